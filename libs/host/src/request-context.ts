@@ -1,0 +1,22 @@
+import type { Actor, District, Role } from '@otklik/tenancy';
+
+export type Language = 'ru' | 'en';
+
+/** What surrounds a GraphQL operation. Made by the gateway for each request or socket message. */
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** Of the request; in logs and in masked errors. */
+  readonly requestId: string;
+  readonly traceparent?: string;
+  /** When the token runs out, ms since 1970; live fields end then. */
+  readonly expiresAt?: number;
+}
+
+/** What a root field's resolver gets: its access rule has been applied. */
+export interface PermittedContext extends RequestContext {
+  /** The role that permitted the act; goes into the event's actor. */
+  readonly role: Role;
+  /** Of the field's `district` argument or its input's; absent for fields without one. */
+  readonly district?: District;
+}

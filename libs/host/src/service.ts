@@ -1,0 +1,53 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { EventLog, EventStore, Upcasters } from '@otklik/event-store';
+import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import type { Database, Directory, Migration } from '@otklik/tenancy';
+import type { KeyKeeper } from '@otklik/vault';
+import type { Pool } from 'pg';
+
+export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** What a process makes for a service; the service does not know which profile made it. */
+export interface ServiceParts {
+  /** The service's own role: rows of the districts that a transaction sets. */
+  readonly database: Database;
+  /** The worker role, for projections and tailers. */
+  readonly worker: Pool;
+  /** Absent in `search`, which owns no stream. */
+  readonly store: EventStore;
+  readonly log: EventLog;
+  /** Keys are made and destroyed by intake alone: its role has the grants, the others' calls fail. */
+  readonly vault: KeyKeeper;
+  readonly directory: Directory;
+  readonly transport: EventTransport;
+  readonly logger: Logger;
+  /** The server's clock, ISO 8601 UTC. */
+  readonly now: () => string;
+  /** Secret of keyed hashes: follow-up codes, fingerprints, cursors. Purposes get keys of their own (HKDF by name). */
+  readonly secret: (purpose: string) => Buffer;
+  /** Folder for what stands beside the database: `.otklik`. */
+  readonly dataDir: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
+export interface ServiceDefinition {
+  readonly name: ServiceName;
+  /** Of its own schema, oldest first. */
+  readonly migrations: readonly Migration[];
+  /** Private → public; absent where no stream is owned. */
+  readonly publish?: Publish;
+  readonly upcasters?: Upcasters;
+  /** The running service: resolvers as a Nest module, consumers for the transport, what to stop at the end. */
+  start(parts: ServiceParts): Promise<RunningService>;
+}
+
+export interface RunningService {
+  readonly module: DynamicModule;
+  readonly consumers: readonly Consumer[];
+  /** HTTP routes beside GraphQL, on the process's Fastify instance. */
+  readonly routes?: (fastify: import('fastify').FastifyInstance) => Promise<void> | void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+/** A date of the district's own zone, `YYYY-MM-DD`. Legal dates are these, never instants. */
+export type LocalDate = string;
+
+export type DayKind = 'WORKING' | 'OFF' | 'SHORTENED';
+
+/** The working calendar of one district: the decree's days by year, and the district's own days. */
+export interface WorkingCalendar {
+  /** Changes whenever any day of it changes; written into each `DeadlineSet`. */
+  readonly version: string;
+  /** Days that differ from "Monday to Friday work, Saturday and Sunday do not". */
+  readonly days: Readonly<Record<LocalDate, DayKind>>;
+  /** Years whose decree is loaded. A date of another year is provisional: weekends and statutory holidays only. */
+  readonly years: readonly number[];
+}
+
+/** A term of the law or of the district's policy, as data (domain reference §2). */
+export interface DeadlineRule {
+  readonly id: string;
+  readonly version: number;
+  readonly term: number;
+  readonly unit: 'CALENDAR_DAYS' | 'WORKING_DAYS' | 'WORKING_HOURS';
+  /** Where a term that ends on a day off moves to. */
+  readonly endOnDayOff: 'NEXT' | 'PREVIOUS';
+  /** The article or act, for the card. */
+  readonly source: string;
+}
+
+export interface Term {
+  /** The last day of the term. */
+  readonly dueOn: LocalDate;
+  /** True when a year without a decree was counted: the date may still move, and the card says so. */
+  readonly provisional: boolean;
+}
+
+/** Article 112 of the Labour Code; holds for a year whose decree is not loaded. `MM-DD`. */
+const STATUTORY_HOLIDAYS = [
+  ...['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'],
+  ...['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
+];
+
+const HOURS_OF_A_WORKING_DAY = 8;
+const DAY_MS = 86_400_000;
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The date in `zone` (IANA) at the instant `at` (ISO 8601). */
+export function localDate(at: string, zone: string): LocalDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+}
+
+export function isDayOff(date: LocalDate, calendar: WorkingCalendar): boolean {
+  const kind = calendar.days[date];
+  if (kind) return kind === 'OFF';
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return true;
+  return !isKnown(date, calendar) && STATUTORY_HOLIDAYS.includes(date.slice(5));
+}
+
+function isKnown(date: LocalDate, calendar: WorkingCalendar): boolean {
+  return calendar.years.includes(Number(date.slice(0, 4)));
+}
+
+/**
+ * The last day of a term that begins with the event of the day `from`. The day of the event is not counted (Civil Code
+ * art. 191 by analogy); a term in calendar days that ends on a day off moves as the rule says (art. 193 by analogy).
+ * Working hours are counted in whole working days of eight hours, begun ones included.
+ */
+export function deadline(from: LocalDate, rule: DeadlineRule, calendar: WorkingCalendar): Term {
+  let dueOn =
+    rule.unit === 'CALENDAR_DAYS' ? addDays(from, rule.term) : workingDayAfter(from, workingDays(rule), calendar);
+  const step = rule.endOnDayOff === 'NEXT' ? 1 : -1;
+  while (isDayOff(dueOn, calendar)) dueOn = addDays(dueOn, step);
+  return { dueOn, provisional: !isKnown(dueOn, calendar) };
+}
+
+function workingDays(rule: DeadlineRule): number {
+  return rule.unit === 'WORKING_DAYS' ? rule.term : Math.ceil(rule.term / HOURS_OF_A_WORKING_DAY);
+}
+
+function workingDayAfter(from: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
+  let date = from;
+  for (let left = count; left > 0;) {
+    date = addDays(date, 1);
+    if (!isDayOff(date, calendar)) left -= 1;
+  }
+  return date;
+}

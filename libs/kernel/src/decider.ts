@@ -1,0 +1,26 @@
+/**
+ * The shape of every aggregate: what may happen (`decide`) and what it means (`evolve`), both pure.
+ * Time, chance and facts of other services arrive in the command.
+ */
+export interface Decider<State, Command, Event> {
+  readonly initialState: State;
+  /** The facts that the command makes true; none when they are true already. Throws `Refusal` when the rules say no. */
+  decide(command: Command, state: State): readonly Event[];
+  /** The state after the fact. Never throws: a recorded fact is beyond argument. */
+  evolve(state: State, event: Event): State;
+}
+
+/** The state after all `events`, oldest first. */
+export function fold<State, Event>(
+  decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
+  events: Iterable<Event>,
+): State {
+  let state = decider.initialState;
+  for (const event of events) state = decider.evolve(state, event);
+  return state;
+}
+
+/** For the `default` of an exhaustive switch: stops the build where a new case is not handled. */
+export function unhandled(value: never): never {
+  throw new TypeError(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,14 @@
+export { fold, unhandled, type Decider } from './decider.js';
+export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
+export { isUuid, uuidv5, uuidv7 } from './ids.js';
+export {
+  addDays,
+  deadline,
+  isDayOff,
+  localDate,
+  type DayKind,
+  type DeadlineRule,
+  type LocalDate,
+  type Term,
+  type WorkingCalendar,
+} from './calendar.js';

@@ -1,0 +1,9 @@
+export {
+  FactMissing,
+  type BatchHandler,
+  type Consumer,
+  type EventHandler,
+  type EventTransport,
+  type ParkedKey,
+  type Publish,
+} from './messaging.js';

@@ -1,0 +1,21 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Transaction } from '@otklik/tenancy';
+
+/**
+ * A read model made of public events. Its tables `<name>_v<version>` come from one `.sql` file; readers see the stable
+ * view `<name>`, which a swap re-points. Raise `version` when the rows would differ: the new one fills itself from
+ * history while the old one answers.
+ */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  /** `<type>@<schema>` */
+  readonly understands: readonly string[];
+  /** Statements that create its tables; `{table}` stands for `<schema>.<name>_v<version>`. */
+  readonly sql: string;
+  /**
+   * Folds the batch and writes its rows in few statements. Idempotent: a row keeps the last version it took from each
+   * source stream and ignores what is not newer. `table` is the qualified name to write to.
+   */
+  apply(events: readonly PublicEvent[], tx: Transaction, table: string): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { EventActor } from '@otklik/contracts/envelope';
+
+/** The roles of the field (domain reference §3); RESIDENT and ANYONE are those without an account. */
+export const officialRoles = [
+  'MODERATOR',
+  'REGISTRAR',
+  'COORDINATOR',
+  'EXECUTOR',
+  'APPROVER',
+  'SIGNATORY',
+  'CONTROLLER',
+  'HEAD',
+  'DISTRICT_ADMIN',
+  'ANALYST',
+  'REPUBLIC_ANALYST',
+] as const;
+export type OfficialRole = (typeof officialRoles)[number];
+export type Role = OfficialRole | 'RESIDENT' | 'ANYONE';
+
+/** One role in one district, within one department or in all of them. */
+export interface RoleAssignment {
+  readonly district: number;
+  readonly role: OfficialRole;
+  /** Department id; absent = the whole district. */
+  readonly department?: string;
+}
+
+/** Who asks. Rights are read from the directory at each request; the token only says who. */
+export type Actor =
+  | {
+      readonly kind: 'official';
+      readonly id: string;
+      readonly login: string;
+      readonly name: string;
+      readonly assignments: readonly RoleAssignment[];
+    }
+  /** Holder of a follow-up code, for fifteen minutes, for one appeal. */
+  | { readonly kind: 'resident'; readonly district: number; readonly appeal: string; readonly person: string }
+  /** A sender without an account; `identified` when an OIDC issuer vouches for him (59-FZ art. 4): the claim's subject. */
+  | { readonly kind: 'anyone'; readonly identified?: string }
+  | { readonly kind: 'system'; readonly id: string };
+
+export const anyone: Actor = { kind: 'anyone' };
+
+export function holds(actor: Actor, district: number, role: OfficialRole): boolean {
+  return (
+    actor.kind === 'official' && actor.assignments.some((held) => held.district === district && held.role === role)
+  );
+}
+
+/** As it goes into an envelope. `role`: the one that permitted the act. */
+export function eventActor(actor: Actor, role?: Role): EventActor {
+  const id = actor.kind === 'resident' ? actor.person : actor.kind === 'anyone' ? undefined : actor.id;
+  return { kind: actor.kind, ...(id === undefined ? {} : { id }), ...(role === undefined ? {} : { role }) };
+}

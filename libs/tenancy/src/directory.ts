@@ -1,0 +1,81 @@
+import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
+import type { Actor, RoleAssignment } from './actor.js';
+
+/** A district administration (the tenant) as it stands now. */
+export interface District {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** IANA zone: its dates are counted in it. */
+  readonly zone: string;
+  readonly policy: DistrictPolicy;
+  readonly calendar: WorkingCalendar;
+  readonly departments: readonly Department[];
+  readonly organisations: readonly Named[];
+  readonly topics: readonly Topic[];
+  readonly settlements: readonly Named[];
+  readonly routingRules: readonly RoutingRule[];
+  readonly officials: readonly Official[];
+}
+
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Department extends Named {
+  readonly id: string;
+}
+
+export interface Topic extends Named {
+  /** Code of the department that usually answers for it. */
+  readonly department?: string;
+}
+
+export interface Official {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly assignments: readonly RoleAssignment[];
+}
+
+/** Versioned data; a change never moves what was set under an earlier version. */
+export interface DistrictPolicy {
+  readonly version: number;
+  /** Register messages by themselves once taken up. */
+  readonly autoRegisterMessages: boolean;
+  /** The rule of the answer's term, by regime. */
+  readonly answerTerms: Readonly<Record<string, DeadlineRule>>;
+  /** Days after the answer within which the applicant may ask for reopening. */
+  readonly reopenWithinDays: number;
+  /** Prefix of registration numbers: `АЛД`. */
+  readonly numberPrefix: string;
+}
+
+/** First match wins; all given conditions must hold. */
+export interface RoutingRule {
+  readonly id: string;
+  readonly version: number;
+  /** Any of these words or word beginnings (`дорог*`), compared by lemma where the reader has them, else by form. */
+  readonly words: readonly string[];
+  readonly settlements?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly topic: string;
+  readonly department: string;
+}
+
+/**
+ * The platform's directory as this process holds it: at most 5 s old, replaced as a whole, read without waiting.
+ * Owned by libs/tenancy; only the loader writes it.
+ */
+export interface Directory {
+  districts(): readonly District[];
+  district(code: string): District | undefined;
+  districtById(id: number): District | undefined;
+  /** The official of a token's subject or login, with what he may do now; undefined when he is none, or was dismissed. */
+  official(subject: string): Extract<Actor, { kind: 'official' }> | undefined;
+  officialById(id: string): Official | undefined;
+  /** Reads it anew at once. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
+
+/** A statement inside a transaction whose districts are set. */
+export interface Transaction {
+  query<Row extends QueryResultRow = QueryResultRow>(
+    statement: string | QueryConfig,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<Row>>;
+}
+
+/**
+ * The only way of a service to its tables: row-level security lets it see and write the rows of these districts and no
+ * others, for the length of one transaction.
+ */
+export interface DistrictScope {
+  readonly districts: readonly number[];
+  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** One statement in a transaction of its own, in one round trip where the driver allows. */
+  query<Row extends QueryResultRow = QueryResultRow>(
+    statement: string | QueryConfig,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<Row>>;
+}
+
+/** The pool of one service under one role. */
+export interface Database {
+  readonly service: string;
+  scope(...districts: readonly [number, ...number[]]): DistrictScope;
+  close(): Promise<void>;
+}

@@ -1,0 +1,22 @@
+export {
+  anyone,
+  eventActor,
+  holds,
+  officialRoles,
+  type Actor,
+  type OfficialRole,
+  type Role,
+  type RoleAssignment,
+} from './actor.js';
+export type { Database, DistrictScope, Transaction } from './district-scope.js';
+export { installService, roleNames, rolePassword, rowSecurity, type Migration, type ServiceUrls } from './migration.js';
+export type {
+  Department,
+  Directory,
+  District,
+  DistrictPolicy,
+  Named,
+  Official,
+  RoutingRule,
+  Topic,
+} from './directory.js';

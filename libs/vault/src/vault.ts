@@ -1,0 +1,40 @@
+import type { Transaction } from '@otklik/tenancy';
+
+/**
+ * A sealed text on its way through events, topics and read models:
+ * `sealed:1:<person>:<event id>:<field>:<base64url(nonce 12 | tag 16 | ciphertext)>`. It names its own context, and
+ * AES-256-GCM's additional data (`<district>|<person>|<event id>|<field>`) proves it, so it cannot be moved elsewhere.
+ */
+export type Sealed = string;
+
+/** Where a sealed text stands; what is given must match the text's own word. */
+export interface SealedPlace {
+  readonly eventId?: string;
+  readonly field?: string;
+}
+
+/** Reads keys and seals with them: every service has it. Keys are cached ≤ 5 s, so an erasure is felt everywhere by then. */
+export interface Vault {
+  seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
+  /** The text; undefined when the person's key was destroyed. Throws when it was tampered with or moved. */
+  open(district: number, sealed: Sealed, place?: SealedPlace): Promise<string | undefined>;
+  /** Many at once: one look-up of keys. */
+  openAll(district: number, sealed: readonly Sealed[]): Promise<readonly (string | undefined)[]>;
+  /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: the same contact is recognised, not told. */
+  blindIndex(district: number, contact: string): string;
+}
+
+/** Makes and destroys keys: intake alone. */
+export interface KeyKeeper extends Vault {
+  /** A data key for a new person, durable when it resolves; concurrent calls share a commit. Repeating it is harmless. */
+  createPerson(district: number, person: string, contact?: string): Promise<void>;
+  /** Persons of the district known by this contact. */
+  personsOf(district: number, contact: string): Promise<readonly string[]>;
+  /** Destroys the key and writes the erasure ledger, in the caller's transaction. */
+  destroy(tx: Transaction, district: number, person: string, ground: string): Promise<void>;
+}
+
+/** Opens nothing and needs no key: is this a sealed text, and whose? */
+export function sealedPerson(text: string): string | undefined {
+  return /^sealed:1:([0-9a-f-]{36}):/.exec(text)?.[1];
+}

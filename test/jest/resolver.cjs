@@ -1,0 +1,11 @@
+// Relative imports end in .js, as Node asks of ES modules; beside a .ts file the source is meant.
+const { existsSync } = require('node:fs');
+const { resolve } = require('node:path');
+
+module.exports = (request, options) => {
+  if (/^\.{1,2}\/.*\.js$/.test(request) && !options.basedir.includes('/node_modules/')) {
+    const source = resolve(options.basedir, request.replace(/\.js$/, '.ts'));
+    if (existsSync(source)) return source;
+  }
+  return options.defaultResolver(request, options);
+};
