@@ -1,2 +1,3 @@
 export { eventually } from './eventually.js';
+export { specify, type Expectation, type Specification } from './specify.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
