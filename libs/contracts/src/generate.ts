@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildSchema, findBreakingChanges, parse } from 'graphql';
+import { compose } from './schema.js';
+
+/** The package's own folder, from `src` and from `dist` alike. */
+const ROOT = new URL('../', import.meta.url);
+const SUPERGRAPH = new URL('graphql/supergraph.graphql', ROOT);
+const TYPES = new URL('src/generated/graphql.ts', ROOT);
+
+const options = {
+  enumsAsTypes: true,
+  immutableTypes: true,
+  useTypeImports: true,
+  defaultScalarType: 'unknown',
+  strictScalars: true,
+  scalars: { DateTime: 'string', Date: 'string', UUID: 'string' },
+  // Both are "nothing there": resolvers may leave a field out, callers may leave an argument out.
+  maybeValue: 'T | null | undefined',
+  inputMaybeValue: 'T | null | undefined',
+};
+
+/** TypeScript types of the schema. No network, no configuration file. */
+export async function typesOf(sdl: string): Promise<string> {
+  const text = await codegen({
+    documents: [],
+    schema: parse(sdl),
+    filename: 'graphql.ts',
+    config: options,
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+  });
+  return `// Made by \`npm run contracts\` from ../../graphql. Do not edit.\n${text}`;
+}
+
+export interface Stale {
+  readonly file: string;
+  readonly fresh: string;
+}
+
+/** What was composed and generated last, where the sources say something else by now. */
+export async function staleFiles(): Promise<readonly Stale[]> {
+  const { sdl } = compose();
+  const wanted = [
+    { file: SUPERGRAPH, fresh: sdl },
+    { file: TYPES, fresh: await typesOf(sdl) },
+  ];
+  return wanted
+    .filter(({ file, fresh }) => committed(file) !== fresh)
+    .map(({ file, fresh }) => ({ file: file.pathname, fresh }));
+}
+
+/** What clients of `before` could lose with `after`, in words; empty when nothing. */
+export function breaks(before: string, after: string): readonly string[] {
+  if (before === '') return [];
+  return findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ description }) => description);
+}
+
+/** The composed schema as it was committed; empty when there is none. */
+export function committedSchema(): string {
+  return committed(SUPERGRAPH);
+}
+
+/** Writes what is stale. A change that breaks clients must be said: `npm run contracts -- --breaking`. */
+export async function writeStale(breaking: boolean): Promise<readonly string[]> {
+  const broken = breaks(committedSchema(), compose().sdl);
+  if (broken.length > 0 && !breaking) {
+    throw new Error(`The schema would break its clients. If that is meant, add --breaking.\n${broken.join('\n')}`);
+  }
+  const stale = await staleFiles();
+  for (const { file, fresh } of stale) writeFileSync(file, fresh);
+  return stale.map(({ file }) => file);
+}
+
+function committed(file: URL): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

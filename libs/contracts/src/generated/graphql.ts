@@ -1,0 +1,1723 @@
+// Made by `npm run contracts` from ../../graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC. */
+  DateTime: { input: string; output: string; }
+  /** A date of the district's own zone, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** A UUID in its 36-character form. */
+  UUID: { input: string; output: string; }
+};
+
+export type Role =
+  /** модератор */
+  | 'MODERATOR'
+  /** регистратор */
+  | 'REGISTRAR'
+  /** координатор */
+  | 'COORDINATOR'
+  /** исполнитель */
+  | 'EXECUTOR'
+  /** согласующий */
+  | 'APPROVER'
+  /** подписант */
+  | 'SIGNATORY'
+  /** контролёр */
+  | 'CONTROLLER'
+  /** руководитель */
+  | 'HEAD'
+  /** администратор района */
+  | 'DISTRICT_ADMIN'
+  /** аналитик района */
+  | 'ANALYST'
+  /** аналитик республики */
+  | 'REPUBLIC_ANALYST'
+  /** заявитель с кодом */
+  | 'RESIDENT'
+  /** любой */
+  | 'ANYONE';
+
+/** The legal regime (правовой режим): which law and which terms hold. */
+export type Regime =
+  /** обращение по 59-ФЗ */
+  | 'APPEAL_59FZ'
+  /** сообщение из открытых источников */
+  | 'SOCIAL_MESSAGE'
+  /** сообщение через ПОС */
+  | 'POS_MESSAGE'
+  /** личный приём */
+  | 'ORAL_RECEPTION';
+
+export type Channel =
+  /** форма на сайте */
+  | 'SITE'
+  /** на бумаге */
+  | 'PAPER'
+  /** личный приём */
+  | 'RECEPTION'
+  /** телефон */
+  | 'PHONE'
+  /** импорт */
+  | 'IMPORT';
+
+/** The rules say no, or somebody was faster. Nothing was changed. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  readonly code: RefusalCode;
+  /** For a person, in the language of Accept-Language. */
+  readonly message: Scalars['String']['output'];
+  /** With VERSION_CONFLICT: the version now. Load the card again and decide anew. */
+  readonly current?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a mutation changed. Ask `search` fields with `after` to see it: they wait for it, up to two seconds. */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** The stream that changed: the appeal's, question's, response's or notice's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The registration number, once there is one. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The stream's version, for the next expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Opaque; hand it to a query as `after` to read your own write. */
+  readonly after: Scalars['String']['output'];
+};
+
+export type ChangeResult = Change | Refusal;
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The place an appeal speaks of. */
+export type PlaceInput = {
+  /** Settlement code of the district's directory. */
+  readonly settlement?: InputMaybe<Scalars['String']['input']>;
+  /** In the sender's own words, up to 500 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly point?: InputMaybe<PointInput>;
+};
+
+export type PointInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
+   * The same key from the same form again gives the same receipt and code, however often. It is a message; only an
+   * identified resident's submission (a claim of the OIDC issuer) is an appeal under 59-FZ.
+   */
+  readonly submitAppeal: SubmitAppealResult;
+  /** Enters what came on paper, by phone or at a reception. Answers the same receipt, to be given to the applicant. */
+  readonly enterAppeal: SubmitAppealResult;
+  /** The moderator takes a message up: it will be considered as a message. */
+  readonly takeUpMessage: ChangeResult;
+  /** Turns a message into an appeal under 59-FZ, its applicant being identified. */
+  readonly turnIntoAppeal: ChangeResult;
+  /** Neither an appeal nor a message to be considered. */
+  readonly markAsSpam: ChangeResult;
+  /** The same matter was sent before: the answer to `of` is the answer to this one. */
+  readonly markAsDuplicate: ChangeResult;
+  /** Takes back the moderator's decision, whichever it was, until the appeal is registered. */
+  readonly takeBackDecision: ChangeResult;
+  /** Gives number and date: one series per district, local year and journal, without gap or repeat (59-FZ art. 8(2)). */
+  readonly registerAppeal: ChangeResult;
+  /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
+  readonly openAppeal: OpenAppealResult;
+  /** From 1 (bad) to 5 (good), once, after the answer. */
+  readonly rateAppeal: ChangeResult;
+  /** Adds to what was written. */
+  readonly supplementAppeal: ChangeResult;
+  readonly withdrawAppeal: ChangeResult;
+  /** Not content with the answer: asks for it to be considered again, within the district's term. */
+  readonly requestReopening: ChangeResult;
+  /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
+  readonly recordOralNotice: ChangeResult;
+  /** The executor's draft, or a new one; it goes to approval. `question` names what is answered. */
+  readonly draftResponse: ChangeResult;
+  /** An internal note on the case; never shown to the applicant. */
+  readonly addNote: ChangeResult;
+  /** The approver agrees with the draft that stands now. Who drafted may not approve. */
+  readonly approveResponse: ChangeResult;
+  /** Back to the executor, with what is wrong. */
+  readonly sendBackResponse: ChangeResult;
+  /** The recorded act of an authorised official: the approved draft becomes the answer, and is sent. */
+  readonly signResponse: ChangeResult;
+  /** The coordinator gives the question a topic and department, or others than proposed. */
+  readonly routeQuestion: ChangeResult;
+  /** The department gives the question to an executor, or to another one. */
+  readonly assignExecutor: ChangeResult;
+  /** Not this department's matter: back to the coordinator. */
+  readonly returnQuestion: ChangeResult;
+};
+
+
+export type MutationSubmitAppealArgs = {
+  input: SubmitAppealInput;
+};
+
+
+export type MutationEnterAppealArgs = {
+  input: EnterAppealInput;
+};
+
+
+export type MutationTakeUpMessageArgs = {
+  input: AppealActInput;
+};
+
+
+export type MutationTurnIntoAppealArgs = {
+  input: TurnIntoAppealInput;
+};
+
+
+export type MutationMarkAsSpamArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationMarkAsDuplicateArgs = {
+  input: MarkAsDuplicateInput;
+};
+
+
+export type MutationTakeBackDecisionArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationRegisterAppealArgs = {
+  input: AppealActInput;
+};
+
+
+export type MutationOpenAppealArgs = {
+  district: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationRateAppealArgs = {
+  input: RateAppealInput;
+};
+
+
+export type MutationSupplementAppealArgs = {
+  input: SupplementAppealInput;
+};
+
+
+export type MutationWithdrawAppealArgs = {
+  input: ResidentActInput;
+};
+
+
+export type MutationRequestReopeningArgs = {
+  input: ResidentReasonInput;
+};
+
+
+export type MutationRecordOralNoticeArgs = {
+  input: RecordOralNoticeInput;
+};
+
+
+export type MutationDraftResponseArgs = {
+  input: DraftResponseInput;
+};
+
+
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+export type MutationApproveResponseArgs = {
+  input: ResponseActInput;
+};
+
+
+export type MutationSendBackResponseArgs = {
+  input: ResponseReasonInput;
+};
+
+
+export type MutationSignResponseArgs = {
+  input: ResponseActInput;
+};
+
+
+export type MutationRouteQuestionArgs = {
+  input: RouteQuestionInput;
+};
+
+
+export type MutationAssignExecutorArgs = {
+  input: AssignExecutorInput;
+};
+
+
+export type MutationReturnQuestionArgs = {
+  input: QuestionReasonInput;
+};
+
+/** At most 20,000 characters of text, 200 of name, 254 of contact; five files. */
+export type SubmitAppealInput = {
+  /** The district's code, as in the page's address. */
+  readonly district: Scalars['String']['input'];
+  /** UUID made once per filled form: retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  readonly text: Scalars['String']['input'];
+  /** May be left out: a message needs no name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail or phone for the answer. Without it the answer stands on the follow-up page. */
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly place?: InputMaybe<PlaceInput>;
+  /** Ids from POST /files. */
+  readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+export type EnterAppealInput = {
+  readonly district: Scalars['String']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly channel: Channel;
+  readonly text: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+  readonly place?: InputMaybe<PlaceInput>;
+  readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The day it came, when earlier than today; never in the future. */
+  readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AppealActInput = {
+  readonly district: Scalars['String']['input'];
+  /** The appeal's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The appeal stream's version on the card that you looked at. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type AppealReasonInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type TurnIntoAppealInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How the applicant was identified, 1 to 500 characters: a visit with a passport, a call back, … */
+  readonly identifiedBy: Scalars['String']['input'];
+};
+
+export type MarkAsDuplicateInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The appeal that holds the matter. */
+  readonly of: Scalars['UUID']['input'];
+};
+
+export type RateAppealInput = {
+  readonly key: Scalars['UUID']['input'];
+  readonly score: Scalars['Int']['input'];
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SupplementAppealInput = {
+  readonly key: Scalars['UUID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+export type ResidentActInput = {
+  readonly key: Scalars['UUID']['input'];
+};
+
+export type ResidentReasonInput = {
+  readonly key: Scalars['UUID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type SubmitAppealResult = Receipt | Refusal;
+
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  readonly id: Scalars['UUID']['output'];
+  /** The receipt's number, to be told with the code. The registration number comes later. */
+  readonly number: Scalars['String']['output'];
+  /** Secret: sixteen characters (Crockford base32). Who has number and code may follow, supplement and withdraw. */
+  readonly code: Scalars['String']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly after: Scalars['String']['output'];
+  /** Opens the follow-up at once, for fifteen minutes. */
+  readonly token: Scalars['String']['output'];
+};
+
+export type OpenAppealResult = OpenedAppeal | Refusal;
+
+export type OpenedAppeal = {
+  readonly __typename?: 'OpenedAppeal';
+  /** Send it as `Authorization: Bearer …`. */
+  readonly token: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type RecordOralNoticeInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was said and to whom, 1 to 2,000 characters. */
+  readonly said: Scalars['String']['input'];
+};
+
+/** Every way to say no. The texts stand in libs/contracts/texts. */
+export type RefusalCode =
+  /** Somebody changed it since you looked. */
+  | 'VERSION_CONFLICT'
+  /** The appeal is past the state that this act needs. */
+  | 'APPEAL_STATE_FORBIDS'
+  /** A message must be taken up before it can be registered. */
+  | 'APPEAL_NOT_TAKEN_UP'
+  /** It has its number already. */
+  | 'APPEAL_ALREADY_REGISTERED'
+  /** The applicant withdrew it. */
+  | 'APPEAL_WITHDRAWN'
+  /** An appeal under 59-FZ needs an identified applicant (art. 4 as amended by 547-FZ). */
+  | 'APPLICANT_NOT_IDENTIFIED'
+  /** An appeal cannot be its own duplicate, nor a duplicate of a duplicate. */
+  | 'DUPLICATE_OF_ITSELF'
+  /** There is no moderator's decision to take back. */
+  | 'NO_DECISION_TO_TAKE_BACK'
+  /** It can be rated once it is answered. */
+  | 'NOT_ANSWERED_YET'
+  /** It was rated already. */
+  | 'ALREADY_RATED'
+  /** The term for reopening is over. */
+  | 'REOPENING_TERM_OVER'
+  /** The question is past the state that this act needs. */
+  | 'QUESTION_STATE_FORBIDS'
+  /** The question has no department yet. */
+  | 'QUESTION_HAS_NO_DEPARTMENT'
+  /** The department is not one of this district. */
+  | 'DEPARTMENT_UNKNOWN'
+  /** The topic is not one of this district. */
+  | 'TOPIC_UNKNOWN'
+  /** The executor does not work in the department. */
+  | 'EXECUTOR_NOT_IN_DEPARTMENT'
+  /** Only the executor to whom the question was given may do this. */
+  | 'NOT_THE_EXECUTOR'
+  /** There is no draft yet. */
+  | 'NO_DRAFT'
+  /** The draft must be approved first. */
+  | 'DRAFT_NOT_APPROVED'
+  /** It is signed; it cannot be changed. */
+  | 'RESPONSE_SIGNED'
+  /** The response is past the state that this act needs. */
+  | 'RESPONSE_STATE_FORBIDS'
+  /** Who drafted may not approve. */
+  | 'OWN_DRAFT'
+  /** The notice was dispatched already. */
+  | 'NOTICE_DISPATCHED'
+  /** The notice is not one to be told in person. */
+  | 'NOTICE_NOT_ORAL'
+  /** A file of that id is not there, or is claimed by another appeal. */
+  | 'FILE_UNKNOWN'
+  /** More files than an appeal may have. */
+  | 'TOO_MANY_FILES';
+
+export type DraftResponseInput = {
+  readonly district: Scalars['String']['input'];
+  /** The response's id: it is opened with the question and stands on the card. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly outcome: Outcome;
+};
+
+/** What the answer says of the question (result per question). */
+export type Outcome =
+  /** поддержано */
+  | 'SUPPORTED'
+  /** не поддержано */
+  | 'NOT_SUPPORTED'
+  /** разъяснено */
+  | 'EXPLAINED'
+  /** меры приняты */
+  | 'MEASURES_TAKEN';
+
+export type AddNoteInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type ResponseActInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type ResponseReasonInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RouteQuestionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the district's topic. */
+  readonly topic: Scalars['String']['input'];
+  /** Code of the district's department. */
+  readonly department: Scalars['String']['input'];
+  /** 1 to 2,000 characters: why, when it differs from what was proposed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssignExecutorInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The official's id. */
+  readonly executor: Scalars['UUID']['input'];
+};
+
+export type QuestionReasonInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The districts of this platform. */
+  readonly districts: ReadonlyArray<District>;
+  /** Who I am and what I may. */
+  readonly me: Me;
+  /** The register of a district's appeals: worklists are its filters. */
+  readonly appeals: AppealConnection;
+  /** One appeal with its whole history; null when there is none, here or for you. */
+  readonly appeal?: Maybe<AppealCard>;
+  /** Name and contact of the applicant. Each opening is recorded. */
+  readonly applicant?: Maybe<Applicant>;
+  /**
+   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`.
+   * No input is an error.
+   */
+  readonly search: SearchConnection;
+  /** Answers to be told in person, oldest first. */
+  readonly oralNotices: NoticeConnection;
+  /** Departments, topics, organisations, settlements and officials of a district. */
+  readonly directory: Directory;
+  /** What the holder of a follow-up code sees of his appeal. */
+  readonly residentAppeal?: Maybe<ResidentAppeal>;
+};
+
+
+export type QueryAppealsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApplicantArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  districts: ReadonlyArray<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOralNoticesArgs = {
+  district: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDirectoryArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryResidentAppealArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Live worklist: what entered it, changed in it or left it. After a reconnect go on from the last cursor. */
+  readonly appealChanges: AppealChange;
+};
+
+
+export type SubscriptionAppealChangesArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  cursor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A district administration on the platform (the tenant). */
+export type District = {
+  readonly __typename?: 'District';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** IANA zone; its dates are counted in it. */
+  readonly zone: Scalars['String']['output'];
+};
+
+export type Me = {
+  readonly __typename?: 'Me';
+  readonly id: Scalars['UUID']['output'];
+  readonly login: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<MyRole>;
+};
+
+export type MyRole = {
+  readonly __typename?: 'MyRole';
+  readonly district: District;
+  readonly role: Role;
+  readonly department?: Maybe<Department>;
+};
+
+export type Department = {
+  readonly __typename?: 'Department';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type Topic = {
+  readonly __typename?: 'Topic';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly department?: Maybe<Department>;
+};
+
+export type Settlement = {
+  readonly __typename?: 'Settlement';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type Official = {
+  readonly __typename?: 'Official';
+  readonly id: Scalars['UUID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Role>;
+  readonly department?: Maybe<Department>;
+};
+
+export type Directory = {
+  readonly __typename?: 'Directory';
+  readonly district: District;
+  readonly departments: ReadonlyArray<Department>;
+  readonly organisations: ReadonlyArray<Organisation>;
+  readonly topics: ReadonlyArray<Topic>;
+  readonly settlements: ReadonlyArray<Settlement>;
+  readonly officials: ReadonlyArray<Official>;
+};
+
+export type AppealState =
+  /** поступило, ждёт модератора */
+  | 'RECEIVED'
+  /** принято к рассмотрению, ждёт регистрации */
+  | 'TAKEN_UP'
+  /** зарегистрировано */
+  | 'REGISTERED'
+  /** дан ответ */
+  | 'ANSWERED'
+  /** отозвано заявителем */
+  | 'WITHDRAWN'
+  /** спам */
+  | 'SPAM'
+  /** дубликат */
+  | 'DUPLICATE'
+  /** заявитель просит рассмотреть снова */
+  | 'REOPEN_REQUESTED';
+
+export type QuestionState =
+  /** открыт, без отдела: у координатора */
+  | 'OPEN'
+  /** направлен в профильный отдел */
+  | 'ROUTED'
+  /** возвращён координатору */
+  | 'RETURNED'
+  /** у исполнителя */
+  | 'IN_WORK'
+  /** дан ответ */
+  | 'ANSWERED'
+  /** прекращён: обращение отозвано */
+  | 'CLOSED';
+
+export type ResponseState =
+  /** ответа ещё нет */
+  | 'OPEN'
+  /** проект на согласовании */
+  | 'DRAFTED'
+  /** согласован, ждёт подписи */
+  | 'APPROVED'
+  /** возвращён исполнителю */
+  | 'SENT_BACK'
+  /** подписан, отправляется */
+  | 'SIGNED'
+  /** отправлен, есть подтверждение */
+  | 'DISPATCHED';
+
+export type AppealFilter = {
+  readonly states?: InputMaybe<ReadonlyArray<AppealState>>;
+  readonly questionStates?: InputMaybe<ReadonlyArray<QuestionState>>;
+  readonly responseStates?: InputMaybe<ReadonlyArray<ResponseState>>;
+  readonly regimes?: InputMaybe<ReadonlyArray<Regime>>;
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly executor?: InputMaybe<Scalars['UUID']['input']>;
+  /** Due on or before this day. */
+  readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AppealOrder =
+  /** The nearest deadline first; those without one last. */
+  | 'DEADLINE'
+  /** The newest first. */
+  | 'NEWEST'
+  /** The oldest first. */
+  | 'OLDEST';
+
+export type AppealConnection = {
+  readonly __typename?: 'AppealConnection';
+  readonly nodes: ReadonlyArray<AppealRow>;
+  readonly pageInfo: PageInfo;
+  readonly total: Scalars['Int']['output'];
+  /** What was asked for with `after` is not in it yet. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** A row of the register. */
+export type AppealRow = {
+  readonly __typename?: 'AppealRow';
+  readonly id: Scalars['UUID']['output'];
+  readonly district: District;
+  /** Number of the receipt. */
+  readonly receipt: Scalars['String']['output'];
+  /** Registration number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly regime: Regime;
+  readonly channel: Channel;
+  readonly state: AppealState;
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The first 280 characters. */
+  readonly excerpt: Scalars['String']['output'];
+  /** The nearest deadline of its open questions. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly questions: ReadonlyArray<QuestionRow>;
+  readonly rating?: Maybe<Scalars['Int']['output']>;
+  /** Version of the appeal's stream, for expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A question of an appeal; routing, term and result belong to it. */
+export type QuestionRow = {
+  readonly __typename?: 'QuestionRow';
+  readonly id: Scalars['UUID']['output'];
+  readonly state: QuestionState;
+  readonly topic?: Maybe<Topic>;
+  readonly department?: Maybe<Department>;
+  /** Why this topic and department: the rule that fired and its words, or who decided. */
+  readonly reason?: Maybe<RoutingReason>;
+  readonly executor?: Maybe<Official>;
+  readonly deadline?: Maybe<Deadline>;
+  readonly response?: Maybe<ResponseRow>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type RoutingReason = {
+  readonly __typename?: 'RoutingReason';
+  /** Id of the district's rule, absent when a person decided. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  readonly ruleVersion?: Maybe<Scalars['Int']['output']>;
+  /** The rule's own words that were met. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Deadline = {
+  readonly __typename?: 'Deadline';
+  readonly dueOn: Scalars['Date']['output'];
+  readonly rule: Scalars['String']['output'];
+  readonly ruleVersion: Scalars['Int']['output'];
+  readonly calendarVersion: Scalars['String']['output'];
+  /** A year without a decree was counted; the date may move. */
+  readonly provisional: Scalars['Boolean']['output'];
+  readonly source: Scalars['String']['output'];
+};
+
+export type ResponseRow = {
+  readonly __typename?: 'ResponseRow';
+  readonly id: Scalars['UUID']['output'];
+  readonly state: ResponseState;
+  readonly outcome?: Maybe<Outcome>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type AppealCard = {
+  readonly __typename?: 'AppealCard';
+  readonly row: AppealRow;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly place?: Maybe<Place>;
+  readonly files: ReadonlyArray<AttachedFile>;
+  readonly supplements: ReadonlyArray<Supplement>;
+  /** The draft or answer that stands now, by question. */
+  readonly responses: ReadonlyArray<ResponseCard>;
+  readonly notices: ReadonlyArray<NoticeRow>;
+  readonly history: ReadonlyArray<HistoryItem>;
+  readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
+  readonly ratingComment?: Maybe<Scalars['String']['output']>;
+  /** The applicant's data was erased: texts are gone for ever. */
+  readonly erased: Scalars['Boolean']['output'];
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+export type Place = {
+  readonly __typename?: 'Place';
+  readonly settlement?: Maybe<Settlement>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+export type AttachedFile = {
+  readonly __typename?: 'AttachedFile';
+  readonly id: Scalars['UUID']['output'];
+  readonly type: Scalars['String']['output'];
+  readonly size: Scalars['Int']['output'];
+  /** Address of the file on this server, for those who may see the card. */
+  readonly url: Scalars['String']['output'];
+};
+
+export type Supplement = {
+  readonly __typename?: 'Supplement';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type ResponseCard = {
+  readonly __typename?: 'ResponseCard';
+  readonly question: Scalars['UUID']['output'];
+  readonly row: ResponseRow;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly draftedBy?: Maybe<Official>;
+  readonly approvedBy?: Maybe<Official>;
+  readonly signedBy?: Maybe<Official>;
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sentBackReason?: Maybe<Scalars['String']['output']>;
+  readonly notes: ReadonlyArray<Note>;
+};
+
+export type Note = {
+  readonly __typename?: 'Note';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly by?: Maybe<Official>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type NoticeRow = {
+  readonly __typename?: 'NoticeRow';
+  readonly id: Scalars['UUID']['output'];
+  readonly appeal: Scalars['UUID']['output'];
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
+  readonly state: NoticeState;
+  /** What proves the dispatch: a message id, an official's record, a posting. */
+  readonly proof?: Maybe<Scalars['String']['output']>;
+  readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type NoticeKind =
+  /** зарегистрировано */
+  | 'REGISTERED'
+  /** ответ */
+  | 'ANSWERED';
+
+export type NoticeWay =
+  /** электронная почта */
+  | 'EMAIL'
+  /** устно */
+  | 'ORAL'
+  /** на странице обращения */
+  | 'POSTED';
+
+export type NoticeState =
+  | 'PENDING'
+  | 'DISPATCHED'
+  | 'FAILED';
+
+export type NoticeConnection = {
+  readonly __typename?: 'NoticeConnection';
+  readonly nodes: ReadonlyArray<NoticeRow>;
+  readonly pageInfo: PageInfo;
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** One fact: who, when, what, under which rule. */
+export type HistoryItem = {
+  readonly __typename?: 'HistoryItem';
+  /** The event's type. */
+  readonly what: Scalars['String']['output'];
+  /** The same for a person, in the language of Accept-Language. */
+  readonly title: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Official>;
+  /** Resident, official, system or anyone. */
+  readonly actor: Scalars['String']['output'];
+  readonly role?: Maybe<Role>;
+  /** Text that goes with it: a reason, a draft. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly rule?: Maybe<Scalars['String']['output']>;
+};
+
+export type Applicant = {
+  readonly __typename?: 'Applicant';
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly identified: Scalars['Boolean']['output'];
+};
+
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  readonly nodes: ReadonlyArray<SearchHit>;
+  readonly pageInfo: PageInfo;
+  readonly total: Scalars['Int']['output'];
+  readonly facets: Facets;
+  /** How the query was read, when a word was corrected. */
+  readonly correctedTo?: Maybe<Scalars['String']['output']>;
+  /** The search server is away: answered from the database. */
+  readonly degraded: Scalars['Boolean']['output'];
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+export type SearchHit = {
+  readonly __typename?: 'SearchHit';
+  readonly row: AppealRow;
+  readonly score: Scalars['Float']['output'];
+  /** Fragments with what was found between U+E000 and U+E001. */
+  readonly highlights: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Facets = {
+  readonly __typename?: 'Facets';
+  readonly topics: ReadonlyArray<Facet>;
+  readonly departments: ReadonlyArray<Facet>;
+  readonly states: ReadonlyArray<Facet>;
+  readonly months: ReadonlyArray<Facet>;
+};
+
+export type Facet = {
+  readonly __typename?: 'Facet';
+  readonly value: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ChangeKind =
+  | 'ENTERED'
+  | 'CHANGED'
+  | 'LEFT';
+
+export type AppealChange = {
+  readonly __typename?: 'AppealChange';
+  readonly cursor: Scalars['String']['output'];
+  readonly id: Scalars['UUID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly kind: ChangeKind;
+  /** The row now; null when it left. */
+  readonly row?: Maybe<AppealRow>;
+};
+
+export type ResidentAppeal = {
+  readonly __typename?: 'ResidentAppeal';
+  readonly receipt: Scalars['String']['output'];
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly state: AppealState;
+  readonly regime: Regime;
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly supplements: ReadonlyArray<Supplement>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Names of the departments that consider it. */
+  readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  readonly answers: ReadonlyArray<ResidentAnswer>;
+  readonly rating?: Maybe<Scalars['Int']['output']>;
+  readonly mayRate: Scalars['Boolean']['output'];
+  readonly mayWithdraw: Scalars['Boolean']['output'];
+  readonly mayReopen: Scalars['Boolean']['output'];
+  readonly steps: ReadonlyArray<ResidentStep>;
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+export type ResidentAnswer = {
+  readonly __typename?: 'ResidentAnswer';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly outcome: Outcome;
+  readonly signedBy: Scalars['String']['output'];
+  readonly signedAt: Scalars['DateTime']['output'];
+};
+
+export type ResidentStep = {
+  readonly __typename?: 'ResidentStep';
+  readonly title: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeResult:
+    | ( Change )
+    | ( Refusal )
+  ;
+  SubmitAppealResult:
+    | ( Receipt )
+    | ( Refusal )
+  ;
+  OpenAppealResult:
+    | ( OpenedAppeal )
+    | ( Refusal )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  Role: Role;
+  Regime: Regime;
+  Channel: Channel;
+  Refusal: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Change: ResolverTypeWrapper<Change>;
+  ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PlaceInput: PlaceInput;
+  PointInput: PointInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SubmitAppealInput: SubmitAppealInput;
+  EnterAppealInput: EnterAppealInput;
+  AppealActInput: AppealActInput;
+  AppealReasonInput: AppealReasonInput;
+  TurnIntoAppealInput: TurnIntoAppealInput;
+  MarkAsDuplicateInput: MarkAsDuplicateInput;
+  RateAppealInput: RateAppealInput;
+  SupplementAppealInput: SupplementAppealInput;
+  ResidentActInput: ResidentActInput;
+  ResidentReasonInput: ResidentReasonInput;
+  SubmitAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAppealResult']>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
+  OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
+  RecordOralNoticeInput: RecordOralNoticeInput;
+  RefusalCode: RefusalCode;
+  DraftResponseInput: DraftResponseInput;
+  Outcome: Outcome;
+  AddNoteInput: AddNoteInput;
+  ResponseActInput: ResponseActInput;
+  ResponseReasonInput: ResponseReasonInput;
+  RouteQuestionInput: RouteQuestionInput;
+  AssignExecutorInput: AssignExecutorInput;
+  QuestionReasonInput: QuestionReasonInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  District: ResolverTypeWrapper<District>;
+  Me: ResolverTypeWrapper<Me>;
+  MyRole: ResolverTypeWrapper<MyRole>;
+  Department: ResolverTypeWrapper<Department>;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  Topic: ResolverTypeWrapper<Topic>;
+  Settlement: ResolverTypeWrapper<Settlement>;
+  Official: ResolverTypeWrapper<Official>;
+  Directory: ResolverTypeWrapper<Directory>;
+  AppealState: AppealState;
+  QuestionState: QuestionState;
+  ResponseState: ResponseState;
+  AppealFilter: AppealFilter;
+  AppealOrder: AppealOrder;
+  AppealConnection: ResolverTypeWrapper<AppealConnection>;
+  AppealRow: ResolverTypeWrapper<AppealRow>;
+  QuestionRow: ResolverTypeWrapper<QuestionRow>;
+  RoutingReason: ResolverTypeWrapper<RoutingReason>;
+  Deadline: ResolverTypeWrapper<Deadline>;
+  ResponseRow: ResolverTypeWrapper<ResponseRow>;
+  AppealCard: ResolverTypeWrapper<AppealCard>;
+  Place: ResolverTypeWrapper<Place>;
+  AttachedFile: ResolverTypeWrapper<AttachedFile>;
+  Supplement: ResolverTypeWrapper<Supplement>;
+  ResponseCard: ResolverTypeWrapper<ResponseCard>;
+  Note: ResolverTypeWrapper<Note>;
+  NoticeRow: ResolverTypeWrapper<NoticeRow>;
+  NoticeKind: NoticeKind;
+  NoticeWay: NoticeWay;
+  NoticeState: NoticeState;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
+  HistoryItem: ResolverTypeWrapper<HistoryItem>;
+  Applicant: ResolverTypeWrapper<Applicant>;
+  SearchConnection: ResolverTypeWrapper<SearchConnection>;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
+  Facets: ResolverTypeWrapper<Facets>;
+  Facet: ResolverTypeWrapper<Facet>;
+  ChangeKind: ChangeKind;
+  AppealChange: ResolverTypeWrapper<AppealChange>;
+  ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
+  ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
+  ResidentStep: ResolverTypeWrapper<ResidentStep>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  UUID: Scalars['UUID']['output'];
+  Refusal: Refusal;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Change: Change;
+  ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PlaceInput: PlaceInput;
+  PointInput: PointInput;
+  Float: Scalars['Float']['output'];
+  Mutation: Record<PropertyKey, never>;
+  SubmitAppealInput: SubmitAppealInput;
+  EnterAppealInput: EnterAppealInput;
+  AppealActInput: AppealActInput;
+  AppealReasonInput: AppealReasonInput;
+  TurnIntoAppealInput: TurnIntoAppealInput;
+  MarkAsDuplicateInput: MarkAsDuplicateInput;
+  RateAppealInput: RateAppealInput;
+  SupplementAppealInput: SupplementAppealInput;
+  ResidentActInput: ResidentActInput;
+  ResidentReasonInput: ResidentReasonInput;
+  SubmitAppealResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAppealResult'];
+  Receipt: Receipt;
+  OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
+  OpenedAppeal: OpenedAppeal;
+  RecordOralNoticeInput: RecordOralNoticeInput;
+  DraftResponseInput: DraftResponseInput;
+  AddNoteInput: AddNoteInput;
+  ResponseActInput: ResponseActInput;
+  ResponseReasonInput: ResponseReasonInput;
+  RouteQuestionInput: RouteQuestionInput;
+  AssignExecutorInput: AssignExecutorInput;
+  QuestionReasonInput: QuestionReasonInput;
+  Query: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  District: District;
+  Me: Me;
+  MyRole: MyRole;
+  Department: Department;
+  Organisation: Organisation;
+  Topic: Topic;
+  Settlement: Settlement;
+  Official: Official;
+  Directory: Directory;
+  AppealFilter: AppealFilter;
+  AppealConnection: AppealConnection;
+  AppealRow: AppealRow;
+  QuestionRow: QuestionRow;
+  RoutingReason: RoutingReason;
+  Deadline: Deadline;
+  ResponseRow: ResponseRow;
+  AppealCard: AppealCard;
+  Place: Place;
+  AttachedFile: AttachedFile;
+  Supplement: Supplement;
+  ResponseCard: ResponseCard;
+  Note: Note;
+  NoticeRow: NoticeRow;
+  NoticeConnection: NoticeConnection;
+  HistoryItem: HistoryItem;
+  Applicant: Applicant;
+  SearchConnection: SearchConnection;
+  SearchHit: SearchHit;
+  Facets: Facets;
+  Facet: Facet;
+  AppealChange: AppealChange;
+  ResidentAppeal: ResidentAppeal;
+  ResidentAnswer: ResidentAnswer;
+  ResidentStep: ResidentStep;
+};
+
+export type AccessDirectiveArgs = {
+  roles: ReadonlyArray<Role>;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = any, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeResult'] = ResolversParentTypes['ChangeResult']> = {
+  __resolveType: TypeResolveFn<'Change' | 'Refusal', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
+  enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
+  takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
+  turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
+  markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
+  markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
+  takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
+  registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
+  openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
+  rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
+  supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
+  withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
+  requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
+  draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
+  sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
+  signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
+  routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
+  assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
+};
+
+export type SubmitAppealResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitAppealResult'] = ResolversParentTypes['SubmitAppealResult']> = {
+  __resolveType: TypeResolveFn<'Receipt' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = any, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenAppealResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenAppealResult'] = ResolversParentTypes['OpenAppealResult']> = {
+  __resolveType: TypeResolveFn<'OpenedAppeal' | 'Refusal', ParentType, ContextType>;
+};
+
+export type OpenedAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenedAppeal'] = ResolversParentTypes['OpenedAppeal']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order' | 'first'>>;
+  appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district' | 'id'>>;
+  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'first'>>;
+  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district' | 'first'>>;
+  directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
+  residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+};
+
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  appealChanges?: SubscriptionResolver<ResolversTypes['AppealChange'], "appealChanges", ParentType, ContextType, RequireFields<SubscriptionAppealChangesArgs, 'district'>>;
+};
+
+export type DistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['MyRole']>, ParentType, ContextType>;
+};
+
+export type MyRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['MyRole'] = ResolversParentTypes['MyRole']> = {
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type SettlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type DirectoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Directory'] = ResolversParentTypes['Directory']> = {
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  officials?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type AppealConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealConnection'] = ResolversParentTypes['AppealConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AppealRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealRow'] = ResolversParentTypes['AppealRow']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuestionRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionRow'] = ResolversParentTypes['QuestionRow']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuestionState'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
+  executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoutingReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['RoutingReason'] = ResolversParentTypes['RoutingReason']> = {
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponseRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseRow'] = ResolversParentTypes['ResponseRow']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ResponseState'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealCardResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealCard'] = ResolversParentTypes['AppealCard']> = {
+  row?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
+  supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
+  responses?: Resolver<ReadonlyArray<ResolversTypes['ResponseCard']>, ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['HistoryItem']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttachedFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachedFile'] = ResolversParentTypes['AttachedFile']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupplementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Supplement'] = ResolversParentTypes['Supplement']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ResponseCardResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseCard'] = ResolversParentTypes['ResponseCard']> = {
+  question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['ResponseRow'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeRow'] = ResolversParentTypes['NoticeRow']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HistoryItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['HistoryItem'] = ResolversParentTypes['HistoryItem']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType>;
+  correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  row?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FacetsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealChange'] = ResolversParentTypes['AppealChange']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['AppealRow']>, ParentType, ContextType>;
+};
+
+export type ResidentAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAppeal'] = ResolversParentTypes['ResidentAppeal']> = {
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['ResidentAnswer']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mayRate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayReopen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ResidentStep']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResidentAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAnswer'] = ResolversParentTypes['ResidentAnswer']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ResidentStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentStep'] = ResolversParentTypes['ResidentStep']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  Refusal?: RefusalResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeResult?: ChangeResultResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SubmitAppealResult?: SubmitAppealResultResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
+  OpenedAppeal?: OpenedAppealResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  MyRole?: MyRoleResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  Settlement?: SettlementResolvers<ContextType>;
+  Official?: OfficialResolvers<ContextType>;
+  Directory?: DirectoryResolvers<ContextType>;
+  AppealConnection?: AppealConnectionResolvers<ContextType>;
+  AppealRow?: AppealRowResolvers<ContextType>;
+  QuestionRow?: QuestionRowResolvers<ContextType>;
+  RoutingReason?: RoutingReasonResolvers<ContextType>;
+  Deadline?: DeadlineResolvers<ContextType>;
+  ResponseRow?: ResponseRowResolvers<ContextType>;
+  AppealCard?: AppealCardResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  AttachedFile?: AttachedFileResolvers<ContextType>;
+  Supplement?: SupplementResolvers<ContextType>;
+  ResponseCard?: ResponseCardResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoticeRow?: NoticeRowResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  HistoryItem?: HistoryItemResolvers<ContextType>;
+  Applicant?: ApplicantResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  Facets?: FacetsResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  AppealChange?: AppealChangeResolvers<ContextType>;
+  ResidentAppeal?: ResidentAppealResolvers<ContextType>;
+  ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
+  ResidentStep?: ResidentStepResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { mergeTypeDefs } from '@graphql-tools/merge';
+import {
+  Kind,
+  parse,
+  print,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from 'graphql';
+
+export type Operation = 'Query' | 'Mutation' | 'Subscription';
+
+/** One root field of the schema, which exactly one service answers. */
+export interface RootField {
+  readonly operation: Operation;
+  readonly name: string;
+  /** The service whose file declares it. */
+  readonly owner: string;
+  /** Of its `@access`; undefined when it has none, which no process starts with. */
+  readonly roles: readonly string[] | undefined;
+}
+
+export interface SchemaFile {
+  /** `intake` of `intake.graphql` */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Composition {
+  /** The whole schema as one text. */
+  readonly sdl: string;
+  readonly rootFields: readonly RootField[];
+}
+
+const FOLDER = new URL('../graphql/', import.meta.url);
+const COMPOSED = 'supergraph.graphql';
+const operations: readonly string[] = ['Query', 'Mutation', 'Subscription'];
+
+/** The files of `libs/contracts/graphql`, by name. */
+export function schemaFiles(): readonly SchemaFile[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql') && file !== COMPOSED)
+    .sort()
+    .map((file) => ({ name: basename(file, '.graphql'), text: readFileSync(new URL(file, FOLDER), 'utf8') }));
+}
+
+/**
+ * One schema of all files. Throws when two of them declare the same root field. Files only extend the root types, so
+ * that none of them owns `Query`; the merge makes types of the extensions.
+ */
+export function compose(files: readonly SchemaFile[] = schemaFiles()): Composition {
+  const documents = files.map((file) => ({ ...file, document: parse(file.text) }));
+  const rootFields = documents.flatMap((file) => rootFieldsOf(file.name, file.document));
+  const owners = new Map<string, string>();
+  for (const { operation, name, owner } of rootFields) {
+    const key = `${operation}.${name}`;
+    const other = owners.get(key);
+    if (other) throw new Error(`${key} has two owners: ${other} and ${owner}`);
+    owners.set(key, owner);
+  }
+  const merged = mergeTypeDefs(
+    documents.map(({ document }) => document),
+    { throwOnConflict: true, convertExtensions: true },
+  );
+  return { sdl: `${print(merged)}\n`, rootFields };
+}
+
+function rootFieldsOf(owner: string, document: DocumentNode): RootField[] {
+  return document.definitions.filter(isRootType).flatMap((type) =>
+    (type.fields ?? []).map((field) => ({
+      operation: type.name.value as Operation,
+      name: field.name.value,
+      owner,
+      roles: accessOf(field),
+    })),
+  );
+}
+
+function isRootType(
+  node: DocumentNode['definitions'][number],
+): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode {
+  const isObject = node.kind === Kind.OBJECT_TYPE_EXTENSION || node.kind === Kind.OBJECT_TYPE_DEFINITION;
+  return isObject && operations.includes(node.name.value);
+}
+
+function accessOf(field: FieldDefinitionNode): readonly string[] | undefined {
+  const access = field.directives?.find((directive) => directive.name.value === 'access');
+  const roles = access?.arguments?.find((argument) => argument.name.value === 'roles')?.value;
+  if (roles?.kind !== Kind.LIST) return undefined;
+  return roles.values.flatMap((value) => (value.kind === Kind.ENUM ? [value.value] : []));
+}
