@@ -9,6 +9,8 @@ export {
   type RoleAssignment,
 } from './actor.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
+export { memoryDirectory } from './memory-directory.js';
+export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export { installService, roleNames, rolePassword, rowSecurity, type Migration, type ServiceUrls } from './migration.js';
 export type {
   Department,

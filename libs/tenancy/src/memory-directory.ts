@@ -1,0 +1,73 @@
+import type { Actor } from './actor.js';
+import type { Directory, District, Official } from './directory.js';
+
+/** What a directory answers from: one moment's districts, with the look-ups made once. */
+export interface DirectorySnapshot {
+  readonly districts: readonly District[];
+  readonly byCode: ReadonlyMap<string, District>;
+  readonly byId: ReadonlyMap<number, District>;
+  /** By id and by login. */
+  readonly officials: ReadonlyMap<string, Official>;
+}
+
+export function snapshotOf(districts: readonly District[]): DirectorySnapshot {
+  const officials = new Map<string, Official>();
+  for (const official of districts.flatMap((district) => district.officials)) {
+    const known = officials.get(official.id);
+    const whole = known && known !== official ? joined(known, official) : official;
+    officials.set(official.id, whole).set(official.login, whole);
+  }
+  return {
+    districts,
+    byCode: new Map(districts.map((district) => [district.code, district])),
+    byId: new Map(districts.map((district) => [district.id, district])),
+    officials,
+  };
+}
+
+/** An official of several districts stands in each; what he may do is the sum. */
+function joined(one: Official, other: Official): Official {
+  const same = (a: Official['assignments'][number], b: Official['assignments'][number]): boolean =>
+    a.district === b.district && a.role === b.role && a.department === b.department;
+  const more = other.assignments.filter((held) => !one.assignments.some((known) => same(known, held)));
+  return more.length === 0 ? one : { ...one, assignments: [...one.assignments, ...more] };
+}
+
+/** A directory over what `current` gives at each question. */
+export function directoryOver(
+  current: () => DirectorySnapshot,
+  refresh: () => Promise<void>,
+  close: () => Promise<void>,
+): Directory {
+  return {
+    districts: () => current().districts,
+    district: (code) => current().byCode.get(code),
+    districtById: (id) => current().byId.get(id),
+    official: (subject) => {
+      const found = current().officials.get(subject);
+      return found && asActor(found);
+    },
+    officialById: (id) => {
+      const found = current().officials.get(id);
+      return found?.id === id ? found : undefined;
+    },
+    refresh,
+    close,
+  };
+}
+
+function asActor(official: Official): Extract<Actor, { kind: 'official' }> {
+  return { kind: 'official', ...official };
+}
+
+/** The twin for specs: answers from what it is given; `replace` is what a loader does. */
+export function memoryDirectory(
+  districts: readonly District[],
+): Directory & { replace(districts: readonly District[]): void } {
+  let snapshot = snapshotOf(districts);
+  const nothing = (): Promise<void> => Promise.resolve();
+  return {
+    ...directoryOver(() => snapshot, nothing, nothing),
+    replace: (next) => void (snapshot = snapshotOf(next)),
+  };
+}

@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import pg from 'pg';
+import type { Database, Transaction } from './district-scope.js';
+import { installService, rowSecurity } from './migration.js';
+import { openDatabase } from './postgres-database.js';
+
+let database: TestDatabase;
+let owner: pg.Client;
+let url: string;
+let intake: Database;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const letters = {
+    name: '0001_letters',
+    sql: `create table intake.letter (district int not null, id int not null, primary key (district, id));
+      grant select, insert, delete on intake.letter to otklik_intake, otklik_intake_worker;
+      ${rowSecurity('intake', 'letter')}`,
+  };
+  url = (await installService(database.url, 'intake', [letters], 'a secret')).app;
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  intake = openDatabase(url, 'intake', { max: 1, statementTimeoutMs: 2_000 });
+  await intake.scope(1, 2).query('delete from intake.letter');
+});
+afterEach(() => intake.close());
+
+const lettersOf = async (...districts: [number, ...number[]]): Promise<unknown[]> =>
+  (await intake.scope(...districts).query('select district, id from intake.letter order by 1, 2')).rows;
+const setting = async (tx: Transaction): Promise<string | null> =>
+  (await tx.query<{ d: string | null }>(`select current_setting('app.districts', true) d`)).rows[0]!.d;
+const killBackends = (): Promise<unknown> =>
+  owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'otklik_intake'
+    and datname = current_database()`);
+
+describe('a scope', () => {
+  it('sees and writes the rows of its own districts and no others', async () => {
+    await intake.scope(1).query('insert into intake.letter values ($1, $2)', [1, 7]);
+    await intake.scope(2).transaction((tx) => tx.query('insert into intake.letter values (2, 8)'));
+    expect(await lettersOf(1)).toEqual([{ district: 1, id: 7 }]);
+    expect(await lettersOf(1, 2)).toEqual([
+      { district: 1, id: 7 },
+      { district: 2, id: 8 },
+    ]);
+    await expect(intake.scope(1).query('insert into intake.letter values (2, 9)')).rejects.toThrow(/row-level/);
+    await expect(
+      intake.scope(1).transaction((tx) => tx.query('insert into intake.letter values (2, 9)')),
+    ).rejects.toThrow(/row-level/);
+  });
+
+  it('takes integers only', () => {
+    for (const id of ["1}'); drop", 1.5, 0, -1, Number.NaN, 2 ** 31, '1'] as number[]) {
+      expect(() => intake.scope(id)).toThrow(TypeError);
+    }
+  });
+
+  it('answers a named statement, again and on another connection, and one without rows', async () => {
+    const config = { name: 'letter', text: 'select id from intake.letter where id = $1' };
+    expect((await intake.scope(1).query(config, [1])).rows).toEqual([]);
+    await intake.scope(1).query('insert into intake.letter values (1, 1)');
+    expect((await intake.scope(1).query(config, [1])).rows).toEqual([{ id: 1 }]);
+    expect((await intake.scope(2).query(config, [1])).rows).toEqual([]);
+    await killBackends();
+    await intake
+      .scope(1)
+      .query(config, [1])
+      .catch(() => undefined);
+    expect((await intake.scope(1).query({ ...config, values: [1] })).rows).toEqual([{ id: 1 }]);
+    expect(await intake.scope(1).query('delete from intake.letter')).toMatchObject({ command: 'DELETE', rowCount: 1 });
+  });
+
+  it('a failed statement leaves its connection usable, a failed named one too', async () => {
+    await intake.scope(1).query('insert into intake.letter values (1, 1)');
+    await expect(intake.scope(1).query('insert into intake.letter values (1, 1)')).rejects.toThrow(/duplicate/);
+    const broken = { name: 'broken', text: 'select no_such_column from intake.letter' };
+    await expect(intake.scope(1).query(broken)).rejects.toThrow(/no_such_column/);
+    await expect(intake.scope(1).query(broken)).rejects.toThrow(/no_such_column/);
+    expect(await lettersOf(1)).toHaveLength(1);
+  });
+});
+
+describe('a transaction', () => {
+  it('is rolled back when its work throws', async () => {
+    const failed = intake.scope(1).transaction(async (tx) => {
+      await tx.query('insert into intake.letter values (1, 1)');
+      throw new Error('changed my mind');
+    });
+    await expect(failed).rejects.toThrow('changed my mind');
+    expect(await lettersOf(1)).toEqual([]);
+  });
+
+  it('does not say committed when a statement failed and its error was swallowed', async () => {
+    const swallowed = intake.scope(1).transaction(async (tx) => {
+      await tx.query('insert into intake.letter values (1, 1)');
+      await tx.query('insert into intake.letter values (1, 1)').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow(/rolled back/);
+    expect(await lettersOf(1)).toEqual([]);
+  });
+
+  it('is not usable after its end', async () => {
+    let kept: Transaction | undefined;
+    await intake.scope(1).transaction(async (tx) => void (kept = tx));
+    await expect(kept!.query('select 1')).rejects.toThrow('over');
+  });
+});
+
+describe('a pool of one connection', () => {
+  it('carries no district from one use to the next', async () => {
+    await intake.scope(1).query('insert into intake.letter values (1, 1)');
+    await intake.scope(1).transaction(setting);
+    expect(await intake.scope(2).transaction(setting)).toBe('{2}');
+    await expect(
+      intake.scope(1).transaction(async () => {
+        throw new Error('abort');
+      }),
+    ).rejects.toThrow('abort');
+    expect(await lettersOf(2)).toEqual([]);
+    expect((await intake.scope(2).query(`select current_setting('app.districts', true) d`)).rows).toEqual([
+      { d: '{2}' },
+    ]);
+  });
+
+  it('survives backends killed before, between and inside its transactions', async () => {
+    await intake.scope(1).query('insert into intake.letter values (1, 1)');
+    await killBackends();
+    await intake
+      .scope(2)
+      .query('select 1')
+      .catch(() => undefined);
+    expect(await lettersOf(2)).toEqual([]);
+    const inside = intake.scope(1).transaction(async (tx) => {
+      await tx.query('insert into intake.letter values (1, 2)');
+      await killBackends();
+      await tx.query('insert into intake.letter values (1, 3)');
+    });
+    await expect(inside).rejects.toThrow();
+    expect(await eventually(() => lettersOf(1))).toEqual([{ district: 1, id: 1 }]);
+  });
+
+  it('is not poisoned by a transaction whose begin was cut short', async () => {
+    const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+    let cut = true;
+    // Between BEGIN and set_config: the server has begun, the districts are not set.
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
+      if (!cut || !String(args[0]).startsWith('begin')) return real.apply(this, args);
+      cut = false;
+      return (real.call(this, 'begin') as Promise<unknown>).then(() => Promise.reject(new Error('cut')));
+    } as typeof pg.Client.prototype.query;
+    try {
+      await expect(intake.scope(1).transaction(setting)).rejects.toThrow('cut');
+    } finally {
+      pg.Client.prototype.query = real as typeof pg.Client.prototype.query;
+    }
+    expect(await intake.scope(2).transaction(setting)).toBe('{2}');
+    expect(await lettersOf(2)).toEqual([]);
+  });
+
+  it('gives up on a statement that runs too long, and goes on', async () => {
+    await expect(intake.scope(1).query('select pg_sleep(10)')).rejects.toThrow(/timeout/);
+    await expect(intake.scope(1).transaction((tx) => tx.query('select pg_sleep(10)'))).rejects.toThrow(/timeout/);
+    expect(await lettersOf(1)).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import type { Database, DistrictScope, Transaction } from './district-scope.js';
+import { runScoped } from './scoped-query.js';
+
+export interface DatabaseOptions {
+  /** Connections at most; a process keeps ≤ 60 in all. */
+  readonly max?: number;
+  /** The longest that a statement may run, ms; after it the server cancels it. */
+  readonly statementTimeoutMs?: number;
+  /** The longest wait for a free connection, ms. */
+  readonly connectionTimeoutMs?: number;
+}
+
+/** The driver waits this much longer than the server: then the connection is dead, not the statement slow. */
+const SILENCE_MS = 5_000;
+
+/**
+ * A service's database under the service's own role. Nothing of `url` (it holds a password) is told in an error.
+ * A client that broke, or whose state is not known for certain, is thrown away and never used again.
+ */
+export function openDatabase(url: string, service: string, options: DatabaseOptions = {}): Database {
+  const statementTimeout = options.statementTimeoutMs ?? 30_000;
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: `otklik ${service}`,
+    max: options.max ?? 8,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + SILENCE_MS,
+    keepAlive: true,
+  });
+  // A connection lost between two statements says so here; the next statement on it fails and it is discarded.
+  const lost = (): void => undefined;
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return {
+    service,
+    scope: (...districts) => scopeOf(pool, districts),
+    close: () => pool.end(),
+  };
+}
+
+function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
+  const preamble = setDistricts(districts);
+  return {
+    districts,
+    transaction: (work) => transaction(pool, preamble, work),
+    query: (statement, values) => single(pool, preamble, statement, values),
+  };
+}
+
+/** Integers only: the statement is put together as text, so that it can share a round trip. */
+function setDistricts(districts: readonly number[]): string {
+  if (districts.length === 0 || !districts.every((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647)) {
+    throw new TypeError('A scope names its districts: at least one positive integer.');
+  }
+  return `select set_config('app.districts', '{${districts.join(',')}}', true)`;
+}
+
+async function transaction<Result>(
+  pool: pg.Pool,
+  preamble: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let over = false;
+  const tx: Transaction = {
+    query: <Row extends QueryResultRow>(statement: string | QueryConfig, values?: readonly unknown[]) => {
+      // Later the client may be in another district's hands.
+      if (over) return Promise.reject(new Error('The transaction is over.'));
+      return client.query<Row>(...given(statement, values));
+    },
+  };
+  try {
+    await client.query(`begin; ${preamble}`);
+    const result = await work(tx);
+    over = true;
+    const ended = await client.query('commit');
+    // COMMIT of a transaction in which a statement failed and whose error was caught is answered by ROLLBACK.
+    if (ended.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: one of its statements had failed.');
+    client.release();
+    return result;
+  } catch (error) {
+    over = true;
+    await rollBack(client, error);
+    throw error;
+  }
+}
+
+async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
+  if (isTimeout(cause)) return client.release(true);
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    // The cause is thrown; this one only tells that the client is broken.
+    client.release(true);
+  }
+}
+
+async function single<Row extends QueryResultRow>(
+  pool: pg.Pool,
+  preamble: string,
+  statement: string | QueryConfig,
+  values: readonly unknown[] | undefined,
+): Promise<QueryResult<Row>> {
+  const client = await pool.connect();
+  try {
+    const [config, bound] = given(statement, values);
+    const result = await runScoped(client, preamble, typeof config === 'string' ? { text: config } : config, bound);
+    client.release();
+    return result as QueryResult<Row>;
+  } catch (error) {
+    // An answer of the server ends the statement; after anything else nobody knows what is still on its way.
+    client.release(!(error instanceof pg.DatabaseError) || isFatal(error));
+    throw error;
+  }
+}
+
+function given(
+  statement: string | QueryConfig,
+  values: readonly unknown[] | undefined,
+): [QueryConfig | string, unknown[]?] {
+  return values === undefined ? [statement] : [statement, [...values]];
+}
+
+function isFatal(error: pg.DatabaseError): boolean {
+  return error.severity === 'FATAL' || error.severity === 'PANIC';
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
