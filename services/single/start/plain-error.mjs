@@ -1,0 +1,32 @@
+/** An end that a person can act upon: one clear line (and what to type), no stack. */
+export class PlainError extends Error {
+  name = 'PlainError';
+}
+
+const causes = {
+  ENOSPC: (error) => `the disk is full${where(error)}: make room, then start again. Nothing was lost.`,
+  EDQUOT: (error) => `the disk quota is used up${where(error)}: make room, then start again. Nothing was lost.`,
+  EROFS: (error) => `the file system is read only${where(error)}: give a writable folder in OTKLIK_DATA.`,
+  EACCES: (error) =>
+    `this user may not write there${where(error)}: start as its owner, or set OTKLIK_DATA to a folder of yours.`,
+  EPERM: (error) =>
+    `this user may not do that${where(error)}: start as the folder's owner, or set OTKLIK_DATA to a folder of yours.`,
+};
+
+function where(error) {
+  return error.path ? ` (${error.path})` : '';
+}
+
+/** The line for a person; undefined when the error is a defect of ours and its stack is what helps. */
+export function plainLine(error) {
+  if (error instanceof PlainError || error?.name === 'PlainError') return error.message;
+  if (/No space left on device|could not write to file/i.test(String(error?.message))) return causes.ENOSPC({});
+  return causes[error?.code]?.(error);
+}
+
+/** Prints why it ends and sets the exit code to 1. */
+export function explain(error) {
+  const line = plainLine(error);
+  console.error(line === undefined ? error : `Otklik: ${line}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+// npm start
+import './node-version.mjs';
+
+import('./serve.mjs').then(({ serve }) => serve());
