@@ -70,10 +70,9 @@ export default [
         {
           patterns: [
             {
-              group: ['*', '!./*', '!@otklik/kernel'],
+              regex: '^(?!@otklik/kernel$|\\./[^/]+$)',
               message: 'The domain imports its own files and @otklik/kernel.',
             },
-            { group: ['../*'], message: 'The domain imports its own files and @otklik/kernel.' },
           ],
         },
       ],
