@@ -1,0 +1,39 @@
+import { deadline, type DeadlineRule, type LocalDate, type WorkingCalendar } from '@otklik/kernel';
+
+/** A date of the law with everything that it was counted by: recorded once, never moved by a later policy. */
+export interface AnswerDeadline {
+  readonly dueOn: LocalDate;
+  readonly zone: string;
+  readonly countedFrom: LocalDate;
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly calendarVersion: string;
+  /** A year without a decree was counted. */
+  readonly provisional: boolean;
+  readonly source: string;
+}
+
+/**
+ * The last day for the answer by the district's rule of the regime (59-FZ art. 12(1): from the registration). Undefined
+ * when the district has no rule for the regime.
+ */
+export function answerDeadline(
+  regime: string,
+  terms: Readonly<Record<string, DeadlineRule>>,
+  registered: { readonly on: LocalDate; readonly zone: string },
+  calendar: WorkingCalendar,
+): AnswerDeadline | undefined {
+  const rule = Object.hasOwn(terms, regime) ? terms[regime] : undefined;
+  if (!rule) return undefined;
+  const { dueOn, provisional } = deadline(registered.on, rule, calendar);
+  return {
+    dueOn,
+    zone: registered.zone,
+    countedFrom: registered.on,
+    rule: rule.id,
+    ruleVersion: rule.version,
+    calendarVersion: calendar.version,
+    provisional,
+    source: rule.source,
+  };
+}

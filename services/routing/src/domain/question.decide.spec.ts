@@ -1,0 +1,155 @@
+import { it } from '@jest/globals';
+import { specify } from '@otklik/testing';
+import { question, type QuestionCommand } from './question.decide.js';
+import type { QuestionEvent } from './question.js';
+
+const deadline = {
+  dueOn: '2026-12-24',
+  zone: 'Asia/Yakutsk',
+  countedFrom: '2026-11-24',
+  rule: 'ANS',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  provisional: false,
+  source: '59-FZ art. 12(1)',
+};
+const roads = { topic: 'ROADS', department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] };
+const open: QuestionCommand = {
+  type: 'OpenQuestion',
+  person: 'somebody',
+  regime: 'APPEAL_59FZ',
+  route: roads,
+  deadline,
+};
+const toWorks: QuestionCommand = {
+  type: 'RouteQuestion',
+  topic: 'ROADS',
+  department: 'works',
+  topicKnown: true,
+  departmentKnown: true,
+};
+const toHousing: QuestionCommand = { ...toWorks, topic: 'HOUSING', department: 'housing', reason: 'a yard' };
+const assign: QuestionCommand = {
+  type: 'AssignExecutor',
+  executor: 'ivanova',
+  executorIn: ['works'],
+  mayActIn: ['works'],
+};
+const giveBack: QuestionCommand = { type: 'ReturnQuestion', reason: 'not ours', mayActIn: ['works'] };
+const answer: QuestionCommand = {
+  type: 'RecordAnswer',
+  notice: 'a letter',
+  answeredOn: '2026-11-30',
+  zone: 'Asia/Yakutsk',
+};
+const close: QuestionCommand = { type: 'CloseQuestion', ground: 'WITHDRAWN' };
+
+const opened: QuestionEvent = { type: 'QuestionOpened', data: { person: 'somebody', regime: 'APPEAL_59FZ' } };
+const left: QuestionEvent = { type: 'QuestionLeftToCoordinator', data: {} };
+const proposed: QuestionEvent = { type: 'QuestionRouted', data: { ...roads, by: 'RULE' } };
+const inTime: QuestionEvent = { type: 'DeadlineSet', data: deadline };
+const atWorks: QuestionEvent = {
+  type: 'QuestionRouted',
+  data: { topic: 'ROADS', department: 'works', by: 'OFFICIAL', words: [] },
+};
+const atHousing: QuestionEvent = {
+  type: 'QuestionRouted',
+  data: { topic: 'HOUSING', department: 'housing', by: 'OFFICIAL', words: [], reason: 'a yard' },
+};
+const assigned: QuestionEvent = { type: 'ExecutorAssigned', data: { executor: 'ivanova', department: 'works' } };
+const returned: QuestionEvent = { type: 'QuestionReturned', data: { reason: 'not ours' } };
+const answered: QuestionEvent = {
+  type: 'QuestionAnswered',
+  data: { notice: 'a letter', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' },
+};
+const closed: QuestionEvent = { type: 'QuestionClosed', data: { ground: 'WITHDRAWN' } };
+
+const given = (...events: QuestionEvent[]) => specify(question).given(...events);
+
+it('opens with the proposed department and its reason, and the term', () => {
+  given().when(open).records(opened, proposed, inTime);
+});
+
+it('is left to the coordinator when no rule fits', () => {
+  given()
+    .when({ ...open, route: undefined })
+    .records(opened, left, inTime);
+});
+
+it('keeps the term that was set, whatever the policy says later', () => {
+  given(opened, proposed, inTime)
+    .when({ ...open, deadline: { ...deadline, dueOn: '2027-06-01', ruleVersion: 2 } })
+    .recordsNothing();
+});
+
+it('goes where the coordinator says, from wherever it stands until it is answered', () => {
+  given(opened, left).when(toWorks).records(atWorks);
+  given(opened, proposed).when(toHousing).records(atHousing);
+  given(opened, proposed, assigned).when(toHousing).records(atHousing);
+  given(opened, proposed, returned).when(toWorks).records(atWorks);
+  given(opened, proposed).when(toWorks).recordsNothing();
+});
+
+it('goes to no department or topic of another district', () => {
+  given(opened)
+    .when({ ...toWorks, departmentKnown: false })
+    .refuses('DEPARTMENT_UNKNOWN');
+  given(opened)
+    .when({ ...toWorks, topicKnown: false })
+    .refuses('TOPIC_UNKNOWN');
+});
+
+it('is given to an executor of its department, and to another one', () => {
+  given(opened, proposed).when(assign).records(assigned);
+  given(opened, proposed, assigned)
+    .when({ ...assign, executor: 'petrov', executorIn: 'ALL', mayActIn: 'ALL' })
+    .records({ type: 'ExecutorAssigned', data: { executor: 'petrov', department: 'works' } });
+  given(opened, proposed)
+    .when({ ...assign, executorIn: ['housing'] })
+    .refuses('EXECUTOR_NOT_IN_DEPARTMENT');
+  given(opened, proposed)
+    .when({ ...assign, executorIn: [] })
+    .refuses('EXECUTOR_NOT_IN_DEPARTMENT');
+  given(opened, left).when(assign).refuses('QUESTION_HAS_NO_DEPARTMENT');
+  given(opened, proposed, returned).when(assign).refuses('QUESTION_HAS_NO_DEPARTMENT');
+});
+
+it('loses its executor with its department', () => {
+  given(opened, proposed, assigned, atHousing).when(assign).refuses('FORBIDDEN');
+  given(opened, proposed, assigned, atHousing, atWorks).when(assign).records(assigned);
+});
+
+it('comes back to the coordinator with a reason', () => {
+  given(opened, proposed).when(giveBack).records(returned);
+  given(opened, proposed, assigned).when(giveBack).records(returned);
+  given(opened, left).when(giveBack).refuses('QUESTION_HAS_NO_DEPARTMENT');
+});
+
+it('is touched by its own department only', () => {
+  given(opened, proposed)
+    .when({ ...assign, mayActIn: ['housing'] })
+    .refuses('FORBIDDEN');
+  given(opened, proposed)
+    .when({ ...giveBack, mayActIn: [] })
+    .refuses('FORBIDDEN');
+});
+
+it('is answered when the dispatch is proved, and not before or twice', () => {
+  given(opened, proposed, assigned).when(answer).records(answered);
+  given(opened, proposed, returned).when(answer).records(answered);
+  given(opened, answered)
+    .when({ ...answer, notice: 'another letter' })
+    .recordsNothing();
+  given(opened, closed).when(answer).refuses('QUESTION_STATE_FORBIDS');
+});
+
+it('is closed when the applicant withdraws, unless it was answered', () => {
+  given(opened, proposed, assigned).when(close).records(closed);
+  given().when(close).recordsNothing();
+  given(opened, answered).when(close).refuses('QUESTION_STATE_FORBIDS');
+});
+
+it.each([toWorks, assign, giveBack])('is over once answered or closed: $type', (command) => {
+  given(opened, proposed, answered).when(command).refuses('QUESTION_STATE_FORBIDS');
+  given(opened, proposed, closed).when(command).refuses('QUESTION_STATE_FORBIDS');
+});

@@ -1,0 +1,142 @@
+import { refuse, unhandled, type Decider, type LocalDate } from '@otklik/kernel';
+import type { AnswerDeadline } from './answer-deadline.js';
+import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
+import type { ProposedRoute } from './routing-rules.js';
+
+/** Codes of departments; ALL = the whole district. */
+export type Departments = 'ALL' | readonly string[];
+
+export type QuestionCommand =
+  OpenQuestion | RouteQuestion | AssignExecutor | ReturnQuestion | RecordAnswer | CloseQuestion;
+
+export interface OpenQuestion {
+  readonly type: 'OpenQuestion';
+  readonly person: string;
+  readonly regime: string;
+  /** Undefined: no rule of the district fits. */
+  readonly route: ProposedRoute | undefined;
+  readonly deadline: AnswerDeadline;
+}
+
+export interface RouteQuestion {
+  readonly type: 'RouteQuestion';
+  readonly topic: string;
+  readonly department: string;
+  readonly reason?: string;
+  /** Facts of the district's directory. */
+  readonly topicKnown: boolean;
+  readonly departmentKnown: boolean;
+}
+
+export interface AssignExecutor {
+  readonly type: 'AssignExecutor';
+  readonly executor: string;
+  /** Where the official holds the role EXECUTOR. */
+  readonly executorIn: Departments;
+  /** Where he who assigns may. */
+  readonly mayActIn: Departments;
+}
+
+export interface ReturnQuestion {
+  readonly type: 'ReturnQuestion';
+  readonly reason: string;
+  readonly mayActIn: Departments;
+}
+
+/** The dispatch of the answer is proved by this notice. */
+export interface RecordAnswer {
+  readonly type: 'RecordAnswer';
+  readonly notice: string;
+  readonly answeredOn: LocalDate;
+  readonly zone: string;
+}
+
+export interface CloseQuestion {
+  readonly type: 'CloseQuestion';
+  readonly ground: 'WITHDRAWN';
+}
+
+export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = { initialState, decide, evolve };
+
+function decide(command: QuestionCommand, state: QuestionState): readonly QuestionEvent[] {
+  switch (command.type) {
+    case 'OpenQuestion':
+      return open(command, state);
+    case 'RouteQuestion':
+      return route(command, state);
+    case 'AssignExecutor':
+      return assign(command, state);
+    case 'ReturnQuestion':
+      return giveBack(command, state);
+    case 'RecordAnswer':
+      return answer(command, state);
+    case 'CloseQuestion':
+      return close(command, state);
+    default:
+      return unhandled(command);
+  }
+}
+
+function open(command: OpenQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status !== 'NONE') return [];
+  const { person, regime, route: proposed, deadline } = command;
+  return [
+    { type: 'QuestionOpened', data: { person, regime } },
+    proposed
+      ? { type: 'QuestionRouted', data: { ...proposed, by: 'RULE' } }
+      : { type: 'QuestionLeftToCoordinator', data: {} },
+    { type: 'DeadlineSet', data: deadline },
+  ];
+}
+
+/** The coordinator may take a question from any department until it is answered; another executor is then chosen there. */
+function route(command: RouteQuestion, state: QuestionState): readonly QuestionEvent[] {
+  const { topic, department, reason } = command;
+  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
+  if (!command.departmentKnown) refuse('DEPARTMENT_UNKNOWN');
+  if ('department' in state && state.department === department && state.topic === topic) return [];
+  const why = reason === undefined ? {} : { reason };
+  return [{ type: 'QuestionRouted', data: { topic, department, by: 'OFFICIAL', words: [], ...why } }];
+}
+
+function assign(command: AssignExecutor, state: QuestionState): readonly QuestionEvent[] {
+  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
+  const { department } = state;
+  if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
+  if (!covers(command.executorIn, department)) refuse('EXECUTOR_NOT_IN_DEPARTMENT');
+  if (state.status === 'IN_WORK' && state.executor === command.executor) return [];
+  return [{ type: 'ExecutorAssigned', data: { executor: command.executor, department } }];
+}
+
+function giveBack(command: ReturnQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  if (state.status === 'RETURNED') return [];
+  if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
+  if (!covers(command.mayActIn, state.department)) refuse('FORBIDDEN');
+  return [{ type: 'QuestionReturned', data: { reason: command.reason } }];
+}
+
+/** The clock stops on the proof, wherever the question stands meanwhile: the answer has left. */
+function answer(command: RecordAnswer, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'ANSWERED') return [];
+  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  const { notice, answeredOn, zone } = command;
+  return [{ type: 'QuestionAnswered', data: { notice, answeredOn, zone } }];
+}
+
+/** Withdrawn before it was registered: there is no question to close. */
+function close(command: CloseQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'CLOSED' || state.status === 'NONE') return [];
+  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  return [{ type: 'QuestionClosed', data: { ground: command.ground } }];
+}
+
+function isOver(state: QuestionState): boolean {
+  return state.status === 'NONE' || state.status === 'ANSWERED' || state.status === 'CLOSED';
+}
+
+function covers(departments: Departments, department: string): boolean {
+  return departments === 'ALL' || departments.includes(department);
+}
