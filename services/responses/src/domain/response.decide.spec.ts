@@ -1,0 +1,147 @@
+import { it } from '@jest/globals';
+import { specify } from '@otklik/testing';
+import { response, type ResponseCommand, type Standing } from './response.decide.js';
+import type { ResponseEvent } from './response.js';
+
+const standing = (by: string): Standing => ({ by, mayActIn: 'ALL', department: 'works', executor: 'ivanova' });
+const drafting = {
+  type: 'DraftResponse',
+  ...standing('ivanova'),
+  draft: 'first',
+  text: 'The road is mended.',
+  outcome: 'MEASURES_TAKEN',
+} as const;
+const approve = { type: 'ApproveResponse', ...standing('petrov') } as const;
+const sendBack = { type: 'SendBackResponse', ...standing('petrov'), reason: 'too short' } as const;
+const sign = {
+  type: 'SignResponse',
+  ...standing('head'),
+  opened: { draft: 'first', text: drafting.text },
+  signedAt: '2026-11-24T09:00:00.000Z',
+  signature: 'RECORDED_ACT',
+} as const;
+const note = { type: 'AddNote', ...standing('ivanova'), note: 'n1', text: 'Call the works.' } as const;
+const close: ResponseCommand = { type: 'CloseResponse' };
+
+const opened: ResponseEvent = { type: 'ResponseOpened', data: { question: 'roads', person: 'somebody' } };
+const drafted: ResponseEvent = {
+  type: 'ResponseDrafted',
+  data: { draft: 'first', drafter: 'ivanova', question: 'roads', text: drafting.text, outcome: 'MEASURES_TAKEN' },
+};
+const redrafted: ResponseEvent = {
+  type: 'ResponseDrafted',
+  data: { draft: 'second', drafter: 'ivanova', question: 'roads', text: 'Better.', outcome: 'EXPLAINED' },
+};
+const approved: ResponseEvent = { type: 'ResponseApproved', data: { question: 'roads' } };
+const sentBack: ResponseEvent = { type: 'ResponseSentBack', data: { question: 'roads', reason: 'too short' } };
+const signed: ResponseEvent = {
+  type: 'ResponseSigned',
+  data: {
+    question: 'roads',
+    person: 'somebody',
+    text: drafting.text,
+    outcome: 'MEASURES_TAKEN',
+    signatory: 'head',
+    signedAt: sign.signedAt,
+    signature: 'RECORDED_ACT',
+  },
+};
+const closed: ResponseEvent = { type: 'ResponseClosed', data: { question: 'roads' } };
+
+const given = (...events: ResponseEvent[]) => specify(response).given(...events);
+
+it('is opened once with its question', () => {
+  given().when({ type: 'OpenResponse', question: 'roads', person: 'somebody' }).records(opened);
+});
+
+it('is drafted by the executor to whom the question was given, and by nobody else', () => {
+  given(opened).when(drafting).records(drafted);
+  given(opened)
+    .when({ ...drafting, by: 'petrov' })
+    .refuses('NOT_THE_EXECUTOR');
+  given(opened)
+    .when({ ...drafting, executor: undefined })
+    .refuses('NOT_THE_EXECUTOR');
+});
+
+it('may be drafted anew until it is signed; the new draft must be approved anew', () => {
+  const again = { ...drafting, draft: 'second', text: 'Better.', outcome: 'EXPLAINED' } as const;
+  given(opened, drafted).when(again).records(redrafted);
+  given(opened, drafted, approved).when(again).records(redrafted);
+  given(opened, drafted, sentBack).when(again).records(redrafted);
+  given(opened, drafted, approved, redrafted)
+    .when({ ...sign, opened: { draft: 'second', text: 'Better.' } })
+    .refuses('DRAFT_NOT_APPROVED');
+});
+
+it('is approved by another than who drafted', () => {
+  given(opened, drafted).when(approve).records(approved);
+  given(opened, drafted)
+    .when({ ...approve, by: 'ivanova' })
+    .refuses('OWN_DRAFT');
+  given(opened).when(approve).refuses('NO_DRAFT');
+  given(opened, drafted, sentBack).when(approve).refuses('RESPONSE_STATE_FORBIDS');
+});
+
+it('is sent back by approver or signatory, with what is wrong', () => {
+  given(opened, drafted).when(sendBack).records(sentBack);
+  given(opened, drafted, approved)
+    .when({ ...sendBack, by: 'head' })
+    .records(sentBack);
+  given(opened).when(sendBack).refuses('NO_DRAFT');
+});
+
+it('is signed once approved, never before', () => {
+  given(opened, drafted, approved).when(sign).records(signed);
+  given(opened, drafted).when(sign).refuses('DRAFT_NOT_APPROVED');
+  given(opened, drafted, sentBack).when(sign).refuses('DRAFT_NOT_APPROVED');
+  given(opened).when(sign).refuses('NO_DRAFT');
+});
+
+it('is signed in the words that were approved', () => {
+  given(opened, drafted, approved)
+    .when({ ...sign, opened: { draft: 'another', text: 'Other words.' } })
+    .refuses('RESPONSE_STATE_FORBIDS');
+  given(opened, drafted, approved)
+    .when({ ...sign, opened: undefined })
+    .refuses('RESPONSE_STATE_FORBIDS');
+});
+
+it.each<ResponseCommand>([drafting, approve, sendBack, note, close, { ...sign, by: 'another head' }])(
+  'is beyond change once signed: $type',
+  (command) => given(opened, drafted, approved, signed).when(command).refuses('RESPONSE_SIGNED'),
+);
+
+it.each<ResponseCommand>([drafting, approve, sendBack, note, sign])(
+  'is over when the question was closed: $type',
+  (command) => {
+    given(opened, drafted, closed).when(command).refuses('RESPONSE_STATE_FORBIDS');
+    given().when(command).refuses('RESPONSE_STATE_FORBIDS');
+  },
+);
+
+it('is closed with its question', () => {
+  given(opened).when(close).records(closed);
+  given(opened, drafted, approved).when(close).records(closed);
+});
+
+it('takes as many notes as are written, each once', () => {
+  const added: ResponseEvent = { type: 'NoteAdded', data: { note: 'n1', question: 'roads', text: 'Call the works.' } };
+  given(opened).when(note).records(added);
+  given(opened, drafted, added)
+    .when({ ...note, note: 'n2' })
+    .records({ ...added, data: { ...added.data, note: 'n2' } });
+  given(opened, added, drafted, approved).when(note).recordsNothing();
+});
+
+it.each<Extract<ResponseCommand, Standing>>([drafting, approve, sendBack, note, sign])(
+  'is touched in its own department only, by who is bound to one: $type',
+  (command) => {
+    given(opened, drafted, approved)
+      .when({ ...command, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(opened, drafted, approved)
+      .when({ ...command, mayActIn: ['works'], department: undefined })
+      .refuses('FORBIDDEN');
+  },
+);

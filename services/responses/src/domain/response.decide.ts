@@ -1,0 +1,155 @@
+import { refuse, unhandled, type Decider } from '@otklik/kernel';
+import { evolve, initialState, type Outcome, type ResponseEvent, type ResponseState } from './response.js';
+
+/** Codes of departments; ALL = the whole district. */
+export type Departments = 'ALL' | readonly string[];
+
+/** Facts about the official who acts and the question, gathered from the directory and from what routing told. */
+export interface Standing {
+  readonly by: string;
+  /** The departments in which his roles permit the act. */
+  readonly mayActIn: Departments;
+  /** Of the question now; undefined while it has none. */
+  readonly department: string | undefined;
+  readonly executor: string | undefined;
+}
+
+export type ResponseCommand =
+  OpenResponse | DraftResponse | AddNote | ApproveResponse | SendBackResponse | SignResponse | CloseResponse;
+
+export interface OpenResponse {
+  readonly type: 'OpenResponse';
+  readonly question: string;
+  readonly person: string;
+}
+
+export interface DraftResponse extends Standing {
+  readonly type: 'DraftResponse';
+  readonly draft: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+}
+
+export interface AddNote extends Standing {
+  readonly type: 'AddNote';
+  readonly note: string;
+  readonly text: string;
+}
+
+export interface ApproveResponse extends Standing {
+  readonly type: 'ApproveResponse';
+}
+
+export interface SendBackResponse extends Standing {
+  readonly type: 'SendBackResponse';
+  readonly reason: string;
+}
+
+export interface SignResponse extends Standing {
+  readonly type: 'SignResponse';
+  /** The draft that was opened for signing; undefined when there is none, or its text is erased. */
+  readonly opened: { readonly draft: string; readonly text: string } | undefined;
+  readonly signedAt: string;
+  readonly signature: string;
+}
+
+export interface CloseResponse {
+  readonly type: 'CloseResponse';
+}
+
+export const response: Decider<ResponseState, ResponseCommand, ResponseEvent> = { initialState, decide, evolve };
+
+function decide(command: ResponseCommand, state: ResponseState): readonly ResponseEvent[] {
+  switch (command.type) {
+    case 'OpenResponse':
+      return open(command, state);
+    case 'DraftResponse':
+      return draft(command, state);
+    case 'AddNote':
+      return addNote(command, state);
+    case 'ApproveResponse':
+      return approve(command, state);
+    case 'SendBackResponse':
+      return sendBack(command, state);
+    case 'SignResponse':
+      return sign(command, state);
+    case 'CloseResponse':
+      return close(state);
+    default:
+      return unhandled(command);
+  }
+}
+
+function open({ question, person }: OpenResponse, state: ResponseState): readonly ResponseEvent[] {
+  return state.status === 'NONE' ? [{ type: 'ResponseOpened', data: { question, person } }] : [];
+}
+
+function draft(command: DraftResponse, state: ResponseState): readonly ResponseEvent[] {
+  const { question } = unsigned(state);
+  if (command.executor !== command.by) refuse('NOT_THE_EXECUTOR');
+  inOwnDepartment(command);
+  if (state.status === 'DRAFTED' && state.draft.id === command.draft) return [];
+  const { draft: id, by: drafter, text, outcome } = command;
+  return [{ type: 'ResponseDrafted', data: { draft: id, drafter, question, text, outcome } }];
+}
+
+function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent[] {
+  const { question, notes } = unsigned(state);
+  inOwnDepartment(command);
+  if (notes.includes(command.note)) return [];
+  return [{ type: 'NoteAdded', data: { note: command.note, question, text: command.text } }];
+}
+
+function approve(command: ApproveResponse, state: ResponseState): readonly ResponseEvent[] {
+  const { question } = unsigned(state);
+  inOwnDepartment(command);
+  if (!('draft' in state)) refuse('NO_DRAFT');
+  if (state.draft.drafter === command.by) refuse('OWN_DRAFT');
+  if (state.status === 'APPROVED') return [];
+  if (state.status === 'SENT_BACK') refuse('RESPONSE_STATE_FORBIDS');
+  return [{ type: 'ResponseApproved', data: { question } }];
+}
+
+function sendBack(command: SendBackResponse, state: ResponseState): readonly ResponseEvent[] {
+  const { question } = unsigned(state);
+  inOwnDepartment(command);
+  if (!('draft' in state)) refuse('NO_DRAFT');
+  if (state.status === 'SENT_BACK') return [];
+  return [{ type: 'ResponseSentBack', data: { question, reason: command.reason } }];
+}
+
+function sign(command: SignResponse, state: ResponseState): readonly ResponseEvent[] {
+  if (state.status === 'SIGNED' && state.signatory === command.by) return [];
+  const { question, person } = unsigned(state);
+  inOwnDepartment(command);
+  if (!('draft' in state)) refuse('NO_DRAFT');
+  if (state.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
+  const { opened, by: signatory, signedAt, signature } = command;
+  // What was approved is what is signed: another draft, or one that nobody can read any more, is not.
+  if (opened?.draft !== state.draft.id) refuse('RESPONSE_STATE_FORBIDS');
+  const { outcome } = state.draft;
+  const act = { question, person, text: opened.text, outcome, signatory, signedAt, signature };
+  return [{ type: 'ResponseSigned', data: act }];
+}
+
+/** What is signed goes out, also when the question was closed meanwhile. */
+function close(state: ResponseState): readonly ResponseEvent[] {
+  if (state.status === 'CLOSED') return [];
+  const { question } = unsigned(state);
+  return [{ type: 'ResponseClosed', data: { question } }];
+}
+
+type Unsigned = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
+
+/** The response that may still change: open, and not signed. */
+function unsigned(state: ResponseState): Unsigned {
+  if (state.status === 'SIGNED') refuse('RESPONSE_SIGNED');
+  if (state.status === 'NONE' || state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
+  return state;
+}
+
+/** Whose role is bound to a department acts on its questions only. */
+function inOwnDepartment({ mayActIn, department }: Standing): void {
+  if (mayActIn === 'ALL') return;
+  if (department === undefined || !mayActIn.includes(department)) refuse('FORBIDDEN');
+}
