@@ -1,0 +1,36 @@
+/** Faults of what was sent; thrown as `BadInput`. */
+export const inputErrors = [
+  'BAD_INPUT',
+  'TEXT_EMPTY',
+  'TEXT_TOO_LONG',
+  'TEXT_MALFORMED',
+  'NUMBER_OUT_OF_RANGE',
+  'PAGE_SIZE',
+  'TOO_MANY_ITEMS',
+  'DATE_IN_FUTURE',
+  'CONTACT_MALFORMED',
+  'POINT_MALFORMED',
+  'SETTLEMENT_UNKNOWN',
+  'BAD_CURSOR',
+  'BAD_AFTER',
+  'CODE_WRONG',
+  'FILE_EMPTY',
+  'FILE_TYPE_UNKNOWN',
+  'TOO_LARGE',
+] as const;
+
+/** Everything `errors[].extensions.code` may say; each has its text in `texts/errors.*.json`. */
+export const errorCodes = [
+  ...inputErrors,
+  'TOO_COMPLEX',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'IDEMPOTENCY_KEY_REUSED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type InputErrorCode = (typeof inputErrors)[number];
+export type ErrorCode = (typeof errorCodes)[number];

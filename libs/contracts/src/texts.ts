@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { ErrorCode } from './error-codes.js';
+import type { RefusalCode } from './generated/graphql.js';
+
+export type TextLanguage = 'ru' | 'en';
+export type TextKind = 'refusals' | 'errors' | 'events';
+/** Values for `{placeholder}`s; never personal data. */
+export type TextDetails = Readonly<Record<string, string | number>>;
+
+type Texts = Readonly<Record<string, string>>;
+
+function load(kind: TextKind, language: TextLanguage): Texts {
+  return JSON.parse(readFileSync(new URL(`../texts/${kind}.${language}.json`, import.meta.url), 'utf8')) as Texts;
+}
+
+const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> = {
+  refusals: { ru: load('refusals', 'ru'), en: load('refusals', 'en') },
+  errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
+  events: { ru: load('events', 'ru'), en: load('events', 'en') },
+};
+
+/** All texts of one kind, by code. */
+export function textsOf(kind: TextKind, language: TextLanguage): Texts {
+  return loaded[kind][language];
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return code in loaded.refusals.ru;
+}
+
+export function refusalText(code: RefusalCode, language: TextLanguage, details: TextDetails = {}): string {
+  return filled(loaded.refusals[language][code] ?? code, details);
+}
+
+export function errorText(code: ErrorCode, language: TextLanguage, details: TextDetails = {}): string {
+  return filled(loaded.errors[language][code] ?? code, details);
+}
+
+/** What a line of the history says; the type itself when it is unknown here. */
+export function eventTitle(type: string, language: TextLanguage): string {
+  return loaded.events[language][type] ?? type;
+}
+
+function filled(text: string, details: TextDetails): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { errorCodes } from '@otklik/contracts/error-codes';
+import { intakeEvents } from '@otklik/contracts/intake.events';
+import { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { responsesEvents } from '@otklik/contracts/responses.events';
+import { routingEvents } from '@otklik/contracts/routing.events';
+import { compose } from '@otklik/contracts/schema';
+import { textsOf, type TextKind } from '@otklik/contracts/texts';
+import { buildSchema, GraphQLEnumType } from 'graphql';
+
+const refusalCodes = (buildSchema(compose().sdl).getType('RefusalCode') as GraphQLEnumType)
+  .getValues()
+  .map(({ name }) => name);
+const eventTypes = [...intakeEvents, ...routingEvents, ...responsesEvents, ...notificationsEvents].map(
+  ({ type }) => type,
+);
+const wanted: readonly (readonly [TextKind, readonly string[]])[] = [
+  ['refusals', refusalCodes],
+  ['errors', errorCodes],
+  ['events', [...new Set(eventTypes)]],
+];
+
+it.each(wanted)('has a text in both languages for each of the %s, and no other', (kind, codes) => {
+  for (const language of ['ru', 'en'] as const) {
+    expect(Object.keys(textsOf(kind, language)).sort()).toEqual([...codes].sort());
+  }
+});
+
+it.each(wanted.map(([kind]) => kind))('speaks of the same things in both languages (%s)', (kind) => {
+  const placeholders = (text: string | undefined) => [...(text?.matchAll(/\{\w+\}/g) ?? [])].map(String).sort();
+  const english = textsOf(kind, 'en');
+  for (const [code, russian] of Object.entries(textsOf(kind, 'ru'))) {
+    expect([code, placeholders(russian)]).toEqual([code, placeholders(english[code])]);
+    expect(russian).toMatch(/[а-яё]/);
+    expect(english[code]).not.toMatch(/[а-яё]/i);
+  }
+});
