@@ -6,3 +6,29 @@ export {
   type ServiceParts,
 } from './service.js';
 export type { Language, PermittedContext, RequestContext } from './request-context.js';
+export {
+  BadInput,
+  cleanText,
+  Forbidden,
+  LONGEST_TEXT,
+  NotFound,
+  optionalText,
+  pageSize,
+  Unavailable,
+  type TextLimits,
+} from './input.js';
+export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
+export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
+export { makeCursor, readCursor } from './cursor.js';
+export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
+export {
+  address,
+  choice,
+  integer,
+  readConfig,
+  text,
+  WrongConfiguration,
+  type ConfigOf,
+  type Environment,
+  type Setting,
+} from './config.js';

@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import { Refusal, VersionConflict } from '@otklik/kernel';
+import { afterToken, answering, changeOf, parseAfter } from './answer.js';
+import { makeCursor, readCursor } from './cursor.js';
+import { readResidentToken, signResidentToken } from './resident-token.js';
+
+const stream = '01930000-0000-7000-8000-000000000001';
+const failing = (error: unknown) => () => Promise.reject(error);
+
+it('turns a refusal into the answer, in the language of the asker', async () => {
+  expect(await answering({ language: 'ru' }, failing(new Refusal('ALREADY_RATED')))).toEqual({
+    __typename: 'Refusal',
+    code: 'ALREADY_RATED',
+    message: 'Вы уже поставили оценку. Спасибо!',
+  });
+  expect(await answering({ language: 'en' }, failing(new VersionConflict(3, 5)))).toMatchObject({
+    code: 'VERSION_CONFLICT',
+    current: 5,
+  });
+});
+
+it('lets every other error through', async () => {
+  await expect(answering({ language: 'ru' }, failing(new Error('defect')))).rejects.toThrow('defect');
+  await expect(answering({ language: 'ru' }, failing(new Refusal('NOT_IN_THE_LIST')))).rejects.toThrow(Refusal);
+});
+
+it('hands out a token for the place that a change reached', () => {
+  const { after } = changeOf('intake', stream, { version: 4 }, 'АЛД-1/26');
+  expect(parseAfter(after)).toEqual({ service: 'intake', stream, version: 4 });
+  expect(parseAfter(undefined)).toBeUndefined();
+});
+
+it.each(['', '!', 'я', afterToken({ service: 'gateway' as never, stream, version: 1 }), 'x'.repeat(100_000)])(
+  'refuses an after token of its own making (%#)',
+  (token) => expect(() => parseAfter(token)).toThrow('BAD_AFTER'),
+);
+
+it('refuses a cursor of another list, a forged one and none of ours', () => {
+  const secret = Buffer.from('a secret');
+  const cursor = makeCursor(secret, 'appeals/1/NEWEST', ['2026-11-24', 7]);
+  expect(readCursor(secret, 'appeals/1/NEWEST', cursor)).toEqual(['2026-11-24', 7]);
+  for (const wrong of [cursor.slice(0, -2), `A${cursor}`, '', 'я']) {
+    expect(() => readCursor(secret, 'appeals/1/NEWEST', wrong)).toThrow('BAD_CURSOR');
+  }
+  expect(() => readCursor(secret, 'appeals/2/NEWEST', cursor)).toThrow('BAD_CURSOR');
+  expect(() => readCursor(Buffer.from('other'), 'appeals/1/NEWEST', cursor)).toThrow('BAD_CURSOR');
+});
+
+it("opens a resident's token for fifteen minutes and under its own key only", async () => {
+  const key = Buffer.alloc(32, 1);
+  const claims = { district: 1, appeal: stream, person: stream };
+  const { token, expiresAt } = await signResidentToken(key, claims, '2026-11-24T10:00:00.000Z');
+  expect(expiresAt).toBe('2026-11-24T10:15:00.000Z');
+  const read = await readResidentToken(key, token, '2026-11-24T10:14:00.000Z');
+  expect(read).toEqual({ ...claims, expiresAt: Date.parse(expiresAt) });
+  await expect(readResidentToken(key, token, '2026-11-24T10:16:00.000Z')).rejects.toThrow('exp');
+  await expect(readResidentToken(Buffer.alloc(32, 2), token, '2026-11-24T10:01:00.000Z')).rejects.toThrow();
+});

@@ -1,0 +1,72 @@
+import type { Change, Refusal as RefusalAnswer } from '@otklik/contracts/generated/graphql';
+import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
+import { isUuid, Refusal, VersionConflict } from '@otklik/kernel';
+import { BadInput } from './input.js';
+import type { RequestContext } from './request-context.js';
+import { serviceNames, type ServiceName } from './service.js';
+
+/**
+ * Runs a mutation's work. A refusal of the domain or a lost race becomes the union's `Refusal` member, in the asker's
+ * language; everything else is thrown on.
+ */
+export async function answering<Answer>(
+  context: Pick<RequestContext, 'language'>,
+  work: () => Promise<Answer>,
+): Promise<Answer | RefusalAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    return refusalAnswer(error, context.language);
+  }
+}
+
+function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
+  if (error instanceof VersionConflict) {
+    const message = refusalText('VERSION_CONFLICT', language);
+    return { __typename: 'Refusal', code: 'VERSION_CONFLICT', message, current: error.current };
+  }
+  if (error instanceof Refusal && isRefusalCode(error.code)) {
+    return { __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) };
+  }
+  throw error;
+}
+
+/** A place in one stream that a reader may wait for. */
+export interface After {
+  readonly service: ServiceName;
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** What a mutation did, for its caller. `number`: the registration number, once there is one. */
+export function changeOf(
+  service: ServiceName,
+  stream: string,
+  handled: { readonly version: number },
+  number?: string,
+): Change {
+  return {
+    __typename: 'Change',
+    id: stream,
+    version: handled.version,
+    after: afterToken({ service, stream, version: handled.version }),
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+export function afterToken({ service, stream, version }: After): string {
+  return Buffer.from(`${service}/${stream}/${version}`).toString('base64url');
+}
+
+/** The place that a token names; undefined for none. Throws `BadInput('BAD_AFTER')`. */
+export function parseAfter(token: string | null | undefined, path = 'after'): After | undefined {
+  if (token === null || token === undefined) return undefined;
+  const [, name, stream = '', version] = /^(\w+)\/([^/]+)\/(\d{1,10})$/.exec(decoded(token)) ?? [];
+  const service = serviceNames.find((known) => known === name);
+  if (!service || !isUuid(stream) || !(Number(version) >= 1)) throw new BadInput('BAD_AFTER', path);
+  return { service, stream, version: Number(version) };
+}
+
+function decoded(token: string): string {
+  return Buffer.from(token.slice(0, 200), 'base64url').toString('utf8');
+}

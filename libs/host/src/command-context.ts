@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import type { CommandContext } from '@otklik/event-store';
+import { uuidv5 } from '@otklik/kernel';
+import { eventActor, type Actor } from '@otklik/tenancy';
+import type { PermittedContext } from './request-context.js';
+import type { ServiceParts } from './service.js';
+
+const NAMESPACE = 'b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10';
+
+/**
+ * Who repeats: the scope of idempotency is district + actor + operation + key, so another person's key is another
+ * command. All senders without an account are one actor: the key is theirs alone, being a random UUID.
+ */
+export function commandIdOf(context: PermittedContext, operation: string, key: string): string {
+  return uuidv5(NAMESPACE, JSON.stringify([districtId(context), subject(context.actor), operation, key.toLowerCase()]));
+}
+
+/**
+ * Everything around a client's command. `appeal`: the appeal it is about, which becomes the correlation id of every
+ * fact; intake's own stream id is that id. `input` is hashed under a key for the fingerprint, and not kept.
+ */
+export function commandContext(
+  context: PermittedContext,
+  operation: string,
+  key: string,
+  input: unknown,
+  parts: Pick<ServiceParts, 'now' | 'secret'>,
+  appeal: string,
+): CommandContext {
+  return {
+    district: districtId(context),
+    actor: eventActor(context.actor, context.role),
+    commandId: commandIdOf(context, operation, key),
+    correlationId: appeal,
+    at: parts.now(),
+    fingerprint: createHmac('sha256', parts.secret('fingerprint')).update(canonicalJson(input)).digest('base64url'),
+    ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
+  };
+}
+
+/** The district that the request is about: of its argument, or of the resident's token. */
+export function districtId(context: PermittedContext): number {
+  const id = context.actor.kind === 'resident' ? context.actor.district : context.district?.id;
+  if (id === undefined) throw new TypeError('This operation names no district');
+  return id;
+}
+
+function subject(actor: Actor): string {
+  switch (actor.kind) {
+    case 'official':
+    case 'system':
+      return `${actor.kind}:${actor.id}`;
+    case 'resident':
+      return `resident:${actor.appeal}`;
+    case 'anyone':
+      return actor.identified === undefined ? 'anyone' : `identified:${actor.identified}`;
+  }
+}
+
+/** The same for the same content: keys sorted, what is null or absent left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, held]) => held !== null && held !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+}

@@ -1,0 +1,85 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One variable of the environment. `parse` throws an Error that says what is expected. */
+export interface Setting<Value> {
+  readonly variable: string;
+  /** One line for the operator. */
+  readonly about: string;
+  /** Of the variable's text; undefined when it is absent or empty. */
+  readonly parse: (raw: string | undefined) => Value;
+}
+
+type Settings = Readonly<Record<string, Setting<unknown>>>;
+export type ConfigOf<Schema extends Settings> = {
+  readonly [Name in keyof Schema]: Schema[Name] extends Setting<infer Value> ? Value : never;
+};
+
+/** Some variables are wrong: the process must not start. The message names each with what it expects. */
+export class WrongConfiguration extends Error {
+  override readonly name = 'WrongConfiguration';
+}
+
+/** Reads all settings once, at the start. Throws `WrongConfiguration` with every fault in it; values are not repeated. */
+export function readConfig<const Schema extends Settings>(schema: Schema, environment: Environment): ConfigOf<Schema> {
+  const faults: string[] = [];
+  const read = Object.entries(schema).map(([name, setting]) => {
+    try {
+      return [name, setting.parse(environment[setting.variable]?.trim() || undefined)] as const;
+    } catch (error) {
+      faults.push(`${setting.variable}: ${(error as Error).message} (${setting.about})`);
+      return [name, undefined] as const;
+    }
+  });
+  if (faults.length > 0) throw new WrongConfiguration(faults.join('\n'));
+  return Object.fromEntries(read) as ConfigOf<Schema>;
+}
+
+export function text<Default extends string | undefined>(
+  variable: string,
+  about: string,
+  fallback: Default,
+): Setting<string | Default> {
+  return { variable, about, parse: (raw) => raw ?? fallback };
+}
+
+export function integer(
+  variable: string,
+  about: string,
+  { fallback, min, max }: { readonly fallback: number; readonly min: number; readonly max: number },
+): Setting<number> {
+  const parse = (raw: string | undefined): number => {
+    const value = raw === undefined ? fallback : Number(raw);
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    }
+    return value;
+  };
+  return { variable, about, parse };
+}
+
+export function choice<const Value extends string, Default extends Value | undefined>(
+  variable: string,
+  about: string,
+  values: readonly Value[],
+  fallback: Default,
+): Setting<Value | Default> {
+  const parse = (raw: string | undefined): Value | Default => {
+    if (raw === undefined) return fallback;
+    const found = values.find((value) => value === raw);
+    if (found === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return found;
+  };
+  return { variable, about, parse };
+}
+
+/** An absolute address of one of the given schemes; undefined when absent. */
+export function address(variable: string, about: string, schemes: readonly string[]): Setting<string | undefined> {
+  const parse = (raw: string | undefined): string | undefined => {
+    if (raw === undefined) return undefined;
+    if (!URL.canParse(raw) || !schemes.includes(new URL(raw).protocol.slice(0, -1))) {
+      throw new Error(`must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
+    }
+    return raw;
+  };
+  return { variable, about, parse };
+}

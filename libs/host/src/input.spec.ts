@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { BadInput, cleanText, optionalText, pageSize } from './input.js';
+
+const limits = { max: 20, path: 'input.text' };
+const NUL = String.fromCharCode(0);
+
+function fault(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof BadInput) return `${error.code} ${error.path}`;
+    throw error;
+  }
+  return 'none';
+}
+
+it.each([
+  ['only spaces', '   ', 'TEXT_EMPTY input.text'],
+  ['a million spaces', ' '.repeat(1_000_000), 'TEXT_EMPTY input.text'],
+  ['nothing visible', '\u200b\u2060\u00a0\ufeff', 'TEXT_EMPTY input.text'],
+  ['NUL', `Яма${NUL}`, 'TEXT_MALFORMED input.text'],
+  ['a lone surrogate', 'Яма \ud83d', 'TEXT_MALFORMED input.text'],
+  ['one character too many', 'я'.repeat(21), 'TEXT_TOO_LONG input.text'],
+  ['ten million characters', 'я'.repeat(10_000_000), 'TEXT_TOO_LONG input.text'],
+])('refuses %s', (_, raw, expected) => {
+  expect(fault(() => cleanText(raw, limits))).toBe(expected);
+});
+
+it('keeps emoji, Sakha letters and line ends, and counts characters, not code units', () => {
+  expect(cleanText('  Аҕа дойду 🙂\r\nҤ  ', limits)).toBe('Аҕа дойду 🙂\nҤ');
+  expect(cleanText('🙂'.repeat(20), limits)).toBe('🙂'.repeat(20));
+  expect(fault(() => cleanText('🙂'.repeat(21), limits))).toBe('TEXT_TOO_LONG input.text');
+});
+
+it('takes a blank optional text for none', () => {
+  expect(optionalText(' ', limits)).toBeUndefined();
+  expect(optionalText(null, limits)).toBeUndefined();
+  expect(optionalText(' Нам ', limits)).toBe('Нам');
+});
+
+it('gives pages of one to a hundred rows', () => {
+  expect(pageSize(undefined)).toBe(20);
+  expect(pageSize(100)).toBe(100);
+  for (const wrong of [0, -1, 101, 1.5]) expect(fault(() => pageSize(wrong))).toBe('PAGE_SIZE first');
+});

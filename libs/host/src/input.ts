@@ -1,0 +1,72 @@
+import type { InputErrorCode } from '@otklik/contracts/error-codes';
+import type { TextDetails } from '@otklik/contracts/texts';
+
+/** What was sent is wrong. Becomes `errors[]` with this code and path; says nothing about any person. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+
+  constructor(
+    readonly code: InputErrorCode,
+    /** `input.text` */
+    readonly path: string,
+    readonly details: TextDetails = {},
+  ) {
+    super(code);
+  }
+}
+
+/** There is no such thing, or not for the asker: both look the same (`NOT_FOUND`). */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** The asker's role has no right to it, though his district does (`FORBIDDEN`). */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+}
+
+/** A dependency is away for a moment; the caller may try again (`UNAVAILABLE`). */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+export interface TextLimits {
+  /** Characters (code points) after trimming. */
+  readonly max: number;
+  readonly path: string;
+}
+
+/** The most characters of an appeal, a draft or an answer. */
+export const LONGEST_TEXT = 20_000;
+
+/** Control characters that no text needs; NUL cannot be stored at all. Tab and line ends stay. */
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const NOTHING_VISIBLE = /^[\p{Z}\p{Cc}\p{Cf}\p{M}]*$/u;
+
+/**
+ * A text as it may be stored: trimmed, line ends made LF, in Unicode's NFC. Throws `BadInput`: `TEXT_EMPTY` (also when
+ * only spaces or invisible characters are in it), `TEXT_TOO_LONG`, `TEXT_MALFORMED` (NUL, control characters, lone
+ * surrogates).
+ */
+export function cleanText(raw: string, { max, path }: TextLimits): string {
+  const text = raw.trim();
+  if (text.length > max * 2) throw new BadInput('TEXT_TOO_LONG', path, { max });
+  if (UNWANTED.test(text) || !text.isWellFormed()) throw new BadInput('TEXT_MALFORMED', path);
+  if (NOTHING_VISIBLE.test(text)) throw new BadInput('TEXT_EMPTY', path);
+  const clean = text.replace(/\r\n?/g, '\n').normalize('NFC');
+  if ([...clean].length > max) throw new BadInput('TEXT_TOO_LONG', path, { max });
+  return clean;
+}
+
+/** As `cleanText`; undefined when nothing, or nothing visible, was given. */
+export function optionalText(raw: string | null | undefined, limits: TextLimits): string | undefined {
+  if (raw === null || raw === undefined || raw.trim() === '') return undefined;
+  return cleanText(raw, limits);
+}
+
+/** How many rows a page shall have: 1 to 100. */
+export function pageSize(first: number | null | undefined, fallback = 20, max = 100): number {
+  const size = first ?? fallback;
+  if (!Number.isInteger(size) || size < 1 || size > max) throw new BadInput('PAGE_SIZE', 'first', { max });
+  return size;
+}
