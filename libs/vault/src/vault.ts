@@ -15,18 +15,20 @@ export interface SealedPlace {
 
 /** Reads keys and seals with them: every service has it. Keys are cached ≤ 5 s, so an erasure is felt everywhere by then. */
 export interface Vault {
+  /** Throws `KeyDestroyed` when the person has no key any more. */
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
-  /** The text; undefined when the person's key was destroyed. Throws when it was tampered with or moved. */
+  /** The text; undefined when the person's key was destroyed. Throws `SealBroken` when it was tampered with or moved. */
   open(district: number, sealed: Sealed, place?: SealedPlace): Promise<string | undefined>;
   /** Many at once: one look-up of keys. */
   openAll(district: number, sealed: readonly Sealed[]): Promise<readonly (string | undefined)[]>;
   /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: the same contact is recognised, not told. */
-  blindIndex(district: number, contact: string): string;
+  blindIndex(district: number, contact: string): Promise<string>;
 }
 
 /** Makes and destroys keys: intake alone. */
 export interface KeyKeeper extends Vault {
-  /** A data key for a new person, durable when it resolves; concurrent calls share a commit. Repeating it is harmless. */
+  /** A data key for a new person, durable when it resolves; concurrent calls share a commit. Repeating it is harmless
+   * and changes nothing: the contact is that of the first time, and a destroyed person stays destroyed. */
   createPerson(district: number, person: string, contact?: string): Promise<void>;
   /** Persons of the district known by this contact. */
   personsOf(district: number, contact: string): Promise<readonly string[]>;

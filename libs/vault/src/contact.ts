@@ -1,0 +1,13 @@
+/**
+ * One form for every way of writing the same contact: an e-mail in small letters; a phone as digits with the country
+ * first, `8 914 …`, `+7 914 …` and `914 …` being the same. The kind stands before it, so that the two never meet.
+ */
+export function normaliseContact(contact: string): string {
+  const text = contact.normalize('NFKC').trim();
+  if (text.includes('@')) return `email:${text.toLowerCase()}`;
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 5) return `text:${text.toLowerCase()}`;
+  if (digits.length === 11 && digits.startsWith('8') && !text.startsWith('+')) return `phone:7${digits.slice(1)}`;
+  if (digits.length === 10 && digits.startsWith('9') && !text.startsWith('+')) return `phone:7${digits}`;
+  return `phone:${digits}`;
+}

@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { normaliseContact } from './contact.js';
+import { KeyDestroyed, openText, SealBroken, sealedParts, sealText, type SealedParts } from './sealing.js';
+import type { Sealed, SealedPlace, Vault } from './vault.js';
+
+/** Where data keys come from. A key in hand is given at once, without a turn of the event loop. */
+export interface Keys {
+  /** undefined: destroyed, or never made. */
+  personKey(district: number, person: string): Buffer | undefined | Promise<Buffer | undefined>;
+  /** Of HMACs over contacts. */
+  blindKey(district: number): Promise<Buffer>;
+}
+
+export function vaultOver(keys: Keys): Vault {
+  const openParts = async (district: number, parts: SealedParts): Promise<string | undefined> => {
+    const found = keys.personKey(district, parts.person);
+    const key = found instanceof Promise ? await found : found;
+    return key && openText(key, district, parts);
+  };
+  return {
+    seal: async (district, person, eventId, field, text) => {
+      const found = keys.personKey(district, person);
+      const key = found instanceof Promise ? await found : found;
+      if (!key) throw new KeyDestroyed('the person has no key');
+      return sealText(key, district, person, eventId, field, text);
+    },
+    open: async (district, sealed, place) => openParts(district, inPlace(sealed, place)),
+    // All are asked for before any is awaited, so that they share one look-up.
+    openAll: (district, sealed) => Promise.all(sealed.map(async (one) => openParts(district, sealedParts(one)))),
+    blindIndex: async (district, contact) => blindIndex(await keys.blindKey(district), contact),
+  };
+}
+
+function inPlace(sealed: Sealed, place: SealedPlace | undefined): SealedParts {
+  const parts = sealedParts(sealed);
+  const moved =
+    (place?.eventId !== undefined && place.eventId !== parts.eventId) ||
+    (place?.field !== undefined && place.field !== parts.field);
+  if (moved) throw new SealBroken('a sealed text stands where it was not sealed');
+  return parts;
+}
+
+export function blindIndex(blindKey: Buffer, contact: string): string {
+  return createHmac('sha256', blindKey).update(normaliseContact(contact), 'utf8').digest('base64url');
+}

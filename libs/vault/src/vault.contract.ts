@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Transaction } from '@otklik/tenancy';
+import { randomUUID } from 'node:crypto';
+import { KeyDestroyed, SealBroken } from './sealing.js';
+import { sealedPerson, type KeyKeeper } from './vault.js';
+
+export interface VaultUnderTest {
+  readonly vault: KeyKeeper;
+  /** A transaction of the role that keeps keys. */
+  transaction(district: number, work: (tx: Transaction) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const field = 'text';
+
+/** What every vault promises. */
+export function vaultContract(name: string, make: () => Promise<VaultUnderTest>): void {
+  describe(`vault: ${name}`, () => {
+    let made: VaultUnderTest;
+    let vault: KeyKeeper;
+    beforeAll(async () => {
+      made = await make();
+      vault = made.vault;
+    });
+    afterAll(() => made.stop());
+
+    const somebody = async (district = 1, contact?: string): Promise<string> => {
+      const person = randomUUID();
+      await vault.createPerson(district, person, contact);
+      return person;
+    };
+    const destroy = (district: number, person: string): Promise<void> =>
+      made.transaction(district, (tx) => vault.destroy(tx, district, person, 'consent withdrawn'));
+
+    it('opens what it sealed, in any script', async () => {
+      const person = await somebody();
+      for (const text of ['', 'Дорога на Ленина разбита', 'Ҕ Ҥ Ө Һ Ү 🛣️', 'x'.repeat(20_000)]) {
+        const event = randomUUID();
+        const sealed = await vault.seal(1, person, event, field, text);
+        expect(sealed).not.toContain('Ленина');
+        expect(sealedPerson(sealed)).toBe(person);
+        expect(await vault.open(1, sealed)).toBe(text);
+        expect(await vault.open(1, sealed, { eventId: event, field })).toBe(text);
+      }
+    });
+
+    it('never seals the same text the same way', async () => {
+      const person = await somebody();
+      const event = randomUUID();
+      const all = await Promise.all(Array.from({ length: 1_000 }, () => vault.seal(1, person, event, field, 'да')));
+      expect(new Set(all).size).toBe(1_000);
+    });
+
+    it('opens many with one question, the erased among them as undefined', async () => {
+      const [one, two] = [await somebody(), await somebody()];
+      const sealed = [
+        await vault.seal(1, one, randomUUID(), field, 'первое'),
+        await vault.seal(1, two, randomUUID(), field, 'второе'),
+        await vault.seal(1, one, randomUUID(), field, 'третье'),
+      ];
+      await destroy(1, two);
+      expect(await vault.openAll(1, sealed)).toEqual(['первое', undefined, 'третье']);
+      expect(await vault.openAll(1, [])).toEqual([]);
+    });
+
+    it('refuses a text that was changed, moved to another place or read as another district', async () => {
+      const [person, other] = [await somebody(), await somebody()];
+      await vault.createPerson(2, person);
+      const event = randomUUID();
+      const sealed = await vault.seal(1, person, event, field, 'тайна');
+      const broken = [
+        sealed.slice(0, -4) + (sealed.endsWith('AAAA') ? 'BBBB' : 'AAAA'),
+        sealed.replace(person, other),
+        sealed.replace(event, randomUUID()),
+        sealed.replace(':text:', ':name:'),
+        sealed.replace('sealed:1:', 'sealed:2:'),
+        sealed.slice(0, 100),
+        `${sealed}=`,
+        'тайна',
+        '',
+      ];
+      for (const text of broken) await expect(vault.open(1, text)).rejects.toThrow(SealBroken);
+      await expect(vault.open(2, sealed)).rejects.toThrow(SealBroken);
+      await expect(vault.open(1, sealed, { field: 'name' })).rejects.toThrow(SealBroken);
+      await expect(vault.open(1, sealed, { eventId: randomUUID() })).rejects.toThrow(SealBroken);
+      await expect(vault.openAll(1, [sealed, broken[0]!])).rejects.toThrow(SealBroken);
+    });
+
+    it('refuses to seal what could not be opened', async () => {
+      const person = await somebody();
+      await expect(vault.seal(1, person, 'no uuid', field, 'x')).rejects.toThrow(TypeError);
+      await expect(vault.seal(1, person, randomUUID(), 'a:b', 'x')).rejects.toThrow(TypeError);
+    });
+
+    it('has nothing for a person who never was', async () => {
+      await expect(vault.seal(1, randomUUID(), randomUUID(), field, 'x')).rejects.toThrow(KeyDestroyed);
+    });
+
+    it('makes a person once, however often and at once it is asked', async () => {
+      const person = randomUUID();
+      await Promise.all(Array.from({ length: 20 }, () => vault.createPerson(1, person, 'a@example.org')));
+      const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
+      await vault.createPerson(1, person, 'a@example.org');
+      expect(await vault.open(1, sealed)).toBe('x');
+    });
+
+    it('a destroyed key stays destroyed, also when the person is made again', async () => {
+      const person = await somebody(1, 'gone@example.org');
+      const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
+      await destroy(1, person);
+      expect(await vault.open(1, sealed)).toBeUndefined();
+      await expect(vault.seal(1, person, randomUUID(), field, 'x')).rejects.toThrow(KeyDestroyed);
+      await vault.createPerson(1, person, 'gone@example.org');
+      expect(await vault.open(1, sealed)).toBeUndefined();
+      expect(await vault.personsOf(1, 'gone@example.org')).toEqual([]);
+      await destroy(1, person);
+    });
+
+    it('knows a contact again, in any spelling, in its own district only', async () => {
+      const [one, two] = [await somebody(1, '+7 (914) 222-33-44'), await somebody(1, '8 914 222 33 44')];
+      await somebody(2, '8 914 222 33 44');
+      const mail = await somebody(1, 'Aytalina@Example.org ');
+      expect([...(await vault.personsOf(1, '9142223344'))].sort()).toEqual([one, two].sort());
+      expect(await vault.personsOf(1, 'aytalina@example.ORG')).toEqual([mail]);
+      expect(await vault.personsOf(1, 'nobody@example.org')).toEqual([]);
+    });
+
+    it('a blind index tells nothing and differs by district', async () => {
+      const index = await vault.blindIndex(1, '+79142223344');
+      expect(index).toBe(await vault.blindIndex(1, '8(914)2223344'));
+      expect(index).not.toBe(await vault.blindIndex(2, '+79142223344'));
+      expect(index).not.toContain('914');
+    });
+  });
+}
