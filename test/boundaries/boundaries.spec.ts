@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/**
+ * One deliberate violation of each kind, planted in a copy of the workspace whose project graph is made anew, as in a
+ * fresh clone: a rule that has gone silent is found here.
+ */
+const boundary = '@nx/enforce-module-boundaries';
+
+const planted: Readonly<Record<string, { readonly rule: string; readonly source: string }>> = {
+  'libs/kernel/src/canary.ts': violation('@otklik/contracts/envelope'),
+  'libs/contracts/src/canary.ts': violation('@otklik/tenancy'),
+  'libs/observability/src/canary.ts': violation('@otklik/tenancy'),
+  'libs/tenancy/src/canary.ts': violation('@otklik/vault'),
+  'libs/vault/src/canary.ts': violation('@otklik/event-store'),
+  'libs/event-store/src/canary.ts': violation('@otklik/messaging'),
+  'libs/messaging/src/canary.ts': violation('@otklik/read-models'),
+  'libs/read-models/src/canary.ts': violation('@otklik/host'),
+  'libs/host/src/canary.ts': violation('@otklik/intake/module'),
+  'libs/testing/src/canary.ts': violation('@otklik/tenancy'),
+  'services/intake/src/canary.ts': violation('@otklik/routing/module'),
+  'services/search/src/canary.ts': violation('../../single/src/main.js'),
+  'services/gateway/src/canary.ts': violation('@otklik/event-store'),
+  'test/boundaries/canary.ts': violation('@otklik/intake/module'),
+  'services/intake/src/domain/nest.ts': domain('no-restricted-imports', `import '@nestjs/common';`),
+  'services/intake/src/domain/room.ts': domain('no-restricted-imports', `import '../adapters/clock.js';`),
+  'services/intake/src/domain/today.ts': domain('no-restricted-syntax', `export const today = new Date();`),
+  'services/intake/src/domain/now.ts': domain('no-restricted-properties', `export const now = Date.now();`),
+  'services/intake/src/domain/chance.ts': domain('no-restricted-properties', `export const chance = Math.random();`),
+  'services/intake/src/domain/surroundings.ts': domain('no-restricted-globals', `export const user = process.title;`),
+  'services/intake/src/application/env.ts': domain('no-restricted-properties', `export const e = process.env['A'];`),
+  'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
+  'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
+  'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),
+  'libs/kernel/src/tangled.ts': domain(
+    'complexity',
+    `export function f(n: number) { ${Array.from({ length: 11 }, (_, n) => `if (n === ${n}) return ${n};`).join(' ')} }`,
+  ),
+};
+
+/** What must pass, so that the rules are not simply refusing everything. */
+const allowed = {
+  'services/single/src/canary.ts': `import { intakeService } from '@otklik/intake/module';\nexport const a = intakeService;\n`,
+  'services/intake/src/canary-allowed.ts': `import { refuse } from '@otklik/kernel';\nexport const a = refuse;\n`,
+};
+
+function violation(imported: string): { readonly rule: string; readonly source: string } {
+  return { rule: boundary, source: `import * as other from '${imported}';\nexport const canary = other;\n` };
+}
+
+function domain(rule: string, source: string): { readonly rule: string; readonly source: string } {
+  return { rule, source: `${source}\n` };
+}
+
+interface Report {
+  readonly filePath: string;
+  readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
+}
+
+let copy: string;
+const found = new Map<string, readonly string[]>();
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'otklik-canary-'));
+  const root = process.cwd();
+  const own = (path: string) => !/\/(node_modules|dist|\.nx|\.otklik)(\/|$)/.test(path.slice(root.length));
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (entry.isFile() || ['libs', 'services', 'test'].includes(entry.name))
+      await cp(join(root, entry.name), join(copy, entry.name), { recursive: true, filter: own });
+  }
+  await linkPackages(root, copy);
+  const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+  const options = {
+    cwd: copy,
+    maxBuffer: 1e8,
+    env: { PATH: `${dirname(bin('node'))}:/usr/bin:/bin`, NX_DAEMON: 'false' },
+  };
+  await promisify(execFile)(bin('nx'), ['show', 'projects'], options);
+  // Planted after the graph was made: a forbidden import in it would turn allowed ones into circles.
+  const files = {
+    ...Object.fromEntries(Object.entries(planted).map(([file, { source }]) => [file, source])),
+    ...allowed,
+  };
+  for (const [file, source] of Object.entries(files)) {
+    await mkdir(dirname(join(copy, file)), { recursive: true });
+    await writeFile(join(copy, file), source);
+  }
+  const args = ['--format', 'json', ...Object.keys(files)];
+  const { stdout } = await promisify(execFile)(bin('eslint'), args, options).catch((e: { stdout: string }) => e);
+  for (const { filePath, messages } of JSON.parse(stdout) as Report[])
+    found.set(
+      filePath.slice(copy.length + 1),
+      messages.map(({ ruleId, message }) => ruleId ?? message),
+    );
+}, 120_000);
+
+/** Third parties' packages as they stand; our own must be the copy's. */
+async function linkPackages(root: string, to: string): Promise<void> {
+  const own = join('node_modules', '@otklik');
+  await mkdir(join(to, own), { recursive: true });
+  for (const name of await readdir(join(root, 'node_modules')))
+    if (name !== '@otklik') await symlink(join(root, 'node_modules', name), join(to, 'node_modules', name));
+  for (const name of await readdir(join(root, own)))
+    await symlink(await readlink(join(root, own, name)), join(to, own, name));
+}
+
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+describe('a planted violation is refused', () => {
+  it.each(Object.entries(planted).map(([file, { rule }]) => [file, rule]))('%s by %s', (file, rule) => {
+    expect(found.get(file)).toContain(rule);
+  });
+});
+
+it.each(Object.keys(allowed))('%s passes', (file) => {
+  expect(found.get(file)).toEqual([]);
+});
