@@ -1,0 +1,4 @@
+// npm test
+import './node-version.mjs';
+
+import('./check.mjs').then(({ check }) => check(process.argv.slice(2)));
