@@ -6,12 +6,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   openSync,
   closeSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,8 +23,10 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 const OWNER = 'otklik_owner';
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {
@@ -29,11 +35,13 @@ function binaries() {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: give a server in DATABASE_URL.`);
+    throw plain(
+      `there is no embedded PostgreSQL for ${process.platform}-${process.arch}: give a server in DATABASE_URL.`,
+    );
   }
-  const root = dirname(dirname(entry));
-  for (const { source, target } of JSON.parse(readFileSync(join(root, 'native', 'pg-symlinks.json'), 'utf8'))) {
-    const link = join(root, target);
+  const folder = dirname(dirname(entry));
+  for (const { source, target } of JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8'))) {
+    const link = join(folder, target);
     try {
       readlinkSync(link);
     } catch {
@@ -44,20 +52,45 @@ function binaries() {
       }
     }
   }
-  return join(root, 'native', 'bin');
+  return join(folder, 'native', 'bin');
 }
 
 /**
  * PostgreSQL refuses to run as root, so root enters a user namespace in which it is `daemon`: nothing to create, nothing
- * to chown, and a folder that only root may enter still works. Where the kernel forbids that: setpriv to `daemon`.
+ * to chown, and a folder that only root may enter still works. Where the kernel or a container forbids that, setpriv
+ * makes it the real `daemon`, who then has to own the data and be able to enter its folder.
  */
-function unprivileged() {
+function unprivileged(data) {
   if (process.getuid?.() !== 0) return [];
   const id = (flag) => spawnSync('id', [flag, 'daemon'], { encoding: 'utf8' }).stdout.trim();
   const [uid, gid] = [id('-u'), id('-g')];
   const unshare = ['unshare', '-U', `--map-user=${uid}`, `--map-group=${gid}`];
-  if (spawnSync(unshare[0], [...unshare.slice(1), 'true']).status === 0) return unshare;
-  return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  if (succeeds([...unshare, 'true'])) return unshare;
+  const setpriv = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  giveTo(data, Number(uid), Number(gid));
+  if (!succeeds([...setpriv, 'test', '-x', data]) || !succeeds([...setpriv, 'test', '-r', binaries()]))
+    throw plain(
+      `PostgreSQL may not run as root, and the user "daemon" may not enter ${data} or ${root}: ` +
+        'start as an ordinary user, or use folders that everybody may enter.',
+    );
+  return setpriv;
+}
+
+function succeeds([command, ...args]) {
+  return spawnSync(command, args).status === 0;
+}
+
+function giveTo(data, uid, gid) {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  chmodSync(dirname(data), 0o711);
+  if (statSync(data).uid !== uid)
+    for (const path of [data, ...readdirSync(data, { recursive: true })]) chownSync(resolve(data, path), uid, gid);
+  for (const beside of [`${data}.password`, `${data}.log`]) if (existsSync(beside)) chownSync(beside, uid, gid);
+}
+
+/** For a person: the line says what to do, a stack would not help. */
+function plain(message) {
+  return Object.assign(new Error(message), { name: 'PlainError' });
 }
 
 function freePort() {
@@ -98,12 +131,12 @@ function initialise(bin, dataDir, password) {
   const secret = `${dataDir}.password`;
   if (!existsSync(secret)) writeFileSync(secret, password, { mode: 0o600 });
   const [command, ...args] = [
-    ...unprivileged(),
+    ...unprivileged(dataDir),
     join(bin, 'initdb'),
     ...['-D', dataDir, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--data-checksums'],
     ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
   ];
-  const made = spawnSync(command, args, { encoding: 'utf8' });
+  const made = spawnSync(command, args, { encoding: 'utf8', cwd: '/' });
   if (made.status !== 0)
     throw new Error(
       `initdb failed: ${(made.stderr || made.error?.message || '').trim().split('\n').slice(-3).join(' ')}`,
@@ -121,7 +154,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   mkdirSync(dirname(data), { recursive: true, mode: 0o700 });
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
-  const adopted = runningServer(data);
+  const adopted = await leftOver(data, timeoutMs);
   const server = adopted ?? (await launch(bin, data, settings, timeoutMs));
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
@@ -130,6 +163,18 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
     adopted: Boolean(adopted),
     stop: () => stopPostgres(data),
   };
+}
+
+/** A server that outlived its process: ready, on its way to it (recovery), or on its way out, which is waited for. */
+async function leftOver(data, timeoutMs) {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const server = runningServer(data);
+    if (!server || server.ready) return server;
+    if (Date.now() > end)
+      throw plain(`PostgreSQL (process ${server.pid}) on ${data} does not get ready: stop it, then start again.`);
+    await sleep(50);
+  }
 }
 
 async function launch(bin, data, settings, timeoutMs) {
@@ -150,13 +195,13 @@ async function launch(bin, data, settings, timeoutMs) {
   const logFile = `${data}.log`;
   const log = openSync(logFile, 'a', 0o600);
   const [command, ...args] = [
-    ...unprivileged(),
+    ...unprivileged(data),
     join(bin, 'postgres'),
     '-D',
     data,
     ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log], cwd: '/' });
   closeSync(log);
   let ended;
   child.once('exit', (code) => (ended = code ?? 1));
