@@ -1,1 +1,0 @@
-export { contractUpcasters, eventStoreContract, noted, readAll, type StoreUnderTest } from './event-store.contract.js';
