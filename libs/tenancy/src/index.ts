@@ -8,6 +8,7 @@ export {
   type Role,
   type RoleAssignment,
 } from './actor.js';
+export { departmentsOf, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
 export { memoryDirectory } from './memory-directory.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';

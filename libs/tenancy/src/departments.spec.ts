@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import type { RoleAssignment } from './actor.js';
+import { departmentsOf } from './departments.js';
+
+const district = {
+  id: 1,
+  departments: [
+    { id: 'd1', code: 'works', name: 'Works' },
+    { id: 'd2', code: 'housing', name: 'Housing' },
+  ],
+};
+const held: RoleAssignment[] = [
+  { district: 1, role: 'EXECUTOR', department: 'd1' },
+  { district: 1, role: 'HEAD' },
+  { district: 2, role: 'EXECUTOR' },
+  { district: 1, role: 'EXECUTOR', department: 'gone' },
+];
+
+it('names the departments of a bound role, and ALL for one that is not', () => {
+  expect(departmentsOf(held, district, ['EXECUTOR'])).toEqual(['works']);
+  expect(departmentsOf(held, district, ['EXECUTOR', 'HEAD'])).toBe('ALL');
+});
+
+it('knows nothing of other roles and other districts', () => {
+  expect(departmentsOf(held, district, ['APPROVER'])).toEqual([]);
+  expect(departmentsOf(held, { ...district, id: 3 }, ['EXECUTOR', 'HEAD'])).toEqual([]);
+});
