@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Refusal, VersionConflict } from '@otklik/kernel';
 import { afterToken, answering, changeOf, parseAfter } from './answer.js';
 import { makeCursor, readCursor } from './cursor.js';
+import { Forbidden, NotFound } from './input.js';
 import { readResidentToken, signResidentToken } from './resident-token.js';
 
 const stream = '01930000-0000-7000-8000-000000000001';
@@ -22,6 +23,15 @@ it('turns a refusal into the answer, in the language of the asker', async () => 
 it('lets every other error through', async () => {
   await expect(answering({ language: 'ru' }, failing(new Error('defect')))).rejects.toThrow('defect');
   await expect(answering({ language: 'ru' }, failing(new Refusal('NOT_IN_THE_LIST')))).rejects.toThrow(Refusal);
+});
+
+it("turns a right that ends at the department's border into the answer for a wrong role", async () => {
+  await expect(answering({ language: 'ru' }, failing(new Refusal('FORBIDDEN')))).rejects.toThrow(Forbidden);
+});
+
+it('says of what was never there that it is not found, whatever version was expected of it', async () => {
+  await expect(answering({ language: 'ru' }, failing(new Refusal('NOT_FOUND')))).rejects.toThrow(NotFound);
+  await expect(answering({ language: 'ru' }, failing(new VersionConflict(3, 0)))).rejects.toThrow(NotFound);
 });
 
 it('hands out a token for the place that a change reached', () => {

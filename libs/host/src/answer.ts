@@ -1,13 +1,14 @@
 import type { Change, Refusal as RefusalAnswer } from '@otklik/contracts/generated/graphql';
 import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
 import { isUuid, Refusal, VersionConflict } from '@otklik/kernel';
-import { BadInput } from './input.js';
+import { BadInput, Forbidden, NotFound } from './input.js';
 import type { RequestContext } from './request-context.js';
 import { serviceNames, type ServiceName } from './service.js';
 
 /**
  * Runs a mutation's work. A refusal of the domain or a lost race becomes the union's `Refusal` member, in the asker's
- * language; everything else is thrown on.
+ * language; everything else is thrown on. `FORBIDDEN` of the domain (a right that is bound to a department) and
+ * `NOT_FOUND`, also a version of what was never there, are told as the gateway tells them of roles and districts.
  */
 export async function answering<Answer>(
   context: Pick<RequestContext, 'language'>,
@@ -22,12 +23,15 @@ export async function answering<Answer>(
 
 function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
   if (error instanceof VersionConflict) {
+    if (error.current === 0) throw new NotFound(error.message);
     const message = refusalText('VERSION_CONFLICT', language);
     return { __typename: 'Refusal', code: 'VERSION_CONFLICT', message, current: error.current };
   }
   if (error instanceof Refusal && isRefusalCode(error.code)) {
     return { __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) };
   }
+  if (error instanceof Refusal && error.code === 'FORBIDDEN') throw new Forbidden(error.message);
+  if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new NotFound(error.message);
   throw error;
 }
 
