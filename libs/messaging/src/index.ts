@@ -7,3 +7,4 @@ export {
   type ParkedKey,
   type Publish,
 } from './messaging.js';
+export { acknowledging, reactionTo } from './reaction.js';
