@@ -44,25 +44,34 @@ const answer: QuestionCommand = {
 };
 const close: QuestionCommand = { type: 'CloseQuestion', ground: 'WITHDRAWN' };
 
-const opened: QuestionEvent = { type: 'QuestionOpened', data: { person: 'somebody', regime: 'APPEAL_59FZ' } };
-const left: QuestionEvent = { type: 'QuestionLeftToCoordinator', data: {} };
-const proposed: QuestionEvent = { type: 'QuestionRouted', data: { ...roads, by: 'RULE' } };
-const inTime: QuestionEvent = { type: 'DeadlineSet', data: deadline };
+const opened: QuestionEvent = { type: 'QuestionOpened', person: 'somebody', regime: 'APPEAL_59FZ' };
+const left: QuestionEvent = { type: 'QuestionLeftToCoordinator' };
+const proposed: QuestionEvent = { type: 'QuestionRouted', ...roads, by: 'RULE' };
+const inTime: QuestionEvent = { type: 'DeadlineSet', ...deadline };
 const atWorks: QuestionEvent = {
   type: 'QuestionRouted',
-  data: { topic: 'ROADS', department: 'works', by: 'OFFICIAL', words: [] },
+  topic: 'ROADS',
+  department: 'works',
+  by: 'OFFICIAL',
+  words: [],
 };
 const atHousing: QuestionEvent = {
   type: 'QuestionRouted',
-  data: { topic: 'HOUSING', department: 'housing', by: 'OFFICIAL', words: [], reason: 'a yard' },
+  topic: 'HOUSING',
+  department: 'housing',
+  by: 'OFFICIAL',
+  words: [],
+  reason: 'a yard',
 };
-const assigned: QuestionEvent = { type: 'ExecutorAssigned', data: { executor: 'ivanova', department: 'works' } };
-const returned: QuestionEvent = { type: 'QuestionReturned', data: { reason: 'not ours' } };
+const assigned: QuestionEvent = { type: 'ExecutorAssigned', executor: 'ivanova', department: 'works' };
+const returned: QuestionEvent = { type: 'QuestionReturned', reason: 'not ours' };
 const answered: QuestionEvent = {
   type: 'QuestionAnswered',
-  data: { notice: 'a letter', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' },
+  notice: 'a letter',
+  answeredOn: '2026-11-30',
+  zone: 'Asia/Yakutsk',
 };
-const closed: QuestionEvent = { type: 'QuestionClosed', data: { ground: 'WITHDRAWN' } };
+const closed: QuestionEvent = { type: 'QuestionClosed', ground: 'WITHDRAWN' };
 
 const given = (...events: QuestionEvent[]) => specify(question).given(...events);
 
@@ -103,7 +112,7 @@ it('is given to an executor of its department, and to another one', () => {
   given(opened, proposed).when(assign).records(assigned);
   given(opened, proposed, assigned)
     .when({ ...assign, executor: 'petrov', executorIn: 'ALL', mayActIn: 'ALL' })
-    .records({ type: 'ExecutorAssigned', data: { executor: 'petrov', department: 'works' } });
+    .records({ type: 'ExecutorAssigned', executor: 'petrov', department: 'works' });
   given(opened, proposed)
     .when({ ...assign, executorIn: ['housing'] })
     .refuses('EXECUTOR_NOT_IN_DEPARTMENT');
@@ -152,4 +161,5 @@ it('is closed when the applicant withdraws, unless it was answered', () => {
 it.each([toWorks, assign, giveBack])('is over once answered or closed: $type', (command) => {
   given(opened, proposed, answered).when(command).refuses('QUESTION_STATE_FORBIDS');
   given(opened, proposed, closed).when(command).refuses('QUESTION_STATE_FORBIDS');
+  given().when(command).refuses('NOT_FOUND');
 });

@@ -81,60 +81,59 @@ function open(command: OpenQuestion, state: QuestionState): readonly QuestionEve
   if (state.status !== 'NONE') return [];
   const { person, regime, route: proposed, deadline } = command;
   return [
-    { type: 'QuestionOpened', data: { person, regime } },
-    proposed
-      ? { type: 'QuestionRouted', data: { ...proposed, by: 'RULE' } }
-      : { type: 'QuestionLeftToCoordinator', data: {} },
-    { type: 'DeadlineSet', data: deadline },
+    { type: 'QuestionOpened', person, regime },
+    proposed ? { type: 'QuestionRouted', ...proposed, by: 'RULE' } : { type: 'QuestionLeftToCoordinator' },
+    { type: 'DeadlineSet', ...deadline },
   ];
 }
 
 /** The coordinator may take a question from any department until it is answered; another executor is then chosen there. */
 function route(command: RouteQuestion, state: QuestionState): readonly QuestionEvent[] {
   const { topic, department, reason } = command;
-  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  demandOpen(state);
   if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
   if (!command.departmentKnown) refuse('DEPARTMENT_UNKNOWN');
   if ('department' in state && state.department === department && state.topic === topic) return [];
   const why = reason === undefined ? {} : { reason };
-  return [{ type: 'QuestionRouted', data: { topic, department, by: 'OFFICIAL', words: [], ...why } }];
+  return [{ type: 'QuestionRouted', topic, department, by: 'OFFICIAL', words: [], ...why }];
 }
 
 function assign(command: AssignExecutor, state: QuestionState): readonly QuestionEvent[] {
-  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  demandOpen(state);
   if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
   const { department } = state;
   if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
   if (!covers(command.executorIn, department)) refuse('EXECUTOR_NOT_IN_DEPARTMENT');
   if (state.status === 'IN_WORK' && state.executor === command.executor) return [];
-  return [{ type: 'ExecutorAssigned', data: { executor: command.executor, department } }];
+  return [{ type: 'ExecutorAssigned', executor: command.executor, department }];
 }
 
 function giveBack(command: ReturnQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  demandOpen(state);
   if (state.status === 'RETURNED') return [];
   if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
   if (!covers(command.mayActIn, state.department)) refuse('FORBIDDEN');
-  return [{ type: 'QuestionReturned', data: { reason: command.reason } }];
+  return [{ type: 'QuestionReturned', reason: command.reason }];
 }
 
 /** The clock stops on the proof, wherever the question stands meanwhile: the answer has left. */
 function answer(command: RecordAnswer, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'ANSWERED') return [];
-  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
+  demandOpen(state);
   const { notice, answeredOn, zone } = command;
-  return [{ type: 'QuestionAnswered', data: { notice, answeredOn, zone } }];
+  return [{ type: 'QuestionAnswered', notice, answeredOn, zone }];
 }
 
 /** Withdrawn before it was registered: there is no question to close. */
 function close(command: CloseQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'CLOSED' || state.status === 'NONE') return [];
-  if (isOver(state)) refuse('QUESTION_STATE_FORBIDS');
-  return [{ type: 'QuestionClosed', data: { ground: command.ground } }];
+  demandOpen(state);
+  return [{ type: 'QuestionClosed', ground: command.ground }];
 }
 
-function isOver(state: QuestionState): boolean {
-  return state.status === 'NONE' || state.status === 'ANSWERED' || state.status === 'CLOSED';
+function demandOpen(state: QuestionState): void {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status === 'ANSWERED' || state.status === 'CLOSED') refuse('QUESTION_STATE_FORBIDS');
 }
 
 function covers(departments: Departments, department: string): boolean {

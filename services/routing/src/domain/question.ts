@@ -1,16 +1,13 @@
 import { unhandled, type LocalDate } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 
-interface Fact<Type extends string, Data> {
-  readonly type: Type;
-  readonly data: Data;
-}
+type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
 
 /** Stored for ever: add, never change. Each of them is published, so the stream's version is what the register shows. */
 export type QuestionEvent =
   | Fact<'QuestionOpened', { readonly person: string; readonly regime: string }>
   | Fact<'QuestionRouted', Routed>
-  | Fact<'QuestionLeftToCoordinator', Readonly<Record<string, never>>>
+  | Fact<'QuestionLeftToCoordinator'>
   | Fact<'DeadlineSet', AnswerDeadline>
   | Fact<'ExecutorAssigned', { readonly executor: string; readonly department: string }>
   | Fact<'QuestionReturned', { readonly reason: string }>
@@ -53,11 +50,17 @@ export function evolve(state: QuestionState, event: QuestionEvent): QuestionStat
     case 'QuestionLeftToCoordinator':
       return { status: 'OPEN', person };
     case 'QuestionRouted':
-      return { status: 'ROUTED', person, topic: event.data.topic, department: event.data.department };
+      return { status: 'ROUTED', person, topic: event.topic, department: event.department };
     case 'DeadlineSet':
       return state;
     case 'ExecutorAssigned':
-      return { topic: '', ...state, status: 'IN_WORK', person, ...event.data };
+      return {
+        status: 'IN_WORK',
+        person,
+        topic: 'topic' in state ? state.topic : '',
+        department: event.department,
+        executor: event.executor,
+      };
     case 'QuestionReturned':
       return { status: 'RETURNED', person };
     case 'QuestionAnswered':
@@ -71,6 +74,6 @@ export function evolve(state: QuestionState, event: QuestionEvent): QuestionStat
 
 /** The person whose key seals the event. */
 export function personOf(state: QuestionState, event: QuestionEvent): string {
-  if (event.type === 'QuestionOpened') return event.data.person;
+  if (event.type === 'QuestionOpened') return event.person;
   return state.status === 'NONE' ? '' : state.person;
 }
