@@ -23,30 +23,36 @@ const sign = {
 const note = { type: 'AddNote', ...standing('ivanova'), note: 'n1', text: 'Call the works.' } as const;
 const close: ResponseCommand = { type: 'CloseResponse' };
 
-const opened: ResponseEvent = { type: 'ResponseOpened', data: { question: 'roads', person: 'somebody' } };
+const opened: ResponseEvent = { type: 'ResponseOpened', question: 'roads', person: 'somebody' };
 const drafted: ResponseEvent = {
   type: 'ResponseDrafted',
-  data: { draft: 'first', drafter: 'ivanova', question: 'roads', text: drafting.text, outcome: 'MEASURES_TAKEN' },
+  draft: 'first',
+  drafter: 'ivanova',
+  question: 'roads',
+  text: drafting.text,
+  outcome: 'MEASURES_TAKEN',
 };
 const redrafted: ResponseEvent = {
   type: 'ResponseDrafted',
-  data: { draft: 'second', drafter: 'ivanova', question: 'roads', text: 'Better.', outcome: 'EXPLAINED' },
+  draft: 'second',
+  drafter: 'ivanova',
+  question: 'roads',
+  text: 'Better.',
+  outcome: 'EXPLAINED',
 };
-const approved: ResponseEvent = { type: 'ResponseApproved', data: { question: 'roads' } };
-const sentBack: ResponseEvent = { type: 'ResponseSentBack', data: { question: 'roads', reason: 'too short' } };
+const approved: ResponseEvent = { type: 'ResponseApproved', question: 'roads' };
+const sentBack: ResponseEvent = { type: 'ResponseSentBack', question: 'roads', reason: 'too short' };
 const signed: ResponseEvent = {
   type: 'ResponseSigned',
-  data: {
-    question: 'roads',
-    person: 'somebody',
-    text: drafting.text,
-    outcome: 'MEASURES_TAKEN',
-    signatory: 'head',
-    signedAt: sign.signedAt,
-    signature: 'RECORDED_ACT',
-  },
+  question: 'roads',
+  person: 'somebody',
+  text: drafting.text,
+  outcome: 'MEASURES_TAKEN',
+  signatory: 'head',
+  signedAt: sign.signedAt,
+  signature: 'RECORDED_ACT',
 };
-const closed: ResponseEvent = { type: 'ResponseClosed', data: { question: 'roads' } };
+const closed: ResponseEvent = { type: 'ResponseClosed', question: 'roads' };
 
 const given = (...events: ResponseEvent[]) => specify(response).given(...events);
 
@@ -116,7 +122,7 @@ it.each<ResponseCommand>([drafting, approve, sendBack, note, sign])(
   'is over when the question was closed: $type',
   (command) => {
     given(opened, drafted, closed).when(command).refuses('RESPONSE_STATE_FORBIDS');
-    given().when(command).refuses('RESPONSE_STATE_FORBIDS');
+    given().when(command).refuses('NOT_FOUND');
   },
 );
 
@@ -126,11 +132,11 @@ it('is closed with its question', () => {
 });
 
 it('takes as many notes as are written, each once', () => {
-  const added: ResponseEvent = { type: 'NoteAdded', data: { note: 'n1', question: 'roads', text: 'Call the works.' } };
+  const added: ResponseEvent = { type: 'NoteAdded', note: 'n1', question: 'roads', text: 'Call the works.' };
   given(opened).when(note).records(added);
   given(opened, drafted, added)
     .when({ ...note, note: 'n2' })
-    .records({ ...added, data: { ...added.data, note: 'n2' } });
+    .records({ ...added, note: 'n2' });
   given(opened, added, drafted, approved).when(note).recordsNothing();
 });
 

@@ -81,7 +81,7 @@ function decide(command: ResponseCommand, state: ResponseState): readonly Respon
 }
 
 function open({ question, person }: OpenResponse, state: ResponseState): readonly ResponseEvent[] {
-  return state.status === 'NONE' ? [{ type: 'ResponseOpened', data: { question, person } }] : [];
+  return state.status === 'NONE' ? [{ type: 'ResponseOpened', question, person }] : [];
 }
 
 function draft(command: DraftResponse, state: ResponseState): readonly ResponseEvent[] {
@@ -90,14 +90,14 @@ function draft(command: DraftResponse, state: ResponseState): readonly ResponseE
   inOwnDepartment(command);
   if (state.status === 'DRAFTED' && state.draft.id === command.draft) return [];
   const { draft: id, by: drafter, text, outcome } = command;
-  return [{ type: 'ResponseDrafted', data: { draft: id, drafter, question, text, outcome } }];
+  return [{ type: 'ResponseDrafted', draft: id, drafter, question, text, outcome }];
 }
 
 function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent[] {
   const { question, notes } = unsigned(state);
   inOwnDepartment(command);
   if (notes.includes(command.note)) return [];
-  return [{ type: 'NoteAdded', data: { note: command.note, question, text: command.text } }];
+  return [{ type: 'NoteAdded', note: command.note, question, text: command.text }];
 }
 
 function approve(command: ApproveResponse, state: ResponseState): readonly ResponseEvent[] {
@@ -107,7 +107,7 @@ function approve(command: ApproveResponse, state: ResponseState): readonly Respo
   if (state.draft.drafter === command.by) refuse('OWN_DRAFT');
   if (state.status === 'APPROVED') return [];
   if (state.status === 'SENT_BACK') refuse('RESPONSE_STATE_FORBIDS');
-  return [{ type: 'ResponseApproved', data: { question } }];
+  return [{ type: 'ResponseApproved', question }];
 }
 
 function sendBack(command: SendBackResponse, state: ResponseState): readonly ResponseEvent[] {
@@ -115,7 +115,7 @@ function sendBack(command: SendBackResponse, state: ResponseState): readonly Res
   inOwnDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.status === 'SENT_BACK') return [];
-  return [{ type: 'ResponseSentBack', data: { question, reason: command.reason } }];
+  return [{ type: 'ResponseSentBack', question, reason: command.reason }];
 }
 
 function sign(command: SignResponse, state: ResponseState): readonly ResponseEvent[] {
@@ -129,14 +129,14 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
   if (opened?.draft !== state.draft.id) refuse('RESPONSE_STATE_FORBIDS');
   const { outcome } = state.draft;
   const act = { question, person, text: opened.text, outcome, signatory, signedAt, signature };
-  return [{ type: 'ResponseSigned', data: act }];
+  return [{ type: 'ResponseSigned', ...act }];
 }
 
 /** What is signed goes out, also when the question was closed meanwhile. */
 function close(state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'CLOSED') return [];
   const { question } = unsigned(state);
-  return [{ type: 'ResponseClosed', data: { question } }];
+  return [{ type: 'ResponseClosed', question }];
 }
 
 type Unsigned = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
@@ -144,7 +144,8 @@ type Unsigned = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
 /** The response that may still change: open, and not signed. */
 function unsigned(state: ResponseState): Unsigned {
   if (state.status === 'SIGNED') refuse('RESPONSE_SIGNED');
-  if (state.status === 'NONE' || state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
   return state;
 }
 

@@ -1,9 +1,6 @@
 import { unhandled } from '@otklik/kernel';
 
-interface Fact<Type extends string, Data> {
-  readonly type: Type;
-  readonly data: Data;
-}
+type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
 
 /** What the answer says of the question. */
 export type Outcome = 'SUPPORTED' | 'NOT_SUPPORTED' | 'EXPLAINED' | 'MEASURES_TAKEN';
@@ -67,17 +64,17 @@ export function evolve(state: ResponseState, event: ResponseEvent): ResponseStat
     case 'ResponseOpened':
       return { ...opened, status: 'OPEN' };
     case 'ResponseDrafted': {
-      const { draft: id, drafter, outcome } = event.data;
+      const { draft: id, drafter, outcome } = event;
       return { ...opened, status: 'DRAFTED', draft: { id, drafter, outcome } };
     }
     case 'NoteAdded':
-      return state.status === 'NONE' ? state : { ...state, notes: [...state.notes, event.data.note] };
+      return state.status === 'NONE' ? state : { ...state, notes: [...state.notes, event.note] };
     case 'ResponseApproved':
       return { ...opened, status: 'APPROVED', draft };
     case 'ResponseSentBack':
       return { ...opened, status: 'SENT_BACK', draft };
     case 'ResponseSigned':
-      return { ...opened, status: 'SIGNED', signatory: event.data.signatory };
+      return { ...opened, status: 'SIGNED', signatory: event.signatory };
     case 'ResponseClosed':
       return { ...opened, status: 'CLOSED' };
     default:
@@ -87,8 +84,8 @@ export function evolve(state: ResponseState, event: ResponseEvent): ResponseStat
 
 function openedBy(state: ResponseState, event: ResponseEvent): Opened {
   if (state.status !== 'NONE') return { question: state.question, person: state.person, notes: state.notes };
-  const person = 'person' in event.data ? event.data.person : '';
-  return { question: event.data.question, person, notes: [] };
+  const person = 'person' in event ? event.person : '';
+  return { question: event.question, person, notes: [] };
 }
 
 /** The person whose key seals the event. */
