@@ -1,6 +1,7 @@
 import type { EventActor } from '@otklik/contracts/envelope';
+import { IdempotencyKeyReused, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import type { RecordedEvent } from './event-store.js';
+import type { AppendRequest, EventStore, NewEvent, RecordedEvent } from './event-store.js';
 
 /** Everything around a command that is not the command. */
 export interface CommandContext {
@@ -19,9 +20,9 @@ export interface CommandContext {
 
 export interface Handled<State, Event> {
   readonly state: State;
-  /** The stream's version now; 0 when there is still no stream. */
+  /** The stream's version after the command, with `state` as of it; 0 when there is still no stream. */
   readonly version: number;
-  /** The new facts; empty when they were true already or the command was repeated. */
+  /** The new facts as recorded, personal fields sealed; empty when they were true already or the command was repeated. */
   readonly events: readonly Event[];
   readonly repeated: boolean;
 }
@@ -48,10 +49,180 @@ export type Handle<State, Command, Event> = (
 export interface Sealing<State, Event> {
   /** Event type → names of the sealed fields of its data (each a string or absent). */
   readonly fields: Readonly<Partial<Record<string, readonly string[]>>>;
-  /** The person whose key seals the event. */
+  /** The person whose key seals the event; `state` is the one before it. */
   personOf(state: State, event: Event): string;
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<string>;
 }
 
 /** The stored form of a domain event, and back. */
 export type StoredEvent = RecordedEvent;
+
+/** What a domain event looks like: its type beside its data. Stored, the type leaves the data and joins the envelope. */
+export interface DomainEvent {
+  readonly type: string;
+}
+
+export interface HandleParts<State, Command, Event extends DomainEvent> {
+  readonly store: EventStore;
+  readonly decider: Decider<State, Command, Event>;
+  /** The aggregate's name: `Appeal`, `Question`, … */
+  readonly streamType: string;
+  /** Event type → the newest version of its schema, which is the one written. */
+  readonly schemas: Readonly<Record<Event['type'], number>>;
+  readonly sealing?: Sealing<State, Event>;
+}
+
+const TRIES = 3;
+
+/** What a stream says of itself. States keep sealed texts as they are: a destroyed key is no hindrance to a command. */
+interface Loaded<State> {
+  readonly recorded: readonly RecordedEvent[];
+  readonly state: State;
+  readonly version: number;
+}
+
+/** The way of every command of one aggregate. */
+export function makeHandle<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+): Handle<State, Command, Event> {
+  return async (context, stream, command, options = {}) => {
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        return await handleOnce(parts, context, stream, command, options);
+      } catch (error) {
+        const again = error instanceof VersionConflict && options.expectedVersion === undefined && left > 1;
+        if (!again) throw error;
+      }
+    }
+  };
+}
+
+async function handleOnce<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  context: CommandContext,
+  stream: string,
+  command: Command,
+  options: HandleOptions,
+): Promise<Handled<State, Event>> {
+  const [recorded, earlier] = await Promise.all([
+    parts.store.read(context.district, stream, 0, options),
+    earlierVersion(parts.store, context, stream),
+  ]);
+  const known = earlier ?? recorded.findLast((event) => event.commandId === context.commandId)?.version;
+  if (known !== undefined) return asItWas(parts, context.district, stream, known, options.tx);
+  const loaded = load(parts, recorded);
+  if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
+    throw new VersionConflict(options.expectedVersion, loaded.version);
+  const decided = parts.decider.decide(command, loaded.state);
+  if (decided.length === 0) return { state: loaded.state, version: loaded.version, events: [], repeated: false };
+  return append(parts, context, stream, loaded, decided, options.tx);
+}
+
+/** The version that a remembered command led to. Throws `IdempotencyKeyReused` when its id belongs to another command. */
+async function earlierVersion(store: EventStore, context: CommandContext, stream: string): Promise<number | undefined> {
+  if (context.fingerprint === undefined) return undefined;
+  const memory = await store.remembered(context.district, context.commandId);
+  if (memory && (memory.fingerprint !== context.fingerprint || memory.stream !== stream))
+    throw new IdempotencyKeyReused('this command id was used for another command');
+  return memory?.version;
+}
+
+function load<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  recorded: readonly RecordedEvent[],
+): Loaded<State> {
+  let state = parts.decider.initialState;
+  for (const event of recorded) state = parts.decider.evolve(state, domainEvent<Event>(event));
+  return { recorded, state, version: recorded.at(-1)?.version ?? 0 };
+}
+
+/** A repeated command gets its first result, whatever has happened since. */
+async function asItWas<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  district: number,
+  stream: string,
+  version: number,
+  tx: Transaction | undefined,
+): Promise<Handled<State, Event>> {
+  const recorded = await parts.store.read(district, stream, 0, tx ? { tx } : {});
+  const until = recorded.filter((event) => event.version <= version);
+  return { state: load(parts, until).state, version, events: [], repeated: true };
+}
+
+async function append<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  context: CommandContext,
+  stream: string,
+  loaded: Loaded<State>,
+  decided: readonly Event[],
+  tx: Transaction | undefined,
+): Promise<Handled<State, Event>> {
+  const { store, streamType } = parts;
+  const { fingerprint, ...envelope } = context;
+  const sealed = await sealEvents(parts, context, loaded.state, decided);
+  const request: AppendRequest = {
+    ...envelope,
+    stream,
+    streamType,
+    expected: loaded.version === 0 ? 'none' : loaded.version,
+    events: sealed.events,
+    correlationId: loaded.recorded[0]?.correlationId ?? context.correlationId,
+    ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }),
+  };
+  const result = tx ? await store.append(request, { tx }) : await store.append(request);
+  if (result.repeated) return asItWas(parts, context.district, stream, result.version, tx);
+  return { state: sealed.state, version: result.version, events: sealed.facts, repeated: false };
+}
+
+interface SealedEvents<State, Event> {
+  readonly events: readonly NewEvent[];
+  readonly facts: readonly Event[];
+  readonly state: State;
+}
+
+async function sealEvents<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  context: CommandContext,
+  before: State,
+  decided: readonly Event[],
+): Promise<SealedEvents<State, Event>> {
+  let state = before;
+  const events: NewEvent[] = [];
+  const facts: Event[] = [];
+  for (const [index, event] of decided.entries()) {
+    const id = uuidv5(context.commandId, String(index));
+    const fact = await sealEvent(parts.sealing, context.district, id, state, event);
+    const { type, ...data } = fact;
+    events.push({ id, type, schema: parts.schemas[type as Event['type']], data });
+    facts.push(fact);
+    state = parts.decider.evolve(state, fact);
+  }
+  return { events, facts, state };
+}
+
+async function sealEvent<State, Event extends DomainEvent>(
+  sealing: Sealing<State, Event> | undefined,
+  district: number,
+  id: string,
+  state: State,
+  event: Event,
+): Promise<Event> {
+  const fields = sealing?.fields[event.type] ?? [];
+  const data = event as Readonly<Record<string, unknown>>;
+  const present = fields.filter((field) => data[field] !== undefined && data[field] !== null);
+  if (!sealing || present.length === 0) return event;
+  const person = sealing.personOf(state, event);
+  const sealed = await Promise.all(
+    present.map(async (field) => {
+      const text = data[field];
+      if (typeof text !== 'string') throw new TypeError(`${event.type}.${field} is to be sealed, so it must be a text`);
+      return [field, await sealing.seal(district, person, id, field, text)] as const;
+    }),
+  );
+  return { ...event, ...Object.fromEntries(sealed) };
+}
+
+/** The domain's view of a stored event. */
+export function domainEvent<Event extends DomainEvent>(event: RecordedEvent): Event {
+  return { ...(event.data as object), type: event.type } as Event;
+}

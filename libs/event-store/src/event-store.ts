@@ -72,9 +72,20 @@ export interface EventStore {
   append(request: AppendRequest): Promise<AppendResult>;
   /** As `append`, inside the caller's transaction (an inbox row, a number's counter): both or neither. */
   append(request: AppendRequest, options: { readonly tx: Transaction }): Promise<AppendResult>;
-  /** The stream's events after version `after` (0 = all), oldest first, upcast to their newest schema. */
-  read(district: number, stream: string, after?: number): Promise<readonly RecordedEvent[]>;
-  /** What is remembered of a command, or undefined. */
+  /**
+   * The stream's events after version `after` (0 = all), oldest first, upcast to their newest schema. With `tx` also what
+   * that transaction has appended.
+   */
+  read(
+    district: number,
+    stream: string,
+    after?: number,
+    options?: { readonly tx?: Transaction },
+  ): Promise<readonly RecordedEvent[]>;
+  /**
+   * What is remembered of a command, or undefined. Commands appended with `any` or `exists` are remembered without being
+   * asked: they have no exact place to be found at (fingerprint `''`).
+   */
   remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
   close(): Promise<void>;
 }

@@ -11,4 +11,18 @@ export type {
   Upcaster,
   Upcasters,
 } from './event-store.js';
-export type { CommandContext, Handle, Handled, HandleOptions, Sealing, StoredEvent } from './command-handler.js';
+export {
+  domainEvent,
+  makeHandle,
+  type CommandContext,
+  type DomainEvent,
+  type Handle,
+  type Handled,
+  type HandleOptions,
+  type HandleParts,
+  type Sealing,
+  type StoredEvent,
+} from './command-handler.js';
+export { AppendSignal } from './append-signal.js';
+export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
+export { upcast } from './upcast.js';

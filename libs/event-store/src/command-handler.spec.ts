@@ -1,0 +1,140 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
+import { randomUUID } from 'node:crypto';
+import { makeHandle, type CommandContext, type Handle } from './command-handler.js';
+import { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
+
+type Fact =
+  | { readonly type: 'Opened'; readonly person: string; readonly text: string; readonly size: number }
+  | { readonly type: 'Remarked'; readonly remark: string };
+type Act = { readonly act: 'open'; readonly text: string } | { readonly act: 'remark'; readonly remark: string };
+interface Case {
+  readonly person?: string;
+  readonly texts: readonly string[];
+}
+
+const person = randomUUID();
+
+const decider: Decider<Case, Act, Fact> = {
+  initialState: { texts: [] },
+  decide(command, state) {
+    if (command.act === 'remark') {
+      if (!state.person) return refuse('NOT_FOUND');
+      return command.remark === '' ? [] : [{ type: 'Remarked', remark: command.remark }];
+    }
+    return state.person ? [] : [{ type: 'Opened', person, text: command.text, size: command.text.length }];
+  },
+  evolve(state, event) {
+    return event.type === 'Opened'
+      ? { person: event.person, texts: [event.text] }
+      : { ...state, texts: [...state.texts, event.remark] };
+  },
+};
+
+let store: MemoryEventStore;
+let handle: Handle<Case, Act, Fact>;
+beforeEach(() => {
+  store = memoryEventStore('cases');
+  handle = makeHandle({
+    store,
+    decider,
+    streamType: 'Case',
+    schemas: { Opened: 3, Remarked: 1 },
+    sealing: {
+      fields: { Opened: ['text'], Remarked: ['remark'] },
+      personOf: (state, event) => (event.type === 'Opened' ? event.person : state.person!),
+      seal: (district, whose, eventId, field, text) =>
+        Promise.resolve(`${district}|${whose}|${eventId}|${field}|${text.length}`),
+    },
+  });
+});
+
+const context = (over: Partial<CommandContext> = {}): CommandContext => ({
+  district: 7,
+  actor: { kind: 'anyone' },
+  commandId: randomUUID(),
+  correlationId: randomUUID(),
+  at: '2026-11-24T09:00:00.000Z',
+  ...over,
+});
+
+it('stores what was decided, sealed, under ids that a repetition would get again', async () => {
+  const opening = context();
+  const stream = randomUUID();
+  const opened = await handle(opening, stream, { act: 'open', text: 'The road' });
+  const id = uuidv5(opening.commandId, '0');
+  const text = `7|${person}|${id}|text|8`;
+  expect(opened).toEqual({
+    state: { person, texts: [text] },
+    version: 1,
+    events: [{ type: 'Opened', person, text, size: 8 }],
+    repeated: false,
+  });
+  expect(await store.read(7, stream)).toMatchObject([
+    { id, type: 'Opened', schema: 3, data: { person, text, size: 8 }, commandId: opening.commandId },
+  ]);
+});
+
+it('keeps the correlation of the stream', async () => {
+  const stream = randomUUID();
+  const opening = context();
+  await handle(opening, stream, { act: 'open', text: 'a' });
+  await handle(context(), stream, { act: 'remark', remark: 'b' });
+  const correlations = (await store.read(7, stream)).map((event) => event.correlationId);
+  expect(correlations).toEqual([opening.correlationId, opening.correlationId]);
+});
+
+it('gives a repeated command its first result', async () => {
+  const stream = randomUUID();
+  const opening = context({ fingerprint: 'f' });
+  const first = await handle(opening, stream, { act: 'open', text: 'a' });
+  await handle(context(), stream, { act: 'remark', remark: 'b' });
+  expect(await handle(opening, stream, { act: 'open', text: 'a' })).toEqual({ ...first, events: [], repeated: true });
+  const { fingerprint: _forgotten, ...later } = opening;
+  expect(await handle(later, stream, { act: 'open', text: 'a' })).toMatchObject({ version: 1, repeated: true });
+  const reused = [
+    handle({ ...opening, fingerprint: 'g' }, stream, { act: 'open', text: 'other' }),
+    handle(opening, randomUUID(), { act: 'open', text: 'a' }),
+  ];
+  for (const attempt of reused) await expect(attempt).rejects.toBeInstanceOf(IdempotencyKeyReused);
+});
+
+it('answers a repetition before it looks at the version its caller saw', async () => {
+  const stream = randomUUID();
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  const remark = context();
+  await handle(remark, stream, { act: 'remark', remark: 'b' }, { expectedVersion: 1 });
+  const again = await handle(remark, stream, { act: 'remark', remark: 'b' }, { expectedVersion: 1 });
+  expect(again).toMatchObject({ version: 2, repeated: true });
+});
+
+it('refuses a version that is not the one seen, and passes refusals on', async () => {
+  const stream = randomUUID();
+  await expect(handle(context(), stream, { act: 'remark', remark: 'b' })).rejects.toThrow('NOT_FOUND');
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  await handle(context(), stream, { act: 'remark', remark: 'b' });
+  const late = handle(context(), stream, { act: 'remark', remark: 'c' }, { expectedVersion: 1 });
+  await expect(late).rejects.toEqual(new VersionConflict(1, 2));
+});
+
+it('writes nothing where nothing changes', async () => {
+  const stream = randomUUID();
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  const silent = await handle(context(), stream, { act: 'remark', remark: '' });
+  expect(silent).toMatchObject({ version: 1, events: [], repeated: false });
+});
+
+it('tries a lost race again', async () => {
+  const stream = randomUUID();
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  const [one, other] = await Promise.all([
+    handle(context(), stream, { act: 'remark', remark: 'b' }),
+    handle(context(), stream, { act: 'remark', remark: 'c' }),
+  ]);
+  expect([one.version, other.version].sort()).toEqual([2, 3]);
+  const raced = await Promise.allSettled([
+    handle(context(), stream, { act: 'remark', remark: 'd' }, { expectedVersion: 3 }),
+    handle(context(), stream, { act: 'remark', remark: 'e' }, { expectedVersion: 3 }),
+  ]);
+  expect(raced.map((attempt) => attempt.status).sort()).toEqual(['fulfilled', 'rejected']);
+});

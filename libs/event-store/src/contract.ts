@@ -1,0 +1,1 @@
+export { contractUpcasters, eventStoreContract, noted, readAll, type StoreUnderTest } from './event-store.contract.js';

@@ -1,0 +1,182 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { IdempotencyKeyReused, VersionConflict } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
+import type {
+  AppendRequest,
+  AppendResult,
+  EventLog,
+  EventStore,
+  RecordedEvent,
+  RememberedCommand,
+  Upcasters,
+} from './event-store.js';
+import { upcast } from './upcast.js';
+
+/** The store's twin without a database, for tests: the same promises, proven by the same contract suite. */
+export interface MemoryEventStore extends EventStore {
+  readonly log: EventLog;
+  /** Appends that `work` makes with this transaction are kept together when it resolves, or none when it throws. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+}
+
+interface Staged {
+  readonly requests: AppendRequest[];
+}
+
+export function memoryEventStore(service: string, upcasters: Upcasters = {}): MemoryEventStore {
+  const log: RecordedEvent[] = [];
+  const streams = new Map<string, RecordedEvent[]>();
+  const commands = new Map<string, RememberedCommand>();
+  const transactions = new WeakMap<Transaction, Staged>();
+  const listeners = new Set<() => void>();
+
+  const stream = (district: number, id: string) => streams.get(`${district}/${id}`) ?? [];
+
+  function commit(request: AppendRequest): AppendResult {
+    const events = stream(request.district, request.stream);
+    const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
+    if (earlier) return earlier;
+    const appended = request.events.map((_, index) => record(request, index, events.length, log.length));
+    log.push(...appended);
+    streams.set(`${request.district}/${request.stream}`, [...events, ...appended]);
+    const version = events.length + appended.length;
+    if (isRemembered(request))
+      commands.set(`${request.district}/${request.commandId}`, {
+        fingerprint: request.idempotency?.fingerprint ?? '',
+        stream: request.stream,
+        version,
+      });
+    for (const listener of listeners) listener();
+    return { version, repeated: false };
+  }
+
+  function commitAll(requests: readonly AppendRequest[]): void {
+    const before = { length: log.length, streams: [...streams], commands: [...commands] };
+    try {
+      requests.forEach(commit);
+    } catch (error) {
+      log.length = before.length;
+      streams.clear();
+      commands.clear();
+      for (const [key, events] of before.streams) streams.set(key, events);
+      for (const [key, command] of before.commands) commands.set(key, command);
+      throw error;
+    }
+  }
+
+  function stage(request: AppendRequest, staged: Staged): AppendResult {
+    const mine = staged.requests.filter(
+      (other) => other.district === request.district && other.stream === request.stream,
+    );
+    const events = [...stream(request.district, request.stream)];
+    for (const other of mine)
+      events.push(...other.events.map((_, index) => record(other, index, events.length, log.length)));
+    const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
+    if (earlier) return earlier;
+    staged.requests.push(request);
+    return { version: events.length + request.events.length, repeated: false };
+  }
+
+  async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const staged: Staged = { requests: [] };
+    const tx: Transaction = { query: () => Promise.reject(new Error('The memory twin has no tables.')) };
+    transactions.set(tx, staged);
+    const result = await work(tx);
+    commitAll(staged.requests);
+    return result;
+  }
+
+  return {
+    async append(request: AppendRequest, options?: { readonly tx: Transaction }) {
+      await Promise.resolve();
+      const staged = options && transactions.get(options.tx);
+      return staged ? stage(request, staged) : commit(request);
+    },
+    async read(district, id, after = 0, options) {
+      await Promise.resolve();
+      const staged = options?.tx && transactions.get(options.tx);
+      const events = [...stream(district, id)];
+      for (const request of staged?.requests ?? [])
+        if (request.district === district && request.stream === id)
+          events.push(...request.events.map((_, index) => record(request, index, events.length, log.length)));
+      return events.slice(after).map((event) => upcast(event, upcasters));
+    },
+    remembered: (district, commandId) => Promise.resolve(commands.get(`${district}/${commandId}`)),
+    close: () => Promise.resolve(),
+    transaction,
+    log: {
+      service,
+      read: (after, limit) => Promise.resolve(log.slice(after, after + limit).map((event) => upcast(event, upcasters))),
+      async wait(after, signal) {
+        while (log.length <= after && !signal.aborted) {
+          await new Promise<void>((woken) => {
+            const wake = () => {
+              listeners.delete(wake);
+              signal.removeEventListener('abort', wake);
+              woken();
+            };
+            listeners.add(wake);
+            signal.addEventListener('abort', wake);
+          });
+        }
+        await sleep(0);
+      },
+      head: () => Promise.resolve(log.length),
+      close: () => Promise.resolve(),
+    },
+  };
+}
+
+/** Commands without an exact place in the stream are found again by their id alone, so they are always remembered. */
+export function isRemembered(request: AppendRequest): boolean {
+  return request.idempotency !== undefined || request.expected === 'any' || request.expected === 'exists';
+}
+
+/** The answer to a command that is known already, a thrown conflict, or undefined: it may be recorded. */
+function answered(
+  request: AppendRequest,
+  events: readonly RecordedEvent[],
+  remembered: RememberedCommand | undefined,
+): AppendResult | undefined {
+  if (remembered && isRemembered(request)) return repeated(request, remembered);
+  const { expected } = request;
+  if (expected === 'any' || holds(expected, events.length)) return undefined;
+  const mine = events.filter((event) => event.commandId === request.commandId);
+  const place = expected === 'none' ? 0 : expected;
+  if (mine[0] && mine[0].version - 1 === place) return { version: mine.at(-1)!.version, repeated: true };
+  throw new VersionConflict(expected, events.length);
+}
+
+function holds(expected: number | 'none' | 'exists', version: number): boolean {
+  if (expected === 'none') return version === 0;
+  return expected === 'exists' ? version > 0 : expected === version;
+}
+
+/** The first result of a remembered command. Throws `IdempotencyKeyReused` when it was another one. */
+export function repeated(request: AppendRequest, remembered: RememberedCommand): AppendResult {
+  const same =
+    remembered.stream === request.stream && remembered.fingerprint === (request.idempotency?.fingerprint ?? '');
+  if (!same) throw new IdempotencyKeyReused('this command id was used for another command');
+  return { version: remembered.version, repeated: true };
+}
+
+function record(request: AppendRequest, index: number, version: number, position: number): RecordedEvent {
+  const event = request.events[index]!;
+  return {
+    position: position + index + 1,
+    id: event.id,
+    type: event.type,
+    schema: event.schema,
+    district: request.district,
+    stream: request.stream,
+    version: version + index + 1,
+    at: request.at,
+    recordedAt: new Date().toISOString(),
+    actor: request.actor,
+    commandId: request.commandId,
+    correlationId: request.correlationId,
+    ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
+    ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+    data: JSON.parse(JSON.stringify(event.data)) as unknown,
+  };
+}

@@ -1,0 +1,342 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '@otklik/kernel';
+import { specify } from '@otklik/testing';
+import { evolve, initialState, type AppealEvent, type AppealReceived, type AttachedFile } from './appeal.js';
+import { appeal, decide, type AppealCommand } from './appeal.decide.js';
+
+const { given } = specify(appeal);
+
+const person = '00000000-0000-5000-8000-00000000000a';
+const message: AppealReceived = {
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'SOCIAL_MESSAGE',
+  channel: 'SITE',
+  person,
+  identified: false,
+  text: 'На улице Лесной темно.',
+  name: 'Айта Петрова',
+  contact: 'aita@example.org',
+  contactKind: 'EMAIL',
+  files: [],
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  fingerprint: 'f',
+};
+const { name: _, ...nameless } = message;
+const paper: AppealReceived = { ...message, regime: 'APPEAL_59FZ', channel: 'PAPER' };
+const takenUp: AppealEvent = { type: 'MessageTakenUp' };
+const turned: AppealEvent = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: 'паспорт' };
+const spam: AppealEvent = { type: 'MarkedAsSpam', reason: 'реклама' };
+const duplicate: AppealEvent = { type: 'MarkedAsDuplicate', of: 'first' };
+const takenBack: AppealEvent = { type: 'DecisionTakenBack', reason: 'ошибка', act: 'back' };
+const registered: AppealEvent = {
+  type: 'AppealRegistered',
+  number: 'АЛД-С-2026-1',
+  journal: 'MESSAGES',
+  registeredOn: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+  regime: 'SOCIAL_MESSAGE',
+  person,
+  year: 2026,
+  serial: 1,
+};
+const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
+const rated: AppealEvent = { type: 'AppealRated', score: 4, act: 'rate' };
+const reopening: AppealEvent = { type: 'ReopeningRequested', reason: 'не сделано', act: 'reopen' };
+const withdrawn: AppealEvent = { type: 'AppealWithdrawn' };
+const erased: AppealEvent = { type: 'PersonErased', person, ground: 'CASE_CLOSED' };
+
+const receive: AppealCommand = { ...message, type: 'ReceiveAppeal' };
+const takeUp: AppealCommand = { type: 'TakeUpMessage' };
+const turn: AppealCommand = { type: 'TurnIntoAppeal', identifiedBy: 'паспорт' };
+const markSpam: AppealCommand = { type: 'MarkAsSpam', reason: 'реклама' };
+const markDuplicate: AppealCommand = {
+  type: 'MarkAsDuplicate',
+  id: 'this',
+  of: { id: 'first', status: 'REGISTERED' },
+};
+const takeBack: AppealCommand = { type: 'TakeBackDecision', reason: 'ошибка', act: 'back' };
+const register: AppealCommand = {
+  type: 'RegisterAppeal',
+  number: 'АЛД-С-2026-1',
+  year: 2026,
+  serial: 1,
+  registeredOn: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+};
+const supplement: AppealCommand = { type: 'SupplementAppeal', text: 'И у школы тоже.', files: [], act: 'more' };
+const withdraw: AppealCommand = { type: 'WithdrawAppeal' };
+const answer: AppealCommand = { type: 'AnswerAppeal', notice: 'n1', answeredOn: '2026-12-01' };
+const rate: AppealCommand = { type: 'RateAppeal', score: 4, act: 'rate' };
+const reopen: AppealCommand = {
+  type: 'RequestReopening',
+  reason: 'не сделано',
+  act: 'reopen',
+  today: '2026-12-31',
+  withinDays: 30,
+};
+const erase: AppealCommand = { type: 'ErasePerson' };
+const file = (id: string): AttachedFile => ({ id, type: 'image/png', size: 3, sha256: 's' });
+const five = ['1', '2', '3', '4', '5'].map(file);
+
+describe('a submission', () => {
+  it('is received once', () => {
+    given().when(receive).records(message);
+    given(message, takenUp).when(receive).recordsNothing();
+  });
+
+  it('may bring five files', () => {
+    given()
+      .when({ ...receive, files: five })
+      .records({ ...message, files: five });
+    given()
+      .when({ ...receive, files: [...five, file('6')] })
+      .refuses('TOO_MANY_FILES', { most: 5 });
+  });
+
+  it('must be there before anything else', () => {
+    for (const command of [
+      takeUp,
+      turn,
+      markSpam,
+      markDuplicate,
+      takeBack,
+      register,
+      supplement,
+      withdraw,
+      answer,
+      rate,
+      erase,
+    ])
+      given().when(command).refuses('APPEAL_STATE_FORBIDS');
+  });
+});
+
+describe('a message', () => {
+  it('is taken up', () => {
+    given(message).when(takeUp).records(takenUp);
+  });
+
+  it('is turned into an appeal, when received or taken up: 59-FZ art. 4', () => {
+    given(message).when(turn).records(turned);
+    given(message, takenUp).when(turn).records(turned);
+  });
+
+  it('without a name, or without an identification, is not: 59-FZ art. 7', () => {
+    given(nameless).when(turn).refuses('APPLICANT_NOT_IDENTIFIED');
+    given(message)
+      .when({ ...turn, identifiedBy: ' ' })
+      .refuses('APPLICANT_NOT_IDENTIFIED');
+  });
+
+  it('is marked as spam', () => {
+    given(message).when(markSpam).records(spam);
+  });
+
+  it('is marked as a duplicate of one that will be answered', () => {
+    given(message).when(markDuplicate).records(duplicate);
+    given(message)
+      .when({ ...markDuplicate, of: { id: 'this', status: 'RECEIVED' } })
+      .refuses('DUPLICATE_OF_ITSELF');
+    given(message)
+      .when({ ...markDuplicate, of: { id: 'x', status: 'DUPLICATE' } })
+      .refuses('DUPLICATE_OF_ITSELF');
+    for (const status of ['NONE', 'SPAM', 'WITHDRAWN', 'ERASED'] as const)
+      given(message)
+        .when({ ...markDuplicate, of: { id: 'x', status } })
+        .refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('has one decision at a time', () => {
+    given(message, spam).when(takeUp).refuses('APPEAL_STATE_FORBIDS');
+    given(message, spam).when(turn).refuses('APPEAL_STATE_FORBIDS');
+    given(message, spam).when(markDuplicate).refuses('APPEAL_STATE_FORBIDS');
+    given(message, duplicate).when(markSpam).refuses('APPEAL_STATE_FORBIDS');
+    given(message, duplicate)
+      .when({ ...markDuplicate, of: { id: 'other', status: 'RECEIVED' } })
+      .refuses('APPEAL_STATE_FORBIDS');
+    given(message, takenUp).when(markSpam).refuses('APPEAL_STATE_FORBIDS');
+    given(message, turned).when(takeUp).recordsNothing();
+  });
+
+  it('gets every decision taken back, and is then as it was received', () => {
+    for (const decision of [takenUp, turned, spam, duplicate]) {
+      given(message, decision).when(takeBack).records(takenBack);
+      given(message, decision, takenBack).when(takeUp).records(takenUp);
+    }
+    given(message, turned, takenBack).when(register).refuses('APPEAL_NOT_TAKEN_UP');
+    given(message).when(takeBack).refuses('NO_DECISION_TO_TAKE_BACK');
+    given(message, spam, takenBack)
+      .when({ ...takeBack, act: 'another' })
+      .refuses('NO_DECISION_TO_TAKE_BACK');
+  });
+});
+
+describe('an appeal under 59-FZ', () => {
+  it('is never spam or a duplicate, and needs no taking up: art. 8(2), 9(1)', () => {
+    given(paper).when(markSpam).refuses('APPEAL_STATE_FORBIDS');
+    given(paper).when(markDuplicate).refuses('APPEAL_STATE_FORBIDS');
+    given(paper).when(takeUp).refuses('APPEAL_STATE_FORBIDS');
+    given(paper).when(turn).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('is registered in the journal of appeals', () => {
+    const inAppeals = { ...registered, journal: 'APPEALS', regime: 'APPEAL_59FZ' } as const;
+    given(paper).when(register).records(inAppeals);
+    given(message, turned).when(register).records(inAppeals);
+  });
+});
+
+describe('registration', () => {
+  it('of a message follows its taking up', () => {
+    given(message, takenUp).when(register).records(registered);
+    given(message).when(register).refuses('APPEAL_NOT_TAKEN_UP');
+    given(message, spam).when(register).refuses('APPEAL_STATE_FORBIDS');
+    given(message, duplicate).when(register).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('gives one number for ever', () => {
+    const second: AppealCommand = { ...register, number: 'АЛД-С-2026-2', serial: 2 };
+    given(message, takenUp, registered).when(second).refuses('APPEAL_ALREADY_REGISTERED');
+    given(message, takenUp, registered, answered).when(second).refuses('APPEAL_ALREADY_REGISTERED');
+  });
+
+  it('ends the moderator’s decisions', () => {
+    const after = given(message, takenUp, registered);
+    for (const command of [takeUp, turn, markSpam, markDuplicate, takeBack])
+      after.when(command).refuses('APPEAL_ALREADY_REGISTERED');
+    given(message, takenUp, registered, answered).when(takeBack).refuses('APPEAL_ALREADY_REGISTERED');
+  });
+});
+
+describe('the resident', () => {
+  const more: AppealEvent = { type: 'AppealSupplemented', text: 'И у школы тоже.', files: [], act: 'more' };
+
+  it('supplements until the answer, also where it was taken for spam', () => {
+    for (const before of [[], [takenUp], [spam], [duplicate], [takenUp, registered]])
+      given(message, ...before)
+        .when(supplement)
+        .records(more);
+    given(message, takenUp, registered, answered).when(supplement).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('adds files up to five in all', () => {
+    const four = { ...message, files: five.slice(1) };
+    given(four)
+      .when({ ...supplement, files: [file('a')] })
+      .records({ ...more, files: [file('a')] });
+    given(four, { ...more, files: [file('a')] })
+      .when({ ...supplement, act: 'again', files: [file('b')] })
+      .refuses('TOO_MANY_FILES', { most: 5 });
+  });
+
+  it('withdraws while it is under way', () => {
+    for (const before of [[], [takenUp], [turned], [takenUp, registered]])
+      given(message, ...before)
+        .when(withdraw)
+        .records(withdrawn);
+    given(message, spam).when(withdraw).refuses('APPEAL_STATE_FORBIDS');
+    given(message, duplicate).when(withdraw).refuses('APPEAL_STATE_FORBIDS');
+    given(message, takenUp, registered, answered).when(withdraw).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('ends everything by withdrawing', () => {
+    for (const command of [takeUp, turn, markSpam, markDuplicate, takeBack, register, supplement, answer, rate, reopen])
+      given(message, withdrawn).when(command).refuses('APPEAL_WITHDRAWN');
+  });
+
+  it('rates once, after the answer', () => {
+    given(message, takenUp, registered).when(rate).refuses('NOT_ANSWERED_YET');
+    given(message, takenUp, registered, answered).when(rate).records(rated);
+    given(message, takenUp, registered, answered, rated)
+      .when({ ...rate, act: 'again', score: 1 })
+      .refuses('ALREADY_RATED');
+  });
+
+  it('asks for reopening within the term', () => {
+    given(message, takenUp, registered).when(reopen).refuses('NOT_ANSWERED_YET');
+    given(message, takenUp, registered, answered).when(reopen).records(reopening);
+    given(message, takenUp, registered, answered)
+      .when({ ...reopen, today: '2027-01-01' })
+      .refuses('REOPENING_TERM_OVER', { until: '2026-12-31' });
+    given(message, takenUp, registered, answered, reopening)
+      .when({ ...reopen, act: 'again' })
+      .refuses('APPEAL_STATE_FORBIDS');
+  });
+});
+
+describe('the answer', () => {
+  it('is heard once, and again after a reopening', () => {
+    given(message, takenUp, registered).when(answer).records(answered);
+    given(message, takenUp, registered, answered, reopening)
+      .when({ ...answer, notice: 'n2' })
+      .records({ ...answered, notice: 'n2' });
+    given(message, takenUp).when(answer).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('keeps the one rating', () => {
+    const again: AppealEvent = { ...answered, notice: 'n2' };
+    given(message, takenUp, registered, answered, rated, reopening, again)
+      .when({ ...rate, act: 'again' })
+      .refuses('ALREADY_RATED');
+  });
+});
+
+describe('erasure', () => {
+  it('needs a named ground while the case is open', () => {
+    for (const before of [[], [takenUp], [takenUp, registered], [takenUp, registered, answered, reopening]]) {
+      given(message, ...before)
+        .when(erase)
+        .refuses('APPEAL_STILL_OPEN');
+      given(message, ...before)
+        .when({ ...erase, ground: 'COURT' })
+        .records({ ...erased, ground: 'COURT' });
+    }
+  });
+
+  it('needs none once it is closed', () => {
+    for (const before of [[spam], [duplicate], [withdrawn], [takenUp, registered, answered]])
+      given(message, ...before)
+        .when(erase)
+        .records(erased);
+  });
+
+  it('ends everything', () => {
+    for (const command of [
+      takeUp,
+      turn,
+      markSpam,
+      markDuplicate,
+      takeBack,
+      register,
+      supplement,
+      withdraw,
+      answer,
+      rate,
+    ])
+      given(message, spam, erased).when(command).refuses('APPEAL_STATE_FORBIDS');
+  });
+});
+
+it('keeps its state whatever is replayed: a recorded fact is beyond argument', () => {
+  const facts = [
+    takenUp,
+    turned,
+    spam,
+    duplicate,
+    takenBack,
+    registered,
+    answered,
+    rated,
+    reopening,
+    withdrawn,
+    erased,
+  ];
+  for (const fact of facts) {
+    expect(evolve(initialState, fact)).toBe(initialState);
+    for (const before of facts) expect(() => evolve(fold(appeal, [message, before]), fact)).not.toThrow();
+  }
+  expect(decide(erase, fold(appeal, [message, takenUp, registered, withdrawn, erased]))).toEqual([]);
+});

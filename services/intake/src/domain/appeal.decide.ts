@@ -1,0 +1,223 @@
+import { addDays, refuse, type Decider, type LocalDate } from '@otklik/kernel';
+import {
+  evolve,
+  initialState,
+  type AppealEvent,
+  type AppealReceived,
+  type AppealState,
+  type AttachedFile,
+} from './appeal.js';
+import { demandIdentified, isMessage, journalOf } from './registration.js';
+
+export const MOST_FILES = 5;
+
+export type AppealRefusal =
+  | 'APPEAL_STATE_FORBIDS'
+  | 'APPEAL_NOT_TAKEN_UP'
+  | 'APPEAL_ALREADY_REGISTERED'
+  | 'APPEAL_WITHDRAWN'
+  | 'APPEAL_STILL_OPEN'
+  | 'APPLICANT_NOT_IDENTIFIED'
+  | 'DUPLICATE_OF_ITSELF'
+  | 'NO_DECISION_TO_TAKE_BACK'
+  | 'NOT_ANSWERED_YET'
+  | 'ALREADY_RATED'
+  | 'REOPENING_TERM_OVER'
+  | 'TOO_MANY_FILES';
+
+/** What was found out about the other appeal before the command. */
+export interface Original {
+  readonly id: string;
+  readonly status: AppealState['status'];
+}
+
+export type AppealCommand =
+  | (Omit<AppealReceived, 'type'> & { readonly type: 'ReceiveAppeal' })
+  | { readonly type: 'TakeUpMessage' }
+  | { readonly type: 'TurnIntoAppeal'; readonly identifiedBy: string }
+  | { readonly type: 'MarkAsSpam'; readonly reason: string }
+  | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
+  | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly act: string }
+  | {
+      readonly type: 'RegisterAppeal';
+      readonly number: string;
+      readonly year: number;
+      readonly serial: number;
+      readonly registeredOn: LocalDate;
+      readonly zone: string;
+    }
+  | {
+      readonly type: 'SupplementAppeal';
+      readonly text: string;
+      readonly files: readonly AttachedFile[];
+      readonly act: string;
+    }
+  | { readonly type: 'WithdrawAppeal' }
+  | { readonly type: 'AnswerAppeal'; readonly notice: string; readonly answeredOn: LocalDate }
+  | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly act: string }
+  | {
+      readonly type: 'RequestReopening';
+      readonly reason: string;
+      readonly act: string;
+      readonly today: LocalDate;
+      /** The district's term, in days after the answer. */
+      readonly withinDays: number;
+    }
+  | { readonly type: 'ErasePerson'; readonly ground?: string };
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
+
+/** One rule for each command; a command without one stops the build. */
+const rules: { readonly [Type in Exclude<AppealCommand['type'], 'ReceiveAppeal'>]: Rule<Type> } = {
+  TakeUpMessage: (_, state) => takeUp(state),
+  TurnIntoAppeal: turnIntoAppeal,
+  MarkAsSpam: markAsSpam,
+  MarkAsDuplicate: markAsDuplicate,
+  TakeBackDecision: takeBack,
+  RegisterAppeal: register,
+  SupplementAppeal: supplement,
+  WithdrawAppeal: (_, state) => withdraw(state),
+  AnswerAppeal: answer,
+  RateAppeal: rate,
+  RequestReopening: requestReopening,
+  ErasePerson: erase,
+};
+
+type Rule<Type extends AppealCommand['type']> = (command: Of<Type>, state: Known) => readonly AppealEvent[];
+
+export function decide(command: AppealCommand, state: AppealState): readonly AppealEvent[] {
+  if (command.type === 'ReceiveAppeal') return receive(command, state);
+  if (state.status === 'NONE') return no('APPEAL_STATE_FORBIDS');
+  if ('act' in command && state.acts.includes(command.act)) return [];
+  return ruleOf(command.type)(command, state);
+}
+
+function ruleOf<Type extends keyof typeof rules>(type: Type): Rule<Type> {
+  return rules[type] as Rule<Type>;
+}
+
+export const appeal: Decider<AppealState, AppealCommand, AppealEvent> = { initialState, decide, evolve };
+
+function receive(command: Of<'ReceiveAppeal'>, state: AppealState): readonly AppealEvent[] {
+  if (state.status !== 'NONE') return [];
+  if (command.files.length > MOST_FILES) no('TOO_MANY_FILES', { most: MOST_FILES });
+  return [{ ...command, type: 'AppealReceived' }];
+}
+
+function takeUp(state: Known): readonly AppealEvent[] {
+  if (state.status === 'TAKEN_UP') return [];
+  demandUndecidedMessage(state);
+  return [{ type: 'MessageTakenUp' }];
+}
+
+function markAsSpam(command: Of<'MarkAsSpam'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'SPAM') return [];
+  demandUndecidedMessage(state);
+  return [{ type: 'MarkedAsSpam', reason: command.reason }];
+}
+
+function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'TAKEN_UP' && !isMessage(state.regime)) return [];
+  if (state.status !== 'TAKEN_UP') demandUndecidedMessage(state);
+  demandIdentified(state.named, command.identifiedBy);
+  return [{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: command.identifiedBy }];
+}
+
+/** The answer to the original is the answer to its duplicates, so it must be one that will have an answer. */
+function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'DUPLICATE' && state.of === command.of.id) return [];
+  if (command.of.id === command.id || command.of.status === 'DUPLICATE') no('DUPLICATE_OF_ITSELF');
+  if (['NONE', 'SPAM', 'WITHDRAWN', 'ERASED'].includes(command.of.status)) no('APPEAL_STATE_FORBIDS');
+  demandUndecidedMessage(state);
+  return [{ type: 'MarkedAsDuplicate', of: command.of.id }];
+}
+
+function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (state.status === 'RECEIVED') no('NO_DECISION_TO_TAKE_BACK');
+  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  return [{ type: 'DecisionTakenBack', reason: command.reason, act: command.act }];
+}
+
+/** A message is moderated; an appeal must be registered and considered whatever it says (59-FZ art. 8(2), 9(1)). */
+function demandUndecidedMessage(state: Known): void {
+  demandNotEnded(state);
+  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  if (state.status !== 'RECEIVED' || !isMessage(state.regime)) no('APPEAL_STATE_FORBIDS');
+}
+
+function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') {
+    return state.number === command.number ? [] : no('APPEAL_ALREADY_REGISTERED');
+  }
+  if (state.status === 'SPAM' || state.status === 'DUPLICATE') return no('APPEAL_STATE_FORBIDS');
+  if (state.status === 'RECEIVED' && isMessage(state.regime)) return no('APPEAL_NOT_TAKEN_UP');
+  const { type: _, ...registration } = command;
+  const { regime, person } = state;
+  return [{ type: 'AppealRegistered', ...registration, journal: journalOf(regime), regime, person }];
+}
+
+function answer(command: Of<'AnswerAppeal'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'ANSWERED' && state.notice === command.notice) return [];
+  demandNotEnded(state);
+  if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') no('APPEAL_STATE_FORBIDS');
+  return [{ type: 'AppealAnswered', notice: command.notice, answeredOn: command.answeredOn }];
+}
+
+function withdraw(state: Known): readonly AppealEvent[] {
+  if (state.status === 'WITHDRAWN') return [];
+  demandNotEnded(state);
+  if (!isUnderWay(state)) no('APPEAL_STATE_FORBIDS');
+  return [{ type: 'AppealWithdrawn' }];
+}
+
+/** Also where it was taken for spam or a duplicate: what is added may be what shows the mistake. */
+function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
+  if (state.files + command.files.length > MOST_FILES) no('TOO_MANY_FILES', { most: MOST_FILES });
+  return [{ type: 'AppealSupplemented', text: command.text, files: command.files, act: command.act }];
+}
+
+function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
+  if (state.rated) return no('ALREADY_RATED');
+  const { type: _, ...rating } = command;
+  return [{ type: 'AppealRated', ...rating }];
+}
+
+function requestReopening(command: Of<'RequestReopening'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
+  if (state.reopeningRequested) return no('APPEAL_STATE_FORBIDS');
+  const until = addDays(state.answeredOn, command.withinDays);
+  if (command.today > until) return no('REOPENING_TERM_OVER', { until });
+  return [{ type: 'ReopeningRequested', reason: command.reason, act: command.act }];
+}
+
+/** While the case is open its papers must be kept: only a ground that somebody names goes before that. */
+function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'ERASED') return [];
+  if (isOpen(state) && !command.ground) return no('APPEAL_STILL_OPEN');
+  return [{ type: 'PersonErased', person: state.person, ground: command.ground ?? 'CASE_CLOSED' }];
+}
+
+function isOpen(state: Known): boolean {
+  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopeningRequested);
+}
+
+function isUnderWay(state: Known): boolean {
+  return state.status === 'RECEIVED' || state.status === 'TAKEN_UP' || state.status === 'REGISTERED';
+}
+
+function demandNotEnded(state: Known): void {
+  if (state.status === 'WITHDRAWN') no('APPEAL_WITHDRAWN');
+  if (state.status === 'ERASED') no('APPEAL_STATE_FORBIDS');
+}
+
+function no(code: AppealRefusal, details: Readonly<Record<string, string | number>> = {}): never {
+  return refuse(code, details);
+}
