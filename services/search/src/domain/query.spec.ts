@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { highlight, MARK_END, MARK_START } from './highlight.js';
+import { holdsPhrase, indexedText } from './indexed-text.js';
+import { parseQuery } from './query.js';
+import { tokenise } from './tokens.js';
+import { analyser } from './word-analysis.js';
+
+const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
+
+describe('the query language', () => {
+  it('takes words, phrases, negations, beginnings and fields', () => {
+    expect(parseQuery('Яма "на дороге" -лёд снег* тема:дороги отдел:«жилищный отдел» район:aldan')).toEqual({
+      words: [
+        { word: 'яма', prefix: false },
+        { word: 'снег', prefix: true },
+      ],
+      phrases: [['на', 'дороге']],
+      without: [{ word: 'лед', prefix: false }],
+      withoutPhrases: [],
+      topics: ['дороги'],
+      departments: ['жилищный отдел'],
+      districts: ['aldan'],
+    });
+  });
+
+  it('takes what is not finished or not meant as words', () => {
+    expect(parseQuery('"нет воды').phrases).toEqual([['нет', 'воды']]);
+    expect(words('жилищно-коммунальный')).toEqual(['жилищно', 'коммунальный']);
+    expect(words('примечание: свет')).toEqual(['примечание', 'свет']);
+    expect(parseQuery('-"нет воды"').withoutPhrases).toEqual([['нет', 'воды']]);
+    expect(parseQuery(' - * : тема: «»')).toEqual(parseQuery(''));
+  });
+
+  it('understands any string somehow', () => {
+    const nasty = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('"', '-', '*', ':', ' ', 'а', 'Ү', '«', '\u0000', '\uD800', 'тема:') }),
+    );
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const query = parseQuery(text);
+        for (const { word } of [...query.words, ...query.without]) expect(word).not.toBe('');
+        for (const phrase of [...query.phrases, ...query.withoutPhrases]) expect(phrase.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('is quick with a megabyte of anything', () => {
+    for (const piece of ['-', '"', 'а:', '*', ' ']) expect(() => parseQuery(piece.repeat(1_000_000))).not.toThrow();
+  });
+});
+
+describe('tokens', () => {
+  it('are folded: case, ё, stress, decomposed letters; Sakha letters stay', () => {
+    expect(tokenise('Ёлка замо\u0301к Зи\u0306 ҮЛЭҺИТ, д.5').map(({ word }) => word)).toEqual([
+      ...['елка', 'замок', 'зй', 'үлэһит', 'д', '5'],
+    ]);
+  });
+
+  it('stand where they say they stand', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const { start, end, word } of tokenise(text)) {
+          expect(end).toBeGreaterThan(start);
+          expect(tokenise(text.slice(start, end)).map((token) => token.word)).toEqual([word]);
+        }
+      }),
+    );
+  });
+});
+
+describe('word analysis', () => {
+  const readings: Readonly<Record<string, readonly { lemma: string; score: number }[]>> = {
+    стали: [
+      { lemma: 'стать', score: 0.9 },
+      { lemma: 'сталь', score: 0.05 },
+      { lemma: 'сталь', score: 0.05 },
+    ],
+    пошел: [{ lemma: 'пойти', score: 1 }],
+    ребенка: [
+      { lemma: 'ребёнок', score: 1 },
+      { lemma: 'ребёнка', score: 0.05 },
+    ],
+  };
+  const asked: string[] = [];
+  const analyse = analyser((word) => {
+    asked.push(word);
+    return readings[word] ?? [];
+  });
+
+  it('sums equal lemmas, drops the unlikely, folds ё', () => {
+    expect(analyse('ребенка').lemmas).toEqual([{ form: 'ребенок', weight: 1 }]);
+    expect(analyse('стали').lemmas.map(({ form }) => form)).toEqual(['стать', 'сталь']);
+    expect(analyse('стали').lemmas[1]?.weight).toBeLessThan(0.4);
+  });
+
+  it('keeps Sakha words away from the Russian dictionary, and finds them without their letters', () => {
+    expect(analyse('үлэһит').lemmas.map(({ form }) => form)).toEqual(['үлэһит', 'улэхит']);
+    expect(asked).not.toContain('үлэһит');
+  });
+
+  it('asks for a word once', () => {
+    analyse('пошел');
+    analyse('пошел');
+    expect(asked.filter((word) => word === 'пошел')).toHaveLength(1);
+  });
+
+  it('finds words of one family', () => {
+    const family = (word: string) => analyse(word).families[0];
+    expect(family('ремонтировать')).toBe(family('ремонт'));
+    expect(family('ремонтный')).toBe(family('ремонт'));
+    expect(family('вода')).not.toBe(family('водитель'));
+  });
+
+  it('keeps phrases inside one text', () => {
+    const { words: line, length } = indexedText(['Нет воды', 'на улице'], analyse);
+    expect(length).toBe(4);
+    expect(holdsPhrase(line, ['нет', 'воды'])).toBe(true);
+    expect(holdsPhrase(line, ['воды', 'на'])).toBe(false);
+    expect(holdsPhrase(line, ['нет', 'вод'])).toBe(false);
+  });
+});
+
+describe('highlighting', () => {
+  it('marks what was found and nothing else', () => {
+    expect(highlight('Во дворе яма, ЯМУ засыпать', ({ word }) => word.startsWith('ям'))).toEqual([
+      `Во дворе ${MARK_START}яма${MARK_END}, ${MARK_START}ЯМУ${MARK_END} засыпать`,
+    ]);
+    expect(highlight('ничего', () => false)).toEqual([]);
+  });
+
+  it('takes pieces of a long text and never doubles marks', () => {
+    const text = `${'слово '.repeat(100)}яма ${'слово '.repeat(100)}\uE000яма`;
+    const pieces = highlight(text, ({ word }) => word === 'яма');
+    expect(pieces).toHaveLength(2);
+    for (const piece of pieces) expect(piece.split(MARK_START)).toHaveLength(2);
+  });
+
+  it('has as many starts as ends, of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 2_000 }), (text) => {
+        const all = highlight(text, ({ position }) => position % 3 === 0).join('');
+        expect(all.split(MARK_START).length).toBe(all.split(MARK_END).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { tokenise } from './tokens.js';
+
+/** A word that was asked for; `prefix`: any word that begins so. */
+export interface AskedWord {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+/** What a person typed, understood. */
+export interface Query {
+  readonly words: readonly AskedWord[];
+  /** Each must stand in the text, word by word. */
+  readonly phrases: readonly (readonly string[])[];
+  readonly without: readonly AskedWord[];
+  readonly withoutPhrases: readonly (readonly string[])[];
+  /** Names or codes as typed: `тема:дороги`. */
+  readonly topics: readonly string[];
+  readonly departments: readonly string[];
+  readonly districts: readonly string[];
+}
+
+type Field = 'topics' | 'departments' | 'districts';
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ['тема', 'topics'],
+  ['topic', 'topics'],
+  ['отдел', 'departments'],
+  ['department', 'departments'],
+  ['район', 'districts'],
+  ['district', 'districts'],
+]);
+/** More than this no person types; the rest is left aside. */
+const MOST_CLAUSES = 32;
+const LONGEST_QUERY = 1_000;
+/** minus, field, and then a phrase in any usual quotes or a run without spaces; an unclosed quote reaches to the end. */
+const CLAUSE =
+  /(?<minus>[-−–]?)(?:(?<field>\p{L}+):)?(?:"(?<straight>[^"]*)"?|«(?<angle>[^»]*)»?|“(?<curly>[^”]*)”?|(?<bare>[^\s"«“]+))/gu;
+
+interface Found {
+  words: AskedWord[];
+  phrases: string[][];
+  without: AskedWord[];
+  withoutPhrases: string[][];
+  topics: string[];
+  departments: string[];
+  districts: string[];
+}
+
+/** `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`, `район:`. Any string is understood somehow: never an error. */
+export function parseQuery(text: string): Query {
+  const found: Found = {
+    words: [],
+    phrases: [],
+    without: [],
+    withoutPhrases: [],
+    topics: [],
+    departments: [],
+    districts: [],
+  };
+  let clauses = 0;
+  for (const { groups, index } of text.slice(0, LONGEST_QUERY).matchAll(CLAUSE)) {
+    if (clauses >= MOST_CLAUSES) break;
+    clauses += 1;
+    const negated = groups?.['minus'] !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ' '));
+    take(found, groups ?? {}, negated);
+  }
+  return found;
+}
+
+function take(found: Found, groups: Readonly<Record<string, string | undefined>>, negated: boolean): void {
+  const quoted = groups['straight'] ?? groups['angle'] ?? groups['curly'];
+  const value = quoted ?? groups['bare'] ?? '';
+  const name = groups['field']?.toLowerCase() ?? '';
+  const field = FIELDS.get(name);
+  if (field) takeName(found[field], value.trim());
+  else if (quoted === undefined) takeWords(found, `${name} ${value}`, negated);
+  else takePhrase(found, `${name} ${value}`, negated);
+}
+
+function takeName(names: string[], name: string): void {
+  if (tokenise(name).length > 0) names.push(name);
+}
+
+/** `тема:` with nothing behind it yet is a field that is being typed, not a word. */
+function takeWords(found: Found, text: string, negated: boolean): void {
+  const unfinished = text.trim().toLowerCase();
+  if (unfinished.endsWith(':') && FIELDS.has(unfinished.slice(0, -1))) return;
+  const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
+  if (!negated) found.words.push(...words.slice(0, MOST_CLAUSES - found.words.length));
+  else if (words.length === 1) found.without.push(...words);
+  else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
+}
+
+function takePhrase(found: Found, text: string, negated: boolean): void {
+  const words = tokenise(text).map(({ word }) => word);
+  if (words.length === 0) return;
+  (negated ? found.withoutPhrases : found.phrases).push(words);
+}

@@ -1,0 +1,74 @@
+import type { AnalysedWord } from './word-analysis.js';
+import { likeness, trigrams } from './trigrams.js';
+
+/** A form to look for and what a hit of it is worth. */
+export interface Term {
+  readonly form: string;
+  readonly weight: number;
+}
+
+/** One asked-for word and all the forms that stand for it. */
+export interface TermGroup {
+  readonly word: string;
+  readonly terms: readonly Term[];
+}
+
+/** Sizes that BM25 needs. */
+export interface Collection {
+  readonly texts: number;
+  /** Words of a text, in the mean. */
+  readonly meanLength: number;
+}
+
+const K1 = 1.2;
+const B = 0.75;
+const FAMILY_WEIGHT = 0.5;
+const ALIKE_WEIGHT = 0.3;
+export const LEAST_ALIKE = 0.5;
+/** Like-looking words taken for one word, the likest first. */
+const MOST_ALIKE = 24;
+
+/** Okapi BM25 of one term in one text. `frequency` may be a sum of readings' weights, so rarer readings count less. */
+export function bm25(frequency: number, length: number, textsWithTerm: number, collection: Collection): number {
+  const rarity = Math.log(1 + (collection.texts - textsWithTerm + 0.5) / (textsWithTerm + 0.5));
+  const relative = collection.meanLength > 0 ? length / collection.meanLength : 1;
+  return (rarity * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * relative));
+}
+
+/**
+ * The forms of the index that stand for an asked-for word: its readings, words of the same family, and words that look
+ * alike (which also catches derivations that no list of endings knows). `near`: lemmas of the index that share 3-grams.
+ */
+export function termsFor(
+  asked: AnalysedWord,
+  near: readonly string[],
+  familiesOf: (lemma: string) => readonly string[],
+): TermGroup {
+  const weights = new Map<string, number>(asked.lemmas.map(({ form, weight }) => [form, weight]));
+  const own = asked.lemmas.map(({ form }) => trigrams(form));
+  const others = near
+    .filter((lemma) => !weights.has(lemma))
+    .map((lemma) => ({ form: lemma, weight: kinship(asked, own, lemma, familiesOf) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
+    .slice(0, MOST_ALIKE);
+  for (const { form, weight } of others) weights.set(form, weight);
+  return { word: asked.word, terms: [...weights].map(([form, weight]) => ({ form, weight })) };
+}
+
+function kinship(
+  asked: AnalysedWord,
+  own: readonly (readonly string[])[],
+  lemma: string,
+  familiesOf: (lemma: string) => readonly string[],
+): number {
+  const grams = trigrams(lemma);
+  const alike = Math.max(0, ...own.map((one) => likeness(one, grams)));
+  const family = familiesOf(lemma).some((key) => asked.families.includes(key)) ? FAMILY_WEIGHT : 0;
+  return Math.max(family, alike >= LEAST_ALIKE ? ALIKE_WEIGHT * alike : 0);
+}
+
+/** How many of the asked-for words a text must hold to count as found; when too few do, one is enough. */
+export function wordsNeeded(asked: number): number {
+  return asked <= 2 ? asked : Math.ceil(asked * 0.6);
+}

@@ -1,0 +1,42 @@
+import { edits, likeness, trigrams } from './trigrams.js';
+
+/** A word of the index with the number of texts that hold it. */
+export interface IndexWord {
+  readonly word: string;
+  readonly texts: number;
+}
+
+const SHORTEST = 4;
+const LONG_WORD = 8;
+/** Words less alike than this are not looked at. */
+export const LEAST_LIKENESS = 0.3;
+
+/** Short words and numbers are taken as written: too much is one letter away from them. */
+export function mayBeMisspelt(word: string): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word);
+}
+
+/** The word of the index that was most likely meant by one that is not in it; undefined when none is near. */
+export function corrected(word: string, near: readonly IndexWord[]): string | undefined {
+  if (!mayBeMisspelt(word)) return undefined;
+  const worth = worthOf(word);
+  let best: { readonly word: string; readonly value: number } | undefined;
+  for (const candidate of near) {
+    const value = worth(candidate);
+    if (value === undefined) continue;
+    const better = !best || value > best.value || (value === best.value && candidate.word < best.word);
+    if (better) best = { word: candidate.word, value };
+  }
+  return best?.word;
+}
+
+/** How good a correction of `word` a candidate is: near first, then common; undefined = too far. */
+function worthOf(word: string): (candidate: IndexWord) => number | undefined {
+  const most = word.length >= LONG_WORD ? 2 : 1;
+  const grams = trigrams(word);
+  return (candidate) => {
+    const alike = likeness(grams, trigrams(candidate.word));
+    const distance = alike < LEAST_LIKENESS ? most + 1 : edits(word, candidate.word, most);
+    return distance > most ? undefined : Math.log1p(candidate.texts) / 2 + 3 * alike - 3 * distance;
+  };
+}

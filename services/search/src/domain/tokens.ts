@@ -1,0 +1,31 @@
+/** A word of a text. */
+export interface Token {
+  /** Lower case, NFC, ё → е, without stress marks; at most 64 characters. */
+  readonly word: string;
+  /** Place among the text's words, from 1. */
+  readonly position: number;
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A hyphen parts words: «жилищно-коммунальный» is found by either part, and as a phrase by both. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const STRESS = /[\u0300\u0301]/g;
+const LONGEST_WORD = 64;
+
+/** Of any string: lone surrogates, controls and signs are no words. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    tokens.push({ word: folded(match[0]), position: tokens.length + 1, start, end });
+  }
+  return tokens;
+}
+
+export function folded(word: string): string {
+  const composed = word.normalize('NFC').replace(STRESS, '').normalize('NFC').toLowerCase();
+  return [...composed.replaceAll('ё', 'е')].slice(0, LONGEST_WORD).join('');
+}

@@ -1,0 +1,52 @@
+/** Different character 3-grams of a word with its edges marked: «яма» → `^ям`, `яма`, `ма$`. */
+export function trigrams(word: string): readonly string[] {
+  const edged = [...`^${word}$`];
+  const grams = new Set<string>();
+  for (let at = 0; at + 3 <= edged.length; at += 1) grams.add(edged.slice(at, at + 3).join(''));
+  return [...grams];
+}
+
+/** Shared 3-grams to all 3-grams of both (Dice), 0 to 1. */
+export function likeness(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
+  const set = new Set(one);
+  const shared = other.reduce((count, gram) => count + (set.has(gram) ? 1 : 0), 0);
+  return (2 * shared) / (one.length + other.length);
+}
+
+/**
+ * Edits that make one word of the other: letters put in, left out, changed, or two neighbours swapped.
+ * Stops counting above `most` and answers `most + 1`.
+ */
+export function edits(one: string, other: string, most: number): number {
+  const a = [...one];
+  const b = [...other];
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const here = [row];
+    for (let at = 1; at <= b.length; at += 1) here.push(cell(a, b, row, at, { before, above, here }));
+    if (Math.min(...here) > most) return most + 1;
+    before = above;
+    above = here;
+  }
+  return above[b.length] ?? most + 1;
+}
+
+function cell(
+  a: readonly string[],
+  b: readonly string[],
+  row: number,
+  at: number,
+  rows: { readonly before: readonly number[]; readonly above: readonly number[]; readonly here: readonly number[] },
+): number {
+  const same = a[row - 1] === b[at - 1];
+  const cheapest = Math.min(
+    (rows.above[at] ?? 0) + 1,
+    (rows.here[at - 1] ?? 0) + 1,
+    (rows.above[at - 1] ?? 0) + (same ? 0 : 1),
+  );
+  const swapped = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+  return swapped ? Math.min(cheapest, (rows.before[at - 2] ?? 0) + 1) : cheapest;
+}
