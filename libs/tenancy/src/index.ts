@@ -12,7 +12,18 @@ export { departmentsOf, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
 export { memoryDirectory } from './memory-directory.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
-export { installService, roleNames, rolePassword, rowSecurity, type Migration, type ServiceUrls } from './migration.js';
+export {
+  forceRowSecurity,
+  installService,
+  installShared,
+  ofMyDistricts,
+  roleNames,
+  rolePassword,
+  rowSecurity,
+  sharedRoles,
+  type Migration,
+  type ServiceUrls,
+} from './migration.js';
 export type {
   Department,
   Directory,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** One step forward of a service's own schema. Names sort by their number and are never changed once released. */
@@ -21,6 +22,16 @@ export interface ServiceUrls {
   readonly worker: string;
 }
 
+/** Group roles of the two shared schemas; each service's role is a member of what it needs. */
+export const sharedRoles = {
+  /** Reads the whole directory: every service, both roles. */
+  directoryReader: 'otklik_directory_reader',
+  /** Reads keys of its transaction's districts: every service's own role. */
+  vaultReader: 'otklik_vault_reader',
+  /** Makes and destroys keys: intake alone. */
+  vaultKeeper: 'otklik_vault_keeper',
+} as const;
+
 /**
  * Creates the service's schema and roles and runs its migrations, as the owner of the database (CREATEROLE).
  * Repeatable, and safe to run twice at once. `secret` makes the roles' passwords.
@@ -31,11 +42,37 @@ export async function installService(
   migrations: readonly Migration[],
   secret: string,
 ): Promise<ServiceUrls> {
+  await install(ownerUrl, service, migrations, rolesSql(service, secret));
+  const { app, worker } = roleNames(service);
+  return { app: asRole(ownerUrl, app, secret), worker: asRole(ownerUrl, worker, secret) };
+}
+
+/** A schema that several services read and none owns (`directory`, `vault`): no roles of its own, the owner writes. */
+export async function installShared(ownerUrl: string, schema: string, migrations: readonly Migration[]): Promise<void> {
+  const groups = Object.values(sharedRoles);
+  await install(
+    ownerUrl,
+    schema,
+    migrations,
+    `do $$ begin
+      create schema if not exists ${schema};
+      ${groups.map((group) => createRole(group, 'nologin')).join('\n')}
+      grant usage on schema ${schema} to ${groups.join(', ')};
+    end $$`,
+  );
+}
+
+async function install(
+  ownerUrl: string,
+  schema: string,
+  migrations: readonly Migration[],
+  preparation: string,
+): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
     migrations: migrations.map(asTypeOrm),
-    schema: service,
+    schema,
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'all',
     poolSize: 2,
@@ -43,17 +80,14 @@ export async function installService(
   await source.initialize();
   try {
     await locked(source, async (runner) => {
-      await runner.query(rolesSql(service, secret));
+      await prepare(runner, preparation);
       await source.runMigrations();
     });
   } finally {
     await source.destroy();
   }
-  const { app, worker } = roleNames(service);
-  return { app: asRole(ownerUrl, app, secret), worker: asRole(ownerUrl, worker, secret) };
 }
 
-/** Advisory locks are per database, roles per cluster: a lost race for a role's row is tried again by the caller's retry. */
 async function locked(source: DataSource, work: (runner: QueryRunner) => Promise<void>): Promise<void> {
   const runner = source.createQueryRunner();
   await runner.connect();
@@ -66,24 +100,49 @@ async function locked(source: DataSource, work: (runner: QueryRunner) => Promise
   }
 }
 
+const LOST_RACE = /concurrently (updated|deleted)|duplicate key value|already exists/;
+
+/** The lock is of this database, roles are of the whole server: a race for a role's row with another database is tried again. */
+async function prepare(runner: QueryRunner, preparation: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await runner.query(preparation);
+      return;
+    } catch (error) {
+      if (attempt === 20 || !(error instanceof Error) || !LOST_RACE.test(error.message)) throw error;
+      await sleep(20 * attempt);
+    }
+  }
+}
+
+function createRole(name: string, login: 'login' | 'nologin'): string {
+  return `
+    if not exists (select from pg_roles where rolname = '${name}') then
+      create role ${name} ${login} nosuperuser nobypassrls nocreatedb nocreaterole;
+    end if;`;
+}
+
+function joinRole(role: string, group: string): string {
+  return `${createRole(group, 'nologin')}
+    if not pg_has_role('${role}', '${group}', 'member') then
+      grant ${group} to ${role};
+    end if;`;
+}
+
 function rolesSql(service: string, secret: string): string {
   const { app, worker } = roleNames(service);
-  const role = (name: string) => `
-    begin
-      create role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole;
-    exception when duplicate_object or unique_violation then null;
-    end;
-    begin
-      alter role ${name} password '${rolePassword(name, secret)}';
-    exception when others then
-      if sqlerrm not like '%concurrently updated%' then raise; end if;
-    end;
+  const role = (name: string): string => `
+    ${createRole(name, 'login')}
+    alter role ${name} password '${rolePassword(name, secret)}';
     execute format('grant connect on database %I to ${name}', current_database());
-    alter role ${name} set idle_in_transaction_session_timeout = '30s';`;
+    alter role ${name} set idle_in_transaction_session_timeout = '30s';
+    ${joinRole(name, sharedRoles.directoryReader)}`;
   return `do $$ begin
     create schema if not exists ${service};
     ${role(app)}
     ${role(worker)}
+    ${joinRole(app, sharedRoles.vaultReader)}
+    ${service === 'intake' ? joinRole(app, sharedRoles.vaultKeeper) : ''}
     grant usage on schema ${service} to ${app}, ${worker};
   end $$`;
 }
@@ -115,16 +174,23 @@ function asTypeOrm(migration: Migration): new () => MigrationInterface {
   };
 }
 
+/** A row of one of the transaction's districts. A setting that a pooled connection has forgotten reads '' and sees nothing. */
+export const ofMyDistricts = `district = any(nullif(current_setting('app.districts', true), '')::int[])`;
+
+/** Row-level security that holds for everybody, the table's owner too; without policies nobody sees a row. */
+export function forceRowSecurity(table: string): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;`;
+}
+
 /**
  * Row-level security of a table with a `district`: enabled and FORCEd, the service's role by its transaction's
  * districts, the worker by an explicit policy. Part of every migration that creates such a table.
  */
 export function rowSecurity(service: string, table: string): string {
   const { app, worker } = roleNames(service);
-  const mine = `district = any(nullif(current_setting('app.districts', true), '')::int[])`;
-  return `
-    alter table ${service}.${table} enable row level security;
-    alter table ${service}.${table} force row level security;
-    create policy districts on ${service}.${table} to ${app} using (${mine}) with check (${mine});
+  return `${forceRowSecurity(`${service}.${table}`)}
+    create policy districts on ${service}.${table} to ${app} using (${ofMyDistricts}) with check (${ofMyDistricts});
     create policy worker on ${service}.${table} to ${worker} using (true) with check (true);`;
 }
