@@ -1,0 +1,148 @@
+import { isUuid } from '@otklik/kernel';
+import type { Database } from '@otklik/tenancy';
+import { randomBytes } from 'node:crypto';
+import { batched } from './batched.js';
+import {
+  unwrapDistrictKey,
+  wrapDistrictKey,
+  type KeyEncryptionKeys,
+  type WrappedDistrictKey,
+} from './key-encryption.js';
+import * as rows from './key-rows.js';
+import { decrypt, encrypt, KEY_BYTES, keyFor } from './sealing.js';
+import type { KeyKeeper } from './vault.js';
+import { blindIndex, vaultOver } from './vault-over.js';
+
+export interface VaultOptions {
+  /** Of the service: intake's role may make and destroy, the others' only read. */
+  readonly database: Database;
+  readonly kek: KeyEncryptionKeys;
+  /** How long a key, or the news that there is none, is kept in memory: ms, ≤ 5,000. */
+  readonly cacheMs?: number;
+}
+
+interface NewPerson extends rows.PersonAt {
+  readonly contact: string | undefined;
+}
+
+interface DistrictKeys {
+  readonly row: WrappedDistrictKey;
+  readonly wrapping: Buffer;
+  readonly blind: Buffer;
+}
+
+const LONGEST_CACHE_MS = 5_000;
+const LARGEST_BATCH = 500;
+const SWEEP_ABOVE = 10_000;
+
+export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
+  if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
+  const people = new Map<string, { readonly key: Buffer | undefined; readonly until: number }>();
+  const asked = new Map<string, Promise<Buffer | undefined>>();
+  const districts = new Map<number, DistrictKeys & { readonly until: number }>();
+
+  const remember = (name: string, key: Buffer | undefined, since: number): void => {
+    if (people.size > SWEEP_ABOVE) for (const [old, { until }] of people) if (until < since) people.delete(old);
+    people.set(name, { key, until: since + cacheMs });
+  };
+
+  /** The unwrapped keys of a row; a row seen before is not unwrapped again. */
+  const districtKeys = (district: number, row: WrappedDistrictKey, since: number): DistrictKeys => {
+    const known = districts.get(district);
+    const key = known?.row.wrapped.equals(row.wrapped) ? undefined : unwrapDistrictKey(kek, district, row);
+    const keys = key
+      ? { row, wrapping: keyFor('person keys', key), blind: keyFor('blind index', key) }
+      : (known as DistrictKeys);
+    districts.set(district, { ...keys, until: since + cacheMs });
+    return keys;
+  };
+
+  const districtKeysOf = async (district: number): Promise<DistrictKeys> => {
+    const since = performance.now();
+    const known = districts.get(district);
+    if (known && known.until > since) return known;
+    let row = await rows.findDistrictKey(database, district);
+    if (!row) {
+      await rows.insertDistrictKey(database, district, wrapDistrictKey(kek, district, randomBytes(KEY_BYTES)));
+      row = await rows.findDistrictKey(database, district);
+    }
+    if (!row) throw new Error(`District ${district} has no key.`);
+    return districtKeys(district, row, since);
+  };
+
+  const lookUp = batched(async (wanted: readonly rows.PersonAt[]) => {
+    const since = performance.now();
+    const found = new Map<string, Buffer>();
+    for (const row of await rows.findPersonKeys(database, wanted)) {
+      const of = { kek: row.kek, wrapped: row.district_wrapped };
+      const { wrapping } = districtKeys(row.district, of, since);
+      found.set(nameOf(row), decrypt(wrapping, wrappingPlace(row), row.wrapped));
+    }
+    return wanted.map((one) => {
+      const key = found.get(nameOf(one));
+      remember(nameOf(one), key, since);
+      return key;
+    });
+  }, LARGEST_BATCH);
+
+  const personKey = (district: number, person: string): Buffer | undefined | Promise<Buffer | undefined> => {
+    const name = nameOf({ district, person });
+    const known = people.get(name);
+    if (known && known.until > performance.now()) return known.key;
+    const under = asked.get(name);
+    if (under) return under;
+    const question = checked({ district, person })
+      .then(lookUp)
+      .finally(() => asked.delete(name));
+    asked.set(name, question);
+    return question;
+  };
+
+  const create = batched(async (wanted: readonly NewPerson[]) => {
+    const since = performance.now();
+    const distinct = new Map(wanted.toReversed().map((one) => [nameOf(one), one]));
+    const ofDistrict = new Map<number, DistrictKeys>();
+    for (const district of new Set(wanted.map((one) => one.district))) {
+      ofDistrict.set(district, await districtKeysOf(district));
+    }
+    const keys = new Map<string, Buffer>();
+    const given = [...distinct].map(([name, { district, person, contact }]): rows.NewPersonRow => {
+      const { wrapping, blind } = ofDistrict.get(district)!;
+      const key = randomBytes(KEY_BYTES);
+      keys.set(name, key);
+      const wrapped = encrypt(wrapping, wrappingPlace({ district, person }), key);
+      return { district, person, wrapped, blind: contact === undefined ? null : blindIndex(blind, contact) };
+    });
+    for (const one of await rows.insertPeople(database, given)) remember(nameOf(one), keys.get(nameOf(one)), since);
+    return wanted.map(() => undefined);
+  }, LARGEST_BATCH);
+
+  return {
+    ...vaultOver({ personKey, blindKey: async (district) => (await districtKeysOf(district)).blind }),
+    createPerson: async (district, person, contact) => {
+      await create({ ...(await checked({ district, person })), contact });
+    },
+    personsOf: async (district, contact) =>
+      rows.findPersonsOf(database, district, blindIndex((await districtKeysOf(district)).blind, contact)),
+    destroy: async (tx, district, person, ground) => {
+      await rows.erasePerson(tx, { ...(await checked({ district, person })), ground });
+      people.delete(nameOf({ district, person }));
+    },
+  };
+}
+
+function nameOf({ district, person }: rows.PersonAt): string {
+  return `${district}/${person}`;
+}
+
+function wrappingPlace({ district, person }: rows.PersonAt): string {
+  return `person-key|${district}|${person}`;
+}
+
+/** One bad id must not fail the batch of everybody else. */
+async function checked(person: rows.PersonAt): Promise<rows.PersonAt> {
+  if (!isUuid(person.person) || !Number.isInteger(person.district) || person.district < 1) {
+    throw new TypeError('A person is named by district number and UUID.');
+  }
+  return person;
+}
