@@ -1,0 +1,25 @@
+import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+
+const settings = {
+  demo: choice('OTKLIK_DEMO', 'districts, officials and appeals to try it with', ['on', 'off'], undefined),
+  districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', undefined),
+  kek: text('OTKLIK_KEK', 'key that wraps the districts’ keys, 32 bytes in base64', undefined),
+  hashSecret: text('OTKLIK_HASH_SECRET', 'secret of keyed hashes and follow-up codes, 32 bytes in base64', undefined),
+  roleSecret: text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined),
+  tokenKey: text('OTKLIK_TOKEN_KEY', 'private key of our own access tokens, a JWK of ES256', undefined),
+  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
+  audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
+  jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
+  tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
+    fallback: 60,
+    min: 1,
+    max: 720,
+  }),
+} as const;
+
+export type SingleConfig = ConfigOf<typeof settings>;
+
+/** Throws `WrongConfiguration`. */
+export function readSingleConfig(environment: Environment = process.env): SingleConfig {
+  return readConfig(settings, environment);
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSingleConfig } from './config.js';
+import { openSecrets } from './secrets.js';
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'otklik-secrets-'))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const nothing = readSingleConfig({});
+
+it('makes secrets once, for their owner alone, with a key of its own for each purpose', async () => {
+  const first = await openSecrets(folder, nothing);
+  const second = await openSecrets(folder, nothing);
+  expect(second.kek).toEqual(first.kek);
+  expect(second.tokenKey).toEqual(first.tokenKey);
+  expect(second.forPurpose('cursor')).toEqual(first.forPurpose('cursor'));
+  expect(first.forPurpose('cursor')).not.toEqual(first.forPurpose('code'));
+  expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
+});
+
+it('takes what the configuration names, and refuses a key of another length', async () => {
+  const kek = Buffer.alloc(32, 7).toString('base64');
+  expect((await openSecrets(folder, { ...nothing, kek })).kek).toEqual(Buffer.alloc(32, 7));
+  await expect(openSecrets(folder, { ...nothing, kek: 'short' })).rejects.toThrow('OTKLIK_KEK');
+});
+
+it('makes no new keys for old data', async () => {
+  await openSecrets(folder, nothing);
+  await rm(join(folder, 'secrets.json'));
+  await expect(openSecrets(folder, nothing)).rejects.toThrow('bring it back from the backup');
+});

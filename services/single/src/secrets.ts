@@ -1,0 +1,86 @@
+import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import type { SingleConfig } from './config.js';
+import { PlainError } from './plain-error.js';
+
+export interface Secrets {
+  /** Wraps the districts' keys; 32 bytes. Who loses it loses every personal text. */
+  readonly kek: Buffer;
+  /** Passwords of the database roles are made of it. */
+  readonly roleSecret: string;
+  /** Private key of our own access tokens, ES256. */
+  readonly tokenKey: JWK;
+  /** A key of its own for each purpose (HKDF-SHA256), 32 bytes. */
+  readonly forPurpose: (purpose: string) => Buffer;
+}
+
+interface Stored {
+  readonly kek: string;
+  readonly hash: string;
+  readonly roles: string;
+  readonly tokenKey: JWK;
+}
+
+/**
+ * The secrets of `<dataDir>/secrets.json` (made at the first start, readable by its owner alone), each replaced by the
+ * configuration where that names one. With data but without the file it refuses: new keys would not open the old data.
+ */
+export async function openSecrets(dataDir: string, config: SingleConfig): Promise<Secrets> {
+  const stored = await readOrMake(dataDir);
+  const hash = bytes32('OTKLIK_HASH_SECRET', config.hashSecret ?? stored.hash);
+  return {
+    kek: bytes32('OTKLIK_KEK', config.kek ?? stored.kek),
+    roleSecret: config.roleSecret ?? stored.roles,
+    tokenKey: config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey),
+    forPurpose: (purpose) => Buffer.from(hkdfSync('sha256', hash, 'otklik', purpose, 32)),
+  };
+}
+
+async function readOrMake(dataDir: string): Promise<Stored> {
+  const file = join(dataDir, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Stored;
+  if (existsSync(join(dataDir, 'initialised')))
+    throw new PlainError(`${file} is missing, and nothing else opens the data: bring it back from the backup.`);
+  const secret = (): string => randomBytes(32).toString('base64');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const made: Stored = {
+    kek: secret(),
+    hash: secret(),
+    roles: secret(),
+    tokenKey: { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: randomBytes(8).toString('hex'), alg: 'ES256' },
+  };
+  await writeDurably(file, `${JSON.stringify(made, undefined, 2)}\n`);
+  await writeDurably(join(dataDir, 'initialised'), 'secrets.json was made; without it the data cannot be read.\n');
+  return made;
+}
+
+/** Whole or not at all, and on the disk before anything is sealed with it. */
+async function writeDurably(file: string, text: string): Promise<void> {
+  const draft = await open(`${file}.draft`, 'w', 0o600);
+  try {
+    await draft.writeFile(text);
+    await draft.sync();
+  } finally {
+    await draft.close();
+  }
+  await rename(`${file}.draft`, file);
+}
+
+function bytes32(variable: string, base64: string): Buffer {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length !== 32) throw new PlainError(`${variable} must be 32 bytes in base64 (openssl rand -base64 32).`);
+  return bytes;
+}
+
+function parseKey(json: string): JWK {
+  try {
+    const key = JSON.parse(json) as JWK;
+    if (key.kty === 'EC' && key.crv === 'P-256' && key.d) return { alg: 'ES256', kid: 'configured', ...key };
+  } catch {
+    // Told below; the value itself is a secret.
+  }
+  throw new PlainError('OTKLIK_TOKEN_KEY must be a private JWK of the curve P-256.');
+}
