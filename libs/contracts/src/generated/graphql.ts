@@ -411,6 +411,8 @@ export type RefusalCode =
   | 'APPEAL_ALREADY_REGISTERED'
   /** The applicant withdrew it. */
   | 'APPEAL_WITHDRAWN'
+  /** The case is open: its papers are erased only on a ground that somebody names. */
+  | 'APPEAL_STILL_OPEN'
   /** An appeal under 59-FZ needs an identified applicant (art. 4 as amended by 547-FZ). */
   | 'APPLICANT_NOT_IDENTIFIED'
   /** An appeal cannot be its own duplicate, nor a duplicate of a duplicate. */
