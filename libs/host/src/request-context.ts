@@ -19,6 +19,4 @@ export interface PermittedContext extends RequestContext {
   readonly role: Role;
   /** Of the field's `district` argument or its input's; absent for fields without one. */
   readonly district?: District;
-  /** Of a `districts` argument: all of them, each permitted. */
-  readonly districts?: readonly District[];
 }

@@ -1,0 +1,207 @@
+import { domainEvent, type CommandContext, type EventStore, type NewEvent } from '@otklik/event-store';
+import { IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
+import type { Database, District, Transaction } from '@otklik/tenancy';
+import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
+import { decide, type AppealCommand } from '../domain/appeal.decide.js';
+import { evolve, initialState, type AppealEvent, type AppealReceived, type AttachedFile } from '../domain/appeal.js';
+import { receiptNumber } from '../domain/follow-up.js';
+import { isMessage, regimeOf, type Channel } from '../domain/registration.js';
+import { appealSealing, schemas, STREAM_TYPE } from './appeal-log.js';
+import { codeHash, followUpCode, type CodeHash } from './follow-up-code.js';
+import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
+
+/** A submission whose fields were checked and cleaned at the edge. */
+export interface Submitted {
+  readonly submitter: Submitter;
+  /** The client's key, within `submitter`. */
+  readonly key: string;
+  readonly channel: Channel;
+  readonly identified: boolean;
+  readonly text: string;
+  readonly name?: string;
+  readonly contact?: { readonly kind: 'EMAIL' | 'PHONE'; readonly value: string };
+  readonly settlement?: string;
+  readonly placeText?: string;
+  readonly point?: string;
+  readonly files: readonly string[];
+  /** ISO 8601 UTC; the moment of the command when absent. */
+  readonly receivedAt?: string;
+  readonly receivedOn?: string;
+  readonly sourceTheme?: string;
+  readonly sourceDepartment?: string;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly number: string;
+  /** The secret follow-up code. */
+  readonly code: string;
+  readonly person: string;
+  readonly receivedAt: string;
+  readonly version: number;
+  /** It had been received before, by the same key. */
+  readonly repeated: boolean;
+}
+
+/** Keeps what opens the appeal's follow-up: durable when it resolves; again is harmless. */
+export type KeepCode = (district: number, appeal: string, number: string, code: CodeHash) => Promise<void>;
+/** Gives uploaded files to the appeal's person. Refuses FILE_UNKNOWN. */
+export type ClaimFiles = (
+  tx: Transaction,
+  owner: { readonly district: number; readonly appeal: string; readonly person: string },
+  files: readonly string[],
+) => Promise<readonly AttachedFile[]>;
+
+export interface SubmitPorts {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly vault: KeyKeeper;
+  readonly keepCode: KeepCode;
+  readonly claimFiles: ClaimFiles;
+  readonly codeKey: Buffer;
+}
+
+export type SubmitContext = Omit<CommandContext, 'correlationId'> & { readonly fingerprint: string };
+export type SubmitAppeal = (
+  district: District,
+  submitted: Submitted,
+  context: SubmitContext,
+  options?: { readonly takeUp: boolean },
+) => Promise<Receipt>;
+
+/** Everything that follows from who sends what under which key. */
+interface Identity {
+  readonly id: string;
+  readonly person: string;
+  readonly code: string;
+  readonly number: string;
+}
+
+interface Submission extends Identity {
+  readonly district: District;
+  readonly submitted: Submitted;
+  readonly context: SubmitContext;
+  readonly takeUp: boolean;
+}
+
+/**
+ * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
+ * the key for ever. The person's key and the code's hash are kept before: left alone by a crash they open nothing.
+ * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
+ */
+export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
+  return async (district, submitted, context, options) => {
+    const identity = identityOf(ports.codeKey, district.id, submitted);
+    const { id, person, code, number } = identity;
+    await Promise.all([
+      ports.vault.createPerson(district.id, person, submitted.contact?.value),
+      ports.keepCode(district.id, id, number, codeHash(ports.codeKey, id, code)),
+    ]);
+    const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };
+    try {
+      const appended = await append(ports, submission);
+      if (appended) return { ...identity, ...appended, repeated: false };
+    } catch (error) {
+      // Destroyed: the appeal was received, and its person erased since.
+      if (!(error instanceof VersionConflict || error instanceof KeyDestroyed)) throw error;
+    }
+    return { ...identity, ...(await firstResult(ports.store, submission)), repeated: true };
+  };
+}
+
+function identityOf(codeKey: Buffer, district: number, submitted: Submitted): Identity {
+  const key = submissionKey(submitted.submitter, submitted.key);
+  const id = appealId(district, key);
+  return { id, person: personId(id), code: followUpCode(codeKey, district, key), number: receiptNumber(id) };
+}
+
+interface Appended {
+  readonly receivedAt: string;
+  readonly version: number;
+}
+
+/** Undefined when it was there already. The files and the appeal: both or neither. */
+function append(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
+  const { id, person, submitted } = submission;
+  const district = submission.district.id;
+  if (submitted.files.length === 0) return appendReceived(ports, submission, []);
+  return ports.database.scope(district).transaction(async (tx) => {
+    const files = await ports.claimFiles(tx, { district, appeal: id, person }, submitted.files);
+    return appendReceived(ports, submission, files, tx);
+  });
+}
+
+async function appendReceived(
+  ports: SubmitPorts,
+  submission: Submission,
+  files: readonly AttachedFile[],
+  tx?: Transaction,
+): Promise<Appended | undefined> {
+  const { id, context } = submission;
+  const facts = factsOf(submission, files);
+  const events = await Promise.all(
+    facts.map((fact, index) => sealed(ports.vault, submission, uuidv5(context.commandId, String(index)), fact)),
+  );
+  const { fingerprint: _, ...envelope } = context;
+  const request = {
+    ...envelope,
+    correlationId: id,
+    stream: id,
+    streamType: STREAM_TYPE,
+    expected: 'none',
+    events,
+  } as const;
+  const result = tx ? await ports.store.append(request, { tx }) : await ports.store.append(request);
+  return result.repeated ? undefined : { receivedAt: facts[0].receivedAt, version: result.version };
+}
+
+function factsOf(submission: Submission, files: readonly AttachedFile[]): readonly [AppealReceived, ...AppealEvent[]] {
+  const [received] = decide(receiveCommand(submission, files), initialState) as readonly [AppealReceived];
+  if (!submission.takeUp || !isMessage(received.regime)) return [received];
+  return [received, ...decide({ type: 'TakeUpMessage' }, evolve(initialState, received))];
+}
+
+function receiveCommand(
+  { district, submitted, number, person, context }: Submission,
+  files: readonly AttachedFile[],
+): Extract<AppealCommand, { type: 'ReceiveAppeal' }> {
+  const { submitter: _, key: __, contact, receivedAt = context.at, receivedOn, ...fields } = submitted;
+  return {
+    ...fields,
+    ...(contact ? { contact: contact.value, contactKind: contact.kind } : {}),
+    type: 'ReceiveAppeal',
+    receipt: number,
+    regime: regimeOf(submitted.channel, submitted.identified),
+    person,
+    files,
+    receivedAt,
+    receivedOn: receivedOn ?? localDate(receivedAt, district.zone),
+    zone: district.zone,
+    fingerprint: context.fingerprint,
+  };
+}
+
+/** As the command handler does it; here nothing need be read first. */
+async function sealed(vault: KeyKeeper, submission: Submission, id: string, event: AppealEvent): Promise<NewEvent> {
+  const sealing = appealSealing(vault);
+  const { type, ...data } = event;
+  const entries = Object.entries(data).map(async ([field, value]: [string, unknown]) =>
+    typeof value === 'string' && sealing.fields[type]?.includes(field)
+      ? [field, await sealing.seal(submission.district.id, submission.person, id, field, value)]
+      : [field, value],
+  );
+  return { id, type, schema: schemas[type], data: Object.fromEntries(await Promise.all(entries)) as object };
+}
+
+/** What was told at the first time. The stream's first fact holds the keyed hash of what was sent then. */
+async function firstResult(store: EventStore, { district, id, context }: Submission): Promise<Appended> {
+  const recorded = await store.read(district.id, id);
+  const first = recorded[0];
+  if (!first) throw new TypeError('The submission was neither recorded nor found');
+  const received = domainEvent<AppealReceived>(first);
+  if (received.fingerprint !== context.fingerprint) {
+    throw new IdempotencyKeyReused('this key was used for another submission');
+  }
+  const version = recorded.filter(({ commandId }) => commandId === first.commandId).length;
+  return { receivedAt: received.receivedAt, version };
+}

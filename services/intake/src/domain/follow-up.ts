@@ -1,0 +1,29 @@
+/** Crockford's base32: no letter that looks like a digit. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first `characters` × 5 bits of `bytes`. */
+export function base32(bytes: Uint8Array, characters: number): string {
+  let bits = 0n;
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  const spare = BigInt(bytes.length * 8);
+  return Array.from({ length: characters }, (_, at) => {
+    const shift = spare - BigInt((at + 1) * 5);
+    return ALPHABET[Number((bits >> shift) & 31n)];
+  }).join('');
+}
+
+/** The code as a person types it: small letters, blanks, dashes, and I, L, O for the digits that they look like. */
+export function normalCode(typed: string): string {
+  return typed
+    .replace(/[\s‐-―−-]+/gu, '')
+    .toUpperCase()
+    .replace(/[IL]/g, '1')
+    .replaceAll('O', '0');
+}
+
+/** `7K3M9-2QXPA`: fifty bits of the appeal's id; no secret, and the same for a retry. */
+export function receiptNumber(id: string): string {
+  const bytes = Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const characters = base32(bytes.subarray(8), 10);
+  return `${characters.slice(0, 5)}-${characters.slice(5)}`;
+}
