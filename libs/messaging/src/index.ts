@@ -8,3 +8,16 @@ export {
   type Publish,
 } from './messaging.js';
 export { acknowledging, reactionTo } from './reaction.js';
+export { consumerMigrations } from './consumer-migrations.js';
+export type { TransportMetrics } from './consumer-loop.js';
+export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
+export type { Source } from './feed.js';
+export type { ServiceGround } from './ground.js';
+export { makeHeldRetry, type RetryOutcome } from './held-retry.js';
+export {
+  makeInProcessTransport,
+  type InProcessTransport,
+  type InProcessTransportParts,
+} from './in-process-transport.js';
+export { isOutage } from './outage.js';
+export { dropParked, listParked, retryParked, type HeldKey } from './parked.js';

@@ -1,0 +1,1 @@
+export { transportContract, type TransportUnderTest } from './transport.contract.js';

@@ -1,0 +1,244 @@
+import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
+import type { Transaction } from '@otklik/tenancy';
+import { consumerTransaction, isBatch, serviceOf, type ServiceGround } from './ground.js';
+import { attempt, handleAll, setDistricts } from './handling.js';
+import { heldBecause, hold, queueBehind, undoInbox, UnknownVersion } from './held-keys.js';
+import type { Consumer } from './messaging.js';
+import { isOutage } from './outage.js';
+
+/** A stretch of one partition of a topic, in order. In process a topic has the one partition 0. */
+export interface Stretch {
+  readonly topic: Topic;
+  readonly partition: number;
+  readonly events: readonly PublicEvent[];
+  /** The position that is reached with it. */
+  readonly upTo: number;
+}
+
+export interface Delivered {
+  readonly handled: number;
+  /** Events that wait behind their keys now. */
+  readonly held: number;
+  /** Waiting keys of the service, this consumer's or another's, that an event of theirs has woken. */
+  readonly woken: number;
+}
+
+export interface Delivery {
+  /**
+   * Effect, inbox and checkpoint of a stretch in one transaction. An event that fails is held with its key; every other
+   * one has its effect. Throws only when the database is away: then nothing has happened.
+   */
+  deliver(stretch: Stretch): Promise<Delivered>;
+  /** Once, before the first delivery. What follows too many fruitless starts is tried one by one, each try counted. */
+  start(): Promise<void>;
+  position(topic: Topic, partition: number): Promise<number>;
+}
+
+/** After so many starts without any progress, a topic's next events are suspected of ending the process. */
+const SUSPICIOUS_STARTS = 3;
+
+interface Prelude {
+  readonly fresh: ReadonlySet<string>;
+  readonly heldKeys: ReadonlySet<string>;
+  readonly woken: number;
+}
+
+export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: Logger): Delivery {
+  const service = serviceOf(consumer.name);
+  const prelude = preludeOf(consumer, service);
+  const understands = new Set(consumer.understands);
+  const types = new Set(consumer.understands.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  const suspicious = new Set<string>();
+
+  async function run(stretch: Stretch, work: (list: readonly PublicEvent[], held: HeldNow) => Promise<void>) {
+    const known = once(stretch.events.filter((event) => types.has(event.type)));
+    const districts = [...new Set(known.map((event) => event.district))];
+    return consumerTransaction(ground, consumer, districts, async (tx) => {
+      const before = await prelude(tx, stretch, known);
+      const held = new HeldNow(tx, service, consumer.name, before.heldKeys);
+      const todo: PublicEvent[] = [];
+      for (const event of known) {
+        const fresh = before.fresh.has(event.id);
+        if (held.has(event)) held.behind(event, fresh);
+        else if (!fresh) continue;
+        else if (!understands.has(`${event.type}@${event.schema}`)) await held.hold(event, new UnknownVersion(event));
+        else todo.push(event);
+      }
+      const aside = held.count;
+      await work(todo, held);
+      if (districts.length > 1 && !isBatch(consumer)) await setDistricts(tx, districts);
+      await held.finish();
+      return { handled: todo.length - (held.count - aside), held: held.count, woken: before.woken };
+    });
+  }
+
+  const whole = (stretch: Stretch) => run(stretch, (todo, held) => handleAll(consumer, todo, held.tx, logger));
+  const piecemeal = (stretch: Stretch) =>
+    run(stretch, async (todo, held) => {
+      for (const part of parts(consumer, todo)) await settle(consumer, part, held, logger);
+    });
+  const heldFirst = (stretch: Stretch) =>
+    run(stretch, async (todo, held) => {
+      for (const event of todo) {
+        if (held.has(event)) held.behind(event, true);
+        else await held.hold(event, undefined);
+      }
+    });
+
+  return {
+    async deliver(stretch) {
+      if (suspicious.has(stretch.topic) && stretch.events.length > 0) {
+        const delivered = await heldFirst(stretch);
+        suspicious.delete(stretch.topic);
+        return { ...delivered, woken: delivered.woken + delivered.held };
+      }
+      try {
+        return await whole(stretch);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
+        return await piecemeal(stretch);
+      }
+    },
+
+    async start() {
+      const { rows } = await ground.worker.query<{ topic: string; starts: number }>(
+        `insert into ${service}.checkpoint (consumer, topic, partition, position)
+         select $1, unnest($2::text[]), 0, 0
+         on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
+         returning topic, starts`,
+        [consumer.name, consumer.topics],
+      );
+      for (const { topic, starts } of rows) if (starts >= SUSPICIOUS_STARTS) suspicious.add(topic);
+    },
+
+    async position(topic, partition) {
+      const { rows } = await ground.worker.query<{ position: string }>(
+        `select position from ${service}.checkpoint where consumer = $1 and topic = $2 and partition = $3`,
+        [consumer.name, topic, partition],
+      );
+      return Number(rows[0]?.position ?? 0);
+    },
+  };
+}
+
+/**
+ * The first statement of every delivery: moves the checkpoint (its row lock is the fence between two processes), wakes
+ * the service's waiting keys that have news here, finds this consumer's held keys, and enters all others in the inbox.
+ * Batches keep no inbox: their rows remember the last version that they took.
+ */
+function preludeOf(consumer: Consumer, service: string) {
+  const enter = isBatch(consumer)
+    ? `select i.event from item i`
+    : `insert into ${service}.inbox (district, consumer, event) select i.district, $1, i.event from item i`;
+  const after = isBatch(consumer) ? '' : `on conflict do nothing returning event`;
+  const statement = {
+    name: `deliver:${consumer.name}`,
+    text: `with mark as (
+        insert into ${service}.checkpoint (consumer, topic, partition, position) values ($1, $2, $3, $4)
+        on conflict (consumer, topic, partition) do update
+        set position = greatest(checkpoint.position, excluded.position), moved_at = clock_timestamp(), starts = 0
+      ), item as (
+        select * from unnest($5::int[], $6::uuid[], $7::uuid[]) as i(district, appeal, event)
+      ), news as (
+        update ${service}.parked p
+        set retry_at = case when p.state = 'WAITING' then clock_timestamp() else p.retry_at end
+        from (select distinct district, appeal from item) i
+        where p.district = i.district and p.appeal = i.appeal
+        returning p.district, p.consumer, p.appeal, p.state
+      ), fresh as (
+        ${enter} where not exists (
+          select from news n where n.consumer = $1 and n.district = i.district and n.appeal = i.appeal)
+        ${after}
+      )
+      select 'fresh' as kind, event::text as what from fresh
+      union all select 'held', district || '/' || appeal from news where consumer = $1
+      union all select 'woken', '' from news where state = 'WAITING'`,
+  };
+  return async (tx: Transaction, stretch: Stretch, known: readonly PublicEvent[]): Promise<Prelude> => {
+    const { rows } = await tx.query<{ kind: 'fresh' | 'held' | 'woken'; what: string }>(statement, [
+      consumer.name,
+      stretch.topic,
+      stretch.partition,
+      stretch.upTo,
+      known.map((event) => event.district),
+      known.map((event) => event.appeal),
+      known.map((event) => event.id),
+    ]);
+    const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.what);
+    return { fresh: new Set(of('fresh')), heldKeys: new Set(of('held')), woken: of('woken').length };
+  };
+}
+
+function once(events: readonly PublicEvent[]): readonly PublicEvent[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
+/** Single events one by one; a batch in halves, until the one that fails is found. */
+function parts(consumer: Consumer, events: readonly PublicEvent[]): readonly (readonly PublicEvent[])[] {
+  if (!isBatch(consumer)) return events.map((event) => [event]);
+  const half = Math.ceil(events.length / 2);
+  return [events.slice(0, half), events.slice(half)];
+}
+
+async function settle(
+  consumer: Consumer,
+  events: readonly PublicEvent[],
+  held: HeldNow,
+  logger: Logger,
+): Promise<void> {
+  const todo = events.filter((event) => !held.has(event));
+  for (const event of events) if (held.has(event)) held.behind(event, true);
+  const [only] = todo;
+  if (!only) return;
+  const error = await attempt(held.tx, () => handleAll(consumer, todo, held.tx, logger));
+  if (error === undefined) return;
+  if (isOutage(error)) throw error;
+  if (todo.length === 1) return held.hold(only, error);
+  for (const part of parts(consumer, todo)) await settle(consumer, part, held, logger);
+}
+
+/** The keys that are held in the transaction of one delivery, and what goes behind them. */
+class HeldNow {
+  private readonly keys: Set<string>;
+  private readonly queued: PublicEvent[] = [];
+  private readonly entered: PublicEvent[] = [];
+  count = 0;
+
+  constructor(
+    readonly tx: Transaction,
+    private readonly service: string,
+    private readonly consumer: string,
+    keys: ReadonlySet<string>,
+  ) {
+    this.keys = new Set(keys);
+  }
+
+  has(event: PublicEvent): boolean {
+    return this.keys.has(orderKey(event));
+  }
+
+  /** The event goes behind its held key; out of the inbox again, if it was entered there by this delivery. */
+  behind(event: PublicEvent, entered: boolean): void {
+    this.queued.push(event);
+    this.count += 1;
+    if (entered) this.entered.push(event);
+  }
+
+  /** `error` absent: not tried yet, the first try is due at once. */
+  async hold(event: PublicEvent, error: unknown): Promise<void> {
+    this.keys.add(orderKey(event));
+    this.count += 1;
+    const held =
+      error === undefined
+        ? { state: 'WAITING' as const, reason: 'tried by itself', attempts: 0, waits: 0, pause: 0 }
+        : heldBecause(error, 1, 0);
+    await hold(this.tx, this.service, this.consumer, event, held);
+  }
+
+  async finish(): Promise<void> {
+    await undoInbox(this.tx, this.service, this.consumer, this.entered);
+    await queueBehind(this.tx, this.service, this.consumer, this.queued);
+  }
+}

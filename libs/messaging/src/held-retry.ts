@@ -1,0 +1,191 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
+import type { Transaction } from '@otklik/tenancy';
+import { consumerTransaction, isBatch, serviceOf, workerTransaction, type ServiceGround } from './ground.js';
+import { attempt, handleAll } from './handling.js';
+import { heldBecause, UnknownVersion } from './held-keys.js';
+import { FactMissing, type Consumer } from './messaging.js';
+import { errorLabel, isOutage } from './outage.js';
+import { retryPause, TRIES } from './retry-pace.js';
+
+interface Key {
+  readonly district: number;
+  readonly appeal: string;
+}
+
+interface Tries {
+  readonly attempts: number;
+  readonly waits: number;
+}
+
+interface Waiting {
+  readonly place: string;
+  readonly topic: string;
+  readonly body: PublicEvent;
+}
+
+export interface RetryOutcome {
+  readonly freed: number;
+  readonly parked: number;
+  /** ms until the next waiting key is due; absent when no key waits. */
+  readonly nextIn?: number;
+}
+
+/** Keys tried in one pass, and events of one key in one transaction. */
+const KEYS = 100;
+const EVENTS = 500;
+
+/** Tries the consumer's due keys. Throws only when the database is away. */
+export function makeHeldRetry(
+  consumer: Consumer,
+  ground: ServiceGround,
+  logger: Logger,
+): (stopped: () => boolean) => Promise<RetryOutcome> {
+  const service = serviceOf(consumer.name);
+
+  async function due(): Promise<{ keys: readonly Key[]; nextIn?: number }> {
+    const { rows } = await ground.worker.query<Key & { in_ms: number }>(
+      `select district, appeal, extract(epoch from retry_at - clock_timestamp())::float8 * 1000 as in_ms
+       from ${service}.parked where consumer = $1 and state = 'WAITING' order by retry_at limit $2`,
+      [consumer.name, KEYS],
+    );
+    const next = rows.find((row) => row.in_ms > 0);
+    return { keys: rows.filter((row) => row.in_ms <= 0), ...(next ? { nextIn: next.in_ms } : {}) };
+  }
+
+  /** Counted and committed before the try, so that an event which ends the process is found too. */
+  async function countTry(key: Key): Promise<Tries | undefined> {
+    return workerTransaction(ground.worker, async (tx) => {
+      const { rows } = await tx.query<Tries>(
+        `update ${service}.parked set attempts = attempts + 1,
+           state = case when attempts >= $4 then 'PARKED' else state end,
+           retry_at = clock_timestamp() + $5 * interval '1 ms'
+         where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING'
+         returning attempts, waits, state`,
+        [key.district, consumer.name, key.appeal, TRIES, retryPause(TRIES, 'DEFECT')],
+      );
+      const [row] = rows;
+      return row && row.attempts <= TRIES ? row : undefined;
+    });
+  }
+
+  async function retry(key: Key): Promise<'FREED' | 'WAITING' | 'PARKED'> {
+    const tries = await countTry(key);
+    if (!tries) return 'PARKED';
+    return consumerTransaction(ground, consumer, [key.district], async (tx) => {
+      const { rowCount } = await tx.query(
+        `select from ${service}.parked where district = $1 and consumer = $2 and appeal = $3 for update`,
+        [key.district, consumer.name, key.appeal],
+      );
+      if (!rowCount) return 'FREED';
+      const { rows } = await tx.query<Waiting>(
+        `select place, topic, body from ${service}.parked_event
+         where district = $1 and consumer = $2 and appeal = $3 order by place limit $4`,
+        [key.district, consumer.name, key.appeal, EVENTS],
+      );
+      const left = await drain(tx, rows);
+      return conclude(tx, key, tries, left, rows.length === EVENTS);
+    });
+  }
+
+  /**
+   * Tries the waiting events, in order within each topic and in every order of topics: what one topic's head waits for
+   * may stand in the queue behind it.
+   */
+  async function drain(tx: Transaction, waiting: readonly Waiting[]): Promise<Drained> {
+    const done: string[] = [];
+    let stopped = new Map<string, { place: string; event: PublicEvent; error: unknown }>();
+    for (let progress = true; progress;) {
+      progress = false;
+      const defects = [...stopped].filter(([, { error }]) => !(error instanceof FactMissing));
+      stopped = new Map(defects);
+      for (const { place, topic, body } of waiting) {
+        if (done.includes(place) || stopped.has(topic)) continue;
+        const error = await tryOne(tx, body);
+        if (error === undefined) {
+          done.push(place);
+          progress = true;
+        } else stopped.set(topic, { place, event: body, error });
+      }
+      if (![...stopped.values()].some(({ error }) => error instanceof FactMissing)) break;
+    }
+    return { done, stopped: [...stopped.values()] };
+  }
+
+  async function tryOne(tx: Transaction, event: PublicEvent): Promise<unknown> {
+    if (!consumer.understands.includes(`${event.type}@${event.schema}`)) return new UnknownVersion(event);
+    const error = await attempt(tx, async () => {
+      if (isBatch(consumer) || (await entered(tx, event))) await handleAll(consumer, [event], tx, logger);
+    });
+    if (error !== undefined && isOutage(error)) throw error;
+    return error;
+  }
+
+  async function entered(tx: Transaction, event: PublicEvent): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      `insert into ${service}.inbox (district, consumer, event) values ($1, $2, $3) on conflict do nothing`,
+      [event.district, consumer.name, event.id],
+    );
+    return rowCount === 1;
+  }
+
+  async function conclude(tx: Transaction, key: Key, tries: Tries, left: Drained, more: boolean) {
+    const values = [key.district, consumer.name, key.appeal];
+    await tx.query(
+      `delete from ${service}.parked_event
+       where district = $1 and consumer = $2 and appeal = $3 and place = any($4::bigint[])`,
+      [...values, left.done],
+    );
+    // A defect speaks louder than a missing fact: it is the one that needs people.
+    const [first] = [...left.stopped].sort((a, b) => Number(isFact(a.error)) - Number(isFact(b.error)));
+    if (!first && !more) {
+      await tx.query(`delete from ${service}.parked where district = $1 and consumer = $2 and appeal = $3`, values);
+      return 'FREED';
+    }
+    const attempts = left.done.length > 0 ? 1 : tries.attempts;
+    const held = first
+      ? heldBecause(first.error, attempts, left.done.length > 0 ? 0 : tries.waits)
+      : { state: 'WAITING' as const, reason: 'more to come', attempts: 0, waits: 0, pause: 0 };
+    await tx.query(
+      `update ${service}.parked set state = $4, reason = $5, attempts = $6, waits = $7,
+         event = coalesce($8, event), retry_at = clock_timestamp() + $9 * interval '1 ms'
+       where district = $1 and consumer = $2 and appeal = $3`,
+      [...values, held.state, held.reason, held.attempts, held.waits, first?.event.id ?? null, held.pause],
+    );
+    if (held.state === 'PARKED') logParked(key, first?.error);
+    return held.state;
+  }
+
+  function logParked(key: Key, error: unknown): void {
+    logger.error('a key is parked: it needs an operator', { consumer: consumer.name, ...key, code: errorLabel(error) });
+  }
+
+  return async (stopped) => {
+    const { keys, nextIn } = await due();
+    let freed = 0;
+    let parked = 0;
+    for (const key of keys) {
+      if (stopped()) break;
+      const outcome = await retry(key);
+      if (outcome === 'FREED') freed += 1;
+      if (outcome === 'PARKED') parked += 1;
+    }
+    if (keys.length === 0) return { freed, parked, ...(nextIn === undefined ? {} : { nextIn }) };
+    const after = await due();
+    return { freed, parked, ...soonest(after) };
+  };
+}
+
+interface Drained {
+  readonly done: readonly string[];
+  readonly stopped: readonly { readonly event: PublicEvent; readonly error: unknown }[];
+}
+
+function isFact(error: unknown): boolean {
+  return error instanceof FactMissing;
+}
+
+function soonest(after: { keys: readonly Key[]; nextIn?: number }): { nextIn?: number } {
+  if (after.keys.length > 0) return { nextIn: 0 };
+  return after.nextIn === undefined ? {} : { nextIn: after.nextIn };
+}

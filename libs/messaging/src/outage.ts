@@ -1,0 +1,24 @@
+/** SQLSTATE classes and codes that speak of the server or of a lost race, never of the event in hand. */
+const OUTAGE_STATES = /^(08|53|57P|58|40|25P03|55P03)/;
+const OUTAGE_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
+/** `pg` gives its own connection errors no code. */
+const OUTAGE_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/;
+
+/**
+ * The database is away, or asks to be asked again. Such an error counts against no event: the whole batch is tried again
+ * until the server answers.
+ */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && (OUTAGE_STATES.test(code) || OUTAGE_CODES.test(code))) return true;
+  return OUTAGE_MESSAGES.test(error.message) || isOutage(error.cause);
+}
+
+/** What may be stored and logged of an error: its name and code, never its message, which may hold data. */
+export function errorLabel(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}
