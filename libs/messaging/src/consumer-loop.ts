@@ -1,4 +1,4 @@
-import type { Topic } from '@otklik/contracts/envelope';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import { makeDelivery } from './delivery.js';
 import { pause, type Feed } from './feed.js';
@@ -53,7 +53,7 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
   const positions = new Map<Topic, number>();
   const remembered = new Map<Topic, number>();
   let lookAt = 0;
-  let woken: (() => void) | undefined;
+  let call: (() => void) | undefined;
 
   await delivery.start();
   for (const topic of consumer.topics) {
@@ -64,25 +64,29 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
 
   const wake = () => {
     lookAt = 0;
-    woken?.();
+    call?.();
   };
 
   async function advance(topic: Topic): Promise<boolean> {
     const after = positions.get(topic) ?? 0;
     const { events, upTo } = await feeds.get(topic)!.take(after, limit);
     if (upTo === after) return false;
-    const matters = events.some((event) => types.has(event.type));
-    if (matters || upTo - (remembered.get(topic) ?? 0) >= REMEMBER_EVERY) {
-      const begun = performance.now();
-      const delivered = await delivery.deliver({ topic, partition: 0, events, upTo });
-      remembered.set(topic, upTo);
-      metrics?.handled(consumer.name, delivered.handled, performance.now() - begun);
-      if (delivered.held > 0) metrics?.held(consumer.name, delivered.held);
-      if (delivered.held > 0) lookAt = 0;
-      if (delivered.woken > 0) parts.woken();
-    }
+    const passed = upTo - (remembered.get(topic) ?? 0);
+    if (passed >= REMEMBER_EVERY || events.some((event) => types.has(event.type))) await deliver(topic, events, upTo);
     positions.set(topic, upTo);
     return true;
+  }
+
+  async function deliver(topic: Topic, events: readonly PublicEvent[], upTo: number): Promise<void> {
+    const begun = performance.now();
+    const { handled, held, woken } = await delivery.deliver({ topic, partition: 0, events, upTo });
+    remembered.set(topic, upTo);
+    metrics?.handled(consumer.name, handled, performance.now() - begun);
+    if (held > 0) {
+      lookAt = 0;
+      metrics?.held(consumer.name, held);
+    }
+    if (woken > 0) parts.woken();
   }
 
   async function lookAtHeld(): Promise<void> {
@@ -97,9 +101,9 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
     const done = new AbortController();
     const signal = AbortSignal.any([done.signal, stopping.signal]);
     const news = consumer.topics.map((topic) => feeds.get(topic)!.wait(positions.get(topic) ?? 0, signal));
-    const called = new Promise<void>((resolve) => void (woken = resolve));
+    const called = new Promise<void>((resolve) => void (call = resolve));
     await Promise.race([...news, called, pause(Math.max(1, lookAt - Date.now()), signal)]);
-    woken = undefined;
+    call = undefined;
     done.abort();
   }
 

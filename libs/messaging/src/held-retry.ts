@@ -90,26 +90,24 @@ export function makeHeldRetry(
 
   /**
    * Tries the waiting events, in order within each topic and in every order of topics: what one topic's head waits for
-   * may stand in the queue behind it.
+   * may stand in the queue behind it. A defect stops the whole key.
    */
   async function drain(tx: Transaction, waiting: readonly Waiting[]): Promise<Drained> {
     const done: string[] = [];
-    let stopped = new Map<string, { place: string; event: PublicEvent; error: unknown }>();
-    for (let progress = true; progress;) {
-      progress = false;
-      const defects = [...stopped].filter(([, { error }]) => !(error instanceof FactMissing));
-      stopped = new Map(defects);
+    for (;;) {
+      const before = done.length;
+      const stopped = new Map<string, Stopped>();
       for (const { place, topic, body } of waiting) {
         if (done.includes(place) || stopped.has(topic)) continue;
         const error = await tryOne(tx, body);
-        if (error === undefined) {
-          done.push(place);
-          progress = true;
-        } else stopped.set(topic, { place, event: body, error });
+        if (error === undefined) done.push(place);
+        else if (error instanceof FactMissing) stopped.set(topic, { event: body, error });
+        else return { done, stopped: { event: body, error } };
       }
-      if (![...stopped.values()].some(({ error }) => error instanceof FactMissing)) break;
+      const [first] = stopped.values();
+      if (first === undefined) return { done };
+      if (done.length === before) return { done, stopped: first };
     }
-    return { done, stopped: [...stopped.values()] };
   }
 
   async function tryOne(tx: Transaction, event: PublicEvent): Promise<unknown> {
@@ -136,8 +134,7 @@ export function makeHeldRetry(
        where district = $1 and consumer = $2 and appeal = $3 and place = any($4::bigint[])`,
       [...values, left.done],
     );
-    // A defect speaks louder than a missing fact: it is the one that needs people.
-    const [first] = [...left.stopped].sort((a, b) => Number(isFact(a.error)) - Number(isFact(b.error)));
+    const first = left.stopped;
     if (!first && !more) {
       await tx.query(`delete from ${service}.parked where district = $1 and consumer = $2 and appeal = $3`, values);
       return 'FREED';
@@ -176,13 +173,14 @@ export function makeHeldRetry(
   };
 }
 
-interface Drained {
-  readonly done: readonly string[];
-  readonly stopped: readonly { readonly event: PublicEvent; readonly error: unknown }[];
+interface Stopped {
+  readonly event: PublicEvent;
+  readonly error: unknown;
 }
 
-function isFact(error: unknown): boolean {
-  return error instanceof FactMissing;
+interface Drained {
+  readonly done: readonly string[];
+  readonly stopped?: Stopped;
 }
 
 function soonest(after: { keys: readonly Key[]; nextIn?: number }): { nextIn?: number } {
