@@ -1,4 +1,11 @@
 export {
+  BODY_LIMIT,
+  startApplication,
+  type ApplicationParts,
+  type Routes,
+  type RunningApplication,
+} from './application.js';
+export {
   serviceNames,
   type RunningService,
   type ServiceDefinition,

@@ -19,4 +19,6 @@ export interface PermittedContext extends RequestContext {
   readonly role: Role;
   /** Of the field's `district` argument or its input's; absent for fields without one. */
   readonly district?: District;
+  /** Of a `districts` argument: all of them, each permitted. */
+  readonly districts?: readonly District[];
 }

@@ -1,14 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { intakeEvents } from '@otklik/contracts/intake.events';
+import { samples } from '@otklik/contracts/samples';
 import type { RecordedEvent } from '@otklik/event-store';
-import { readFileSync } from 'node:fs';
 import { Value } from 'typebox/value';
 import { publishAppeal } from './publish-appeal.js';
 
 const sampleOf = (type: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../../../libs/contracts/samples/${type}.v1.json`, import.meta.url), 'utf8'),
-  ) as RecordedEvent<Record<string, unknown>>;
+  samples().find(({ name }) => name === `${type}.v1`)!.event as unknown as RecordedEvent<Record<string, unknown>>;
 
 /** What is stored beside what is published. */
 const privately: Readonly<Record<string, object>> = {

@@ -1,0 +1,61 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { createLogger } from '@otklik/observability';
+import { startApplication, type RunningApplication } from './application.js';
+
+@Module({})
+class Empty {}
+
+let running: RunningApplication | undefined;
+afterEach(() => running?.close());
+
+async function start(waiting: string[], work: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+  running = await startApplication({
+    module: { module: Empty },
+    logger: createLogger({ level: 'silent' }),
+    host: '127.0.0.1',
+    port: 0,
+    waitingFor: async () => waiting,
+    routes: [
+      (fastify) => {
+        fastify.get('/slow', async () => {
+          await work();
+          return 'done';
+        });
+      },
+    ],
+    graceMs: 300,
+  });
+  return running.url;
+}
+
+it('tells whether it lives, whether it is ready, and its metrics', async () => {
+  const waiting = ['database'];
+  const url = await start(waiting);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  const notYet = await fetch(`${url}/health/ready`);
+  expect([notYet.status, await notYet.json()]).toEqual([503, { status: 'waiting', waiting: ['database'] }]);
+  waiting.pop();
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/otklik_http_seconds_count.*health/);
+});
+
+it('finishes what is in hand before it ends', async () => {
+  let finish = (): void => undefined;
+  const url = await start([], () => new Promise<void>((resolve) => void (finish = resolve)));
+  const answer = fetch(`${url}/slow`);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const closed = running?.close();
+  finish();
+  expect(await (await answer).text()).toBe('done');
+  await closed;
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+});
+
+it('cuts off what does not end in time', async () => {
+  const url = await start([], () => new Promise(() => undefined));
+  const answer = fetch(`${url}/slow`).catch(() => 'cut off');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await running?.close();
+  expect(await answer).toBe('cut off');
+});

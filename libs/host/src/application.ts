@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { collectProcessMetrics, durations, metrics, type Logger } from '@otklik/observability';
+import type { FastifyInstance } from 'fastify';
+import { nestLogger } from './nest-logger.js';
+
+export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
+
+export interface ApplicationParts {
+  readonly module: DynamicModule;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 = any free one. */
+  readonly port: number;
+  /** What is not ready yet, in the operator's words; empty when the process can take work. */
+  readonly waitingFor: () => Promise<readonly string[]>;
+  /** Beside the module's own. */
+  readonly routes?: readonly Routes[];
+  /** Addresses of proxies whose `X-Forwarded-For` is believed; nobody's unless told. */
+  readonly trustProxy?: string;
+  /** How long requests in hand may take at the end, ms. */
+  readonly graceMs?: number;
+}
+
+export interface RunningApplication {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  readonly fastify: FastifyInstance;
+  /** Not ready from now on; no new request; what is in hand is finished, at most `graceMs`. Repeatable. */
+  close(): Promise<void>;
+}
+
+/** Bytes of a body where the route does not say otherwise. */
+export const BODY_LIMIT = 256 * 1024;
+const GRACE_MS = 7_000;
+
+/** The process's web server: the module, `/health/live`, `/health/ready`, `/metrics`. Resolves when it listens. */
+export async function startApplication(parts: ApplicationParts): Promise<RunningApplication> {
+  const adapter = new FastifyAdapter({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    genReqId: () => randomUUID(),
+    trustProxy: parts.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(parts.module, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(parts.logger),
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const state = { stopping: false };
+  health(fastify, async () => (state.stopping ? ['stopping'] : parts.waitingFor()));
+  for (const routes of parts.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
+  await app.listen({ port: parts.port, host: parts.host });
+  return {
+    url: urlOf(fastify, parts.host),
+    fastify,
+    close: once(async () => {
+      state.stopping = true;
+      await closeWithin(app, fastify, parts.graceMs ?? GRACE_MS);
+    }),
+  };
+}
+
+function health(fastify: FastifyInstance, waitingFor: ApplicationParts['waitingFor']): void {
+  collectProcessMetrics();
+  const seconds = durations('otklik_http_seconds', 'Answers over HTTP', ['method', 'route', 'status']);
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  fastify.get('/health/live', async () => ({ status: 'live' }));
+  fastify.get('/health/ready', async (_, reply) => {
+    const waiting = await waitingFor();
+    return reply
+      .code(waiting.length === 0 ? 200 : 503)
+      .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+  });
+  fastify.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+}
+
+/** Requests that do not end in time are cut off: the process must not outlive its operator's patience. */
+async function closeWithin(app: NestFastifyApplication, fastify: FastifyInstance, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}
+
+function urlOf(fastify: FastifyInstance, host: string): string {
+  const { port } = fastify.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,58 @@
+import { pino, type DestinationStream } from 'pino';
+import { errorFacts } from './error-facts.js';
+import type { LogFields, Logger } from './log.js';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Stands on every line. */
+  readonly service?: string;
+  /** Standard output unless told otherwise. */
+  readonly destination?: DestinationStream;
+}
+
+/** What may stand on a line, and of which kind it must be; the compiler holds it to `LogFields`. */
+const allowed: Readonly<Record<Exclude<keyof LogFields, 'error'>, 'string' | 'number'>> = {
+  service: 'string',
+  district: 'number',
+  appeal: 'string',
+  event: 'string',
+  command: 'string',
+  correlation: 'string',
+  causation: 'string',
+  consumer: 'string',
+  code: 'string',
+  count: 'number',
+  ms: 'number',
+};
+const LONGEST_VALUE = 200;
+
+/** A logger of JSON lines. `message` is written by programmers and holds no data; only `LogFields` get through. */
+export function createLogger({ level, service, destination }: LogOptions): Logger {
+  const lines = pino(
+    {
+      level,
+      base: service === undefined ? {} : { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination ?? pino.destination({ fd: 1, sync: true }),
+  );
+  return {
+    debug: (message, fields) => lines.debug(permitted(fields), message),
+    info: (message, fields) => lines.info(permitted(fields), message),
+    warn: (message, fields) => lines.warn(permitted(fields), message),
+    error: (message, fields) => lines.error(permitted(fields), message),
+  };
+}
+
+function permitted(fields: LogFields = {}): Record<string, unknown> {
+  const line: Record<string, unknown> = {};
+  for (const [name, kind] of Object.entries(allowed)) {
+    const value = fields[name as keyof LogFields];
+    if (typeof value === kind) line[name] = typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : value;
+  }
+  if (fields.error !== undefined) line['error'] = errorFacts(fields.error);
+  return line;
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+
+/** W3C Trace Context, level 1. */
+export interface TraceParent {
+  /** 32 hex digits, not all zero. */
+  readonly trace: string;
+  /** 16 hex digits, not all zero. */
+  readonly parent: string;
+  readonly sampled: boolean;
+}
+
+const FORM = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+
+/** Of a `traceparent` header; undefined when it is none, as the standard asks. */
+export function parseTraceparent(header: string | undefined): TraceParent | undefined {
+  const [, trace, parent, flags] = FORM.exec(header ?? '') ?? [];
+  if (!trace || !parent || !flags || /^0+$/.test(trace) || /^0+$/.test(parent)) return undefined;
+  return { trace, parent, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+export function traceparent({ trace, parent, sampled }: TraceParent): string {
+  return `00-${trace}-${parent}-${sampled ? '01' : '00'}`;
+}
+
+/** The next step of the trace that `header` names, or the first of a new one. */
+export function continueTrace(header: string | undefined): string {
+  const { trace, sampled } = parseTraceparent(header) ?? { trace: randomBytes(16).toString('hex'), sampled: false };
+  return traceparent({ trace, parent: randomBytes(8).toString('hex'), sampled });
+}
