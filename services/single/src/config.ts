@@ -3,13 +3,30 @@ import { address, choice, integer, readConfig, text, type ConfigOf, type Environ
 const settings = {
   demo: choice('OTKLIK_DEMO', 'districts, officials and appeals to try it with', ['on', 'off'], undefined),
   districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', undefined),
-  kek: text('OTKLIK_KEK', 'key that wraps the districts’ keys, 32 bytes in base64', undefined),
+  kek: text(
+    'OTKLIK_KEK',
+    'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',
+    undefined,
+  ),
   hashSecret: text('OTKLIK_HASH_SECRET', 'secret of keyed hashes and follow-up codes, 32 bytes in base64', undefined),
   roleSecret: text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined),
   tokenKey: text('OTKLIK_TOKEN_KEY', 'private key of our own access tokens, a JWK of ES256', undefined),
   issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
   audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
   jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
+  log: choice(
+    'OTKLIK_LOG',
+    'where log lines go: a file of the data folder, or standard output',
+    ['file', 'stdout'],
+    'file',
+  ),
+  logLevel: choice(
+    'OTKLIK_LOG_LEVEL',
+    'the least that is logged',
+    ['debug', 'info', 'warn', 'error', 'silent'],
+    'info',
+  ),
+  trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is believed', undefined),
   tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
     fallback: 60,
     min: 1,

@@ -1,42 +1,28 @@
-import 'reflect-metadata';
-import { Controller, Get, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startApplication } from '@otklik/host';
+import { openControl } from './cli/control-server.js';
+import { compose, type ComposeOptions } from './compose.js';
+import { SingleModule } from './single.module.js';
 
 /** What the start script hands over. */
-export interface MainOptions {
+export interface MainOptions extends ComposeOptions {
   readonly host: string;
   readonly port: number;
-  readonly dataDir: string;
-  /** Of the owner, who may create roles. */
-  readonly databaseUrl: string;
-  /** The server is ours: started with this process, stopped with it. */
-  readonly embedded: boolean;
-  /** Registers what is to be undone at the end; newest first. */
-  teardown(step: () => unknown): void;
 }
-
-@Controller('health')
-class HealthController {
-  @Get('live')
-  live(): { status: string } {
-    return { status: 'ok' };
-  }
-
-  @Get('ready')
-  ready(): { status: string } {
-    return { status: 'ok' };
-  }
-}
-
-@Module({ controllers: [HealthController] })
-class SingleModule {}
 
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(SingleModule, new FastifyAdapter(), {
-    logger: ['error'],
+  const { host, port, dataDir, teardown } = options;
+  const composition = await compose(options);
+  const { config, logger } = composition;
+  const application = await startApplication({
+    module: { module: SingleModule },
+    logger,
+    host,
+    port,
+    waitingFor: async () => [],
+    ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
+    graceMs: 4_000,
   });
-  options.teardown(() => app.close());
-  await app.listen(options.port, options.host);
+  teardown(() => application.close());
+  teardown(await openControl(composition, dataDir));
 }

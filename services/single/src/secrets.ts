@@ -2,13 +2,14 @@ import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keyEncryptionKeys, type KeyEncryptionKeys } from '@otklik/vault';
 import type { JWK } from 'jose';
 import type { SingleConfig } from './config.js';
 import { PlainError } from './plain-error.js';
 
 export interface Secrets {
-  /** Wraps the districts' keys; 32 bytes. Who loses it loses every personal text. */
-  readonly kek: Buffer;
+  /** Wrap the districts' keys. Who loses them loses every personal text. */
+  readonly kek: KeyEncryptionKeys;
   /** Passwords of the database roles are made of it. */
   readonly roleSecret: string;
   /** Private key of our own access tokens, ES256. */
@@ -32,7 +33,7 @@ export async function openSecrets(dataDir: string, config: SingleConfig): Promis
   const stored = await readOrMake(dataDir);
   const hash = bytes32('OTKLIK_HASH_SECRET', config.hashSecret ?? stored.hash);
   return {
-    kek: bytes32('OTKLIK_KEK', config.kek ?? stored.kek),
+    kek: wrappingKeys(config.kek ?? stored.kek),
     roleSecret: config.roleSecret ?? stored.roles,
     tokenKey: config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey),
     forPurpose: (purpose) => Buffer.from(hkdfSync('sha256', hash, 'otklik', purpose, 32)),
@@ -47,7 +48,7 @@ async function readOrMake(dataDir: string): Promise<Stored> {
   const secret = (): string => randomBytes(32).toString('base64');
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const made: Stored = {
-    kek: secret(),
+    kek: `first:${secret()}`,
     hash: secret(),
     roles: secret(),
     tokenKey: { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: randomBytes(8).toString('hex'), alg: 'ES256' },
@@ -67,6 +68,14 @@ async function writeDurably(file: string, text: string): Promise<void> {
     await draft.close();
   }
   await rename(`${file}.draft`, file);
+}
+
+function wrappingKeys(text: string): KeyEncryptionKeys {
+  try {
+    return keyEncryptionKeys(text);
+  } catch (error) {
+    throw new PlainError(`OTKLIK_KEK: ${(error as Error).message}`);
+  }
 }
 
 function bytes32(variable: string, base64: string): Buffer {

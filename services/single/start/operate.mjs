@@ -1,16 +1,33 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dataFolder } from './data-folder.mjs';
+import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { explain } from './plain-error.mjs';
+import { holderOf } from './pid-lock.mjs';
+import { openPostgres } from './postgres.mjs';
 import { prepare, root } from './prepare.mjs';
+import { Teardown } from './teardown.mjs';
 
 /** `npm run otklik -- <command>`: prepares the checkout, then runs the operator's tool. Progress goes to stderr. */
 export async function operate(args) {
+  const teardown = new Teardown();
+  let code = 1;
   try {
     if (!(await prepare({ build: true, print: console.error }))) return;
+    const dataDir = dataFolder(root);
     const { cli } = await import(pathToFileURL(join(root, 'services/single/dist/cli/cli.js')).href);
-    process.exitCode = await cli(args, { dataDir: dataFolder(root) });
+    code = await cli(args, {
+      dataDir,
+      holder: holderOf(join(dataDir, 'lock'))?.pid,
+      open: async () => {
+        teardown.onSignals();
+        teardown.add(openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}` }));
+        return openPostgres(dataDir, teardown);
+      },
+      teardown: (step) => teardown.add(step),
+    });
   } catch (error) {
+    if (teardown.begun) return;
     explain(error);
   }
+  await teardown.run(code);
 }

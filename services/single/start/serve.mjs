@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { explain, PlainError } from './plain-error.mjs';
+import { openPostgres } from './postgres.mjs';
 import { prepare, root } from './prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
@@ -34,21 +34,9 @@ async function run({ host, port }, teardown) {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   teardown.add(openDataFolder(dataDir, { what: `Otklik on ${url}` }));
   await demandFreePort(host, port);
-  let databaseUrl = process.env.DATABASE_URL;
-  if (!databaseUrl) {
-    const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-    teardown.add(postgres.stop);
-    databaseUrl = postgres.url;
-  }
+  const database = await openPostgres(dataDir, teardown);
   const { main } = await import(pathToFileURL(join(root, 'services/single/dist/main.js')).href);
-  await main({
-    host,
-    port,
-    dataDir,
-    databaseUrl,
-    embedded: !process.env.DATABASE_URL,
-    teardown: (step) => teardown.add(step),
-  });
+  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step) });
   if (teardown.begun) return;
   console.log(
     [

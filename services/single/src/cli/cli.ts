@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander';
+import { compose } from '../compose.js';
+import type { Arguments, OperatorCommand, Report } from './command.js';
+import { commands } from './commands.js';
+import { runThere } from './control-client.js';
+import { outcomeOf } from './outcome.js';
+import { terminalReport } from './terminal-report.js';
+
+/** What the start script knows and can do. */
+export interface Surroundings {
+  readonly dataDir: string;
+  /** The process that has the data folder, when one has. */
+  readonly holder: number | undefined;
+  /** Takes the data folder and starts PostgreSQL; both are given back by the start script's teardown. */
+  open(): Promise<{ readonly databaseUrl: string; readonly embedded: boolean }>;
+  teardown(step: () => unknown): void;
+}
+
+/** The operator's tool. Answers the exit code. */
+export async function cli(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let code = 0;
+  const program = new Command('npm run otklik --')
+    .description('Otklik: the operator’s tool. It works through the running instance, else on the data folder itself.')
+    .addHelpText('after', '\nExample: npm run otklik -- token --as ivanova')
+    .exitOverride();
+  for (const command of commands)
+    command.declare(program, async (given) => void (code = await run(command, given, surroundings)));
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+}
+
+async function run(command: OperatorCommand, args: Arguments, surroundings: Surroundings): Promise<number> {
+  const report = terminalReport();
+  try {
+    const { holder, dataDir } = surroundings;
+    if (holder !== undefined) return await runThere(dataDir, holder, command.name, args, report);
+    return await runHere(command, args, surroundings, report);
+  } finally {
+    report.end();
+  }
+}
+
+async function runHere(
+  command: OperatorCommand,
+  args: Arguments,
+  { dataDir, open, teardown }: Surroundings,
+  report: Report,
+): Promise<number> {
+  const stopped = new AbortController();
+  const composition = await compose({ ...(await open()), dataDir, teardown });
+  teardown(() => stopped.abort());
+  return outcomeOf(command, composition, args, report, stopped.signal);
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { Composition } from '../composition.js';
+
+/** JSON: it travels to the running instance. Paths in it are absolute. */
+export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+/** Where a command tells what it does; the terminal may be that of another process. */
+export interface Report {
+  say(line: string): void;
+  complain(line: string): void;
+  progress(done: number, total: number, what: string): void;
+}
+
+/**
+ * A command of the operator's tool. `declare` runs in the terminal's process; `execute` where the services run: in the
+ * instance that has the data folder, else in the tool itself.
+ */
+export interface OperatorCommand {
+  readonly name: string;
+  declare(program: Command, run: (args: Arguments) => Promise<void>): void;
+  /** Answers the exit code. Stops soon after `signal` is aborted; to be called again it must go on where it was. */
+  execute(composition: Composition, args: Arguments, report: Report, signal: AbortSignal): Promise<number>;
+}
+
+/** Of an argument that commander has demanded. */
+export function required(args: Arguments, name: string): string {
+  const value = args[name];
+  if (typeof value !== 'string') throw new TypeError(`The argument ${name} is missing.`);
+  return value;
+}
+
+export function optional(args: Arguments, name: string): string | undefined {
+  const value = args[name];
+  return typeof value === 'string' ? value : undefined;
+}

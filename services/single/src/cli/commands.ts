@@ -1,0 +1,5 @@
+import type { OperatorCommand } from './command.js';
+import { tokenCommand } from './token.js';
+
+/** Every command of the tool, in the order of its help. */
+export const commands: readonly OperatorCommand[] = [tokenCommand];

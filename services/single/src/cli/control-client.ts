@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainError } from '../plain-error.js';
+import type { Arguments, Report } from './command.js';
+import { CONTROL_FILE, type Control, type ControlLine } from './control-server.js';
+
+const STARTING_MS = 60_000;
+
+/** Runs the command in the instance that holds the data folder, and repeats here what it tells. */
+export async function runThere(
+  dataDir: string,
+  pid: number,
+  name: string,
+  args: Arguments,
+  report: Report,
+): Promise<number> {
+  const { port, token } = await controlOf(dataDir, pid);
+  const response = await fetch(`http://127.0.0.1:${port}/`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({ name, args }),
+  });
+  if (!response.ok || !response.body)
+    throw new PlainError(`the running instance does not take commands (${response.status}).`);
+  let rest = '';
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const told = JSON.parse(line) as ControlLine;
+      if ('exit' in told) return told.exit;
+      repeat(told, report);
+    }
+  }
+  throw new PlainError('the running instance ended before the command did. Run it again: it goes on where it was.');
+}
+
+function repeat(told: Exclude<ControlLine, { exit: number }>, report: Report): void {
+  if ('say' in told) report.say(told.say);
+  else if ('complain' in told) report.complain(told.complain);
+  else report.progress(...told.progress);
+}
+
+/** It writes the file when it is ready: an instance that is only starting is waited for. */
+async function controlOf(dataDir: string, pid: number): Promise<Control> {
+  const end = Date.now() + STARTING_MS;
+  for (;;) {
+    try {
+      const control = JSON.parse(await readFile(join(dataDir, CONTROL_FILE), 'utf8')) as Control;
+      if (control.pid === pid) return control;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    if (Date.now() > end) throw new PlainError(`process ${pid} has the data folder and does not get ready.`);
+    await sleep(200);
+  }
+}

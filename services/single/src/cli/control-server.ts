@@ -1,0 +1,82 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Composition } from '../composition.js';
+import type { Arguments, Report } from './command.js';
+import { commands } from './commands.js';
+import { outcomeOf } from './outcome.js';
+
+export const CONTROL_FILE = 'control.json';
+
+/** What `control.json` holds, readable by the data folder's owner alone. */
+export interface Control {
+  readonly pid: number;
+  readonly port: number;
+  readonly token: string;
+}
+
+/** One line of the answer. */
+export type ControlLine =
+  | { readonly say: string }
+  | { readonly complain: string }
+  | { readonly progress: readonly [done: number, total: number, what: string] }
+  | { readonly exit: number };
+
+/** Lets the operator's tool run its commands in this instance. Loopback, and only with the secret of `control.json`. */
+export async function openControl(composition: Composition, dataDir: string): Promise<() => Promise<void>> {
+  const token = randomBytes(32).toString('base64url');
+  const stopping = new AbortController();
+  const server = createServer((request, response) => {
+    if (!admitted(request, token)) return void response.writeHead(403).end();
+    answer(composition, request, response, stopping.signal).catch(() => response.destroy());
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  const file = join(dataDir, CONTROL_FILE);
+  await writeFile(file, JSON.stringify({ pid: process.pid, port, token } satisfies Control), { mode: 0o600 });
+  return async () => {
+    stopping.abort();
+    await rm(file, { force: true });
+    await new Promise((closed) => server.close(closed));
+  };
+}
+
+function admitted(request: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(request.headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return request.method === 'POST' && given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+async function answer(
+  composition: Composition,
+  request: IncomingMessage,
+  response: ServerResponse,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { name, args } = JSON.parse(await body(request)) as { name: string; args: Arguments };
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  const write = (line: ControlLine): void => void response.write(`${JSON.stringify(line)}\n`);
+  const report: Report = {
+    say: (line) => write({ say: line }),
+    complain: (line) => write({ complain: line }),
+    progress: (...progress) => write({ progress }),
+  };
+  const command = commands.find((one) => one.name === name);
+  const signal = AbortSignal.any([gone.signal, stopping]);
+  const exit = command ? await outcomeOf(command, composition, args, report, signal) : 2;
+  write({ exit });
+  response.end();
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

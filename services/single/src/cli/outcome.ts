@@ -1,0 +1,25 @@
+import { Refusal } from '@otklik/kernel';
+import type { Composition } from '../composition.js';
+import type { Arguments, OperatorCommand, Report } from './command.js';
+
+/** Runs the command; a refusal or a plain error is one line and exit code 1, a defect is told with its stack. */
+export async function outcomeOf(
+  command: OperatorCommand,
+  composition: Composition,
+  args: Arguments,
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
+  try {
+    return await command.execute(composition, args, report, signal);
+  } catch (error) {
+    report.complain(lineOf(error));
+    return 1;
+  }
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof Refusal) return `Refused: ${error.code}`;
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'Error' || error.name === 'TypeError' ? (error.stack ?? error.message) : error.message;
+}

@@ -1,0 +1,22 @@
+import type { RunningService, ServiceName, ServiceParts } from '@otklik/host';
+import type { Logger } from '@otklik/observability';
+import type { Directory } from '@otklik/tenancy';
+import type { SingleConfig } from './config.js';
+import type { TokenIssuer } from './token-issuer.js';
+
+/** Everything that runs in this process, for the gateway in front of it and for the operator's commands. */
+export interface Composition {
+  readonly config: SingleConfig;
+  readonly dataDir: string;
+  readonly logger: Logger;
+  /** Of the database's owner, for the loader of the directory and for migrations. */
+  readonly ownerUrl: string;
+  readonly directory: Directory;
+  readonly tokens: TokenIssuer;
+  readonly services: ReadonlyMap<ServiceName, ComposedService>;
+}
+
+export interface ComposedService {
+  readonly parts: ServiceParts;
+  readonly running: RunningService;
+}
