@@ -26,3 +26,7 @@ export {
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
 export { upcast } from './upcast.js';
+export { logMigrations } from './log-migrations.js';
+export { postgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';
+export { postgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
+export { StoreUnavailable } from './store-unavailable.js';

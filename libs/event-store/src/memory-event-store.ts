@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IdempotencyKeyReused, VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
+import { answerOf, isRemembered } from './command-memory.js';
 import type {
   AppendRequest,
   AppendResult,
@@ -127,37 +127,18 @@ export function memoryEventStore(service: string, upcasters: Upcasters = {}): Me
   };
 }
 
-/** Commands without an exact place in the stream are found again by their id alone, so they are always remembered. */
-export function isRemembered(request: AppendRequest): boolean {
-  return request.idempotency !== undefined || request.expected === 'any' || request.expected === 'exists';
-}
-
-/** The answer to a command that is known already, a thrown conflict, or undefined: it may be recorded. */
 function answered(
   request: AppendRequest,
   events: readonly RecordedEvent[],
   remembered: RememberedCommand | undefined,
 ): AppendResult | undefined {
-  if (remembered && isRemembered(request)) return repeated(request, remembered);
-  const { expected } = request;
-  if (expected === 'any' || holds(expected, events.length)) return undefined;
   const mine = events.filter((event) => event.commandId === request.commandId);
-  const place = expected === 'none' ? 0 : expected;
-  if (mine[0] && mine[0].version - 1 === place) return { version: mine.at(-1)!.version, repeated: true };
-  throw new VersionConflict(expected, events.length);
-}
-
-function holds(expected: number | 'none' | 'exists', version: number): boolean {
-  if (expected === 'none') return version === 0;
-  return expected === 'exists' ? version > 0 : expected === version;
-}
-
-/** The first result of a remembered command. Throws `IdempotencyKeyReused` when it was another one. */
-export function repeated(request: AppendRequest, remembered: RememberedCommand): AppendResult {
-  const same =
-    remembered.stream === request.stream && remembered.fingerprint === (request.idempotency?.fingerprint ?? '');
-  if (!same) throw new IdempotencyKeyReused('this command id was used for another command');
-  return { version: remembered.version, repeated: true };
+  const [first, last] = [mine[0], mine.at(-1)];
+  return answerOf(request, {
+    version: events.length,
+    mine: first && last && { first: first.version, last: last.version },
+    remembered,
+  });
 }
 
 function record(request: AppendRequest, index: number, version: number, position: number): RecordedEvent {

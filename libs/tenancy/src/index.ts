@@ -11,6 +11,7 @@ export {
 export { departmentsOf, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
 export { memoryDirectory } from './memory-directory.js';
+export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
   forceRowSecurity,

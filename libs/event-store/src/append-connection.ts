@@ -1,0 +1,92 @@
+import { Socket } from 'node:net';
+import pg from 'pg';
+import { isStatementFailure } from './store-unavailable.js';
+
+/** A prepared statement of an append connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How long an append may take before its connection is given up, ms. The server gives up sooner, and says so. */
+const ANSWER_MS = 15_000;
+const CONNECT_MS = 5_000;
+
+/**
+ * For statements that take arrays: plan once, by index, whatever the tables' statistics say at that moment; and never
+ * wait long for a lock, since others wait behind.
+ */
+export const appendSettings = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_nestloop=off',
+  'enable_mergejoin=off',
+  'jit=off',
+  'idle_in_transaction_session_timeout=30s',
+];
+
+export function serverOptions(settings: readonly string[]): string {
+  return settings.map((setting) => `-c ${setting}`).join(' ');
+}
+
+/** One connection for appends: opened when needed, given up when it fails or falls silent. One statement at a time. */
+export class AppendConnection {
+  #client: pg.Client | undefined;
+  #socket: Socket | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly name: string,
+  ) {}
+
+  async run(statement: Prepared, values: unknown[]): Promise<unknown[][]> {
+    const client = this.#client ?? (await this.#open());
+    try {
+      const result = await client.query<unknown[]>({ ...statement, values, rowMode: 'array' });
+      return result.rows;
+    } catch (error) {
+      if (!isStatementFailure(error)) this.#giveUp();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (!client) return;
+    const timer = setTimeout(() => this.#socket?.destroy(), 2_000);
+    await client.end();
+    clearTimeout(timer);
+  }
+
+  async #open(): Promise<pg.Client> {
+    const socket = new Socket();
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: this.name,
+      stream: () => socket,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: ANSWER_MS,
+      keepAlive: true,
+      options: serverOptions([...appendSettings, 'lock_timeout=250', 'statement_timeout=10s']),
+    });
+    this.#socket = socket;
+    client.on('error', () => {
+      if (this.#client === client) this.#giveUp();
+    });
+    try {
+      await client.connect();
+    } catch (error) {
+      socket.destroy();
+      throw error;
+    }
+    this.#client = client;
+    return client;
+  }
+
+  /** The socket itself is destroyed: a peer that fell silent would not answer a polite goodbye either. */
+  #giveUp(): void {
+    this.#client = undefined;
+    this.#socket?.destroy();
+  }
+}

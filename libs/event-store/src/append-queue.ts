@@ -1,0 +1,91 @@
+import type { AppendRequest, AppendResult } from './event-store.js';
+
+/** An append on its way; settled exactly once. */
+export interface Pending {
+  readonly request: AppendRequest;
+  settle(result: AppendResult): void;
+  fail(error: unknown): void;
+}
+
+const BATCH = 256;
+/** Events of one batch: one command may have many. */
+const BATCH_EVENTS = 1_000;
+
+/**
+ * Collects appends that come while earlier ones are on the wire, without a timer: whatever is there when a carrier gets
+ * free is its next batch. Of one stream there is never more than one under way, so the appends of this process do not
+ * compete with each other for a head row, and go in the order they came.
+ */
+export class AppendQueue {
+  readonly #ready: Pending[] = [];
+  /** Stream → appends that wait for the one under way. */
+  readonly #streams = new Map<string, Pending[]>();
+  readonly #free: ((batch: Pending[]) => Promise<void>)[];
+  #scheduled = false;
+
+  /** Each carrier takes one batch at a time, settles all of it, and never throws. */
+  constructor(carriers: readonly ((batch: Pending[]) => Promise<void>)[]) {
+    this.#free = [...carriers];
+  }
+
+  add(request: AppendRequest): Promise<AppendResult> {
+    const key = `${request.district}/${request.stream}`;
+    return new Promise((resolve, reject) => {
+      const pending: Pending = {
+        request,
+        settle: (result) => {
+          this.#release(key);
+          resolve(result);
+        },
+        fail: (error) => {
+          this.#release(key);
+          reject(error as Error);
+        },
+      };
+      const waiting = this.#streams.get(key);
+      if (waiting) waiting.push(pending);
+      else {
+        this.#streams.set(key, []);
+        this.#ready.push(pending);
+        this.#schedule();
+      }
+    });
+  }
+
+  #release(key: string): void {
+    const next = this.#streams.get(key)?.shift();
+    if (!next) return void this.#streams.delete(key);
+    this.#ready.push(next);
+    this.#schedule();
+  }
+
+  /** After the callers that run in this turn have all had their say. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    process.nextTick(() => {
+      this.#scheduled = false;
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    while (this.#ready.length > 0) {
+      const carry = this.#free.pop();
+      if (!carry) return;
+      void carry(this.#take()).finally(() => {
+        this.#free.push(carry);
+        this.#schedule();
+      });
+    }
+  }
+
+  #take(): Pending[] {
+    let count = 0;
+    for (let events = 0; count < Math.min(this.#ready.length, BATCH); count += 1) {
+      events += this.#ready[count]!.request.events.length;
+      if (count > 0 && events > BATCH_EVENTS) break;
+    }
+    return this.#ready.splice(0, count);
+  }
+}

@@ -1,0 +1,119 @@
+import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray } from './binary-arrays.js';
+import type { AppendRequest, ExpectedVersion } from './event-store.js';
+import { isRemembered } from './command-memory.js';
+
+export interface AppendForm {
+  /** Leave out streams whose head somebody else holds, instead of waiting for him. */
+  readonly skipLocked: boolean;
+  /** Set the districts in the statement; false inside a transaction that has set its own. */
+  readonly scoped: boolean;
+}
+
+/**
+ * Appends a batch of commands, each of them wholly or not at all, never two of one stream. Rows: (index of the request
+ * from 1, version of its stream now, greatest position of the batch). A request without a row was not recorded: its
+ * stream is not as expected, or its head was skipped.
+ *
+ * How it holds together. `request` sets the districts before any table is touched, and the lateral join keeps it so: row
+ * security reads the setting. `head` locks what exists. `advanced` meets only rows that `head` has locked, so its conflict
+ * is certain and its update cannot fail. `created` loses to whoever came first, in key order, so that two batches cannot
+ * lock each other out. Positions are drawn last, in input order, under the locked heads.
+ */
+export function appendStatement(service: string, form: AppendForm): string {
+  const districts = form.scoped ? `set_config('app.districts', $1::text, true)` : `$1::text`;
+  return `
+with request as materialized (
+  select r.*
+  from (select ${districts} as districts) scope,
+    unnest($2::int4[], $3::uuid[], $4::text[], $5::int4[], $6::int4[], $7::uuid[], $8::text[], $9::timestamptz[], $10::json[])
+      with ordinality as r(district, stream, type, expected, count, command, fingerprint, at, meta, n)
+  where scope.districts is not null
+),
+head as materialized (
+  select r.district, r.stream, r.type, r.expected, r.count, h.version
+  from request r cross join lateral (
+    select s.version from ${service}.stream s
+    where s.district = r.district and s.id = r.stream
+    for no key update${form.skipLocked ? ' skip locked' : ''}
+  ) h
+  where r.expected <> 0
+),
+advanced as (
+  insert into ${service}.stream as s (district, id, type, version)
+  select h.district, h.stream, h.type, h.version + h.count from head h
+  where h.expected < 0 or h.expected = h.version
+  on conflict (district, id) do update set version = excluded.version
+  returning s.district, s.id, s.version
+),
+created as (
+  insert into ${service}.stream as s (district, id, type, version)
+  select r.district, r.stream, r.type, r.count from request r
+  where r.expected = 0 or (r.expected = ${ANY} and (
+    select s.version from ${service}.stream s where s.district = r.district and s.id = r.stream) is null)
+  order by r.district, r.stream
+  on conflict (district, id) do nothing
+  returning s.district, s.id, s.version
+),
+written as materialized (
+  select r.*, w.version
+  from (select * from advanced union all select * from created) w
+  join request r on r.district = w.district and r.stream = w.id
+),
+remembered as (
+  insert into ${service}.command (district, id, stream, version, fingerprint)
+  select w.district, w.command, w.stream, w.version, w.fingerprint from written w
+  where w.fingerprint is not null
+  order by w.district, w.command
+),
+appended as (
+  insert into ${service}.event (position, district, stream, version, id, type, schema, at, command, meta, data)
+  select nextval('${service}.event_position'), e.*
+  from (
+    select w.district, w.stream, w.version - w.count + e.place, e.id, e.type, e.schema, w.at, w.command, w.meta, e.data
+    from unnest($11::int4[], $12::int4[], $13::uuid[], $14::text[], $15::int2[], $16::json[])
+      with ordinality as e(request, place, id, type, schema, data, n)
+    join written w on w.n = e.request
+    order by e.n
+  ) e
+  returning position
+)
+select w.n::int4, w.version, (select max(position) from appended)::float8 from written w`;
+}
+
+const EXISTS = -1;
+const ANY = -2;
+
+function expectedNumber(expected: ExpectedVersion): number {
+  if (expected === 'none') return 0;
+  if (expected === 'exists') return EXISTS;
+  return expected === 'any' ? ANY : expected;
+}
+
+/** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
+export function appendParameters(requests: readonly AppendRequest[]): unknown[] {
+  const events = requests.flatMap((request, index) =>
+    request.events.map((event, place) => ({ ...event, request: index + 1, place: place + 1 })),
+  );
+  return [
+    `{${[...new Set(requests.map((request) => request.district))].join(',')}}`,
+    int4Array(requests.map((request) => request.district)),
+    uuidArray(requests.map((request) => request.stream)),
+    textArray(requests.map((request) => request.streamType)),
+    int4Array(requests.map((request) => expectedNumber(request.expected))),
+    int4Array(requests.map((request) => request.events.length)),
+    uuidArray(requests.map((request) => request.commandId)),
+    textArray(requests.map((request) => (isRemembered(request) ? (request.idempotency?.fingerprint ?? '') : null))),
+    timestamptzArray(requests.map((request) => request.at)),
+    jsonArray(requests.map(metaJson)),
+    int4Array(events.map((event) => event.request)),
+    int4Array(events.map((event) => event.place)),
+    uuidArray(events.map((event) => event.id)),
+    textArray(events.map((event) => event.type)),
+    int2Array(events.map((event) => event.schema)),
+    jsonArray(events.map((event) => JSON.stringify(event.data))),
+  ];
+}
+
+function metaJson({ actor, correlationId, causationId, traceparent }: AppendRequest): string {
+  return JSON.stringify({ actor, correlationId, causationId, traceparent });
+}

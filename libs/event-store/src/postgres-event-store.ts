@@ -1,0 +1,232 @@
+import { isUuid } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
+import pg, { type QueryConfig } from 'pg';
+import { AppendConnection, appendSettings, serverOptions, type Prepared } from './append-connection.js';
+import { AppendQueue, type Pending } from './append-queue.js';
+import { AppendSignal } from './append-signal.js';
+import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
+import { answerOf, isRemembered, type Standing } from './command-memory.js';
+import type { AppendRequest, AppendResult, EventStore, RememberedCommand, Upcasters } from './event-store.js';
+import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
+import { asStoreError, isStatementFailure } from './store-unavailable.js';
+
+export interface PostgresEventStoreOptions {
+  /** Schema, and the first part of the roles' names. */
+  readonly service: string;
+  /** URL of the service's own role (`ServiceUrls.app`). */
+  readonly url: string;
+  readonly upcasters?: Upcasters;
+  /** Shared with the log of this process, so that its readers wake at once. */
+  readonly signal?: AppendSignal;
+}
+
+/** Of the whole store at most 7 connections: appends, reads, and those that wait for somebody else's transaction. */
+const APPENDS = 2;
+const READS = 3;
+const WAITERS = 2;
+
+interface Written {
+  readonly version: number;
+  readonly position: number;
+}
+
+type Run = (statement: QueryConfig) => Promise<unknown[][]>;
+
+export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
+  const { service, url, upcasters = {} } = options;
+  const signal = options.signal ?? new AppendSignal();
+  const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
+  const passing = prepare('append', { skipLocked: true, scoped: true });
+  const waiting = prepare('append_waiting', { skipLocked: false, scoped: true });
+  const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
+  const connections = Array.from({ length: APPENDS }, () => new AppendConnection(url, `otklik ${service} appends`));
+  const reads = pool(url, `otklik ${service} reads`, READS, ['enable_seqscan=off', 'statement_timeout=20s']);
+  const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
+  const queue = new AppendQueue(connections.map((connection) => (batch) => carry(connection, batch)));
+
+  const pooled =
+    (from: pg.Pool): Run =>
+    async (statement) => {
+      try {
+        return (await from.query<unknown[]>({ ...statement, rowMode: 'array', types: asText })).rows;
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    };
+  const within =
+    (tx: Transaction): Run =>
+    async (statement) =>
+      (await tx.query({ ...statement, rowMode: 'array', types: asText } as QueryConfig)).rows as unknown as unknown[][];
+
+  async function carry(connection: AppendConnection, batch: Pending[]): Promise<void> {
+    let written: (Written | undefined)[];
+    try {
+      const requests = batch.map((pending) => pending.request);
+      written = writtenBy(await connection.run(passing, appendParameters(requests)), batch.length);
+    } catch (error) {
+      // One of them made the statement fail, and nothing was written: each shall have its own answer.
+      if (isStatementFailure(error)) for (const pending of batch) void settleAlone(pending);
+      else for (const pending of batch) pending.fail(asStoreError(error));
+      return;
+    }
+    for (const [index, pending] of batch.entries()) {
+      const own = written[index];
+      if (own) committed(pending, own);
+      else void settleAlone(pending);
+    }
+  }
+
+  function committed(pending: Pending, written: Written): void {
+    signal.committed(written.position);
+    pending.settle({ version: written.version, repeated: false });
+  }
+
+  /** The way of an append that the batch left out: answered if it can be, else tried again, waiting for the head row. */
+  async function settleAlone(pending: Pending): Promise<void> {
+    const { request } = pending;
+    try {
+      for (;;) {
+        const answer = answerOf(request, await standing(request, pooled(reads)));
+        if (answer) return pending.settle(answer);
+        const written = await appendWaiting(request);
+        if (written) return committed(pending, written);
+      }
+    } catch (error) {
+      pending.fail(error);
+    }
+  }
+
+  async function appendWaiting(request: AppendRequest): Promise<Written | undefined> {
+    try {
+      const rows = await pooled(waiters)({ ...waiting, values: appendParameters([request]) });
+      return writtenBy(rows, 1)[0];
+    } catch (error) {
+      // The same command id was recorded a moment ago, elsewhere: its memory has the answer.
+      if (isStatementFailure(error) && error.code === '23505') return undefined;
+      throw error;
+    }
+  }
+
+  async function appendInside(request: AppendRequest, tx: Transaction): Promise<AppendResult> {
+    const run = within(tx);
+    if (isRemembered(request)) {
+      const answer = answerOf({ ...request, expected: 'any' }, await standing(request, run, false));
+      if (answer) return answer;
+    }
+    for (;;) {
+      const rows = await run({ ...inside, values: appendParameters([request]) });
+      const [written] = writtenBy(rows, 1);
+      if (written) {
+        signal.soon();
+        return { version: written.version, repeated: false };
+      }
+      const answer = answerOf(request, await standing(request, run, false));
+      if (answer) return answer;
+    }
+  }
+
+  async function standing(request: AppendRequest, run: Run, scoped = true): Promise<Standing> {
+    const [row] = await run({
+      name: scoped ? 'standing' : `standing_${service}`,
+      text: standingStatement(service, scoped),
+      values: [request.district, request.stream, request.commandId],
+    });
+    return standingOf(row as (string | null)[]);
+  }
+
+  return {
+    append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
+      const wrong = mistakeIn(request);
+      if (wrong) return Promise.reject(new TypeError(wrong));
+      return inTransaction ? appendInside(request, inTransaction.tx) : queue.add(request);
+    },
+
+    async read(district, stream, after = 0, inTransaction = {}) {
+      if (!isUuid(stream)) return [];
+      const { tx } = inTransaction;
+      const values = [district, stream, after];
+      const scope = tx ? '$1::text' : `set_config('app.districts', '{' || $1::text || '}', true)`;
+      const text = `select ${recordedColumns} from (select ${scope} as districts offset 0) scope cross join lateral (
+          select * from ${service}.event where district = $1::text::int and stream = $2::uuid and version > $3::int
+            and scope.districts is not null order by version offset 0) e`;
+      const name = tx ? `read_${service}` : 'read';
+      const rows = await (tx ? within(tx) : pooled(reads))({ name, text, values });
+      return rows.map((row) => recordedEvent(row as unknown as RecordedRow, upcasters));
+    },
+
+    async remembered(district, commandId) {
+      const text = `select c.fingerprint, c.stream, c.version
+        from (select set_config('app.districts', '{' || $1::text || '}', true) as districts offset 0) scope cross join lateral (
+          select * from ${service}.command where district = $1::text::int and id = $2::uuid
+            and scope.districts is not null offset 0) c`;
+      const rows = await pooled(reads)({ name: 'remembered', text, values: [district, commandId] });
+      const row = rows[0] as string[] | undefined;
+      return row && rememberedOf(row[0]!, row[1]!, row[2]!);
+    },
+
+    async close() {
+      await Promise.all([...connections.map((connection) => connection.close()), reads.end(), waiters.end()]);
+    },
+  };
+}
+
+function pool(url: string, name: string, max: number, settings: readonly string[]): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 25_000,
+    idleTimeoutMillis: 10_000,
+    keepAlive: true,
+    options: serverOptions(settings),
+  });
+  // An idle connection that the server closed: the pool has dropped it already, and the next query opens another.
+  made.on('error', () => undefined);
+  return made;
+}
+
+function writtenBy(rows: readonly unknown[][], count: number): (Written | undefined)[] {
+  const written = new Array<Written | undefined>(count).fill(undefined);
+  for (const [n, version, position] of rows)
+    written[Number(n) - 1] = { version: Number(version), position: Number(position) };
+  return written;
+}
+
+function standingStatement(service: string, scoped: boolean): string {
+  const scope = scoped ? `set_config('app.districts', '{' || $1::text || '}', true)` : '$1::text';
+  return `
+select coalesce(s.version, 0), m.first, m.last, c.fingerprint, c.stream, c.version
+from (select ${scope} as districts offset 0) scope
+left join lateral (select version from ${service}.stream
+  where district = $1::text::int and id = $2::uuid and scope.districts is not null offset 0) s on true
+left join lateral (select min(version) as first, max(version) as last from ${service}.event
+  where district = $1::text::int and stream = $2::uuid and command = $3::uuid and scope.districts is not null) m on true
+left join lateral (select fingerprint, stream, version from ${service}.command
+  where district = $1::text::int and id = $3::uuid and scope.districts is not null offset 0) c on true`;
+}
+
+function standingOf(row: readonly (string | null)[]): Standing {
+  const [version, first, last, fingerprint, stream, rememberedVersion] = row;
+  return {
+    version: Number(version),
+    mine: first && last ? { first: Number(first), last: Number(last) } : undefined,
+    remembered:
+      typeof fingerprint === 'string' && stream && rememberedVersion
+        ? rememberedOf(fingerprint, stream, rememberedVersion)
+        : undefined,
+  };
+}
+
+function rememberedOf(fingerprint: string, stream: string, version: string): RememberedCommand {
+  return { fingerprint, stream, version: Number(version) };
+}
+
+/** What no caller should send: said before it reaches the batch, where others ride along. */
+function mistakeIn(request: AppendRequest): string | undefined {
+  if (request.events.length === 0) return 'an append needs at least one event';
+  const ids = [request.stream, request.commandId, ...request.events.map((event) => event.id)];
+  if (!ids.every(isUuid)) return 'ids of streams, commands and events are UUIDs';
+  if (Number.isNaN(Date.parse(request.at))) return 'at is an ISO 8601 instant';
+  return undefined;
+}

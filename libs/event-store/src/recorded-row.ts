@@ -1,0 +1,59 @@
+import type { RecordedEvent, Upcasters } from './event-store.js';
+import { upcast } from './upcast.js';
+
+/** The columns of an event in the order of `RecordedRow`. `e` is the log's alias. */
+export const recordedColumns = `e.position, e.district, e.stream, e.version, e.id, e.type, e.schema,
+  e.at at time zone 'UTC', e.recorded_at at time zone 'UTC', e.command, e.meta, e.data`;
+
+/** A row as the server wrote it: every column as text. */
+export type RecordedRow = readonly [
+  position: string,
+  district: string,
+  stream: string,
+  version: string,
+  id: string,
+  type: string,
+  schema: string,
+  at: string,
+  recordedAt: string,
+  command: string,
+  meta: string,
+  data: string,
+];
+
+/** For queries that read events: the driver hands the texts through. */
+export const asText = { getTypeParser: () => (text: unknown) => text };
+
+interface Meta {
+  readonly actor: RecordedEvent['actor'];
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly traceparent?: string;
+}
+
+export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedEvent {
+  const meta = JSON.parse(row[10]) as Meta;
+  const event: RecordedEvent = {
+    position: Number(row[0]),
+    id: row[4],
+    type: row[5],
+    schema: Number(row[6]),
+    district: Number(row[1]),
+    stream: row[2],
+    version: Number(row[3]),
+    at: isoTime(row[7]),
+    recordedAt: isoTime(row[8]),
+    actor: meta.actor,
+    commandId: row[9],
+    correlationId: meta.correlationId,
+    data: JSON.parse(row[11]) as unknown,
+    ...(meta.causationId === undefined ? undefined : { causationId: meta.causationId }),
+    ...(meta.traceparent === undefined ? undefined : { traceparent: meta.traceparent }),
+  };
+  return upcast(event, upcasters);
+}
+
+/** `2026-11-24 09:00:00.1` → `2026-11-24T09:00:00.100Z`; finer than a millisecond is cut off. */
+function isoTime(text: string): string {
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).padEnd(3, '0')}Z`;
+}

@@ -1,0 +1,86 @@
+import { compose, type RootField } from '@otklik/contracts/schema';
+import { officialRoles, type Actor, type OfficialRole, type Role, type RoleAssignment } from './actor.js';
+
+/** `Query.appeals` → who may. Made of the `@access` of the schema and of nothing else. */
+export type PermissionMatrix = ReadonlyMap<string, readonly Role[]>;
+
+/** Throws when a root field says nothing, nobody or an unknown role: no process starts with such a schema. */
+export function permissionMatrix(rootFields: readonly RootField[] = compose().rootFields): PermissionMatrix {
+  return new Map(
+    rootFields.map(({ operation, name, roles }) => {
+      const field = `${operation}.${name}`;
+      if (!roles || roles.length === 0) throw new Error(`${field} has no access rule`);
+      const unknown = roles.find((role) => !isRole(role));
+      if (unknown !== undefined) throw new Error(`${field} names an unknown role: ${unknown}`);
+      return [field, roles as readonly Role[]];
+    }),
+  );
+}
+
+/**
+ * UNAUTHENTICATED: a token would be needed. NOT_FOUND: anything of a district in which the asker holds nothing, whether
+ * there is such a district or not. FORBIDDEN: he is of the district, in another role.
+ */
+export type Denial = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+
+export type Permit =
+  | {
+      readonly permitted: true;
+      /** The role that permits the act: for the envelope. */
+      readonly role: Role;
+      /** An official's assignments that permit it, in this district where one was named: some may be bound to a department. */
+      readonly assignments: readonly RoleAssignment[];
+    }
+  | { readonly permitted: false; readonly denial: Denial };
+
+/**
+ * May `actor` use a field of the rule `roles`? `district`: the id of the one that the operation names; null = it names
+ * one that there is not; undefined = the field names none, then any district's role counts.
+ */
+export function permit(actor: Actor, roles: readonly Role[], district?: number | null): Permit {
+  if (roles.includes('ANYONE')) return district === null ? denied('NOT_FOUND') : granted('ANYONE');
+  switch (actor.kind) {
+    case 'anyone':
+      return denied('UNAUTHENTICATED');
+    case 'resident':
+      if (district !== undefined && district !== actor.district) return denied('NOT_FOUND');
+      return roles.includes('RESIDENT') ? granted('RESIDENT') : denied('FORBIDDEN');
+    case 'official':
+      return permitOfficial(actor.assignments, roles, district);
+    case 'system':
+      return denied('FORBIDDEN');
+  }
+}
+
+function permitOfficial(
+  assignments: readonly RoleAssignment[],
+  roles: readonly Role[],
+  district: number | null | undefined,
+): Permit {
+  const here = district === undefined ? assignments : assignments.filter((held) => held.district === district);
+  if (here.length === 0) return denied(district === undefined ? 'FORBIDDEN' : 'NOT_FOUND');
+  const permitting = here.filter((held) => roles.includes(held.role));
+  const role = widest(permitting, roles);
+  return role ? granted(role, permitting) : denied('FORBIDDEN');
+}
+
+/** A role for the whole district before one within a department, then in the order of the rule. */
+function widest(permitting: readonly RoleAssignment[], roles: readonly Role[]): OfficialRole | undefined {
+  const whole = permitting.filter((held) => held.department === undefined);
+  const among = whole.length > 0 ? whole : permitting;
+  return among.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))[0]?.role;
+}
+
+function granted(role: Role, assignments: readonly RoleAssignment[] = []): Permit {
+  return { permitted: true, role, assignments };
+}
+
+function denied(denial: Denial): Permit {
+  return { permitted: false, denial };
+}
+
+const everyRole: readonly string[] = [...officialRoles, 'RESIDENT', 'ANYONE'] satisfies readonly Role[];
+
+function isRole(text: string): text is Role {
+  return everyRole.includes(text);
+}
