@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import { memoryVault } from '@otklik/vault';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { emptyFold, foldFact } from './appeal-fold.js';
+import { clearTexts } from './clear-texts.js';
+import { answered, officials, received, registered } from './journey.fixture.js';
+import { isRegisterFact } from './register-fact.js';
+import { registerRow } from './register-row.js';
+
+const vault = memoryVault();
+
+function folded(facts: readonly PublicEvent[]) {
+  return facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+}
+
+async function rowOf(facts: readonly PublicEvent[]) {
+  const [first] = facts;
+  const fold = folded(facts);
+  const clear = await clearTexts(vault, first!.district, fold);
+  return registerRow({ district: first!.district, id: first!.appeal, change: 1 }, fold, clear);
+}
+
+async function wholeJourney() {
+  const made = await received(vault, 'Яма на дороге', { place: 'у школы', name: 'Иван' });
+  await registered(made, 'АЛД-7');
+  await answered(made, 'Яма засыпана');
+  return made;
+}
+
+describe('the fold of an appeal', () => {
+  it('shows the journey', async () => {
+    const made = await wholeJourney();
+    const states: (string | undefined)[] = [];
+    for (let count = 1; count <= made.facts.length; count += 1) {
+      const row = await rowOf(made.facts.slice(0, count));
+      states.push([row?.state, ...(row?.questionStates ?? []), ...(row?.responseStates ?? [])].join(' '));
+    }
+    expect([...new Set(states)]).toEqual([
+      ...['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REGISTERED OPEN', 'REGISTERED ROUTED', 'REGISTERED ROUTED OPEN'],
+      ...['REGISTERED IN_WORK OPEN', 'REGISTERED IN_WORK DRAFTED', 'REGISTERED IN_WORK APPROVED'],
+      ...['REGISTERED IN_WORK SIGNED', 'REGISTERED IN_WORK DISPATCHED', 'ANSWERED ANSWERED DISPATCHED'],
+    ]);
+    expect(await rowOf(made.facts)).toMatchObject({
+      ...{ number: 'АЛД-7', registeredOn: '2026-11-24', departments: ['utilities'], topics: ['roads'], rating: 5 },
+      ...{ executors: [officials.executor], regime: 'SOCIAL_MESSAGE', channel: 'SITE', erased: false },
+      clear: { text: 'Яма на дороге', place: 'у школы', supplements: [], answers: ['Яма засыпана'] },
+    });
+    expect(await rowOf(made.facts)).not.toHaveProperty('dueOn');
+    expect(await rowOf(made.facts.slice(0, 7))).toHaveProperty('dueOn', '2026-12-24');
+  });
+
+  it('gives equal rows for every relative order of the topics, and facts that come again', async () => {
+    const { facts } = await wholeJourney();
+    const expected = await rowOf(facts);
+    const queues = topics.map((topic) => facts.filter((fact) => fact.topic === topic));
+    const picks = fc.array(fc.record({ topic: fc.nat(3), again: fc.boolean() }), { minLength: 60, maxLength: 90 });
+    await fc.assert(
+      fc.asyncProperty(picks, async (order) => {
+        const left = queues.map((queue) => [...queue]);
+        const heard: PublicEvent[] = [];
+        for (const { topic, again } of order) {
+          const next = again && heard.length > 0 ? heard[(topic * 7) % heard.length] : left[topic]?.shift();
+          if (next) heard.push(next);
+        }
+        heard.push(...left.flat());
+        expect(await rowOf(heard)).toEqual(expected);
+        expect(JSON.stringify(folded(heard))).toBe(JSON.stringify(folded(facts)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is no row before the appeal itself is known', async () => {
+    const { facts } = await wholeJourney();
+    expect(await rowOf(facts.filter(({ topic }) => topic !== 'intake.events'))).toBeUndefined();
+  });
+
+  it('takes a decision back, with what it had changed', async () => {
+    const made = await received(vault, 'Яма');
+    await made.add('MessageTurnedIntoAppeal', { regime: 'APPEAL_59FZ' }, { identifiedBy: 'паспорт' });
+    expect(await rowOf(made.facts)).toMatchObject({ state: 'TAKEN_UP', regime: 'APPEAL_59FZ' });
+    await made.add('DecisionTakenBack', {}, { reason: 'ошибка' });
+    expect(await rowOf(made.facts)).toMatchObject({ state: 'RECEIVED', regime: 'SOCIAL_MESSAGE' });
+  });
+
+  it('is nobody’s work after the department returned it', async () => {
+    const made = await received(vault, 'Яма');
+    await registered(made);
+    await made.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
+    await made.add('QuestionReturned', {}, { reason: 'не наше' });
+    expect(await rowOf(made.facts)).toMatchObject({ questionStates: ['RETURNED'], departments: [], executors: [] });
+  });
+
+  it('has nothing clear of an erased person, even while the key is cached', async () => {
+    const made = await wholeJourney();
+    await made.add('PersonErased', { person: made.person, ground: 'просьба' });
+    expect(await rowOf(made.facts)).toMatchObject({ erased: true, clear: { supplements: [], answers: [] } });
+    expect(JSON.stringify((await rowOf(made.facts))?.clear)).not.toContain('Яма');
+  });
+
+  it('understands the sample of every public event', () => {
+    const samples = new URL('../../../../../libs/contracts/samples/', import.meta.url);
+    for (const file of readdirSync(samples)) {
+      const event = JSON.parse(readFileSync(new URL(file, samples), 'utf8')) as PublicEvent;
+      expect(isRegisterFact(event) && foldFact(emptyFold, event)).not.toBe(emptyFold);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import { unhandled, type LocalDate } from '@otklik/kernel';
+import type { RoutingFact } from './register-fact.js';
+
+export type QuestionState = 'OPEN' | 'ROUTED' | 'RETURNED' | 'IN_WORK' | 'ANSWERED' | 'CLOSED';
+
+/** What a Question stream tells. */
+export interface QuestionPart {
+  readonly version: number;
+  readonly state: QuestionState;
+  readonly topic?: string;
+  readonly department?: string;
+  readonly reason?: RoutingReasonPart;
+  readonly executor?: string;
+  readonly deadline?: DeadlineSetData;
+  readonly answeredOn?: LocalDate;
+}
+
+export interface RoutingReasonPart {
+  readonly rule?: string;
+  readonly ruleVersion?: number;
+  readonly words: readonly string[];
+}
+
+export const noQuestion: QuestionPart = { version: 0, state: 'OPEN' };
+
+export function questionPart(part: QuestionPart, fact: RoutingFact): QuestionPart {
+  return { ...changed(part, fact), version: fact.version };
+}
+
+function changed(part: QuestionPart, fact: RoutingFact): QuestionPart {
+  switch (fact.type) {
+    case 'QuestionOpened':
+      return part;
+    case 'QuestionRouted':
+      return routed(part, fact.data);
+    case 'QuestionLeftToCoordinator':
+      return { ...part, state: 'OPEN' };
+    case 'DeadlineSet':
+      return { ...part, deadline: fact.data };
+    case 'ExecutorAssigned':
+      return { ...part, state: 'IN_WORK', executor: fact.data.executor, department: fact.data.department };
+    case 'QuestionReturned': {
+      // The coordinator decides anew: it is nobody's work until he does. The topic stays as what was thought so far.
+      const { executor: _executor, department: _department, reason: _reason, ...kept } = part;
+      return { ...kept, state: 'RETURNED' };
+    }
+    case 'QuestionAnswered':
+      return { ...part, state: 'ANSWERED', answeredOn: fact.data.answeredOn };
+    case 'QuestionClosed':
+      return { ...part, state: 'CLOSED' };
+    default:
+      return unhandled(fact);
+  }
+}
+
+function routed(part: QuestionPart, data: Extract<RoutingFact, { type: 'QuestionRouted' }>['data']): QuestionPart {
+  const { executor: _executor, ...kept } = part;
+  const { topic, department, rule, ruleVersion, words } = data;
+  const reason = {
+    words,
+    ...(rule === undefined ? {} : { rule }),
+    ...(ruleVersion === undefined ? {} : { ruleVersion }),
+  };
+  return { ...kept, state: 'ROUTED', topic, department, reason };
+}
