@@ -41,6 +41,8 @@ const BATCH = 1000;
 const LOOK_EVERY_MS = 2000;
 /** Positions passed by without an effect are remembered when so many have come together, and at the stop. */
 const REMEMBER_EVERY = 500;
+/** About a minute. */
+const SUSPICIOUS_FAILURES = 12;
 
 /** One consumer's own loop over its topics: a stretch of each in turn, then the keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): Promise<ConsumerLoop> {
@@ -120,6 +122,7 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
         if (!progressed) await idle();
       } catch (error) {
         failures += 1;
+        if (failures % SUSPICIOUS_FAILURES === 0) delivery.suspect();
         lookAt = 0;
         logger.warn('the consumer will try again', { consumer: consumer.name, count: failures, error });
         await pause(retryPause(failures, 'DEFECT'), stopping.signal);

@@ -33,6 +33,8 @@ export interface Delivery {
   /** Once, before the first delivery. What follows too many fruitless starts is tried one by one, each try counted. */
   start(): Promise<void>;
   position(topic: Topic, partition: number): Promise<number>;
+  /** Too many outages in a row: perhaps one of the next events makes them. They are tried one by one from now on. */
+  suspect(): void;
 }
 
 /** After so many starts without any progress, a topic's next events are suspected of ending the process. */
@@ -111,6 +113,10 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
         [consumer.name, consumer.topics],
       );
       for (const { topic, starts } of rows) if (starts >= SUSPICIOUS_STARTS) suspicious.add(topic);
+    },
+
+    suspect() {
+      for (const topic of consumer.topics) suspicious.add(topic);
     },
 
     async position(topic, partition) {

@@ -48,7 +48,8 @@ export async function workerTransaction<Result>(
     const result = await work({
       query: (statement, values) => client.query(statement as QueryConfig, values as never),
     });
-    await client.query('commit');
+    const ended = await client.query('commit');
+    if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement of it had failed.');
     return result;
   } catch (error) {
     await client.query('rollback').catch((lostToo: Error) => void (broken ??= lostToo));

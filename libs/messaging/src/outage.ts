@@ -11,6 +11,7 @@ const OUTAGE_MESSAGES =
  */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error.name === 'StoreUnavailable') return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (OUTAGE_STATES.test(code) || OUTAGE_CODES.test(code))) return true;
   return OUTAGE_MESSAGES.test(error.message) || isOutage(error.cause);

@@ -2,11 +2,11 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { EventLog, RecordedEvent } from '@otklik/event-store';
 import { uuidv7 } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import { installService, rowSecurity, type Database, type Transaction } from '@otklik/tenancy';
+import { installService, openDatabase, rowSecurity, type Transaction } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { consumerMigrations } from './consumer-migrations.js';
-import { workerTransaction, type ServiceGround } from './ground.js';
+import type { ServiceGround } from './ground.js';
 import type { Publish } from './messaging.js';
 
 /** A consuming service for tests: its handlers write what they saw into `probe.effect`. */
@@ -36,9 +36,9 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
   };
   const urls = await installService(ownerUrl, 'probe', [...consumerMigrations('probe'), effect], 'secret');
   const worker = quietPool(urls.worker);
-  const app = quietPool(urls.app);
+  const database = openDatabase(urls.app, 'probe', { max: 4 });
   return {
-    ground: { database: scoped('probe', app), worker },
+    ground: { database, worker },
     async effects(consumer) {
       const { rows } = await worker.query<Effect>(
         `select district, appeal, event, topic, position::int as position
@@ -49,7 +49,7 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
     },
     async close() {
       await worker.end();
-      await app.end();
+      await database.close();
     },
   };
 }
@@ -65,21 +65,6 @@ function quietPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);
   return pool;
-}
-
-function scoped(service: string, pool: pg.Pool): Database {
-  return {
-    service,
-    scope: (...districts) => {
-      const transaction = <Result>(work: (tx: Transaction) => Promise<Result>) =>
-        workerTransaction(pool, async (tx) => {
-          await tx.query(`select set_config('app.districts', $1, true)`, [`{${districts.join(',')}}`]);
-          return work(tx);
-        });
-      return { districts, transaction, query: (statement, values) => transaction((tx) => tx.query(statement, values)) };
-    },
-    close: () => pool.end(),
-  };
 }
 
 /** A topic in memory, standing in for a service's log: what is put into it is published as it is. */

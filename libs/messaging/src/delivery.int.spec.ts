@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import pg from 'pg';
+import { makeInProcessTransport } from './in-process-transport.js';
+import type { EventHandler } from './messaging.js';
+import { listParked } from './parked.js';
+import { fact, makeProbe, MemoryTopic, newId, recordEffect, silent, type Probe } from './probe.contract.js';
+
+let database: TestDatabase;
+let probe: Probe;
+beforeAll(async () => {
+  database = await testDatabase();
+  probe = await makeProbe(database.url);
+});
+afterAll(async () => {
+  await probe.close();
+  await database.drop();
+});
+
+const TOPIC = 'intake.events';
+
+function transportOf(topic: MemoryTopic) {
+  return makeInProcessTransport({
+    sources: { [TOPIC]: { log: topic, publish: topic.publish } },
+    grounds: { probe: probe.ground },
+    logger: silent,
+  });
+}
+
+function recorder(name: string, before: (event: PublicEvent) => void = () => undefined) {
+  const handle: EventHandler = async (event, tx) => {
+    before(event);
+    await recordEffect(name, event, tx);
+  };
+  return { name, topics: [TOPIC], understands: ['Happened@1'], handle } as const;
+}
+
+async function killBackends(): Promise<void> {
+  const admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and usename like 'otklik_probe%'`);
+  await admin.end();
+}
+
+it('heals when its connections are cut again and again, and parks nothing for it', async () => {
+  const topic = new MemoryTopic();
+  const transport = transportOf(topic);
+  await transport.follow(recorder('probe.cut'));
+  const facts = Array.from({ length: 300 }, () => fact(TOPIC, newId()));
+  for (let at = 0; at < facts.length; at += 30) {
+    topic.put(...facts.slice(at, at + 30));
+    await killBackends();
+  }
+  const found = await eventually(async () => {
+    const effects = await probe.effects('probe.cut');
+    return effects.length >= facts.length ? effects : undefined;
+  }, 30_000);
+  expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
+  expect(await listParked(probe.ground.worker, 'probe')).toEqual([]);
+  await transport.stop();
+});
+
+it('finds an event that ends the process before it can be counted', async () => {
+  const topic = new MemoryTopic();
+  const poison = fact(TOPIC, newId());
+  const innocent = fact(TOPIC, newId());
+  topic.put(poison, innocent);
+  // A start whose first delivery never returns is what a killed process leaves: its checkpoint was opened, not moved.
+  const dies = () =>
+    probe.ground.worker.query(
+      `insert into probe.checkpoint (consumer, topic, partition, position) values ('probe.killed', $1, 0, 0)
+       on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1`,
+      [TOPIC],
+    );
+  for (let times = 0; times < 3; times += 1) await dies();
+  const transport = transportOf(topic);
+  await transport.follow(
+    recorder('probe.killed', (event) => {
+      if (event.id === poison.id) throw new Error('the process would be gone now');
+    }),
+  );
+  await eventually(async () => ((await probe.effects('probe.killed'))[0]?.event === innocent.id ? true : undefined));
+  expect(await listParked(probe.ground.worker, 'probe')).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
+  await transport.stop();
+});
+
+it('gives each event one effect when two processes run the same consumer', async () => {
+  const topic = new MemoryTopic();
+  const both = [transportOf(topic), transportOf(topic)];
+  for (const transport of both) await transport.follow(recorder('probe.twice'));
+  const facts = Array.from({ length: 500 }, () => fact(TOPIC, newId()));
+  for (let at = 0; at < facts.length; at += 50) topic.put(...facts.slice(at, at + 50));
+  const found = await eventually(async () => {
+    const effects = await probe.effects('probe.twice');
+    return effects.length >= facts.length ? effects : undefined;
+  }, 30_000);
+  for (const transport of both) await transport.stop();
+  expect(found.map((effect) => effect.event).sort()).toEqual(facts.map((one) => one.id).sort());
+});
