@@ -1,11 +1,17 @@
-import { installVault } from '@otklik/vault';
+import { topics, type Topic } from '@otklik/contracts/envelope';
+import type { ServiceDefinition, ServiceName } from '@otklik/host';
+import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
 import { memoryDirectory } from '@otklik/tenancy';
+import { installVault } from '@otklik/vault';
 import type { ComposedService, Composition } from './composition.js';
-import { readSingleConfig } from './config.js';
+import { processEnvironment, readSingleConfig } from './config.js';
 import { openOwnerDatabase } from './owner-database.js';
 import { openLog } from './process-log.js';
 import { openSecrets } from './secrets.js';
+import { openServiceParts, withTransport, type OwnParts, type SharedParts } from './service-parts.js';
+import { services as all } from './services.js';
 import { openTokenIssuer } from './token-issuer.js';
+import { transportMetrics } from './transport-metrics.js';
 
 export interface ComposeOptions {
   readonly dataDir: string;
@@ -27,6 +33,49 @@ export async function compose({ dataDir, databaseUrl, embedded, teardown }: Comp
   const directory = memoryDirectory([]);
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
-  const services = new Map<never, ComposedService>();
-  return { config, dataDir, logger, ownerUrl, directory, tokens, services };
+  const shared = { ownerUrl, dataDir, directory, logger, secrets, environment: processEnvironment() };
+  const { services, transport } = await startServices(all, shared, teardown);
+  return { config, dataDir, logger, ownerUrl, directory, tokens, services, transport };
+}
+
+async function startServices(
+  definitions: readonly ServiceDefinition[],
+  shared: SharedParts,
+  teardown: ComposeOptions['teardown'],
+): Promise<Pick<Composition, 'services' | 'transport'>> {
+  const own = new Map<ServiceName, OwnParts>();
+  for (const definition of definitions) {
+    const { parts, close } = await openServiceParts(definition, shared);
+    teardown(close);
+    own.set(definition.name, parts);
+  }
+  const transport = makeTransport(definitions, own, shared);
+  const services = new Map<ServiceName, ComposedService>();
+  for (const definition of definitions) {
+    const parts = withTransport(own.get(definition.name)!, transport);
+    const running = await definition.start(parts);
+    teardown(() => running.stop());
+    services.set(definition.name, { definition, parts, running });
+  }
+  // Registered last, so that nothing is consumed any more when the first service stops.
+  teardown(() => transport.stop());
+  for (const { running } of services.values())
+    for (const consumer of running.consumers) await transport.follow(consumer);
+  return { services, transport };
+}
+
+function makeTransport(
+  definitions: readonly ServiceDefinition[],
+  own: ReadonlyMap<ServiceName, OwnParts>,
+  { logger }: SharedParts,
+): InProcessTransport {
+  const sources: Partial<Record<Topic, Source>> = {};
+  const grounds: Record<string, ServiceGround> = {};
+  for (const { name, publish } of definitions) {
+    const { database, worker, log } = own.get(name)!;
+    grounds[name] = { database, worker };
+    const topic = topics.find((one) => one === `${name}.events`);
+    if (topic && publish) sources[topic] = { log, publish };
+  }
+  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics() });
 }

@@ -1,4 +1,5 @@
-import type { RunningService, ServiceName, ServiceParts } from '@otklik/host';
+import type { RunningService, ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
+import type { InProcessTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { SingleConfig } from './config.js';
@@ -14,9 +15,11 @@ export interface Composition {
   readonly directory: Directory;
   readonly tokens: TokenIssuer;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
+  readonly transport: InProcessTransport;
 }
 
 export interface ComposedService {
+  readonly definition: ServiceDefinition;
   readonly parts: ServiceParts;
   readonly running: RunningService;
 }

@@ -40,3 +40,8 @@ export type SingleConfig = ConfigOf<typeof settings>;
 export function readSingleConfig(environment: Environment = process.env): SingleConfig {
   return readConfig(settings, environment);
 }
+
+/** For the services, which read their own settings of it. */
+export function processEnvironment(): Environment {
+  return process.env;
+}
