@@ -1,0 +1,21 @@
+export interface RunningPostgres {
+  /** Names the owner role and the database `postgres`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** True when it ran already. */
+  readonly adopted: boolean;
+  stop(): Promise<void>;
+}
+
+export function startPostgres(options: {
+  readonly dataDir: string;
+  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly timeoutMs?: number;
+}): Promise<RunningPostgres>;
+
+export function stopPostgres(dataDir: string, timeoutMs?: number): Promise<void>;
+
+export function runningServer(
+  dataDir: string,
+): { readonly pid: number; readonly port: number; readonly ready: boolean } | undefined;

@@ -1,0 +1,187 @@
+import { logMigrations, postgresEventStore, type AppendRequest, type EventStore } from '@otklik/event-store';
+import { uuidv7 } from '@otklik/kernel';
+import { installService } from '@otklik/tenancy';
+import { randomBytes } from 'node:crypto';
+import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { emmett } from './emmett-yardstick.js';
+import { rawInsert, type RawInsert } from './raw-insert.js';
+
+export const name = 'append';
+
+const WRITERS = 32;
+const ROUNDS = 3;
+const SECONDS = 3;
+
+/** 554 bytes of JSON with Cyrillic text. */
+const payload = {
+  text: 'На улице Ленина напротив дома 12 вторую неделю не работает освещение, вечером ничего не видно, дети идут из школы в темноте. '.repeat(
+    2,
+  ),
+  place: 'Алдан, ул. Ленина, 12',
+  channel: 'SITE',
+  theme: 'освещение',
+};
+
+const newId = () => uuidv7(Date.now(), randomBytes(10));
+
+function creation(bare: boolean): AppendRequest {
+  const commandId = newId();
+  return {
+    district: 1,
+    stream: newId(),
+    streamType: 'Appeal',
+    expected: 'none',
+    events: [{ id: newId(), type: 'AppealSubmitted', schema: 1, data: payload }],
+    at: new Date().toISOString(),
+    actor: { kind: 'anyone' },
+    commandId,
+    correlationId: commandId,
+    ...(bare ? {} : { idempotency: { fingerprint: randomBytes(32).toString('base64url') } }),
+    ...(bare ? {} : { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' }),
+  };
+}
+
+/** Appends a second of so many writers, each of whom waits for his answer. */
+async function rate(store: EventStore, writers: number, seconds: number, bare: boolean): Promise<number> {
+  let done = 0;
+  const end = performance.now() + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: writers }, async () => {
+      while (performance.now() < end) {
+        await store.append(creation(bare));
+        done += 1;
+      }
+    }),
+  );
+  return done / seconds;
+}
+
+async function latency(store: EventStore, seconds: number): Promise<number> {
+  const taken: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  for (let start = performance.now(); start < end; start = performance.now()) {
+    await store.append(creation(true));
+    taken.push(performance.now() - start);
+  }
+  return quantile(taken, 0.5);
+}
+
+/** Stored events before and after, and the rate on each: the table's size should not be felt. */
+async function flatness(store: EventStore, events: number, say: (line: string) => void): Promise<Metric> {
+  const measured = async () => {
+    const rates: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rates.push(await rate(store, WRITERS, SECONDS, false));
+    return median(rates);
+  };
+  const before = await measured();
+  say(`filling up to ${events} events`);
+  let written = 0;
+  await Promise.all(
+    Array.from({ length: 200 }, async () => {
+      while (written < events) {
+        written += 10;
+        await store.append({
+          ...creation(false),
+          events: Array.from({ length: 10 }, () => ({
+            id: newId(),
+            type: 'AppealSubmitted',
+            schema: 1,
+            data: payload,
+          })),
+        });
+      }
+    }),
+  );
+  const after = await measured();
+  return {
+    name: `flatness: ${WRITERS} writers after ${events} more events ÷ before`,
+    value: after,
+    unit: 'appends/s',
+    yardstick: before,
+    ratio: after / before,
+    floor: 0.9,
+    goal: 1,
+  };
+}
+
+function throughput(
+  title: string,
+  figures: { value: number; yardstick: number; ratio: number },
+  raw: RawInsert,
+  bounds: readonly [number, number],
+): Metric {
+  const [floor, goal] = raw.by === 'pgbench' ? bounds : [1.45, 1.9];
+  return { name: `${title} ÷ raw INSERT by ${raw.by}`, unit: 'appends/s', floor, goal, ...figures };
+}
+
+export async function run({ full, say, args }: BenchOptions): Promise<readonly Metric[]> {
+  const server = await benchServer();
+  try {
+    const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
+    // The owner of the bench's server is free of row security: the bare store.
+    const bare = postgresEventStore({ service: 'bench', url: server.url });
+    const used = postgresEventStore({ service: 'bench', url: urls.app });
+    const raw = await rawInsert(server.url, JSON.stringify(payload));
+    const metrics: Metric[] = [];
+    const wanted = (part: string) => args.length === 0 || args.includes(part);
+    if (wanted('bare')) {
+      say(`the bare store beside ${raw.by}`);
+      const figures = await interleaved(
+        ROUNDS,
+        () => rate(bare, WRITERS, SECONDS, true),
+        () => raw.rate(WRITERS, SECONDS),
+      );
+      metrics.push(throughput(`G1 bare store, ${WRITERS} writers`, figures, raw, [0.95, 1.25]));
+    }
+    if (wanted('used')) {
+      say('as the services use it: roles, row security, envelope, memory of commands');
+      const figures = await interleaved(
+        ROUNDS,
+        () => rate(used, WRITERS, SECONDS, false),
+        () => raw.rate(WRITERS, SECONDS),
+      );
+      metrics.push(throughput(`as used, ${WRITERS} writers`, figures, raw, [0.8, 1.05]));
+    }
+    if (wanted('one')) {
+      say('one writer');
+      const figures = await interleaved(
+        ROUNDS,
+        () => latency(bare, SECONDS),
+        () => raw.latency(SECONDS),
+      );
+      metrics.push({
+        name: `G3 one writer, p50 ÷ ${raw.by}`,
+        unit: 'ms',
+        floor: 1.5,
+        goal: 1.2,
+        lessIsBetter: true,
+        ...figures,
+      });
+    }
+    if (wanted('emmett')) {
+      say('emmett 0.42 is fetched and run in turn');
+      const other = await emmett(server.url, payload);
+      const figures = await interleaved(
+        ROUNDS,
+        () => rate(used, WRITERS, SECONDS, false),
+        () => other.rate(WRITERS, SECONDS),
+      );
+      await other.close();
+      metrics.push({
+        name: `G4 as used ÷ emmett 0.42, ${WRITERS} writers`,
+        unit: 'appends/s',
+        floor: 6,
+        goal: 10,
+        ...figures,
+      });
+    }
+    if (wanted('flat')) {
+      const metric = await flatness(used, full ? 1_000_000 : 200_000, say);
+      metrics.push(full ? metric : { ...metric, note: '1,000,000 with --full' });
+    }
+    await Promise.all([bare.close(), used.close()]);
+    return metrics;
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const run = promisify(execFile);
+
+/** The database's own ceiling for one-row commits: INSERTs by pgbench, or by a bare `pg` loop where pgbench is absent. */
+export interface RawInsert {
+  readonly by: 'pgbench' | 'pg';
+  /** Inserts a second with so many connections. */
+  rate(connections: number, seconds: number): Promise<number>;
+  /** Median latency of one connection, ms. */
+  latency(seconds: number): Promise<number>;
+}
+
+export async function rawInsert(url: string, payload: string): Promise<RawInsert> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    'create table if not exists raw_insert (id bigint generated always as identity primary key, data jsonb not null)',
+  );
+  await client.end();
+  const found = await run('pgbench', ['--version']).then(
+    () => true,
+    () => false,
+  );
+  return found ? byPgbench(url, payload) : byPg(url, payload);
+}
+
+function byPgbench(url: string, payload: string): RawInsert {
+  const bench = async (connections: number, seconds: number, ...more: string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'otklik-pgbench-'));
+    const script = join(folder, 'insert.sql');
+    writeFileSync(script, `insert into raw_insert (data) values ('${payload.replaceAll("'", "''")}');\n`);
+    const load = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      `${connections}`,
+      '-j',
+      `${Math.min(2, connections)}`,
+      '-T',
+      `${seconds}`,
+    ];
+    try {
+      return (await run('pgbench', [...load, ...more, '-f', script, url], { cwd: folder })).stdout;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  const figure = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]);
+  return {
+    by: 'pgbench',
+    rate: async (connections, seconds) => figure(await bench(connections, seconds), /tps = ([\d.]+)/),
+    latency: async (seconds) => figure(await bench(1, seconds), /latency average = ([\d.]+)/),
+  };
+}
+
+function byPg(url: string, payload: string): RawInsert {
+  const insert = { name: 'raw', text: 'insert into raw_insert (data) values ($1)', values: [payload] };
+  const load = async (connections: number, seconds: number) => {
+    const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }));
+    await Promise.all(clients.map((client) => client.connect()));
+    const taken: number[] = [];
+    const end = performance.now() + seconds * 1000;
+    await Promise.all(
+      clients.map(async (client) => {
+        for (let start = performance.now(); start < end; start = performance.now()) {
+          await client.query(insert);
+          taken.push(performance.now() - start);
+        }
+      }),
+    );
+    await Promise.all(clients.map((client) => client.end()));
+    return taken;
+  };
+  return {
+    by: 'pg',
+    rate: async (connections, seconds) => (await load(connections, seconds)).length / seconds,
+    latency: async (seconds) => {
+      const taken = (await load(1, seconds)).sort((one, other) => one - other);
+      return taken[Math.floor(taken.length / 2)] ?? Number.NaN;
+    },
+  };
+}

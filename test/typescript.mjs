@@ -1,0 +1,36 @@
+/**
+ * Lets plain Node run the repository's TypeScript as it stands, compiled in memory as the build compiles it:
+ *
+ *   node --conditions=@otklik/source --import ./test/typescript.mjs <file>.ts
+ *
+ * For benches and tools that must run outside Jest. Needs Node >= 22.15 (`npm run` puts the project's own 24 first).
+ */
+import { transformSync } from '@swc/core';
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const swcrc = fileURLToPath(new URL('../.swcrc', import.meta.url));
+const { $schema: _, sourceMaps: __, ...options } = JSON.parse(readFileSync(swcrc, 'utf8'));
+
+registerHooks({
+  // Relative imports end in .js, as Node asks of ES modules; beside a .ts file the source is meant.
+  resolve(specifier, context, next) {
+    if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+      const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+      if (existsSync(source)) return { url: source.href, shortCircuit: true };
+    }
+    return next(specifier, context);
+  },
+  load(url, context, next) {
+    if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      ...options,
+      filename,
+      swcrc: false,
+      sourceMaps: 'inline',
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
