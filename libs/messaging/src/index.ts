@@ -7,7 +7,7 @@ export {
   type ParkedKey,
   type Publish,
 } from './messaging.js';
-export { acknowledging, reactionTo } from './reaction.js';
+export { reactionTo } from './reaction.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-loop.js';
 export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
