@@ -1,0 +1,70 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased } from '@otklik/contracts/intake.events';
+import { uuidv5 } from '@otklik/kernel';
+import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
+import type { RoutingParts } from '../../application/routing-parts.js';
+import { forgetText, forgetTextsOf, keepReceived, receivedAppeal } from '../postgres/received-appeals.js';
+
+const name = 'routing.intake';
+
+/** A registered appeal opens its question; what was withdrawn or erased is closed and forgotten. */
+export function intakeConsumer(parts: RoutingParts): Consumer {
+  return {
+    name,
+    topics: ['intake.events'],
+    understands: [AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased].map(understood),
+    handle: (event, tx) => handleFact(parts, event, tx),
+  };
+}
+
+async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transaction): Promise<void> {
+  switch (event.type) {
+    case AppealReceived.type:
+      return keep(event, event.data as DataOf<typeof AppealReceived>, tx);
+    case AppealRegistered.type:
+      return open(parts, event, event.data as DataOf<typeof AppealRegistered>, tx);
+    case AppealWithdrawn.type:
+      return close(parts, event, tx);
+    case PersonErased.type:
+      return forgetTextsOf(tx, event.district, (event.data as DataOf<typeof PersonErased>).person);
+  }
+}
+
+function keep(event: PublicEvent, data: DataOf<typeof AppealReceived>, tx: Transaction): Promise<void> {
+  const { person, text, channel, settlement = null } = data;
+  return keepReceived(tx, event.district, event.appeal, { person, text, settlement, channel });
+}
+
+async function open(
+  parts: RoutingParts,
+  event: PublicEvent,
+  registration: DataOf<typeof AppealRegistered>,
+  tx: Transaction,
+): Promise<void> {
+  const received = await receivedAppeal(tx, event.district, event.appeal);
+  if (!received) throw new FactMissing(`Appeal ${event.appeal} received`);
+  const district = parts.directory.districtById(event.district);
+  if (!district) throw new TypeError(`The directory has no district ${event.district}`);
+  const { settlement, channel } = received;
+  const text = received.text === null ? undefined : await parts.vault.open(event.district, received.text);
+  const submission = { text: text ?? '', channel, ...(settlement === null ? {} : { settlement }) };
+  await parts.handle(
+    reactionTo(event, name, parts.now()),
+    uuidv5(event.appeal, FIRST_QUESTION),
+    openQuestion(district, registration, submission),
+    { tx },
+  );
+}
+
+async function close(parts: RoutingParts, event: PublicEvent, tx: Transaction): Promise<void> {
+  await forgetText(tx, event.district, event.appeal);
+  await parts.handle(
+    reactionTo(event, name, parts.now()),
+    uuidv5(event.appeal, FIRST_QUESTION),
+    { type: 'CloseQuestion', ground: 'WITHDRAWN' },
+    { tx },
+  );
+}

@@ -1,0 +1,51 @@
+import { sealedFields } from '@otklik/contracts/event-schema';
+import { routingEvents } from '@otklik/contracts/routing.events';
+import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
+import { refuse } from '@otklik/kernel';
+import type { Directory } from '@otklik/tenancy';
+import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { question, type QuestionCommand } from '../domain/question.decide.js';
+import { personOf, type QuestionEvent, type QuestionState } from '../domain/question.js';
+
+export type HandleQuestion = Handle<QuestionState, QuestionCommand, QuestionEvent>;
+
+/** What the adapters of this service work with. */
+export interface RoutingParts {
+  readonly handle: HandleQuestion;
+  readonly directory: Directory;
+  readonly vault: Vault;
+  /** Server clock, ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly secret: (purpose: string) => Buffer;
+}
+
+/** Whose data was erased, about him nothing more is written: an act that would is refused. */
+export function handleQuestion(store: EventStore, vault: Vault): HandleQuestion {
+  return makeHandle<QuestionState, QuestionCommand, QuestionEvent>({
+    store,
+    decider: question,
+    streamType: 'Question',
+    schemas: {
+      QuestionOpened: 1,
+      QuestionRouted: 1,
+      QuestionLeftToCoordinator: 1,
+      DeadlineSet: 1,
+      ExecutorAssigned: 1,
+      QuestionReturned: 1,
+      QuestionAnswered: 1,
+      QuestionClosed: 1,
+    },
+    sealing: {
+      fields: Object.fromEntries(routingEvents.map((schema) => [schema.type, sealedFields(schema)])),
+      personOf,
+      seal: async (district, person, eventId, field, text) => {
+        try {
+          return await vault.seal(district, person, eventId, field, text);
+        } catch (error) {
+          if (error instanceof KeyDestroyed) refuse('QUESTION_STATE_FORBIDS');
+          throw error;
+        }
+      },
+    },
+  });
+}

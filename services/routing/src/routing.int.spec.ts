@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import { samples } from '@otklik/contracts/samples';
+import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
+import { Forbidden, NotFound, type PermittedContext, type ServiceParts } from '@otklik/host';
+import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
+import { makeDelivery, makeHeldRetry, type Delivered } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import {
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type Database,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { QuestionResolver } from './adapters/graphql/question.resolver.js';
+import { routingService } from './routing.module.js';
+
+const zone = 'Asia/Yakutsk';
+const law: DeadlineRule = {
+  id: 'ANS',
+  version: 1,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  source: '59-FZ art. 12(1)',
+};
+const works = { id: randomUUID(), code: 'works', name: 'Works' };
+const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
+
+function official(role: OfficialRole, department?: string, district = 1) {
+  const id = randomUUID();
+  const assignment = { district, role, ...(department === undefined ? {} : { department }) };
+  return { id, login: id, name: 'Somebody', assignments: [assignment] };
+}
+const coordinator = official('COORDINATOR');
+const head = official('HEAD', works.id);
+const otherHead = official('HEAD', housing.id);
+const executor = official('EXECUTOR', works.id);
+const stranger = official('COORDINATOR', undefined, 2);
+
+const aldan: District = {
+  id: 1,
+  code: 'aldan',
+  name: 'Aldan',
+  zone,
+  policy: {
+    version: 1,
+    autoRegisterMessages: false,
+    answerTerms: { APPEAL_59FZ: law, SOCIAL_MESSAGE: law },
+    reopenWithinDays: 14,
+    numberPrefix: 'АЛД',
+  },
+  calendar: { version: '2026-1', years: [2026], days: {} },
+  departments: [works, housing],
+  organisations: [],
+  topics: [
+    { code: 'ROADS', name: 'Roads' },
+    { code: 'HOUSING', name: 'Housing' },
+  ],
+  settlements: [],
+  routingRules: [
+    { id: 'gone', version: 1, words: ['дорог*'], topic: 'ROADS', department: 'closed-department' },
+    { id: 'roads', version: 3, words: ['дорог*'], topic: 'ROADS', department: 'works' },
+  ],
+  officials: [coordinator, head, otherHead, executor],
+};
+const neighbour: District = { ...aldan, id: 2, code: 'tompo', officials: [stranger] };
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const vault = memoryVault();
+const directory = memoryDirectory([aldan, neighbour]);
+
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let store: EventStore;
+let log: EventLog;
+let resolver: QuestionResolver;
+let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
+let retryHeld: () => Promise<void>;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  const urls = await installService(server.url, 'routing', routingService.migrations, 'a secret');
+  database = openDatabase(urls.app, 'routing');
+  worker = new pg.Pool({ connectionString: urls.worker });
+  store = postgresEventStore({ service: 'routing', url: urls.app });
+  log = postgresEventLog({ service: 'routing', pool: worker });
+  const parts = { database, worker, store, log, vault, directory, logger: silent } as Partial<ServiceParts>;
+  const running = await routingService.start({
+    ...(parts as ServiceParts),
+    now: () => '2026-11-24T03:00:00.000Z',
+    secret: (purpose) => Buffer.from(purpose),
+  });
+  resolver = running.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as QuestionResolver;
+  const ground = { database, worker };
+  const deliveries = running.consumers.map((consumer) => ({
+    topics: consumer.topics,
+    delivery: makeDelivery(consumer, ground, silent),
+    retry: makeHeldRetry(consumer, ground, silent),
+  }));
+  deliver = async (...events) => {
+    const topic = events[0]!.topic;
+    const { delivery } = deliveries.find(({ topics }) => topics.includes(topic))!;
+    return delivery.deliver({ topic, partition: 0, events, upTo: Math.max(...events.map((event) => event.position)) });
+  };
+  retryHeld = async () => {
+    for (const { retry } of deliveries) await retry(() => false);
+  };
+});
+afterAll(async () => {
+  await Promise.all([store.close(), log.close()]);
+  await worker.end();
+  await database.close();
+  await server.drop();
+});
+
+let position = 1_000;
+function fact(type: string, topic: Topic, appeal: string, data: unknown, more: Partial<PublicEvent> = {}): PublicEvent {
+  const at = '2026-11-24T02:00:00.000Z';
+  const id = randomUUID();
+  return {
+    ...{ id, type, schema: 1, topic, district: 1, stream: appeal, version: 1, at, recordedAt: at, data, appeal },
+    ...{ actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal, position: (position += 1) },
+    ...more,
+  };
+}
+
+interface Told {
+  readonly appeal: string;
+  readonly person: string;
+  readonly question: string;
+  readonly received: PublicEvent;
+  readonly registered: PublicEvent;
+}
+
+/** What intake tells of an appeal with this text. */
+async function appealOf(text: string): Promise<Told> {
+  const [appeal, person, id] = [randomUUID(), randomUUID(), randomUUID()];
+  await vault.createPerson(1, person);
+  const sealed = await vault.seal(1, person, id, 'text', text);
+  const date = { registeredOn: '2026-11-24', zone };
+  return {
+    appeal,
+    person,
+    question: uuidv5(appeal, '1'),
+    received: fact('AppealReceived', 'intake.events', appeal, { person, text: sealed, channel: 'SITE' }, { id }),
+    registered: fact('AppealRegistered', 'intake.events', appeal, { ...date, regime: 'APPEAL_59FZ', person }),
+  };
+}
+
+async function opened(text = 'Почините дорогу'): Promise<Told> {
+  const told = await appealOf(text);
+  await deliver(told.received, told.registered);
+  return told;
+}
+
+function as(who: ReturnType<typeof official>, district = aldan): PermittedContext {
+  const { role } = who.assignments[0]!;
+  return { actor: { kind: 'official', ...who }, role, district, language: 'ru', requestId: 'r' };
+}
+const act = (id: string, expectedVersion: number, key: string = randomUUID()) => ({
+  district: 'aldan',
+  id,
+  key,
+  expectedVersion,
+});
+const types = async (id: string) => (await store.read(1, id)).map((event) => event.type);
+
+it('opens a question with the proposed department and the term, once, however often it is told', async () => {
+  const told = await opened();
+  await deliver(told.received, told.registered);
+  await deliver(told.registered);
+  const events = await store.read(1, told.question);
+  expect(events.map((event) => [event.type, event.correlationId])).toEqual([
+    ['QuestionOpened', told.appeal],
+    ['QuestionRouted', told.appeal],
+    ['DeadlineSet', told.appeal],
+  ]);
+  expect(events[1]!.data).toMatchObject({ department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] });
+  expect(events[2]!.data).toMatchObject({ dueOn: '2026-12-24', rule: 'ANS', calendarVersion: '2026-1', zone });
+  expect(JSON.stringify(events)).not.toMatch(/Почините|дорогу/);
+});
+
+it('leaves to the coordinator what no rule fits', async () => {
+  const told = await opened('Спасибо за работу');
+  expect(await types(told.question)).toEqual(['QuestionOpened', 'QuestionLeftToCoordinator', 'DeadlineSet']);
+});
+
+it('never moves a term that is set, whatever the policy says later', async () => {
+  const told = await opened();
+  const stricter = { ...law, version: 2, term: 10 };
+  directory.replace([
+    { ...aldan, policy: { ...aldan.policy, version: 2, answerTerms: { APPEAL_59FZ: stricter } } },
+    neighbour,
+  ]);
+  await deliver({ ...told.registered, id: randomUUID() });
+  const later = await opened();
+  directory.replace([aldan, neighbour]);
+  expect((await store.read(1, told.question)).map((event) => event.type)).toHaveLength(3);
+  expect((await store.read(1, later.question))[2]!.data).toMatchObject({ dueOn: '2026-12-04', ruleVersion: 2 });
+});
+
+it('is answered by the proof of dispatch, on the date of the district, also when the proof comes first', async () => {
+  const told = await appealOf('Почините дорогу');
+  const dispatchedAt = '2026-11-24T16:30:00.000Z';
+  const data = { kind: 'ANSWERED', about: told.question, dispatchedAt };
+  const notice = randomUUID();
+  const posted = fact('NoticePosted', 'notifications.events', told.appeal, data, { stream: notice });
+  expect(await deliver(posted)).toMatchObject({ held: 1 });
+  expect(await deliver(told.received, told.registered)).toMatchObject({ handled: 2, woken: 1 });
+  await retryHeld();
+  const events = await store.read(1, told.question);
+  expect(events.at(-1)).toMatchObject({ type: 'QuestionAnswered', data: { notice, answeredOn: '2026-11-25', zone } });
+  await deliver(fact('NoticeDispatched', 'notifications.events', told.appeal, { ...data, kind: 'REGISTERED' }));
+  await deliver(fact('AppealWithdrawn', 'intake.events', told.appeal, {}));
+  expect(await types(told.question)).toHaveLength(4);
+});
+
+it('is closed when the applicant withdraws', async () => {
+  const told = await opened();
+  await deliver(fact('AppealWithdrawn', 'intake.events', told.appeal, {}));
+  expect((await types(told.question)).at(-1)).toBe('QuestionClosed');
+  const unregistered = await appealOf('дорога');
+  await deliver(unregistered.received, fact('AppealWithdrawn', 'intake.events', unregistered.appeal, {}));
+  expect(await types(unregistered.question)).toEqual([]);
+});
+
+it('forgets the text of an erased person, also when it is told late', async () => {
+  const told = await appealOf('Почините дорогу');
+  await deliver(told.received, fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
+  await deliver({ ...told.received, id: randomUUID() });
+  const kept = await worker.query('select text from routing.received where appeal = $1', [told.appeal]);
+  expect(kept.rows).toEqual([{ text: null }]);
+  await deliver(told.registered);
+  expect((await types(told.question))[1]).toBe('QuestionLeftToCoordinator');
+});
+
+it('lets one of two officials win, and tells the other', async () => {
+  const { question } = await opened('Спасибо');
+  const routes = [
+    { ...act(question, 3), topic: 'ROADS', department: 'works' },
+    { ...act(question, 3), topic: 'HOUSING', department: 'housing' },
+  ];
+  const answers = await Promise.all(routes.map((input) => resolver.routeQuestion(input, as(coordinator))));
+  const won = answers.find((answer) => answer.__typename === 'Change');
+  const lost = answers.find((answer) => answer.__typename === 'Refusal');
+  expect(won).toMatchObject({ id: question, version: 4 });
+  expect(lost).toMatchObject({ code: 'VERSION_CONFLICT', current: 4 });
+  expect(await types(question)).toHaveLength(4);
+});
+
+it('answers a repeated act with its first result, and refuses its key for another', async () => {
+  const { question } = await opened();
+  const input = { ...act(question, 3), executor: executor.id };
+  const first = await resolver.assignExecutor(input, as(head));
+  await resolver.routeQuestion({ ...act(question, 4), topic: 'HOUSING', department: 'housing' }, as(coordinator));
+  expect(await resolver.assignExecutor(input, as(head))).toEqual(first);
+  expect(await types(question)).toHaveLength(5);
+  const other = { ...input, executor: randomUUID() };
+  await expect(resolver.assignExecutor(other, as(head))).rejects.toThrow(IdempotencyKeyReused);
+});
+
+it('seals reasons, and refuses an act that would write about an erased person', async () => {
+  const { question, person } = await opened();
+  const reason = 'Это не наш вопрос';
+  await resolver.returnQuestion({ ...act(question, 3), reason }, as(head));
+  const returned = (await store.read(1, question)).at(-1)!.data as { reason: string };
+  expect(await vault.open(1, returned.reason)).toBe(reason);
+  await resolver.routeQuestion({ ...act(question, 4), topic: 'ROADS', department: 'works' }, as(coordinator));
+  await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+  const refused = await resolver.returnQuestion({ ...act(question, 5), reason }, as(head));
+  expect(refused).toMatchObject({ code: 'QUESTION_STATE_FORBIDS' });
+});
+
+it.each([
+  ['topic', { topic: 'NONE', department: 'works' }, 'TOPIC_UNKNOWN'],
+  ['department', { topic: 'ROADS', department: 'none' }, 'DEPARTMENT_UNKNOWN'],
+])('knows only its own district: %s', async (_, where, code) => {
+  const { question } = await opened();
+  expect(await resolver.routeQuestion({ ...act(question, 3), ...where }, as(coordinator))).toMatchObject({ code });
+});
+
+it('gives a question to executors of its department only', async () => {
+  const { question } = await opened();
+  const assign = (id: string) => resolver.assignExecutor({ ...act(question, 3), executor: id }, as(coordinator));
+  for (const id of [head.id, stranger.id, randomUUID()]) {
+    expect(await assign(id)).toMatchObject({ code: 'EXECUTOR_NOT_IN_DEPARTMENT' });
+  }
+});
+
+it("ends an official's right at the border of his department and of his district", async () => {
+  const { question } = await opened();
+  const assign = { ...act(question, 3), executor: executor.id };
+  await expect(resolver.assignExecutor(assign, as(otherHead))).rejects.toThrow(Forbidden);
+  const route = { ...act(question, 3), topic: 'ROADS', department: 'works' };
+  await expect(resolver.routeQuestion(route, as(stranger, neighbour))).rejects.toThrow(NotFound);
+  for (const version of [-1, 0, 3]) {
+    const nothing = { ...act(randomUUID(), version), topic: 'ROADS', department: 'works' };
+    await expect(resolver.routeQuestion(nothing, as(coordinator))).rejects.toThrow(NotFound);
+  }
+});
+
+it.each(['intake.events', 'notifications.events'] as const)('understands every sample of %s', async (topic) => {
+  const heard = samples()
+    .map(({ event }) => event)
+    .filter((event) => event.topic === topic)
+    .sort((a, b) => a.position - b.position);
+  expect(heard.length).toBeGreaterThan(3);
+  await deliver(...heard);
+  const parked = await worker.query(`select reason from routing.parked where state = 'PARKED'`);
+  expect(parked.rows).toEqual([]);
+});
