@@ -1,0 +1,46 @@
+import { domainEvent, type RecordedEvent } from '@otklik/event-store';
+import { fold, refuse } from '@otklik/kernel';
+import { departmentsOf, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import { response, type Standing } from '../domain/response.decide.js';
+import type { ResponseEvent } from '../domain/response.js';
+import type { ResponsesParts } from './responses-parts.js';
+
+/** Who considers a question now, as routing told. */
+export interface Assignment {
+  readonly department: string | undefined;
+  readonly executor: string | undefined;
+}
+
+/** A response as it stood for the official who acts on it. */
+export interface Seen {
+  readonly question: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * The response as of the version that the official saw, so that what is done rests on what was looked at; whether it has
+ * changed since is found when the command is recorded. Refuses with NOT_FOUND what is not there.
+ */
+export async function seenResponse(
+  store: ResponsesParts['store'],
+  district: number,
+  id: string,
+  expectedVersion: number,
+): Promise<Seen> {
+  const recorded = await store.read(district, id);
+  const events = recorded.filter((event) => event.version <= expectedVersion);
+  const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  return { question: state.question, events };
+}
+
+/** The facts about who acts that the rules ask for. `roles`: those that the schema's access rule of the act names. */
+export function standingOf(
+  actor: Actor,
+  district: District,
+  roles: readonly OfficialRole[],
+  { department, executor }: Assignment,
+): Standing {
+  if (actor.kind !== 'official') refuse('FORBIDDEN');
+  return { by: actor.id, mayActIn: departmentsOf(actor.assignments, district, roles), department, executor };
+}

@@ -1,0 +1,53 @@
+import { sealedFields } from '@otklik/contracts/event-schema';
+import { responsesEvents } from '@otklik/contracts/responses.events';
+import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
+import { refuse } from '@otklik/kernel';
+import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { response, type ResponseCommand } from '../domain/response.decide.js';
+import { personOf, type ResponseEvent, type ResponseState } from '../domain/response.js';
+import type { Assignment } from './response-acts.js';
+import type { Signature } from './sign-response.js';
+
+export type HandleResponse = Handle<ResponseState, ResponseCommand, ResponseEvent>;
+
+/** What the adapters of this service work with. */
+export interface ResponsesParts {
+  readonly store: Pick<EventStore, 'read'>;
+  readonly handle: HandleResponse;
+  readonly vault: Vault;
+  readonly assignmentOf: (district: number, question: string) => Promise<Assignment>;
+  readonly signature: Signature;
+  /** Server clock, ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly secret: (purpose: string) => Buffer;
+}
+
+/** Whose data was erased, about him nothing more is written: an act that would is refused. */
+export function handleResponse(store: EventStore, vault: Vault): HandleResponse {
+  return makeHandle<ResponseState, ResponseCommand, ResponseEvent>({
+    store,
+    decider: response,
+    streamType: 'Response',
+    schemas: {
+      ResponseOpened: 1,
+      ResponseDrafted: 1,
+      NoteAdded: 1,
+      ResponseApproved: 1,
+      ResponseSentBack: 1,
+      ResponseSigned: 1,
+      ResponseClosed: 1,
+    },
+    sealing: {
+      fields: Object.fromEntries(responsesEvents.map((schema) => [schema.type, sealedFields(schema)])),
+      personOf,
+      seal: async (district, person, eventId, field, text) => {
+        try {
+          return await vault.seal(district, person, eventId, field, text);
+        } catch (error) {
+          if (error instanceof KeyDestroyed) refuse('RESPONSE_STATE_FORBIDS');
+          throw error;
+        }
+      },
+    },
+  });
+}

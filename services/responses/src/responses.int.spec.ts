@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { samples } from '@otklik/contracts/samples';
+import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
+import { Forbidden, NotFound, type PermittedContext, type ServiceParts } from '@otklik/host';
+import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
+import { makeDelivery, type Delivered } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import {
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type Database,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { ResponseResolver } from './adapters/graphql/response.resolver.js';
+import { responsesService } from './responses.module.js';
+
+const works = { id: randomUUID(), code: 'works', name: 'Works' };
+const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
+const aldan: District = {
+  id: 1,
+  code: 'aldan',
+  name: 'Aldan',
+  zone: 'Asia/Yakutsk',
+  policy: {
+    version: 1,
+    autoRegisterMessages: false,
+    answerTerms: {},
+    reopenWithinDays: 14,
+    numberPrefix: 'АЛД',
+  },
+  calendar: { version: '2026-1', years: [2026], days: {} },
+  departments: [works, housing],
+  organisations: [],
+  topics: [],
+  settlements: [],
+  routingRules: [],
+  officials: [],
+};
+const neighbour: District = { ...aldan, id: 2, code: 'tompo' };
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const now = '2026-11-24T03:00:00.000Z';
+const vault = memoryVault();
+
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let store: EventStore;
+let log: EventLog;
+let resolver: ResponseResolver;
+let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  const urls = await installService(server.url, 'responses', responsesService.migrations, 'a secret');
+  database = openDatabase(urls.app, 'responses');
+  worker = new pg.Pool({ connectionString: urls.worker });
+  store = postgresEventStore({ service: 'responses', url: urls.app });
+  log = postgresEventLog({ service: 'responses', pool: worker });
+  const directory = memoryDirectory([aldan, neighbour]);
+  const parts = { database, worker, store, log, vault, directory, logger: silent } as Partial<ServiceParts>;
+  const running = await responsesService.start({
+    ...(parts as ServiceParts),
+    now: () => now,
+    secret: (purpose) => Buffer.from(purpose),
+  });
+  resolver = running.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as ResponseResolver;
+  const delivery = makeDelivery(running.consumers[0]!, { database, worker }, silent);
+  deliver = (...events) =>
+    delivery.deliver({
+      topic: 'routing.events',
+      partition: 0,
+      events,
+      upTo: Math.max(...events.map((event) => event.position)),
+    });
+});
+afterAll(async () => {
+  await Promise.all([store.close(), log.close()]);
+  await worker.end();
+  await database.close();
+  await server.drop();
+});
+
+function as(role: OfficialRole, id: string = randomUUID(), department?: string, district = aldan): PermittedContext {
+  const assignment = { district: district.id, role, ...(department === undefined ? {} : { department }) };
+  const actor = { kind: 'official', id, login: id, name: 'Somebody', assignments: [assignment] } as const;
+  return { actor, role, district, language: 'ru', requestId: 'r' };
+}
+
+interface Case {
+  readonly appeal: string;
+  readonly person: string;
+  readonly question: string;
+  readonly response: string;
+  readonly executor: string;
+  /** Routing's next fact about the question. */
+  tell(type: string, data: unknown, version: number): PublicEvent;
+}
+
+let position = 1_000;
+async function newCase(): Promise<Case> {
+  const [appeal, person, executor] = [randomUUID(), randomUUID(), randomUUID()];
+  await vault.createPerson(1, person);
+  const question = uuidv5(appeal, '1');
+  return {
+    ...{ appeal, person, executor, question, response: uuidv5(question, 'response') },
+    tell: (type, data, version) => ({
+      ...{ id: randomUUID(), type, schema: 1, topic: 'routing.events', district: 1, stream: question, version, data },
+      ...{
+        at: now,
+        recordedAt: now,
+        actor: { kind: 'system' },
+        commandId: randomUUID(),
+        correlationId: appeal,
+        appeal,
+      },
+      position: (position += 1),
+    }),
+  };
+}
+
+/** A question at the works department, given to its executor. */
+async function assigned(): Promise<Case> {
+  const made = await newCase();
+  await deliver(
+    made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ' }, 1),
+    made.tell('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+    made.tell('ExecutorAssigned', { executor: made.executor, department: 'works' }, 4),
+  );
+  return made;
+}
+
+const act = (id: string, expectedVersion: number, key: string = randomUUID()) => ({
+  district: 'aldan',
+  id,
+  key,
+  expectedVersion,
+});
+const draftOf = (id: string, version: number, text = 'Дорогу починили') => ({
+  ...act(id, version),
+  text,
+  outcome: 'MEASURES_TAKEN' as const,
+});
+const events = (id: string) => store.read(1, id);
+const types = async (id: string) => (await events(id)).map((event) => event.type);
+
+async function approved(): Promise<Case> {
+  const made = await assigned();
+  await resolver.draftResponse(draftOf(made.response, 1), as('EXECUTOR', made.executor));
+  await resolver.approveResponse(act(made.response, 2), as('APPROVER'));
+  return made;
+}
+
+it('opens a response with its question, once', async () => {
+  const made = await newCase();
+  const opened = made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ' }, 1);
+  await deliver(opened);
+  await deliver(opened, { ...opened, id: randomUUID() });
+  expect((await events(made.response)).map((event) => [event.type, event.correlationId])).toEqual([
+    ['ResponseOpened', made.appeal],
+  ]);
+});
+
+it('goes from the draft to the signed answer, whose words are sealed under its own event', async () => {
+  const { response, executor, person, question } = await approved();
+  const head = as('HEAD');
+  const signed = await resolver.signResponse(act(response, 3), head);
+  expect(signed).toMatchObject({ __typename: 'Change', id: response, version: 4 });
+  const [, draft, , answer] = await events(response);
+  const data = answer!.data as { text: string };
+  expect(await vault.open(1, data.text, { eventId: answer!.id, field: 'text' })).toBe('Дорогу починили');
+  expect(data).toMatchObject({ question, person, outcome: 'MEASURES_TAKEN', signedAt: now, signature: 'RECORDED_ACT' });
+  expect(draft!.data).toMatchObject({ drafter: executor });
+  expect(JSON.stringify(await events(response))).not.toContain('Дорогу');
+});
+
+it('refuses what is out of turn, and who may not', async () => {
+  const { response, executor } = await assigned();
+  const [drafting, approver] = [as('EXECUTOR', executor), as('APPROVER')];
+  const sign = (version: number) => resolver.signResponse(act(response, version), as('SIGNATORY'));
+  expect(await sign(1)).toMatchObject({ code: 'NO_DRAFT' });
+  expect(await resolver.draftResponse(draftOf(response, 1), as('EXECUTOR'))).toMatchObject({
+    code: 'NOT_THE_EXECUTOR',
+  });
+  await resolver.draftResponse(draftOf(response, 1), drafting);
+  expect(await sign(2)).toMatchObject({ code: 'DRAFT_NOT_APPROVED' });
+  expect(await resolver.approveResponse(act(response, 2), as('APPROVER', executor))).toMatchObject({
+    code: 'OWN_DRAFT',
+  });
+  await resolver.sendBackResponse({ ...act(response, 2), reason: 'Мало' }, approver);
+  await resolver.draftResponse(draftOf(response, 3, 'Дорогу починили 20 ноября'), drafting);
+  await resolver.approveResponse(act(response, 4), approver);
+  await resolver.signResponse(act(response, 5), as('SIGNATORY'));
+  const answer = (await events(response)).at(-1)!.data as { text: string };
+  expect(await vault.open(1, answer.text)).toBe('Дорогу починили 20 ноября');
+  expect(await resolver.draftResponse(draftOf(response, 6), drafting)).toMatchObject({ code: 'RESPONSE_SIGNED' });
+});
+
+it('follows the question: another executor, a return, the end', async () => {
+  const { response, executor, tell } = await assigned();
+  const other = randomUUID();
+  const draft = (who: string, version: number) =>
+    resolver.draftResponse(draftOf(response, version), as('EXECUTOR', who));
+  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  expect(await draft(executor, 1)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
+  expect(await draft(other, 1)).toMatchObject({ version: 2 });
+  await deliver(tell('QuestionReturned', { reason: 'sealed' }, 6));
+  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  expect(await draft(other, 2)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
+  await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 7));
+  expect(await draft(other, 3)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
+});
+
+it('lets a signed answer stand when its question is closed', async () => {
+  const { response, tell } = await approved();
+  await resolver.signResponse(act(response, 3), as('SIGNATORY'));
+  expect(await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({ handled: 1, held: 0 });
+  expect((await types(response)).at(-1)).toBe('ResponseSigned');
+});
+
+it('waits when the end of a question is told before its beginning', async () => {
+  const made = await newCase();
+  expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ held: 1 });
+  const waiting = await worker.query('select state from responses.parked where appeal = $1', [made.appeal]);
+  expect(waiting.rows).toEqual([{ state: 'WAITING' }]);
+});
+
+it('lets one of two officials win, and tells the other', async () => {
+  const { response } = await approved();
+  const [sent, signed] = await Promise.all([
+    resolver.sendBackResponse({ ...act(response, 3), reason: 'Мало' }, as('APPROVER')),
+    resolver.signResponse(act(response, 3), as('SIGNATORY')),
+  ]);
+  const lost = [sent, signed].filter((answer) => answer.__typename === 'Refusal');
+  expect(lost).toMatchObject([{ code: 'VERSION_CONFLICT', current: 4 }]);
+  expect(await types(response)).toHaveLength(4);
+});
+
+it('answers a repeated act with its first result, and refuses its key for another', async () => {
+  const { response } = await approved();
+  const [note, head] = [{ ...act(response, 3), text: 'Позвонить' }, as('HEAD')];
+  const first = await resolver.addNote(note, head);
+  const again = { ...note, key: randomUUID(), expectedVersion: 4 };
+  expect(await resolver.addNote(again, head)).toMatchObject({ version: 5 });
+  expect(await resolver.addNote(note, head)).toEqual(first);
+  expect(await types(response)).toHaveLength(5);
+  await expect(resolver.addNote({ ...note, text: 'Написать' }, head)).rejects.toThrow(IdempotencyKeyReused);
+  const signing = act(response, 5);
+  const signed = await resolver.signResponse(signing, head);
+  expect(await resolver.signResponse(signing, head)).toEqual(signed);
+});
+
+it("ends an official's right at the border of his department and of his district", async () => {
+  const { response } = await approved();
+  const abroad = as('APPROVER', randomUUID(), housing.id);
+  await expect(resolver.approveResponse(act(response, 3), abroad)).rejects.toThrow(Forbidden);
+  const away = as('SIGNATORY', randomUUID(), undefined, neighbour);
+  await expect(resolver.signResponse(act(response, 3), away)).rejects.toThrow(NotFound);
+  for (const version of [-1, 0, 3]) {
+    await expect(resolver.signResponse(act(randomUUID(), version), as('HEAD'))).rejects.toThrow(NotFound);
+  }
+});
+
+it('writes nothing more about an erased person', async () => {
+  const { response, person } = await approved();
+  await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+  const refused = { code: 'RESPONSE_STATE_FORBIDS' };
+  expect(await resolver.signResponse(act(response, 3), as('HEAD'))).toMatchObject(refused);
+  expect(await resolver.addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
+});
+
+it('understands every sample of routing.events', async () => {
+  const heard = samples()
+    .map(({ event }) => event)
+    .filter((event) => event.topic === 'routing.events')
+    .sort((a, b) => a.position - b.position);
+  expect(heard.length).toBeGreaterThan(7);
+  await deliver(...heard);
+  const parked = await worker.query(`select reason from responses.parked where state = 'PARKED'`);
+  expect(parked.rows).toEqual([]);
+});

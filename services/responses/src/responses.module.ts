@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@otklik/host';
+import { ResponseResolver } from './adapters/graphql/response.resolver.js';
+import { routingConsumer } from './adapters/kafka/routing.consumer.js';
+import { assignmentOf } from './adapters/postgres/assignments.js';
+import { recordedAct } from './adapters/signature/recorded-act.js';
+import { publishResponse } from './application/publish-response.js';
+import { handleResponse, type ResponsesParts } from './application/responses-parts.js';
+import { migrations } from './migrations.js';
+
+@Module({})
+class ResponsesModule {}
+
+export const responsesService: ServiceDefinition = {
+  name: 'responses',
+  migrations,
+  publish: publishResponse,
+  async start({ database, store, vault, now, secret }) {
+    const parts: ResponsesParts = {
+      store,
+      handle: handleResponse(store, vault),
+      vault,
+      assignmentOf: (district, question) => assignmentOf(database.scope(district), district, question),
+      signature: recordedAct,
+      now,
+      secret,
+    };
+    return {
+      module: {
+        module: ResponsesModule,
+        providers: [{ provide: ResponseResolver, useValue: new ResponseResolver(parts) }],
+      },
+      consumers: [routingConsumer(parts)],
+      stop: async () => undefined,
+    };
+  },
+};
