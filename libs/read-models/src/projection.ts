@@ -11,8 +11,13 @@ export interface Projection {
   readonly version: number;
   /** `<type>@<schema>` */
   readonly understands: readonly string[];
-  /** Statements that create its tables; `{table}` stands for `<schema>.<name>_v<version>`. */
+  /**
+   * Statements that create its tables; `{table}` stands for `<schema>.<name>_v<version>`, and further tables are called
+   * `{table}_<what>` (their views `<name>_<what>`). Grants and row-level security are added to each of them.
+   */
   readonly sql: string;
+  /** Columns that two replays of the same history may fill differently: `verify` passes them by. */
+  readonly volatile?: readonly string[];
   /**
    * Folds the batch and writes its rows in few statements. Idempotent: a row keeps the last version it took from each
    * source stream and ignores what is not newer. `table` is the qualified name to write to.

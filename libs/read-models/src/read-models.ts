@@ -1,0 +1,167 @@
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import { workerTransaction, type Consumer } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+import { beginBuild, understoodBy, type Progress, type ReadModelParts } from './build.js';
+import type { Projection } from './projection.js';
+import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
+import { verifyProjection, type Verified } from './verify-projection.js';
+
+/** Needs four connections of the worker's pool while a projection is being filled. */
+export interface ReadModels {
+  /**
+   * Makes what is missing. Resolves when every projection has a version that answers; a newer version of one fills itself
+   * meanwhile and is swapped in. Call before the consumer is followed.
+   */
+  start(): Promise<void>;
+  /** History, rows and their change numbers, in the transaction of the transport's checkpoint. */
+  consumer(name: string, topics: readonly Topic[], understands: readonly string[]): Consumer;
+  /** Fills a fresh copy beside the one that answers, and swaps it in. */
+  rebuild(name: string, onProgress?: Progress): Promise<void>;
+  verify(name: string, onProgress?: Progress): Promise<Verified>;
+  /** Resolves when no new version is being filled any more. Rejects with what stopped one. */
+  filled(): Promise<void>;
+}
+
+const DROP_LOCK_MS = 10_000;
+
+interface Live {
+  readonly name: string;
+  readonly version: number;
+  readonly base: string | null;
+  readonly change: string;
+}
+
+export function makeReadModels(parts: ReadModelParts): ReadModels {
+  const { service, worker, projections, history, logger } = parts;
+  let filling: Promise<void> = Promise.resolve();
+
+  function projectionOf(name: string): Projection {
+    const projection = projections.find((one) => one.name === name);
+    if (!projection)
+      throw new Error(`No such projection: ${name}. There are: ${projections.map((p) => p.name).join()}.`);
+    return projection;
+  }
+
+  async function pointer(projection: Projection): Promise<Live> {
+    await worker.query(
+      `insert into ${service}.read_model (name, version, change) values ($1, 0, 0) on conflict do nothing`,
+      [projection.name],
+    );
+    const { rows } = await worker.query<Live>(`select * from ${service}.read_model where name = $1`, [projection.name]);
+    return rows[0]!;
+  }
+
+  /** One build of a projection at a time, in whatever process: the lock is the connection's own. */
+  async function alone(projection: Projection, work: () => Promise<void>): Promise<void> {
+    const client = await worker.connect();
+    const lost = () => undefined;
+    client.on('error', lost);
+    const key = `read model ${service}.${projection.name}`;
+    try {
+      await client.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [key]);
+      await work();
+    } finally {
+      client.off('error', lost);
+      // The lock ends with the connection.
+      client.release(true);
+    }
+  }
+
+  async function fill(projection: Projection, resume: boolean, onProgress?: Progress): Promise<void> {
+    const build = await beginBuild(parts, projection, resume);
+    await build.complete(async (tx, change) => {
+      const { rows } = await tx.query<{ base: string | null }>(
+        `select base from ${service}.read_model where name = $1`,
+        [projection.name],
+      );
+      await pointViews(tx, service, projection.name, build.base, rows[0]?.base ?? undefined);
+      await tx.query(
+        `update ${service}.read_model set version = $2, base = $3, change = $4, swapped_at = now() where name = $1`,
+        [projection.name, projection.version, build.base, change],
+      );
+      // Whoever holds the lock builds alone: other rows are left-overs.
+      await tx.query(`delete from ${service}.read_model_build where name = $1`, [projection.name]);
+    }, onProgress);
+    await dropAbandoned(projection);
+  }
+
+  async function dropAbandoned(projection: Projection): Promise<void> {
+    const dropped = workerTransaction(worker, async (tx) => {
+      await tx.query(`set local lock_timeout = ${DROP_LOCK_MS}`);
+      for (const base of await abandonedBuilds(tx, service, projection.name)) await dropTables(tx, service, base);
+    });
+    await dropped.catch((error: unknown) =>
+      logger.info('old read tables are still being read; the next start drops them', { service, error }),
+    );
+  }
+
+  async function renew(projection: Projection): Promise<void> {
+    await alone(projection, async () => {
+      if ((await pointer(projection)).version >= projection.version) return;
+      logger.info('a read model is being filled', { service, code: `${projection.name}_v${projection.version}` });
+      await fill(projection, true);
+      logger.info('a read model answers in its new version', { service, code: projection.name });
+    });
+  }
+
+  async function deliver(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
+    // The lock makes the order of changes the order of commits, in however many processes.
+    const { rows } = await tx.query<Live>(
+      `select name, version, base, change from ${service}.read_model where name = any($1) order by name for update`,
+      [projections.map((one) => one.name)],
+    );
+    const { events: fresh, first, last } = await history.record(events, tx);
+    if (fresh.length === 0) return;
+    const moved: string[] = [];
+    for (const live of rows) {
+      const projection = projectionOf(live.name);
+      if (!live.base || live.version !== projection.version) continue;
+      await bringUp(projection, live, first, tx);
+      const mine = understoodBy(projection, fresh);
+      if (mine.length > 0) await projection.apply(mine, tx, `${service}.${live.base}`);
+      moved.push(live.name);
+    }
+    await tx.query(`update ${service}.read_model set change = $2 where name = any($1)`, [moved, last]);
+  }
+
+  /** What another process, one that knows an older version only, took into history and not into these rows. */
+  async function bringUp(projection: Projection, live: Live, first: number, tx: Transaction): Promise<void> {
+    if (Number(live.change) >= first - 1) return;
+    for await (const { events } of history.read(Number(live.change), first - 1, tx)) {
+      const mine = understoodBy(projection, events);
+      if (mine.length > 0) await projection.apply(mine, tx, `${service}.${live.base}`);
+    }
+  }
+
+  return {
+    async start() {
+      const later: Projection[] = [];
+      for (const projection of projections) {
+        const { base, version } = await pointer(projection);
+        if (!base) await renew(projection);
+        else if (version < projection.version) later.push(projection);
+        else await dropAbandoned(projection);
+      }
+      filling = (async () => {
+        for (const projection of later) await renew(projection);
+      })();
+      filling.catch((error: unknown) => logger.error('a read model could not be filled', { service, error }));
+    },
+    consumer: (name, topics, understands) => ({ name, topics, understands, handle: { batch: deliver } }),
+    async rebuild(name, onProgress) {
+      const projection = projectionOf(name);
+      await alone(projection, async () => {
+        await pointer(projection);
+        await fill(projection, false, onProgress);
+      });
+    },
+    async verify(name, onProgress) {
+      let verified: Verified | undefined;
+      await alone(projectionOf(name), async () => {
+        verified = await verifyProjection(parts, projectionOf(name), onProgress);
+      });
+      return verified!;
+    },
+    filled: () => filling,
+  };
+}
