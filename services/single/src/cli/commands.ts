@@ -1,5 +1,6 @@
 import type { OperatorCommand } from './command.js';
+import { parkedCommand } from './parked.js';
 import { tokenCommand } from './token.js';
 
 /** Every command of the tool, in the order of its help. */
-export const commands: readonly OperatorCommand[] = [tokenCommand];
+export const commands: readonly OperatorCommand[] = [tokenCommand, parkedCommand];

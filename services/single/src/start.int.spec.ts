@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, launch, type Launched } from './start.fixture.js';
+
+/** The life of one installation on the embedded PostgreSQL, from its first start. */
+let data: string;
+let port: string;
+let running: Launched | undefined;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'otklik-life-'));
+  port = String(await freePort());
+});
+afterAll(async () => {
+  await running?.signal('SIGTERM').catch(() => undefined);
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function start(): Promise<Launched> {
+  running = launch({ PORT: port, OTKLIK_DATA: data });
+  await running.printed(`Otklik is ready: http://127.0.0.1:${port}`);
+  return running;
+}
+
+function serverPid(): number | undefined {
+  const file = join(data, 'postgres', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
+}
+
+it('starts, is there alone, and ends with its PostgreSQL', async () => {
+  const first = await start();
+  expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
+
+  const second = launch({ PORT: port, OTKLIK_DATA: data });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/Otklik: Otklik on http:.* has the data folder .* already/);
+  expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
+
+  expect(await first.signal('SIGTERM')).toBeLessThan(10_000);
+  expect(await first.ended).toBe(0);
+  expect(serverPid()).toBeUndefined();
+}, 240_000);
+
+it('adopts a PostgreSQL that outlived its process, and keeps its secrets', async () => {
+  const killed = await start();
+  const secrets = readFileSync(join(data, 'secrets.json'), 'utf8');
+  const pid = serverPid();
+  await killed.signal('SIGKILL');
+  expect(serverPid()).toBe(pid);
+
+  const next = await start();
+  expect(serverPid()).toBe(pid);
+  expect(readFileSync(join(data, 'secrets.json'), 'utf8')).toBe(secrets);
+  expect(await next.signal('SIGINT')).toBeLessThan(10_000);
+  expect(serverPid()).toBeUndefined();
+}, 240_000);
