@@ -1,4 +1,6 @@
 import type { ServiceDefinition } from '@otklik/host';
+import { responsesService } from '@otklik/responses/module';
+import { routingService } from '@otklik/routing/module';
 
 /** The services of this process; each joins by its line. */
-export const services: readonly ServiceDefinition[] = [];
+export const services: readonly ServiceDefinition[] = [routingService, responsesService];
