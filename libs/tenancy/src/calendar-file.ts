@@ -1,0 +1,43 @@
+import type { DayKind } from '@otklik/kernel';
+import Type from 'typebox';
+import { checkedYaml, DirectoryFileError } from './checked-file.js';
+import { isDate } from './district-file.js';
+
+/** `deploy/calendars/<year>.yaml`: the days of a year that are not as the weekday says, with the decree that moves them. */
+const strict = { additionalProperties: false };
+const Days = Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
+const CalendarFile = Type.Object(
+  {
+    year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+    /** The act, its date and number: without it no year is known. */
+    decree: Type.String({ minLength: 10 }),
+    off: Days,
+    working: Days,
+    shortened: Days,
+  },
+  strict,
+);
+
+export interface CalendarYear {
+  readonly year: number;
+  readonly decree: string;
+  readonly days: Readonly<Record<string, DayKind>>;
+}
+
+/** Throws `DirectoryFileError` that names file and place. */
+export function readCalendarFile(file: string, text: string): CalendarYear {
+  const { year, decree, off, working, shortened } = checkedYaml(CalendarFile, file, text);
+  const days: Record<string, DayKind> = {};
+  const lists = { off, working, shortened };
+  const kinds = { off: 'OFF', working: 'WORKING', shortened: 'SHORTENED' } as const;
+  for (const list of ['off', 'working', 'shortened'] as const) {
+    lists[list].forEach((date, at) => {
+      const place = `/${list}/${at}`;
+      if (!isDate(date)) throw new DirectoryFileError(file, place, `${date} is not a date`);
+      if (!date.startsWith(`${year}-`)) throw new DirectoryFileError(file, place, `${date} is not of ${year}`);
+      if (days[date]) throw new DirectoryFileError(file, place, `${date} stands here twice`);
+      days[date] = kinds[list];
+    });
+  }
+  return { year, decree, days };
+}

@@ -1,0 +1,142 @@
+import { uuidv5, type DayKind, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
+import type { RoleAssignment } from './actor.js';
+import type { CalendarYear } from './calendar-file.js';
+import type { District, DistrictPolicy, RoutingRule } from './directory.js';
+import type { DistrictFile } from './district-file.js';
+import type { NewOfficial } from './officials-file.js';
+
+/** What the versioned rows of the directory hold, how files become rows and rows a district. */
+export interface EntryData {
+  readonly district: { readonly code: string; readonly name: string; readonly zone: string };
+  readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms'>;
+  /** Code = the regime. */
+  readonly term: Omit<DeadlineRule, 'version'>;
+  readonly days: { readonly source: string; readonly days: Readonly<Record<string, DayKind>> };
+  readonly department: { readonly id: string; readonly name: string };
+  readonly organisation: { readonly name: string };
+  readonly settlement: { readonly name: string };
+  readonly topic: { readonly name: string; readonly department?: string };
+  /** Code = the rule's id. */
+  readonly rule: Omit<RoutingRule, 'id' | 'version'>;
+  /** Codes as the file orders them: the first rule that fits wins. */
+  readonly order: Readonly<Record<Ordered, readonly string[]>>;
+  /** Code = the login. */
+  readonly official: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Pick<RoleAssignment, 'role' | 'department'>[];
+  };
+}
+export type Kind = keyof EntryData;
+type Ordered = 'department' | 'organisation' | 'topic' | 'settlement' | 'rule';
+
+interface EntryOf<K extends Kind> {
+  readonly kind: K;
+  readonly code: string;
+  readonly data: EntryData[K];
+}
+type RowOf<K extends Kind> = EntryOf<K> & { readonly district: number; readonly version: number };
+export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
+export type EntryRow = { [K in Kind]: RowOf<K> }[Kind];
+export type CalendarRow = Pick<CalendarYear, 'year' | 'days'> & { readonly version: number };
+
+/** Ids of departments and officials are made of their names in this namespace: the same everywhere and for ever. */
+const NAMESPACE = '7d0c1e5a-3c1f-5b7e-9a54-6f2b8a0c4d11';
+
+export function departmentId(district: string, department: string): string {
+  return uuidv5(NAMESPACE, `department/${district}/${department}`);
+}
+
+export function officialId(login: string): string {
+  return uuidv5(NAMESPACE, `official/${login}`);
+}
+
+export function entriesOf(file: DistrictFile): readonly Entry[] {
+  return [
+    { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
+    { kind: 'policy', code: 'policy', data: file.policy },
+    ...Object.entries(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
+    { kind: 'days', code: 'own', data: ownDays(file) },
+    ...file.departments.map(({ code, name }): Entry => ({
+      kind: 'department',
+      code,
+      data: { id: departmentId(file.code, code), name },
+    })),
+    ...file.organisations.map(({ code, ...data }): Entry => ({ kind: 'organisation', code, data })),
+    ...file.settlements.map(({ code, ...data }): Entry => ({ kind: 'settlement', code, data })),
+    ...file.topics.map(({ code, ...data }): Entry => ({ kind: 'topic', code, data })),
+    ...file.routingRules.map(({ id, ...data }): Entry => ({ kind: 'rule', code: id, data })),
+    { kind: 'order', code: 'order', data: orderOf(file) },
+  ];
+}
+
+function ownDays({ ownDays: own }: DistrictFile): EntryData['days'] {
+  return { source: own.source, days: Object.fromEntries(own.days.map(({ date, kind }) => [date, kind])) };
+}
+
+function orderOf(file: DistrictFile): EntryData['order'] {
+  const codes = (list: readonly { readonly code: string }[]): readonly string[] => list.map((one) => one.code);
+  return {
+    department: codes(file.departments),
+    organisation: codes(file.organisations),
+    topic: codes(file.topics),
+    settlement: codes(file.settlements),
+    rule: file.routingRules.map((rule) => rule.id),
+  };
+}
+
+export function officialEntry(official: NewOfficial, district: string): Entry {
+  const roles = official.roles
+    .filter((given) => given.district === district)
+    .map(({ role, department }) =>
+      department === undefined ? { role } : { role, department: departmentId(district, department) },
+    );
+  return {
+    kind: 'official',
+    code: official.login,
+    data: { id: officialId(official.login), name: official.name, roles },
+  };
+}
+
+/** The district of one moment, of its rows that are valid then; undefined when it has no head row. */
+export function districtOf(rows: readonly EntryRow[], years: readonly CalendarRow[]): District | undefined {
+  const rowsOf = <K extends Kind>(kind: K): readonly RowOf<K>[] =>
+    rows.filter((row) => row.kind === kind) as unknown as readonly RowOf<K>[];
+  const head = rowsOf('district')[0];
+  const policy = rowsOf('policy')[0];
+  const order = rowsOf('order')[0]?.data;
+  if (!head || !policy || !order) return undefined;
+  const ordered = <K extends Ordered>(kind: K): readonly RowOf<K>[] =>
+    rowsOf(kind).toSorted((a, b) => order[kind].indexOf(a.code) - order[kind].indexOf(b.code));
+  const id = head.district;
+  return {
+    id,
+    ...head.data,
+    policy: {
+      ...policy.data,
+      version: policy.version,
+      answerTerms: Object.fromEntries(rowsOf('term').map((row) => [row.code, { ...row.data, version: row.version }])),
+    },
+    calendar: calendarOf(rowsOf('days')[0], years),
+    departments: ordered('department').map(({ code, data }) => ({ code, ...data })),
+    organisations: ordered('organisation').map(({ code, data }) => ({ code, ...data })),
+    topics: ordered('topic').map(({ code, data }) => ({ code, ...data })),
+    settlements: ordered('settlement').map(({ code, data }) => ({ code, ...data })),
+    routingRules: ordered('rule').map(({ code, version, data }) => ({ id: code, version, ...data })),
+    officials: rowsOf('official').map(({ code, data: { roles, ...data } }) => ({
+      ...data,
+      login: code,
+      assignments: roles.map((held) => ({ district: id, ...held })),
+    })),
+  };
+}
+
+/** Its version names the version of every year and of the district's own days: it changes when any of them does. */
+function calendarOf(own: RowOf<'days'> | undefined, years: readonly CalendarRow[]): WorkingCalendar {
+  const sorted = years.toSorted((a, b) => a.year - b.year);
+  return {
+    version: [...sorted.map((year) => `${year.year}.${year.version}`), `own.${own?.version ?? 0}`].join(' '),
+    days: Object.assign({}, ...sorted.map((year) => year.days), own?.data.days) as Readonly<Record<string, DayKind>>,
+    years: sorted.map((year) => year.year),
+  };
+}

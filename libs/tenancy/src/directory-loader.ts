@@ -1,0 +1,133 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCalendarFile } from './calendar-file.js';
+import { DirectoryFileError } from './checked-file.js';
+import { entriesOf, officialEntry, officialId, type Kind } from './directory-entries.js';
+import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
+import { readDistrictFile, type DistrictFile } from './district-file.js';
+import { readOfficialsFile, type NewOfficial } from './officials-file.js';
+
+/** Kinds that a district's file owns; officials come and go by operator's commands. */
+const KINDS_OF_A_FILE: readonly Kind[] = [
+  'district',
+  'policy',
+  'term',
+  'days',
+  'department',
+  'organisation',
+  'topic',
+  'settlement',
+  'rule',
+  'order',
+];
+
+/** What a load changed: number of new or closed versions by district code, and of calendar years. 0 = as it was. */
+export interface LoadReport {
+  readonly districts: Readonly<Record<string, number>>;
+  readonly calendars: number;
+}
+
+/**
+ * Loads every `<code>.yaml` of `folder` and every `<year>.yaml` of the calendars' folder (its neighbour), all or none.
+ * Districts without a file stay as they are. Throws `DirectoryFileError`.
+ */
+export async function loadDistricts(
+  ownerUrl: string,
+  folder: string,
+  calendarFolder = join(folder, '..', 'calendars'),
+): Promise<LoadReport> {
+  const files = await yamlFiles(folder);
+  const districts = files.map(({ name, text }) => {
+    const district = readDistrictFile(name, text);
+    if (`${district.code}.yaml` !== name) throw new DirectoryFileError(name, '/code', 'is not the name of its file');
+    return { name, district };
+  });
+  const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
+  return writeDirectory(ownerUrl, async (writer) => {
+    let calendars = 0;
+    for (const year of years) calendars += await writer.putYear(year);
+    const report: Record<string, number> = {};
+    for (const { name, district } of districts) report[district.code] = await putDistrict(writer, name, district);
+    return { districts: report, calendars };
+  });
+}
+
+/** Adds a district, or makes it what the file says. `name` stands in errors. Answers its code and what changed. */
+export function addDistrict(
+  ownerUrl: string,
+  yamlText: string,
+  name = 'district file',
+): Promise<{ readonly code: string; readonly changes: number }> {
+  const district = readDistrictFile(name, yamlText);
+  return writeDirectory(ownerUrl, async (writer) => ({
+    code: district.code,
+    changes: await putDistrict(writer, name, district),
+  }));
+}
+
+async function putDistrict(writer: DirectoryWriter, name: string, district: DistrictFile): Promise<number> {
+  for (const [code, id] of await writer.districts()) {
+    if (code === district.code && id !== district.id) {
+      throw new DirectoryFileError(name, '/id', `${code} has the number ${id}, which never changes`);
+    }
+    if (id === district.id && code !== district.code) {
+      throw new DirectoryFileError(name, '/id', `the number ${id} is that of ${code}`);
+    }
+  }
+  return writer.replace(district.id, KINDS_OF_A_FILE, entriesOf(district));
+}
+
+/** Adds officials, or gives them the roles that the file says; others stay. Throws `DirectoryFileError`. */
+export async function loadOfficials(ownerUrl: string, file: string): Promise<number> {
+  const officials = readOfficialsFile(file, await readFile(file, 'utf8'));
+  return writeDirectory(ownerUrl, async (writer) => {
+    let changes = 0;
+    for (const official of officials) changes += await putOfficial(writer, file, official);
+    return changes;
+  });
+}
+
+/**
+ * Adds an official, or replaces his roles in the districts that are named. Answers his id.
+ * Throws `DirectoryFileError` when a district or department is not there.
+ */
+export async function addOfficial(ownerUrl: string, official: NewOfficial): Promise<string> {
+  const [checked] = readOfficialsFile('official', JSON.stringify({ officials: [official] }));
+  return writeDirectory(ownerUrl, async (writer) => {
+    await putOfficial(writer, 'official', checked!);
+    return officialId(official.login);
+  });
+}
+
+async function putOfficial(writer: DirectoryWriter, file: string, official: NewOfficial): Promise<number> {
+  const districts = await writer.districts();
+  let changes = 0;
+  for (const code of new Set(official.roles.map((given) => given.district))) {
+    const district = districts.get(code);
+    if (district === undefined) throw new DirectoryFileError(file, official.login, `there is no district ${code}`);
+    const departments = await writer.current(district, ['department']);
+    for (const { department } of official.roles.filter((given) => given.district === code)) {
+      if (department !== undefined && !departments.some((row) => row.code === department)) {
+        throw new DirectoryFileError(file, official.login, `there is no department ${department} in ${code}`);
+      }
+    }
+    changes += await writer.put(district, officialEntry(official, code));
+  }
+  return changes;
+}
+
+/** Takes all roles from an official, in one district (code) or everywhere. Answers in how many he held some. */
+export function dismissOfficial(ownerUrl: string, login: string, district?: string): Promise<number> {
+  return writeDirectory(ownerUrl, async (writer) => {
+    let count = 0;
+    for (const [code, id] of await writer.districts()) {
+      if (district === undefined || district === code) count += await writer.close(id, 'official', login);
+    }
+    return count;
+  });
+}
+
+async function yamlFiles(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+}

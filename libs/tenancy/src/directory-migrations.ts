@@ -1,0 +1,65 @@
+import { forceRowSecurity, installShared, sharedRoles, type Migration } from './migration.js';
+
+const reader = sharedRoles.directoryReader;
+
+/**
+ * Every thing of the directory is a row per version; a new version closes the one before, and nothing is ever changed
+ * or deleted. Readers see all districts: what a district is called and who works there is no secret of it.
+ */
+export const directoryMigrations: readonly Migration[] = [
+  {
+    name: '0001_directory',
+    sql: `
+      create table directory.revision (
+        only_row boolean primary key default true check (only_row),
+        revision bigint not null
+      );
+      insert into directory.revision (revision) values (0);
+
+      create table directory.entry (
+        district int not null,
+        kind text not null check (kind in ('district', 'policy', 'term', 'days', 'department', 'organisation', 'topic',
+          'settlement', 'rule', 'order', 'official')),
+        code text not null,
+        version int not null,
+        data json not null,
+        valid_from timestamptz not null default now(),
+        valid_to timestamptz check (valid_to >= valid_from),
+        primary key (district, kind, code, version)
+      );
+      create unique index entry_now on directory.entry (district, kind, code) where valid_to is null;
+
+      create table directory.calendar_year (
+        year int not null,
+        version int not null,
+        data json not null,
+        valid_from timestamptz not null default now(),
+        valid_to timestamptz check (valid_to >= valid_from),
+        primary key (year, version)
+      );
+      create unique index calendar_year_now on directory.calendar_year (year) where valid_to is null;
+
+      create function directory.only_closing() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and old.valid_to is null and new.valid_to is not null
+          and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
+          return new;
+        end if;
+        raise exception 'the directory is append-only: a version may be closed, not changed';
+      end $$;
+      create trigger only_closing before update or delete on directory.entry
+        for each row execute function directory.only_closing();
+      create trigger only_closing before update or delete on directory.calendar_year
+        for each row execute function directory.only_closing();
+
+      ${forceRowSecurity('directory.entry')}
+      create policy readers on directory.entry for select to ${reader} using (true);
+      create policy owner on directory.entry to current_user using (true) with check (true);
+      grant select on directory.revision, directory.entry, directory.calendar_year to ${reader};`,
+  },
+];
+
+/** Before or after the services' own installation; repeatable. */
+export function installDirectory(ownerUrl: string): Promise<void> {
+  return installShared(ownerUrl, 'directory', directoryMigrations);
+}

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, deadline, isDayOff } from '@otklik/kernel';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { officialRoles } from './actor.js';
+import { addDistrict, addOfficial, dismissOfficial, loadDistricts, loadOfficials } from './directory-loader.js';
+import { installDirectory } from './directory-migrations.js';
+import type { Directory } from './directory.js';
+import { installService } from './migration.js';
+import { openDirectory } from './open-directory.js';
+
+const deploy = fileURLToPath(new URL('../../../deploy/', import.meta.url));
+let database: TestDatabase;
+let owner: pg.Client;
+let readerUrl: string;
+let folder: string;
+let directory: Directory;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  await installDirectory(database.url);
+  readerUrl = (await installService(database.url, 'search', [], 'a secret')).worker;
+  folder = await mkdtemp(join(tmpdir(), 'otklik-districts-'));
+  await cp(deploy, folder, { recursive: true });
+  await loadDistricts(database.url, join(folder, 'districts'));
+  await loadOfficials(database.url, join(folder, 'districts/demo/officials.yaml'));
+  directory = await openDirectory(readerUrl, { maxAgeMs: 400 });
+});
+afterAll(async () => {
+  await directory.close();
+  await owner.end();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const change = async (code: string, from: string, to: string): Promise<void> => {
+  const path = join(folder, 'districts', `${code}.yaml`);
+  const text = await readFile(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${code} has no ${from}`);
+  await writeFile(path, text.replace(from, to));
+};
+const load = (): ReturnType<typeof loadDistricts> => loadDistricts(database.url, join(folder, 'districts'));
+const versions = async (kind: string, code: string): Promise<unknown[]> =>
+  (
+    await owner.query(
+      `select version, valid_to is null as now from directory.entry where district = 1 and kind = $1 and code = $2
+        order by version`,
+      [kind, code],
+    )
+  ).rows;
+
+describe('the districts of deploy/', () => {
+  it('are three, each whole, in three zones', () => {
+    expect(directory.districts().map(({ code, zone }) => [code, zone])).toEqual([
+      ['aldan', 'Asia/Yakutsk'],
+      ['kuol', 'Asia/Vladivostok'],
+      ['tuora', 'Asia/Srednekolymsk'],
+    ]);
+    for (const district of directory.districts()) {
+      expect(directory.districtById(district.id)).toBe(district);
+      expect(directory.district(district.code)).toBe(district);
+      expect(district.topics.length).toBeGreaterThan(15);
+      expect(district.routingRules[0]).toMatchObject({ id: 'zimnik', version: 1 });
+      expect(Object.keys(district.policy.answerTerms)).toHaveLength(4);
+      expect(district.policy.answerTerms['APPEAL_59FZ']).toMatchObject({ id: 'ANS', version: 1, term: 30 });
+      expect(district.departments.every(({ id }) => /^[0-9a-f-]{36}$/.test(id))).toBe(true);
+    }
+    expect(directory.district('nowhere')).toBeUndefined();
+  });
+
+  it('have an official of every role, and one analyst of the republic', () => {
+    for (const district of directory.districts()) {
+      const roles = new Set(district.officials.flatMap((official) => official.assignments.map((held) => held.role)));
+      expect([...roles].sort()).toEqual([...officialRoles].sort());
+    }
+    const analyst = directory.official('republic.analyst');
+    expect(analyst?.assignments.map(({ district }) => district)).toEqual([1, 2, 3]);
+    const housing = directory.official('aldan.executor.housing')!;
+    const department = directory.district('aldan')!.departments.find(({ code }) => code === 'zhilye')!.id;
+    expect(housing.assignments).toEqual([{ district: 1, role: 'EXECUTOR', department }]);
+    expect(directory.official(housing.id)).toEqual(housing);
+    expect(directory.officialById(housing.id)?.login).toBe('aldan.executor.housing');
+    expect(directory.officialById('aldan.executor.housing')).toBeUndefined();
+  });
+
+  it('count 247 working days in 2025 and in 2026, and fewer by their own days off', () => {
+    const working = (code: string, year: number): number => {
+      const { calendar } = directory.district(code)!;
+      let count = 0;
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+        if (!isDayOff(day, calendar)) count += 1;
+      }
+      return count;
+    };
+    expect([working('tuora', 2025), working('tuora', 2026)]).toEqual([247, 247]);
+    expect([working('aldan', 2025), working('aldan', 2026)]).toEqual([245, 245]);
+    expect(directory.district('tuora')!.calendar.version).toBe('2025.1 2026.1 own.1');
+  });
+
+  it('set the terms that the law and their own order set', () => {
+    const due = (code: string, from: string, regime = 'APPEAL_59FZ'): unknown => {
+      const { policy, calendar } = directory.district(code)!;
+      return deadline(from, policy.answerTerms[regime]!, calendar).dueOn;
+    };
+    expect(due('aldan', '2026-11-24')).toBe('2026-12-24');
+    expect(due('aldan', '2026-04-09')).toBe('2026-05-12');
+    expect(due('kuol', '2026-04-09')).toBe('2026-05-08');
+    expect(due('kuol', '2026-12-02')).toBe('2026-12-30');
+    expect(due('aldan', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-28');
+    expect(due('tuora', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-29');
+  });
+});
+
+describe('loading', () => {
+  it('twice changes nothing', async () => {
+    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0 });
+  });
+
+  it('makes a new version of what changed and of nothing else, and keeps the old one', async () => {
+    await change('aldan', 'name: Отдел дорог и транспорта', 'name: Отдел дорог');
+    await change('aldan', 'reopenWithinDays: 14', 'reopenWithinDays: 20');
+    const before = directory.district('aldan')!;
+    expect((await load()).districts).toEqual({ aldan: 2, kuol: 0, tuora: 0 });
+    await eventually(async () => (directory.district('aldan') === before ? undefined : true), 5_000);
+    const after = directory.district('aldan')!;
+    expect(after.departments.find(({ code }) => code === 'dorogi')).toEqual({
+      ...before.departments.find(({ code }) => code === 'dorogi'),
+      name: 'Отдел дорог',
+    });
+    expect(after.policy).toEqual({ ...before.policy, version: 2, reopenWithinDays: 20 });
+    expect(after.officials).toEqual(before.officials);
+    expect(await versions('department', 'dorogi')).toEqual([
+      { version: 1, now: false },
+      { version: 2, now: true },
+    ]);
+  });
+
+  it('a rule that goes and comes back gets the next version; the calendar says that it changed', async () => {
+    const rule = /  - id: svyaz\n(?:    .*\n?)+/;
+    const path = join(folder, 'districts/aldan.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(rule, ''));
+    await load();
+    await change('aldan', '{ date: 2026-06-22', '{ date: 2026-06-23');
+    await load();
+    await directory.refresh();
+    expect(directory.district('aldan')!.routingRules.some(({ id }) => id === 'svyaz')).toBe(false);
+    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.2');
+    await writeFile(path, text);
+    await load();
+    await directory.refresh();
+    expect(directory.district('aldan')!.routingRules.at(-1)).toMatchObject({ id: 'svyaz', version: 2 });
+    expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.3');
+  });
+
+  it('loads all or nothing, and names file and place of what is wrong', async () => {
+    const wrong: [string, string, string, RegExp][] = [
+      ['kuol', 'zone: Asia/Vladivostok', 'zone: Asia/Nowhere', /kuol\.yaml: \/zone: Asia\/Nowhere is not an IANA/],
+      ['kuol', 'id: 2', 'id: 1', /kuol\.yaml: \/id: .*aldan|kuol\.yaml: \/id: kuol has the number 2/],
+      ['kuol', 'term: 30', 'term: soon', /kuol\.yaml: \/answerTerms\/APPEAL_59FZ\/term: must be integer/],
+      ['kuol', 'unit: CALENDAR_DAYS', 'unit: MOONS', /unit: must be equal to one of.*WORKING_DAYS/],
+      ['kuol', 'code: opeka,', 'code: opeka, boss: x,', /\/departments\/6\/boss: is not a field/],
+      ['kuol', 'topic: dorogi', 'topic: moon', /kuol\.yaml: \/routingRules\/0\/topic: moon is not one of topics/],
+      ['kuol', 'department: opeka }', 'department: moon }', /\/topics\/1\/department: moon is not one of departments/],
+      ['kuol', 'code: zhkh,', 'code: zhilye,', /\/departments\/2: zhilye stands here twice/],
+      ['kuol', 'date: 2026-04-27', 'date: 2026-04-31', /\/ownDays\/days\/2\/date: 2026-04-31 is not a date/],
+      ['kuol', 'policy:', 'policy: [', /kuol\.yaml: /],
+      ['kuol', 'code: kuol', 'code: kuola', /\/code: is not the name of its file/],
+    ];
+    const kept = await readFile(join(folder, 'districts/kuol.yaml'), 'utf8');
+    for (const [code, from, to, why] of wrong) {
+      await change(code, from, to);
+      await change('aldan', 'name: Отдел', 'name: Сектор');
+      await expect(load()).rejects.toThrow(why);
+      await change('aldan', 'name: Сектор', 'name: Отдел');
+      await writeFile(join(folder, 'districts', `${code}.yaml`), kept);
+    }
+    expect((await load()).districts).toEqual({ aldan: 0, kuol: 0, tuora: 0 });
+    const calendar = join(folder, 'calendars/2026.yaml');
+    const text = await readFile(calendar, 'utf8');
+    await writeFile(calendar, text.replace('2026-01-09', '2025-01-09'));
+    await expect(load()).rejects.toThrow(/2026\.yaml: \/off\/8: 2025-01-09 is not of 2026/);
+    await writeFile(calendar, text);
+  });
+
+  it('by two at once ends as by one', async () => {
+    await change('tuora', 'reopenWithinDays: 10', 'reopenWithinDays: 11');
+    const reports = await Promise.all([load(), load(), load()]);
+    expect(reports.map((report) => report.districts['tuora']).sort()).toEqual([0, 0, 1]);
+  });
+});
+
+describe('the operator', () => {
+  it('adds a district and its first administrator; the loader leaves both alone', async () => {
+    const text = (await readFile(join(folder, 'districts/tuora.yaml'), 'utf8'))
+      .replace('id: 3', 'id: 44')
+      .replace('code: tuora', 'code: lena');
+    expect(await addDistrict(database.url, text, 'lena.yaml')).toMatchObject({ code: 'lena' });
+    expect(await addDistrict(database.url, text, 'lena.yaml')).toEqual({ code: 'lena', changes: 0 });
+    await expect(addDistrict(database.url, text.replace('id: 44', 'id: 45'))).rejects.toThrow(/has the number 44/);
+    await expect(addDistrict(database.url, text.replace('code: lena', 'code: lenb'))).rejects.toThrow(/that of lena/);
+    const admin = { login: 'lena.admin', name: 'Анна', roles: [{ district: 'lena', role: 'DISTRICT_ADMIN' as const }] };
+    const id = await addOfficial(database.url, admin);
+    await load();
+    await directory.refresh();
+    expect(directory.official('lena.admin')).toEqual({
+      kind: 'official',
+      id,
+      login: 'lena.admin',
+      name: 'Анна',
+      assignments: [{ district: 44, role: 'DISTRICT_ADMIN' }],
+    });
+  });
+
+  it('cannot give a role where there is no such district, department or role', async () => {
+    const give = (roles: object[]): Promise<string> =>
+      addOfficial(database.url, { login: 'x.y', name: 'X', roles: roles as never });
+    await expect(give([{ district: 'mars', role: 'HEAD' }])).rejects.toThrow('there is no district mars');
+    await expect(give([{ district: 'aldan', role: 'HEAD', department: 'moon' }])).rejects.toThrow('no department moon');
+    await expect(give([{ district: 'aldan', role: 'KING' }])).rejects.toThrow(/roles\/0\/role/);
+    await expect(give([])).rejects.toThrow(/roles/);
+  });
+
+  it('dismisses an official, who then may nothing, within the age of the copy', async () => {
+    const login = 'aldan.moderator';
+    expect(directory.official(login)).toBeDefined();
+    expect(await dismissOfficial(database.url, login)).toBe(1);
+    expect(await dismissOfficial(database.url, login)).toBe(0);
+    await eventually(async () => (directory.official(login) === undefined ? true : undefined), 2_000);
+    expect(await versions('official', login)).toEqual([{ version: 1, now: false }]);
+  });
+
+  it('a role within a department that was closed does not become one for the whole district', async () => {
+    await addOfficial(database.url, {
+      login: 'lena.roads',
+      name: 'Р',
+      roles: [{ district: 'lena', role: 'EXECUTOR', department: 'dorogi' }],
+    });
+    await owner.query(`update directory.entry set valid_to = now() where district = 44 and code = 'dorogi'
+      and kind = 'department' and valid_to is null`);
+    await owner.query('update directory.revision set revision = revision + 1');
+    await directory.refresh();
+    expect(directory.official('lena.roads')?.assignments[0]?.department).toBeDefined();
+  });
+});
+
+describe('the tables', () => {
+  it('are append-only, also for their owner', async () => {
+    for (const statement of [
+      'delete from directory.entry',
+      `update directory.entry set data = '{}'`,
+      'update directory.entry set valid_to = null',
+      'update directory.calendar_year set year = 1 where valid_to is null',
+    ]) {
+      await expect(owner.query(statement)).rejects.toThrow(/append-only/);
+    }
+  });
+
+  it('are read by services and written by none', async () => {
+    const client = new pg.Client({ connectionString: readerUrl });
+    await client.connect();
+    expect((await client.query('select distinct district from directory.entry')).rowCount).toBe(4);
+    for (const statement of [
+      `insert into directory.entry (district, kind, code, version, data) values (1, 'topic', 'x', 1, '{}')`,
+      'update directory.revision set revision = 0',
+      'truncate directory.entry',
+    ]) {
+      await expect(client.query(statement)).rejects.toThrow(/permission denied/);
+    }
+    await client.end();
+  });
+
+  it('force row security', async () => {
+    const { rows } = await owner.query(
+      `select relrowsecurity, relforcerowsecurity from pg_class where oid = 'directory.entry'::regclass`,
+    );
+    expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }]);
+  });
+});
+
+it('goes on with its last copy while the database is away, and says so when asked anew', async () => {
+  const pool = new pg.Pool({ connectionString: readerUrl, max: 1 });
+  const copy = await openDirectory(pool, { maxAgeMs: 60_000 });
+  await pool.end();
+  await expect(copy.refresh()).rejects.toThrow();
+  expect(copy.district('aldan')).toBeDefined();
+  await copy.close();
+});

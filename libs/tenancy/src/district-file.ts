@@ -1,0 +1,133 @@
+import { Channel } from '@otklik/contracts/intake.events';
+import Type, { type Static } from 'typebox';
+import { checkedYaml, DirectoryFileError } from './checked-file.js';
+
+/** `deploy/districts/<code>.yaml`: everything that makes a district, but its officials. */
+
+const strict = { additionalProperties: false };
+const Code = Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' });
+const Text = Type.String({ minLength: 1, maxLength: 300 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const DayKind = Type.Enum(['WORKING', 'OFF', 'SHORTENED']);
+
+const Term = Type.Object(
+  {
+    id: Type.String({ pattern: '^[A-Z0-9-]{2,30}$' }),
+    term: Type.Integer({ minimum: 1, maximum: 1_000 }),
+    unit: Type.Enum(['CALENDAR_DAYS', 'WORKING_DAYS', 'WORKING_HOURS']),
+    endOnDayOff: Type.Enum(['NEXT', 'PREVIOUS']),
+    source: Text,
+  },
+  strict,
+);
+
+const DistrictFile = Type.Object(
+  {
+    /** Number of the district in every key; never changed, never used again. */
+    id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+    code: Code,
+    name: Text,
+    zone: Type.String(),
+    policy: Type.Object(
+      {
+        numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),
+        autoRegisterMessages: Type.Boolean(),
+        reopenWithinDays: Type.Integer({ minimum: 0, maximum: 365 }),
+      },
+      strict,
+    ),
+    answerTerms: Type.Object(
+      { APPEAL_59FZ: Term, SOCIAL_MESSAGE: Term, POS_MESSAGE: Term, ORAL_RECEPTION: Term },
+      strict,
+    ),
+    /** Days on which the district differs from the decree's calendar. */
+    ownDays: Type.Object(
+      { source: Text, days: Type.Array(Type.Object({ date: Day, kind: DayKind, name: Text }, strict)) },
+      strict,
+    ),
+    departments: Type.Array(Type.Object({ code: Code, name: Text }, strict), { minItems: 1 }),
+    organisations: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
+    topics: Type.Array(Type.Object({ code: Code, name: Text, department: Type.Optional(Code) }, strict), {
+      minItems: 1,
+    }),
+    settlements: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
+    /** The first that fits wins. */
+    routingRules: Type.Array(
+      Type.Object(
+        {
+          id: Code,
+          words: Type.Array(Type.String({ pattern: '^[\\p{Ll}\\d-]+\\*?$' })),
+          settlements: Type.Optional(Type.Array(Code, { minItems: 1 })),
+          channels: Type.Optional(Type.Array(Channel, { minItems: 1 })),
+          topic: Code,
+          department: Code,
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+export type DistrictFile = Static<typeof DistrictFile>;
+
+/** Throws `DirectoryFileError` that names file and place. */
+export function readDistrictFile(file: string, text: string): DistrictFile {
+  const district = checkedYaml(DistrictFile, file, text);
+  const wrong = (place: string, why: string): never => {
+    throw new DirectoryFileError(file, place, why);
+  };
+  if (!isZone(district.zone)) wrong('/zone', `${district.zone} is not an IANA time zone`);
+  distinct(district, wrong);
+  references(district, wrong);
+  return district;
+}
+
+type Wrong = (place: string, why: string) => never;
+
+function distinct(district: DistrictFile, wrong: Wrong): void {
+  const lists = {
+    departments: district.departments.map((one) => one.code),
+    organisations: district.organisations.map((one) => one.code),
+    topics: district.topics.map((one) => one.code),
+    settlements: district.settlements.map((one) => one.code),
+    routingRules: district.routingRules.map((one) => one.id),
+    'ownDays/days': district.ownDays.days.map((one) => one.date),
+  };
+  for (const [list, names] of Object.entries(lists)) {
+    const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
+    if (twice >= 0) wrong(`/${list}/${twice}`, `${names[twice]} stands here twice`);
+  }
+  district.ownDays.days.forEach(({ date }, at) => {
+    if (!isDate(date)) wrong(`/ownDays/days/${at}/date`, `${date} is not a date`);
+  });
+}
+
+function references(district: DistrictFile, wrong: Wrong): void {
+  const among = (list: 'departments' | 'topics' | 'settlements', code: string | undefined, place: string): void => {
+    if (code !== undefined && !district[list].some((one) => one.code === code)) {
+      wrong(place, `${code} is not one of ${list}`);
+    }
+  };
+  district.topics.forEach((topic, at) => among('departments', topic.department, `/topics/${at}/department`));
+  district.routingRules.forEach((rule, at) => {
+    const place = `/routingRules/${at}`;
+    among('topics', rule.topic, `${place}/topic`);
+    among('departments', rule.department, `${place}/department`);
+    rule.settlements?.forEach((code, of) => among('settlements', code, `${place}/settlements/${of}`));
+    if (rule.words.length === 0 && !rule.settlements && !rule.channels) wrong(place, 'it has no condition');
+  });
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/');
+  } catch {
+    return false;
+  }
+}
+
+export function isDate(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+}
