@@ -178,7 +178,7 @@ async function leftOver(data, timeoutMs) {
 }
 
 async function launch(bin, data, settings, timeoutMs) {
-  const port = await freePort();
+  const port = settings.port ?? (await freePort());
   const options = {
     listen_addresses: '127.0.0.1',
     port,
