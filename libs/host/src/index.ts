@@ -7,6 +7,7 @@ export {
 } from './application.js';
 export {
   serviceNames,
+  type RouteParts,
   type RunningService,
   type ServiceDefinition,
   type ServiceName,
@@ -21,6 +22,7 @@ export {
   NotFound,
   optionalText,
   pageSize,
+  RateLimited,
   Unavailable,
   type TextLimits,
 } from './input.js';

@@ -25,6 +25,11 @@ export class Forbidden extends Error {
   override readonly name = 'Forbidden';
 }
 
+/** Too many tries in too short a time (`RATE_LIMITED`). */
+export class RateLimited extends Error {
+  override readonly name = 'RateLimited';
+}
+
 /** A dependency is away for a moment; the caller may try again (`UNAVAILABLE`). */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';

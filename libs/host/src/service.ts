@@ -2,8 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import type { EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import type { Database, Directory, Migration } from '@otklik/tenancy';
+import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
+import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 
 export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search'] as const;
@@ -44,10 +45,16 @@ export interface ServiceDefinition {
   start(parts: ServiceParts): Promise<RunningService>;
 }
 
+/** What the process's edge does for routes beside GraphQL. */
+export interface RouteParts {
+  /** Of an `Authorization` header: who asks; anyone without one. Throws for a token that is not good. */
+  readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
+}
+
 export interface RunningService {
   readonly module: DynamicModule;
   readonly consumers: readonly Consumer[];
   /** HTTP routes beside GraphQL, on the process's Fastify instance. */
-  readonly routes?: (fastify: import('fastify').FastifyInstance) => Promise<void> | void;
+  readonly routes?: (fastify: FastifyInstance, edge: RouteParts) => Promise<void> | void;
   stop(): Promise<void>;
 }
