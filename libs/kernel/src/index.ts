@@ -1,3 +1,4 @@
+export { batched } from './batched.js';
 export { fold, unhandled, type Decider } from './decider.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';

@@ -1,7 +1,6 @@
-import { isUuid } from '@otklik/kernel';
+import { batched, isUuid } from '@otklik/kernel';
 import type { Database } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
-import { batched } from './batched.js';
 import {
   unwrapDistrictKey,
   wrapDistrictKey,
