@@ -1,4 +1,10 @@
-import { domainEvent, type CommandContext, type EventStore, type NewEvent } from '@otklik/event-store';
+import {
+  domainEvent,
+  type AppendRequest,
+  type CommandContext,
+  type EventStore,
+  type NewEvent,
+} from '@otklik/event-store';
 import { IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
@@ -44,13 +50,29 @@ export interface Receipt {
 }
 
 /** Keeps what opens the appeal's follow-up: durable when it resolves; again is harmless. */
-export type KeepCode = (district: number, appeal: string, number: string, code: CodeHash) => Promise<void>;
-/** Gives uploaded files to the appeal's person. Refuses FILE_UNKNOWN. */
-export type ClaimFiles = (
-  tx: Transaction,
-  owner: { readonly district: number; readonly appeal: string; readonly person: string },
-  files: readonly string[],
-) => Promise<readonly AttachedFile[]>;
+export type KeepCode = (kept: KeptCode) => Promise<void>;
+
+export interface KeptCode extends Owner {
+  /** Of the receipt. */
+  readonly number: string;
+  readonly code: CodeHash;
+}
+
+/** The person whose files and codes are meant. */
+export interface Owner {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+}
+
+/** Files that are about to be given to an appeal's person. `commit` refuses FILE_UNKNOWN when another was faster. */
+export interface FileClaim {
+  readonly files: readonly AttachedFile[];
+  commit(tx: Transaction): Promise<void>;
+}
+
+/** Refuses FILE_UNKNOWN. */
+export type ClaimFiles = (owner: Owner, files: readonly string[]) => Promise<FileClaim>;
 
 export interface SubmitPorts {
   readonly database: Database;
@@ -95,7 +117,7 @@ export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
     const { id, person, code, number } = identity;
     await Promise.all([
       ports.vault.createPerson(district.id, person, submitted.contact?.value),
-      ports.keepCode(district.id, id, number, codeHash(ports.codeKey, id, code)),
+      ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(ports.codeKey, id, code) }),
     ]);
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };
     try {
@@ -121,38 +143,33 @@ interface Appended {
 }
 
 /** Undefined when it was there already. The files and the appeal: both or neither. */
-function append(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
-  const { id, person, submitted } = submission;
-  const district = submission.district.id;
-  if (submitted.files.length === 0) return appendReceived(ports, submission, []);
-  return ports.database.scope(district).transaction(async (tx) => {
-    const files = await ports.claimFiles(tx, { district, appeal: id, person }, submitted.files);
-    return appendReceived(ports, submission, files, tx);
-  });
+async function append(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
+  const { id, person, submitted, district } = submission;
+  const claim =
+    submitted.files.length > 0 &&
+    (await ports.claimFiles({ district: district.id, appeal: id, person }, submitted.files));
+  const facts = factsOf(submission, claim ? claim.files : []);
+  const request = await requestOf(ports.vault, submission, facts);
+  const result = claim
+    ? await ports.database.scope(district.id).transaction(async (tx) => {
+        await claim.commit(tx);
+        return ports.store.append(request, { tx });
+      })
+    : await ports.store.append(request);
+  return result.repeated ? undefined : { receivedAt: facts[0].receivedAt, version: result.version };
 }
 
-async function appendReceived(
-  ports: SubmitPorts,
+async function requestOf(
+  vault: KeyKeeper,
   submission: Submission,
-  files: readonly AttachedFile[],
-  tx?: Transaction,
-): Promise<Appended | undefined> {
-  const { id, context } = submission;
-  const facts = factsOf(submission, files);
+  facts: readonly AppealEvent[],
+): Promise<AppendRequest> {
+  const { fingerprint: _, ...envelope } = submission.context;
   const events = await Promise.all(
-    facts.map((fact, index) => sealed(ports.vault, submission, uuidv5(context.commandId, String(index)), fact)),
+    facts.map((fact, index) => sealed(vault, submission, uuidv5(envelope.commandId, String(index)), fact)),
   );
-  const { fingerprint: _, ...envelope } = context;
-  const request = {
-    ...envelope,
-    correlationId: id,
-    stream: id,
-    streamType: STREAM_TYPE,
-    expected: 'none',
-    events,
-  } as const;
-  const result = tx ? await ports.store.append(request, { tx }) : await ports.store.append(request);
-  return result.repeated ? undefined : { receivedAt: facts[0].receivedAt, version: result.version };
+  const { id } = submission;
+  return { ...envelope, correlationId: id, stream: id, streamType: STREAM_TYPE, expected: 'none', events };
 }
 
 function factsOf(submission: Submission, files: readonly AttachedFile[]): readonly [AppealReceived, ...AppealEvent[]] {

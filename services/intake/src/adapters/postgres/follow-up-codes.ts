@@ -1,0 +1,76 @@
+import { batched } from '@otklik/kernel';
+import type { Database, Transaction } from '@otklik/tenancy';
+import type { KeptCode } from '../../application/submit-appeal.js';
+import { normalNumber } from '../../domain/registration.js';
+
+const LARGEST_BATCH = 500;
+
+export interface FollowedAppeal {
+  readonly appeal: string;
+  readonly hash: Buffer;
+}
+
+/** The numbers and code hashes that open a follow-up. */
+export function followUpCodes(database: Database) {
+  return {
+    /** Calls of the same moment share a commit. */
+    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
+
+    /** The same code opens it by its registration number too. */
+    async alsoBy(tx: Transaction, district: number, appeal: string, number: string): Promise<void> {
+      await tx.query(
+        `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+         select district, $3, appeal, person, code_hash, key_id from intake.follow_up
+         where district = $1 and appeal = $2 limit 1
+         on conflict do nothing`,
+        [district, appeal, normalNumber(number)],
+      );
+    },
+
+    /** Receipts' numbers are not proven to be unique; number and code together are. */
+    async find(district: number, number: string): Promise<readonly FollowedAppeal[]> {
+      const { rows } = await database
+        .scope(district)
+        .query<{ appeal: string; hash: Buffer }>(
+          'select appeal, code_hash as hash from intake.follow_up where district = $1 and number = $2 limit 5',
+          [district, number],
+        );
+      return rows;
+    },
+
+    async appealOf(district: number, person: string): Promise<string | undefined> {
+      const { rows } = await database
+        .scope(district)
+        .query<{ appeal: string }>('select appeal from intake.follow_up where district = $1 and person = $2 limit 1', [
+          district,
+          person,
+        ]);
+      return rows[0]?.appeal;
+    },
+
+    async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+      await tx.query('delete from intake.follow_up where district = $1 and appeal = $2', [district, appeal]);
+    },
+  };
+}
+
+async function insert(database: Database, kept: readonly KeptCode[]): Promise<readonly undefined[]> {
+  const [first, ...others] = [...new Set(kept.map(({ district }) => district))];
+  if (first === undefined) return [];
+  await database.scope(first, ...others).query(
+    `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+     select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[])
+     on conflict do nothing`,
+    [
+      kept.map(({ district }) => district),
+      kept.map(({ number }) => normalNumber(number)),
+      kept.map(({ appeal }) => appeal),
+      kept.map(({ person }) => person),
+      kept.map(({ code }) => code.hash),
+      kept.map(({ code }) => code.keyId),
+    ],
+  );
+  return kept.map(() => undefined);
+}
+
+export type FollowUpCodes = ReturnType<typeof followUpCodes>;

@@ -1,0 +1,70 @@
+import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+
+const { app, worker } = roleNames('intake');
+const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chunk', 'file_opened'];
+
+/**
+ * `number_series`: the last number given, by district, journal and local year; its row is the lock of registration.
+ * `follow_up`: numbers that a resident may type and the hash of the code that belongs to them.
+ * `open_attempt`: tries within a window, per number and in all. `file`, `file_chunk`: sealed uploads; `file_opened`:
+ * which official opened which.
+ */
+export const intakeMigrations: readonly Migration[] = [
+  {
+    name: '0020_intake',
+    sql: `
+      create table intake.number_series (
+        district int not null,
+        journal text not null check (journal in ('APPEALS', 'MESSAGES')),
+        year int not null,
+        last int not null check (last > 0),
+        primary key (district, journal, year));
+      create table intake.follow_up (
+        district int not null,
+        number text not null,
+        appeal uuid not null,
+        person uuid not null,
+        code_hash bytea not null,
+        key_id text not null,
+        primary key (district, number, appeal));
+      create index follow_up_by_appeal on intake.follow_up (district, appeal);
+      create index follow_up_by_person on intake.follow_up (district, person);
+      create table intake.open_attempt (
+        district int not null,
+        about text not null,
+        since timestamptz not null,
+        count int not null,
+        primary key (district, about));
+      create table intake.file (
+        district int not null,
+        id uuid not null,
+        type text not null,
+        size int not null,
+        sha256 text not null,
+        sealed_key text not null,
+        appeal uuid,
+        uploaded_at timestamptz not null,
+        primary key (district, id));
+      create index file_by_appeal on intake.file (district, appeal) where appeal is not null;
+      create index file_unclaimed on intake.file (district, uploaded_at) where appeal is null;
+      create table intake.file_chunk (
+        district int not null,
+        file uuid not null,
+        place int not null,
+        sealed bytea not null,
+        primary key (district, file, place));
+      alter table intake.file_chunk alter column sealed set storage external;
+      create table intake.file_opened (
+        district int not null,
+        file uuid not null,
+        official uuid not null,
+        at timestamptz not null,
+        primary key (district, file, official, at));
+      grant select, insert, update, delete on intake.open_attempt, intake.file to ${app};
+      grant select, insert, update on intake.number_series to ${app};
+      grant select, insert, delete on intake.follow_up, intake.file_chunk to ${app};
+      grant select, insert on intake.file_opened to ${app};
+      grant select on ${tables.map((table) => `intake.${table}`).join(', ')} to ${worker};
+      ${tables.map((table) => rowSecurity('intake', table)).join('')}`,
+  },
+];

@@ -1,0 +1,27 @@
+import type { Database, Transaction } from '@otklik/tenancy';
+import type { Series } from '../../domain/registration.js';
+
+/** Takes the next number and holds the series' row until the transaction ends: rolled back, the number is free again. */
+export async function nextNumber(tx: Transaction, district: number, series: Series): Promise<number> {
+  const { rows } = await tx.query<{ last: number }>(
+    `insert into intake.number_series as series (district, journal, year, last) values ($1, $2, $3, 1)
+     on conflict (district, journal, year) do update set last = series.last + 1 returning last`,
+    [district, series.journal, series.year],
+  );
+  return rows[0]!.last;
+}
+
+export interface CountedSeries extends Series {
+  readonly last: number;
+}
+
+/** What the counters say, for `verify`. */
+export async function countedSeries(database: Database, district: number): Promise<readonly CountedSeries[]> {
+  const { rows } = await database
+    .scope(district)
+    .query<CountedSeries & { journal: Series['journal'] }>(
+      'select journal, year, last from intake.number_series where district = $1 order by journal, year',
+      [district],
+    );
+  return rows;
+}

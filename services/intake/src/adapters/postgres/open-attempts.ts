@@ -1,0 +1,57 @@
+import type { Database } from '@otklik/tenancy';
+import { createHash } from 'node:crypto';
+
+export interface AttemptLimits {
+  readonly perNumber: number;
+  /** Of all numbers of the district together. */
+  readonly inAll: number;
+  readonly windowMinutes: number;
+}
+
+const ALL = 'all';
+
+/** Tries to open a follow-up, counted in the database: every copy of the service sees them, and a restart forgets none. */
+export function openAttempts(database: Database, limits: AttemptLimits) {
+  const window = `${limits.windowMinutes} minutes`;
+  return {
+    /** Counts a try before it is judged; false when it may not be judged any more. `at`: ISO 8601. */
+    async begin(district: number, number: string, at: string): Promise<boolean> {
+      const { rows } = await database.scope(district).query<{ about: string; count: number }>(
+        `insert into intake.open_attempt as attempt (district, about, since, count)
+         values ($1, $2, $4, 1), ($1, $3, $4, 1)
+         on conflict (district, about) do update set
+           count = case when attempt.since > excluded.since - $5::interval then attempt.count + 1 else 1 end,
+           since = case when attempt.since > excluded.since - $5::interval then attempt.since else excluded.since end
+         returning about, count`,
+        [district, ALL, hashed(number), at, window],
+      );
+      return rows.every(({ about, count }) => count <= (about === ALL ? limits.inAll : limits.perNumber));
+    },
+
+    /** It fitted: neither the number nor the district is any nearer to its limit. */
+    async succeeded(district: number, number: string): Promise<void> {
+      await database.scope(district).query(
+        `with mine as (delete from intake.open_attempt where district = $1 and about = $3)
+         update intake.open_attempt set count = count - 1 where district = $1 and about = $2 and count > 0`,
+        [district, ALL, hashed(number)],
+      );
+    },
+
+    async sweep(district: number, at: string): Promise<void> {
+      await database
+        .scope(district)
+        .query('delete from intake.open_attempt where district = $1 and since < $2::timestamptz - $3::interval', [
+          district,
+          at,
+          window,
+        ]);
+    },
+  };
+}
+
+export type OpenAttempts = ReturnType<typeof openAttempts>;
+
+/** Whatever was typed, it takes 44 characters and says nothing. */
+function hashed(number: string): string {
+  return createHash('sha256').update(number).digest('base64');
+}

@@ -1,0 +1,77 @@
+import type { Database, Transaction } from '@otklik/tenancy';
+import type { AttachedFile } from '../../domain/appeal.js';
+
+export interface FileRow extends AttachedFile {
+  /** The file's own key, sealed under the key of the upload or of the appeal's person. */
+  readonly sealedKey: string;
+  /** Null until an appeal claims it. */
+  readonly appeal: string | null;
+}
+
+const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
+
+/** Facts about uploads; the bytes stand in the blob store. */
+export function uploadedFiles(database: Database) {
+  return {
+    async insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<void> {
+      await tx.query(
+        `insert into intake.file (district, id, type, size, sha256, sealed_key, uploaded_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [district, file.id, file.type, file.size, file.sha256, sealedKey, at],
+      );
+    },
+
+    /** Locked until the transaction ends, in one order, so that two claims cannot wait for each other. */
+    async lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]> {
+      const { rows } = await tx.query<FileRow>(
+        `select ${columns} from intake.file where district = $1 and id = any($2) order by id for update`,
+        [district, ids],
+      );
+      return rows;
+    },
+
+    async claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void> {
+      await tx.query('update intake.file set appeal = $3, sealed_key = $4 where district = $1 and id = $2', [
+        district,
+        id,
+        appeal,
+        sealedKey,
+      ]);
+    },
+
+    async find(district: number, id: string): Promise<FileRow | undefined> {
+      const { rows } = await database
+        .scope(district)
+        .query<FileRow>(`select ${columns} from intake.file where district = $1 and id = $2`, [district, id]);
+      return rows[0];
+    },
+
+    async opened(district: number, file: string, official: string, at: string): Promise<void> {
+      await database
+        .scope(district)
+        .query(
+          `insert into intake.file_opened (district, file, official, at) values ($1, $2, $3, $4) on conflict do nothing`,
+          [district, file, official, at],
+        );
+    },
+
+    /** Takes the rows away and answers their ids. */
+    async removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
+      const { rows } = await tx.query<{ id: string }>(
+        'delete from intake.file where district = $1 and appeal = $2 returning id',
+        [district, appeal],
+      );
+      return rows.map(({ id }) => id);
+    },
+
+    async removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]> {
+      const { rows } = await tx.query<{ id: string }>(
+        `delete from intake.file where district = $1 and appeal is null and uploaded_at < $2 returning id`,
+        [district, before],
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+export type UploadedFiles = ReturnType<typeof uploadedFiles>;

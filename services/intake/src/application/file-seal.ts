@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** One key per file: when the file changes hands only this key is sealed anew. */
+export const FILE_KEY_BYTES = 32;
+const CHUNK = 256 * 1024;
+const NONCE = 12;
+const TAG = 16;
+
+/** `nonce | tag | ciphertext` per chunk of 256 KiB; place and last chunk are authenticated, so none can be moved or cut off. */
+export function sealFile(key: Buffer, place: string, bytes: Buffer): readonly Buffer[] {
+  const count = Math.max(1, Math.ceil(bytes.length / CHUNK));
+  return Array.from({ length: count }, (_, at) => {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad(place, at, count));
+    const ciphertext = Buffer.concat([cipher.update(bytes.subarray(at * CHUNK, (at + 1) * CHUNK)), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
+  });
+}
+
+/** Throws when a chunk was changed, moved or lost. */
+export function openFile(key: Buffer, place: string, chunks: readonly Buffer[]): Buffer {
+  return Buffer.concat(
+    chunks.map((chunk, at) => {
+      const decipher = createDecipheriv('aes-256-gcm', key, chunk.subarray(0, NONCE))
+        .setAAD(aad(place, at, chunks.length))
+        .setAuthTag(chunk.subarray(NONCE, NONCE + TAG));
+      return Buffer.concat([decipher.update(chunk.subarray(NONCE + TAG)), decipher.final()]);
+    }),
+  );
+}
+
+function aad(place: string, at: number, count: number): Buffer {
+  return Buffer.from(`${place}|${at}|${count}`);
+}

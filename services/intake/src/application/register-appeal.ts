@@ -1,0 +1,111 @@
+import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
+import { fold, localDate, VersionConflict } from '@otklik/kernel';
+import type { Database, District, Transaction } from '@otklik/tenancy';
+import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
+import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
+import type { AppealHandle } from './appeal-log.js';
+
+/** Takes the next number of the series and holds it until the transaction ends. */
+export type NextNumber = (tx: Transaction, district: number, series: Series) => Promise<number>;
+/** The follow-up code opens the appeal by this number too. */
+export type AlsoFollowedBy = (tx: Transaction, district: number, appeal: string, number: string) => Promise<void>;
+
+export interface RegisterPorts {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly handle: AppealHandle;
+  readonly nextNumber: NextNumber;
+  readonly alsoFollowedBy: AlsoFollowedBy;
+}
+
+export interface Registered {
+  readonly number: string;
+  readonly version: number;
+}
+
+export interface Registering {
+  readonly district: District;
+  readonly id: string;
+  readonly context: CommandContext;
+  /** What the caller saw; a registration by policy takes it as it is. */
+  readonly expectedVersion?: number;
+}
+
+const TRIES = 3;
+
+/** The command had been carried out before: the number that was taken for it goes back with the transaction. */
+class RegisteredBefore extends Error {
+  override readonly name = 'RegisteredBefore';
+
+  constructor(readonly registered: Registered) {
+    super('registered before');
+  }
+}
+
+/**
+ * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
+ * so the series has no gap and no repetition (59-FZ art. 8(2)). Throws `Refusal`, `VersionConflict`,
+ * `IdempotencyKeyReused`.
+ */
+export async function registerAppeal(ports: RegisterPorts, registering: Registering): Promise<Registered> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await ports.database
+        .scope(registering.district.id)
+        .transaction((tx) => registerWithin(ports, registering, tx));
+    } catch (error) {
+      if (error instanceof RegisteredBefore) return error.registered;
+      const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
+      if (!again) throw error;
+    }
+  }
+}
+
+/**
+ * As `registerAppeal`, within the caller's transaction. A refusal comes before the number is taken, so that a caller
+ * that commits after it leaves no gap; any other error must roll the transaction back.
+ */
+export async function registerWithin(
+  ports: RegisterPorts,
+  { district, id, context, expectedVersion }: Registering,
+  tx: Transaction,
+): Promise<Registered> {
+  const recorded = await ports.store.read(district.id, id, 0, { tx });
+  const version = recorded.at(-1)?.version ?? 0;
+  const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
+  const repeated = recorded.some(({ commandId }) => commandId === context.commandId);
+  const demanded = expectedVersion ?? version;
+  if (!repeated && demanded !== version) throw new VersionConflict(demanded, version);
+  const series = repeated ? undefined : openSeries(state, context.at, district);
+  const serial = series ? await ports.nextNumber(tx, district.id, series) : 0;
+  const command = registerCommand(district, context.at, series, serial);
+  const handled = await ports.handle(context, id, command, { tx, expectedVersion: demanded });
+  const registered = { number: numberOf(handled.state), version: handled.version };
+  if (series && handled.events.length === 0) throw new RegisteredBefore(registered);
+  await ports.alsoFollowedBy(tx, district.id, id, registered.number);
+  return registered;
+}
+
+/** The series that the registration will belong to. Refuses what may not be registered. */
+function openSeries(state: AppealState, at: string, district: District): Series {
+  decide(registerCommand(district, at, undefined, 0), state);
+  if (state.status === 'NONE') throw new TypeError('Nothing there was not refused');
+  return seriesOf(state.regime, localDate(at, district.zone));
+}
+
+function registerCommand(
+  { zone, policy }: District,
+  at: string,
+  series: Series | undefined,
+  serial: number,
+): Extract<AppealCommand, { type: 'RegisterAppeal' }> {
+  const registeredOn = localDate(at, zone);
+  const number = series ? registrationNumber(policy.numberPrefix, series, serial) : '';
+  return { type: 'RegisterAppeal', number, year: series?.year ?? 0, serial, registeredOn, zone };
+}
+
+export function numberOf(state: AppealState): string {
+  if (!('number' in state) || state.number === undefined) throw new TypeError('A registered appeal without a number');
+  return state.number;
+}
