@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { RoleAssignment } from './actor.js';
-import { departmentsOf } from './departments.js';
+import { departmentsOf, mayActIn } from './departments.js';
 
 const district = {
   id: 1,
@@ -24,4 +24,10 @@ it('names the departments of a bound role, and ALL for one that is not', () => {
 it('knows nothing of other roles and other districts', () => {
   expect(departmentsOf(held, district, ['APPROVER'])).toEqual([]);
   expect(departmentsOf(held, { ...district, id: 3 }, ['EXECUTOR', 'HEAD'])).toEqual([]);
+});
+
+it('gives a department to officials alone', () => {
+  const official = { kind: 'official', id: 'o', login: 'o', name: 'Somebody', assignments: held } as const;
+  expect(mayActIn(official, district, ['EXECUTOR'])).toEqual(['works']);
+  expect(mayActIn({ kind: 'system', id: 's' }, district, ['EXECUTOR'])).toEqual([]);
 });

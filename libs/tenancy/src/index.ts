@@ -8,7 +8,7 @@ export {
   type Role,
   type RoleAssignment,
 } from './actor.js';
-export { departmentsOf, type Departments } from './departments.js';
+export { departmentsOf, mayActIn, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
 export { DirectoryFileError } from './checked-file.js';
 export {
