@@ -1,6 +1,5 @@
-import { departmentsOf, type Actor, type Directory, type District, type OfficialRole } from '@otklik/tenancy';
-import type { AssignExecutor, ReturnQuestion, RouteQuestion } from '../domain/question.decide.js';
-import type { Departments } from '../domain/question.decide.js';
+import { departmentsOf, type Departments, type Directory, type District } from '@otklik/tenancy';
+import type { AssignExecutor, RouteQuestion } from '../domain/question.decide.js';
 import { isOf } from './open-question.js';
 
 /** The facts of the directory that the rules ask for, put into the commands of officials. */
@@ -22,8 +21,8 @@ export function routeQuestion(
 
 export function assignExecutor(
   district: District,
-  actor: Actor,
   executor: string,
+  mayActIn: Departments,
   directory: Pick<Directory, 'officialById'>,
 ): AssignExecutor {
   const assignments = directory.officialById(executor)?.assignments ?? [];
@@ -31,15 +30,6 @@ export function assignExecutor(
     type: 'AssignExecutor',
     executor,
     executorIn: departmentsOf(assignments, district, ['EXECUTOR']),
-    mayActIn: rightsOf(actor, district, ['COORDINATOR', 'HEAD']),
+    mayActIn,
   };
-}
-
-export function returnQuestion(district: District, actor: Actor, reason: string): ReturnQuestion {
-  return { type: 'ReturnQuestion', reason, mayActIn: rightsOf(actor, district, ['HEAD', 'EXECUTOR']) };
-}
-
-/** `roles`: those that the schema's access rule of the act names. */
-function rightsOf(actor: Actor, district: District, roles: readonly OfficialRole[]): Departments {
-  return actor.kind === 'official' ? departmentsOf(actor.assignments, district, roles) : [];
 }

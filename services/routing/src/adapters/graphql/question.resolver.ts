@@ -7,8 +7,8 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { answering, changeOf, cleanText, commandContext, NotFound, optionalText } from '@otklik/host';
 import type { PermittedContext } from '@otklik/host';
-import type { District } from '@otklik/tenancy';
-import { assignExecutor, returnQuestion, routeQuestion } from '../../application/question-acts.js';
+import { mayActIn, permissionMatrix, type Departments, type District } from '@otklik/tenancy';
+import { assignExecutor, routeQuestion } from '../../application/question-acts.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
 import type { QuestionCommand } from '../../domain/question.decide.js';
 
@@ -22,6 +22,8 @@ interface Act {
 
 @Resolver()
 export class QuestionResolver {
+  private readonly permissions = permissionMatrix();
+
   constructor(private readonly parts: RoutingParts) {}
 
   @Mutation('routeQuestion')
@@ -38,8 +40,8 @@ export class QuestionResolver {
     @Args('input') input: AssignExecutorInput,
     @Context() context: PermittedContext,
   ): Promise<ChangeResult> {
-    return this.act('assignExecutor', input, context, (district) =>
-      assignExecutor(district, context.actor, input.executor, this.parts.directory),
+    return this.act('assignExecutor', input, context, (district, departments) =>
+      assignExecutor(district, input.executor, departments, this.parts.directory),
     );
   }
 
@@ -49,21 +51,27 @@ export class QuestionResolver {
     @Context() context: PermittedContext,
   ): Promise<ChangeResult> {
     const reason = cleanText(input.reason, reasonLimits);
-    return this.act('returnQuestion', input, context, (district) => returnQuestion(district, context.actor, reason));
+    return this.act('returnQuestion', input, context, (_, departments) => ({
+      type: 'ReturnQuestion',
+      reason,
+      mayActIn: departments,
+    }));
   }
 
   private act(
     operation: string,
     input: Act,
     context: PermittedContext,
-    command: (district: District) => QuestionCommand,
+    command: (district: District, departments: Departments) => QuestionCommand,
   ): Promise<ChangeResult> {
     return answering(context, async () => {
-      if (!context.district) throw new NotFound();
+      const { actor, district } = context;
+      if (!district) throw new NotFound();
+      const departments = mayActIn(actor, district, this.permissions.get(`Mutation.${operation}`) ?? []);
       // The stream knows its appeal: its first event's correlation is kept, whatever stands here.
       const around = commandContext(context, operation, input.key, input, this.parts, input.id);
       const { expectedVersion } = input;
-      const handled = await this.parts.handle(around, input.id, command(context.district), { expectedVersion });
+      const handled = await this.parts.handle(around, input.id, command(district, departments), { expectedVersion });
       return changeOf('routing', input.id, handled);
     });
   }
