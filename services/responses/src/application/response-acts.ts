@@ -1,7 +1,6 @@
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
 import { fold, refuse } from '@otklik/kernel';
-import { departmentsOf, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
-import { response, type Standing } from '../domain/response.decide.js';
+import { response } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
 import type { ResponsesParts } from './responses-parts.js';
 
@@ -32,15 +31,4 @@ export async function seenResponse(
   const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
   if (state.status === 'NONE') refuse('NOT_FOUND');
   return { question: state.question, events };
-}
-
-/** The facts about who acts that the rules ask for. `roles`: those that the schema's access rule of the act names. */
-export function standingOf(
-  actor: Actor,
-  district: District,
-  roles: readonly OfficialRole[],
-  { department, executor }: Assignment,
-): Standing {
-  if (actor.kind !== 'official') refuse('FORBIDDEN');
-  return { by: actor.id, mayActIn: departmentsOf(actor.assignments, district, roles), department, executor };
 }

@@ -9,8 +9,8 @@ import type {
 import { answering, changeOf, cleanText, commandContext, LONGEST_TEXT, NotFound } from '@otklik/host';
 import type { PermittedContext } from '@otklik/host';
 import type { CommandContext } from '@otklik/event-store';
-import type { OfficialRole } from '@otklik/tenancy';
-import { seenResponse, standingOf, type Seen } from '../../application/response-acts.js';
+import { mayActIn, permissionMatrix } from '@otklik/tenancy';
+import { seenResponse, type Seen } from '../../application/response-acts.js';
 import type { ResponsesParts } from '../../application/responses-parts.js';
 import { signResponse } from '../../application/sign-response.js';
 import type { ResponseCommand, Standing } from '../../domain/response.decide.js';
@@ -26,12 +26,14 @@ type MakeCommand = (
 
 @Resolver()
 export class ResponseResolver {
+  private readonly permissions = permissionMatrix();
+
   constructor(private readonly parts: ResponsesParts) {}
 
   @Mutation('draftResponse')
   draftResponse(@Args('input') input: DraftResponseInput, @Context() context: PermittedContext): Promise<ChangeResult> {
     const text = cleanText(input.text, { max: LONGEST_TEXT, path: 'input.text' });
-    return this.act('draftResponse', ['EXECUTOR'], input, context, (standing, { commandId }) => ({
+    return this.act('draftResponse', input, context, (standing, { commandId }) => ({
       type: 'DraftResponse',
       ...standing,
       draft: commandId,
@@ -43,8 +45,7 @@ export class ResponseResolver {
   @Mutation('addNote')
   addNote(@Args('input') input: AddNoteInput, @Context() context: PermittedContext): Promise<ChangeResult> {
     const text = cleanText(input.text, noteLimits);
-    const roles: OfficialRole[] = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'COORDINATOR', 'HEAD'];
-    return this.act('addNote', roles, input, context, (standing, { commandId }) => ({
+    return this.act('addNote', input, context, (standing, { commandId }) => ({
       type: 'AddNote',
       ...standing,
       note: commandId,
@@ -54,7 +55,7 @@ export class ResponseResolver {
 
   @Mutation('approveResponse')
   approveResponse(@Args('input') input: ResponseActInput, @Context() context: PermittedContext): Promise<ChangeResult> {
-    return this.act('approveResponse', ['APPROVER'], input, context, (standing) => ({
+    return this.act('approveResponse', input, context, (standing) => ({
       type: 'ApproveResponse',
       ...standing,
     }));
@@ -66,7 +67,7 @@ export class ResponseResolver {
     @Context() context: PermittedContext,
   ): Promise<ChangeResult> {
     const reason = cleanText(input.reason, reasonLimits);
-    return this.act('sendBackResponse', ['APPROVER', 'SIGNATORY'], input, context, (standing) => ({
+    return this.act('sendBackResponse', input, context, (standing) => ({
       type: 'SendBackResponse',
       ...standing,
       reason,
@@ -75,14 +76,13 @@ export class ResponseResolver {
 
   @Mutation('signResponse')
   signResponse(@Args('input') input: ResponseActInput, @Context() context: PermittedContext): Promise<ChangeResult> {
-    return this.act('signResponse', ['SIGNATORY', 'HEAD'], input, context, (standing, { district, at }, { events }) =>
+    return this.act('signResponse', input, context, (standing, { district, at }, { events }) =>
       signResponse(this.parts, district, input.id, events, standing, at),
     );
   }
 
   private act(
     operation: string,
-    roles: readonly OfficialRole[],
     input: ResponseActInput,
     context: PermittedContext,
     command: MakeCommand,
@@ -90,11 +90,15 @@ export class ResponseResolver {
     const { id, key, expectedVersion } = input;
     return answering(context, async () => {
       const { district, actor } = context;
-      if (!district) throw new NotFound();
+      if (!district || actor.kind !== 'official') throw new NotFound();
       // The stream knows its appeal: its first event's correlation is kept, whatever stands here.
       const around = commandContext(context, operation, key, input, this.parts, id);
       const seen = await seenResponse(this.parts.store, district.id, id, expectedVersion);
-      const standing = standingOf(actor, district, roles, await this.parts.assignmentOf(district.id, seen.question));
+      const standing: Standing = {
+        by: actor.id,
+        mayActIn: mayActIn(actor, district, this.permissions.get(`Mutation.${operation}`) ?? []),
+        ...(await this.parts.assignmentOf(district.id, seen.question)),
+      };
       const handled = await this.parts.handle(around, id, await command(standing, around, seen), { expectedVersion });
       return changeOf('responses', id, handled);
     });
