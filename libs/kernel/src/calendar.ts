@@ -28,7 +28,7 @@ export interface DeadlineRule {
 export interface Term {
   /** The last day of the term. */
   readonly dueOn: LocalDate;
-  /** True when a year without a decree was counted: the date may still move, and the card says so. */
+  /** True when a day of a year without a decree decided it: the date may still move, and the card says so. */
   readonly provisional: boolean;
 }
 
@@ -45,9 +45,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The date in `zone` (IANA) at the instant `at` (ISO 8601). */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date in `zone` (IANA) at the instant `at` (ISO 8601). Throws a RangeError when either is none. */
 export function localDate(at: string, zone: string): LocalDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));
+  // Swedish writes dates as ISO 8601 does. A format is dear to make, and there are few zones.
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  formats.set(zone, format);
+  return format.format(new Date(at));
 }
 
 export function isDayOff(date: LocalDate, calendar: WorkingCalendar): boolean {
@@ -55,11 +60,16 @@ export function isDayOff(date: LocalDate, calendar: WorkingCalendar): boolean {
   if (kind) return kind === 'OFF';
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return true;
-  return !isKnown(date, calendar) && STATUTORY_HOLIDAYS.includes(date.slice(5));
+  return !isKnown(date, calendar) && isStatutory(date);
 }
 
 function isKnown(date: LocalDate, calendar: WorkingCalendar): boolean {
-  return calendar.years.includes(Number(date.slice(0, 4)));
+  return calendar.days[date] !== undefined || calendar.years.includes(Number(date.slice(0, 4)));
+}
+
+/** Off by the law itself: no decree makes a working day of it. */
+function isStatutory(date: LocalDate): boolean {
+  return STATUTORY_HOLIDAYS.includes(date.slice(5));
 }
 
 /**
@@ -68,22 +78,27 @@ function isKnown(date: LocalDate, calendar: WorkingCalendar): boolean {
  * Working hours are counted in whole working days of eight hours, begun ones included.
  */
 export function deadline(from: LocalDate, rule: DeadlineRule, calendar: WorkingCalendar): Term {
+  let provisional = false;
+  const isOff = (date: LocalDate): boolean => {
+    provisional ||= !isKnown(date, calendar) && !isStatutory(date);
+    return isDayOff(date, calendar);
+  };
   let dueOn =
-    rule.unit === 'CALENDAR_DAYS' ? addDays(from, rule.term) : workingDayAfter(from, workingDays(rule), calendar);
+    rule.unit === 'CALENDAR_DAYS' ? addDays(from, rule.term) : workingDayAfter(from, workingDays(rule), isOff);
   const step = rule.endOnDayOff === 'NEXT' ? 1 : -1;
-  while (isDayOff(dueOn, calendar)) dueOn = addDays(dueOn, step);
-  return { dueOn, provisional: !isKnown(dueOn, calendar) };
+  while (isOff(dueOn)) dueOn = addDays(dueOn, step);
+  return { dueOn, provisional };
 }
 
 function workingDays(rule: DeadlineRule): number {
   return rule.unit === 'WORKING_DAYS' ? rule.term : Math.ceil(rule.term / HOURS_OF_A_WORKING_DAY);
 }
 
-function workingDayAfter(from: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
+function workingDayAfter(from: LocalDate, count: number, isOff: (date: LocalDate) => boolean): LocalDate {
   let date = from;
   for (let left = count; left > 0;) {
     date = addDays(date, 1);
-    if (!isDayOff(date, calendar)) left -= 1;
+    if (!isOff(date)) left -= 1;
   }
   return date;
 }
