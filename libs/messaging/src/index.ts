@@ -11,7 +11,7 @@ export { reactionTo } from './reaction.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-loop.js';
 export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
-export type { Source } from './feed.js';
+export { pause, type Source } from './feed.js';
 export { workerTransaction, type ServiceGround } from './ground.js';
 export { makeHeldRetry, type RetryOutcome } from './held-retry.js';
 export {

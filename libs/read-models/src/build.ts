@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { workerTransaction } from '@otklik/messaging';
+import { pause, workerTransaction } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
@@ -27,6 +28,8 @@ export interface Build {
    * build holds exactly the changes up to `change`.
    */
   complete(last: (tx: Transaction, change: number) => Promise<void>, onProgress?: Progress): Promise<void>;
+  /** Unfinished, for whoever resumes it. */
+  leave(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -34,32 +37,94 @@ export interface Build {
 const LAST_STRETCH = 5000;
 const LOCK_MS = 3000;
 
-/** Goes on with a build of this version that an ended process has left, or begins one. */
-export async function beginBuild(parts: ReadModelParts, projection: Projection, resume: boolean): Promise<Build> {
-  const { service, worker, history } = parts;
-  const begun = await workerTransaction(worker, async (tx) => {
-    const { rows } = await tx.query<{ base: string; change: string }>(
-      `select base, change from ${service}.read_model_build where name = $1 and version = $2 limit 1`,
-      [projection.name, projection.version],
+/** A build whose owner has not moved it for so long is another's to take. */
+const LEASE_S = 30;
+const LOOK_MS = 250;
+
+export interface BuildWish {
+  /** Go on with a build of this version that an ended process has left. */
+  readonly resume: boolean;
+  /** Asked each time before a claim: a build that is not needed any more is not begun. */
+  readonly needed?: (live: { readonly version: number }) => boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Begins a build, alone for this projection in whatever process: waits while another one is being made. Undefined when it
+ * is not needed any more, or on abort.
+ */
+export async function beginBuild(
+  parts: ReadModelParts,
+  projection: Projection,
+  wish: BuildWish,
+): Promise<Build | undefined> {
+  const owner = randomUUID();
+  while (!wish.signal.aborted) {
+    const claimed = await claim(parts, projection, wish, owner);
+    if (claimed === 'NOT_NEEDED') return undefined;
+    if (claimed !== 'BUSY') return buildOf(parts, projection, claimed, owner, wish.signal);
+    await pause(LOOK_MS, wish.signal);
+  }
+  return undefined;
+}
+
+interface Claimed {
+  readonly base: string;
+  readonly change: number;
+}
+
+async function claim(
+  { service, worker }: ReadModelParts,
+  projection: Projection,
+  wish: BuildWish,
+  owner: string,
+): Promise<Claimed | 'BUSY' | 'NOT_NEEDED'> {
+  const { name, version } = projection;
+  return workerTransaction(worker, async (tx) => {
+    const live = await tx.query<{ version: number }>(
+      `select version from ${service}.read_model where name = $1 for update`,
+      [name],
     );
-    if (rows[0] && resume) return { base: rows[0].base, change: Number(rows[0].change) };
-    const base = await nextBase(tx, service, projection.name, projection.version);
-    await createTables(tx, service, projection, base);
-    await tx.query(`insert into ${service}.read_model_build (base, name, version, change) values ($1, $2, $3, 0)`, [
-      base,
-      projection.name,
-      projection.version,
-    ]);
-    return { base, change: 0 };
+    if (!live.rows[0] || wish.needed?.(live.rows[0]) === false) return 'NOT_NEEDED';
+    const { rows } = await tx.query<{ base: string; version: number; change: string; alive: boolean }>(
+      `select base, version, change, beat > clock_timestamp() - ${LEASE_S} * interval '1 s' as alive
+       from ${service}.read_model_build where name = $1`,
+      [name],
+    );
+    if (rows.some((row) => row.alive)) return 'BUSY';
+    const left = rows.find((row) => wish.resume && row.version === version);
+    const claimed = left ? { base: left.base, change: Number(left.change) } : await create(tx, service, projection);
+    await tx.query(`delete from ${service}.read_model_build where name = $1`, [name]);
+    await tx.query(
+      `insert into ${service}.read_model_build (base, name, version, change, owner) values ($1, $2, $3, $4, $5)`,
+      [claimed.base, name, version, claimed.change, owner],
+    );
+    return claimed;
   });
-  const { base } = begun;
+}
+
+async function create(tx: Transaction, service: string, projection: Projection): Promise<Claimed> {
+  const base = await nextBase(tx, service, projection.name, projection.version);
+  await createTables(tx, service, projection, base);
+  return { base, change: 0 };
+}
+
+function buildOf(
+  parts: ReadModelParts,
+  projection: Projection,
+  claimed: Claimed,
+  owner: string,
+  signal: AbortSignal,
+): Build {
+  const { service, worker, history } = parts;
+  const { base } = claimed;
   const table = `${service}.${base}`;
-  let change = begun.change;
+  let change = claimed.change;
 
   async function takeIn(tx: Transaction, events: readonly PublicEvent[], upTo: number): Promise<void> {
     const { rowCount } = await tx.query(
-      `update ${service}.read_model_build set change = $2 where base = $1 and change = $3`,
-      [base, upTo, change],
+      `update ${service}.read_model_build set change = $3, beat = clock_timestamp() where base = $1 and owner = $2`,
+      [base, owner, upTo],
     );
     if (rowCount !== 1) throw new Error(`The build ${base} is another process's by now.`);
     const mine = understoodBy(projection, events);
@@ -76,6 +141,7 @@ export async function beginBuild(parts: ReadModelParts, projection: Projection, 
         });
         change = upTo;
         onProgress?.(change, mark);
+        signal.throwIfAborted();
       }
       if (mark === 0) return;
     }
@@ -107,9 +173,15 @@ export async function beginBuild(parts: ReadModelParts, projection: Projection, 
         }
       }
     },
+    async leave() {
+      await worker.query(`update ${service}.read_model_build set beat = 'epoch' where base = $1 and owner = $2`, [
+        base,
+        owner,
+      ]);
+    },
     async drop() {
       await workerTransaction(worker, async (tx) => {
-        await tx.query(`delete from ${service}.read_model_build where base = $1`, [base]);
+        await tx.query(`delete from ${service}.read_model_build where base = $1 and owner = $2`, [base, owner]);
         await dropTables(tx, service, base);
       });
     },

@@ -36,7 +36,8 @@ export function readModelMigrations(service: string): readonly Migration[] {
           name text not null,
           version int not null,
           change bigint not null,
-          begun_at timestamptz not null default now());
+          owner uuid not null,
+          beat timestamptz not null default now());
         grant select on ${service}.history, ${service}.read_model, ${service}.read_model_build to ${app};
         grant select, insert on ${service}.history to ${worker};
         grant select, insert, update, delete on ${service}.read_model, ${service}.read_model_build to ${worker};

@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const migrations = [...consumerMigrations('probe'), ...readModelMigrations('probe')];
   const urls = await installService(database.url, 'probe', migrations, 'secret');
-  worker = new pg.Pool({ connectionString: urls.worker, max: 6 });
+  worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
   app = openDatabase(urls.app, 'probe', { max: 2 });
 });
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { workerTransaction, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { beginBuild, understoodBy, type Progress, type ReadModelParts } from './build.js';
+import { beginBuild, understoodBy, type BuildWish, type Progress, type ReadModelParts } from './build.js';
 import type { Projection } from './projection.js';
 import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
 import { verifyProjection, type Verified } from './verify-projection.js';
 
-/** Needs four connections of the worker's pool while a projection is being filled. */
 export interface ReadModels {
   /**
    * Makes what is missing. Resolves when every projection has a version that answers; a newer version of one fills itself
@@ -20,6 +19,8 @@ export interface ReadModels {
   verify(name: string, onProgress?: Progress): Promise<Verified>;
   /** Resolves when no new version is being filled any more. Rejects with what stopped one. */
   filled(): Promise<void>;
+  /** Leaves what is being filled for the next start. */
+  stop(): Promise<void>;
 }
 
 const DROP_LOCK_MS = 10_000;
@@ -33,6 +34,7 @@ interface Live {
 
 export function makeReadModels(parts: ReadModelParts): ReadModels {
   const { service, worker, projections, history, logger } = parts;
+  const stopping = new AbortController();
   let filling: Promise<void> = Promise.resolve();
 
   function projectionOf(name: string): Projection {
@@ -51,38 +53,30 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
     return rows[0]!;
   }
 
-  /** One build of a projection at a time, in whatever process: the lock is the connection's own. */
-  async function alone(projection: Projection, work: () => Promise<void>): Promise<void> {
-    const client = await worker.connect();
-    const lost = () => undefined;
-    client.on('error', lost);
-    const key = `read model ${service}.${projection.name}`;
+  /** Fills a build and lets it answer. */
+  async function fill(projection: Projection, wish: Omit<BuildWish, 'signal'>, onProgress?: Progress): Promise<void> {
+    const build = await beginBuild(parts, projection, { ...wish, signal: stopping.signal });
+    if (!build) return;
     try {
-      await client.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [key]);
-      await work();
-    } finally {
-      client.off('error', lost);
-      // The lock ends with the connection.
-      client.release(true);
+      await build.complete((tx, change) => swap(tx, projection, build.base, change), onProgress);
+    } catch (error) {
+      // The first error is the one to tell; a build that cannot be left is taken over when its lease ends.
+      await build.leave().catch(() => undefined);
+      throw error;
     }
+    await dropAbandoned(projection);
   }
 
-  async function fill(projection: Projection, resume: boolean, onProgress?: Progress): Promise<void> {
-    const build = await beginBuild(parts, projection, resume);
-    await build.complete(async (tx, change) => {
-      const { rows } = await tx.query<{ base: string | null }>(
-        `select base from ${service}.read_model where name = $1`,
-        [projection.name],
-      );
-      await pointViews(tx, service, projection.name, build.base, rows[0]?.base ?? undefined);
-      await tx.query(
-        `update ${service}.read_model set version = $2, base = $3, change = $4, swapped_at = now() where name = $1`,
-        [projection.name, projection.version, build.base, change],
-      );
-      // Whoever holds the lock builds alone: other rows are left-overs.
-      await tx.query(`delete from ${service}.read_model_build where name = $1`, [projection.name]);
-    }, onProgress);
-    await dropAbandoned(projection);
+  async function swap(tx: Transaction, { name, version }: Projection, base: string, change: number): Promise<void> {
+    const { rows } = await tx.query<{ base: string | null }>(`select base from ${service}.read_model where name = $1`, [
+      name,
+    ]);
+    await pointViews(tx, service, name, base, rows[0]?.base ?? undefined);
+    await tx.query(
+      `update ${service}.read_model set version = $2, base = $3, change = $4, swapped_at = now() where name = $1`,
+      [name, version, base, change],
+    );
+    await tx.query(`delete from ${service}.read_model_build where base = $1`, [base]);
   }
 
   async function dropAbandoned(projection: Projection): Promise<void> {
@@ -96,12 +90,8 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
   }
 
   async function renew(projection: Projection): Promise<void> {
-    await alone(projection, async () => {
-      if ((await pointer(projection)).version >= projection.version) return;
-      logger.info('a read model is being filled', { service, code: `${projection.name}_v${projection.version}` });
-      await fill(projection, true);
-      logger.info('a read model answers in its new version', { service, code: projection.name });
-    });
+    await fill(projection, { resume: true, needed: (live) => live.version < projection.version });
+    logger.info('a read model answers', { service, code: `${projection.name}_v${projection.version}` });
   }
 
   async function deliver(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
@@ -145,23 +135,21 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
       filling = (async () => {
         for (const projection of later) await renew(projection);
       })();
-      filling.catch((error: unknown) => logger.error('a read model could not be filled', { service, error }));
+      filling.catch((error: unknown) => {
+        if (!stopping.signal.aborted) logger.error('a read model could not be filled', { service, error });
+      });
     },
     consumer: (name, topics, understands) => ({ name, topics, understands, handle: { batch: deliver } }),
     async rebuild(name, onProgress) {
       const projection = projectionOf(name);
-      await alone(projection, async () => {
-        await pointer(projection);
-        await fill(projection, false, onProgress);
-      });
+      await pointer(projection);
+      await fill(projection, { resume: false }, onProgress);
     },
-    async verify(name, onProgress) {
-      let verified: Verified | undefined;
-      await alone(projectionOf(name), async () => {
-        verified = await verifyProjection(parts, projectionOf(name), onProgress);
-      });
-      return verified!;
-    },
+    verify: (name, onProgress) => verifyProjection(parts, projectionOf(name), stopping.signal, onProgress),
     filled: () => filling,
+    async stop() {
+      stopping.abort();
+      await filling.catch(() => undefined);
+    },
   };
 }

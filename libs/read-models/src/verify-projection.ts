@@ -25,10 +25,12 @@ const LISTED = 100;
 export async function verifyProjection(
   parts: ReadModelParts,
   projection: Projection,
+  signal: AbortSignal,
   onProgress?: Progress,
 ): Promise<Verified> {
   const { service } = parts;
-  const scratch = await beginBuild(parts, projection, false);
+  const scratch = await beginBuild(parts, projection, { resume: false, signal });
+  if (!scratch) throw new Error(`${projection.name} was not started, or is being stopped.`);
   try {
     let rows = 0;
     const differences: Difference[] = [];
