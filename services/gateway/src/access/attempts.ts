@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { GatewayConfig } from '../config.js';
+import { Fault } from '../graphql/fault.js';
+
+export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries'>;
+
+/** How often those without an account may ask. In memory: each process counts its own. Throws `Fault('RATE_LIMITED')`. */
+export interface Attempts {
+  /** A submission or another act of anyone. The process's own operations have no address and are not counted. */
+  act(address: string | undefined): Promise<void>;
+  /** A follow-up code is tried; `target` names the appeal. */
+  code(target: string): Promise<void>;
+  /** The code fitted: its try does not count against the number. */
+  fitted(target: string): Promise<void>;
+}
+
+const MINUTE = 60;
+const QUARTER = 15 * MINUTE;
+
+export function attempts(limits: AttemptLimits): Attempts {
+  const byAddress = limiter(limits.perAddress, MINUTE);
+  const overall = limiter(limits.overall, MINUTE);
+  const byNumber = limiter(limits.codeTries, QUARTER);
+  const numbers = limiter(limits.allCodeTries, MINUTE);
+  return {
+    act: async (address) => {
+      if (address === undefined) return;
+      await take(byAddress, network(address));
+      await take(overall, 'all');
+    },
+    code: async (target) => {
+      await take(byNumber, hashed(target));
+      await take(numbers, 'all');
+    },
+    fitted: async (target) => {
+      await byNumber?.reward(hashed(target));
+      await numbers?.reward('all');
+    },
+  };
+}
+
+function limiter(points: number, duration: number): RateLimiterMemory | undefined {
+  return points === 0 ? undefined : new RateLimiterMemory({ points, duration });
+}
+
+async function take(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
+  try {
+    await limiter?.consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new Fault('RATE_LIMITED');
+    throw error;
+  }
+}
+
+/** One customer of a provider has a /64 of IPv6, not an address. */
+function network(address: string): string {
+  return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+/** Long or strange input must not grow the table of keys. */
+function hashed(target: string): string {
+  return createHash('sha256').update(target).digest('base64url');
+}

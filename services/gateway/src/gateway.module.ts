@@ -1,0 +1,117 @@
+import { Inject, Module, type DynamicModule, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { compose, type Composition } from '@otklik/contracts/schema';
+import type { FastifyInstance } from 'fastify';
+import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
+import type { Logger } from '@otklik/observability';
+import type { Directory } from '@otklik/tenancy';
+import { attempts } from './access/attempts.js';
+import { guardSchema } from './access/guarded-schema.js';
+import type { GatewayConfig } from './config.js';
+import type { GatewayContext } from './graphql/context.js';
+import { documentChecker, limits } from './graphql/document.js';
+import { formatErrors } from './graphql/errors.js';
+import { executor } from './graphql/execute.js';
+import { graphqlRoutes } from './graphql/http.js';
+import { scalars } from './graphql/scalars.js';
+import type { IssuerRules } from './identity/access-token.js';
+import { identifier } from './identity/identity.js';
+import { liveUpdates } from './live/socket.js';
+import { queryPage, queryPageRoutes } from './query-page/query-page.js';
+
+export { readGatewayConfig, type GatewayConfig } from './config.js';
+
+export interface GatewayParts {
+  /** The services' modules with their resolvers. */
+  readonly services: readonly DynamicModule[];
+  readonly directory: Directory;
+  readonly logger: Logger;
+  readonly now: () => string;
+  readonly secret: (purpose: string) => Buffer;
+  readonly issuer: IssuerRules;
+  readonly config: GatewayConfig;
+  /** Listens on a loopback address: query page and introspection are on unless told otherwise. */
+  readonly loopback: boolean;
+  /** The whole schema of libs/contracts unless told otherwise. */
+  readonly composition?: Composition;
+  /** Some root fields have no resolver yet. */
+  readonly incomplete?: boolean;
+}
+
+const PARTS = Symbol('GatewayParts');
+const QUERIES_KEPT = 256;
+
+/** The one merged schema of all services behind limits, identity and access rules (docs/architecture.md). */
+export function gatewayModule(parts: GatewayParts): DynamicModule {
+  const { directory, config, logger, incomplete = false } = parts;
+  const { sdl } = parts.composition ?? compose();
+  return {
+    module: GatewayModule,
+    providers: [{ provide: PARTS, useValue: parts }, GatewayRoutes],
+    imports: [
+      ...parts.services,
+      GraphQLModule.forRoot<MercuriusDriverConfig>({
+        driver: MercuriusDriver,
+        typeDefs: sdl,
+        resolvers: scalars,
+        transformSchema: (schema) =>
+          guardSchema(schema, { directory, attempts: attempts(config), incomplete }) as never,
+        jit: 1,
+        cache: QUERIES_KEPT,
+        // Our own route takes requests: it checks a document before Mercurius parses it.
+        routes: false,
+        graphql: { parseOptions: { maxTokens: limits.tokens } },
+        validationRules: [...extraRules(parts)],
+        errorFormatter: (execution, context) => ({
+          statusCode: 200,
+          response: {
+            data: execution.data ?? null,
+            errors: formatErrors(execution.errors ?? [], context as unknown as GatewayContext, logger) as never,
+          },
+        }),
+      }),
+    ],
+  };
+}
+
+function showsQueryPage({ config, loopback }: GatewayParts): boolean {
+  return config.graphiql === undefined ? loopback : config.graphiql === 'on';
+}
+
+function extraRules(parts: GatewayParts): readonly ValidationRule[] {
+  return showsQueryPage(parts) ? [] : [NoSchemaIntrospectionCustomRule];
+}
+
+@Module({})
+class GatewayModule {}
+
+class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
+  private endLive: () => void = () => undefined;
+
+  constructor(
+    @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
+    @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
+    @Inject(PARTS) private readonly parts: GatewayParts,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { parts } = this;
+    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
+    const { schema } = this.host;
+    const { logger, directory, now, config } = parts;
+    const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
+    const check = documentChecker(schema);
+    const execute = executor({ fastify, check, maxCost: config.maxCost, logger });
+    const page = showsQueryPage(parts) ? queryPage() : undefined;
+    await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
+    if (page !== undefined) await fastify.register(queryPageRoutes);
+    const rules = [...specifiedRules, ...extraRules(parts)];
+    this.endLive = liveUpdates(fastify, { schema, rules, check, maxCost: config.maxCost, identify, logger });
+  }
+
+  onModuleDestroy(): void {
+    this.endLive();
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { Fault } from './fault.js';
+import { fragmentsOf, type Fragments } from './shape.js';
+
+/** Objects that an operation may make us build, by its variables. */
+export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
+
+/** What a list without `first` is taken for: questions of an appeal, lines of a history. */
+const SHORT_LIST = 5;
+/** Selections looked at: fragments inside fragments could otherwise multiply without end. */
+const MOST_SELECTIONS = 5_000;
+
+/**
+ * Each object costs 1, and what stands below a field with `first` is taken so many times. Tolerates an invalid document,
+ * which validation refuses later. Throws `Fault('TOO_COMPLEX')` when fragments multiply.
+ */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
+  const root = schema.getRootType(operation.operation);
+  return root ? new CostWalk(schema, fragmentsOf(document)).below(operation.selectionSet, root, false) : () => 0;
+}
+
+class CostWalk {
+  private looked = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: Fragments,
+  ) {}
+
+  /** `paged`: lists directly here were counted already, by the `first` of the field above. */
+  below(set: SelectionSetNode, type: GraphQLNamedType, paged: boolean): Cost {
+    const costs = set.selections.map((node) => this.selection(node, type, paged));
+    return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
+  }
+
+  private selection(node: SelectionNode, type: GraphQLNamedType, paged: boolean): Cost {
+    this.looked += 1;
+    if (this.looked > MOST_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
+    if (node.kind === Kind.FIELD) return this.field(node, type, paged);
+    const part = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
+    return part ? this.below(part.selectionSet, this.conditionOf(part) ?? type, paged) : () => 0;
+  }
+
+  private conditionOf(part: InlineFragmentNode | FragmentDefinitionNode): GraphQLNamedType | undefined {
+    return part.typeCondition ? this.schema.getType(part.typeCondition.name.value) : undefined;
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedType, paged: boolean): Cost {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!field || !node.selectionSet) return () => 0;
+    const first = firstOf(node, field);
+    const below = this.below(node.selectionSet, getNamedType(field.type), first !== undefined);
+    const usual = isListType(getNullableType(field.type)) && !paged ? SHORT_LIST : 1;
+    return (variables) => (first?.(variables) ?? usual) * (1 + below(variables));
+  }
+}
+
+/** The value of the field's `first`: written, of a variable, or its default; undefined when it has no such argument. */
+function firstOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost | undefined {
+  const argument = field.args.find(({ name }) => name === 'first');
+  if (!argument) return undefined;
+  const usual = typeof argument.defaultValue === 'number' ? argument.defaultValue : 20;
+  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (value?.kind === Kind.INT) return () => Number(value.value);
+  if (value?.kind !== Kind.VARIABLE) return () => usual;
+  return (variables) => {
+    const given = variables[value.name.value];
+    return typeof given === 'number' && given > 0 ? given : usual;
+  };
+}

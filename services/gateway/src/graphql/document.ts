@@ -1,0 +1,78 @@
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { Recent } from '../recent.js';
+import { costOf, type Cost } from './cost.js';
+import { Fault } from './fault.js';
+import { measure, type Shape } from './shape.js';
+
+/** One operation of a document, within all limits that need no variables. */
+export interface CheckedDocument {
+  /** The operation and its fragments alone: what is compiled once is then never another operation of the same text. */
+  readonly source: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly cost: Cost;
+}
+
+export type CheckDocument = (source: unknown, operationName: unknown) => CheckedDocument;
+
+export const limits = {
+  characters: 64_000,
+  tokens: 1_000,
+  depth: 12,
+  aliases: 50,
+  directives: 50,
+  /** Root fields of a query; a mutation has one. */
+  rootFields: 20,
+} as const;
+const KEPT = 256;
+
+/** Checks a document before anything costly is done with it: validation of a hostile text takes time. Throws `Fault`. */
+export function documentChecker(schema: GraphQLSchema): CheckDocument {
+  const known = new Recent<CheckedDocument>(KEPT);
+  return (source, operationName) => {
+    if (typeof source !== 'string' || source.trim() === '') throw new Fault('BAD_INPUT', 'query');
+    if (typeof operationName !== 'string' && operationName !== undefined && operationName !== null) {
+      throw new Fault('BAD_INPUT', 'operationName');
+    }
+    if (source.length > limits.characters) throw new Fault('TOO_COMPLEX', 'query');
+    const key = `${operationName ?? ''}\n${source}`;
+    const found = known.get(key) ?? check(schema, source, operationName ?? undefined);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function check(schema: GraphQLSchema, source: string, operationName: string | undefined): CheckedDocument {
+  const whole = parsed(source);
+  const operation = getOperationAST(whole, operationName);
+  if (!operation) throw new Fault('BAD_INPUT', 'operationName');
+  const several = whole.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
+  const document = several ? separateOperations(whole)[operation.name?.value ?? '']! : whole;
+  if (exceeds(measure(document, operation), operation)) throw new Fault('TOO_COMPLEX', 'query');
+  return { source: several ? print(document) : source, document, operation, cost: costOf(schema, document, operation) };
+}
+
+function exceeds({ depth, aliases, directives, rootFields }: Shape, { operation }: OperationDefinitionNode): boolean {
+  const mostFields = operation === 'mutation' ? 1 : limits.rootFields;
+  const tooMany = aliases > limits.aliases || directives > limits.directives || rootFields > mostFields;
+  return tooMany || depth > limits.depth;
+}
+
+function parsed(source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens: limits.tokens });
+  } catch (error) {
+    const tooLong = error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted');
+    throw new Fault(tooLong ? 'TOO_COMPLEX' : 'BAD_INPUT', 'query');
+  }
+}

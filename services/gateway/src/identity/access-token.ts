@@ -1,0 +1,72 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { Unavailable } from '@otklik/host';
+import { Fault } from '../graphql/fault.js';
+
+/** Whose access tokens are believed (RFC 9068). */
+export interface IssuerRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The issuer's public keys, or where it publishes them. */
+  readonly keys: JSONWebKeySet | URL;
+}
+
+export interface TokenHolder {
+  readonly subject: string;
+  /** The issuer vouches for who he is. */
+  readonly identified: boolean;
+  /** ms since 1970 */
+  readonly expiresAt: number;
+}
+
+const ALGORITHMS = ['ES256', 'RS256', 'PS256'];
+const CLOCK_TOLERANCE_S = 30;
+const OLDEST_S = 12 * 3600;
+const LONGEST_SUBJECT = 200;
+
+/**
+ * The one strict verifier: signature by a key of the issuer with an allowed algorithm, issuer, audience, type, expiry,
+ * not-before and issue time are all demanded. Throws `Fault('UNAUTHENTICATED')`; `Unavailable` when the keys cannot be
+ * fetched.
+ */
+export function accessTokenReader({ issuer, audience, keys }: IssuerRules): (token: string) => Promise<TokenHolder> {
+  const keySet: JWTVerifyGetKey =
+    keys instanceof URL
+      ? createRemoteJWKSet(keys, { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 5_000 })
+      : createLocalJWKSet(keys);
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keySet, {
+        algorithms: ALGORITHMS,
+        issuer,
+        audience,
+        typ: 'at+jwt',
+        requiredClaims: ['exp', 'iat', 'sub'],
+        clockTolerance: CLOCK_TOLERANCE_S,
+        maxTokenAge: OLDEST_S,
+      });
+      return holderOf(payload);
+    } catch (error) {
+      throw asFault(error);
+    }
+  };
+}
+
+function holderOf({ sub, exp, identified }: JWTPayload): TokenHolder {
+  if (!sub || sub.length > LONGEST_SUBJECT) throw new Fault('UNAUTHENTICATED');
+  return { subject: sub, identified: identified === true, expiresAt: exp! * 1000 };
+}
+
+/** A bad token is the bearer's fault; an issuer that does not answer is not. */
+function asFault(error: unknown): Error {
+  const unreachable = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
+  if (unreachable && !(error instanceof Fault)) return new Unavailable('the issuer of tokens', { cause: error });
+  return new Fault('UNAUTHENTICATED');
+}

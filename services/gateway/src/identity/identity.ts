@@ -1,0 +1,75 @@
+import { decodeProtectedHeader } from 'jose';
+import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
+import { anyone, type Actor, type Directory } from '@otklik/tenancy';
+import { Fault } from '../graphql/fault.js';
+import { Recent } from '../recent.js';
+import { accessTokenReader, type IssuerRules, type TokenHolder } from './access-token.js';
+
+export interface Identity {
+  readonly actor: Actor;
+  /** ms since 1970; absent without a token. */
+  readonly expiresAt?: number;
+}
+
+/** Of an `Authorization` header, or of a socket's connection parameter of that name. Throws `Fault`. */
+export type Identify = (authorization: string | undefined) => Promise<Identity>;
+
+export interface IdentityParts {
+  readonly issuer: IssuerRules;
+  readonly directory: Directory;
+  /** Key of residents' tokens. */
+  readonly residentKey: Buffer;
+  readonly now: () => string;
+}
+
+const LONGEST_TOKEN = 8_192;
+/** A verified signature is remembered for a moment; expiry and rights are looked at each time. */
+const REMEMBERED = 1_000;
+const REMEMBERED_MS = 30_000;
+
+/** The token says who, and nothing else: what he may do is read from the directory at each request. */
+export function identifier({ issuer, directory, residentKey, now }: IdentityParts): Identify {
+  const read = remembering(accessTokenReader(issuer));
+  return async (authorization) => {
+    if (authorization === undefined || authorization === '') return { actor: anyone };
+    const token = bearer(authorization);
+    if (isResidents(token)) return residentOf(residentKey, token, now());
+    const { subject, identified, expiresAt } = await read(token);
+    const official = directory.official(subject);
+    return { actor: official ?? (identified ? { kind: 'anyone', identified: subject } : anyone), expiresAt };
+  };
+}
+
+function bearer(authorization: string): string {
+  const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization.slice(0, LONGEST_TOKEN + 8)) ?? [];
+  if (!token || token.length > LONGEST_TOKEN) throw new Fault('UNAUTHENTICATED');
+  return token;
+}
+
+function isResidents(token: string): boolean {
+  try {
+    return decodeProtectedHeader(token).typ === RESIDENT_TOKEN_TYPE;
+  } catch {
+    throw new Fault('UNAUTHENTICATED');
+  }
+}
+
+async function residentOf(key: Buffer, token: string, at: string): Promise<Identity> {
+  try {
+    const { expiresAt, ...claims } = await readResidentToken(key, token, at);
+    return { actor: { kind: 'resident', ...claims }, expiresAt };
+  } catch {
+    throw new Fault('UNAUTHENTICATED');
+  }
+}
+
+function remembering(read: (token: string) => Promise<TokenHolder>): (token: string) => Promise<TokenHolder> {
+  const verified = new Recent<{ readonly holder: TokenHolder; readonly until: number }>(REMEMBERED);
+  return async (token) => {
+    const known = verified.get(token);
+    if (known && known.until > Date.now()) return known.holder;
+    const holder = await read(token);
+    verified.set(token, { holder, until: Math.min(Date.now() + REMEMBERED_MS, holder.expiresAt) });
+    return holder;
+  };
+}

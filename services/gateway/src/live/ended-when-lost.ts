@@ -1,0 +1,57 @@
+import type { Actor } from '@otklik/tenancy';
+import type { GatewayContext } from '../graphql/context.js';
+import { Fault } from '../graphql/fault.js';
+
+/** An expired token or a lost right ends the socket within twice this; the directory itself is up to 5 s old. */
+const LOOK_EVERY_MS = 4_000;
+
+/**
+ * A live field that looks again and again whether its reader may still read. `permits` throws when he may not; then the
+ * socket is closed, which ends the source.
+ */
+export function endedWhenLost(
+  source: AsyncIterable<unknown>,
+  context: GatewayContext,
+  permits: (actor: Actor) => void,
+): AsyncIterableIterator<unknown> {
+  const inner = source[Symbol.asyncIterator]();
+  const look = setInterval(() => {
+    void stillPermitted(context, permits).then((lost) => {
+      if (!lost) return;
+      clearInterval(look);
+      context.endLive?.(lost);
+    });
+  }, LOOK_EVERY_MS);
+  look.unref();
+  const ending = <Result>(result: Result): Result => {
+    clearInterval(look);
+    return result;
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: async () => {
+      const result = await inner.next();
+      return result.done ? ending(result) : result;
+    },
+    return: async (value) => ending((await inner.return?.(value)) ?? { done: true, value }),
+    throw: async (error) => ending((await inner.throw?.(error)) ?? Promise.reject(error as Error)),
+  };
+}
+
+async function stillPermitted(
+  { again, expiresAt }: GatewayContext,
+  permits: (actor: Actor) => void,
+): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
+  if (!again) return undefined;
+  if (expiresAt !== undefined && expiresAt <= Date.now()) return 'UNAUTHENTICATED';
+  try {
+    permits(await again());
+    return undefined;
+  } catch (error) {
+    // An issuer whose keys cannot be fetched for a moment takes nobody's right away.
+    if (!(error instanceof Fault)) return undefined;
+    return error.code === 'UNAUTHENTICATED' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  }
+}

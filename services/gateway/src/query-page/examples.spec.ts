@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { compose } from '@otklik/contracts/schema';
+import { buildSchema, getOperationAST, parse, validate } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { scalars } from '../graphql/scalars.js';
+import { documentChecker } from '../graphql/document.js';
+import { examples } from './examples.js';
+
+const schema = buildSchema(compose().sdl);
+for (const [name, scalar] of Object.entries(scalars))
+  Object.assign(schema.getType(name)!, { parseValue: scalar.parseValue });
+const tabs = examples().map((tab) => [tab.query.split('\n')[0]!, tab] as const);
+
+it('shows the whole journey', () => {
+  expect(tabs).toHaveLength(14);
+});
+
+it.each(tabs)('%s', (_, { query, variables }) => {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document)!;
+  const given = (variables === '' ? {} : JSON.parse(variables)) as Record<string, unknown>;
+  expect(getVariableValues(schema, operation.variableDefinitions ?? [], given).errors).toBeUndefined();
+  expect(documentChecker(schema)(query, undefined).cost(given)).toBeLessThan(10_000);
+});
