@@ -1,0 +1,118 @@
+import { uuidv5 } from '@otklik/kernel';
+import type { Directory } from '@otklik/tenancy';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TokenIssuer } from '../token-issuer.js';
+import type { Ask } from './ask.js';
+import type { DemoAppeal } from './demo-appeal.js';
+import { nextAct, type Act, type Standing } from './next-act.js';
+
+export interface DemoWorldParts {
+  readonly ask: Ask;
+  readonly tokens: TokenIssuer;
+  readonly directory: Directory;
+  readonly appeals: readonly DemoAppeal[];
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Names our own keys; any UUID would do. */
+const DEMO = '6f1d6f5e-0d5c-5b0e-9a50-7f3f6c1f2c11';
+const POLL_MS = 100;
+const PATIENCE_MS = 30_000;
+
+const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
+  __typename ... on Receipt { id token after } ... on Refusal { code message } } }`;
+const READ = `query ($district: String!, $id: UUID!, $after: String) { appeal(district: $district, id: $id, after: $after) {
+  row { id regime state version rating questions { id state version response { id state version } } } } }`;
+
+interface Receipt {
+  readonly __typename: 'Receipt';
+  readonly id: string;
+  readonly token: string;
+  readonly after: string;
+}
+
+interface Refused {
+  readonly __typename: 'Refusal';
+  readonly code: string;
+}
+
+/**
+ * Makes the appeals through the same door as everybody, each by the right role, as far as it shall go. What stands
+ * already is left as it is: run again after an interruption, it goes on.
+ */
+export async function makeDemoWorld(parts: DemoWorldParts): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const [index, appeal] of parts.appeals.entries()) {
+    const receipt = await submit(parts, appeal);
+    ids.set(appeal.name, receipt.id);
+    await advance(parts, appeal, receipt, appeal.of === undefined ? undefined : ids.get(appeal.of));
+    parts.progress(index + 1, parts.appeals.length);
+  }
+}
+
+async function submit({ ask, tokens }: DemoWorldParts, appeal: DemoAppeal): Promise<Receipt> {
+  const { name, district, text, from, contact, settlement } = appeal;
+  const key = uuidv5(DEMO, name);
+  const place = settlement === undefined ? undefined : { settlement };
+  const input = { district, key, text, name: from, contact, place };
+  const token = appeal.identified ? (await tokens.issue(`resident.${name}`, { identified: true })).token : undefined;
+  const { submitAppeal } = await ask<{ submitAppeal: Receipt | Refused }>(SUBMIT, { input }, token);
+  if (submitAppeal.__typename === 'Refusal') throw new Error(`${name}: ${submitAppeal.code}`);
+  return submitAppeal;
+}
+
+async function advance(
+  parts: DemoWorldParts,
+  appeal: DemoAppeal,
+  receipt: Receipt,
+  of: string | undefined,
+): Promise<void> {
+  const { ask, tokens, directory } = parts;
+  const { district } = appeal;
+  const executor = directory.official(`${district}.executor`)?.id ?? '';
+  const reader = (await tokens.issue(`${district}.controller`)).token;
+  const end = Date.now() + PATIENCE_MS;
+  for (let after: string | null = receipt.after; ;) {
+    const read: { appeal: { row: Standing } | null } = await ask(READ, { district, id: receipt.id, after }, reader);
+    const act = read.appeal ? nextAct(appeal, read.appeal.row, { executor, of }) : 'wait';
+    if (act === 'done') return;
+    if (act !== 'wait') after = await perform(parts, appeal, receipt, act);
+    if (Date.now() > end) throw new Error(`${appeal.name} does not get to ${appeal.until}.`);
+    if (act === 'wait') await sleep(POLL_MS);
+  }
+}
+
+/** Answers the token to read it by; null when somebody was faster. */
+async function perform(
+  { ask, tokens }: DemoWorldParts,
+  { district }: DemoAppeal,
+  receipt: Receipt,
+  act: Act,
+): Promise<string | null> {
+  const { mutation, by, target } = act;
+  const type = `${inputOf(mutation)}Input`;
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+    __typename ... on Change { after } ... on Refusal { code } } }`;
+  const key = uuidv5(receipt.id, `${mutation} ${target?.version ?? ''}`);
+  const official = target && { district, id: target.id, expectedVersion: target.version };
+  const token = by === 'resident' ? receipt.token : (await tokens.issue(`${district}.${by}`)).token;
+  type Answer = Record<string, { readonly __typename: 'Change'; readonly after: string } | Refused>;
+  const answer = (await ask<Answer>(document, { input: { ...official, ...act.input, key } }, token))[mutation]!;
+  if (answer.__typename === 'Change') return answer.after;
+  if (answer.code === 'VERSION_CONFLICT') return null;
+  throw new Error(`${mutation}: ${answer.code}`);
+}
+
+const inputs: Readonly<Record<string, string>> = {
+  withdrawAppeal: 'ResidentAct',
+  takeUpMessage: 'AppealAct',
+  registerAppeal: 'AppealAct',
+  markAsSpam: 'AppealReason',
+  approveResponse: 'ResponseAct',
+  signResponse: 'ResponseAct',
+  sendBackResponse: 'ResponseReason',
+};
+
+function inputOf(mutation: string): string {
+  return inputs[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+}
