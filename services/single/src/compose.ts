@@ -1,7 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { ServiceDefinition, ServiceName } from '@otklik/host';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
-import { memoryDirectory } from '@otklik/tenancy';
+import { installDirectory, installService, loadDistricts, openDirectory } from '@otklik/tenancy';
 import { installVault } from '@otklik/vault';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
@@ -30,12 +30,15 @@ export async function compose({ dataDir, databaseUrl, embedded, teardown }: Comp
   const secrets = await openSecrets(dataDir, config);
   const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
   await installVault(ownerUrl);
-  const directory = memoryDirectory([]);
+  await installDirectory(ownerUrl);
+  await loadDistricts(ownerUrl, config.districts);
+  const gateway = await installService(ownerUrl, 'gateway', [], secrets.roleSecret);
+  const directory = await openDirectory(gateway.app, { logger });
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
   const shared = { ownerUrl, dataDir, directory, logger, secrets, environment: processEnvironment() };
   const { services, transport } = await startServices(all, shared, teardown);
-  return { config, dataDir, logger, ownerUrl, directory, tokens, services, transport };
+  return { config, dataDir, logger, ownerUrl, directory, secrets, tokens, services, transport };
 }
 
 async function startServices(

@@ -3,6 +3,7 @@ import type { InProcessTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { SingleConfig } from './config.js';
+import type { Secrets } from './secrets.js';
 import type { TokenIssuer } from './token-issuer.js';
 
 /** Everything that runs in this process, for the gateway in front of it and for the operator's commands. */
@@ -13,6 +14,7 @@ export interface Composition {
   /** Of the database's owner, for the loader of the directory and for migrations. */
   readonly ownerUrl: string;
   readonly directory: Directory;
+  readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
   readonly transport: InProcessTransport;

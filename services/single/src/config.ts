@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+
+/** From `src` and `dist` alike. */
+function deployed(folder: string): string {
+  return fileURLToPath(new URL(`../../../deploy/${folder}`, import.meta.url));
+}
 
 const settings = {
   demo: choice('OTKLIK_DEMO', 'districts, officials and appeals to try it with', ['on', 'off'], undefined),
-  districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', undefined),
+  districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', deployed('districts')),
   kek: text(
     'OTKLIK_KEK',
     'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',

@@ -19,7 +19,7 @@ function where(error) {
 
 /** The line for a person; undefined when the error is a defect of ours and its stack is what helps. */
 export function plainLine(error) {
-  if (error?.name === 'PlainError') return error.message;
+  if (['PlainError', 'DirectoryFileError'].includes(error?.name)) return error.message;
   if (error?.name === 'WrongConfiguration') return `wrong configuration.\n${error.message}`;
   if (/No space left on device|could not write to file/i.test(String(error?.message))) return causes.ENOSPC({});
   return causes[error?.code]?.(error);

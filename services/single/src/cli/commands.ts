@@ -1,6 +1,8 @@
 import type { OperatorCommand } from './command.js';
+import { districtCommand } from './district.js';
+import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
 import { tokenCommand } from './token.js';
 
 /** Every command of the tool, in the order of its help. */
-export const commands: readonly OperatorCommand[] = [tokenCommand, parkedCommand];
+export const commands: readonly OperatorCommand[] = [tokenCommand, districtCommand, officialCommand, parkedCommand];

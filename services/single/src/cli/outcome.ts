@@ -21,5 +21,7 @@ export async function outcomeOf(
 function lineOf(error: unknown): string {
   if (error instanceof Refusal) return `Refused: ${error.code}`;
   if (!(error instanceof Error)) return String(error);
-  return error.name === 'Error' || error.name === 'TypeError' ? (error.stack ?? error.message) : error.message;
+  const ofTheSystem = 'syscall' in error && 'path' in error;
+  const defect = !ofTheSystem && ['Error', 'TypeError', 'RangeError'].includes(error.name);
+  return defect ? (error.stack ?? error.message) : error.message;
 }

@@ -1,0 +1,32 @@
+import { addDistrict } from '@otklik/tenancy';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { required, type OperatorCommand } from './command.js';
+
+/** Districts come from files like deploy/districts/<code>.yaml; adding one again brings it up to its file. */
+export const districtCommand: OperatorCommand = {
+  name: 'district',
+  declare: (program, run) => {
+    const district = program.command('district').description('the districts of this installation');
+    district
+      .command('add <file>')
+      .description('add a district from its YAML file, or bring it up to the file (see deploy/districts)')
+      .action((file: string) => run({ act: 'add', file: resolve(file) }));
+    district
+      .command('list')
+      .description('districts with their zone and number of officials')
+      .action(() => run({ act: 'list' }));
+  },
+  execute: async ({ directory, ownerUrl }, args, report) => {
+    if (args['act'] === 'add') {
+      const file = required(args, 'file');
+      const { code, changes } = await addDistrict(ownerUrl, await readFile(file, 'utf8'), basename(file));
+      await directory.refresh();
+      report.say(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
+      return 0;
+    }
+    for (const { code, name, zone, officials } of directory.districts())
+      report.say(`${code.padEnd(16)} ${name} (${zone}), ${officials.length} officials`);
+    return 0;
+  },
+};
