@@ -30,3 +30,4 @@ export { logMigrations } from './log-migrations.js';
 export { postgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { StoreUnavailable } from './store-unavailable.js';
+export { verifyLog, type LogDifference, type LogReport, type VerifyOptions } from './verify.js';
