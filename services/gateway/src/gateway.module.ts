@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { compose, type Composition } from '@otklik/contracts/schema';
+import type { RunningService } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
 import type { Logger } from '@otklik/observability';
@@ -15,6 +16,7 @@ import { documentChecker, limits } from './graphql/document.js';
 import { formatErrors } from './graphql/errors.js';
 import { executor } from './graphql/execute.js';
 import { graphqlRoutes } from './graphql/http.js';
+import { serviceRoutes } from './service-routes.js';
 import { scalars } from './graphql/scalars.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { identifier } from './identity/identity.js';
@@ -24,8 +26,8 @@ import { queryPage, queryPageRoutes } from './query-page/query-page.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayParts {
-  /** The services' modules with their resolvers. */
-  readonly services: readonly DynamicModule[];
+  /** Their modules with the resolvers, and their routes beside GraphQL. */
+  readonly services: readonly Pick<RunningService, 'module' | 'routes'>[];
   readonly directory: Directory;
   readonly logger: Logger;
   readonly now: () => string;
@@ -51,7 +53,7 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
     module: GatewayModule,
     providers: [{ provide: PARTS, useValue: parts }, GatewayRoutes],
     imports: [
-      ...parts.services,
+      ...parts.services.map(({ module }) => module),
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
         typeDefs: sdl,
@@ -107,6 +109,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);
+    await fastify.register(async (scope) => serviceRoutes(scope, { services: parts.services, identify, logger }));
     const rules = [...specifiedRules, ...extraRules(parts)];
     this.endLive = liveUpdates(fastify, { schema, rules, check, maxCost: config.maxCost, identify, logger });
   }

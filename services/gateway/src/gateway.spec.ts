@@ -235,6 +235,20 @@ it('limits the codes tried for one number, and does not count those that fit', a
   }
 });
 
+it("tells the services' own routes who asks, and masks their errors", async () => {
+  const get = async (path: string, token?: string) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${gateway.url}${path}`, { headers });
+    return [answer.status, await answer.text()] as const;
+  };
+  expect(await get('/beside')).toEqual([200, '{"kind":"anyone"}']);
+  expect(await get('/beside', await gateway.sign())).toEqual([200, '{"kind":"official"}']);
+  expect(await get('/beside', 'a.b.c')).toEqual([401, expect.stringContaining('UNAUTHENTICATED')]);
+  const [status, body] = await get('/beside/broken');
+  expect([status, body]).toEqual([500, expect.stringContaining('INTERNAL')]);
+  expect(body).not.toContain('anna');
+});
+
 it('tells of its schema, and has a query page, on a loopback address only', async () => {
   const introspection = '{ __schema { queryType { name } } }';
   const html = { headers: { accept: 'text/html' } };

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
-import { BadInput, Forbidden, NotFound, Unavailable, type Language } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, RateLimited, Unavailable, type Language } from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -59,12 +59,18 @@ function meaning(error: Error): Told {
   return isAskersFault(error) ? { code: 'BAD_INPUT' } : { code: 'INTERNAL' };
 }
 
+const namedErrors = [
+  [NotFound, 'NOT_FOUND'],
+  [Forbidden, 'FORBIDDEN'],
+  [RateLimited, 'RATE_LIMITED'],
+  [Unavailable, 'UNAVAILABLE'],
+  [IdempotencyKeyReused, 'IDEMPOTENCY_KEY_REUSED'],
+] as const;
+
 function ours(error: unknown): Told | undefined {
   if (error instanceof Fault || error instanceof BadInput) return error;
-  if (error instanceof NotFound) return { code: 'NOT_FOUND' };
-  if (error instanceof Forbidden) return { code: 'FORBIDDEN' };
-  if (error instanceof IdempotencyKeyReused) return { code: 'IDEMPOTENCY_KEY_REUSED' };
-  if (error instanceof Unavailable) return { code: 'UNAVAILABLE' };
+  const [, code] = namedErrors.find(([kind]) => error instanceof kind) ?? [];
+  if (code) return { code };
   if (error instanceof GraphQLError && error.originalError) return ours(error.originalError);
   return undefined;
 }

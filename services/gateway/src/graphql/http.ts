@@ -24,10 +24,7 @@ export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): P
   const { execute, identify, logger, page } = parts;
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, jsonParser(scope));
-  scope.setErrorHandler(async (error, request, reply) => {
-    const { status, body } = refused([asFault(error)], askerOf(request), logger);
-    return reply.code(status).send(body);
-  });
+  maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
     if (!isRequest(request.body)) throw new Fault('BAD_INPUT');
@@ -38,6 +35,14 @@ export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): P
     const wantsPage = page !== undefined && (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage) throw new Fault('BAD_INPUT');
     return reply.type('text/html; charset=utf-8').header('content-security-policy', queryPagePolicy).send(page);
+  });
+}
+
+/** Errors of the scope's routes are told as those of GraphQL are. */
+export function maskErrors(scope: FastifyInstance, logger: Logger): void {
+  scope.setErrorHandler(async (error, request, reply) => {
+    const { status, body } = refused([asFault(error)], askerOf(request), logger);
+    return reply.code(status).send(body);
   });
 }
 

@@ -203,7 +203,15 @@ export async function smallGateway(
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
   const shared = schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
   const module = gatewayModule({
-    services: [{ module: SmallModule }],
+    services: [
+      {
+        module: { module: SmallModule },
+        routes: (fastify, { actorOf }) => {
+          fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
+          fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
+        },
+      },
+    ],
     directory: memoryDirectory(districts),
     logger,
     now: () => new Date().toISOString(),
