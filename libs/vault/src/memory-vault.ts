@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper } from './vault.js';
 import { blindIndex, vaultOver } from './vault-over.js';
@@ -6,9 +6,9 @@ import { blindIndex, vaultOver } from './vault-over.js';
 /** The twin for specs: real seals, keys in memory. `destroy` takes effect at once, whatever becomes of `tx`. */
 export function memoryVault(): KeyKeeper {
   const districtKeys = new Map<number, Buffer>();
-  const people = new Map<string, { key: Buffer | undefined; contact: string | undefined }>();
+  const people = new Map<string, { key: KeyObject | undefined; contact: string | undefined }>();
   const name = (district: number, person: string): string => `${district}/${person}`;
-  const blindKey = (district: number): Buffer => {
+  const blindKey = (district: number): KeyObject => {
     const key = districtKeys.get(district) ?? randomBytes(KEY_BYTES);
     districtKeys.set(district, key);
     return keyFor('blind index', key);
@@ -21,7 +21,7 @@ export function memoryVault(): KeyKeeper {
     createPerson: async (district, person, contact) => {
       if (people.has(name(district, person))) return;
       people.set(name(district, person), {
-        key: randomBytes(KEY_BYTES),
+        key: createSecretKey(randomBytes(KEY_BYTES)),
         contact: contact === undefined ? undefined : blindIndex(blindKey(district), contact),
       });
     },

@@ -1,6 +1,6 @@
 import { batched, isUuid } from '@otklik/kernel';
 import type { Database } from '@otklik/tenancy';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import {
   unwrapDistrictKey,
   wrapDistrictKey,
@@ -26,8 +26,8 @@ interface NewPerson extends rows.PersonAt {
 
 interface DistrictKeys {
   readonly row: WrappedDistrictKey;
-  readonly wrapping: Buffer;
-  readonly blind: Buffer;
+  readonly wrapping: KeyObject;
+  readonly blind: KeyObject;
 }
 
 const LONGEST_CACHE_MS = 5_000;
@@ -36,11 +36,11 @@ const SWEEP_ABOVE = 10_000;
 
 export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
   if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
-  const people = new Map<string, { readonly key: Buffer | undefined; readonly until: number }>();
-  const asked = new Map<string, Promise<Buffer | undefined>>();
+  const people = new Map<string, { readonly key: KeyObject | undefined; readonly until: number }>();
+  const asked = new Map<string, Promise<KeyObject | undefined>>();
   const districts = new Map<number, DistrictKeys & { readonly until: number }>();
 
-  const remember = (name: string, key: Buffer | undefined, since: number): void => {
+  const remember = (name: string, key: KeyObject | undefined, since: number): void => {
     if (people.size > SWEEP_ABOVE) for (const [old, { until }] of people) if (until < since) people.delete(old);
     people.set(name, { key, until: since + cacheMs });
   };
@@ -71,11 +71,11 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
 
   const lookUp = batched(async (wanted: readonly rows.PersonAt[]) => {
     const since = performance.now();
-    const found = new Map<string, Buffer>();
+    const found = new Map<string, KeyObject>();
     for (const row of await rows.findPersonKeys(database, wanted)) {
       const of = { kek: row.kek, wrapped: row.district_wrapped };
       const { wrapping } = districtKeys(row.district, of, since);
-      found.set(nameOf(row), decrypt(wrapping, wrappingPlace(row), row.wrapped));
+      found.set(nameOf(row), createSecretKey(decrypt(wrapping, wrappingPlace(row), row.wrapped)));
     }
     return wanted.map((one) => {
       const key = found.get(nameOf(one));
@@ -84,7 +84,7 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     });
   }, LARGEST_BATCH);
 
-  const personKey = (district: number, person: string): Buffer | undefined | Promise<Buffer | undefined> => {
+  const personKey = (district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined> => {
     const name = nameOf({ district, person });
     const known = people.get(name);
     if (known && known.until > performance.now()) return known.key;
@@ -104,11 +104,11 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     for (const district of new Set(wanted.map((one) => one.district))) {
       ofDistrict.set(district, await districtKeysOf(district));
     }
-    const keys = new Map<string, Buffer>();
+    const keys = new Map<string, KeyObject>();
     const given = [...distinct].map(([name, { district, person, contact }]): rows.NewPersonRow => {
       const { wrapping, blind } = ofDistrict.get(district)!;
       const key = randomBytes(KEY_BYTES);
-      keys.set(name, key);
+      keys.set(name, createSecretKey(key));
       const wrapped = encrypt(wrapping, wrappingPlace({ district, person }), key);
       return { district, person, wrapped, blind: contact === undefined ? null : blindIndex(blind, contact) };
     });

@@ -1,14 +1,17 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { normaliseContact } from './contact.js';
 import { KeyDestroyed, openText, SealBroken, sealedParts, sealText, type SealedParts } from './sealing.js';
 import type { Sealed, SealedPlace, Vault } from './vault.js';
 
-/** Where data keys come from. A key in hand is given at once, without a turn of the event loop. */
+/**
+ * Where data keys come from: as key objects, which the cipher takes up four times faster than bytes. A key in hand is
+ * given at once, without a turn of the event loop.
+ */
 export interface Keys {
   /** undefined: destroyed, or never made. */
-  personKey(district: number, person: string): Buffer | undefined | Promise<Buffer | undefined>;
+  personKey(district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined>;
   /** Of HMACs over contacts. */
-  blindKey(district: number): Promise<Buffer>;
+  blindKey(district: number): Promise<KeyObject>;
 }
 
 export function vaultOver(keys: Keys): Vault {
@@ -40,6 +43,6 @@ function inPlace(sealed: Sealed, place: SealedPlace | undefined): SealedParts {
   return parts;
 }
 
-export function blindIndex(blindKey: Buffer, contact: string): string {
+export function blindIndex(blindKey: KeyObject, contact: string): string {
   return createHmac('sha256', blindKey).update(normaliseContact(contact), 'utf8').digest('base64url');
 }

@@ -76,6 +76,8 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
         sealed.replace('sealed:1:', 'sealed:2:'),
         sealed.slice(0, 100),
         `${sealed}=`,
+        `${sealed} `,
+        sealed.slice(0, 110) + '.' + sealed.slice(110),
         'тайна',
         '',
       ];
