@@ -1,28 +1,52 @@
+import { gatewayModule, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openControl } from './cli/control-server.js';
 import { compose, type ComposeOptions } from './compose.js';
-import { SingleModule } from './single.module.js';
+import { processEnvironment } from './config.js';
+import { runDemo } from './demo/run-demo.js';
+import { believedIssuer } from './issuer.js';
+import { readiness } from './readiness.js';
+import { services } from './services.js';
 
 /** What the start script hands over. */
 export interface MainOptions extends ComposeOptions {
   readonly host: string;
   readonly port: number;
+  /** Tells the operator of a long step. */
+  say(line: string): void;
 }
+
+const GRACE_MS = 4_000;
+const ALL_SERVICES = 5;
 
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<void> {
-  const { host, port, dataDir, teardown } = options;
+  const { host, port, dataDir, teardown, say } = options;
+  const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   const composition = await compose(options);
-  const { config, logger } = composition;
+  const { config, logger, directory, secrets, tokens } = composition;
+  const incomplete = services.length < ALL_SERVICES;
+  const gateway = gatewayModule({
+    services: [...composition.services.values()].map(({ running }) => running),
+    directory,
+    logger,
+    now: () => new Date().toISOString(),
+    secret: secrets.forPurpose,
+    issuer: believedIssuer(config, tokens),
+    config: readGatewayConfig(processEnvironment()),
+    loopback,
+    incomplete,
+  });
   const application = await startApplication({
-    module: { module: SingleModule },
+    module: gateway,
     logger,
     host,
     port,
-    waitingFor: async () => [],
+    waitingFor: readiness(composition),
     ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
-    graceMs: 4_000,
+    graceMs: GRACE_MS,
   });
   teardown(() => application.close());
   teardown(await openControl(composition, dataDir));
+  if (!incomplete) await runDemo(composition, { fastify: application.fastify, loopback, say });
 }

@@ -36,7 +36,7 @@ async function run({ host, port }, teardown) {
   await demandFreePort(host, port);
   const database = await openPostgres(dataDir, teardown);
   const { main } = await import(pathToFileURL(join(root, 'services/single/dist/main.js')).href);
-  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step) });
+  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), say: console.log });
   if (teardown.begun) return;
   console.log(
     [

@@ -1,0 +1,13 @@
+import type { GatewayParts } from '@otklik/gateway/module';
+import type { SingleConfig } from './config.js';
+import { PlainError } from './plain-error.js';
+import type { TokenIssuer } from './token-issuer.js';
+
+/** Whose access tokens are believed: those of the configured OIDC provider, else our own. */
+export function believedIssuer(config: SingleConfig, own: TokenIssuer): GatewayParts['issuer'] {
+  const { issuer, audience, jwks } = config;
+  if (issuer === undefined) return { issuer: own.issuer, audience: own.audience, keys: own.jwks };
+  if (jwks === undefined)
+    throw new PlainError('OTKLIK_ISSUER needs OTKLIK_JWKS_URL: the address of its public keys (its jwks_uri).');
+  return { issuer, audience, keys: new URL(jwks) };
+}
