@@ -1,13 +1,5 @@
 import type { PermittedContext } from '@otklik/host';
-import {
-  anyone,
-  holds,
-  type Actor,
-  type Directory,
-  type District,
-  type OfficialRole,
-  type Role,
-} from '@otklik/tenancy';
+import { anyone, permit as permitActor, type Actor, type Directory, type District, type Role } from '@otklik/tenancy';
 import type { GatewayContext } from '../graphql/context.js';
 import { Fault } from '../graphql/fault.js';
 
@@ -51,8 +43,7 @@ export function permit(
     const districts = named.codes.map((code) => directory.district(code));
     return permitted({ ...context, actor: withoutAccount(actor) }, 'ANYONE', districts, named.several);
   }
-  const roles = rule.filter((role): role is OfficialRole => role !== 'RESIDENT');
-  return permitted(context, ...official(actor, roles, named, directory), named.several);
+  return permitted(context, ...official(actor, rule, named, directory), named.several);
 }
 
 /** What anyone may do is done without an account, also by those who have one; an issuer's word for a person stays. */
@@ -60,29 +51,20 @@ function withoutAccount(actor: Actor): Actor {
   return actor.kind === 'anyone' ? actor : anyone;
 }
 
+/** In every district that is named: the rule is the same, and not to be found in one is not to be found at all. */
 function official(
   actor: Actor,
-  rule: readonly OfficialRole[],
+  rule: readonly Role[],
   { codes }: Named,
   directory: Directory,
-): [Role, readonly District[]] {
-  if (actor.kind === 'anyone') throw new Fault('UNAUTHENTICATED');
-  if (actor.kind !== 'official') throw new Fault('FORBIDDEN');
-  if (codes.length === 0) {
-    const held = rule.find((role) => actor.assignments.some((assignment) => assignment.role === role));
-    if (!held) throw new Fault('FORBIDDEN');
-    return [held, []];
-  }
-  const districts = codes.map((code) => mine(actor, directory.district(code)));
-  const roles = districts.map((district) => rule.find((role) => holds(actor, district.id, role)));
-  if (roles.includes(undefined)) throw new Fault('FORBIDDEN');
+): [Role, readonly (District | undefined)[]] {
+  const districts = codes.map((code) => directory.district(code));
+  const ids = codes.length === 0 ? [undefined] : districts.map((district) => district?.id ?? null);
+  const permits = ids.map((id) => permitActor(actor, rule, id));
+  const denials = permits.flatMap((each) => (each.permitted ? [] : [each.denial]));
+  if (denials[0]) throw new Fault(denials.includes('NOT_FOUND') ? 'NOT_FOUND' : denials[0]);
+  const roles = permits.flatMap((each) => (each.permitted ? [each.role] : []));
   return [roles[0]!, districts];
-}
-
-/** A district where the official holds nothing looks like one that never was. */
-function mine(actor: Extract<Actor, { kind: 'official' }>, district: District | undefined): District {
-  if (!district || !actor.assignments.some((held) => held.district === district.id)) throw new Fault('NOT_FOUND');
-  return district;
 }
 
 function permitted(
