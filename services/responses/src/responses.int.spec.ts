@@ -49,6 +49,8 @@ const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error:
 const now = '2026-11-24T03:00:00.000Z';
 const vault = memoryVault();
 
+/** Facts of routing that are not heard yet. */
+let lag = 0;
 let server: TestDatabase;
 let database: Database;
 let worker: pg.Pool;
@@ -70,6 +72,7 @@ beforeAll(async () => {
     ...(parts as ServiceParts),
     now: () => now,
     secret: (purpose) => Buffer.from(purpose),
+    transport: { follow: async () => {}, stop: async () => {}, lag: async () => ({ events: lag, seconds: 0 }) },
   });
   resolver = running.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as ResponseResolver;
   const delivery = makeDelivery(running.consumers[0]!, { database, worker }, silent);
@@ -216,6 +219,18 @@ it('follows the question: another executor, a return, the end', async () => {
   expect(await draft(other, 2)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
   await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 7));
   expect(await draft(other, 3)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
+});
+
+it('waits for what routing has said already, before it refuses the executor', async () => {
+  const { response, tell } = await assigned();
+  const other = randomUUID();
+  lag = 1;
+  const drafting = resolver.draftResponse(draftOf(response, 1), as('EXECUTOR', other));
+  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  expect(await drafting).toMatchObject({ version: 2 });
+  const refused = resolver.draftResponse(draftOf(response, 2), as('EXECUTOR'));
+  lag = 0;
+  expect(await refused).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
 });
 
 it('lets a signed answer stand when its question is closed', async () => {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@otklik/host';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
-import { routingConsumer } from './adapters/kafka/routing.consumer.js';
+import { ROUTING_CONSUMER, routingConsumer } from './adapters/kafka/routing.consumer.js';
 import { assignmentOf } from './adapters/postgres/assignments.js';
 import { recordedAct } from './adapters/signature/recorded-act.js';
 import { publishResponse } from './application/publish-response.js';
@@ -15,12 +15,13 @@ export const responsesService: ServiceDefinition = {
   name: 'responses',
   migrations,
   publish: publishResponse,
-  async start({ database, store, vault, now, secret }) {
+  async start({ database, store, vault, transport, now, secret }) {
     const parts: ResponsesParts = {
       store,
       handle: handleResponse(store, vault),
       vault,
       assignmentOf: (district, question) => assignmentOf(database.scope(district), district, question),
+      behind: async () => (await transport.lag(ROUTING_CONSUMER)).events > 0,
       signature: recordedAct,
       now,
       secret,

@@ -4,12 +4,6 @@ import { response } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
 import type { ResponsesParts } from './responses-parts.js';
 
-/** Who considers a question now, as routing told. */
-export interface Assignment {
-  readonly department: string | undefined;
-  readonly executor: string | undefined;
-}
-
 /** A response as it stood for the official who acts on it. */
 export interface Seen {
   readonly question: string;

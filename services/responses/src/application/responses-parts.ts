@@ -5,17 +5,16 @@ import { refuse } from '@otklik/kernel';
 import { KeyDestroyed, type Vault } from '@otklik/vault';
 import { response, type ResponseCommand } from '../domain/response.decide.js';
 import { personOf, type ResponseEvent, type ResponseState } from '../domain/response.js';
-import type { Assignment } from './response-acts.js';
 import type { Signature } from './sign-response.js';
+import type { Told } from './who-considers.js';
 
 export type HandleResponse = Handle<ResponseState, ResponseCommand, ResponseEvent>;
 
 /** What the adapters of this service work with. */
-export interface ResponsesParts {
+export interface ResponsesParts extends Told {
   readonly store: Pick<EventStore, 'read'>;
   readonly handle: HandleResponse;
   readonly vault: Vault;
-  readonly assignmentOf: (district: number, question: string) => Promise<Assignment>;
   readonly signature: Signature;
   /** Server clock, ISO 8601 UTC. */
   readonly now: () => string;

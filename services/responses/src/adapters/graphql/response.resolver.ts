@@ -13,6 +13,7 @@ import { mayActIn, permissionMatrix } from '@otklik/tenancy';
 import { seenResponse, type Seen } from '../../application/response-acts.js';
 import type { ResponsesParts } from '../../application/responses-parts.js';
 import { signResponse } from '../../application/sign-response.js';
+import { letsAct, whoConsiders } from '../../application/who-considers.js';
 import type { ResponseCommand, Standing } from '../../domain/response.decide.js';
 
 const noteLimits = { max: LONGEST_TEXT, path: 'input.text' };
@@ -94,11 +95,12 @@ export class ResponseResolver {
       // The stream knows its appeal: its first event's correlation is kept, whatever stands here.
       const around = commandContext(context, operation, key, input, this.parts, id);
       const seen = await seenResponse(this.parts.store, district.id, id, expectedVersion);
-      const standing: Standing = {
-        by: actor.id,
-        mayActIn: mayActIn(actor, district, this.permissions.get(`Mutation.${operation}`) ?? []),
-        ...(await this.parts.assignmentOf(district.id, seen.question)),
-      };
+      const departments = mayActIn(actor, district, this.permissions.get(`Mutation.${operation}`) ?? []);
+      const only = operation === 'draftResponse' ? { executor: actor.id } : undefined;
+      const assignment = await whoConsiders(this.parts, district.id, seen.question, (known) =>
+        letsAct(known, departments, only),
+      );
+      const standing = { by: actor.id, mayActIn: departments, ...assignment };
       const handled = await this.parts.handle(around, id, await command(standing, around, seen), { expectedVersion });
       return changeOf('responses', id, handled);
     });

@@ -10,16 +10,16 @@ import {
 import { Refusal, uuidv5 } from '@otklik/kernel';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import type { Assignment } from '../../application/response-acts.js';
+import type { Assignment } from '../../application/who-considers.js';
 import type { ResponsesParts } from '../../application/responses-parts.js';
 import { keepAssignment } from '../postgres/assignments.js';
 
-const name = 'responses.routing';
+export const ROUTING_CONSUMER = 'responses.routing';
 
 /** A question opens its response, which is closed with it; and who considers the question may write it. */
 export function routingConsumer(parts: ResponsesParts): Consumer {
   return {
-    name,
+    name: ROUTING_CONSUMER,
     topics: ['routing.events'],
     understands: [QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionClosed].map(understood),
     handle: (event, tx) => handleFact(parts, event, tx),
@@ -50,7 +50,7 @@ async function open(
   tx: Transaction,
 ): Promise<void> {
   const question = event.stream;
-  const around = reactionTo(event, name, parts.now());
+  const around = reactionTo(event, ROUTING_CONSUMER, parts.now());
   await parts.handle(around, responseOf(question), { type: 'OpenResponse', question, person }, { tx });
 }
 
@@ -59,7 +59,7 @@ function keep(event: PublicEvent, assignment: Assignment, tx: Transaction): Prom
 }
 
 async function close(parts: ResponsesParts, event: PublicEvent, tx: Transaction): Promise<void> {
-  const around = reactionTo(event, name, parts.now());
+  const around = reactionTo(event, ROUTING_CONSUMER, parts.now());
   try {
     await parts.handle(around, responseOf(event.stream), { type: 'CloseResponse' }, { tx });
   } catch (error) {

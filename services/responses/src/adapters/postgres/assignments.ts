@@ -1,5 +1,5 @@
 import type { DistrictScope, Transaction } from '@otklik/tenancy';
-import type { Assignment } from '../../application/response-acts.js';
+import type { Assignment } from '../../application/who-considers.js';
 
 /**
  * Who considers a question now, as routing told. Its own table, not facts of the response: they would raise the
