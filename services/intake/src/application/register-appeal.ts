@@ -43,6 +43,18 @@ class RegisteredBefore extends Error {
   }
 }
 
+/** The last registration under way, by district. */
+const queues = new Map<number, Promise<unknown>>();
+
+/** Those of one district wait for each other here: waiting for the series' row would hold a connection each. */
+function inTurn<Result>(district: number, work: () => Promise<Result>): Promise<Result> {
+  const turn = (queues.get(district) ?? Promise.resolve()).then(work, work);
+  queues.set(district, turn);
+  const forget = () => void (queues.get(district) === turn && queues.delete(district));
+  turn.then(forget, forget);
+  return turn;
+}
+
 /**
  * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
  * so the series has no gap and no repetition (59-FZ art. 8(2)). Throws `Refusal`, `VersionConflict`,
@@ -51,9 +63,9 @@ class RegisteredBefore extends Error {
 export async function registerAppeal(ports: RegisterPorts, registering: Registering): Promise<Registered> {
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await ports.database
-        .scope(registering.district.id)
-        .transaction((tx) => registerWithin(ports, registering, tx));
+      const { id } = registering.district;
+      const scope = ports.database.scope(id);
+      return await inTurn(id, () => scope.transaction((tx) => registerWithin(ports, registering, tx)));
     } catch (error) {
       if (error instanceof RegisteredBefore) return error.registered;
       const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;

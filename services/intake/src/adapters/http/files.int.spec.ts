@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Receipt } from '@otklik/contracts/generated/graphql';
+import { anyone, type Actor } from '@otklik/tenancy';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createHash, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
+
+let world: IntakeWorld;
+let fastify: FastifyInstance;
+let asker: Actor = anyone;
+beforeAll(async () => {
+  world = await intakeWorld();
+  fastify = Fastify();
+  const edge = { actorOf: async () => asker };
+  await fastify.register(async (scope) => void (await world.running.routes?.(scope, edge)));
+});
+afterAll(async () => {
+  await fastify.close();
+  await world.stop();
+});
+
+interface Kept {
+  readonly id: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+async function post(bytes: Buffer, name = 'photo.jpg', type = 'image/jpeg', url = '/files?district=aldan') {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
+  const request = new Request('http://localhost', { method: 'POST', body: form });
+  return fastify.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': request.headers.get('content-type')! },
+    payload: Buffer.from(await request.arrayBuffer()),
+  });
+}
+
+const photo = (width = 64, height = 32) =>
+  sharp({ create: { width, height, channels: 3, background: '#336699' } })
+    .withExif({ IFD0: { Copyright: 'Айта Петрова' }, IFD3: { GPSLatitude: '58/1 36/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n', 'latin1');
+
+async function kept(bytes: Buffer): Promise<Kept> {
+  const answer = await post(bytes);
+  expect(answer.statusCode).toBe(201);
+  return answer.json<Kept>();
+}
+
+async function attached(...files: readonly string[]): Promise<Receipt> {
+  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files };
+  const answer = await world.submission.submitAppeal(input, world.anyone());
+  expect(answer).toMatchObject({ __typename: 'Receipt' });
+  return answer as Receipt;
+}
+
+const get = (id: string, actor: Actor, district = 'aldan') => {
+  asker = actor;
+  return fastify.inject({ method: 'GET', url: `/files/${district}/${id}` });
+};
+
+it('keeps a picture upright, without what the camera wrote into it', async () => {
+  const original = await photo();
+  expect((await sharp(original).metadata()).exif).toBeDefined();
+  const file = await kept(original);
+  await attached(file.id);
+  const answer = await get(file.id, world.as('MODERATOR').actor);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers).toMatchObject({
+    'content-type': 'image/jpeg',
+    'content-disposition': `attachment; filename="${file.id}.jpg"`,
+    'x-content-type-options': 'nosniff',
+  });
+  expect((await sharp(answer.rawPayload).metadata()).exif).toBeUndefined();
+  expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(file.sha256);
+  expect(answer.rawPayload).toHaveLength(file.size);
+  expect(await world.rows('file_opened')).toEqual([expect.objectContaining({ file: file.id })]);
+});
+
+it('takes a PDF as it is, in sealed chunks', async () => {
+  const large = Buffer.concat([pdf, Buffer.alloc(600_000, 'a secret line ')]);
+  const file = await kept(large);
+  await attached(file.id);
+  expect((await get(file.id, world.as('EXECUTOR').actor)).rawPayload.equals(large)).toBe(true);
+  const chunks = (await world.rows('file_chunk')) as readonly { file: string; sealed: Buffer }[];
+  const mine = chunks.filter((chunk) => chunk.file === file.id);
+  expect(mine).toHaveLength(3);
+  expect(mine.some(({ sealed }) => sealed.includes('a secret line'))).toBe(false);
+});
+
+it.each<[string, () => Promise<Buffer> | Buffer, string, number]>([
+  [
+    'is a program called photo.jpg',
+    () => Buffer.from('MZ\u0090\u0000\u0003' + 'x'.repeat(600), 'latin1'),
+    'FILE_TYPE_UNKNOWN',
+    415,
+  ],
+  ['is a page with a script', () => Buffer.from('<html><script>alert(1)</script></html>'), 'FILE_TYPE_UNKNOWN', 415],
+  ['only begins like a picture', () => Buffer.from('ffd8ffe000104a464946000101', 'hex'), 'FILE_TYPE_UNKNOWN', 415],
+  ['is half a picture', async () => (await photo(400, 400)).subarray(0, 700), 'FILE_TYPE_UNKNOWN', 415],
+  [
+    'is a GIF',
+    () => Buffer.from('47494638396101000100800000ffffff00000021f90401000000002c00000000010001000002024401003b', 'hex'),
+    'FILE_TYPE_UNKNOWN',
+    415,
+  ],
+  ['is empty', () => Buffer.alloc(0), 'FILE_EMPTY', 400],
+  ['has more than 10 MB', () => Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), 'TOO_LARGE', 413],
+  ['unfolds to 49 million pixels', () => photo(7_000, 7_000), 'TOO_LARGE', 413],
+])('refuses a file that %s', async (_, bytes, code, status) => {
+  const answer = await post(await bytes());
+  expect(answer.json()).toMatchObject({ code, message: expect.stringMatching(/[А-я]/) });
+  expect(answer.statusCode).toBe(status);
+});
+
+it('refuses what is no upload, and a district that is none', async () => {
+  const json = await fastify.inject({ method: 'POST', url: '/files', payload: { file: 'x' } });
+  expect([json.statusCode, json.json().code]).toEqual([400, 'BAD_INPUT']);
+  expect((await post(pdf, 'a.pdf', 'application/pdf', '/files?district=nowhere')).statusCode).toBe(404);
+  expect((await post(pdf, 'a.pdf', 'application/pdf', '/files')).statusCode).toBe(404);
+});
+
+it('gives a file to one appeal, and not to another district', async () => {
+  const { id } = await kept(await photo());
+  await attached(id);
+  const again = { district: 'aldan', key: randomUUID(), text: 'Чужое фото.', files: [id] };
+  expect(await world.submission.submitAppeal(again, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
+  const free = await kept(await photo());
+  const there = { ...again, key: randomUUID(), files: [free.id] };
+  expect(await world.submission.submitAppeal(there, world.anyone('tompo'))).toMatchObject({ code: 'FILE_UNKNOWN' });
+  const six = [free.id, ...(await Promise.all(Array.from({ length: 5 }, async () => (await kept(pdf)).id)))];
+  expect(await world.submission.submitAppeal({ ...again, files: six }, world.anyone())).toMatchObject({
+    code: 'TOO_MANY_FILES',
+  });
+  await attached(free.id);
+});
+
+it('of two submissions that name the same file one gets it', async () => {
+  const { id } = await kept(pdf);
+  const answers = await Promise.all(
+    Array.from({ length: 2 }, () =>
+      world.submission.submitAppeal(
+        { district: 'aldan', key: randomUUID(), text: 'Моё.', files: [id] },
+        world.anyone(),
+      ),
+    ),
+  );
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Receipt', 'Refusal']);
+});
+
+it('shows an attachment to those who work on it, and to nobody else', async () => {
+  const { id } = await kept(pdf);
+  expect((await get(id, world.as('MODERATOR').actor)).statusCode).toBe(404);
+  await attached(id);
+  expect((await get(id, world.as('MODERATOR').actor)).statusCode).toBe(200);
+  expect((await get(id, anyone)).statusCode).toBe(401);
+  expect((await get(id, world.as('ANALYST').actor)).statusCode).toBe(403);
+  expect((await get(id, { kind: 'resident', district: 1, appeal: id, person: id })).statusCode).toBe(404);
+  expect((await get(id, world.as('MODERATOR').actor, 'tompo')).statusCode).toBe(404);
+  expect((await get(id, world.as('MODERATOR').actor, 'nowhere')).statusCode).toBe(404);
+  expect((await get('not-an-id', world.as('MODERATOR').actor)).statusCode).toBe(404);
+});
+
+it('supplements with files, up to five in all', async () => {
+  const [first, second] = [await kept(pdf), await kept(pdf)];
+  const receipt = await attached(first.id);
+  const resident = await world.residentOf(receipt.id);
+  const more = { key: randomUUID(), text: 'Ещё фото.', files: [second.id] };
+  expect(await world.resident.supplementAppeal(more, resident)).toMatchObject({ version: 2 });
+  expect(await world.resident.supplementAppeal(more, resident)).toMatchObject({ version: 2 });
+  expect((await get(second.id, world.as('MODERATOR').actor)).statusCode).toBe(200);
+});
+
+it('erases with the person, and forgets after a day what nobody claimed', async () => {
+  const claimed = await kept(pdf);
+  const receipt = await attached(claimed.id);
+  const free = await kept(pdf);
+  await world.operations.sweep();
+  await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+  expect((await get(claimed.id, world.as('MODERATOR').actor)).statusCode).toBe(404);
+  world.pass(25 * 3_600_000);
+  await world.operations.sweep();
+  const left = [...(await world.rows('file')), ...(await world.rows('file_chunk'))];
+  expect(JSON.stringify(left)).not.toContain(claimed.id);
+  expect(JSON.stringify(left)).not.toContain(free.id);
+  expect(left.length).toBeGreaterThan(0);
+});

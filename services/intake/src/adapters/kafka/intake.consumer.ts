@@ -1,0 +1,27 @@
+import { understood } from '@otklik/contracts/event-schema';
+import { MessageTakenUp } from '@otklik/contracts/intake.events';
+import { reactionTo, type Consumer } from '@otklik/messaging';
+import { registerWithin } from '../../application/register-appeal.js';
+import type { IntakeParts } from '../../intake-parts.js';
+
+const name = 'intake.registration';
+
+/**
+ * Where the district's policy says so, a message that was taken up is registered by itself. The service hears its own
+ * facts for it: what a crash interrupts is done at the next start.
+ */
+export function ownConsumer(parts: IntakeParts): Consumer {
+  return {
+    name,
+    topics: ['intake.events'],
+    understands: [understood(MessageTakenUp)],
+    handle: async (event, tx) => {
+      if (event.type !== MessageTakenUp.type) return;
+      const district = parts.directory.districtById(event.district);
+      if (!district) throw new TypeError(`The directory has no district ${event.district}`);
+      if (!district.policy.autoRegisterMessages) return;
+      const context = reactionTo(event, name, parts.now());
+      await registerWithin(parts, { district, id: event.appeal, context }, tx);
+    },
+  };
+}

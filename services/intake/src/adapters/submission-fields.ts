@@ -1,0 +1,78 @@
+import { BadInput, cleanText, LONGEST_TEXT, optionalText } from '@otklik/host';
+import { addDays, localDate, type LocalDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import type { Submitted } from '../application/submit-appeal.js';
+
+/** What any channel may bring, as it came. */
+export interface RawFields {
+  readonly text: string;
+  readonly name?: string | null | undefined;
+  readonly contact?: string | null | undefined;
+  readonly place?: RawPlace | null | undefined;
+}
+
+export interface RawPlace {
+  readonly settlement?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly point?: { readonly latitude: number; readonly longitude: number } | null | undefined;
+}
+
+type CheckedFields = Pick<Submitted, 'text' | 'name' | 'contact' | 'settlement' | 'placeText' | 'point'>;
+
+const LONGEST_NAME = 200;
+const LONGEST_CONTACT = 254;
+const LONGEST_PLACE = 500;
+const EARLIEST = '2000-01-01';
+
+/** Checked and cleaned. `at`: how the path of a fault begins (`input.`). Throws `BadInput`. */
+export function checkedFields(raw: RawFields, district: District, at = 'input.'): CheckedFields {
+  const name = optionalText(raw.name, { max: LONGEST_NAME, path: `${at}name` });
+  const contact = optionalText(raw.contact, { max: LONGEST_CONTACT, path: `${at}contact` });
+  return {
+    text: cleanText(raw.text, { max: LONGEST_TEXT, path: `${at}text` }),
+    ...(name === undefined ? {} : { name }),
+    ...(contact === undefined ? {} : { contact: checkedContact(contact, `${at}contact`) }),
+    ...checkedPlace(raw.place ?? {}, district, at),
+  };
+}
+
+/** An e-mail address that can stand in a header, or a phone number of 5 to 15 digits. */
+function checkedContact(value: string, path: string): NonNullable<Submitted['contact']> {
+  if (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u.test(value)) {
+    return { kind: 'EMAIL', value };
+  }
+  const digits = value.replace(/\D/g, '').length;
+  if (/^\+?[\d\s().\-‐-―]+$/u.test(value) && digits >= 5 && digits <= 15) return { kind: 'PHONE', value };
+  throw new BadInput('CONTACT_MALFORMED', path);
+}
+
+function checkedPlace(
+  place: RawPlace,
+  district: District,
+  at: string,
+): Pick<CheckedFields, 'settlement' | 'placeText' | 'point'> {
+  const placeText = optionalText(place.text, { max: LONGEST_PLACE, path: `${at}place.text` });
+  const { settlement, point } = place;
+  if (settlement && !district.settlements.some(({ code }) => code === settlement)) {
+    throw new BadInput('SETTLEMENT_UNKNOWN', `${at}place.settlement`);
+  }
+  return {
+    ...(settlement ? { settlement } : {}),
+    ...(placeText === undefined ? {} : { placeText }),
+    ...(point ? { point: checkedPoint(point, `${at}place.point`) } : {}),
+  };
+}
+
+function checkedPoint({ latitude, longitude }: NonNullable<RawPlace['point']>, path: string): string {
+  if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) throw new BadInput('POINT_MALFORMED', path);
+  return `${latitude},${longitude}`;
+}
+
+/** A day of the district's own calendar, not in its future. `at`: server clock. */
+export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < EARLIEST) {
+    throw new BadInput('BAD_INPUT', path);
+  }
+  if (day > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);
+  return day;
+}

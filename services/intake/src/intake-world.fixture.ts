@@ -1,0 +1,171 @@
+import { samples } from '@otklik/contracts/samples';
+import {
+  postgresEventLog,
+  postgresEventStore,
+  type EventLog,
+  type EventStore,
+  type RecordedEvent,
+} from '@otklik/event-store';
+import type { PermittedContext, RunningService, ServiceParts } from '@otklik/host';
+import { makeDelivery } from '@otklik/messaging';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
+import {
+  anyone,
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { testDatabase } from '@otklik/testing';
+import { installVault, openVault, type KeyKeeper } from '@otklik/vault';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
+import { publishAppeal } from './application/publish-appeal.js';
+import { intakeOperations, intakeService, type IntakeOperations } from './intake.module.js';
+
+const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST'];
+const official = (role: OfficialRole) => ({
+  id: randomUUID(),
+  login: `${role.toLowerCase()}@aldan`,
+  name: 'Кто-то',
+  assignments: [1, 2].map((district) => ({ district, role })),
+});
+
+function district(id: number, code: string, numberPrefix: string, autoRegisterMessages: boolean): District {
+  return {
+    id,
+    code,
+    name: code,
+    zone: 'Asia/Yakutsk',
+    policy: { version: 1, autoRegisterMessages, answerTerms: {}, reopenWithinDays: 14, numberPrefix },
+    calendar: { version: '2026-1', years: [2026], days: {} },
+    departments: [],
+    organisations: [],
+    topics: [],
+    settlements: [{ code: 'ALDAN', name: 'Алдан' }],
+    routingRules: [],
+    officials: id === 1 ? roles.map(official) : [],
+  };
+}
+
+/** The whole service over a real PostgreSQL, with a clock that stands still. Aldan registers by hand, Tompo by itself. */
+export interface IntakeWorld {
+  readonly submission: SubmissionResolver;
+  readonly moderation: ModerationResolver;
+  readonly resident: ResidentResolver;
+  readonly running: RunningService;
+  readonly operations: IntakeOperations;
+  readonly parts: ServiceParts;
+  readonly store: EventStore;
+  readonly log: EventLog;
+  readonly vault: KeyKeeper;
+  at(): string;
+  /** Moves the clock, ms. */
+  pass(ms: number): void;
+  district(code: string): District;
+  anyone(code?: string): PermittedContext;
+  as(role: OfficialRole): PermittedContext;
+  officialActor(role: OfficialRole): { kind: 'official'; id: string; role: string };
+  residentOf(appeal: string): Promise<PermittedContext>;
+  rows(table: string): Promise<readonly unknown[]>;
+  /** The next append is committed, and its answer lost. */
+  loseNextAnswer(): void;
+  failNextAppend(): void;
+  /** Delivers a stored fact of the service to its own consumer. */
+  hear(fact: RecordedEvent): Promise<void>;
+  hearAnswer(appeal: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export async function intakeWorld(): Promise<IntakeWorld> {
+  const server = await testDatabase();
+  await installVault(server.url);
+  const urls = await installService(server.url, 'intake', intakeService.migrations, 'a secret');
+  await installVault(server.url);
+  const database = openDatabase(urls.app, 'intake', { max: 3 });
+  const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
+  const real = postgresEventStore({ service: 'intake', url: urls.app });
+  const log = postgresEventLog({ service: 'intake', pool: worker });
+  const vault = openVault({ database, kek: { current: 'k1', keys: { k1: randomBytes(32) } } });
+  const districts = [district(1, 'aldan', 'АЛД', false), district(2, 'tompo', 'ТОМ', true)];
+  const directory = memoryDirectory(districts);
+  const state = { now: Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
+  const store = moody(real, state);
+  const parts = {
+    ...{ database, worker, store, log, vault, directory, logger: silent, environment: {}, dataDir: '/nonexistent' },
+    now: () => new Date(state.now).toISOString(),
+    secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
+  } as unknown as ServiceParts;
+  const running = await intakeService.start(parts);
+  const [submission, moderation, resident] = running.module.providers!.map(
+    (provider) => (provider as { useValue: unknown }).useValue,
+  ) as [SubmissionResolver, ModerationResolver, ResidentResolver];
+  const districtOf = (code: string) => directory.district(code)!;
+  const actorOf = (role: OfficialRole) => directory.official(`${role.toLowerCase()}@aldan`)!;
+  const context = (more: Pick<PermittedContext, 'actor' | 'role'>, code = 'aldan'): PermittedContext => ({
+    language: 'ru',
+    requestId: 'r',
+    district: districtOf(code),
+    ...more,
+  });
+  const deliver = async (event: PublicEvent): Promise<void> => {
+    const consumer = running.consumers.find(({ topics }) => topics.includes(event.topic))!;
+    const delivery = makeDelivery(consumer, { database, worker }, silent);
+    await delivery.deliver({ topic: event.topic, partition: 0, events: [event], upTo: event.position });
+  };
+  return {
+    ...{ submission, moderation, resident, running, parts, store, log, vault, district: districtOf },
+    operations: intakeOperations(parts),
+    at: parts.now,
+    pass: (ms) => void (state.now += ms),
+    anyone: (code) => context({ actor: anyone, role: 'ANYONE' }, code),
+    as: (role) => context({ actor: actorOf(role), role }),
+    officialActor: (role) => ({ kind: 'official', id: actorOf(role).id, role }),
+    residentOf: async (appeal) => {
+      const { person } = (await store.read(1, appeal))[0]!.data as { person: string };
+      return context({ actor: { kind: 'resident', district: 1, appeal, person }, role: 'RESIDENT' });
+    },
+    rows: async (table) => (await database.scope(1, 2).query(`select * from intake.${table}`)).rows,
+    loseNextAnswer: () => void (state.lose = true),
+    failNextAppend: () => void (state.fail = true),
+    hear: (fact) => deliver(publishAppeal(fact)!),
+    hearAnswer: (appeal) => {
+      const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
+      return deliver({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
+    },
+    stop: async () => {
+      await running.stop();
+      await real.close();
+      await log.close();
+      await database.close();
+      await worker.end();
+      await server.drop();
+    },
+  };
+}
+
+/** The store, with what may go wrong around it. */
+function moody(real: EventStore, state: { lose: boolean; fail: boolean }): EventStore {
+  return {
+    ...real,
+    read: (...asked) => real.read(...asked),
+    remembered: (...asked) => real.remembered(...asked),
+    append: async (...asked: Parameters<EventStore['append']>) => {
+      if (state.fail) {
+        state.fail = false;
+        throw new Error('no append now');
+      }
+      const result = await real.append(...asked);
+      if (!state.lose) return result;
+      state.lose = false;
+      throw new Error('the answer is lost');
+    },
+  } as EventStore;
+}

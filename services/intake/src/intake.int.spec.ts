@@ -1,0 +1,401 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Change, ChangeResult, Receipt, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import { BadInput, NotFound, RateLimited } from '@otklik/host';
+import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
+import { randomUUID } from 'node:crypto';
+import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
+
+let world: IntakeWorld;
+beforeAll(async () => void (world = await intakeWorld()));
+afterAll(() => world.stop());
+
+const form = (more: Partial<SubmitAppealInput> = {}): SubmitAppealInput => ({
+  district: 'aldan',
+  key: randomUUID(),
+  text: 'На улице Лесной третий день темно.',
+  name: 'Айта Петрова',
+  contact: 'aita@example.org',
+  ...more,
+});
+
+async function submitted(more: Partial<SubmitAppealInput> = {}): Promise<Receipt> {
+  const answer = await world.submission.submitAppeal(form(more), world.anyone());
+  expect(answer.__typename).toBe('Receipt');
+  return answer as Receipt;
+}
+
+const act = (id: string, expectedVersion: number) => ({ district: 'aldan', id, key: randomUUID(), expectedVersion });
+const changed = (answer: ChangeResult): Change => {
+  expect(answer).toMatchObject({ __typename: 'Change' });
+  return answer as Change;
+};
+
+async function registered(): Promise<Change & { readonly receipt: Receipt }> {
+  const receipt = await submitted();
+  const taken = changed(await world.moderation.takeUpMessage(act(receipt.id, 1), world.as('MODERATOR')));
+  const change = changed(await world.moderation.registerAppeal(act(receipt.id, taken.version), world.as('REGISTRAR')));
+  return { ...change, receipt };
+}
+
+describe('a submission', () => {
+  it('gets a receipt, a code and a way in at once', async () => {
+    const receipt = await submitted();
+    expect(receipt).toMatchObject({ version: 1, receivedAt: world.at() });
+    expect(receipt.number).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(receipt.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    const [fact] = await world.store.read(1, receipt.id);
+    expect(fact).toMatchObject({ type: 'AppealReceived', correlationId: receipt.id, actor: { kind: 'anyone' } });
+    expect(JSON.stringify(fact)).not.toMatch(/Лесной|Петрова|aita|@/);
+    expect(JSON.stringify(await world.rows('follow_up'))).not.toContain(receipt.code);
+  });
+
+  it('is one, however often it comes', async () => {
+    const input = form();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => world.submission.submitAppeal(input, world.anyone())),
+    );
+    const late = await world.submission.submitAppeal({ ...input, key: input.key.toUpperCase() }, world.anyone());
+    const plain = [...answers, late].map((answer) => ({ ...answer, token: '' }));
+    expect(new Set(plain.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await world.store.read(1, (late as Receipt).id)).toHaveLength(1);
+  });
+
+  it('keeps its first answer whatever happened since, and after the answer was lost', async () => {
+    const input = form();
+    world.loseNextAnswer();
+    await expect(world.submission.submitAppeal(input, world.anyone())).rejects.toThrow('the answer is lost');
+    const again = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    changed(await world.moderation.takeUpMessage(act(again.id, 1), world.as('MODERATOR')));
+    const third = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    expect({ ...third, token: '' }).toEqual({ ...again, token: '' });
+  });
+
+  it('under a used key with other content is refused', async () => {
+    const input = form();
+    await world.submission.submitAppeal(input, world.anyone());
+    const other = world.submission.submitAppeal({ ...input, text: 'Другое.' }, world.anyone());
+    await expect(other).rejects.toBeInstanceOf(IdempotencyKeyReused);
+  });
+
+  it('of one key in two districts is two', async () => {
+    const input = form();
+    const here = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    const there = (await world.submission.submitAppeal(input, world.anyone('tompo'))) as Receipt;
+    expect(there.id).not.toBe(here.id);
+    expect(there.code).not.toBe(here.code);
+  });
+
+  it('is an appeal only where the sender is identified, or an official enters a paper or a reception', async () => {
+    const regimeOf = async (answer: unknown) => (await world.store.read(1, (answer as Receipt).id))[0]!.data;
+    const identified = { ...world.anyone(), actor: { kind: 'anyone', identified: 'sub-1' } as const };
+    expect(await regimeOf(await world.submission.submitAppeal(form(), identified))).toMatchObject({
+      regime: 'APPEAL_59FZ',
+      identified: true,
+    });
+    const entry = (channel: 'PAPER' | 'RECEPTION' | 'PHONE') =>
+      world.submission.enterAppeal({ ...form(), channel, receivedOn: '2026-11-20' }, world.as('REGISTRAR'));
+    expect(await regimeOf(await entry('PAPER'))).toMatchObject({ regime: 'APPEAL_59FZ', receivedOn: '2026-11-20' });
+    expect(await regimeOf(await entry('RECEPTION'))).toMatchObject({ regime: 'ORAL_RECEPTION', identified: true });
+    expect(await regimeOf(await entry('PHONE'))).toMatchObject({ regime: 'SOCIAL_MESSAGE' });
+  });
+});
+
+describe('bad input', () => {
+  const place = (point: { latitude: number; longitude: number }) => ({ place: { point } });
+  it.each<[string, Partial<SubmitAppealInput>, string]>([
+    ['nothing but spaces', { text: ' '.repeat(1_000_000) }, 'TEXT_EMPTY'],
+    ['10 MB', { text: 'я'.repeat(5_000_000) }, 'TEXT_TOO_LONG'],
+    ['20,001 characters', { text: 'я'.repeat(20_001) }, 'TEXT_TOO_LONG'],
+    ['NUL', { text: 'темно\u0000' }, 'TEXT_MALFORMED'],
+    ['a lone surrogate', { text: 'темно \ud83d' }, 'TEXT_MALFORMED'],
+    ['a name of 201 characters', { name: 'и'.repeat(201) }, 'TEXT_TOO_LONG'],
+    ['a contact that is none', { contact: 'зайдите ко мне' }, 'CONTACT_MALFORMED'],
+    ['a contact with a second header', { contact: 'a@b.ru\nBcc: c@d.ru' }, 'CONTACT_MALFORMED'],
+    ['four digits', { contact: '12-34' }, 'CONTACT_MALFORMED'],
+    ['an unknown settlement', { place: { settlement: 'ATLANTIS' } }, 'SETTLEMENT_UNKNOWN'],
+    ['a point beyond the pole', place({ latitude: 91, longitude: 0 }), 'POINT_MALFORMED'],
+    ['a point that is no number', place({ latitude: Number.NaN, longitude: 0 }), 'POINT_MALFORMED'],
+  ])('%s ends in a clear code', async (_, more, code) => {
+    const answer = (async () => world.submission.submitAppeal(form(more), world.anyone()))();
+    await expect(answer).rejects.toMatchObject({ name: 'BadInput', code });
+  });
+
+  it('takes emoji and Sakha letters as they are', async () => {
+    const text = 'Уулуссаҕа 🌑 хараҥа, Өлөксөйгө көмөлөһүҥ';
+    const { id } = await submitted({ text, contact: '+7 (914) 123-45-67', place: { settlement: 'ALDAN' } });
+    const data = (await world.store.read(1, id))[0]!.data as { text: string; contactKind: string };
+    expect(await world.vault.open(1, data.text)).toBe(text);
+    expect(data.contactKind).toBe('PHONE');
+  });
+
+  it('of an entry', async () => {
+    const entry = { ...form(), channel: 'PAPER' as const };
+    const as = world.as('REGISTRAR');
+    const enter = async (more: object) => world.submission.enterAppeal({ ...entry, ...more }, as);
+    await expect(enter({ receivedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });
+    await expect(enter({ receivedOn: '2026-02-30' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(enter({ channel: 'SITE' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('moderation', () => {
+  it('lets one of two win', async () => {
+    const { id } = await submitted();
+    const answers = await Promise.all([
+      world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')),
+      world.moderation.markAsSpam({ ...act(id, 1), reason: 'реклама' }, world.as('MODERATOR')),
+    ]);
+    expect(answers.filter((answer) => answer.__typename === 'Change')).toHaveLength(1);
+    expect(answers.find((answer) => answer.__typename === 'Refusal')).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      current: 2,
+    });
+    expect(await world.store.read(1, id)).toHaveLength(2);
+  });
+
+  it('gives a repeated act its first result', async () => {
+    const { id } = await submitted();
+    const take = act(id, 1);
+    const first = changed(await world.moderation.takeUpMessage(take, world.as('MODERATOR')));
+    changed(await world.moderation.takeBackDecision({ ...act(id, 2), reason: 'поспешил' }, world.as('MODERATOR')));
+    expect(await world.moderation.takeUpMessage(take, world.as('MODERATOR'))).toEqual(first);
+  });
+
+  it('refuses by the rules, in words', async () => {
+    const { id } = await submitted({ name: null });
+    const turn = { ...act(id, 1), identifiedBy: 'паспорт' };
+    expect(await world.moderation.turnIntoAppeal(turn, world.as('MODERATOR'))).toMatchObject({
+      __typename: 'Refusal',
+      code: 'APPLICANT_NOT_IDENTIFIED',
+      message: expect.stringMatching(/[а-я]/),
+    });
+  });
+
+  it('knows no appeal of another district, and none that never was', async () => {
+    const { id } = await submitted();
+    const neighbour = { ...world.as('MODERATOR'), district: world.district('tompo') };
+    for (const [appeal, context] of [
+      [id, neighbour],
+      [randomUUID(), world.as('MODERATOR')],
+    ] as const) {
+      await expect(world.moderation.takeUpMessage(act(appeal, 1), context)).rejects.toBeInstanceOf(NotFound);
+      await expect(world.moderation.registerAppeal(act(appeal, 1), context)).rejects.toBeInstanceOf(NotFound);
+    }
+    const of = { ...act(id, 1), of: randomUUID() };
+    await expect(world.moderation.markAsDuplicate(of, world.as('MODERATOR'))).rejects.toBeInstanceOf(NotFound);
+    expect(await world.moderation.markAsDuplicate({ ...of, of: id }, world.as('MODERATOR'))).toMatchObject({
+      code: 'DUPLICATE_OF_ITSELF',
+    });
+    expect(() => world.moderation.takeUpMessage(act(id, 0), world.as('MODERATOR'))).toThrow(BadInput);
+  });
+});
+
+describe('registration', () => {
+  it('gives sixteen at once their numbers without gap or repetition', async () => {
+    const receipts = await Promise.all(Array.from({ length: 16 }, () => submitted()));
+    await Promise.all(receipts.map(({ id }) => world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR'))));
+    const acts = receipts.map(({ id }) => act(id, 2));
+    // Each twice, as an impatient client does; and some that the rules refuse among them.
+    const refused = await submitted();
+    const answers = await Promise.all([
+      ...acts.map((input) => world.moderation.registerAppeal(input, world.as('REGISTRAR'))),
+      world.moderation.registerAppeal(act(refused.id, 1), world.as('REGISTRAR')),
+      ...acts.map((input) => world.moderation.registerAppeal(input, world.as('REGISTRAR'))),
+    ]);
+    const numbers = answers.flatMap((answer) => (answer.__typename === 'Change' ? [answer.number] : []));
+    expect(numbers).toHaveLength(32);
+    const serials = [...new Set(numbers)].map((number) => Number(number!.replace('АЛД-С-2026-', '')));
+    serials.sort((one, other) => one - other);
+    expect(serials).toEqual(Array.from({ length: 16 }, (_, at) => serials[0]! + at));
+    expect(answers[16]).toMatchObject({ code: 'APPEAL_NOT_TAKEN_UP' });
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+
+  it('takes the number back when the append fails', async () => {
+    const { id } = await submitted();
+    changed(await world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')));
+    world.failNextAppend();
+    const broken = world.moderation.registerAppeal(act(id, 2), world.as('REGISTRAR'));
+    await expect(broken).rejects.toThrow('no append now');
+    changed(await world.moderation.registerAppeal(act(id, 2), world.as('REGISTRAR')));
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+
+  it('under a key of another appeal is refused and takes no number', async () => {
+    const [one, other] = await Promise.all([submitted(), submitted()]);
+    for (const { id } of [one, other]) {
+      changed(await world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')));
+    }
+    const input = act(one.id, 2);
+    changed(await world.moderation.registerAppeal(input, world.as('REGISTRAR')));
+    const again = world.moderation.registerAppeal({ ...input, id: other.id }, world.as('REGISTRAR'));
+    await expect(again).rejects.toBeInstanceOf(IdempotencyKeyReused);
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+
+  it('follows by itself where the district’s policy says so, once', async () => {
+    const receipt = (await world.submission.submitAppeal(form(), world.anyone('tompo'))) as Receipt;
+    const moderator = { ...world.as('MODERATOR'), district: world.district('tompo') };
+    changed(await world.moderation.takeUpMessage(act(receipt.id, 1), moderator));
+    const [, takenUp] = await world.store.read(2, receipt.id);
+    await world.hear(takenUp!);
+    await world.hear(takenUp!);
+    const [, , fact] = await world.store.read(2, receipt.id);
+    expect(fact).toMatchObject({
+      type: 'AppealRegistered',
+      actor: { kind: 'system', id: 'intake.registration' },
+      causationId: takenUp!.id,
+      data: { number: 'ТОМ-С-2026-1' },
+    });
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+});
+
+describe('the follow-up', () => {
+  const open = (number: string, code: string) => world.submission.openAppeal(number, code, world.anyone());
+
+  it('opens by the receipt’s and the registration’s number, as people type them', async () => {
+    const { receipt, number } = await registered();
+    for (const [typedNumber, typedCode] of [
+      [receipt.number, receipt.code],
+      [receipt.number.toLowerCase(), receipt.code.toLowerCase().replace(/(.{4})/g, '$1 ')],
+      [number!.replaceAll('-', '–'), receipt.code],
+    ] as const) {
+      expect(await open(typedNumber, typedCode)).toMatchObject({ expiresAt: '2026-11-24T03:15:00.000Z' });
+    }
+  });
+
+  it('tells a wrong code and an unknown number alike', async () => {
+    const receipt = await submitted();
+    const wrong = await open(receipt.number, '0'.repeat(16)).catch((error: unknown) => error);
+    const unknown = await open('АЛД-С-2026-99999', receipt.code).catch((error: unknown) => error);
+    expect(wrong).toMatchObject({ code: 'CODE_WRONG' });
+    expect(unknown).toEqual(wrong);
+    await expect(world.submission.openAppeal(receipt.number, receipt.code, world.anyone('tompo'))).rejects.toEqual(
+      wrong,
+    );
+    await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
+  });
+
+  it('limits the tries for one number, whatever the code', async () => {
+    const receipt = await submitted();
+    for (let tries = 0; tries < 10; tries += 1) {
+      await expect(open(receipt.number, '0'.repeat(16))).rejects.toBeInstanceOf(BadInput);
+    }
+    await expect(open(receipt.number, receipt.code)).rejects.toBeInstanceOf(RateLimited);
+    world.pass(16 * 60_000);
+    expect(await open(receipt.number, receipt.code)).toMatchObject({ __typename: 'OpenedAppeal' });
+    world.pass(-16 * 60_000);
+  });
+});
+
+describe('the resident', () => {
+  it('rates once after the answer, and asks for reopening within the term', async () => {
+    const { id } = await registered();
+    const resident = await world.residentOf(id);
+    expect(await world.resident.rateAppeal({ key: randomUUID(), score: 5 }, resident)).toMatchObject({
+      code: 'NOT_ANSWERED_YET',
+    });
+    await world.hearAnswer(id);
+    await world.hearAnswer(id);
+    const rating = { key: randomUUID(), score: 5, comment: 'Спасибо!' };
+    const rated = await world.resident.rateAppeal(rating, resident);
+    expect(rated).toMatchObject({ __typename: 'Change', version: 5 });
+    expect(await world.resident.rateAppeal(rating, resident)).toEqual(rated);
+    expect(await world.resident.rateAppeal({ ...rating, key: randomUUID() }, resident)).toMatchObject({
+      code: 'ALREADY_RATED',
+    });
+    const reopening = { key: randomUUID(), reason: 'Снова темно.' };
+    changed(await world.resident.requestReopening(reopening, resident));
+    expect(() => world.resident.rateAppeal({ key: randomUUID(), score: 6 }, resident)).toThrow(BadInput);
+  });
+
+  it('supplements and withdraws', async () => {
+    const { id } = await submitted();
+    const resident = await world.residentOf(id);
+    changed(await world.resident.supplementAppeal({ key: randomUUID(), text: 'И у школы.' }, resident));
+    changed(await world.resident.withdrawAppeal({ key: randomUUID() }, resident));
+    expect(await world.resident.withdrawAppeal({ key: randomUUID() }, resident)).toMatchObject({ version: 3 });
+    expect(await world.moderation.takeUpMessage(act(id, 3), world.as('MODERATOR'))).toMatchObject({
+      code: 'APPEAL_WITHDRAWN',
+    });
+  });
+});
+
+describe('erasure', () => {
+  it('waits for the end of the case unless a ground is named, and then nothing opens any more', async () => {
+    const contact = `${randomUUID()}@example.org`;
+    const first = await submitted({ contact, text: 'Имя моё Маайа.' });
+    const operator = { kind: 'system', id: 'operator' } as const;
+    await expect(world.operations.erase(1, contact.toUpperCase(), operator)).rejects.toEqual(
+      new Refusal('APPEAL_STILL_OPEN'),
+    );
+    expect(await world.operations.erase(2, contact, operator, 'COURT')).toEqual([]);
+    expect(await world.operations.erase(1, contact, operator, 'COURT')).toEqual([
+      { district: 1, appeal: first.id, now: true },
+    ]);
+    const [received, erased] = await world.store.read(1, first.id);
+    expect(erased).toMatchObject({ type: 'PersonErased', data: { ground: 'COURT' } });
+    expect(await world.vault.open(1, (received!.data as { text: string }).text)).toBeUndefined();
+    const open = world.submission.openAppeal(first.number, first.code, world.anyone());
+    await expect(open).rejects.toMatchObject({ code: 'CODE_WRONG' });
+    expect(await world.operations.erase(1, first.id, operator)).toEqual([
+      { district: 1, appeal: first.id, now: false },
+    ]);
+  });
+
+  it('does not make a retry of the submission fail', async () => {
+    const input = form();
+    const receipt = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+    const again = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    expect({ ...again, token: '' }).toEqual({ ...receipt, token: '' });
+  });
+});
+
+describe('an import', () => {
+  const line = (id: number, more: object = {}) => JSON.stringify({ id, text: `Яма номер ${id} на дороге.`, ...more });
+
+  it('brings a file in, reports its bad lines, and adds nothing the second time', async () => {
+    const lines = [
+      ...Array.from({ length: 30 }, (_, at) => line(at + 1, { theme: 'Дороги', department: 'Отдел' })),
+      '{"id": 31, "text": "   "}',
+      'это не JSON',
+      '',
+      line(32, { receivedAt: '2027-01-01T00:00:00Z' }),
+      line(1, { text: 'Другое под тем же номером.' }),
+    ];
+    const file = { district: world.district('aldan'), lines, decide: false, actor: world.officialActor('MODERATOR') };
+    const first = await world.operations.importFile({ ...file, inFlight: 1 });
+    expect(first).toEqual({
+      added: 30,
+      known: 0,
+      registered: 0,
+      faults: [
+        { line: 31, code: 'TEXT_EMPTY' },
+        { line: 32, code: 'BAD_INPUT' },
+        { line: 34, code: 'DATE_IN_FUTURE' },
+        { line: 35, code: 'IDEMPOTENCY_KEY_REUSED' },
+      ],
+    });
+    expect(await world.operations.importFile(file)).toMatchObject({ added: 0, known: 30, registered: 0 });
+  });
+
+  it('decides in bulk, also what an earlier run had only brought', async () => {
+    const brought = Array.from({ length: 10 }, (_, at) => line(1_000 + at));
+    const all = Array.from({ length: 40 }, (_, at) => line(1_000 + at));
+    const file = { district: world.district('aldan'), actor: world.officialActor('MODERATOR') };
+    await world.operations.importFile({ ...file, lines: brought, decide: false });
+    const decided = await world.operations.importFile({ ...file, lines: all, decide: true });
+    expect(decided).toEqual({ added: 30, known: 10, registered: 40, faults: [] });
+    expect(await world.operations.importFile({ ...file, lines: all, decide: true })).toMatchObject({ registered: 0 });
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+});
+
+it('seals everything that a person wrote in every stored fact', async () => {
+  const facts = await world.log.read(0, 10_000);
+  expect(facts.length).toBeGreaterThan(200);
+  expect(JSON.stringify(facts)).not.toMatch(/темно|Петрова|паспорт|реклама|Яма номер|поспешил|example\.org/);
+  expect(new Set(facts.map((fact) => fact.correlationId === fact.stream))).toEqual(new Set([true]));
+});

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { logMigrations } from '@otklik/event-store';
+import type { ServiceDefinition } from '@otklik/host';
+import { consumerMigrations } from '@otklik/messaging';
+import { startSweeper } from './adapters/clock/sweeper.js';
+import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
+import { fileRoutes } from './adapters/http/files.routes.js';
+import { ownConsumer } from './adapters/kafka/intake.consumer.js';
+import { routingConsumer } from './adapters/kafka/routing.consumer.js';
+import { intakeMigrations } from './adapters/postgres/migrations.js';
+import { publishAppeal } from './application/publish-appeal.js';
+import { readIntakeConfig } from './config.js';
+import { intakeParts } from './intake-parts.js';
+
+export { intakeOperations, type IntakeOperations } from './operations.js';
+
+@Module({})
+class IntakeModule {}
+
+export const intakeService: ServiceDefinition = {
+  name: 'intake',
+  migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations],
+  publish: publishAppeal,
+  async start(given) {
+    const parts = intakeParts(given, readIntakeConfig(given.environment));
+    const sweeper = startSweeper(parts);
+    return {
+      module: {
+        module: IntakeModule,
+        providers: [
+          { provide: SubmissionResolver, useValue: new SubmissionResolver(parts) },
+          { provide: ModerationResolver, useValue: new ModerationResolver(parts) },
+          { provide: ResidentResolver, useValue: new ResidentResolver(parts) },
+        ],
+      },
+      consumers: [ownConsumer(parts), routingConsumer(parts)],
+      routes: fileRoutes(parts),
+      stop: () => sweeper.stop(),
+    };
+  },
+};
