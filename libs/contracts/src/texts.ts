@@ -3,7 +3,7 @@ import type { ErrorCode } from './error-codes.js';
 import type { RefusalCode } from './generated/graphql.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'events';
+export type TextKind = 'refusals' | 'errors' | 'events' | 'letters';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -17,6 +17,7 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   refusals: { ru: load('refusals', 'ru'), en: load('refusals', 'en') },
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
   events: { ru: load('events', 'ru'), en: load('events', 'en') },
+  letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
 };
 
 /** All texts of one kind, by code. */
@@ -39,6 +40,13 @@ export function errorText(code: ErrorCode, language: TextLanguage, details: Text
 /** What a line of the history says; the type itself when it is unknown here. */
 export function eventTitle(type: string, language: TextLanguage): string {
   return loaded.events[language][type] ?? type;
+}
+
+/** A part of a letter to the applicant. Its values may be personal: what comes out is for the letter alone. */
+export function letterText(part: string, language: TextLanguage, values: TextDetails): string {
+  const text = loaded.letters[language][part];
+  if (text === undefined) throw new TypeError(`No such part of a letter: ${part}`);
+  return filled(text, values);
 }
 
 function filled(text: string, details: TextDetails): string {

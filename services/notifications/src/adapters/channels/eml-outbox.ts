@@ -1,0 +1,62 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { isAddress, MailFailure, type Mailer, type Outbox } from '../../application/mail.js';
+
+/** Without a mail server letters become real `.eml` files, which any mail program opens. */
+export function emlMailer(folder: string, from: string): Mailer {
+  const transport = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send({ messageId, to, subject, text }) {
+      if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
+      const { message } = await transport.sendMail({
+        messageId,
+        from: { name: '', address: from },
+        to: { name: '', address: to },
+        envelope: { from, to: [to] },
+        subject,
+        text,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      if (!Buffer.isBuffer(message)) throw new TypeError('The letter was to be one buffer.');
+      await write(folder, fileOf(messageId), message);
+      return `${messageId} outbox`;
+    },
+    close: () => undefined,
+  };
+}
+
+export function emlOutbox(folder: string): Outbox {
+  return {
+    async remove(ids) {
+      for (const id of ids) await rm(join(folder, fileOf(id)), { force: true });
+    },
+  };
+}
+
+/** Of a Message-ID or its part before the `@`: UUIDs, so nothing in it leads out of the folder. */
+function fileOf(id: string): string {
+  const [uuid] = /[0-9a-f-]{36}/i.exec(id) ?? [];
+  if (uuid === undefined) throw new TypeError('A letter is named by the UUID of its fact.');
+  return `${uuid}.eml`;
+}
+
+/** Whole or not at all, and on the disk before it counts as sent. For the service's own user alone. */
+async function write(folder: string, name: string, content: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unfinished = join(folder, `.${name}.${process.pid}`);
+  const file = await open(unfinished, 'w', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, join(folder, name));
+}

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { MailFailure, type Mailer } from '../../application/mail.js';
+import { smtpMailer } from './smtp-mailer.js';
+
+interface Received {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: string;
+}
+
+type Fault = { readonly at: 'RCPT' | 'DATA'; readonly code: number } | 'HANG' | 'DROP';
+
+let server: SMTPServer;
+let mailer: Mailer;
+let received: Received[];
+let fault: Fault | undefined;
+
+const refusal = (code: number) => Object.assign(new Error('no, dear ivan@aldan.example'), { responseCode: code });
+
+beforeEach(async () => {
+  received = [];
+  fault = undefined;
+  server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo: (_address, _session, done) =>
+      typeof fault === 'object' && fault.at === 'RCPT' ? done(refusal(fault.code)) : done(),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (fault === 'HANG') return;
+        if (fault === 'DROP') return server.close();
+        if (typeof fault === 'object' && fault.at === 'DATA') return done(refusal(fault.code));
+        const from = session.envelope.mailFrom;
+        received.push({
+          from: from ? from.address : '',
+          to: session.envelope.rcptTo.map((one) => one.address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
+        done();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  const port = await new Promise<number>((resolve) => {
+    const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
+  });
+  mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 300 });
+});
+afterEach(async () => {
+  mailer.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+const letter = {
+  messageId: '<0193f3a2-0000-7000-8000-000000000001@otklik.example>',
+  to: 'ivan@aldan.example',
+  subject: 'Ответ на ваше обращение № 17',
+  text: 'Здравствуйте!\n.точка в начале строки\nҮлэ бүттэ 🌲',
+};
+
+async function failure(): Promise<MailFailure> {
+  try {
+    await mailer.send(letter);
+  } catch (error) {
+    if (error instanceof MailFailure) return error;
+    throw error;
+  }
+  throw new Error('it was sent');
+}
+
+it('sends one letter to one person, under its own Message-ID', async () => {
+  expect(await mailer.send(letter)).toBe(`${letter.messageId} 250`);
+  expect(received).toHaveLength(1);
+  const [one] = received;
+  expect(one).toMatchObject({ from: 'no-reply@otklik.example', to: ['ivan@aldan.example'] });
+  expect(one!.raw).toContain(`Message-ID: ${letter.messageId}`);
+  expect(one!.raw).toMatch(/^To: ivan@aldan\.example\r?$/m);
+  expect(one!.raw).toContain('Auto-Submitted: auto-generated');
+});
+
+it('takes no second recipient and no header from what stands in an address', async () => {
+  for (const to of ['ivan@aldan.example, eve@other.example', 'ivan@aldan.example\r\nBcc: eve@other.example']) {
+    await expect(mailer.send({ ...letter, to })).rejects.toMatchObject({ code: 'ADDRESS', final: true });
+  }
+  await mailer.send({ ...letter, subject: 'one\r\nBcc: eve@other.example' });
+  expect(received.map((one) => one.to)).toEqual([['ivan@aldan.example']]);
+  expect(received[0]!.raw).not.toMatch(/^Bcc:/m);
+});
+
+it.each([
+  [{ at: 'RCPT', code: 550 }, true],
+  [{ at: 'RCPT', code: 450 }, false],
+  [{ at: 'RCPT', code: 421 }, false],
+  [{ at: 'DATA', code: 451 }, false],
+  [{ at: 'DATA', code: 554 }, true],
+] as const)('%j is final: %s', async (given, final) => {
+  fault = given;
+  const failed = await failure();
+  expect(failed).toMatchObject({ code: String(given.code), final });
+  expect(failed.message).not.toContain('ivan');
+});
+
+it('does not know what became of a letter that the server is silent about: it will be tried again', async () => {
+  fault = 'HANG';
+  expect(await failure()).toMatchObject({ final: false });
+});
+
+it('tries again when nobody listens', async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  expect(await failure()).toMatchObject({ final: false });
+});

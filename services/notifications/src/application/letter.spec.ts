@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import type { District } from '@otklik/tenancy';
+import { writeLetter } from './letter.js';
+
+const district = { name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
+const answered = {
+  kind: 'ANSWERED',
+  number: 'АЛД-М-2026-17',
+  registeredOn: '2026-11-20',
+  name: 'Айыына Өлөксөөндөрөбүнэ',
+  text: 'Дорогу починили. {number} остаётся вашими словами.',
+  signatory: 'П. П. Петров',
+  signedAt: '2026-11-24T20:00:00.000Z',
+} as const;
+
+it('tells the answer, whose it is and the date of the district', () => {
+  const { subject, text } = writeLetter(answered, district, 'ru');
+  expect(subject).toBe('Ответ на ваше обращение № АЛД-М-2026-17');
+  expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
+  expect(text).toContain('Дорогу починили. {number} остаётся вашими словами.');
+  expect(text).toContain('Подписано 2026-11-25: П. П. Петров\nАлданский район');
+});
+
+it('speaks English too, and greets whom it does not know', () => {
+  const { subject, text } = writeLetter({ ...answered, kind: 'REGISTERED', name: undefined }, district, 'en');
+  expect(subject).toBe('Your appeal is registered: No. АЛД-М-2026-17');
+  expect(text).toMatch(/^Dear applicant,/);
+});
+
+it('lets no line end into the subject', () => {
+  const { subject } = writeLetter({ ...answered, number: '17\r\nBcc: eve@other.example' }, district, 'ru');
+  expect(subject).not.toMatch(/[\r\n]/);
+});

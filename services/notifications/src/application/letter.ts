@@ -1,0 +1,49 @@
+import { letterText, type TextLanguage } from '@otklik/contracts/texts';
+import { localDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import type { NoticeKind } from '../domain/notice.js';
+import type { Letter } from './mail.js';
+
+/** What a letter is made of, opened for the moment of sending. */
+export interface LetterFacts {
+  readonly kind: NoticeKind;
+  readonly number: string;
+  readonly registeredOn: string;
+  readonly name: string | undefined;
+  /** The answer's own words. */
+  readonly text: string | undefined;
+  /** Who signed it. */
+  readonly signatory: string | undefined;
+  readonly signedAt: string | undefined;
+}
+
+/** Subject and body in the district's language, from `libs/contracts/texts/letters.*.json`. */
+export function writeLetter(
+  facts: LetterFacts,
+  district: District,
+  language: TextLanguage,
+): Pick<Letter, 'subject' | 'text'> {
+  const values = {
+    number: facts.number,
+    date: facts.registeredOn,
+    district: district.name,
+    greeting: greeting(facts.name, language),
+    text: facts.text ?? '',
+    signatory: facts.signatory ?? '',
+    signedOn: facts.signedAt === undefined ? '' : localDate(facts.signedAt, district.zone),
+  };
+  return {
+    subject: oneLine(letterText(`${facts.kind}.subject`, language, values)),
+    text: letterText(`${facts.kind}.body`, language, values),
+  };
+}
+
+function greeting(name: string | undefined, language: TextLanguage): string {
+  if (name === undefined) return letterText('greeting', language, {});
+  return letterText('greetingByName', language, { name: oneLine(name) });
+}
+
+/** No control character reaches a header. */
+function oneLine(text: string): string {
+  return text.replace(/\p{C}+/gu, ' ').trim();
+}

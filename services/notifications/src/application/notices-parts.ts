@@ -1,0 +1,47 @@
+import { sealedFields } from '@otklik/contracts/event-schema';
+import { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
+import { refuse } from '@otklik/kernel';
+import type { Logger } from '@otklik/observability';
+import type { Database, Directory } from '@otklik/tenancy';
+import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { notice, type NoticeCommand } from '../domain/notice.decide.js';
+import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.js';
+import type { Outbox } from './mail.js';
+
+export type HandleNotice = Handle<NoticeState, NoticeCommand, NoticeEvent>;
+
+/** What the adapters of this service work with. */
+export interface NoticesParts {
+  readonly handle: HandleNotice;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly directory: Directory;
+  readonly outbox: Outbox;
+  readonly logger: Logger;
+  /** Server clock, ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly secret: (purpose: string) => Buffer;
+}
+
+/** Of a person whose data was erased nothing more is written down: the record of a call to him is refused. */
+export function handleNotice(store: EventStore, vault: Vault): HandleNotice {
+  return makeHandle<NoticeState, NoticeCommand, NoticeEvent>({
+    store,
+    decider: notice,
+    streamType: 'Notice',
+    schemas: { NoticeOpened: 1, NoticeDispatched: 1, NoticePosted: 1, NoticeFailed: 1 },
+    sealing: {
+      fields: Object.fromEntries(notificationsEvents.map((schema) => [schema.type, sealedFields(schema)])),
+      personOf,
+      seal: async (district, person, eventId, field, text) => {
+        try {
+          return await vault.seal(district, person, eventId, field, text);
+        } catch (error) {
+          if (error instanceof KeyDestroyed) refuse('NOTICE_NOT_ORAL');
+          throw error;
+        }
+      },
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import { refuse, unhandled, type Decider } from '@otklik/kernel';
+import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState, type NoticeWay } from './notice.js';
+
+export type NoticeCommand = OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | GiveUpReaching;
+
+/** `way`: the first to be tried. Without a contact it stands on the follow-up page at once. */
+export interface OpenNotice extends Matter {
+  readonly type: 'OpenNotice';
+  readonly way: NoticeWay;
+  readonly person: string;
+  readonly at: string;
+}
+
+/** The mail server has taken the letter. */
+export interface RecordSent {
+  readonly type: 'RecordSent';
+  readonly proof: string;
+  readonly at: string;
+}
+
+/** The mail will not get through. `code`: the server's or ours, never its words. */
+export interface GiveUpMail {
+  readonly type: 'GiveUpMail';
+  readonly code: string;
+  readonly at: string;
+}
+
+export interface RecordOralNotice {
+  readonly type: 'RecordOralNotice';
+  readonly record: string;
+  readonly said: string;
+  readonly at: string;
+}
+
+/** The contact is gone (the person was erased): nobody can be reached by it any more. */
+export interface GiveUpReaching {
+  readonly type: 'GiveUpReaching';
+  readonly at: string;
+}
+
+export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = { initialState, decide, evolve };
+
+function decide(command: NoticeCommand, state: NoticeState): readonly NoticeEvent[] {
+  switch (command.type) {
+    case 'OpenNotice':
+      return open(command, state);
+    case 'RecordSent':
+      return recordSent(command, state);
+    case 'GiveUpMail':
+      return giveUpMail(command, state);
+    case 'RecordOralNotice':
+      return recordOral(command, state);
+    case 'GiveUpReaching':
+      return giveUpReaching(command, state);
+    default:
+      return unhandled(command);
+  }
+}
+
+function open({ kind, about, way, person, at }: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status !== 'NONE') return [];
+  const matter = about === undefined ? { kind } : { kind, about };
+  const opened = { type: 'NoticeOpened', ...matter, way, person } as const;
+  return way === 'POSTED' ? [opened, posted(matter, at)] : [opened];
+}
+
+/** A letter that left although the mail had been given up is a proof nonetheless, unless another one stands. */
+function recordSent({ proof, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status !== 'OPEN') return [];
+  return [{ type: 'NoticeDispatched', ...state.matter, way: 'EMAIL', proof, dispatchedAt: at }];
+}
+
+function giveUpMail({ code, at }: GiveUpMail, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status !== 'OPEN' || state.way !== 'EMAIL') return [];
+  const failed = { type: 'NoticeFailed', ...state.matter, way: 'EMAIL', code, next: 'POSTED' } as const;
+  return [failed, posted(state.matter, at)];
+}
+
+function recordOral({ record, said, at }: RecordOralNotice, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status === 'DISPATCHED' && state.record === record) return [];
+  if (state.way !== 'ORAL') refuse('NOTICE_NOT_ORAL');
+  if (state.status !== 'OPEN') refuse('NOTICE_DISPATCHED');
+  return [
+    {
+      type: 'NoticeDispatched',
+      ...state.matter,
+      way: 'ORAL',
+      proof: 'RECORDED_CALL',
+      said,
+      dispatchedAt: at,
+      record,
+    },
+  ];
+}
+
+function giveUpReaching({ at }: GiveUpReaching, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status !== 'OPEN') return [];
+  return [posted(state.matter, at)];
+}
+
+function posted(matter: Matter, at: string): NoticeEvent {
+  return { type: 'NoticePosted', ...matter, dispatchedAt: at };
+}

@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import { samples } from '@otklik/contracts/samples';
+import { postgresEventStore, type EventStore } from '@otklik/event-store';
+import { NotFound, type PermittedContext, type RunningService, type ServiceParts } from '@otklik/host';
+import { uuidv5 } from '@otklik/kernel';
+import { makeDelivery, makeHeldRetry } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { emlOutbox } from './adapters/channels/eml-outbox.js';
+import { smtpMailer } from './adapters/channels/smtp-mailer.js';
+import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
+import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
+import { finishDelivery, postpone } from './adapters/postgres/deliveries.js';
+import { handleNotice } from './application/notices-parts.js';
+import { notificationsService } from './notifications.module.js';
+
+const signatory = randomUUID();
+const aldan: District = {
+  id: 1,
+  code: 'aldan',
+  name: 'Алданский район',
+  zone: 'Asia/Yakutsk',
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
+  calendar: { version: '2026-1', years: [2026], days: {} },
+  departments: [],
+  organisations: [],
+  topics: [],
+  settlements: [],
+  routingRules: [],
+  officials: [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }],
+};
+const directory = memoryDirectory([aldan, { ...aldan, id: 2, code: 'tompo' }]);
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const now = () => '2026-11-24T03:00:00.000Z';
+const secret = (purpose: string) => Buffer.from(purpose);
+const vault = memoryVault();
+
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let store: EventStore;
+let dataDir: string;
+let service: RunningService;
+let resolver: NoticeResolver;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
+  database = openDatabase(urls.app, 'notifications');
+  worker = new pg.Pool({ connectionString: urls.worker });
+  store = postgresEventStore({ service: 'notifications', url: urls.app });
+  dataDir = await mkdtemp(join(tmpdir(), 'otklik-notices-'));
+  const parts = { database, worker, store, vault, directory, logger: silent, now, secret, dataDir };
+  service = await notificationsService.start({ ...(parts as unknown as ServiceParts), environment: {} });
+  resolver = service.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as NoticeResolver;
+});
+afterAll(async () => {
+  await service.stop();
+  await store.close();
+  await worker.end();
+  await database.close();
+  await server.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+const consumerOf = (topic: Topic) => service.consumers.find((one) => one.topics.includes(topic))!;
+
+async function deliver(...events: readonly PublicEvent[]) {
+  const topic = events[0]!.topic;
+  const upTo = Math.max(...events.map((event) => event.position));
+  return makeDelivery(consumerOf(topic), { database, worker }, silent).deliver({ topic, partition: 0, events, upTo });
+}
+
+let position = 1000;
+function tell(topic: Topic, type: string, appeal: string, stream: string, data: unknown): PublicEvent {
+  position += 1;
+  return {
+    ...{ id: randomUUID(), type, schema: 1, topic, district: 1, stream, version: 1, data, position, appeal },
+    ...{ at: now(), recordedAt: now(), actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
+  };
+}
+
+interface Case {
+  readonly appeal: string;
+  readonly person: string;
+  readonly received: PublicEvent;
+  readonly registered: PublicEvent;
+  readonly signed: PublicEvent;
+  /** The answer's notice. */
+  readonly notice: string;
+}
+
+async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channel = 'SITE'): Promise<Case> {
+  const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
+  await vault.createPerson(1, person);
+  const seal = (field: string, text: string) => vault.seal(1, person, randomUUID(), field, text);
+  const received = tell('intake.events', 'AppealReceived', appeal, appeal, {
+    person,
+    channel,
+    name: await seal('name', 'Иван Иванов'),
+    ...(contact === undefined ? {} : { contact: await seal('contact', contact), contactKind }),
+  });
+  const registered = tell('intake.events', 'AppealRegistered', appeal, appeal, {
+    number: 'АЛД-М-2026-17',
+    registeredOn: '2026-11-24',
+    person,
+  });
+  const signed = tell('responses.events', 'ResponseSigned', appeal, randomUUID(), {
+    question,
+    person,
+    text: await seal('text', 'Дорогу починили'),
+    outcome: 'MEASURES_TAKEN',
+    signatory,
+    signedAt: now(),
+    signature: 'RECORDED_ACT',
+  });
+  return { appeal, person, received, registered, signed, notice: uuidv5(signed.id, 'notice') };
+}
+
+async function tellAll({ received, registered, signed }: Case): Promise<void> {
+  await deliver(received, registered);
+  await deliver(signed);
+}
+
+const events = (id: string) => store.read(1, id);
+const types = async (id: string) => (await events(id)).map((event) => event.type);
+const until = (id: string, type: string) =>
+  eventually(async () => (await events(id)).find((event) => event.type === type));
+const outbox = 'outbox';
+const letterOf = (event: PublicEvent) => join(dataDir, outbox, `${event.id}.eml`);
+
+it('writes of the registration and of the answer, once each, and keeps the proof', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await tellAll(made);
+  await tellAll(made);
+  const dispatched = await until(made.notice, 'NoticeDispatched');
+  expect(dispatched.data).toMatchObject({ kind: 'ANSWERED', way: 'EMAIL', dispatchedAt: now() });
+  expect(dispatched).toMatchObject({ correlationId: made.appeal, causationId: made.signed.id });
+  expect((dispatched.data as { proof: string }).proof).toBe(`<${made.signed.id}@otklik.invalid> outbox`);
+  const registration = uuidv5(made.registered.id, 'notice');
+  await until(registration, 'NoticeDispatched');
+  const text = await readFile(letterOf(made.signed), 'utf8');
+  expect(text).toContain('To: ivan@aldan.example');
+  const body = text.slice(text.indexOf('\r\n\r\n'));
+  expect(Buffer.from(body, 'base64').toString('utf8')).toContain(
+    'Дорогу починили\n\nПодписано 2026-11-24: П. П. Петров',
+  );
+  expect(await readFile(letterOf(made.registered), 'utf8')).toContain('To: ivan@aldan.example');
+  expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
+  const stored = await worker.query('select data::text from notifications.event');
+  expect(JSON.stringify(stored.rows)).not.toMatch(/ivan@|Иван|Дорогу/);
+  const row = await worker.query('select state, answer from notifications.delivery where notice = $1', [made.notice]);
+  expect(row.rows).toEqual([{ state: 'DONE', answer: null }]);
+});
+
+const clerk: PermittedContext = {
+  actor: { kind: 'official', id: randomUUID(), login: 'clerk', name: 'Somebody', assignments: [] },
+  ...{ role: 'EXECUTOR', district: aldan, language: 'ru', requestId: 'r' },
+};
+const telling = (id: string, expectedVersion = 1) => ({
+  ...{ district: 'aldan', id, key: randomUUID(), expectedVersion },
+  said: 'Сказано лично Ивану Иванову: дорогу починили',
+});
+
+it('gives an official the call to make, and takes his record as the proof', async () => {
+  const made = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(made);
+  expect(await types(made.notice)).toEqual(['NoticeOpened']);
+  expect(await types(uuidv5(made.registered.id, 'notice'))).toEqual([]);
+  const input = telling(made.notice);
+  const first = await resolver.recordOralNotice(input, clerk);
+  expect(first).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await resolver.recordOralNotice(input, clerk)).toEqual(first);
+  expect(await resolver.recordOralNotice(telling(made.notice), clerk)).toMatchObject({ code: 'VERSION_CONFLICT' });
+  expect(await resolver.recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_DISPATCHED' });
+  const [, told] = await events(made.notice);
+  const { said, way } = told!.data as { said: string; way: string };
+  expect(way).toBe('ORAL');
+  expect(await vault.open(1, said, { eventId: told!.id, field: 'said' })).toBe(input.said);
+  await expect(resolver.recordOralNotice({ ...input, key: randomUUID(), said: ' \n ' }, clerk)).rejects.toMatchObject({
+    code: 'TEXT_EMPTY',
+  });
+});
+
+it('knows no notice of another district, nor one that never was', async () => {
+  const made = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(made);
+  const away = { ...clerk, district: { ...aldan, id: 2, code: 'tompo' } };
+  await expect(resolver.recordOralNotice(telling(made.notice), away)).rejects.toThrow(NotFound);
+  await expect(resolver.recordOralNotice(telling(randomUUID()), clerk)).rejects.toThrow(NotFound);
+});
+
+it('posts the answer where there is no contact', async () => {
+  const made = await newCase();
+  await tellAll(made);
+  expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
+  expect(await resolver.recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_NOT_ORAL' });
+});
+
+it('writes to nobody about an import, but answers it', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
+  await deliver(made.received, made.registered);
+  expect(await types(uuidv5(made.registered.id, 'notice'))).toEqual([]);
+  await deliver(made.signed);
+  expect(await types(made.notice)).toContain('NoticeOpened');
+});
+
+it('waits for the receipt and the number, in whatever order they are told', async () => {
+  const made = await newCase();
+  expect(await deliver(made.signed)).toMatchObject({ held: 1 });
+  await deliver(made.received);
+  await deliver(made.registered);
+  const retry = makeHeldRetry(consumerOf('responses.events'), { database, worker }, silent);
+  expect(await retry(() => false)).toMatchObject({ freed: 1 });
+  expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
+});
+
+it('forgets an erased person: his letters go, what was still to be said is posted', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await tellAll(made);
+  await until(made.notice, 'NoticeDispatched');
+  await eventually(async () =>
+    (await readdir(join(dataDir, outbox))).includes(`${made.registered.id}.eml`) ? true : undefined,
+  );
+  const called = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(called);
+  for (const { appeal, person } of [made, called]) {
+    await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+    await deliver(tell('intake.events', 'PersonErased', appeal, appeal, { person, ground: 'REQUEST' }));
+  }
+  expect(await readdir(join(dataDir, outbox))).not.toContain(`${made.signed.id}.eml`);
+  expect(await readdir(join(dataDir, outbox))).not.toContain(`${made.registered.id}.eml`);
+  expect(await types(called.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
+  const kept = await worker.query('select contact, name from notifications.applicant where person = any($1)', [
+    [made.person, called.person],
+  ]);
+  expect(kept.rows).toEqual([
+    { contact: null, name: null },
+    { contact: null, name: null },
+  ]);
+});
+
+it('tries a mail server again that is not well, and takes its last word', async () => {
+  await service.stop();
+  const answers: number[] = [];
+  const ids: string[] = [];
+  const smtp = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, _session, done) => {
+      let raw = '';
+      stream.on('data', (chunk: Buffer) => (raw += chunk.toString()));
+      stream.on('end', () => {
+        ids.push(/Message-ID: (.*)/.exec(raw)![1]!.trim());
+        const code = answers.shift() ?? 250;
+        done(code === 250 ? null : Object.assign(new Error('no'), { responseCode: code }));
+      });
+    },
+  });
+  const port = await new Promise<number>((resolve) => {
+    const listening = smtp.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
+  });
+  const common = { handle: handleNotice(store, vault), database, vault, directory, logger: silent, now, secret };
+  const watcher = startLetterWatcher(worker, {
+    ...{ ...common, outbox: emlOutbox(join(dataDir, outbox)), domain: 'otklik.example', language: 'ru' },
+    mailer: smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 }),
+    pace: { firstMs: 20, capMs: 50, giveUpMs: 60_000 },
+    finish: finishDelivery,
+    postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
+  });
+  const answered = async () => {
+    const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
+    await tellAll(made);
+    return made;
+  };
+  answers.push(451, 421, 451);
+  const patient = await answered();
+  const { data } = await until(patient.notice, 'NoticeDispatched');
+  expect(data).toMatchObject({ proof: `<${patient.signed.id}@otklik.example> 250` });
+  expect(ids).toEqual(Array.from({ length: 4 }, () => `<${patient.signed.id}@otklik.example>`));
+  answers.push(550);
+  const refused = await answered();
+  expect(await until(refused.notice, 'NoticePosted')).toBeDefined();
+  const [, failed] = await events(refused.notice);
+  expect(failed!.data).toMatchObject({ way: 'EMAIL', code: '550', next: 'POSTED' });
+  const wrong = await newCase('ivan@aldan.example, eve@other.example', 'EMAIL', 'IMPORT');
+  await tellAll(wrong);
+  await until(wrong.notice, 'NoticePosted');
+  expect((await events(wrong.notice))[1]!.data).toMatchObject({ code: 'ADDRESS' });
+  await watcher.stop();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+});
+
+it('understands every sample of the topics that it hears', async () => {
+  const heard = samples().map(({ event }) => event);
+  for (const topic of ['intake.events', 'responses.events'] as const) {
+    await deliver(...heard.filter((event) => event.topic === topic).sort((a, b) => a.position - b.position));
+  }
+  const parked = await worker.query(`select reason from notifications.parked where state = 'PARKED'`);
+  expect(parked.rows).toEqual([]);
+});
