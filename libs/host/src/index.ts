@@ -23,6 +23,7 @@ export {
   optionalText,
   pageSize,
   RateLimited,
+  Unauthenticated,
   Unavailable,
   type TextLimits,
 } from './input.js';

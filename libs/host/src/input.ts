@@ -15,6 +15,11 @@ export class BadInput extends Error {
   }
 }
 
+/** A token would be needed (`UNAUTHENTICATED`). */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+}
+
 /** There is no such thing, or not for the asker: both look the same (`NOT_FOUND`). */
 export class NotFound extends Error {
   override readonly name = 'NotFound';

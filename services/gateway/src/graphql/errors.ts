@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
-import { BadInput, Forbidden, NotFound, RateLimited, Unavailable, type Language } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, Unavailable, type Language } from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -60,6 +60,7 @@ function meaning(error: Error): Told {
 }
 
 const namedErrors = [
+  [Unauthenticated, 'UNAUTHENTICATED'],
   [NotFound, 'NOT_FOUND'],
   [Forbidden, 'FORBIDDEN'],
   [RateLimited, 'RATE_LIMITED'],

@@ -1,10 +1,8 @@
 import multipart from '@fastify/multipart';
-import type { ErrorCode } from '@otklik/contracts/error-codes';
-import { errorText } from '@otklik/contracts/texts';
-import { BadInput, Forbidden, NotFound, RateLimited, type RouteParts } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, type RouteParts } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
-import { holds, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { keepUpload, openClaimed } from '../../application/files.js';
 import type { IntakeParts } from '../../intake-parts.js';
@@ -34,16 +32,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
- * `{ id, type, size, sha256 }`. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
+ * `{ id, type, size, sha256 }`. Errors are told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
  */
 export function fileRoutes(parts: IntakeParts) {
   const limiter = new RateLimiterMemory({ points: parts.config.uploadsPerAddress, duration: TEN_MINUTES });
   return async (fastify: FastifyInstance, edge: RouteParts): Promise<void> => {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, fieldSize: 200 } });
-    fastify.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply));
 
     fastify.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
-      await limiter.consume(request.ip);
+      await limiter.consume(request.ip).catch(tooMany);
       const { bytes, districtCode } = await receivedFile(request);
       const district = districtOf(parts, districtCode);
       const kept = await keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now());
@@ -52,7 +49,7 @@ export function fileRoutes(parts: IntakeParts) {
 
     fastify.get<{ Params: { district: string; id: string } }>('/files/:district/:id', async (request, reply) => {
       const actor = await edge.actorOf(request.headers.authorization);
-      const { district, official } = permitted(parts, actor, request.params.district);
+      const { district, official } = reader(parts, actor, request.params.district);
       const id = request.params.id.toLowerCase();
       const file = isUuid(id) ? await openClaimed(parts.files, district.id, id) : undefined;
       if (!file) throw new NotFound();
@@ -66,6 +63,10 @@ export function fileRoutes(parts: IntakeParts) {
         .send(file.bytes);
     });
   };
+}
+
+function tooMany(reason: unknown): never {
+  throw reason instanceof RateLimiterRes ? new RateLimited() : reason;
 }
 
 async function receivedFile(
@@ -88,45 +89,12 @@ function districtOf({ directory }: IntakeParts, code: string | undefined): Distr
   return district;
 }
 
-/** A district where the official holds nothing looks like one that never was. */
-function permitted(parts: IntakeParts, actor: Actor, code: string): { district: District; official: string } {
-  if (actor.kind === 'anyone') throw new Unauthenticated();
-  const district = districtOf(parts, code);
-  if (actor.kind !== 'official' || !actor.assignments.some((held) => held.district === district.id)) {
-    throw new NotFound();
-  }
-  if (!READERS.some((role) => holds(actor, district.id, role))) throw new Forbidden();
+const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;
+
+function reader({ directory }: IntakeParts, actor: Actor, code: string): { district: District; official: string } {
+  const district = directory.district(code);
+  const permission = permit(actor, READERS, district?.id ?? null);
+  if (!permission.permitted) throw new denied[permission.denial]();
+  if (!district || actor.kind !== 'official') throw new NotFound();
   return { district, official: actor.id };
-}
-
-class Unauthenticated extends Error {}
-
-/** Kinds of errors, what is told, and the status. */
-const told: readonly (readonly [(error: unknown) => boolean, ErrorCode, number])[] = [
-  [(error) => error instanceof Unauthenticated || codeOf(error) === 'UNAUTHENTICATED', 'UNAUTHENTICATED', 401],
-  [(error) => error instanceof Forbidden, 'FORBIDDEN', 403],
-  [(error) => error instanceof NotFound, 'NOT_FOUND', 404],
-  [(error) => error instanceof RateLimiterRes || error instanceof RateLimited, 'RATE_LIMITED', 429],
-  [(error) => /TOO_LARGE$/.test(codeOf(error)), 'TOO_LARGE', 413],
-  [(error) => codeOf(error) === 'FST_INVALID_MULTIPART_CONTENT_TYPE', 'BAD_INPUT', 415],
-];
-
-function answerError(parts: IntakeParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const [code, status] = meaning(error);
-  const language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'ru';
-  if (status >= 500) parts.logger.error('a file request failed', { service: 'intake', correlation: request.id, error });
-  const message = errorText(code, language, { requestId: request.id });
-  return reply.code(status).header('cache-control', 'no-store').send({ code, message });
-}
-
-function meaning(error: unknown): readonly [ErrorCode, number] {
-  const known = told.find(([is]) => is(error));
-  if (known) return [known[1], known[2]];
-  if (error instanceof BadInput) return [error.code, error.code === 'FILE_TYPE_UNKNOWN' ? 415 : 400];
-  const status = Number((error as { statusCode?: unknown } | null)?.statusCode);
-  return status >= 400 && status < 500 ? ['BAD_INPUT', status] : ['INTERNAL', 500];
-}
-
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
 }
