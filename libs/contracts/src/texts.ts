@@ -3,7 +3,7 @@ import type { ErrorCode } from './error-codes.js';
 import type { RefusalCode } from './generated/graphql.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'events' | 'letters';
+export type TextKind = 'refusals' | 'errors' | 'events' | 'letters' | 'pages';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -18,6 +18,7 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
   events: { ru: load('events', 'ru'), en: load('events', 'en') },
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
+  pages: { ru: load('pages', 'ru'), en: load('pages', 'en') },
 };
 
 /** All texts of one kind, by code. */
@@ -47,6 +48,13 @@ export function letterText(part: string, language: TextLanguage, values: TextDet
   const text = loaded.letters[language][part];
   if (text === undefined) throw new TypeError(`No such part of a letter: ${part}`);
   return filled(text, values);
+}
+
+/** Words of the pages for residents, by `page.word`. Throws where there is none: a page must not show its own keys. */
+export function pageText(key: string, language: TextLanguage, details: TextDetails = {}): string {
+  const text = loaded.pages[language][key];
+  if (text === undefined) throw new TypeError(`No text for ${key}`);
+  return filled(text, details);
 }
 
 function filled(text: string, details: TextDetails): string {
