@@ -21,6 +21,7 @@ import { scalars } from './graphql/scalars.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { identifier } from './identity/identity.js';
 import { liveUpdates } from './live/socket.js';
+import { pageRoutes } from './pages/pages.js';
 import { queryPage, queryPageRoutes } from './query-page/query-page.js';
 
 export { readGatewayConfig, type GatewayConfig } from './config.js';
@@ -110,6 +111,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);
     await fastify.register(async (scope) => serviceRoutes(scope, { services: parts.services, identify, logger }));
+    await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
     const rules = [...specifiedRules, ...extraRules(parts)];
     this.endLive = liveUpdates(fastify, { schema, rules, check, maxCost: config.maxCost, identify, logger });
   }

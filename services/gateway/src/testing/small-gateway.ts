@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { schemaFiles, compose } from '@otklik/contracts/schema';
+import { compose, schemaFiles, type Composition } from '@otklik/contracts/schema';
 import {
   answering,
   BadInput,
@@ -14,7 +14,7 @@ import { Refusal } from '@otklik/kernel';
 import { createLogger, type Logger } from '@otklik/observability';
 import { memoryDirectory, type District, type OfficialRole } from '@otklik/tenancy';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
-import { gatewayModule, readGatewayConfig } from '../gateway.module.js';
+import { gatewayModule, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
 
 export const ISSUER = 'https://issuer.example';
 export const AUDIENCE = 'otklik';
@@ -182,10 +182,29 @@ export interface Answer {
   readonly errors?: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
 }
 
+export interface Whole {
+  readonly loopback?: boolean;
+  /** Instead of the small one; then the schema is the whole product's, as far as they answer it. */
+  readonly services?: GatewayParts['services'];
+}
+
+const smallService: GatewayParts['services'][number] = {
+  module: { module: SmallModule },
+  routes: (fastify, { actorOf }) => {
+    fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
+    fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
+  },
+};
+
+function smallComposition(): Composition {
+  const shared = schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
+  return compose([...shared, { name: 'small', text: small }]);
+}
+
 /** A whole gateway over a schema of a few fields, with two districts. `environment`: the gateway's settings. */
 export async function smallGateway(
   environment: Readonly<Record<string, string>> = {},
-  { loopback = true }: { readonly loopback?: boolean } = {},
+  { loopback = true, services }: Whole = {},
 ): Promise<SmallGateway> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
@@ -201,17 +220,8 @@ export async function smallGateway(
   };
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
-  const shared = schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
   const module = gatewayModule({
-    services: [
-      {
-        module: { module: SmallModule },
-        routes: (fastify, { actorOf }) => {
-          fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
-          fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
-        },
-      },
-    ],
+    services: services ?? [smallService],
     directory: memoryDirectory(districts),
     logger,
     now: () => new Date().toISOString(),
@@ -219,7 +229,7 @@ export async function smallGateway(
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
     config: readGatewayConfig(environment),
     loopback,
-    composition: compose([...shared, { name: 'small', text: small }]),
+    ...(services ? { incomplete: true } : { composition: smallComposition() }),
   });
   const application = await startApplication({
     module,

@@ -1,0 +1,95 @@
+import type { ErrorCode } from '@otklik/contracts/error-codes';
+import type { Receipt, ResidentAppeal } from '@otklik/contracts/generated/graphql';
+import type { GatewayContext } from '../graphql/context.js';
+import type { Execute } from '../graphql/execute.js';
+
+/** An operation said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    /** For the reader, in his language. */
+    readonly told: string,
+    readonly code: ErrorCode | 'REFUSED',
+    /** The field of the input, as GraphQL names it. */
+    readonly path?: string,
+  ) {
+    super(code);
+  }
+}
+
+const submit = `mutation ($input: SubmitAppealInput!) {
+  submitAppeal(input: $input) {
+    ... on Receipt { number secret: code receivedAt token after }
+    ... on Refusal { message }
+  }
+}`;
+const open = `mutation ($district: String!, $number: String!, $code: String!) {
+  openAppeal(district: $district, number: $number, code: $code) {
+    ... on OpenedAppeal { token }
+    ... on Refusal { message }
+  }
+}`;
+const follow = `query ($after: String) {
+  residentAppeal(after: $after) {
+    receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments
+    answers { text outcome signedBy signedAt } rating mayRate mayWithdraw mayReopen steps { title at } stale
+  }
+}`;
+const rate = `mutation ($input: RateAppealInput!) {
+  rateAppeal(input: $input) { ... on Change { after } ... on Refusal { message } }
+}`;
+
+export interface Submission {
+  readonly district: string;
+  readonly key: string;
+  readonly text: string;
+  readonly name?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly place?: { readonly text: string } | undefined;
+  readonly files: readonly string[];
+}
+
+export type SubmittedReceipt = Pick<Receipt, 'number' | 'receivedAt' | 'token' | 'after'> & { readonly secret: string };
+
+/** The pages' operations: the schema's own, run in process with the reader's rights and limits. Throw `Refused`. */
+export class PageOperations {
+  constructor(private readonly execute: Execute) {}
+
+  submit(context: GatewayContext, input: Submission): Promise<SubmittedReceipt> {
+    return this.run(context, submit, { input }, 'submitAppeal');
+  }
+
+  open(
+    context: GatewayContext,
+    opening: { district: string; number: string; code: string },
+  ): Promise<{ token: string }> {
+    return this.run(context, open, opening, 'openAppeal');
+  }
+
+  follow(context: GatewayContext, after: string | undefined): Promise<ResidentAppeal | null> {
+    return this.run(context, follow, { after }, 'residentAppeal');
+  }
+
+  rate(context: GatewayContext, input: { key: string; score: number; comment: string }): Promise<{ after: string }> {
+    return this.run(context, rate, { input }, 'rateAppeal');
+  }
+
+  private async run<Answer>(
+    context: GatewayContext,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    field: string,
+  ): Promise<Answer> {
+    const { body } = await this.execute({ query, variables }, context);
+    const [error] = body.errors ?? [];
+    if (error) {
+      const { code, path } = error.extensions ?? {};
+      throw new Refused(error.message, code as ErrorCode, path as string | undefined);
+    }
+    const answer = (body.data as Record<string, unknown>)[field];
+    const { message } = (answer ?? {}) as { readonly message?: string };
+    if (message !== undefined) throw new Refused(message, 'REFUSED');
+    return answer as Answer;
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { isUuid } from '@otklik/kernel';
+import type { Directory, District } from '@otklik/tenancy';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { httpStatus } from '../graphql/errors.js';
+import { Fault } from '../graphql/fault.js';
+import type { Refused } from './operations.js';
+import type { ReceivedForm } from './received-form.js';
+
+/** The district of the address. Throws `Fault('NOT_FOUND')`. */
+export function districtOf(request: FastifyRequest, directory: Directory): District {
+  const district = directory.district((request.params as { readonly district: string }).district);
+  if (!district) throw new Fault('NOT_FOUND');
+  return district;
+}
+
+export function send(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(page);
+}
+
+/** A refusal of the rules is no fault of the request. */
+export function statusOf({ code, told }: Refused): number {
+  return code === 'REFUSED' ? 409 : httpStatus([{ message: told, extensions: { code } }]);
+}
+
+/** The key of a page that we made; a new one when the form came without. */
+export function keyOf({ fields }: Pick<ReceivedForm, 'fields'>): string {
+  const key = fields.get('key') ?? '';
+  return isUuid(key) ? key : randomUUID();
+}

@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import multipart from '@fastify/multipart';
+import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import { answering, BadInput, cleanText, signResidentToken, type PermittedContext } from '@otklik/host';
+import { Refusal } from '@otklik/kernel';
+import type { FastifyInstance } from 'fastify';
+import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
+
+const APPEAL = '01930000-0000-7000-8000-00000000000a';
+const residentKey = Buffer.alloc(32, 7);
+const submitted: SubmitAppealInput[] = [];
+const uploads: Buffer[] = [];
+let register: Partial<ResidentAppeal> | null = null;
+let rated: unknown;
+
+async function token(district = 1): Promise<string> {
+  const claims = { district, appeal: APPEAL, person: APPEAL };
+  return (await signResidentToken(residentKey, claims, new Date().toISOString())).token;
+}
+
+@Resolver()
+class Stub {
+  @Mutation('submitAppeal')
+  submit(@Args('input') input: SubmitAppealInput, @Context() context: PermittedContext): Promise<unknown> {
+    return answering(context, async () => {
+      cleanText(input.text, { max: 20_000, path: 'input.text' });
+      if (input.contact === 'nowhere') throw new BadInput('CONTACT_MALFORMED', 'input.contact');
+      if (input.text === 'again') throw new Refusal('FILE_UNKNOWN');
+      submitted.push(input);
+      const receivedAt = '2026-11-24T03:15:20.000Z';
+      const receipt = {
+        id: APPEAL,
+        number: 'С-7F3K-29',
+        code: '0123456789ABCDEF',
+        receivedAt,
+        version: 1,
+        after: 'a1',
+      };
+      return { __typename: 'Receipt', ...receipt, token: await token() };
+    });
+  }
+
+  @Mutation('openAppeal')
+  async open(@Args('code') code: string): Promise<unknown> {
+    if (code !== '0123-4567') throw new BadInput('CODE_WRONG', 'code');
+    return { __typename: 'OpenedAppeal', token: await token(), expiresAt: '2026-11-24T03:30:20.000Z' };
+  }
+
+  @Query('residentAppeal')
+  appeal(): unknown {
+    return register;
+  }
+
+  @Mutation('rateAppeal')
+  rate(@Args('input') input: unknown, @Context() context: PermittedContext): Promise<unknown> {
+    return answering(context, async () => {
+      if (rated) throw new Refusal('ALREADY_RATED');
+      rated = input;
+      return { __typename: 'Change', id: APPEAL, version: 5, after: 'a5' };
+    });
+  }
+}
+
+@Module({ providers: [Stub] })
+class StubModule {}
+
+async function files(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(multipart);
+  fastify.post('/files', async (request) => {
+    const bytes = await (await request.file())!.toBuffer();
+    if (bytes.toString() === 'not a picture') throw new BadInput('FILE_TYPE_UNKNOWN', 'file');
+    uploads.push(bytes);
+    return { id: randomUUID() };
+  });
+}
+
+let gateway: SmallGateway;
+beforeAll(
+  async () =>
+    void (gateway = await smallGateway({}, { services: [{ module: { module: StubModule }, routes: files }] })),
+);
+afterAll(() => gateway.application.close());
+beforeEach(() => {
+  submitted.length = 0;
+  uploads.length = 0;
+  register = null;
+  rated = undefined;
+});
+
+const appeal: Partial<ResidentAppeal> = {
+  receipt: 'С-7F3K-29',
+  number: 'АЛД-С-1/26',
+  registeredOn: '2026-11-24',
+  state: 'ANSWERED',
+  regime: 'SOCIAL_MESSAGE',
+  receivedAt: '2026-11-24T03:15:20.000Z',
+  text: '<script>alert(1)</script>',
+  supplements: [],
+  departments: ['ЖКХ'],
+  answers: [
+    { text: 'Свет есть', outcome: 'MEASURES_TAKEN', signedBy: 'Громова', signedAt: '2026-11-25T03:00:00.000Z' },
+  ],
+  mayRate: true,
+  mayWithdraw: false,
+  mayReopen: true,
+  steps: [{ title: 'Зарегистрировано', at: '2026-11-24T04:00:00.000Z' }],
+  stale: false,
+};
+
+function form(fields: Record<string, string | Blob>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+const url = (path: string) => `${gateway.url}${path}`;
+const send = (path: string, body: FormData | URLSearchParams, headers = {}) =>
+  fetch(url(path), { method: 'POST', body, headers, redirect: 'manual' });
+const keyIn = (page: string) => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+const cookies = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+it('lists the districts', async () => {
+  const page = await (await fetch(url('/'))).text();
+  expect(page).toMatch(/<a href="\/aldan">aldan<\/a>/);
+  expect(page).toContain('<html lang="ru">');
+});
+
+it('is light, whole without a script, and allows nothing from elsewhere', async () => {
+  const answer = await fetch(url('/aldan'));
+  const page = await answer.text();
+  expect(Buffer.byteLength(page)).toBeLessThan(8_000);
+  expect(page).not.toMatch(/<script|https?:\/\//);
+  expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  expect(keyIn(page)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(await (await fetch(url('/aldan'), { headers: { 'accept-language': 'en' } })).text()).toContain(
+    'What happened?',
+  );
+});
+
+it('tells a district that there is not', async () => {
+  for (const path of ['/nowhere', '/nowhere/follow', '/robots.txt', '/%3Cscript%3E']) {
+    const answer = await fetch(url(path));
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(await answer.text()).not.toContain('<script>');
+  }
+});
+
+describe('writing', () => {
+  it('gives number and code, and keeps what was written apart from what was not', async () => {
+    const key = keyIn(await (await fetch(url('/aldan'))).text());
+    const answer = await send(
+      '/aldan',
+      form({ key, text: 'Яма\r\nна дороге', name: '', contact: ' a@example.org ', place: 'Мира, 1' }),
+    );
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('С-7F3K-29');
+    expect(page).toContain('0123-4567-89AB-CDEF');
+    expect(submitted).toEqual([
+      {
+        district: 'aldan',
+        key,
+        text: 'Яма\nна дороге',
+        contact: 'a@example.org',
+        place: { text: 'Мира, 1' },
+        files: [],
+      },
+    ]);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/; Path=\/aldan\/follow; HttpOnly; SameSite=Strict; Max-Age=900$/);
+  });
+
+  it('takes a form without files as a browser without them sends it', async () => {
+    expect((await send('/aldan', new URLSearchParams({ key: randomUUID(), text: 'Яма' }))).status).toBe(200);
+  });
+
+  it('sends photos on, and the same photo of the same form once', async () => {
+    const key = randomUUID();
+    const twice = () => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg') });
+    await Promise.all([send('/aldan', twice()), send('/aldan', twice())]);
+    expect(uploads.map(String)).toEqual(['picture']);
+    expect(submitted[0]?.files).toHaveLength(1);
+    expect(submitted[1]?.files).toEqual(submitted[0]?.files);
+    await send('/aldan', form({ key: randomUUID(), text: 'Яма', photo: new File([], '') }));
+    expect(submitted[2]?.files).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', { text: '   ' }, 400, 'Напишите хотя бы одно слово', 'text'],
+    ['a contact that is none', { text: 'Яма', contact: 'nowhere' }, 400, 'не похоже ни на адрес', 'contact'],
+    ['too long a text', { text: 'я'.repeat(20_001) }, 400, 'Слишком длинно', 'text'],
+    ['what the rules refuse', { text: 'again' }, 409, 'Файла нет', undefined],
+    [
+      'a file that is not what it says',
+      { text: 'Яма', photo: new File(['not a picture'], 'a.jpg') },
+      400,
+      'Можно приложить снимок',
+      'photo',
+    ],
+    [
+      'a file of 11 MB',
+      { text: 'Яма', photo: new File([Buffer.alloc(11 * 1024 * 1024)], 'a.jpg') },
+      413,
+      'Слишком много данных',
+      'photo',
+    ],
+  ] as const)('asks again for %s, and loses nothing of what was written', async (_, fields, status, words, field) => {
+    const key = randomUUID();
+    const answer = await send('/aldan', form({ key, name: 'О"Нил & <b>', ...fields }));
+    const page = await answer.text();
+    expect([answer.status, keyIn(page)]).toEqual([status, key]);
+    expect(page).toContain(words);
+    expect(page).toContain('value="О&quot;Нил &amp; &lt;b&gt;"');
+    expect(page).toContain(`${fields.text}</textarea>`);
+    expect(/name="(\w+)"[^>]*aria-invalid/.exec(page)?.[1]).toBe(field);
+    expect(submitted).toEqual([]);
+  });
+
+  it('refuses more than it can take, and bodies of another kind', async () => {
+    const six = form({ key: randomUUID(), text: 'Яма' });
+    for (let at = 0; at < 6; at += 1) six.append('photo', new File([`p${at}`], `${at}.jpg`));
+    expect((await send('/aldan', six)).status).toBe(413);
+    const json = await fetch(url('/aldan'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect([json.status, json.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(submitted).toEqual([]);
+  });
+});
+
+describe('following', () => {
+  const opened = async () =>
+    cookies(await send('/aldan/follow', new URLSearchParams({ number: 'С-7F3K-29', code: '0123-4567' })));
+  const follow = async (cookie: string) => (await fetch(url('/aldan/follow'), { headers: { cookie } })).text();
+
+  it('opens by number and code, and shows state, answer and steps; what a person wrote is text', async () => {
+    expect(await (await fetch(url('/aldan/follow'))).text()).toContain('name="code"');
+    const cookie = await opened();
+    expect(await follow(cookie)).toContain('скоро появится');
+    register = appeal;
+    const page = await follow(cookie);
+    for (const words of [
+      '№ АЛД-С-1/26',
+      'Дан ответ',
+      'Меры приняты',
+      'Свет есть',
+      'Громова',
+      'ЖКХ',
+      'Помог ли ответ?',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).toContain('&lt;script&gt;alert(1)');
+    expect(page).toContain('24 ноября 2026 г. в 13:00');
+  });
+
+  it('says the same of a wrong code as of a wrong number, and keeps the number', async () => {
+    const answer = await send('/aldan/follow', new URLSearchParams({ number: '"><i>', code: 'wrong' }));
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('Номер или код не подошли');
+    expect(page).toContain('value="&quot;&gt;&lt;i&gt;"');
+  });
+
+  it('asks anew when the time is over, and for an appeal of another district', async () => {
+    register = appeal;
+    for (const cookie of ['otklik_appeal=a.b.c', `otklik_appeal=${await token(2)}`]) {
+      const page = await follow(cookie);
+      expect(page).toContain('Время просмотра вышло');
+    }
+  });
+
+  it('takes a rating once', async () => {
+    register = appeal;
+    const cookie = await opened();
+    const rate = () =>
+      send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID(), score: '5', comment: 'Спасибо' }), {
+        cookie,
+      });
+    expect((await rate()).status).toBe(200);
+    expect(rated).toMatchObject({ score: 5, comment: 'Спасибо' });
+    const again = await rate();
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('Вы уже поставили оценку')]);
+    register = { ...appeal, rating: 5, mayRate: false };
+    expect(await follow(cookie)).toContain('Ваша оценка: 5 из 5');
+  });
+
+  it('does not take a rating that is none', async () => {
+    register = appeal;
+    const cookie = await opened();
+    const answer = await send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID(), score: 'много' }), {
+      cookie,
+    });
+    expect(answer.status).toBe(400);
+    expect(rated).toBeUndefined();
+  });
+
+  it('forgets on this device when asked to', async () => {
+    const answer = await send('/aldan/follow/leave', new URLSearchParams(), { cookie: await opened() });
+    expect([answer.status, answer.headers.getSetCookie()[0]]).toEqual([303, expect.stringContaining('Max-Age=0')]);
+  });
+});

@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { MultipartFile } from '@fastify/multipart';
+import type { ErrorCode } from '@otklik/contracts/error-codes';
+import { errorText } from '@otklik/contracts/texts';
+import { isUuid } from '@otklik/kernel';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { languageOf } from '../graphql/language.js';
+import { Recent } from '../recent.js';
+import { Refused } from './operations.js';
+
+export interface ReceivedForm {
+  /** Text fields; a repeated one counts once. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Ids of the files that came with it, kept already. */
+  readonly files: readonly string[];
+  /** What was wrong with a file; the fields are whole nevertheless. */
+  readonly fault?: Refused;
+}
+
+const KEPT_UPLOADS = 2_000;
+
+/**
+ * Reads a form, urlencoded or multipart. A file goes on at once to the process's own `POST /files`, with its sender's
+ * address, so that the same limits hold. The same file of the same form is kept once: a double click sends it twice.
+ */
+export class FormReader {
+  private readonly uploads = new Recent<Promise<string>>(KEPT_UPLOADS);
+
+  constructor(private readonly fastify: FastifyInstance) {}
+
+  async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {
+    if (!request.isMultipart()) return { fields: fieldsOf(request.body), files: [] };
+    const fields = new Map<string, string>();
+    const files: string[] = [];
+    let fault: Refused | undefined;
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
+        continue;
+      }
+      const bytes = await this.bytesOf(part, request).catch((error: unknown) => void (fault ??= asRefused(error)));
+      if (!bytes || fault) continue;
+      const id = this.upload(request, district, fields.get('key') ?? '', bytes);
+      await id.then((kept) => files.push(kept)).catch((error: unknown) => void (fault ??= asRefused(error)));
+    }
+    return { fields, files, ...(fault === undefined ? {} : { fault }) };
+  }
+
+  /** Undefined for the empty field of a form without a file. */
+  private async bytesOf({ file, filename }: MultipartFile, request: FastifyRequest): Promise<Buffer | undefined> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of file) chunks.push(chunk as Buffer);
+    if (file.truncated) {
+      throw new Refused(errorText('TOO_LARGE', languageOf(request.headers['accept-language'])), 'TOO_LARGE', 'files');
+    }
+    return chunks.length === 0 && !filename ? undefined : Buffer.concat(chunks);
+  }
+
+  private upload(request: FastifyRequest, district: string, key: string, bytes: Buffer): Promise<string> {
+    const name = `${key}/${createHash('sha256').update(bytes).digest('base64url')}`;
+    const known = isUuid(key) ? this.uploads.get(name) : undefined;
+    if (known) return known;
+    const kept = this.post(request, district, bytes);
+    this.uploads.set(name, kept);
+    kept.catch(() => this.uploads.delete(name));
+    return kept;
+  }
+
+  private async post(request: FastifyRequest, district: string, bytes: Buffer): Promise<string> {
+    const boundary = `otklik-${randomUUID()}`;
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    const answer = await this.fastify.inject({
+      method: 'POST',
+      url: `/files?district=${encodeURIComponent(district)}`,
+      remoteAddress: request.ip,
+      headers: {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'accept-language': request.headers['accept-language'] ?? '',
+      },
+      payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    });
+    const body = answer.json<{
+      id?: string;
+      errors?: readonly { message: string; extensions: { code: ErrorCode } }[];
+    }>();
+    const [error] = body.errors ?? [];
+    if (body.id !== undefined) return body.id;
+    throw error
+      ? new Refused(error.message, error.extensions.code, 'files')
+      : new TypeError('POST /files said nothing');
+  }
+}
+
+function fieldsOf(body: unknown): ReadonlyMap<string, string> {
+  return new Map(body instanceof URLSearchParams ? body : []);
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}
