@@ -1,7 +1,13 @@
 import type { ServiceDefinition } from '@otklik/host';
+import { intakeService } from '@otklik/intake/module';
 import { notificationsService } from '@otklik/notifications/module';
 import { responsesService } from '@otklik/responses/module';
 import { routingService } from '@otklik/routing/module';
 
 /** The services of this process; each joins by its line. */
-export const services: readonly ServiceDefinition[] = [routingService, responsesService, notificationsService];
+export const services: readonly ServiceDefinition[] = [
+  intakeService,
+  routingService,
+  responsesService,
+  notificationsService,
+];
