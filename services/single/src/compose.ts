@@ -38,7 +38,7 @@ export async function compose({ dataDir, databaseUrl, embedded, teardown }: Comp
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
   const shared = { ownerUrl, dataDir, directory, logger, secrets, environment: processEnvironment() };
   const { services, transport } = await startServices(all, shared, teardown);
-  return { config, dataDir, logger, ownerUrl, directory, secrets, tokens, services, transport };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, services, transport };
 }
 
 async function startServices(

@@ -13,6 +13,8 @@ export interface Composition {
   readonly logger: Logger;
   /** Of the database's owner, for the loader of the directory and for migrations. */
   readonly ownerUrl: string;
+  /** The server is ours, its write-ahead log too. */
+  readonly embedded: boolean;
   readonly directory: Directory;
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
@@ -24,4 +26,10 @@ export interface ComposedService {
   readonly definition: ServiceDefinition;
   readonly parts: ServiceParts;
   readonly running: RunningService;
+}
+
+export function partsOf({ services }: Composition, name: ServiceName): ServiceParts {
+  const service = services.get(name);
+  if (!service) throw new Error(`The service ${name} is not in this process.`);
+  return service.parts;
 }

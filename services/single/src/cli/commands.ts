@@ -1,8 +1,17 @@
 import type { OperatorCommand } from './command.js';
 import { districtCommand } from './district.js';
+import { eraseCommand } from './erase.js';
+import { importCommand } from './import.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
 import { tokenCommand } from './token.js';
 
 /** Every command of the tool, in the order of its help. */
-export const commands: readonly OperatorCommand[] = [tokenCommand, districtCommand, officialCommand, parkedCommand];
+export const commands: readonly OperatorCommand[] = [
+  tokenCommand,
+  districtCommand,
+  officialCommand,
+  importCommand,
+  parkedCommand,
+  eraseCommand,
+];

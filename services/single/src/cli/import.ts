@@ -1,0 +1,99 @@
+import { intakeOperations } from '@otklik/intake/module';
+import { eventActor, holds, type Actor, type District } from '@otklik/tenancy';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Composition } from '../composition.js';
+import { PlainError } from '../plain-error.js';
+import { partsOf } from '../composition.js';
+import { optional, required, type OperatorCommand, type Report } from './command.js';
+
+/** Real appeals from a file, through the same command as any other channel. */
+export const importCommand: OperatorCommand = {
+  name: 'import',
+  declare: (program, run) =>
+    program
+      .command('import <file.jsonl>')
+      .description('bring in appeals, one JSON object a line: {id, text, receivedAt?, name?, contact?, place?, …}')
+      .requiredOption('--district <code>', 'whose appeals they are')
+      .option(
+        '--decide <what>',
+        '"message": take every one up as a message and register it, else it waits for a moderator',
+      )
+      .option('--as <login>', 'official in whose name and by whose right they are decided; the operator when absent')
+      .addHelpText(
+        'after',
+        '\nRun again it adds nothing and goes on where it stopped. A bad line is named and passed by.',
+      )
+      .action((file: string, given: { district: string; decide?: string; as?: string }) =>
+        run({ file: resolve(file), ...given }),
+      ),
+  execute: async (composition, args, report, signal) => {
+    const file = required(args, 'file');
+    const district = districtOf(composition, required(args, 'district'));
+    const decide = decision(optional(args, 'decide'));
+    const actor = eventActor(actorOf(composition, optional(args, 'as'), district, decide));
+    const total = await countLines(file);
+    const told = faultTeller(report);
+    const result = await intakeOperations(partsOf(composition, 'intake')).importFile({
+      district,
+      lines: linesOf(file),
+      actor,
+      decide,
+      signal,
+      done: (progress) => {
+        told(progress.faults);
+        report.progress(progress.added + progress.known + progress.faults.length, total, 'lines');
+      },
+    });
+    told(result.faults);
+    const { added, known, registered, faults } = result;
+    report.say(`${added} added, ${known} there already, ${registered} registered, ${faults.length} bad lines.`);
+    if (signal.aborted) report.complain('Interrupted. Run it again: it goes on where it stopped.');
+    return signal.aborted || faults.length > 0 ? 1 : 0;
+  },
+};
+
+function districtOf({ directory }: Composition, code: string): District {
+  const district = directory.district(code);
+  if (district) return district;
+  const codes = directory.districts().map((one) => one.code);
+  throw new PlainError(`There is no district "${code}". There are: ${codes.join(', ')}.`);
+}
+
+function decision(decide: string | undefined): boolean {
+  if (decide !== undefined && decide !== 'message') throw new PlainError('--decide knows only: message');
+  return decide === 'message';
+}
+
+/** Who has the data folder may do everything in it; an official only what his roles permit. */
+function actorOf({ directory }: Composition, login: string | undefined, district: District, decide: boolean): Actor {
+  if (login === undefined) return { kind: 'system', id: 'operator' };
+  const official = directory.official(login);
+  if (!official) throw new PlainError(`There is no official "${login}".`);
+  const may = holds(official, district.id, 'MODERATOR') && holds(official, district.id, 'REGISTRAR');
+  if (decide && !may) throw new PlainError(`${login} is not moderator and registrar in ${district.code}.`);
+  return official;
+}
+
+function linesOf(file: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+}
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const line of linesOf(file)) if (line.trim() !== '') lines += 1;
+  return lines;
+}
+
+/** Tells each fault once, when it comes. */
+function faultTeller(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
+  const told = new Set<number>();
+  return (faults) => {
+    for (const { line, code } of faults.slice(0)) {
+      if (told.has(line)) continue;
+      told.add(line);
+      report.complain(`line ${line}: ${code}`);
+    }
+  };
+}
