@@ -188,6 +188,9 @@ async function launch(bin, data, settings, timeoutMs) {
     fsync: 'on',
     synchronous_commit: 'on',
     wal_compression: 'on',
+    // A log that repeats statements and rows would repeat what stands in them.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     log_timezone: 'UTC',
     timezone: 'UTC',
     ...settings,
