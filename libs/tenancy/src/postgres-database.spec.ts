@@ -163,9 +163,24 @@ describe('a pool of one connection', () => {
     expect(await lettersOf(2)).toEqual([]);
   });
 
-  it('gives up on a statement that runs too long, and goes on', async () => {
-    await expect(intake.scope(1).query('select pg_sleep(10)')).rejects.toThrow(/timeout/);
-    await expect(intake.scope(1).transaction((tx) => tx.query('select pg_sleep(10)'))).rejects.toThrow(/timeout/);
-    expect(await lettersOf(1)).toEqual([]);
+  it('gives up on a statement that runs too long, and on a server that is silent, and goes on', async () => {
+    const hasty = openDatabase(url, 'intake', { max: 1, statementTimeoutMs: 200, silenceMs: 200 });
+    const scope = hasty.scope(1);
+    const backend = async (): Promise<number> =>
+      (await scope.query<{ pid: number }>('select pg_backend_pid() pid')).rows[0]!.pid;
+    try {
+      const first = await backend();
+      await expect(scope.query('select pg_sleep(10)')).rejects.toThrow(/statement timeout/);
+      await expect(scope.transaction((tx) => tx.query('select pg_sleep(10)'))).rejects.toThrow(/statement timeout/);
+      expect(await backend()).toBe(first);
+      const silent = scope.transaction(async (tx) => {
+        await tx.query('set local statement_timeout = 0');
+        await tx.query('select pg_sleep(3)');
+      });
+      await expect(silent).rejects.toThrow(/read timeout/);
+      expect(await backend()).not.toBe(first);
+    } finally {
+      await hasty.close();
+    }
   });
 });

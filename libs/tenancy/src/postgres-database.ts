@@ -9,10 +9,9 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** The longest wait for a free connection, ms. */
   readonly connectionTimeoutMs?: number;
+  /** How much longer than the statement may run its answer is waited for, ms: then the connection is dead, not slow. */
+  readonly silenceMs?: number;
 }
-
-/** The driver waits this much longer than the server: then the connection is dead, not the statement slow. */
-const SILENCE_MS = 5_000;
 
 /**
  * A service's database under the service's own role. Nothing of `url` (it holds a password) is told in an error.
@@ -27,7 +26,7 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
-    query_timeout: statementTimeout + SILENCE_MS,
+    query_timeout: statementTimeout + (options.silenceMs ?? 5_000),
     keepAlive: true,
   });
   // A connection lost between two statements says so here; the next statement on it fails and it is discarded.

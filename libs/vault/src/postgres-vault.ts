@@ -32,7 +32,6 @@ interface DistrictKeys {
 
 const LONGEST_CACHE_MS = 5_000;
 const LARGEST_BATCH = 500;
-const SWEEP_ABOVE = 10_000;
 
 export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
   if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
@@ -40,9 +39,16 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
   const asked = new Map<string, Promise<KeyObject | undefined>>();
   const districts = new Map<number, DistrictKeys & { readonly until: number }>();
 
+  // A key that nobody asks for leaves memory too, within twice its time.
+  let sweeping: NodeJS.Timeout | undefined;
+  const sweep = (): void => {
+    const now = performance.now();
+    for (const [name, { until }] of people) if (until <= now) people.delete(name);
+    sweeping = people.size > 0 ? setTimeout(sweep, cacheMs).unref() : undefined;
+  };
   const remember = (name: string, key: KeyObject | undefined, since: number): void => {
-    if (people.size > SWEEP_ABOVE) for (const [old, { until }] of people) if (until < since) people.delete(old);
     people.set(name, { key, until: since + cacheMs });
+    sweeping ??= setTimeout(sweep, cacheMs).unref();
   };
 
   /** The unwrapped keys of a row; a row seen before is not unwrapped again. */
