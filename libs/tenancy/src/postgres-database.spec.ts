@@ -128,6 +128,25 @@ describe('a pool of one connection', () => {
     ]);
   });
 
+  it('keeps no district on a connection between two uses', async () => {
+    const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+    let raw: pg.Client | undefined;
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
+      raw = this;
+      return real.apply(this, args);
+    } as typeof pg.Client.prototype.query;
+    const left = async (): Promise<unknown> =>
+      (await raw!.query(`select nullif(current_setting('app.districts', true), '') d`)).rows[0].d;
+    try {
+      await intake.scope(1).transaction(setting);
+      expect(await left()).toBeNull();
+      await intake.scope(1).query('select 1');
+      expect(await left()).toBeNull();
+    } finally {
+      pg.Client.prototype.query = real as typeof pg.Client.prototype.query;
+    }
+  });
+
   it('survives backends killed before, between and inside its transactions', async () => {
     await intake.scope(1).query('insert into intake.letter values (1, 1)');
     await killBackends();
