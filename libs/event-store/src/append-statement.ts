@@ -89,11 +89,14 @@ function expectedNumber(expected: ExpectedVersion): number {
   return expected === 'any' ? ANY : expected;
 }
 
+/** Kept with the command; null where nothing is to be remembered. */
+export function rememberedFingerprint(request: AppendRequest): string | null {
+  return isRemembered(request) ? (request.idempotency?.fingerprint ?? '') : null;
+}
+
 /** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
 export function appendParameters(requests: readonly AppendRequest[]): unknown[] {
-  const events = requests.flatMap((request, index) =>
-    request.events.map((event, place) => ({ ...event, request: index + 1, place: place + 1 })),
-  );
+  const events = columnsOfEvents(requests);
   return [
     `{${[...new Set(requests.map((request) => request.district))].join(',')}}`,
     int4Array(requests.map((request) => request.district)),
@@ -102,18 +105,41 @@ export function appendParameters(requests: readonly AppendRequest[]): unknown[] 
     int4Array(requests.map((request) => expectedNumber(request.expected))),
     int4Array(requests.map((request) => request.events.length)),
     uuidArray(requests.map((request) => request.commandId)),
-    textArray(requests.map((request) => (isRemembered(request) ? (request.idempotency?.fingerprint ?? '') : null))),
-    timestamptzArray(requests.map((request) => request.at)),
+    textArray(requests.map(rememberedFingerprint)),
+    timestamptzArray(requests.map((request) => Date.parse(request.at))),
     jsonArray(requests.map(metaJson)),
-    int4Array(events.map((event) => event.request)),
-    int4Array(events.map((event) => event.place)),
-    uuidArray(events.map((event) => event.id)),
-    textArray(events.map((event) => event.type)),
-    int2Array(events.map((event) => event.schema)),
-    jsonArray(events.map((event) => JSON.stringify(event.data))),
+    int4Array(events.request),
+    int4Array(events.place),
+    uuidArray(events.id),
+    textArray(events.type),
+    int2Array(events.schema),
+    jsonArray(events.data),
   ];
 }
 
-function metaJson({ actor, correlationId, causationId, traceparent }: AppendRequest): string {
+function columnsOfEvents(requests: readonly AppendRequest[]) {
+  const columns = {
+    request: [] as number[],
+    place: [] as number[],
+    id: [] as string[],
+    type: [] as string[],
+    schema: [] as number[],
+    data: [] as string[],
+  };
+  for (const [index, { events }] of requests.entries()) {
+    for (const [place, event] of events.entries()) {
+      columns.request.push(index + 1);
+      columns.place.push(place + 1);
+      columns.id.push(event.id);
+      columns.type.push(event.type);
+      columns.schema.push(event.schema);
+      columns.data.push(JSON.stringify(event.data));
+    }
+  }
+  return columns;
+}
+
+/** What of the envelope has no column of its own. */
+export function metaJson({ actor, correlationId, causationId, traceparent }: AppendRequest): string {
   return JSON.stringify({ actor, correlationId, causationId, traceparent });
 }

@@ -4,27 +4,54 @@
  */
 
 const OIDS = { int2: 21, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950 } as const;
+type ElementType = keyof typeof OIDS;
 
 /** 1970 → 2000, where PostgreSQL begins to count. */
 const EPOCH_MS = 946_684_800_000;
+const HEADER = 20;
 
 export function int2Array(values: readonly number[]): Buffer {
-  return fixed('int2', 2, values, (buffer, value, at) => buffer.writeInt16BE(value, at));
+  const buffer = withHeader('int2', values.length, 6);
+  let at = HEADER;
+  for (const value of values) {
+    at = buffer.writeInt32BE(2, at);
+    at = buffer.writeInt16BE(value, at);
+  }
+  return buffer;
 }
 
 export function int4Array(values: readonly number[]): Buffer {
-  return fixed('int4', 4, values, (buffer, value, at) => buffer.writeInt32BE(value, at));
+  const buffer = withHeader('int4', values.length, 8);
+  let at = HEADER;
+  for (const value of values) {
+    at = buffer.writeInt32BE(4, at);
+    at = buffer.writeInt32BE(value, at);
+  }
+  return buffer;
 }
 
-/** ISO 8601 instants, to the millisecond. Throws `RangeError` on anything else. */
-export function timestamptzArray(values: readonly string[]): Buffer {
-  return fixed('timestamptz', 8, values, (buffer, value, at) =>
-    buffer.writeBigInt64BE(BigInt(Date.parse(value) - EPOCH_MS) * 1000n, at),
-  );
+/** Milliseconds since 1970. */
+export function timestamptzArray(values: readonly number[]): Buffer {
+  const buffer = withHeader('timestamptz', values.length, 12);
+  let at = HEADER;
+  for (const value of values) {
+    const micros = (value - EPOCH_MS) * 1000;
+    at = buffer.writeInt32BE(8, at);
+    at = buffer.writeInt32BE(Math.floor(micros / 2 ** 32), at);
+    at = buffer.writeUInt32BE(micros >>> 0, at);
+  }
+  return buffer;
 }
 
 export function uuidArray(values: readonly string[]): Buffer {
-  return fixed('uuid', 16, values, writeUuid);
+  const buffer = withHeader('uuid', values.length, 20);
+  let at = HEADER;
+  for (const value of values) {
+    buffer.writeInt32BE(16, at);
+    writeUuid(buffer, value, at + 4);
+    at += 20;
+  }
+  return buffer;
 }
 
 export function textArray(values: readonly (string | null)[]): Buffer {
@@ -36,7 +63,14 @@ export function jsonArray(values: readonly string[]): Buffer {
   return texts('json', values);
 }
 
-function header(buffer: Buffer, type: keyof typeof OIDS, length: number): void {
+/** Element size includes its length word; buffers come from the pool and are filled to the last byte. */
+function withHeader(type: ElementType, length: number, elementSize: number): Buffer {
+  const buffer = Buffer.allocUnsafe(HEADER + length * elementSize);
+  writeHeader(buffer, type, length);
+  return buffer;
+}
+
+function writeHeader(buffer: Buffer, type: ElementType, length: number): void {
   buffer.writeInt32BE(1, 0);
   buffer.writeInt32BE(1, 4);
   buffer.writeInt32BE(OIDS[type], 8);
@@ -44,29 +78,12 @@ function header(buffer: Buffer, type: keyof typeof OIDS, length: number): void {
   buffer.writeInt32BE(1, 16);
 }
 
-function fixed<Value>(
-  type: keyof typeof OIDS,
-  size: number,
-  values: readonly Value[],
-  write: (buffer: Buffer, value: Value, at: number) => void,
-): Buffer {
-  const buffer = Buffer.allocUnsafe(20 + values.length * (4 + size));
-  header(buffer, type, values.length);
-  let at = 20;
-  for (const value of values) {
-    buffer.writeInt32BE(size, at);
-    write(buffer, value, at + 4);
-    at += 4 + size;
-  }
-  return buffer;
-}
-
 function texts(type: 'text' | 'json', values: readonly (string | null)[]): Buffer {
-  let size = 20 + values.length * 4;
+  let size = HEADER + values.length * 4;
   for (const value of values) if (value !== null) size += Buffer.byteLength(value);
   const buffer = Buffer.allocUnsafe(size);
-  header(buffer, type, values.length);
-  let at = 20;
+  writeHeader(buffer, type, values.length);
+  let at = HEADER;
   for (const value of values) {
     const length = value === null ? -1 : buffer.write(value, at + 4);
     buffer.writeInt32BE(length, at);

@@ -8,6 +8,7 @@ import { appendParameters, appendStatement, type AppendForm } from './append-sta
 import { answerOf, isRemembered, type Standing } from './command-memory.js';
 import type { AppendRequest, AppendResult, EventStore, RememberedCommand, Upcasters } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
+import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
 
 export interface PostgresEventStoreOptions {
@@ -39,6 +40,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   const passing = prepare('append', { skipLocked: true, scoped: true });
   const waiting = prepare('append_waiting', { skipLocked: false, scoped: true });
   const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
+  const singles = singleStatements(service);
   const connections = Array.from({ length: APPENDS }, () => new AppendConnection(url, `otklik ${service} appends`));
   const reads = pool(url, `otklik ${service} reads`, READS, ['enable_seqscan=off', 'statement_timeout=20s']);
   const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
@@ -61,8 +63,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   async function carry(connection: AppendConnection, batch: Pending[]): Promise<void> {
     let written: (Written | undefined)[];
     try {
-      const requests = batch.map((pending) => pending.request);
-      written = writtenBy(await connection.run(passing, appendParameters(requests)), batch.length);
+      written = writtenBy(await sent(connection, batch), batch.length);
     } catch (error) {
       // One of them made the statement fail, and nothing was written: each shall have its own answer.
       if (isStatementFailure(error)) for (const pending of batch) void settleAlone(pending);
@@ -74,6 +75,12 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       if (own) committed(pending, own);
       else void settleAlone(pending);
     }
+  }
+
+  function sent(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
+    const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
+    if (single) return connection.run(single.statement, single.values);
+    return connection.run(passing, appendParameters(batch.map((pending) => pending.request)));
   }
 
   function committed(pending: Pending, written: Written): void {
