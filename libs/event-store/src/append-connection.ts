@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import pg from 'pg';
+import { Scratch, type Allocate } from './scratch.js';
 import { isStatementFailure } from './store-unavailable.js';
 
 /** A prepared statement of an append connection. */
@@ -8,8 +9,6 @@ export interface Prepared {
   readonly text: string;
 }
 
-/** How long an append may take before its connection is given up, ms. The server gives up sooner, and says so. */
-const ANSWER_MS = 15_000;
 const CONNECT_MS = 5_000;
 
 /**
@@ -33,16 +32,22 @@ export function serverOptions(settings: readonly string[]): string {
 export class AppendConnection {
   #client: pg.Client | undefined;
   #socket: Socket | undefined;
+  readonly #scratch = new Scratch();
 
   constructor(
     private readonly url: string,
     private readonly name: string,
+    /** How long an answer may take before the connection is given up, ms. */
+    private readonly answerMs: number,
   ) {}
 
-  async run(statement: Prepared, values: unknown[]): Promise<unknown[][]> {
+  /** `values` are made when the connection is there: the driver writes them out before anybody else gets the scratch. */
+  async run(statement: Prepared, values: (allocate: Allocate) => unknown[]): Promise<unknown[][]> {
     const client = this.#client ?? (await this.#open());
+    this.#scratch.reset();
     try {
-      const result = await client.query<unknown[]>({ ...statement, values, rowMode: 'array' });
+      const sent = { ...statement, values: values(this.#scratch.allocate), rowMode: 'array' as const };
+      const result = await client.query<unknown[]>(sent);
       return result.rows;
     } catch (error) {
       if (!isStatementFailure(error)) this.#giveUp();
@@ -66,7 +71,7 @@ export class AppendConnection {
       application_name: this.name,
       stream: () => socket,
       connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: ANSWER_MS,
+      query_timeout: this.answerMs,
       keepAlive: true,
       options: serverOptions([...appendSettings, 'lock_timeout=250', 'statement_timeout=10s']),
     });

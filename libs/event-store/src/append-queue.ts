@@ -1,8 +1,9 @@
-import type { AppendRequest, AppendResult } from './event-store.js';
+import type { AppendResult } from './event-store.js';
+import type { Sendable } from './sendable.js';
 
 /** An append on its way; settled exactly once. */
 export interface Pending {
-  readonly request: AppendRequest;
+  readonly request: Sendable;
   settle(result: AppendResult): void;
   fail(error: unknown): void;
 }
@@ -28,7 +29,7 @@ export class AppendQueue {
     this.#free = [...carriers];
   }
 
-  add(request: AppendRequest): Promise<AppendResult> {
+  add(request: Sendable): Promise<AppendResult> {
     const key = `${request.district}/${request.stream}`;
     return new Promise((resolve, reject) => {
       const pending: Pending = {

@@ -1,6 +1,8 @@
 import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray } from './binary-arrays.js';
+import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
 import { isRemembered } from './command-memory.js';
+import type { Sendable } from './sendable.js';
 
 export interface AppendForm {
   /** Leave out streams whose head somebody else holds, instead of waiting for him. */
@@ -95,29 +97,53 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
 }
 
 /** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
-export function appendParameters(requests: readonly AppendRequest[]): unknown[] {
+export function appendParameters(requests: readonly Sendable[], allocate: Allocate = Buffer.allocUnsafe): unknown[] {
   const events = columnsOfEvents(requests);
   return [
     `{${[...new Set(requests.map((request) => request.district))].join(',')}}`,
-    int4Array(requests.map((request) => request.district)),
-    uuidArray(requests.map((request) => request.stream)),
-    textArray(requests.map((request) => request.streamType)),
-    int4Array(requests.map((request) => expectedNumber(request.expected))),
-    int4Array(requests.map((request) => request.events.length)),
-    uuidArray(requests.map((request) => request.commandId)),
-    textArray(requests.map(rememberedFingerprint)),
-    timestamptzArray(requests.map((request) => Date.parse(request.at))),
-    jsonArray(requests.map(metaJson)),
-    int4Array(events.request),
-    int4Array(events.place),
-    uuidArray(events.id),
-    textArray(events.type),
-    int2Array(events.schema),
-    jsonArray(events.data),
+    int4Array(
+      allocate,
+      requests.map((request) => request.district),
+    ),
+    uuidArray(
+      allocate,
+      requests.map((request) => request.stream),
+    ),
+    textArray(
+      allocate,
+      requests.map((request) => request.streamType),
+    ),
+    int4Array(
+      allocate,
+      requests.map((request) => expectedNumber(request.expected)),
+    ),
+    int4Array(
+      allocate,
+      requests.map((request) => request.events.length),
+    ),
+    uuidArray(
+      allocate,
+      requests.map((request) => request.commandId),
+    ),
+    textArray(allocate, requests.map(rememberedFingerprint)),
+    timestamptzArray(
+      allocate,
+      requests.map((request) => Date.parse(request.at)),
+    ),
+    jsonArray(
+      allocate,
+      requests.map((request) => request.meta),
+    ),
+    int4Array(allocate, events.request),
+    int4Array(allocate, events.place),
+    uuidArray(allocate, events.id),
+    textArray(allocate, events.type),
+    int2Array(allocate, events.schema),
+    jsonArray(allocate, events.data),
   ];
 }
 
-function columnsOfEvents(requests: readonly AppendRequest[]) {
+function columnsOfEvents(requests: readonly Sendable[]) {
   const columns = {
     request: [] as number[],
     place: [] as number[],
@@ -126,20 +152,15 @@ function columnsOfEvents(requests: readonly AppendRequest[]) {
     schema: [] as number[],
     data: [] as string[],
   };
-  for (const [index, { events }] of requests.entries()) {
+  for (const [index, { events, json }] of requests.entries()) {
     for (const [place, event] of events.entries()) {
       columns.request.push(index + 1);
       columns.place.push(place + 1);
       columns.id.push(event.id);
       columns.type.push(event.type);
       columns.schema.push(event.schema);
-      columns.data.push(JSON.stringify(event.data));
+      columns.data.push(json[place]!);
     }
   }
   return columns;
-}
-
-/** What of the envelope has no column of its own. */
-export function metaJson({ actor, correlationId, causationId, traceparent }: AppendRequest): string {
-  return JSON.stringify({ actor, correlationId, causationId, traceparent });
 }

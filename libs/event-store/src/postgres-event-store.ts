@@ -8,6 +8,7 @@ import { appendParameters, appendStatement, type AppendForm } from './append-sta
 import { answerOf, isRemembered, type Standing } from './command-memory.js';
 import type { AppendRequest, AppendResult, EventStore, RememberedCommand, Upcasters } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
+import { sendable, type Sendable } from './sendable.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
 
@@ -19,6 +20,8 @@ export interface PostgresEventStoreOptions {
   readonly upcasters?: Upcasters;
   /** Shared with the log of this process, so that its readers wake at once. */
   readonly signal?: AppendSignal;
+  /** How long the database may be silent before an append fails, ms; 15,000. The server itself gives up sooner. */
+  readonly answerMs?: number;
 }
 
 /** Of the whole store at most 7 connections: appends, reads, and those that wait for somebody else's transaction. */
@@ -34,14 +37,17 @@ interface Written {
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
 
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
-  const { service, url, upcasters = {} } = options;
+  const { service, url, upcasters = {}, answerMs = 15_000 } = options;
   const signal = options.signal ?? new AppendSignal();
   const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
   const passing = prepare('append', { skipLocked: true, scoped: true });
   const waiting = prepare('append_waiting', { skipLocked: false, scoped: true });
   const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
   const singles = singleStatements(service);
-  const connections = Array.from({ length: APPENDS }, () => new AppendConnection(url, `otklik ${service} appends`));
+  const connections = Array.from(
+    { length: APPENDS },
+    () => new AppendConnection(url, `otklik ${service} appends`, answerMs),
+  );
   const reads = pool(url, `otklik ${service} reads`, READS, ['enable_seqscan=off', 'statement_timeout=20s']);
   const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
   const queue = new AppendQueue(connections.map((connection) => (batch) => carry(connection, batch)));
@@ -79,8 +85,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
 
   function sent(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
     const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
-    if (single) return connection.run(single.statement, single.values);
-    return connection.run(passing, appendParameters(batch.map((pending) => pending.request)));
+    if (single) return connection.run(single.statement, () => single.values);
+    const requests = batch.map((pending) => pending.request);
+    return connection.run(passing, (allocate) => appendParameters(requests, allocate));
   }
 
   function committed(pending: Pending, written: Written): void {
@@ -103,7 +110,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  async function appendWaiting(request: AppendRequest): Promise<Written | undefined> {
+  async function appendWaiting(request: Sendable): Promise<Written | undefined> {
     try {
       const rows = await pooled(waiters)({ ...waiting, values: appendParameters([request]) });
       return writtenBy(rows, 1)[0];
@@ -114,7 +121,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  async function appendInside(request: AppendRequest, tx: Transaction): Promise<AppendResult> {
+  async function appendInside(request: Sendable, tx: Transaction): Promise<AppendResult> {
     const run = within(tx);
     if (isRemembered(request)) {
       const answer = answerOf({ ...request, expected: 'any' }, await standing(request, run, false));
@@ -142,10 +149,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   }
 
   return {
-    append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
-      const wrong = mistakeIn(request);
-      if (wrong) return Promise.reject(new TypeError(wrong));
-      return inTransaction ? appendInside(request, inTransaction.tx) : queue.add(request);
+    async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
+      const checked = sendable(request);
+      return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
     },
 
     async read(district, stream, after = 0, inTransaction = {}) {
@@ -227,13 +233,4 @@ function standingOf(row: readonly (string | null)[]): Standing {
 
 function rememberedOf(fingerprint: string, stream: string, version: string): RememberedCommand {
   return { fingerprint, stream, version: Number(version) };
-}
-
-/** What no caller should send: said before it reaches the batch, where others ride along. */
-function mistakeIn(request: AppendRequest): string | undefined {
-  if (request.events.length === 0) return 'an append needs at least one event';
-  const ids = [request.stream, request.commandId, ...request.events.map((event) => event.id)];
-  if (!ids.every(isUuid)) return 'ids of streams, commands and events are UUIDs';
-  if (Number.isNaN(Date.parse(request.at))) return 'at is an ISO 8601 instant';
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Prepared } from './append-connection.js';
-import { metaJson, rememberedFingerprint } from './append-statement.js';
-import type { AppendRequest } from './event-store.js';
+import { rememberedFingerprint } from './append-statement.js';
+import type { Sendable } from './sendable.js';
 
 /**
  * The batch statement cut down to the common lonely append: one event, on a new stream or at an exact version. The same
@@ -61,7 +61,7 @@ returning 1, version, position`;
 /** The statement for a request that has one, and its parameters. */
 export function singleAppend(
   statements: SingleStatements,
-  request: AppendRequest,
+  request: Sendable,
 ): { readonly statement: Prepared; readonly values: unknown[] } | undefined {
   const [event, second] = request.events;
   const place = request.expected === 'none' ? 0 : request.expected;
@@ -79,9 +79,9 @@ export function singleAppend(
       event.type,
       event.schema,
       request.at,
-      metaJson(request),
+      request.meta,
       place,
-      JSON.stringify(event.data),
+      request.json[0],
     ],
   };
 }

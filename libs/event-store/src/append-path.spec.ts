@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { VersionConflict } from '@otklik/kernel';
+import { installService, type ServiceUrls } from '@otklik/tenancy';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { noted } from './event-store.contract.js';
+import type { EventStore } from './event-store.js';
+import { logMigrations } from './log-migrations.js';
+import { postgresEventStore } from './postgres-event-store.js';
+import { StoreUnavailable } from './store-unavailable.js';
+import { inDistrict } from './transaction.fixture.js';
+
+let database: TestDatabase;
+let urls: ServiceUrls;
+let store: EventStore;
+let app: pg.Pool;
+beforeAll(async () => {
+  database = await testDatabase();
+  urls = await installService(database.url, 'notes', logMigrations('notes'), 'a secret');
+  store = postgresEventStore({ service: 'notes', url: urls.app });
+  app = new pg.Pool({ connectionString: urls.app, max: 2 });
+});
+afterAll(async () => {
+  await Promise.all([store.close(), app.end()]);
+  await database.drop();
+});
+
+it('lets nobody wait behind a stream that a slow transaction holds', async () => {
+  const held = noted();
+  await store.append(held);
+  const behind = noted({ stream: held.stream, expected: 'any' });
+  let done = false;
+  let waiting: Promise<unknown> | undefined;
+  await inDistrict(app)(1, async (tx) => {
+    await store.append(noted({ stream: held.stream, expected: 1 }), { tx });
+    waiting = store.append(behind).finally(() => (done = true));
+    for (let round = 0; round < 5; round += 1)
+      await Promise.all(Array.from({ length: 30 }, () => store.append(noted({ expected: 'any' }))));
+    expect(done).toBe(false);
+  });
+  expect(await waiting).toEqual({ version: 3, repeated: false });
+});
+
+it('answers a conflict at once although somebody holds the stream', async () => {
+  const held = noted({}, 'a', 'b');
+  await store.append(held);
+  await inDistrict(app)(1, async (tx) => {
+    await store.append(noted({ stream: held.stream, expected: 2 }), { tx });
+    const late = store.append(noted({ stream: held.stream, expected: 1 }));
+    await expect(late).rejects.toEqual(new VersionConflict(1, 2));
+  });
+});
+
+it('fails the one that is wrong and not those that ride along', async () => {
+  const tooLong = noted({ streamType: 'a\u0000b' });
+  const attempts = [tooLong, ...Array.from({ length: 20 }, () => noted())].map((request) => store.append(request));
+  const settled = await Promise.allSettled(attempts);
+  expect(settled.map((one) => one.status)).toEqual(['rejected', ...Array.from({ length: 20 }, () => 'fulfilled')]);
+});
+
+it('says what no caller should send', async () => {
+  const [event] = noted().events;
+  const wrong = [
+    { events: [] },
+    { stream: 'not an id' },
+    { commandId: '1' },
+    { at: 'yesterday' },
+    { district: 1.5 },
+    { expected: -3 },
+    { events: [{ ...event!, schema: 40_000 }] },
+    { events: [{ ...event!, data: undefined }] },
+    { events: [{ ...event!, data: { big: 1n } }] },
+  ];
+  for (const over of wrong) await expect(store.append(noted(over))).rejects.toBeInstanceOf(TypeError);
+  await expect(store.append(noted({ events: [event!, event!] }))).resolves.toEqual({ version: 2, repeated: false });
+});
+
+/** A way to the database that can fall silent: what the client sends still arrives, no answer comes back. */
+async function silentWay(): Promise<{ url: string; silent: boolean; close(): void }> {
+  const target = new URL(urls.app);
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => sockets.delete(socket));
+    }
+    client.on('data', (chunk) => upstream.write(chunk));
+    upstream.on('data', (chunk) => {
+      if (!way.silent) client.write(chunk);
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = new URL(urls.app);
+  url.port = String((server.address() as AddressInfo).port);
+  const way = {
+    url: url.href,
+    silent: false,
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+  return way;
+}
+
+it('gives up a silent connection, and gives the first result to the repetition', async () => {
+  const way = await silentWay();
+  const cut = postgresEventStore({ service: 'notes', url: way.url, answerMs: 300 });
+  await cut.append(noted());
+  const requests = [
+    noted(),
+    noted({ expected: 'any', stream: randomUUID() }),
+    noted({ idempotency: { fingerprint: 'f' } }),
+  ];
+  for (const request of requests) {
+    way.silent = true;
+    await expect(cut.append(request)).rejects.toBeInstanceOf(StoreUnavailable);
+    way.silent = false;
+    expect(await cut.append(request)).toEqual({ version: 1, repeated: true });
+    expect(await store.read(1, request.stream)).toHaveLength(1);
+  }
+  await cut.close();
+  way.close();
+});
+
+it('goes on by itself when its connections were cut', async () => {
+  const owner = new pg.Pool({ connectionString: database.url, max: 1 });
+  for (let round = 0; round < 3; round += 1) {
+    await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'otklik notes%'`);
+    const request = noted();
+    await eventually(() => store.append(request));
+    await sleep(5);
+    expect(await store.read(1, request.stream)).toHaveLength(1);
+  }
+  await owner.end();
+});
