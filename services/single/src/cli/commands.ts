@@ -5,6 +5,7 @@ import { importCommand } from './import.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
 import { tokenCommand } from './token.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command of the tool, in the order of its help. */
 export const commands: readonly OperatorCommand[] = [
@@ -12,6 +13,7 @@ export const commands: readonly OperatorCommand[] = [
   districtCommand,
   officialCommand,
   importCommand,
+  verifyCommand,
   parkedCommand,
   eraseCommand,
 ];

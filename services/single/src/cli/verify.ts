@@ -1,0 +1,56 @@
+import { verifyLog, type LogDifference } from '@otklik/event-store';
+import { intakeOperations } from '@otklik/intake/module';
+import type { ComposedService, Composition } from '../composition.js';
+import { partsOf } from '../composition.js';
+import { sealedFieldsOf } from '../sealed-fields.js';
+import type { OperatorCommand, Report } from './command.js';
+
+/** Every log is whole, every number given once, every read model what a fresh replay makes of it. */
+export const verifyCommand: OperatorCommand = {
+  name: 'verify',
+  declare: (program, run) =>
+    program
+      .command('verify')
+      .description('check logs, seals, number series and read models; differences are printed and the exit code is 1')
+      .action(() => run({})),
+  execute: async (composition, _args, report, signal) => {
+    let differences = 0;
+    for (const service of composition.services.values()) {
+      if (signal.aborted) return 1;
+      if (service.definition.publish) differences += await verifyOne(service, report);
+    }
+    differences += await verifySeries(composition, report);
+    report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
+    return differences === 0 ? 0 : 1;
+  },
+};
+
+async function verifyOne({ definition, parts }: ComposedService, report: Report): Promise<number> {
+  const { name } = definition;
+  const found = await verifyLog(parts.worker, name, {
+    vault: parts.vault,
+    sealedFields: sealedFieldsOf(name),
+    onProgress: (checked, total) => report.progress(checked, total, `events of ${name}`),
+  });
+  const { events, streams, sealed, erased, differences } = found;
+  const seals = `${sealed} sealed texts, ${erased} of erased persons`;
+  report.say(`${name.padEnd(14)} log: ${events} events in ${streams} streams, ${seals}${verdict(differences.length)}`);
+  for (const difference of differences) report.complain(`  ${describe(difference)}`);
+  return differences.length;
+}
+
+function describe({ kind, district, stream, version, field }: LogDifference): string {
+  return `${kind} district ${district}, stream ${stream}, version ${version}${field === undefined ? '' : `, ${field}`}`;
+}
+
+async function verifySeries(composition: Composition, report: Report): Promise<number> {
+  const faults = await intakeOperations(partsOf(composition, 'intake')).verifyNumbers();
+  report.say(`${'intake'.padEnd(14)} registration numbers${verdict(faults.length)}`);
+  for (const { district, journal, year, fault } of faults)
+    report.complain(`  district ${district}, ${journal} ${year}: ${fault}`);
+  return faults.length;
+}
+
+function verdict(differences: number): string {
+  return differences === 0 ? ': whole' : `: ${differences} DIFFERENCE(S)`;
+}

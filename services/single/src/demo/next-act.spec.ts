@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import type { DemoAppeal, Goal } from './demo-appeal.js';
+import { nextAct, type Standing } from './next-act.js';
+
+const appeal = (until: Goal): DemoAppeal => ({ name: 'a', district: 'aldan', until, text: 'текст', answer: 'ответ' });
+const row = (changes: Partial<Standing>): Standing => ({
+  id: 'appeal',
+  regime: 'SOCIAL_MESSAGE',
+  state: 'RECEIVED',
+  version: 1,
+  rating: null,
+  questions: [],
+  ...changes,
+});
+const question = (state: string, response: string | null): Standing['questions'] => [
+  {
+    id: 'question',
+    state,
+    version: 3,
+    response: response === null ? null : { id: 'response', state: response, version: 2 },
+  },
+];
+const act = (until: Goal, standing: Standing): unknown => {
+  const next = nextAct(appeal(until), standing, { executor: 'executor' });
+  return typeof next === 'string' ? next : `${next.by} ${next.mutation}`;
+};
+
+it.each<[Goal, Partial<Standing>, string]>([
+  ['RECEIVED', {}, 'done'],
+  ['SPAM', {}, 'moderator markAsSpam'],
+  ['WITHDRAWN', {}, 'resident withdrawAppeal'],
+  ['RATED', {}, 'moderator takeUpMessage'],
+  ['RATED', { regime: 'APPEAL_59FZ' }, 'registrar registerAppeal'],
+  ['TAKEN_UP', { state: 'TAKEN_UP' }, 'done'],
+  ['RATED', { state: 'REGISTERED' }, 'wait'],
+  ['ROUTED', { state: 'REGISTERED', questions: question('ROUTED', null) }, 'done'],
+  ['RATED', { state: 'REGISTERED', questions: question('ROUTED', null) }, 'coordinator assignExecutor'],
+  ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'OPEN') }, 'executor draftResponse'],
+  ['SENT_BACK', { state: 'REGISTERED', questions: question('IN_WORK', 'DRAFTED') }, 'approver sendBackResponse'],
+  ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'DRAFTED') }, 'approver approveResponse'],
+  ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'APPROVED') }, 'signatory signResponse'],
+  ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'SIGNED') }, 'wait'],
+  ['ANSWERED', { state: 'ANSWERED' }, 'done'],
+  ['RATED', { state: 'ANSWERED' }, 'resident rateAppeal'],
+  ['RATED', { state: 'ANSWERED', rating: 5 }, 'done'],
+])('on the way to %s, from %j: %s', (until, standing, expected) => {
+  expect(act(until, row(standing))).toBe(expected);
+});
