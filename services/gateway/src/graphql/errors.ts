@@ -46,7 +46,7 @@ function unwrapped(error: Error): readonly Error[] {
 
 function position(error: Error): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   const { locations, path } = error as GraphQLError;
-  return { ...(locations?.length ? { locations } : {}), ...(path?.length ? { path } : {}) };
+  return { ...(locations?.length ? { locations } : {}), ...(Array.isArray(path) ? { path } : {}) };
 }
 
 function cause(error: Error): unknown {

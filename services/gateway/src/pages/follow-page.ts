@@ -1,32 +1,30 @@
 import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import type { Language } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
-import { html, type Html } from './html.js';
 import { complaint, page, wordsOf, written, type Words } from './layout.js';
+import { markup, type Markup } from './markup.js';
 
 /** Asks for number and code. */
 export function askPage(district: District, language: Language, number = '', message?: string): string {
   const t = wordsOf(language);
-  const body = html`<p><a href="/${district.code}">${district.name}</a></p>
-    <h1>${t('follow.title')}</h1>
-    ${complaint(message)}
-    <form method="post" action="/${district.code}/follow">
-      <label for="number">${t('follow.number')}</label>
-      <input id="number" name="number" required maxlength="100" value="${number}" />
-      <label for="code">${t('follow.code')}</label>
-      <input id="code" name="code" required maxlength="100" autocomplete="off" spellcheck="false" />
-      <button>${t('follow.open')}</button>
-    </form>`;
+  const body = markup`<p><a href="/${district.code}">${district.name}</a></p>
+<h1>${t('follow.title')}</h1>
+${complaint(message)}
+<form method="post" action="/${district.code}/follow">
+<label for="number">${t('follow.number')}</label>
+<input id="number" name="number" required maxlength="100" value="${number}">
+<label for="code">${t('follow.code')}</label>
+<input id="code" name="code" required maxlength="100" autocomplete="off" spellcheck="false">
+<button>${t('follow.open')}</button>
+</form>`;
   return page({ language, title: t('follow.title'), body });
 }
 
 /** The appeal is received, but the register has not heard of it yet. */
 export function soonPage(district: District, language: Language): string {
   const t = wordsOf(language);
-  const link = html`<p><a href="/${district.code}/follow">${t('follow.refresh')}</a></p>`;
-  const body = html`<h1>${t('follow.title')}</h1>
-    <p>${t('follow.soon')}</p>
-    ${link}`;
+  const link = markup`<p><a href="/${district.code}/follow">${t('follow.refresh')}</a></p>`;
+  const body = markup`<h1>${t('follow.title')}</h1>\n<p>${t('follow.soon')}</p>\n${link}`;
   return page({ language, title: t('follow.title'), body });
 }
 
@@ -42,59 +40,59 @@ export function appealPage(
   const { code, name, zone } = district;
   const time = (text: string): string => written(text, language, zone);
   const title = `№ ${appeal.number ?? appeal.receipt}`;
-  const steps = appeal.steps.map((step) => html`<li>${step.title} <span class="at">${time(step.at)}</span></li> `);
-  const body = html`<p><a href="/${code}">${name}</a></p>
-    <h1>${title}</h1>
-    <p class="big">${t(`state.${appeal.state}`)}</p>
-    ${complaint(message)} ${registration(appeal, t, time)}
-    ${appeal.departments.length > 0 && html`<p>${t('follow.departments')}: ${appeal.departments.join(', ')}</p>`}
-    ${answers(appeal, t, time)} ${rating(code, appeal, t, key)}
-    <h2>${t('follow.steps')}</h2>
-    <ol>
-      ${steps}
-    </ol>
-    <h2>${t('follow.yours')}</h2>
-    <blockquote>${appeal.text ?? t('follow.erased')}</blockquote>
-    ${appeal.supplements.map(({ text }) => html`<blockquote>${text ?? t('follow.erased')}</blockquote> `)}
-    <p><a href="/${code}/follow">${t('follow.refresh')}</a></p>
-    <form method="post" action="/${code}/follow/leave"><button>${t('follow.leave')}</button></form>`;
+  const steps = appeal.steps.map((step) => markup`<li>${step.title} <span class="at">${time(step.at)}</span></li>\n`);
+  const body = markup`<p><a href="/${code}">${name}</a></p>
+<h1>${title}</h1>
+<p class="big">${t(`state.${appeal.state}`)}</p>
+${complaint(message)}
+${registration(appeal, t, time)}
+${appeal.departments.length > 0 && markup`<p>${t('follow.departments')}: ${appeal.departments.join(', ')}</p>`}
+${answers(appeal, t, time)}
+${rating(code, appeal, t, key)}
+<h2>${t('follow.steps')}</h2>
+<ol>
+${steps}</ol>
+<h2>${t('follow.yours')}</h2>
+<blockquote>${appeal.text ?? t('follow.erased')}</blockquote>
+${appeal.supplements.map(({ text }) => markup`<blockquote>${text ?? t('follow.erased')}</blockquote>\n`)}
+<p><a href="/${code}/follow">${t('follow.refresh')}</a></p>
+<form method="post" action="/${code}/follow/leave"><button>${t('follow.leave')}</button></form>`;
   return page({ language, title, body });
 }
 
 type Time = (text: string) => string;
 
-function registration(appeal: ResidentAppeal, t: Words, time: Time): readonly Html[] {
+function registration(appeal: ResidentAppeal, t: Words, time: Time): readonly Markup[] {
   const { number, registeredOn, receipt, dueOn } = appeal;
   const lines = [
     `${t('follow.receipt')}: ${receipt}`,
     ...(number ? [`${t('follow.registered', { number })}${registeredOn ? `, ${time(registeredOn)}` : ''}`] : []),
     ...(dueOn && appeal.answers.length === 0 ? [t('follow.due', { date: time(dueOn) })] : []),
   ];
-  return lines.map((line) => html`<p>${line}</p> `);
+  return lines.map((line) => markup`<p>${line}</p>\n`);
 }
 
-function answers(appeal: ResidentAppeal, t: Words, time: Time): readonly Html[] {
+function answers(appeal: ResidentAppeal, t: Words, time: Time): readonly Markup[] {
   return appeal.answers.map(
-    (answer) =>
-      html`<h2>${t('follow.answer')}: ${t(`outcome.${answer.outcome}`)}</h2>
-        <blockquote>${answer.text ?? t('follow.erased')}</blockquote>
-        <p class="at">${t('follow.signed', { name: answer.signedBy, date: time(answer.signedAt) })}</p> `,
+    (answer) => markup`<h2>${t('follow.answer')}: ${t(`outcome.${answer.outcome}`)}</h2>
+<blockquote>${answer.text ?? t('follow.erased')}</blockquote>
+<p class="at">${t('follow.signed', { name: answer.signedBy, date: time(answer.signedAt) })}</p>
+`,
   );
 }
 
-function rating(code: string, appeal: ResidentAppeal, t: Words, key: string): Html | undefined {
-  if (typeof appeal.rating === 'number') return html`<p>${t('rate.yours', { score: appeal.rating })}</p>`;
+function rating(code: string, appeal: ResidentAppeal, t: Words, key: string): Markup | undefined {
+  if (typeof appeal.rating === 'number') return markup`<p>${t('rate.yours', { score: appeal.rating })}</p>`;
   if (!appeal.mayRate) return undefined;
-  const options = [5, 4, 3, 2, 1].map((score) => html`<option value="${score}">${t(`rate.${score}`)}</option> `);
-  return html`<h2>${t('rate.title')}</h2>
-    <form method="post" action="/${code}/follow/rate">
-      <input type="hidden" name="key" value="${key}" />
-      <label for="score">${t('rate.score')}</label>
-      <select id="score" name="score">
-        ${options}
-      </select>
-      <label for="comment">${t('rate.comment')}</label>
-      <input id="comment" name="comment" maxlength="2000" />
-      <button>${t('rate.send')}</button>
-    </form>`;
+  const options = [5, 4, 3, 2, 1].map((score) => markup`<option value="${score}">${t(`rate.${score}`)}</option>\n`);
+  return markup`<h2>${t('rate.title')}</h2>
+<form method="post" action="/${code}/follow/rate">
+<input type="hidden" name="key" value="${key}">
+<label for="score">${t('rate.score')}</label>
+<select id="score" name="score">
+${options}</select>
+<label for="comment">${t('rate.comment')}</label>
+<input id="comment" name="comment" maxlength="2000">
+<button>${t('rate.send')}</button>
+</form>`;
 }

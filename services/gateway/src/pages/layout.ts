@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pageText } from '@otklik/contracts/texts';
 import type { Language } from '@otklik/host';
-import { Html, html } from './html.js';
+import { Markup, markup } from './markup.js';
 
 const style = `*{box-sizing:border-box}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}
@@ -20,6 +20,7 @@ blockquote{margin:0;padding:.5rem .75rem;background:#f2f4f7;white-space:pre-wrap
 export const pagePolicy = [
   `default-src 'none'`,
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  `img-src data:`,
   `form-action 'self'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,
@@ -28,25 +29,24 @@ export const pagePolicy = [
 export interface Page {
   readonly language: Language;
   readonly title: string;
-  readonly body: Html;
+  readonly body: Markup;
 }
 
 export function page({ language, title, body }: Page): string {
-  const document = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${new Html(style)}
-        </style>
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `;
+  const document = markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
   return document.text;
 }
 
@@ -58,8 +58,8 @@ export function wordsOf(language: Language): Words {
 }
 
 /** What went wrong, read out by screen readers at once. */
-export function complaint(message: string | undefined): Html | undefined {
-  return message === undefined ? undefined : html`<p class="error" role="alert">${message}</p>`;
+export function complaint(message: string | undefined): Markup | undefined {
+  return message === undefined ? undefined : markup`<p class="error" role="alert">${message}</p>`;
 }
 
 /** An instant in the district's zone, or a date as it is. */

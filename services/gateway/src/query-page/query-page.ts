@@ -22,6 +22,7 @@ ReactDOM.createRoot(document.getElementById('page')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socket }),
     defaultTabs: JSON.parse(document.getElementById('examples').textContent),
+    defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: true,
   }),
 );`;
