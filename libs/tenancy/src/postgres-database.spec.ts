@@ -169,9 +169,10 @@ describe('a pool of one connection', () => {
     let cut = true;
     // Between BEGIN and set_config: the server has begun, the districts are not set.
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
-      if (!cut || !String(args[0]).startsWith('begin')) return real.apply(this, args);
+      if (!cut) return real.apply(this, args);
       cut = false;
-      return (real.call(this, 'begin') as Promise<unknown>).then(() => Promise.reject(new Error('cut')));
+      const { callback } = args[0] as { callback: (error: Error) => void };
+      return (real.call(this, 'begin') as Promise<unknown>).then(() => callback(new Error('cut')));
     } as typeof pg.Client.prototype.query;
     try {
       await expect(intake.scope(1).transaction(setting)).rejects.toThrow('cut');

@@ -1,6 +1,6 @@
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
-import { runScoped } from './scoped-query.js';
+import { inOneFlight, type Ahead } from './flight-query.js';
 
 export interface DatabaseOptions {
   /** Connections at most; a process keeps ≤ 60 in all. */
@@ -41,51 +41,62 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
 }
 
 function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
-  const preamble = setDistricts(districts);
+  const set = setDistricts(districts);
   return {
     districts,
-    transaction: (work) => transaction(pool, preamble, work),
-    query: (statement, values) => single(pool, preamble, statement, values),
+    transaction: (work) => transaction(pool, [BEGIN, set], work),
+    query: (statement, values) => single(pool, [set], statement, values),
   };
 }
 
-/** Integers only: the statement is put together as text, so that it can share a round trip. */
-function setDistricts(districts: readonly number[]): string {
+const BEGIN: Ahead = { name: 'otklik.begin', text: 'begin', values: [] };
+
+function setDistricts(districts: readonly number[]): Ahead {
   if (districts.length === 0 || !districts.every((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647)) {
     throw new TypeError('A scope names its districts: at least one positive integer.');
   }
-  return `select set_config('app.districts', '{${districts.join(',')}}', true)`;
+  const text = `select set_config('app.districts', $1, true)`;
+  return { name: 'otklik.districts', text, values: [`{${districts.join(',')}}`] };
 }
 
 async function transaction<Result>(
   pool: pg.Pool,
-  preamble: string,
+  beginning: readonly Ahead[],
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  let over = false;
+  let stage: 'NEW' | 'BEGUN' | 'OVER' = 'NEW';
   const tx: Transaction = {
     query: <Row extends QueryResultRow>(statement: string | QueryConfig, values?: readonly unknown[]) => {
       // Later the client may be in another district's hands.
-      if (over) return Promise.reject(new Error('The transaction is over.'));
-      return client.query<Row>(...given(statement, values));
+      if (stage === 'OVER') return Promise.reject(new Error('The transaction is over.'));
+      if (stage === 'BEGUN') return client.query<Row>(...given(statement, values));
+      stage = 'BEGUN';
+      // BEGIN and the districts travel with the first statement.
+      return inOneFlight(client, beginning, ...flown(statement, values)) as Promise<QueryResult<Row>>;
     },
   };
+  const end = (): boolean => {
+    const begun = stage === 'BEGUN';
+    stage = 'OVER';
+    return begun;
+  };
   try {
-    await client.query(`begin; ${preamble}`);
     const result = await work(tx);
-    over = true;
-    const ended = await client.query('commit');
-    // COMMIT of a transaction in which a statement failed and whose error was caught is answered by ROLLBACK.
-    if (ended.command !== 'COMMIT')
-      throw new Error('The transaction was rolled back: one of its statements had failed.');
+    if (end()) await commit(client);
     client.release();
     return result;
   } catch (error) {
-    over = true;
+    end();
     await rollBack(client, error);
     throw error;
   }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const ended = await client.query('commit');
+  // COMMIT of a transaction in which a statement failed and whose error was caught is answered by ROLLBACK.
+  if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
 async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
@@ -101,14 +112,13 @@ async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
 
 async function single<Row extends QueryResultRow>(
   pool: pg.Pool,
-  preamble: string,
+  ahead: readonly Ahead[],
   statement: string | QueryConfig,
   values: readonly unknown[] | undefined,
 ): Promise<QueryResult<Row>> {
   const client = await pool.connect();
   try {
-    const [config, bound] = given(statement, values);
-    const result = await runScoped(client, preamble, typeof config === 'string' ? { text: config } : config, bound);
+    const result = await inOneFlight(client, ahead, ...flown(statement, values));
     client.release();
     return result as QueryResult<Row>;
   } catch (error) {
@@ -123,6 +133,14 @@ function given(
   values: readonly unknown[] | undefined,
 ): [QueryConfig | string, unknown[]?] {
   return values === undefined ? [statement] : [statement, [...values]];
+}
+
+function flown(
+  statement: string | QueryConfig,
+  values: readonly unknown[] | undefined,
+): [QueryConfig, unknown[] | undefined] {
+  const config = typeof statement === 'string' ? { text: statement } : statement;
+  return [config, values === undefined ? undefined : [...values]];
 }
 
 function isFatal(error: pg.DatabaseError): boolean {
