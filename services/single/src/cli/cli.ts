@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { compose } from '../compose.js';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runThere } from './control-client.js';
@@ -55,6 +54,8 @@ async function runHere(
   { dataDir, open, teardown }: Surroundings,
   report: Report,
 ): Promise<number> {
+  // Only here: the tool beside a running instance starts sooner without all the services.
+  const { compose } = await import('../compose.js');
   const stopped = new AbortController();
   const composition = await compose({ ...(await open()), dataDir, teardown });
   teardown(() => stopped.abort());

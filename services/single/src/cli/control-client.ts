@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../plain-error.js';
 import type { Arguments, Report } from './command.js';
-import { CONTROL_FILE, type Control, type ControlLine } from './control-server.js';
+import { CONTROL_FILE, type Control, type ControlLine } from './control.js';
 
 const STARTING_MS = 60_000;
 

@@ -6,23 +6,8 @@ import { join } from 'node:path';
 import type { Composition } from '../composition.js';
 import type { Arguments, Report } from './command.js';
 import { commands } from './commands.js';
+import { CONTROL_FILE, type Control, type ControlLine } from './control.js';
 import { outcomeOf } from './outcome.js';
-
-export const CONTROL_FILE = 'control.json';
-
-/** What `control.json` holds, readable by the data folder's owner alone. */
-export interface Control {
-  readonly pid: number;
-  readonly port: number;
-  readonly token: string;
-}
-
-/** One line of the answer. */
-export type ControlLine =
-  | { readonly say: string }
-  | { readonly complain: string }
-  | { readonly progress: readonly [done: number, total: number, what: string] }
-  | { readonly exit: number };
 
 /** Lets the operator's tool run its commands in this instance. Loopback, and only with the secret of `control.json`. */
 export async function openControl(composition: Composition, dataDir: string): Promise<() => Promise<void>> {

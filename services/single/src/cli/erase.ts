@@ -1,7 +1,7 @@
-import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
+import type { IntakeOperations } from '@otklik/intake/module';
 import { Refusal } from '@otklik/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { partsOf, type Composition } from '../composition.js';
+import { type Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { scrub } from '../scrub.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
@@ -45,7 +45,8 @@ async function eraseIn(composition: Composition, args: Arguments): Promise<Erase
   const only = optional(args, 'district');
   const districts = directory.districts().filter(({ code }) => only === undefined || code === only);
   if (districts.length === 0) throw new PlainError(`There is no district "${only}".`);
-  const intake = intakeOperations(partsOf(composition, 'intake'));
+  const { intakeOf } = await import('./operations.js');
+  const intake = intakeOf(composition);
   const erased: Erased[number][] = [];
   for (const { id } of districts) {
     const actor = { kind: 'system', id: 'operator' } as const;

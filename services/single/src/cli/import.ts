@@ -1,11 +1,9 @@
-import { intakeOperations } from '@otklik/intake/module';
 import { eventActor, holds, type Actor, type District } from '@otklik/tenancy';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
-import { partsOf } from '../composition.js';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
 
 /** Real appeals from a file, through the same command as any other channel. */
@@ -35,7 +33,9 @@ export const importCommand: OperatorCommand = {
     const actor = eventActor(actorOf(composition, optional(args, 'as'), district, decide));
     const total = await countLines(file);
     const told = faultTeller(report);
-    const result = await intakeOperations(partsOf(composition, 'intake')).importFile({
+    const { intakeOf } = await import('./operations.js');
+    const intake = intakeOf(composition);
+    const result = await intake.importFile({
       district,
       lines: linesOf(file),
       actor,

@@ -1,7 +1,5 @@
 import { verifyLog, type LogDifference } from '@otklik/event-store';
-import { intakeOperations } from '@otklik/intake/module';
 import type { ComposedService, Composition } from '../composition.js';
-import { partsOf } from '../composition.js';
 import { sealedFieldsOf } from '../sealed-fields.js';
 import type { OperatorCommand, Report } from './command.js';
 
@@ -44,7 +42,9 @@ function describe({ kind, district, stream, version, field }: LogDifference): st
 }
 
 async function verifySeries(composition: Composition, report: Report): Promise<number> {
-  const faults = await intakeOperations(partsOf(composition, 'intake')).verifyNumbers();
+  const { intakeOf } = await import('./operations.js');
+  const intake = intakeOf(composition);
+  const faults = await intake.verifyNumbers();
   report.say(`${'intake'.padEnd(14)} registration numbers${verdict(faults.length)}`);
   for (const { district, journal, year, fault } of faults)
     report.complain(`  district ${district}, ${journal} ${year}: ${fault}`);

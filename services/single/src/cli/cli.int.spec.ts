@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, launch, type Launched } from '../start.fixture.js';
+
+/** The operator's tool beside a running instance, then alone on the same data. */
+let database: TestDatabase;
+let folder: string;
+let environment: Record<string, string>;
+let running: Launched;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'otklik-operate-'));
+  environment = { DATABASE_URL: database.url, OTKLIK_DATA: join(folder, 'data'), PORT: String(await freePort()) };
+  running = launch(environment);
+  await running.printed('Otklik is ready');
+}, 240_000);
+afterAll(async () => {
+  await running.signal('SIGTERM').catch(() => undefined);
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function operate(...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, NODE_OPTIONS: '', ...environment };
+  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { env });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
+}
+
+it('explains itself', async () => {
+  const { code, out } = await operate();
+  expect([code, out]).toEqual([0, expect.stringMatching(/token[^]*district[^]*official[^]*import[^]*verify/)]);
+  expect((await operate('nonsense')).code).toBe(1);
+}, 60_000);
+
+it('keeps the way into the instance to the owner of the data folder', () => {
+  expect(statSync(join(folder, 'data', 'control.json')).mode & 0o777).toBe(0o600);
+});
+
+it('makes an official and a token for him, and takes his roles away', async () => {
+  const roles = ['--role', 'MODERATOR@aldan', '--role', 'REGISTRAR@aldan'];
+  expect((await operate('official', 'add', '--login', 'petrova', '--name', 'Анна Петрова', ...roles)).code).toBe(0);
+  const { code, out } = await operate('token', '--as', 'petrova');
+  expect([code, out]).toEqual([0, expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)]);
+  expect((await operate('official', 'dismiss', 'petrova')).code).toBe(0);
+  const refused = await operate('token', '--as', 'petrova');
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('There is no official "petrova"')]);
+}, 60_000);
+
+it('says what is wrong with a role', async () => {
+  const { code, err } = await operate('official', 'add', '--login', 'x.y', '--name', 'Имя', '--role', 'KING@aldan');
+  expect([code, err]).toEqual([1, expect.stringContaining('"KING@aldan" is not ROLE@district')]);
+}, 60_000);
+
+it('imports a file, names its bad lines, and adds nothing the second time', async () => {
+  const file = join(folder, 'appeals.jsonl');
+  const line = (id: number): string =>
+    JSON.stringify({ id, text: `Вымышленное обращение номер ${id}: не горит фонарь` });
+  writeFileSync(file, [line(1), 'not json', line(2), JSON.stringify({ id: 3 }), line(4)].join('\n'));
+
+  const first = await operate('import', file, '--district', 'aldan', '--decide', 'message');
+  expect(first.out).toContain('3 added, 0 there already, 3 registered, 2 bad lines.');
+  expect(first.err).toMatch(/line 2: [A-Z_]+[^]*line 4: [A-Z_]+/);
+  expect(first.code).toBe(1);
+
+  const second = await operate('import', file, '--district', 'aldan', '--decide', 'message');
+  expect(second.out).toContain('0 added, 3 there already, 0 registered, 2 bad lines.');
+}, 120_000);
+
+it('finds everything whole, through the instance and without it', async () => {
+  const through = await operate('verify');
+  expect([through.code, through.out]).toEqual([0, expect.stringContaining('Everything is whole.')]);
+  await running.signal('SIGTERM');
+  const alone = await operate('verify');
+  expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('Everything is whole.')]);
+}, 240_000);

@@ -1,0 +1,10 @@
+import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
+import { partsOf, type Composition } from '../composition.js';
+
+/**
+ * What the services offer to the operator. Loaded where a command is carried out: the terminal's process need not know
+ * the services.
+ */
+export function intakeOf(composition: Composition): IntakeOperations {
+  return intakeOperations(partsOf(composition, 'intake'));
+}
