@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,6 +53,7 @@ export async function startWorld({ demo = 'off', environment = {} }: WorldOption
   const env = {
     ...process.env,
     DATABASE_URL: database.url,
+    OTKLIK_ROLE_SECRET: testRoleSecret,
     OTKLIK_DATA: dataDir,
     OTKLIK_DEMO: demo,
     PORT: String(port),

@@ -8,7 +8,7 @@ import {
   type EventStore,
 } from '@otklik/event-store';
 import { installService } from '@otklik/tenancy';
-import { testDatabase } from '@otklik/testing';
+import { testDatabase, testRoleSecret } from '@otklik/testing';
 import pg from 'pg';
 import { makeInProcessTransport } from './in-process-transport.js';
 import type { Publish } from './messaging.js';
@@ -32,7 +32,7 @@ transportContract('in process, logs in memory', () =>
 
 transportContract('in process, logs on PostgreSQL', () =>
   under(async (url, service) => {
-    const urls = await installService(url, service, logMigrations(service), 'secret');
+    const urls = await installService(url, service, logMigrations(service), testRoleSecret);
     const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
     const store = postgresEventStore({ service, url: urls.app });
     const log = postgresEventLog({ service, pool: worker });

@@ -3,6 +3,7 @@ import type { EventLog, RecordedEvent } from '@otklik/event-store';
 import { uuidv7 } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { installService, openDatabase, rowSecurity, type Transaction } from '@otklik/tenancy';
+import { testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { consumerMigrations } from './consumer-migrations.js';
@@ -34,7 +35,7 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
       grant select, insert on probe.effect to otklik_probe, otklik_probe_worker;
       ${rowSecurity('probe', 'effect')}`,
   };
-  const urls = await installService(ownerUrl, 'probe', [...consumerMigrations('probe'), effect], 'secret');
+  const urls = await installService(ownerUrl, 'probe', [...consumerMigrations('probe'), effect], testRoleSecret);
   const worker = quietPool(urls.worker);
   const database = openDatabase(urls.app, 'probe', { max: 4 });
   return {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { consumerMigrations, workerTransaction, type BatchHandler } from '@otklik/messaging';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import fc from 'fast-check';
 import pg from 'pg';
 import { openHistory } from './history.js';
@@ -16,7 +16,7 @@ let app: Database;
 beforeAll(async () => {
   database = await testDatabase();
   const migrations = [...consumerMigrations('probe'), ...readModelMigrations('probe')];
-  const urls = await installService(database.url, 'probe', migrations, 'secret');
+  const urls = await installService(database.url, 'probe', migrations, testRoleSecret);
   worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
   app = openDatabase(urls.app, 'probe', { max: 2 });
 });

@@ -1,3 +1,3 @@
 export { eventually } from './eventually.js';
 export { specify, type Expectation, type Specification } from './specify.js';
-export { testDatabase, type TestDatabase } from './test-database.js';
+export { testDatabase, testRoleSecret, type TestDatabase } from './test-database.js';

@@ -27,3 +27,9 @@ async function admin(server: string, statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/**
+ * Of the service roles' passwords in every spec: databases are of a spec's own, roles are of the run's whole server, and
+ * another secret would change the passwords under the specs beside it.
+ */
+export const testRoleSecret = 'a secret';
