@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The single process as `npm start` runs it, on the bench's server, without limits for callers without an account. */
+export interface RunningProduct {
+  readonly url: string;
+  /** `npm run otklik -- …`; throws with what it printed when it fails. */
+  operate(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function runningProduct(databaseUrl: string): Promise<RunningProduct> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'otklik-bench-data-'));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    OTKLIK_DATA: dataDir,
+    OTKLIK_DEMO: 'off',
+    OTKLIK_LIMIT_ADDRESS: '0',
+    OTKLIK_LIMIT_OVERALL: '0',
+    PORT: String(port),
+    NODE_OPTIONS: '',
+  };
+  const child = spawn(process.execPath, ['services/single/start/start.mjs'], { cwd: ROOT, env, detached: true });
+  await said(child, /Otklik is ready/);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    operate: (...args) => operate(args, env),
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      process.kill(-child.pid!, 'SIGTERM');
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves with the match; rejects when the child ends before. */
+export function said(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const heard = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = pattern.exec(output);
+      if (match) resolve(match);
+    };
+    child.stdout?.on('data', heard);
+    child.stderr?.on('data', heard);
+    child.once('exit', (code) => reject(new Error(`The process ended with ${code}:\n${output.slice(-4_000)}`)));
+  });
+}
+
+function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
+  let output = '';
+  const heard = (chunk: Buffer) => void (output += chunk.toString());
+  child.stdout.on('data', heard);
+  child.stderr.on('data', heard);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
