@@ -5,4 +5,11 @@ export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
 export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
-export { sealedPerson, type KeyKeeper, type Sealed, type SealedPlace, type Vault } from './vault.js';
+export {
+  sealedPerson,
+  type KeyDurability,
+  type KeyKeeper,
+  type Sealed,
+  type SealedPlace,
+  type Vault,
+} from './vault.js';

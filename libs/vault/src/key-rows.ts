@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@otklik/tenancy';
 import type { WrappedDistrictKey } from './key-encryption.js';
+import type { KeyDurability } from './vault.js';
 
 /** The vault's tables in SQL; nothing here knows a key in clear. */
 
@@ -35,11 +36,18 @@ export async function findPersonKeys(
 }
 
 /** Those that are new now. One statement, one commit; in one order everywhere, so that two processes do not lock crosswise. */
-export async function insertPeople(database: Database, people: readonly NewPersonRow[]): Promise<readonly PersonAt[]> {
+export async function insertPeople(
+  database: Database,
+  people: readonly NewPersonRow[],
+  durable: KeyDurability,
+): Promise<readonly PersonAt[]> {
+  const waits = durable === 'now' ? 'on' : 'off';
   const rows = people.toSorted((a, b) => a.district - b.district || (a.person < b.person ? -1 : 1));
   const made = await scopeOf(database, rows).query<{ district: number; person: string }>({
-    name: 'vault.create-people',
-    text: `with given as (
+    name: `vault.create-people.${waits}`,
+    text: `with flush as materialized (
+        select set_config('synchronous_commit', '${waits}', true)
+      ), given as (
         select * from unnest($1::int[], $2::uuid[], $3::bytea[], $4::text[]) as g (district, person, wrapped, blind)
       ), made as (
         insert into vault.person_key (district, person, wrapped) select district, person, wrapped from given
@@ -48,7 +56,7 @@ export async function insertPeople(database: Database, people: readonly NewPerso
         insert into vault.contact (district, blind, person)
         select district, blind, person from given join made using (district, person) where blind is not null
       )
-      select district, person from made`,
+      select district, person from made, flush`,
     values: [
       rows.map((one) => one.district),
       rows.map((one) => one.person),

@@ -9,7 +9,7 @@ import {
 } from './key-encryption.js';
 import * as rows from './key-rows.js';
 import { decrypt, encrypt, KEY_BYTES, keyFor } from './sealing.js';
-import type { KeyKeeper } from './vault.js';
+import type { KeyDurability, KeyKeeper } from './vault.js';
 import { blindIndex, vaultOver } from './vault-over.js';
 
 export interface VaultOptions {
@@ -103,7 +103,7 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     return question;
   };
 
-  const create = batched(async (wanted: readonly NewPerson[]) => {
+  const createDurably = (durable: KeyDurability) => async (wanted: readonly NewPerson[]) => {
     const since = performance.now();
     const distinct = new Map(wanted.toReversed().map((one) => [nameOf(one), one]));
     const ofDistrict = new Map<number, DistrictKeys>();
@@ -118,14 +118,19 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
       const wrapped = encrypt(wrapping, wrappingPlace({ district, person }), key);
       return { district, person, wrapped, blind: contact === undefined ? null : blindIndex(blind, contact) };
     });
-    for (const one of await rows.insertPeople(database, given)) remember(nameOf(one), keys.get(nameOf(one)), since);
+    for (const one of await rows.insertPeople(database, given, durable))
+      remember(nameOf(one), keys.get(nameOf(one)), since);
     return wanted.map(() => undefined);
-  }, LARGEST_BATCH);
+  };
+  const create = {
+    now: batched(createDurably('now'), LARGEST_BATCH),
+    'with-next-commit': batched(createDurably('with-next-commit'), LARGEST_BATCH),
+  };
 
   return {
     ...vaultOver({ personKey, blindKey: async (district) => (await districtKeysOf(district)).blind }),
-    createPerson: async (district, person, contact) => {
-      await create({ ...(await checked({ district, person })), contact });
+    createPerson: async (district, person, contact, durable = 'now') => {
+      await create[durable]({ ...(await checked({ district, person })), contact });
     },
     personsOf: async (district, contact) =>
       rows.findPersonsOf(database, district, blindIndex((await districtKeysOf(district)).blind, contact)),

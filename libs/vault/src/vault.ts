@@ -25,11 +25,17 @@ export interface Vault {
   blindIndex(district: number, contact: string): Promise<string>;
 }
 
+export type KeyDurability = 'now' | 'with-next-commit';
+
 /** Makes and destroys keys: intake alone. */
 export interface KeyKeeper extends Vault {
-  /** A data key for a new person, durable when it resolves; concurrent calls share a commit. Repeating it is harmless
-   * and changes nothing: the contact is that of the first time, and a destroyed person stays destroyed. */
-  createPerson(district: number, person: string, contact?: string): Promise<void>;
+  /**
+   * A data key for a new person; concurrent calls share a commit. Repeating it is harmless and changes nothing: the
+   * contact is that of the first time, and a destroyed person stays destroyed. Durable when it resolves; or,
+   * `with-next-commit`, with whatever is committed next on this server: the write-ahead log is flushed in order, so a
+   * fact that is appended afterwards is never there without the key that sealed it. Saves a wait for the disk.
+   */
+  createPerson(district: number, person: string, contact?: string, durable?: KeyDurability): Promise<void>;
   /** Persons of the district known by this contact. */
   personsOf(district: number, contact: string): Promise<readonly string[]>;
   /** Destroys the key and writes the erasure ledger, in the caller's transaction. */

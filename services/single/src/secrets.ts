@@ -36,7 +36,17 @@ export async function openSecrets(dataDir: string, config: SingleConfig): Promis
     kek: wrappingKeys(config.kek ?? stored.kek),
     roleSecret: config.roleSecret ?? stored.roles,
     tokenKey: config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey),
-    forPurpose: (purpose) => Buffer.from(hkdfSync('sha256', hash, 'otklik', purpose, 32)),
+    forPurpose: remembering((purpose) => Buffer.from(hkdfSync('sha256', hash, 'otklik', purpose, 32))),
+  };
+}
+
+/** Asked for with every command; derived once. */
+function remembering(derive: (purpose: string) => Buffer): (purpose: string) => Buffer {
+  const derived = new Map<string, Buffer>();
+  return (purpose) => {
+    const key = derived.get(purpose) ?? derive(purpose);
+    derived.set(purpose, key);
+    return key;
   };
 }
 

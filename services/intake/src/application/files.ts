@@ -48,7 +48,7 @@ export async function keepUpload(
   const id = uuidv7(Date.parse(at), randomBytes(10));
   const key = randomBytes(FILE_KEY_BYTES);
   const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
-  await ports.vault.createPerson(district, id);
+  await ports.vault.createPerson(district, id, undefined, 'with-next-commit');
   const sealedKey = await ports.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
   const chunks = sealFile(key, placeOf(district, id), file.bytes);
   await ports.database.scope(district).transaction(async (tx) => {

@@ -49,7 +49,7 @@ export interface Receipt {
   readonly repeated: boolean;
 }
 
-/** Keeps what opens the appeal's follow-up: durable when it resolves; again is harmless. */
+/** Keeps what opens the appeal's follow-up: durable with the next commit; again is harmless. */
 export type KeepCode = (kept: KeptCode) => Promise<void>;
 
 export interface KeptCode extends Owner {
@@ -108,7 +108,8 @@ interface Submission extends Identity {
 
 /**
  * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
- * the key for ever. The person's key and the code's hash are kept before: left alone by a crash they open nothing.
+ * the key for ever. The person's key and the code's hash are committed before, and on disk with the append at the latest,
+ * the write-ahead log being flushed in order; left alone by a crash they open nothing.
  * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
  */
 export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
@@ -116,7 +117,7 @@ export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
     const identity = identityOf(ports.codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
     await Promise.all([
-      ports.vault.createPerson(district.id, person, submitted.contact?.value),
+      ports.vault.createPerson(district.id, person, submitted.contact?.value, 'with-next-commit'),
       ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(ports.codeKey, id, code) }),
     ]);
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };

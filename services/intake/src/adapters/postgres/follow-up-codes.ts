@@ -13,7 +13,7 @@ export interface FollowedAppeal {
 /** The numbers and code hashes that open a follow-up. */
 export function followUpCodes(database: Database) {
   return {
-    /** Calls of the same moment share a commit. */
+    /** Calls of the same moment share a commit, which is on disk with the next one of this server. */
     keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
 
     /** The same code opens it by its registration number too. */
@@ -58,9 +58,14 @@ async function insert(database: Database, kept: readonly KeptCode[]): Promise<re
   const [first, ...others] = [...new Set(kept.map(({ district }) => district))];
   if (first === undefined) return [];
   await database.scope(first, ...others).query(
-    `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-     select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[])
-     on conflict do nothing`,
+    {
+      name: 'follow-up.keep',
+      text: `with flush as materialized (select set_config('synchronous_commit', 'off', true))
+        insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+        select given.* from flush,
+          unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[]) as given
+        on conflict do nothing`,
+    },
     [
       kept.map(({ district }) => district),
       kept.map(({ number }) => normalNumber(number)),
