@@ -2,6 +2,7 @@ import { continueTrace, type Logger } from '@otklik/observability';
 import { BODY_LIMIT } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Identify } from '../identity/identity.js';
+import { bodyText } from './body.js';
 import type { GatewayContext } from './context.js';
 import { refused, type Execute, type GraphqlRequest } from './execute.js';
 import { Fault } from './fault.js';
@@ -23,7 +24,11 @@ export interface HttpParts {
 export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): Promise<void> {
   const { execute, identify, logger, page } = parts;
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, jsonParser(scope));
+  // `{"__proto__": …}` and its kin are refused while parsing.
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.addContentTypeParser('application/json', (request, payload, done) => {
+    bodyText(payload, BODY_LIMIT).then((text) => void parse(request, text, done), done);
+  });
   maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
@@ -44,11 +49,6 @@ export function maskErrors(scope: FastifyInstance, logger: Logger): void {
     const { status, body } = refused([asFault(error)], askerOf(request), logger);
     return reply.code(status).send(body);
   });
-}
-
-/** `{"__proto__": …}` and its kin are refused while parsing. */
-function jsonParser(scope: FastifyInstance): ReturnType<FastifyInstance['getDefaultJsonParser']> {
-  return scope.getDefaultJsonParser('error', 'error');
 }
 
 /** One operation, never a batch of them. */
