@@ -4,6 +4,7 @@ import { installService } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
 import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
 import { emmett } from './emmett-yardstick.js';
+import { appealPayload } from './payload.js';
 import { rawInsert, type RawInsert } from './raw-insert.js';
 
 export const name = 'append';
@@ -11,16 +12,6 @@ export const name = 'append';
 const WRITERS = 32;
 const ROUNDS = 3;
 const SECONDS = 3;
-
-/** 554 bytes of JSON with Cyrillic text. */
-const payload = {
-  text: 'На улице Ленина напротив дома 12 вторую неделю не работает освещение, вечером ничего не видно, дети идут из школы в темноте. '.repeat(
-    2,
-  ),
-  place: 'Алдан, ул. Ленина, 12',
-  channel: 'SITE',
-  theme: 'освещение',
-};
 
 const newId = () => uuidv7(Date.now(), randomBytes(10));
 
@@ -31,7 +22,7 @@ function creation(bare: boolean): AppendRequest {
     stream: newId(),
     streamType: 'Appeal',
     expected: 'none',
-    events: [{ id: newId(), type: 'AppealSubmitted', schema: 1, data: payload }],
+    events: [{ id: newId(), type: 'AppealSubmitted', schema: 1, data: appealPayload }],
     at: new Date().toISOString(),
     actor: { kind: 'anyone' },
     commandId,
@@ -86,7 +77,7 @@ async function flatness(store: EventStore, events: number, say: (line: string) =
             id: newId(),
             type: 'AppealSubmitted',
             schema: 1,
-            data: payload,
+            data: appealPayload,
           })),
         });
       }
@@ -121,7 +112,7 @@ export async function run({ full, say, args }: BenchOptions): Promise<readonly M
     // The owner of the bench's server is free of row security: the bare store.
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
-    const raw = await rawInsert(server.url, JSON.stringify(payload));
+    const raw = await rawInsert(server.url, JSON.stringify(appealPayload));
     const metrics: Metric[] = [];
     const wanted = (part: string) => args.length === 0 || args.includes(part);
     if (wanted('bare')) {
@@ -160,7 +151,7 @@ export async function run({ full, say, args }: BenchOptions): Promise<readonly M
     }
     if (wanted('emmett')) {
       say('emmett 0.42 is fetched and run in turn');
-      const other = await emmett(server.url, payload);
+      const other = await emmett(server.url, appealPayload);
       const figures = await interleaved(
         ROUNDS,
         () => rate(used, WRITERS, SECONDS, false),

@@ -15,16 +15,19 @@ export interface PostgresEventLogOptions {
   readonly signal?: AppendSignal;
 }
 
-/** How soon a reader that stands before a hole looks again, ms. */
+/** How soon a reader that stands before a hole looks again, ms: an append under way is short, a slow transaction is not. */
 const HOLE_PAUSE = 2;
+const HOLE_PAUSE_LONGEST = 32;
+/** How long `head` waits for appends that are under way, ms. */
+const HEAD_WAIT = 1_000;
 
 export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   const { service, pool, upcasters = {} } = options;
   const signal = options.signal ?? new AppendSignal();
   const fence = new Fence();
   const watch = new TailWatch(signal, tip);
-  /** Readers that stand before a hole: the positions after which they asked. */
-  const held = new Set<number>();
+  /** Readers that stand before a hole: the positions after which they asked, and for how long they shall pause. */
+  const held = new Map<number, number>();
 
   async function query(name: string, text: string, values: readonly unknown[] = []): Promise<unknown[][]> {
     const config = {
@@ -60,7 +63,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   }
 
   /** The decided rows at the beginning of `rows`, given that everything up to `settled` was decided before they were read. */
-  function prefix(rows: readonly RecordedRow[], after: number, settled: number): number {
+  function prefix(rows: readonly RecordedRow[], after: number, settled: number) {
     let last = after;
     let count = 0;
     for (const row of rows) {
@@ -69,45 +72,54 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       last = position;
       count += 1;
     }
-    // Known to be whole only where the decided part reaches: a caller may begin anywhere.
-    if (after <= settled) fence.reached(last);
-    return count;
+    return { count, last };
   }
 
   async function read(after: number, limit: number): Promise<readonly RecordedEvent[]> {
-    for (let look = 1; ; look += 1) {
-      if (fence.waits) fence.ask(await holders());
-      const settled = Math.max(fence.settled, after);
-      const rows = await rowsAfter(after, limit);
-      const count = prefix(rows, after, settled);
-      if (count < rows.length) {
-        const before = fence.settled;
-        fence.put(Number(rows.at(-1)![0]), await holders());
-        if (count === 0 && fence.settled > before && look < 3) continue;
-      }
-      if (count === 0 && rows.length > 0) held.add(after);
-      else held.delete(after);
-      return (count === rows.length ? rows : rows.slice(0, count)).map((row) => recordedEvent(row, upcasters));
-    }
+    if (fence.waits) fence.ask(await holders());
+    // A hole that turns out to be nobody's is passed at once, on a fresh look.
+    const rows = (await look(after, limit)) ?? (await look(after, limit)) ?? [];
+    return rows.map((row) => recordedEvent(row, upcasters));
+  }
+
+  /** The decided rows after `after`; undefined when it stopped before a hole that has been decided since. */
+  async function look(after: number, limit: number): Promise<readonly RecordedRow[] | undefined> {
+    // What others find out while these rows are on their way says nothing of these rows.
+    const { settled } = fence;
+    const rows = await rowsAfter(after, limit);
+    const { count, last } = prefix(rows, after, settled);
+    // A caller may begin anywhere: what he sees without a hole is whole only where it meets the decided part.
+    if (after <= settled) fence.reached(last);
+    if (count > 0 || rows.length === 0) held.delete(after);
+    if (count === rows.length) return rows;
+    fence.put(Number(rows.at(-1)![0]), await holders());
+    if (count > 0) return rows.slice(0, count);
+    if (fence.settled > Math.max(settled, after)) return undefined;
+    if (!held.has(after)) held.set(after, HOLE_PAUSE);
+    return [];
   }
 
   return {
     service,
     read,
     async wait(after, stop) {
-      if (!held.delete(after)) return watch.grown(after, stop);
-      await sleep(HOLE_PAUSE, undefined, { signal: stop }).catch((error: unknown) => {
+      const pause = held.get(after);
+      if (pause === undefined) return watch.grown(after, stop);
+      held.set(after, Math.min(pause * 2, HOLE_PAUSE_LONGEST));
+      await sleep(pause, undefined, { signal: stop }).catch((error: unknown) => {
         if (!stop.aborted) throw error;
       });
     },
     async head() {
-      for (;;) {
-        const [last, alive] = [await tip(), await holders()];
+      const last = await tip();
+      for (const end = performance.now() + HEAD_WAIT; fence.settled < last;) {
+        const alive = await holders();
         fence.ask(alive);
         fence.put(last, alive);
-        if (fence.settled > 0 || last === 0) return settledHead();
+        if (fence.settled >= last || performance.now() > end) break;
         await sleep(HOLE_PAUSE);
       }
+      return settledHead();
     },
     close() {
       watch.close();

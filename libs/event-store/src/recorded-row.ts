@@ -31,9 +31,12 @@ interface Meta {
   readonly traceparent?: string;
 }
 
+/** Still being made. */
+type Open<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
 export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedEvent {
   const meta = JSON.parse(row[10]) as Meta;
-  const event: RecordedEvent = {
+  const event: Open<RecordedEvent> = {
     position: Number(row[0]),
     id: row[4],
     type: row[5],
@@ -47,9 +50,9 @@ export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedE
     commandId: row[9],
     correlationId: meta.correlationId,
     data: JSON.parse(row[11]) as unknown,
-    ...(meta.causationId === undefined ? undefined : { causationId: meta.causationId }),
-    ...(meta.traceparent === undefined ? undefined : { traceparent: meta.traceparent }),
   };
+  if (meta.causationId !== undefined) event.causationId = meta.causationId;
+  if (meta.traceparent !== undefined) event.traceparent = meta.traceparent;
   return upcast(event, upcasters);
 }
 

