@@ -15,6 +15,8 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -60,14 +62,14 @@ function binaries() {
  * to chown, and a folder that only root may enter still works. Where the kernel or a container forbids that, setpriv
  * makes it the real `daemon`, who then has to own the data and be able to enter its folder.
  */
-function unprivileged(data) {
+function unprivileged(data, ...beside) {
   if (process.getuid?.() !== 0) return [];
   const id = (flag) => spawnSync('id', [flag, 'daemon'], { encoding: 'utf8' }).stdout.trim();
   const [uid, gid] = [id('-u'), id('-g')];
   const unshare = ['unshare', '-U', `--map-user=${uid}`, `--map-group=${gid}`];
   if (succeeds([...unshare, 'true'])) return unshare;
   const setpriv = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  giveTo(data, Number(uid), Number(gid));
+  giveTo(data, beside, Number(uid), Number(gid));
   if (!succeeds([...setpriv, 'test', '-x', data]) || !succeeds([...setpriv, 'test', '-r', binaries()]))
     throw plain(
       `PostgreSQL may not run as root, and the user "daemon" may not enter ${data} or ${root}: ` +
@@ -80,12 +82,12 @@ function succeeds([command, ...args]) {
   return spawnSync(command, args).status === 0;
 }
 
-function giveTo(data, uid, gid) {
+function giveTo(data, besides, uid, gid) {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   chmodSync(dirname(data), 0o711);
   if (statSync(data).uid !== uid)
     for (const path of [data, ...readdirSync(data, { recursive: true })]) chownSync(resolve(data, path), uid, gid);
-  for (const beside of [`${data}.password`, `${data}.log`]) if (existsSync(beside)) chownSync(beside, uid, gid);
+  for (const beside of besides) if (existsSync(beside)) chownSync(beside, uid, gid);
 }
 
 /** For a person: the line says what to do, a stack would not help. */
@@ -127,13 +129,16 @@ function isPostgres(pid) {
   }
 }
 
+/** Made beside and moved into place whole: an interrupted beginning is begun anew. */
 function initialise(bin, dataDir, password) {
   const secret = `${dataDir}.password`;
   if (!existsSync(secret)) writeFileSync(secret, password, { mode: 0o600 });
+  const draft = `${dataDir}.draft`;
+  rmSync(draft, { recursive: true, force: true });
   const [command, ...args] = [
-    ...unprivileged(dataDir),
+    ...unprivileged(draft, secret),
     join(bin, 'initdb'),
-    ...['-D', dataDir, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--data-checksums'],
+    ...['-D', draft, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--data-checksums'],
     ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
   ];
   const made = spawnSync(command, args, { encoding: 'utf8', cwd: '/' });
@@ -141,12 +146,14 @@ function initialise(bin, dataDir, password) {
     throw new Error(
       `initdb failed: ${(made.stderr || made.error?.message || '').trim().split('\n').slice(-3).join(' ')}`,
     );
+  renameSync(draft, dataDir);
 }
 
 /**
  * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it.
  * Answers `{ url, port, pid, adopted, stop }`; `url` names the owner role and the database `postgres`.
- * `settings`: further server settings, name to value. Throws with the server's last lines when it does not get ready.
+ * `settings`: further server settings, name to value (`port`: any free one when absent).
+ * Throws with the server's last lines when it does not get ready.
  */
 export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000 }) {
   const data = resolve(dataDir);
@@ -198,7 +205,7 @@ async function launch(bin, data, settings, timeoutMs) {
   const logFile = `${data}.log`;
   const log = openSync(logFile, 'a', 0o600);
   const [command, ...args] = [
-    ...unprivileged(data),
+    ...unprivileged(data, logFile),
     join(bin, 'postgres'),
     '-D',
     data,

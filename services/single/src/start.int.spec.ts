@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,18 @@ it('starts, is there alone, and ends with its PostgreSQL', async () => {
 
   expect(await first.signal('SIGTERM')).toBeLessThan(10_000);
   expect(await first.ended).toBe(0);
+  expect(serverPid()).toBeUndefined();
+}, 240_000);
+
+it('brings back a PostgreSQL that was killed', async () => {
+  const now = await start();
+  process.kill(serverPid()!, 'SIGKILL');
+  await now.printed('it is started again');
+  await eventually(async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    return response.ok ? response : undefined;
+  }, 60_000);
+  expect(await now.signal('SIGTERM')).toBeLessThan(10_000);
   expect(serverPid()).toBeUndefined();
 }, 240_000);
 

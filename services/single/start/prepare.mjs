@@ -17,14 +17,16 @@ const NEEDED = 24;
  * `print` gets the progress lines; nothing is printed when there is nothing to do.
  */
 export async function prepare({ build, print = console.log }) {
-  await alone(async () => {
-    if (!installed()) await withProgress('Installing packages (once)', install, { print });
-  }, print);
+  // Asked before the lock is taken: a prepared checkout is only read, so it may belong to somebody else.
+  if (!installed())
+    await alone(async () => {
+      if (!installed()) await withProgress('Installing packages (once)', install, { print });
+    }, print);
   if (Number(process.versions.node.split('.')[0]) < NEEDED) {
     process.exitCode = await restart();
     return false;
   }
-  if (build) await alone(() => compile(print), print);
+  if (build && !compiled()) await alone(() => compile(print), print);
   return true;
 }
 
@@ -110,10 +112,15 @@ function restart() {
   });
 }
 
+const stamp = join(root, '.nx', 'build.stamp');
+
+function compiled(now = sourcesHash()) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === now && projects().every(built);
+}
+
 async function compile(print) {
-  const stamp = join(root, '.nx', 'build.stamp');
   const now = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now && projects().every(built)) return;
+  if (compiled(now)) return;
   const nx = join(root, 'node_modules', '.bin', 'nx');
   await withProgress(
     'Building',
