@@ -3,6 +3,7 @@ import { intakeService } from '@otklik/intake/module';
 import { notificationsService } from '@otklik/notifications/module';
 import { responsesService } from '@otklik/responses/module';
 import { routingService } from '@otklik/routing/module';
+import { searchService } from '@otklik/search/module';
 
 /** The services of this process; each joins by its line. */
 export const services: readonly ServiceDefinition[] = [
@@ -10,4 +11,5 @@ export const services: readonly ServiceDefinition[] = [
   routingService,
   responsesService,
   notificationsService,
+  searchService,
 ];

@@ -1,0 +1,47 @@
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import type { Directory, District, Me, MyRole } from '@otklik/contracts/generated/graphql';
+import { Unauthenticated, type PermittedContext } from '@otklik/host';
+import type { District as HeldDistrict } from '@otklik/tenancy';
+import { departmentOf, officialIn, topicOf } from '../../application/register/directory-names.js';
+import { districtOf, type SearchParts } from './search-parts.js';
+
+@Resolver()
+export class DirectoryResolver {
+  constructor(private readonly parts: Pick<SearchParts, 'directory'>) {}
+
+  @Query('districts')
+  districts(): readonly District[] {
+    return this.parts.directory.districts().map(districtView);
+  }
+
+  @Query('me')
+  me(@Context() { actor }: PermittedContext): Me {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const roles = actor.assignments.flatMap(({ district: id, role, department }): MyRole[] => {
+      const district = this.parts.directory.districtById(id);
+      if (!district) return [];
+      const bound = district.departments.find((one) => one.id === department);
+      return [
+        { district: districtView(district), role, department: bound ? departmentOf(district, bound.code) : null },
+      ];
+    });
+    return { id: actor.id, login: actor.login, name: actor.name, roles };
+  }
+
+  @Query('directory')
+  directory(@Context() context: PermittedContext): Directory {
+    const district = districtOf(context);
+    return {
+      district: districtView(district),
+      departments: district.departments.map(({ code, name }) => ({ code, name })),
+      organisations: district.organisations.map(({ code, name }) => ({ code, name })),
+      topics: district.topics.map(({ code }) => topicOf(district, code)),
+      settlements: district.settlements.map(({ code, name }) => ({ code, name })),
+      officials: district.officials.map((official) => officialIn(district, official)),
+    };
+  }
+}
+
+function districtView({ code, name, zone }: HeldDistrict): District {
+  return { code, name, zone };
+}

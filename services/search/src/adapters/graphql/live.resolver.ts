@@ -1,0 +1,90 @@
+import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import type { AppealChange, SubscriptionAppealChangesArgs } from '@otklik/contracts/generated/graphql';
+import { BadInput, makeCursor, readCursor, type PermittedContext } from '@otklik/host';
+import type { District } from '@otklik/tenancy';
+import { meets } from '../../application/register/register-filter.js';
+import { rowView, viewing } from '../../application/register/row-view.js';
+import type { RegisterChange } from '../postgres/register-changes.js';
+import { givenFilter } from './given-filter.js';
+import { districtOf, type SearchParts } from './search-parts.js';
+
+@Resolver()
+export class LiveResolver {
+  constructor(private readonly parts: SearchParts) {}
+
+  @Subscription('appealChanges')
+  async appealChanges(
+    @Args() args: SubscriptionAppealChangesArgs,
+    @Context() context: PermittedContext,
+  ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
+    const district = districtOf(context);
+    const from = readCursor<number>(this.parts.cursorKey, listOf(district), args.cursor);
+    await this.mayResume(district, from);
+    return ending((signal) => this.changes(district, args, from, signal));
+  }
+
+  private async *changes(
+    district: District,
+    { filter }: SubscriptionAppealChangesArgs,
+    from: number | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<{ readonly appealChanges: AppealChange }> {
+    const { changes, now } = this.parts;
+    for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
+      for (const change of page) {
+        const wanted = givenFilter(filter, [district], now());
+        const kind = kindOf(change, wanted);
+        if (kind) yield { appealChanges: await this.view(change, kind, district) };
+      }
+    }
+  }
+
+  /** Changes are kept for days, not for ever: who was away for longer loads his list anew. */
+  private async mayResume(district: District, from: number | undefined): Promise<void> {
+    if (from === undefined) return;
+    const oldest = await this.parts.changes.oldest(district.id);
+    if (oldest !== undefined && from < oldest - 1) throw new BadInput('BAD_CURSOR', 'cursor');
+  }
+
+  private async view(change: RegisterChange, kind: AppealChange['kind'], district: District): Promise<AppealChange> {
+    const { directory, reader, now, cursorKey } = this.parts;
+    const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
+    return {
+      cursor: makeCursor(cursorKey, listOf(district), change.change),
+      id: change.appeal,
+      version: change.version,
+      kind,
+      row: row ? rowView(row, viewing(directory, district, now())) : null,
+    };
+  }
+}
+
+function listOf(district: District): string {
+  return `appealChanges/${district.id}`;
+}
+
+function kindOf(
+  { before, after }: RegisterChange,
+  filter: Parameters<typeof meets>[1],
+): AppealChange['kind'] | undefined {
+  const was = before !== null && meets(before, filter);
+  if (meets(after, filter)) return was ? 'CHANGED' : 'ENTERED';
+  return was ? 'LEFT' : undefined;
+}
+
+/** A generator that waits cannot be returned from outside: the reader's leaving aborts what it waits for. */
+function ending<Item>(make: (signal: AbortSignal) => AsyncGenerator<Item>): AsyncIterableIterator<Item> {
+  const abort = new AbortController();
+  const source = make(abort.signal);
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => source.next(),
+    return: async (value?: unknown) => {
+      abort.abort();
+      await source.return(undefined);
+      return { done: true, value };
+    },
+  };
+}

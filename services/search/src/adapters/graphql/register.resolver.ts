@@ -1,0 +1,125 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type {
+  AppealCard,
+  AppealRow,
+  Applicant,
+  NoticeConnection,
+  QueryAppealArgs,
+  QueryAppealsArgs,
+  QueryApplicantArgs,
+  QueryOralNoticesArgs,
+} from '@otklik/contracts/generated/graphql';
+import { makeCursor, pageSize, parseAfter, readCursor, Unauthenticated, type PermittedContext } from '@otklik/host';
+import type { Role } from '@otklik/tenancy';
+import { cardView, noticeView } from '../../application/register/card-view.js';
+import { openSome } from '../../application/register/clear-texts.js';
+import type { RegisterFilter } from '../../application/register/register-filter.js';
+import { rowView, viewing } from '../../application/register/row-view.js';
+import { placeOf, type Place } from '../postgres/register-reader.js';
+import { givenFilter, listName } from './given-filter.js';
+import { districtOf, type SearchParts } from './search-parts.js';
+
+/** Analysts read texts and answers; drafts, notes and officials' reasons are the work of others. */
+const outsideTheWork: readonly Role[] = ['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'];
+
+interface AppealPage {
+  readonly nodes: readonly AppealRow[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly stale: boolean;
+  /** What `total` counts, when it is asked for. */
+  readonly counted: { readonly district: number; readonly filter: RegisterFilter };
+}
+
+@Resolver()
+export class RegisterResolver {
+  constructor(private readonly parts: SearchParts) {}
+
+  @Query('appeals')
+  async appeals(@Args() args: QueryAppealsArgs, @Context() context: PermittedContext): Promise<AppealPage> {
+    const { directory, reader, now, cursorKey } = this.parts;
+    const district = districtOf(context);
+    const at = now();
+    const order = args.order ?? 'DEADLINE';
+    const limit = pageSize(args.first);
+    const list = listName('appeals', district.id, order, args.filter ?? {});
+    const from = readCursor<Place>(cursorKey, list, args.cursor);
+    const filter = givenFilter(args.filter, [district], at);
+    const holds = await reader.holds([district.id], parseAfter(args.after));
+    const rows = await reader.list(district.id, filter, order, limit + 1, from);
+    const page = rows.slice(0, limit);
+    const view = viewing(directory, district, at);
+    const last = page.at(-1);
+    return {
+      nodes: page.map((row) => rowView(row, view)),
+      pageInfo: {
+        hasNextPage: rows.length > limit,
+        endCursor: last ? makeCursor(cursorKey, list, placeOf(last, order)) : null,
+      },
+      stale: !holds,
+      counted: { district: district.id, filter },
+    };
+  }
+
+  @Query('appeal')
+  async appeal(@Args() args: QueryAppealArgs, @Context() context: PermittedContext): Promise<AppealCard | null> {
+    const { directory, reader, now, vault } = this.parts;
+    const district = districtOf(context);
+    const holds = await reader.holds([district.id], parseAfter(args.after));
+    const row = await reader.row(district.id, args.id);
+    if (!row) return null;
+    const history = await reader.history(district.id, row.id);
+    const cardReader = { language: context.language, seesWork: !outsideTheWork.includes(context.role) };
+    const card = await cardView(row, history, cardReader, viewing(directory, district, now()), vault);
+    return { ...card, stale: !holds };
+  }
+
+  @Query('applicant')
+  async applicant(@Args() args: QueryApplicantArgs, @Context() context: PermittedContext): Promise<Applicant | null> {
+    const { reader, vault, now } = this.parts;
+    const { actor, role } = context;
+    const district = districtOf(context);
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const row = await reader.row(district.id, args.appeal);
+    const received = row?.fold.appeal.received;
+    if (!received || !row) return null;
+    // Recorded before it is shown: an opening that is not on record did not happen.
+    await reader.recordOpening(district.id, row.id, actor.id, role, now());
+    const [name, contact] = row.erased ? [] : await openSome(vault, district.id, [received.name, received.contact]);
+    return { name: name ?? null, contact: contact ?? null, identified: received.identified };
+  }
+
+  @Query('oralNotices')
+  async oralNotices(
+    @Args() args: QueryOralNoticesArgs,
+    @Context() context: PermittedContext,
+  ): Promise<NoticeConnection> {
+    const { reader, cursorKey } = this.parts;
+    const district = districtOf(context);
+    const limit = pageSize(args.first);
+    const list = listName('oralNotices', district.id);
+    const from = readCursor<Place>(cursorKey, list, args.cursor);
+    const holds = await reader.holds([district.id], parseAfter(args.after));
+    const notices = await reader.oralNotices(district.id, limit + 1, from);
+    const page = notices.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      nodes: page.map(noticeView),
+      pageInfo: {
+        hasNextPage: notices.length > limit,
+        endCursor: last ? makeCursor(cursorKey, list, [last.notice.openedAt, last.id]) : null,
+      },
+      stale: !holds,
+    };
+  }
+}
+
+/** Counted only when it is asked for. */
+@Resolver('AppealConnection')
+export class AppealConnectionResolver {
+  constructor(private readonly parts: Pick<SearchParts, 'reader'>) {}
+
+  @ResolveField('total')
+  total(@Parent() { counted }: AppealPage): Promise<number> {
+    return this.parts.reader.count(counted.district, counted.filter);
+  }
+}

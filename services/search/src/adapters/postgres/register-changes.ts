@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '@otklik/observability';
+import type { Database } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type { RegisterFacets } from '../../application/register/register-facets.js';
+
+export interface RegisterChange {
+  readonly district: number;
+  /** Grows with every change, over all districts, and over rebuilds. */
+  readonly change: number;
+  readonly appeal: string;
+  /** Of the appeal's stream. */
+  readonly version: number;
+  /** Null when the row is new. */
+  readonly before: RegisterFacets | null;
+  readonly after: RegisterFacets;
+}
+
+type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
+
+const LOOK_MS = 100;
+const PAGE = 500;
+const KEPT_DAYS = 7;
+const PRUNE_MS = 3_600_000;
+
+/** Follows `register_change`: one look-out for all followers of the process, woken at once by its own projection. */
+export class RegisterChanges {
+  private head = 0;
+  private readonly stopping = new AbortController();
+  private waiting: (() => void)[] = [];
+  private wakeUp: (() => void) | undefined;
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly worker: Pool,
+    private readonly database: Database,
+    private readonly logger: Logger,
+  ) {}
+
+  async start(): Promise<void> {
+    this.head = await this.newest();
+    this.looking = this.look();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wakeUp?.();
+    this.wakeFollowers();
+    await this.looking;
+  }
+
+  /** There may be something new: a transaction of this process is about to commit. */
+  hint(): void {
+    setTimeout(() => this.wakeUp?.(), 2).unref();
+  }
+
+  /** The newest change's number. */
+  async newest(): Promise<number> {
+    const { rows } = await this.worker.query<{ head: string }>(
+      `select coalesce(max(change), 0) as head from search.register_change`,
+    );
+    return Number(rows[0]!.head);
+  }
+
+  /** The oldest change still kept of a district; undefined when none is. */
+  async oldest(district: number): Promise<number | undefined> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ change: string | null }>(
+        `select min(change) as change from search.register_change where district = $1`,
+        [district],
+      );
+    const change = rows[0]?.change;
+    return change === null || change === undefined ? undefined : Number(change);
+  }
+
+  /** Changes after `after`, in order and by pages; of one district or of all. Ends on abort and when the process stops. */
+  async *follow(after: number, signal: AbortSignal, district?: number): AsyncGenerator<readonly RegisterChange[]> {
+    let from = after;
+    while (!signal.aborted && !this.stopping.signal.aborted) {
+      // Taken before the page: what is committed after it moves the head once more.
+      const seen = this.head;
+      const page = await this.page(from, district);
+      if (page.length === 0) await this.moved(seen, signal);
+      else {
+        from = page.at(-1)!.change;
+        yield page;
+      }
+    }
+  }
+
+  private async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
+    const text = `select district, change, appeal, version, before, after from search.register_change
+      where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE}`;
+    const values = [after, district ?? null];
+    const { rows } =
+      district === undefined
+        ? await this.worker.query<StoredChange>(text, values)
+        : await this.database.scope(district).query<StoredChange>(text, values);
+    return rows.map((row) => ({ ...row, change: Number(row.change) }));
+  }
+
+  /** Resolves when the head is not `seen` any more, or on abort. */
+  private moved(seen: number, signal: AbortSignal): Promise<void> {
+    if (this.head !== seen || signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      signal.addEventListener('abort', done, { once: true });
+      this.waiting.push(done);
+    });
+  }
+
+  private wakeFollowers(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const wake of waiting) wake();
+  }
+
+  private async look(): Promise<void> {
+    let prune = Date.now();
+    while (!this.stopping.signal.aborted) {
+      try {
+        const head = await this.newest();
+        if (head !== this.head) {
+          this.head = head;
+          this.wakeFollowers();
+        }
+        if (Date.now() >= prune) {
+          prune = Date.now() + PRUNE_MS;
+          await this.prune();
+        }
+      } catch (error) {
+        this.logger.warn('the register’s changes cannot be read', { service: 'search', error });
+        await pause(1_000);
+      }
+      await Promise.race([pause(LOOK_MS), new Promise<void>((wake) => (this.wakeUp = wake))]);
+    }
+  }
+
+  private async prune(): Promise<void> {
+    await this.worker.query(
+      `delete from search.register_change where recorded_at < now() - make_interval(days => ${KEPT_DAYS})`,
+    );
+  }
+}

@@ -1,0 +1,140 @@
+import { eventTitle } from '@otklik/contracts/texts';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type {
+  AppealCard,
+  AttachedFile,
+  HistoryItem,
+  NoticeRow,
+  NoticeKind,
+  NoticeWay,
+  Place,
+  ResponseCard,
+  Role,
+} from '@otklik/contracts/generated/graphql';
+import type { Language } from '@otklik/host';
+import type { Vault } from '@otklik/vault';
+import { openSome } from './clear-texts.js';
+import { officialOf, settlementOf } from './directory-names.js';
+import type { NoticePart } from './notice-part.js';
+import type { RegisterRow } from './register-row.js';
+import { responseView, rowView, type Viewing } from './row-view.js';
+
+export interface CardReader {
+  readonly language: Language;
+  /** Drafts, notes and officials' reasons: not for analysts. */
+  readonly seesWork: boolean;
+}
+
+/** A sealed text to the open one; undefined for none, for an erased one, and for what the reader may not see. */
+export type Opened = (sealed: string | undefined) => string | undefined;
+
+/** The card of an appeal: its row, its texts, and every fact of it in the order of time. */
+export async function cardView(
+  row: RegisterRow,
+  history: readonly PublicEvent[],
+  reader: CardReader,
+  view: Viewing,
+  vault: Pick<Vault, 'openAll'>,
+): Promise<Omit<AppealCard, 'stale'>> {
+  const sealed = row.erased ? [] : sealedTexts(row, history, reader);
+  const texts = await openSome(vault, row.district, sealed);
+  const byToken = new Map(sealed.map((token, index) => [token, texts[index]]));
+  const opened: Opened = (token) => (token === undefined ? undefined : byToken.get(token));
+  const { appeal, responses, notices } = row.fold;
+  return {
+    row: rowView(row, view),
+    text: row.clear.text ?? null,
+    place: placeView(row, view),
+    files: filesView(row, view),
+    supplements: appeal.supplements.map(({ at }, index) => ({ at, text: row.clear.supplements[index] ?? null })),
+    responses: Object.keys(responses).map((id) => responseCard(row, id, opened, view)),
+    notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice })),
+    history: history.map((event) => historyItem(event, opened, reader, view)),
+    duplicateOf: appeal.duplicateOf ?? null,
+    ratingComment: opened(appeal.rating?.comment) ?? null,
+    erased: row.erased,
+  };
+}
+
+/** What officials wrote is theirs; what the applicant wrote is for every reader of the card. */
+const ofApplicant = new Set(['AppealRated', 'ReopeningRequested', 'AppealSupplemented']);
+
+function sealedTexts(row: RegisterRow, history: readonly PublicEvent[], { seesWork }: CardReader): readonly string[] {
+  const { rating, reopening } = row.fold.appeal;
+  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(textOf);
+  const answers = Object.values(row.fold.responses).map(({ answer }) => answer?.text);
+  const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
+  const all = [rating?.comment, reopening?.reason, ...ofHistory, ...answers, ...work];
+  return [...new Set(all.filter((text) => text !== undefined))];
+}
+
+function workTexts(part: RegisterRow['fold']['responses'][string]): readonly (string | undefined)[] {
+  return [part.draft?.text, part.sentBackReason, ...part.notes.map(({ text }) => text)];
+}
+
+/** The text that goes with a fact; the appeal's own stands above the history already. */
+function textOf({ type, data }: PublicEvent): string | undefined {
+  if (type === 'AppealReceived') return undefined;
+  const { text, reason, comment, said, identifiedBy } = data as Readonly<Record<string, string | undefined>>;
+  return text ?? reason ?? comment ?? said ?? identifiedBy;
+}
+
+function placeView({ fold, clear }: RegisterRow, { district }: Viewing): Place | null {
+  const code = fold.appeal.received?.settlement;
+  if (code === undefined && clear.place === undefined) return null;
+  return { settlement: code === undefined ? null : settlementOf(district, code), text: clear.place ?? null };
+}
+
+function filesView({ fold, erased }: RegisterRow, { district }: Viewing): readonly AttachedFile[] {
+  if (erased) return [];
+  const { received, supplements } = fold.appeal;
+  return [...(received?.files ?? []), ...supplements.flatMap(({ files }) => files)].map(({ id, type, size }) => ({
+    ...{ id, type, size },
+    url: `/files/${district.code}/${id}`,
+  }));
+}
+
+function responseCard(row: RegisterRow, id: string, opened: Opened, { directory, district }: Viewing): ResponseCard {
+  const part = row.fold.responses[id]!;
+  const official = (of: string | undefined) => officialOf(directory, district, of) ?? null;
+  return {
+    question: part.question,
+    row: responseView(row, id),
+    text: opened((part.answer ?? part.draft)?.text) ?? null,
+    draftedBy: official(part.draft?.by),
+    approvedBy: official(part.approvedBy),
+    signedBy: official(part.answer?.signatory),
+    signedAt: part.answer?.signedAt ?? null,
+    sentBackReason: opened(part.sentBackReason) ?? null,
+    notes: part.notes.map(({ text, by, at }) => ({ text: opened(text) ?? null, by: official(by), at })),
+  };
+}
+
+export function noticeView({ id, appeal, notice }: { id: string; appeal: string; notice: NoticePart }): NoticeRow {
+  const { kind, way, state, proof, dispatchedAt, version } = notice;
+  return {
+    ...{ id, appeal, state, version, kind: kind as NoticeKind, way: way as NoticeWay },
+    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null },
+  };
+}
+
+function historyItem(
+  event: PublicEvent,
+  opened: Opened,
+  { language }: CardReader,
+  { directory, district }: Viewing,
+): HistoryItem {
+  const { type, at, actor, data } = event;
+  const { rule } = data as { readonly rule?: string };
+  const by = actor.kind === 'official' ? officialOf(directory, district, actor.id) : undefined;
+  return {
+    what: type,
+    title: eventTitle(type, language),
+    at,
+    by: by ?? null,
+    actor: actor.kind,
+    role: (actor.role as Role | undefined) ?? null,
+    text: opened(textOf(event)) ?? null,
+    rule: rule ?? null,
+  };
+}

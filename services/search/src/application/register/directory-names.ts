@@ -1,0 +1,41 @@
+import type { Department, Official, Settlement, Topic } from '@otklik/contracts/generated/graphql';
+import type { Directory, District, Official as HeldOfficial } from '@otklik/tenancy';
+
+/** A code that is no longer in the directory shows as itself: what was decided under it still stands. */
+export function departmentOf(district: District, code: string): Department {
+  const found = district.departments.find((department) => department.code === code);
+  return { code, name: found?.name ?? code };
+}
+
+export function topicOf(district: District, code: string): Topic {
+  const found = district.topics.find((topic) => topic.code === code);
+  const department = found?.department;
+  return {
+    code,
+    name: found?.name ?? code,
+    ...(department === undefined ? {} : { department: departmentOf(district, department) }),
+  };
+}
+
+export function settlementOf(district: District, code: string): Settlement {
+  const found = district.settlements.find((settlement) => settlement.code === code);
+  return { code, name: found?.name ?? code };
+}
+
+/** With the roles that he holds in this district now; undefined for one whom the directory does not know. */
+export function officialOf(directory: Directory, district: District, id: string | undefined): Official | undefined {
+  const official = id === undefined ? undefined : directory.officialById(id);
+  return official && officialIn(district, official);
+}
+
+export function officialIn(district: District, official: HeldOfficial): Official {
+  const held = official.assignments.filter((assignment) => assignment.district === district.id);
+  const bound = held.find(({ department }) => department !== undefined)?.department;
+  const department = district.departments.find(({ id }) => id === bound);
+  return {
+    id: official.id,
+    name: official.name,
+    roles: [...new Set(held.map(({ role }) => role))],
+    ...(department === undefined ? {} : { department: { code: department.code, name: department.name } }),
+  };
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import type { Consumer } from '@otklik/messaging';
+import { openHistory, makeReadModels, type ReadModels } from '@otklik/read-models';
+import { installService, openDatabase, type Database } from '@otklik/tenancy';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import pg from 'pg';
+import { journey } from './application/register/journey.fixture.js';
+import { registerUnderstands } from './application/register/register-fact.js';
+import { RegisterChanges } from './adapters/postgres/register-changes.js';
+import { RegisterReader } from './adapters/postgres/register-reader.js';
+import { registerProjection } from './adapters/postgres/register.projection.js';
+import { migrations } from './migrations.js';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const vault = memoryVault();
+let test: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let readModels: ReadModels;
+let consumer: Consumer;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  const urls = await installService(test.url, 'search', migrations, 'a secret');
+  database = openDatabase(urls.app, 'search', { max: 4 });
+  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  const projections = [registerProjection(vault)];
+  readModels = makeReadModels({
+    service: 'search',
+    worker,
+    projections,
+    history: openHistory(worker, 'search'),
+    logger: silent,
+  });
+  await readModels.start();
+  consumer = readModels.consumer('search.register', topics, registerUnderstands);
+});
+afterAll(async () => {
+  await readModels.stop();
+  await database.close();
+  await worker.end();
+  await test.drop();
+});
+
+async function deliver(...events: readonly PublicEvent[]): Promise<void> {
+  const { handle } = consumer;
+  if (typeof handle === 'function') throw new Error('a batch handler was expected');
+  const client = await worker.connect();
+  try {
+    await client.query('begin');
+    await handle.batch(events, {
+      query: (statement, values) => client.query(statement as string, values as unknown[]),
+    });
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+async function registered(district: number, text: string): Promise<Awaited<ReturnType<typeof journey>>> {
+  const told = await journey(vault, district);
+  await told.add(
+    'AppealReceived',
+    {
+      ...{ receipt: `R-${told.appeal.slice(0, 6)}`, regime: 'SOCIAL_MESSAGE', channel: 'SITE', person: told.person },
+      ...{ identified: false, files: [], receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24' },
+      zone: 'Asia/Yakutsk',
+    },
+    { text },
+  );
+  await told.add('MessageTakenUp');
+  await told.add('AppealRegistered', {
+    ...{ number: 'A-1', journal: 'MESSAGES', registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+    ...{ regime: 'SOCIAL_MESSAGE', person: told.person },
+  });
+  return told;
+}
+
+it('lists, counts and pages the rows of one district only', async () => {
+  const mine = await registered(1, 'Нет света на улице Лесной');
+  const theirs = await registered(2, 'Яма на дороге');
+  await deliver(...mine.facts, ...theirs.facts);
+  await deliver(...mine.facts);
+  const reader = new RegisterReader(database);
+  const rows = await reader.list(1, { states: ['REGISTERED'] }, 'DEADLINE', 10);
+  expect(rows.map(({ id, clear, number }) => [id, clear.text, number])).toEqual([
+    [mine.appeal, 'Нет света на улице Лесной', 'A-1'],
+  ]);
+  expect(await reader.count(1, {})).toBe(1);
+  expect(await reader.row(1, theirs.appeal)).toBeUndefined();
+  expect(await reader.list(1, { states: ['SPAM'] }, 'NEWEST', 10)).toEqual([]);
+  expect((await reader.history(1, mine.appeal)).map(({ type }) => type)).toEqual(mine.facts.map(({ type }) => type));
+});
+
+it('waits for a version that is on its way, and says so when it does not come', async () => {
+  const told = await registered(1, 'Сломан лифт');
+  const reader = new RegisterReader(database);
+  const waiting = reader.holds([1], { service: 'intake', stream: told.appeal, version: 3 });
+  await deliver(...told.facts);
+  expect(await waiting).toBe(true);
+  expect(await reader.holds([1], { service: 'intake', stream: told.appeal, version: 9 })).toBe(false);
+});
+
+it('follows changes with what filters saw before and after, over a rebuild too', async () => {
+  const changes = new RegisterChanges(worker, database, silent);
+  await changes.start();
+  const abort = new AbortController();
+  const heard: string[] = [];
+  const following = (async () => {
+    for await (const page of changes.follow(await changes.newest(), abort.signal, 1))
+      heard.push(...page.map(({ before, after }) => `${before?.state ?? '-'}>${after.state}`));
+  })();
+  const told = await registered(1, 'Не вывозят мусор');
+  await deliver(told.facts[0]!);
+  await deliver(...told.facts.slice(1));
+  await eventually(async () => (heard.length >= 2 ? true : undefined));
+  await readModels.rebuild('register');
+  await deliver(await told.add('AppealWithdrawn'));
+  await eventually(async () => (heard.length >= 3 ? true : undefined));
+  expect(heard).toEqual(['->RECEIVED', 'RECEIVED>REGISTERED', 'REGISTERED>WITHDRAWN']);
+  abort.abort();
+  await following;
+  await changes.stop();
+  expect((await readModels.verify('register')).differences).toEqual([]);
+});
+
+it('keeps nothing in clear of an erased person', async () => {
+  const told = await registered(1, 'Секретный-канареечный текст');
+  await deliver(...told.facts);
+  await deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+  const { rows } = await worker.query('select clear::text || fold::text as text from search.register');
+  expect(rows.map(({ text }) => text as string).join()).not.toContain('канареечный');
+  expect((await new RegisterReader(database).row(1, told.appeal))?.erased).toBe(true);
+});
