@@ -90,17 +90,25 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     });
   }, LARGEST_BATCH);
 
-  const personKey = (district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined> => {
-    const name = nameOf({ district, person });
-    const known = people.get(name);
-    if (known && known.until > performance.now()) return known.key;
+  const ask = (name: string, person: rows.PersonAt): Promise<KeyObject | undefined> => {
     const under = asked.get(name);
     if (under) return under;
-    const question = checked({ district, person })
+    const question = checked(person)
       .then(lookUp)
       .finally(() => asked.delete(name));
     asked.set(name, question);
     return question;
+  };
+
+  const personKey = (district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined> => {
+    const name = nameOf({ district, person });
+    const known = people.get(name);
+    const left = known ? known.until - performance.now() : 0;
+    if (!known || left <= 0) return ask(name, { district, person });
+    // A key in use is asked for again before its time is over, beside the work. When that fails, the next in need of it
+    // asks himself and is told why.
+    if (left < cacheMs / 2) ask(name, { district, person }).catch(() => undefined);
+    return known.key;
   };
 
   const createDurably = (durable: KeyDurability) => async (wanted: readonly NewPerson[]) => {
