@@ -1,0 +1,118 @@
+import { AppendSignal, logMigrations, postgresEventLog, postgresEventStore } from '@otklik/event-store';
+import { consumerMigrations, makeInProcessTransport } from '@otklik/messaging';
+import { installService, openDatabase } from '@otklik/tenancy';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { newId, silent } from './read-side.js';
+
+export const name = 'relay';
+
+const ROUNDS = 3;
+const PER_SECOND = 200;
+
+/**
+ * From the acknowledged commit of an append to the consumer's handler, inside the transaction of its inbox, ÷ a bare
+ * NOTIFY on its way from one connection to another.
+ */
+export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+  const server = await benchServer();
+  const seconds = full ? 20 : 5;
+  try {
+    const owner = await installService(server.url, 'teller', logMigrations('teller'), 'a secret');
+    const heard = await installService(server.url, 'hearer', consumerMigrations('hearer'), 'a secret');
+    const pools = [owner.worker, heard.worker].map((url) => new pg.Pool({ connectionString: url, max: 2 }));
+    const [ownerWorker, worker] = pools as [pg.Pool, pg.Pool];
+    const database = openDatabase(heard.app, 'hearer', { max: 2 });
+    const signal = new AppendSignal();
+    const store = postgresEventStore({ service: 'teller', url: owner.app, signal });
+    const log = postgresEventLog({ service: 'teller', pool: ownerWorker, signal });
+    const transport = makeInProcessTransport({
+      sources: {
+        'intake.events': {
+          log,
+          publish: (event) => ({ ...event, topic: 'intake.events', appeal: event.correlationId }),
+        },
+      },
+      grounds: { hearer: { database, worker } },
+      logger: silent,
+    });
+    const arrivals = new Map<string, number>();
+    await transport.follow({
+      name: 'hearer.bench',
+      topics: ['intake.events'],
+      understands: ['Happened@1'],
+      handle: async (event) => void arrivals.set(event.id, performance.now()),
+    });
+
+    async function hop(): Promise<number[]> {
+      const committed = new Map<string, number>();
+      await paced(seconds, async () => {
+        const [id, stream] = [newId(), newId()];
+        await store.append({
+          ...{ district: 1, stream, streamType: 'Appeal', expected: 'none', at: new Date().toISOString() },
+          ...{ actor: { kind: 'anyone' }, commandId: newId(), correlationId: stream },
+          events: [{ id, type: 'Happened', schema: 1, data: {} }],
+        });
+        committed.set(id, performance.now());
+      });
+      await sleep(200);
+      return [...committed].map(([id, at]) => Math.max(0, (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at));
+    }
+    const notify = await notifier(server.url);
+    const p99s: number[] = [];
+    say(`${PER_SECOND} appends a second, then as many NOTIFYs`);
+    const figures = await interleaved(
+      ROUNDS,
+      async () => {
+        const taken = await hop();
+        p99s.push(quantile(taken, 0.99));
+        return quantile(taken, 0.5);
+      },
+      async () => quantile(await notify.hops(seconds), 0.5),
+    );
+    await transport.stop();
+    await Promise.all([notify.close(), store.close(), log.close(), database.close()]);
+    for (const pool of pools) await pool.end();
+    const title = `G15 commit → consumer at ${PER_SECOND}/s, p50 ÷ a NOTIFY's hop`;
+    return [
+      { name: title, unit: 'ms', floor: 4, goal: 1, lessIsBetter: true, ...figures },
+      { name: 'p99', unit: 'ms', value: median(p99s) },
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Starts so many a second, however long each takes. */
+async function paced(seconds: number, once: () => Promise<void>): Promise<void> {
+  const running: Promise<void>[] = [];
+  const begun = performance.now();
+  for (let count = 0; count < seconds * PER_SECOND; count += 1) {
+    const wait = begun + (count * 1000) / PER_SECOND - performance.now();
+    if (wait > 0) await sleep(wait);
+    running.push(once());
+  }
+  await Promise.all(running);
+}
+
+async function notifier(url: string) {
+  const [sender, listener] = [new pg.Client(url), new pg.Client(url)];
+  await Promise.all([sender.connect(), listener.connect()]);
+  const arrivals = new Map<string, number>();
+  listener.on('notification', ({ payload }) => void arrivals.set(payload ?? '', performance.now()));
+  await listener.query('listen hop');
+  return {
+    async hops(seconds: number): Promise<number[]> {
+      const sent = new Map<string, number>();
+      await paced(seconds, async () => {
+        const id = newId();
+        sent.set(id, performance.now());
+        await sender.query('select pg_notify($1, $2)', ['hop', id]);
+      });
+      await sleep(200);
+      return [...sent].map(([id, at]) => (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at);
+    },
+    close: () => Promise.all([sender.end(), listener.end()]),
+  };
+}
