@@ -4,7 +4,7 @@ import { installService, openDatabase } from '@otklik/tenancy';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
-import { newId, silent } from './read-side.js';
+import { newId, quietPool, silent } from './read-side.js';
 
 export const name = 'relay';
 
@@ -21,7 +21,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   try {
     const owner = await installService(server.url, 'teller', logMigrations('teller'), 'a secret');
     const heard = await installService(server.url, 'hearer', consumerMigrations('hearer'), 'a secret');
-    const pools = [owner.worker, heard.worker].map((url) => new pg.Pool({ connectionString: url, max: 2 }));
+    const pools = [owner.worker, heard.worker].map((url) => quietPool(url, 2));
     const [ownerWorker, worker] = pools as [pg.Pool, pg.Pool];
     const database = openDatabase(heard.app, 'hearer', { max: 2 });
     const signal = new AppendSignal();
@@ -97,8 +97,10 @@ async function paced(seconds: number, once: () => Promise<void>): Promise<void> 
 }
 
 async function notifier(url: string) {
-  const [sender, listener] = [new pg.Client(url), new pg.Client(url)];
-  await Promise.all([sender.connect(), listener.connect()]);
+  const senders = quietPool(url, 4);
+  const listener = new pg.Client(url);
+  listener.on('error', () => undefined);
+  await listener.connect();
   const arrivals = new Map<string, number>();
   listener.on('notification', ({ payload }) => void arrivals.set(payload ?? '', performance.now()));
   await listener.query('listen hop');
@@ -108,11 +110,11 @@ async function notifier(url: string) {
       await paced(seconds, async () => {
         const id = newId();
         sent.set(id, performance.now());
-        await sender.query('select pg_notify($1, $2)', ['hop', id]);
+        await senders.query('select pg_notify($1, $2)', ['hop', id]);
       });
       await sleep(200);
       return [...sent].map(([id, at]) => (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at);
     },
-    close: () => Promise.all([sender.end(), listener.end()]),
+    close: () => Promise.all([senders.end(), listener.end()]),
   };
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { makeInProcessTransport } from './in-process-transport.js';
 import type { EventHandler } from './messaging.js';
 import { listParked } from './parked.js';
@@ -99,3 +103,36 @@ it('gives each event one effect when two processes run the same consumer', async
   for (const transport of both) await transport.stop();
   expect(found.map((effect) => effect.event).sort()).toEqual(facts.map((one) => one.id).sort());
 });
+
+it('goes on by itself when the database server is started anew in the middle', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-restart-'));
+  const dataDir = join(folder, 'postgres');
+  let server = await startPostgres({ dataDir });
+  const port = Number(new URL(server.url).port);
+  const own = await makeProbe(server.url);
+  const topic = new MemoryTopic();
+  const transport = makeInProcessTransport({
+    sources: { [TOPIC]: { log: topic, publish: topic.publish } },
+    grounds: { probe: own.ground },
+    logger: silent,
+  });
+  try {
+    await transport.follow(recorder('probe.restart'));
+    const facts = Array.from({ length: 400 }, () => fact(TOPIC, newId()));
+    topic.put(...facts.slice(0, 200));
+    await server.stop();
+    topic.put(...facts.slice(200));
+    server = await startPostgres({ dataDir, settings: { port } });
+    const found = await eventually(async () => {
+      const effects = await own.effects('probe.restart');
+      return effects.length >= facts.length ? effects : undefined;
+    }, 40_000);
+    expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
+    expect(await listParked(own.ground.worker, 'probe')).toEqual([]);
+  } finally {
+    await transport.stop();
+    await own.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 90_000);
