@@ -1,6 +1,6 @@
 import type { ServiceParts } from '@otklik/host';
 import { followUpCodes, type FollowUpCodes } from './adapters/postgres/follow-up-codes.js';
-import { nextNumber } from './adapters/postgres/number-series.js';
+import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { uploadedFiles, type UploadedFiles } from './adapters/postgres/uploaded-files.js';
@@ -32,7 +32,7 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
   const claim = claimFiles(files);
   const codeKey = secret('follow-up-code');
   return {
-    ...{ database, store, vault, directory, logger, now, secret, config, handle, codes, files, nextNumber },
+    ...{ database, store, vault, directory, logger, now, secret, config, handle, codes, files, takeNumbers },
     attempts: openAttempts(database, {
       perNumber: config.openTriesPerNumber,
       inAll: config.openTriesInAll,

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { base32, normalCode } from '../domain/follow-up.js';
 
 /** The secret of following up, as it is kept: never the code itself. */
@@ -9,12 +9,17 @@ export interface CodeHash {
 }
 
 /** 80 bits. Made of the submission's key, so that a retry gets the same code, also after a lost answer. */
-export function followUpCode(key: Buffer, district: number, submissionKey: string): string {
+export function followUpCode(key: KeyObject, district: number, submissionKey: string): string {
   return base32(createHmac('sha256', key).update(`${district}|${submissionKey}`).digest().subarray(0, 10), 16);
 }
 
-export function codeHash(key: Buffer, appeal: string, code: string): CodeHash {
-  return { hash: hashOf(appeal, code), keyId: createHash('sha256').update(key).digest('hex').slice(0, 16) };
+export function codeHash(keyId: string, appeal: string, code: string): CodeHash {
+  return { hash: hashOf(appeal, code), keyId };
+}
+
+/** Names the key without telling it. */
+export function keyIdOf(key: Buffer): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
 /** In constant time. */

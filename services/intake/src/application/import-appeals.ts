@@ -3,7 +3,8 @@ import type { CommandContext } from '@otklik/event-store';
 import { IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { loadAppeal, type AppealHandle } from './appeal-log.js';
-import { registerAppeal, type RegisterPorts } from './register-appeal.js';
+import type { RegisterPorts } from './register-appeal.js';
+import { registerInBulk, type RegisterInBulk } from './register-in-bulk.js';
 import type { Receipt, SubmitAppeal, Submitted } from './submit-appeal.js';
 import { appealId, submissionKey } from './submission-key.js';
 
@@ -46,13 +47,18 @@ export interface ImportPorts extends RegisterPorts {
   readonly now: () => string;
 }
 
+interface Importing extends ImportOptions {
+  readonly register: RegisterInBulk;
+}
+
 const IN_FLIGHT = 64;
 
 /**
  * Brings in the lines of a file through the same command as any other channel, many at once. Run again it adds nothing
  * and goes on where it stopped. A line that cannot be taken is reported, and the rest goes on.
  */
-export async function importAppeals(ports: ImportPorts, options: ImportOptions): Promise<ImportProgress> {
+export async function importAppeals(ports: ImportPorts, given: ImportOptions): Promise<ImportProgress> {
+  const options = { ...given, register: registerInBulk(ports, given.district) };
   const counts = { added: 0, known: 0, registered: 0 };
   const faults: ImportFault[] = [];
   const lines = iteratorOf(options.lines);
@@ -80,7 +86,7 @@ function count(counts: { added: number; known: number; registered: number }, { k
 }
 
 /** A line's own fault is told; anything else ends the import. */
-async function take(ports: ImportPorts, options: ImportOptions, line: ImportedLine): Promise<Brought | ImportFault> {
+async function take(ports: ImportPorts, options: Importing, line: ImportedLine): Promise<Brought | ImportFault> {
   if ('fault' in line) return { line: line.line, code: line.fault };
   try {
     return await bring(ports, options, line);
@@ -107,7 +113,7 @@ interface Brought {
 
 async function bring(
   ports: ImportPorts,
-  options: ImportOptions,
+  options: Importing,
   { submitted, fingerprint }: Extract<ImportedLine, { submitted: Submitted }>,
 ): Promise<Brought> {
   const { district, decide } = options;
@@ -118,7 +124,7 @@ async function bring(
 }
 
 /** What an earlier run left undone is done now; what somebody decided otherwise meanwhile stays so. */
-async function register(ports: ImportPorts, options: ImportOptions, { id, repeated }: Receipt): Promise<boolean> {
+async function register(ports: ImportPorts, options: Importing, { id, repeated }: Receipt): Promise<boolean> {
   const { district } = options;
   if (repeated) {
     const { state } = await loadAppeal(ports.store, district.id, id);
@@ -127,7 +133,7 @@ async function register(ports: ImportPorts, options: ImportOptions, { id, repeat
     if (state.status === 'RECEIVED') await ports.handle(context, id, { type: 'TakeUpMessage' });
   }
   try {
-    await registerAppeal(ports, { district, id, context: contextOf(ports, options, id, 'register') });
+    await options.register({ id, context: contextOf(ports, options, id, 'register') });
     return true;
   } catch (error) {
     // The district's policy registers messages by itself, and was faster.

@@ -6,16 +6,20 @@ import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import type { AppealHandle } from './appeal-log.js';
 
-/** Takes the next number of the series and holds it until the transaction ends. */
-export type NextNumber = (tx: Transaction, district: number, series: Series) => Promise<number>;
-/** The follow-up code opens the appeal by this number too. */
-export type AlsoFollowedBy = (tx: Transaction, district: number, appeal: string, number: string) => Promise<void>;
+/** Takes the next numbers of the series and holds them until the transaction ends. Answers the last of them. */
+export type TakeNumbers = (tx: Transaction, district: number, series: Series, count: number) => Promise<number>;
+/** The follow-up codes open the appeals by these numbers too. */
+export type AlsoFollowedBy = (
+  tx: Transaction,
+  district: number,
+  numbered: readonly { readonly appeal: string; readonly number: string }[],
+) => Promise<void>;
 
 export interface RegisterPorts {
   readonly database: Database;
   readonly store: EventStore;
   readonly handle: AppealHandle;
-  readonly nextNumber: NextNumber;
+  readonly takeNumbers: TakeNumbers;
   readonly alsoFollowedBy: AlsoFollowedBy;
 }
 
@@ -90,12 +94,12 @@ export async function registerWithin(
   const demanded = expectedVersion ?? version;
   if (!repeated && demanded !== version) throw new VersionConflict(demanded, version);
   const series = repeated ? undefined : openSeries(state, context.at, district);
-  const serial = series ? await ports.nextNumber(tx, district.id, series) : 0;
+  const serial = series ? await ports.takeNumbers(tx, district.id, series, 1) : 0;
   const command = registerCommand(district, context.at, series, serial);
   const handled = await ports.handle(context, id, command, { tx, expectedVersion: demanded });
   const registered = { number: numberOf(handled.state), version: handled.version };
   if (series && handled.events.length === 0) throw new RegisteredBefore(registered);
-  await ports.alsoFollowedBy(tx, district.id, id, registered.number);
+  await ports.alsoFollowedBy(tx, district.id, [{ appeal: id, number: registered.number }]);
   return registered;
 }
 
@@ -106,7 +110,8 @@ function openSeries(state: AppealState, at: string, district: District): Series 
   return seriesOf(state.regime, localDate(at, district.zone));
 }
 
-function registerCommand(
+/** Without a series: to ask the rules before a number is taken. */
+export function registerCommand(
   { zone, policy }: District,
   at: string,
   series: Series | undefined,

@@ -8,12 +8,13 @@ import {
 import { IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { decide, type AppealCommand } from '../domain/appeal.decide.js';
 import { evolve, initialState, type AppealEvent, type AppealReceived, type AttachedFile } from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { isMessage, regimeOf, type Channel } from '../domain/registration.js';
 import { appealSealing, schemas, STREAM_TYPE } from './appeal-log.js';
-import { codeHash, followUpCode, type CodeHash } from './follow-up-code.js';
+import { codeHash, followUpCode, keyIdOf, type CodeHash } from './follow-up-code.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
 /** A submission whose fields were checked and cleaned at the edge. */
@@ -113,12 +114,14 @@ interface Submission extends Identity {
  * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
  */
 export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
+  const keyId = keyIdOf(ports.codeKey);
+  const codeKey = createSecretKey(ports.codeKey);
   return async (district, submitted, context, options) => {
-    const identity = identityOf(ports.codeKey, district.id, submitted);
+    const identity = identityOf(codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
     await Promise.all([
       ports.vault.createPerson(district.id, person, submitted.contact?.value, 'with-next-commit'),
-      ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(ports.codeKey, id, code) }),
+      ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) }),
     ]);
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };
     try {
@@ -132,7 +135,7 @@ export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
   };
 }
 
-function identityOf(codeKey: Buffer, district: number, submitted: Submitted): Identity {
+function identityOf(codeKey: KeyObject, district: number, submitted: Submitted): Identity {
   const key = submissionKey(submitted.submitter, submitted.key);
   const id = appealId(district, key);
   return { id, person: personId(id), code: followUpCode(codeKey, district, key), number: receiptNumber(id) };

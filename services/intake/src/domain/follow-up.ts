@@ -3,13 +3,18 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first `characters` × 5 bits of `bytes`. */
 export function base32(bytes: Uint8Array, characters: number): string {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
-  const spare = BigInt(bytes.length * 8);
-  return Array.from({ length: characters }, (_, at) => {
-    const shift = spare - BigInt((at + 1) * 5);
-    return ALPHABET[Number((bits >> shift) & 31n)];
-  }).join('');
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    bits = ((bits & 0xff) << 8) | byte;
+    held += 8;
+    while (held >= 5 && text.length < characters) {
+      held -= 5;
+      text += ALPHABET[(bits >> held) & 31];
+    }
+  }
+  return text;
 }
 
 /** The code as a person types it: small letters, blanks, dashes, and I, L, O for the digits that they look like. */

@@ -17,13 +17,18 @@ export function followUpCodes(database: Database) {
     keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
 
     /** The same code opens it by its registration number too. */
-    async alsoBy(tx: Transaction, district: number, appeal: string, number: string): Promise<void> {
+    async alsoBy(
+      tx: Transaction,
+      district: number,
+      numbered: readonly { readonly appeal: string; readonly number: string }[],
+    ): Promise<void> {
       await tx.query(
         `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-         select district, $3, appeal, person, code_hash, key_id from intake.follow_up
-         where district = $1 and appeal = $2 limit 1
+         select distinct on (appeal) $1, given.number, appeal, person, code_hash, key_id
+         from unnest($2::uuid[], $3::text[]) as given (appeal, number)
+           join intake.follow_up as kept using (appeal) where kept.district = $1
          on conflict do nothing`,
-        [district, appeal, normalNumber(number)],
+        [district, numbered.map(({ appeal }) => appeal), numbered.map(({ number }) => normalNumber(number))],
       );
     },
 

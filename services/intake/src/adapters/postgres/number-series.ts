@@ -1,12 +1,15 @@
 import type { Database, Transaction } from '@otklik/tenancy';
 import type { Series } from '../../domain/registration.js';
 
-/** Takes the next number and holds the series' row until the transaction ends: rolled back, the number is free again. */
-export async function nextNumber(tx: Transaction, district: number, series: Series): Promise<number> {
+/**
+ * Takes the next `count` numbers, answers the last of them, and holds the series' row until the transaction ends: rolled
+ * back, they are free again.
+ */
+export async function takeNumbers(tx: Transaction, district: number, series: Series, count: number): Promise<number> {
   const { rows } = await tx.query<{ last: number }>(
-    `insert into intake.number_series as series (district, journal, year, last) values ($1, $2, $3, 1)
-     on conflict (district, journal, year) do update set last = series.last + 1 returning last`,
-    [district, series.journal, series.year],
+    `insert into intake.number_series as series (district, journal, year, last) values ($1, $2, $3, $4)
+     on conflict (district, journal, year) do update set last = series.last + excluded.last returning last`,
+    [district, series.journal, series.year, count],
   );
   return rows[0]!.last;
 }

@@ -1,0 +1,103 @@
+import { domainEvent, type AppendRequest, type CommandContext } from '@otklik/event-store';
+import { batched, fold, localDate, Refusal, uuidv5, VersionConflict } from '@otklik/kernel';
+import type { District, Transaction } from '@otklik/tenancy';
+import { appeal, decide } from '../domain/appeal.decide.js';
+import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
+import { schemas, STREAM_TYPE } from './appeal-log.js';
+import { registerAppeal, registerCommand, type RegisterPorts } from './register-appeal.js';
+
+export interface InBulk {
+  readonly id: string;
+  readonly context: CommandContext;
+}
+
+/** Throws `Refusal`, `VersionConflict`. */
+export type RegisterInBulk = (one: InBulk) => Promise<void>;
+
+const LARGEST_BATCH = 50;
+
+/** One that is to be registered, as it was read. */
+interface Candidate extends InBulk {
+  readonly version: number;
+  readonly state: AppealState;
+  readonly series: Series;
+}
+
+/**
+ * Registers what many callers of one district ask for at the same time in few transactions: the series' rows are locked
+ * first, then all is appended, all or nothing. What the rules refuse, and what somebody changes meanwhile, goes its own
+ * way (`registerAppeal`).
+ */
+export function registerInBulk(ports: RegisterPorts, district: District): RegisterInBulk {
+  const together = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
+    const read = await Promise.all(wanted.map((one) => candidate(ports, district, one)));
+    const candidates = read.filter((one) => one !== undefined);
+    try {
+      await ports.database.scope(district.id).transaction((tx) => registerAll(ports, district, candidates, tx));
+      return read.map((one) => one !== undefined);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      return wanted.map(() => false);
+    }
+  }, LARGEST_BATCH);
+  return async (one) => {
+    if (!(await together(one))) await registerAppeal(ports, { district, ...one });
+  };
+}
+
+/** Undefined when the rules refuse it, or it was done before: its own way finds the words for it. */
+async function candidate(ports: RegisterPorts, district: District, one: InBulk): Promise<Candidate | undefined> {
+  const recorded = await ports.store.read(district.id, one.id);
+  const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
+  if (state.status === 'NONE' || recorded.some(({ commandId }) => commandId === one.context.commandId))
+    return undefined;
+  try {
+    decide(registerCommand(district, one.context.at, undefined, 0), state);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+  const series = seriesOf(state.regime, localDate(one.context.at, district.zone));
+  return { ...one, version: recorded.length, state, series };
+}
+
+async function registerAll(
+  ports: RegisterPorts,
+  district: District,
+  candidates: readonly Candidate[],
+  tx: Transaction,
+): Promise<void> {
+  const numbers: { readonly appeal: string; readonly number: string }[] = [];
+  for (const [series, members] of bySeries(candidates)) {
+    const last = await ports.takeNumbers(tx, district.id, series, members.length);
+    for (const [at, member] of members.entries()) {
+      const serial = last - members.length + 1 + at;
+      const result = await ports.store.append(requestOf(district, member, serial), { tx });
+      // Not by us, and the number would be lost: the transaction is undone.
+      if (result.repeated) throw new VersionConflict(member.version, result.version);
+      numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
+    }
+  }
+  await ports.alsoFollowedBy(tx, district.id, numbers);
+}
+
+/** In one order everywhere, so that two processes do not wait for each other. */
+function bySeries(candidates: readonly Candidate[]): readonly (readonly [Series, readonly Candidate[]])[] {
+  const groups = Map.groupBy(candidates, ({ series }) => `${series.journal}/${series.year}`);
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, members]) => [members[0]!.series, members] as const);
+}
+
+function requestOf(
+  district: District,
+  { id, context, version, state, series }: Candidate,
+  serial: number,
+): AppendRequest {
+  const [fact] = decide(registerCommand(district, context.at, series, serial), state);
+  const { type, ...data } = fact as AppealEvent;
+  const events = [{ id: uuidv5(context.commandId, '0'), type, schema: schemas[type], data }];
+  const { fingerprint: _, ...envelope } = context;
+  return { ...envelope, stream: id, streamType: STREAM_TYPE, expected: version, events };
+}
