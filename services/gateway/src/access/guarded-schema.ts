@@ -1,5 +1,5 @@
 import { getDirectiveValues, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { PermittedContext } from '@otklik/host';
+import { Unavailable, type PermittedContext } from '@otklik/host';
 import type { Directory, Role } from '@otklik/tenancy';
 import type { GatewayContext } from '../graphql/context.js';
 import { endedWhenLost } from '../live/ended-when-lost.js';
@@ -47,11 +47,7 @@ function guardResolver(
   name: string,
   isMutation: boolean,
 ): void {
-  const { resolve } = field;
-  if (!resolve) {
-    if (incomplete) return;
-    throw new Error(`${name} has no resolver`);
-  }
+  const resolve = field.resolve ?? unanswered(name, incomplete);
   if (!isMutation || !rule.includes('ANYONE')) {
     field.resolve = (root, args: Args, context, info) =>
       resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
@@ -69,17 +65,21 @@ function guardResolver(
   };
 }
 
+/** A field that nobody answers keeps its rule, and says that it is away. */
+function unanswered(name: string, incomplete = false): NonNullable<RootField['resolve']> {
+  if (!incomplete) throw new Error(`${name} has no resolver`);
+  return () => {
+    throw new Unavailable(name);
+  };
+}
+
 /** Below a root field the context is the permitted one; GraphQL's types know one context only. */
 function inside(context: PermittedContext): GatewayContext {
   return context;
 }
 
 function guardSubscription(field: RootField, rule: readonly Role[], { directory, incomplete }: GuardParts): void {
-  const { subscribe } = field;
-  if (!subscribe) {
-    if (incomplete) return;
-    throw new Error(`Subscription.${field.name} has no resolver`);
-  }
+  const subscribe = field.subscribe ?? unanswered(`Subscription.${field.name}`, incomplete);
   field.subscribe = async (root, args: Args, context, info) => {
     const named = namedDistricts(args);
     const permitted = permit(context, rule, named, directory);
