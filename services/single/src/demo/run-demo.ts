@@ -18,8 +18,10 @@ export async function runDemo(
 ): Promise<void> {
   const { config, dataDir, directory, ownerUrl, tokens, logger } = composition;
   const done = join(dataDir, 'demo-made');
-  if (config.demo === 'off' || !loopback || config.issuer !== undefined || existsSync(done)) return;
-  await loadOfficials(ownerUrl, join(config.districts, 'demo', 'officials.yaml'));
+  const officials = join(config.districts, 'demo', 'officials.yaml');
+  const wanted = config.demo !== 'off' && loopback && config.issuer === undefined && existsSync(officials);
+  if (!wanted || existsSync(done)) return;
+  await loadOfficials(ownerUrl, officials);
   await directory.refresh();
   const appeals = await readDemoAppeals(join(config.districts, 'demo', 'appeals.yaml'));
   say(`Making the demonstration world: ${appeals.length} appeals (OTKLIK_DEMO=off leaves it out) …`);
