@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { errorCodes, inputErrors } from '@otklik/contracts/error-codes';
+import fc from 'fast-check';
+import { everyOperation } from '../world/operations.js';
+import { startWorld, type Answer, type World } from '../world/world.js';
+import { operations, texts, type Generated } from './generated-operations.js';
+
+let world: World;
+beforeAll(async () => {
+  const unlimited = {
+    OTKLIK_LIMIT_ADDRESS: '0',
+    OTKLIK_LIMIT_OVERALL: '0',
+    OTKLIK_LIMIT_CODE_TRIES: '0',
+    OTKLIK_LIMIT_ALL_CODE_TRIES: '0',
+  };
+  world = await startWorld({ demo: 'on', environment: unlimited });
+}, 180_000);
+afterAll(() => world?.stop());
+
+const HOME = 'aldan';
+const OTHER = 'kuol';
+const NUL = String.fromCharCode(0);
+const code = (answer: Answer): string | undefined => answer.errors[0]?.extensions?.code;
+const asked = everyOperation({ district: HOME }).filter(({ field }) => field.operation !== 'Subscription');
+
+/** What every answer owes its asker, whatever was sent: no 5xx, our codes, a Russian sentence, no word of a driver. */
+function isDecent(answer: Answer): void {
+  expect(answer.status).toBeLessThan(500);
+  for (const { message, extensions } of answer.errors) {
+    expect(errorCodes).toContain(extensions?.code);
+    expect([extensions?.code, message]).not.toEqual(['INTERNAL', expect.anything()]);
+    expect(message).toMatch(/^[А-ЯЁ][^<>{}]*[.!]$/);
+  }
+}
+
+let residents: Promise<{ token: string }> | undefined;
+
+/** Of an official of the district by his role, of the holder of a follow-up code, or none. */
+async function tokenOf(as: string): Promise<{ token?: string }> {
+  if (as === 'nobody') return {};
+  if (as === 'resident') return { token: (await (residents ??= submitted())).token };
+  return { token: await world.token(`${HOME}.${as}`) };
+}
+
+function permittedToken(roles: readonly string[]): Promise<{ token?: string }> {
+  return tokenOf(roles.includes('ANYONE') ? 'nobody' : roles[0]!.toLowerCase());
+}
+
+interface Submitted {
+  readonly id: string;
+  readonly number: string;
+  readonly secret: string;
+  readonly token: string;
+  readonly version: number;
+}
+
+const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
+  ... on Receipt { id number secret: code token version } ... on Refusal { code message } } }`;
+const submission = (more: Record<string, unknown> = {}) => ({
+  input: { district: HOME, key: crypto.randomUUID(), text: 'На улице темно, фонарь не горит', ...more },
+});
+
+async function submitted(more: Record<string, unknown> = {}): Promise<Submitted> {
+  const answer = await world.ask(SUBMIT, submission(more));
+  expect(answer.errors).toEqual([]);
+  return answer.data!['submitAppeal'] as Submitted;
+}
+
+/** Paths of the texts in an operation's variables, the district's code apart. */
+function textPaths(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value === 'string') return value === 'слово' ? [path] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => textPaths(inner, [...path, name]));
+}
+
+function withText(variables: unknown, [name, ...rest]: readonly string[], text: unknown): Record<string, unknown> {
+  const all = (Array.isArray(variables) ? [...(variables as unknown[])] : { ...(variables as object) }) as Record<
+    string,
+    unknown
+  >;
+  all[name!] = rest.length === 0 ? text : withText(all[name!], rest, text);
+  return all;
+}
+
+describe.each(asked)('$name', ({ field, document, variables }) => {
+  it('takes any text, or says what is wrong with it', async () => {
+    const token = await permittedToken(field.roles!);
+    for (const path of textPaths(variables)) {
+      for (const text of [...texts, ' '.repeat(100_000)]) {
+        const answer = await world.ask(document, withText(variables, path, text), token);
+        isDecent(answer);
+        if (text.includes(NUL)) expect([path, code(answer)]).toEqual([path, 'TEXT_MALFORMED']);
+      }
+      expect(code(await world.ask(document, withText(variables, path, ' '.repeat(1_000_000)), token))).toBe(
+        'TOO_LARGE',
+      );
+      const huge = await world.ask(document, withText(variables, path, 'я'.repeat(5_000_000)), token);
+      expect([huge.status, code(huge)]).toEqual([413, 'TOO_LARGE']);
+    }
+  });
+
+  it('says what is wrong with values of another kind', async () => {
+    const token = await permittedToken(field.roles!);
+    for (const name of Object.keys(variables)) {
+      for (const wrong of [null, 7.5, { strange: true }, [['x']]]) {
+        const answer = await world.ask(document, { ...variables, [name]: wrong }, token);
+        isDecent(answer);
+        expect([name, code(answer)]).toEqual([name, 'BAD_INPUT']);
+      }
+    }
+  });
+
+  it.each([
+    ['forged', 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJhbGRhbi5tb2RlcmF0b3IifQ.c2lnbmF0dXJl'],
+    ['unsigned', 'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJzdWIiOiJhbGRhbi5tb2RlcmF0b3IifQ.'],
+    ['none at all', 'token'],
+  ])('refuses a token that is %s', async (_, token) => {
+    const answer = await world.ask(document, variables, { token });
+    isDecent(answer);
+    expect([answer.status, code(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+});
+
+describe('a submission', () => {
+  it.each([
+    ['no text', { text: '' }, 'TEXT_EMPTY'],
+    ['only spaces', { text: ' \n\t ' }, 'TEXT_EMPTY'],
+    ['20,001 characters', { text: 'я'.repeat(20_001) }, 'TEXT_TOO_LONG'],
+    ['a lone surrogate', { text: 'фонарь \ud83d' }, 'TEXT_MALFORMED'],
+    ['NUL', { text: `фонарь${NUL}` }, 'TEXT_MALFORMED'],
+    ['a contact that is none', { contact: 'звоните' }, 'CONTACT_MALFORMED'],
+    ['a point outside of the world', { place: { point: { latitude: 91, longitude: 0 } } }, 'POINT_MALFORMED'],
+    ['an unknown settlement', { place: { settlement: 'атлантида' } }, 'SETTLEMENT_UNKNOWN'],
+    ['an unknown district', { district: 'atlantis' }, 'NOT_FOUND'],
+    ['a key that is none', { key: 'ключ' }, 'BAD_INPUT'],
+    ['a file that is not an id', { files: ['1'] }, 'BAD_INPUT'],
+    ['a field that there is not', { status: 'ANSWERED' }, 'BAD_INPUT'],
+  ])('with %s', async (_, more, expected) => {
+    const answer = await world.ask(SUBMIT, submission(more));
+    isDecent(answer);
+    expect(code(answer)).toBe(expected);
+  });
+
+  it('keeps emoji and Sakha letters, to the last character', async () => {
+    const text = 'Аҕа дойду 🙂 Ҥ ҕ һ 👨‍👩‍👧‍👦';
+    const { token } = await submitted({ text });
+    const { data } = await world.ask('{ residentAppeal { text } }', {}, { token });
+    if (data?.['residentAppeal']) expect(data['residentAppeal']).toEqual({ text });
+  });
+
+  it('with 20,000 characters is taken, and gives the same receipt again for the same key', async () => {
+    const input = submission({ text: 'я'.repeat(20_000) });
+    const [one, two] = await Promise.all([world.ask(SUBMIT, input), world.ask(SUBMIT, input)]);
+    expect(one.errors).toEqual([]);
+    const { token: _, ...receipt } = one.data!['submitAppeal'] as Submitted;
+    expect(two.data!['submitAppeal']).toMatchObject(receipt);
+  });
+
+  it('with a used key and other content is told so', async () => {
+    const { input } = submission();
+    await world.ask(SUBMIT, { input });
+    expect(code(await world.ask(SUBMIT, { input: { ...input, text: 'Совсем другое' } }))).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
+  });
+
+  it('with a file that nobody sent is refused', async () => {
+    const answer = await world.ask(SUBMIT, submission({ files: ['00000000-0000-7000-8000-000000000001'] }));
+    expect(answer.data?.['submitAppeal']).toMatchObject({ code: 'FILE_UNKNOWN' });
+  });
+});
+
+describe('an act', () => {
+  const TAKE_UP = `mutation ($input: AppealActInput!) { takeUpMessage(input: $input) {
+    __typename ... on Change { version } ... on Refusal { code current } } }`;
+  const act = (id: string, expectedVersion: number, district = HOME) => ({
+    input: { district, id, key: crypto.randomUUID(), expectedVersion },
+  });
+
+  it('on a stale version is told the version now, on one of the future as well', async () => {
+    const { id } = await submitted();
+    const as = `${HOME}.moderator`;
+    expect((await world.ask(TAKE_UP, act(id, 1), { as })).data?.['takeUpMessage']).toMatchObject({ version: 2 });
+    for (const version of [1, 7]) {
+      const answer = await world.ask(TAKE_UP, act(id, version), { as });
+      expect(answer.data?.['takeUpMessage']).toMatchObject({ code: 'VERSION_CONFLICT', current: 2 });
+    }
+  });
+
+  it("on somebody else's appeal looks like one on an appeal that never was", async () => {
+    const { id } = await submitted();
+    const nowhere = await world.ask(TAKE_UP, act(crypto.randomUUID(), 1, OTHER), { as: `${OTHER}.moderator` });
+    const foreign = await world.ask(TAKE_UP, act(id, 1, OTHER), { as: `${OTHER}.moderator` });
+    expect(code(nowhere)).toBe('NOT_FOUND');
+    expect(foreign).toEqual(nowhere);
+    expect(code(await world.ask(TAKE_UP, act(id, 1), { as: `${OTHER}.moderator` }))).toBe('NOT_FOUND');
+  });
+
+  it('on paper that came tomorrow is refused', async () => {
+    const enter = `mutation ($input: EnterAppealInput!) { enterAppeal(input: $input) { __typename } }`;
+    const receivedOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const answer = await world.ask(
+      enter,
+      { input: { ...submission().input, channel: 'PAPER', receivedOn } },
+      { as: `${HOME}.registrar` },
+    );
+    expect(code(answer)).toBe('DATE_IN_FUTURE');
+  });
+
+  it('with a wrong code looks like one with a wrong number', async () => {
+    const { number } = await submitted();
+    const open = (which: string, secret: string) =>
+      world.ask(
+        'mutation ($d: String!, $n: String!, $c: String!) { openAppeal(district: $d, number: $n, code: $c) { __typename } }',
+        { d: HOME, n: which, c: secret },
+      );
+    const [wrongCode, wrongNumber] = [
+      await open(number, '0000-0000-0000-0000'),
+      await open('С-0000-00', '0000-0000-0000-0000'),
+    ];
+    expect(code(wrongCode)).toBe('CODE_WRONG');
+    expect(wrongNumber).toEqual(wrongCode);
+  });
+});
+
+describe('a file', () => {
+  const upload = async (bytes: Buffer, district = HOME): Promise<Answer> => {
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), 'photo.jpg');
+    const response = await fetch(`${world.url}/files?district=${district}`, { method: 'POST', body: form });
+    return { status: response.status, data: null, errors: [], ...((await response.json()) as object) };
+  };
+
+  it.each([
+    ['that is not what it says', Buffer.from('MZ this is a program'), 'FILE_TYPE_UNKNOWN'],
+    [
+      'that only begins like a picture',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100)]),
+      'FILE_TYPE_UNKNOWN',
+    ],
+    ['that is empty', Buffer.alloc(0), 'FILE_EMPTY'],
+    ['of 11 MB', Buffer.alloc(11 * 1024 * 1024, 1), 'TOO_LARGE'],
+  ])('%s', async (_, bytes, expected) => {
+    const answer = await upload(bytes);
+    isDecent(answer);
+    expect(code(answer)).toBe(expected);
+  });
+
+  it('for a district that there is not', async () => {
+    expect(code(await upload(Buffer.from('x'), 'atlantis'))).toMatch(/NOT_FOUND|FILE_TYPE_UNKNOWN/);
+  });
+});
+
+it('knows a cursor of another list', async () => {
+  const list =
+    'query ($c: String, $o: AppealOrder) { appeals(district: "aldan", first: 1, cursor: $c, order: $o) { pageInfo { endCursor } } }';
+  const as = `${HOME}.moderator`;
+  const first = await world.ask(list, { o: 'NEWEST' }, { as });
+  const cursor = (first.data?.['appeals'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+  expect(code(await world.ask(list, { c: cursor, o: 'NEWEST' }, { as }))).toBeUndefined();
+  for (const wrong of [
+    { c: cursor, o: 'OLDEST' },
+    { c: `${cursor}x`, o: 'NEWEST' },
+    { c: '', o: 'NEWEST' },
+  ]) {
+    expect(code(await world.ask(list, wrong, { as }))).toBe('BAD_CURSOR');
+  }
+});
+
+it('refuses 1,000 aliases and depth 100', async () => {
+  const aliases = Array.from({ length: 1_000 }, (_, at) => `a${at}: districts { code }`).join(' ');
+  const depth = 'district { '.repeat(100) + 'code' + ' }'.repeat(100);
+  for (const query of [`{ ${aliases} }`, `{ me { roles { ${depth} } } }`]) {
+    const answer = await world.ask(query);
+    isDecent(answer);
+    expect(code(answer)).toBe('TOO_COMPLEX');
+  }
+});
+
+it('answers 2,000 generated operations decently', async () => {
+  const seen = new Map<string, number>();
+  const answerTo = async ({ query, variables, as }: Generated): Promise<void> => {
+    const answer = await world.ask(query, variables as Record<string, unknown>, await tokenOf(as));
+    isDecent(answer);
+    const what = code(answer) ?? 'answered';
+    seen.set(what, (seen.get(what) ?? 0) + 1);
+  };
+  const ten = fc.asyncProperty(fc.array(operations(), { minLength: 10, maxLength: 10 }), async (ops) => {
+    await Promise.all(ops.map(answerTo));
+  });
+  await fc.assert(ten, { numRuns: 200, endOnFailure: true });
+  const total = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  console.log(
+    `${total} generated operations: ${[...seen]
+      .sort()
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}`,
+  );
+  expect(total).toBeGreaterThanOrEqual(2_000);
+  // The generator must reach behind the gate, not only knock at it.
+  expect(seen.get('answered')).toBeGreaterThan(100);
+  expect([...seen.keys()].filter((what) => (inputErrors as readonly string[]).includes(what)).length).toBeGreaterThan(
+    3,
+  );
+  expect((await fetch(`${world.url}/health/live`)).status).toBe(200);
+}, 180_000);
