@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { noted } from './event-store.contract.js';
 import type { EventStore } from './event-store.js';
+import { forgetCommands } from './forget-commands.js';
 import { logMigrations } from './log-migrations.js';
 import { postgresEventStore } from './postgres-event-store.js';
 import { StoreUnavailable } from './store-unavailable.js';
@@ -121,11 +122,32 @@ it('gives up a silent connection, and gives the first result to the repetition',
     way.silent = true;
     await expect(cut.append(request)).rejects.toBeInstanceOf(StoreUnavailable);
     way.silent = false;
+    await eventually(async () => ((await store.read(1, request.stream)).length === 1 ? true : undefined));
     expect(await cut.append(request)).toEqual({ version: 1, repeated: true });
     expect(await store.read(1, request.stream)).toHaveLength(1);
   }
   await cut.close();
   way.close();
+});
+
+it('answers what was begun before it closes', async () => {
+  const closing = postgresEventStore({ service: 'notes', url: urls.app });
+  const begun = Array.from({ length: 50 }, () => closing.append(noted()));
+  await closing.close();
+  expect((await Promise.allSettled(begun)).every((one) => one.status === 'fulfilled')).toBe(true);
+});
+
+it('forgets commands after their time, and only then', async () => {
+  const worker = new pg.Pool({ connectionString: urls.worker, max: 1 });
+  const owner = new pg.Pool({ connectionString: database.url, max: 1 });
+  const [old, young] = [noted({ expected: 'any' }), noted({ expected: 'any' })];
+  for (const request of [old, young]) await store.append(request);
+  await owner.query(`update notes.command set at = now() - interval '31 days' where id = $1`, [old.commandId]);
+  await expect(forgetCommands(worker, 'notes', 29)).rejects.toBeInstanceOf(RangeError);
+  expect(await forgetCommands(worker, 'notes', 30)).toBe(1);
+  expect(await store.remembered(1, old.commandId)).toBeUndefined();
+  expect(await store.remembered(1, young.commandId)).toBeDefined();
+  await Promise.all([worker.end(), owner.end()]);
 });
 
 it('goes on by itself when its connections were cut', async () => {

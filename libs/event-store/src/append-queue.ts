@@ -22,6 +22,7 @@ export class AppendQueue {
   /** Stream → appends that wait for the one under way. */
   readonly #streams = new Map<string, Pending[]>();
   readonly #free: ((batch: Pending[]) => Promise<void>)[];
+  readonly #whenDrained: (() => void)[] = [];
   #scheduled = false;
 
   /** Each carrier takes one batch at a time, settles all of it, and never throws. */
@@ -53,9 +54,18 @@ export class AppendQueue {
     });
   }
 
+  /** Resolves when every append that was added is settled. */
+  async drained(): Promise<void> {
+    if (this.#streams.size > 0) await new Promise<void>((drained) => this.#whenDrained.push(drained));
+  }
+
   #release(key: string): void {
     const next = this.#streams.get(key)?.shift();
-    if (!next) return void this.#streams.delete(key);
+    if (!next) {
+      this.#streams.delete(key);
+      if (this.#streams.size === 0) for (const drained of this.#whenDrained.splice(0)) drained();
+      return;
+    }
     this.#ready.push(next);
     this.#schedule();
   }

@@ -87,6 +87,7 @@ export interface EventStore {
    * asked: they have no exact place to be found at (fingerprint `''`).
    */
   remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
+  /** After the appends that were begun have their answers. */
   close(): Promise<void>;
 }
 

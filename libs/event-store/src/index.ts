@@ -31,3 +31,4 @@ export { postgresEventLog, type PostgresEventLogOptions } from './postgres-event
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { StoreUnavailable } from './store-unavailable.js';
 export { verifyLog, type LogDifference, type LogReport, type VerifyOptions } from './verify.js';
+export { forgetCommands } from './forget-commands.js';

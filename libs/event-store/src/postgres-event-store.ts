@@ -178,6 +178,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     },
 
     async close() {
+      await queue.drained();
       await Promise.all([...connections.map((connection) => connection.close()), reads.end(), waiters.end()]);
     },
   };
