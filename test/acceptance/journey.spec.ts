@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { live, type Live } from '../world/live.js';
+import { Steps, type Card, type Outcome } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+let world: World;
+let steps: Steps;
+const as = (role: string) => ({ as: steps.login(role) });
+
+beforeAll(async () => {
+  world = await startWorld({ demo: 'on' });
+  steps = new Steps(world, 'aldan');
+}, 240_000);
+afterAll(() => world.stop());
+
+describe('a resident receives an answer', () => {
+  const form = {
+    key: randomUUID(),
+    name: 'Василиса Дождева',
+    contact: 'vasilisa.dozhdeva@example.org',
+    text: 'На Речной улице дорога размыта, автобус не проходит уже неделю. Ҕ Ҥ Ө Һ Ү 🙂',
+    place: { settlement: 'tommot', text: 'Речная, у моста' },
+    files: [] as string[],
+  };
+  let receipt: Outcome;
+  let card: Card;
+  const question = () => card.row.questions[0]!;
+  const response = () => question().response!;
+  const seen = async (after: string) => (card = (await steps.card(receipt.id, steps.login('coordinator'), after))!);
+
+  let worklist: Live<{ id: string; kind: string; row: { excerpt: string } | null }>;
+  beforeAll(async () => {
+    const changes = `subscription ($district: String!, $filter: AppealFilter) {
+      appealChanges(district: $district, filter: $filter) { cursor id version kind row { excerpt } } }`;
+    const filter = { district: 'aldan', filter: { states: ['RECEIVED'] } };
+    worklist = await live(world, 'appealChanges', changes, filter, steps.login('moderator'));
+  });
+  afterAll(() => worklist.stop());
+
+  it('takes a photo', async () => {
+    const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#334455' } })
+      .jpeg()
+      .toBuffer();
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
+    const kept = await fetch(`${world.url}/files?district=aldan`, { method: 'POST', body });
+    expect(kept.status).toBe(201);
+    form.files.push(((await kept.json()) as { id: string }).id);
+  });
+
+  it('gives a receipt and a secret code at once, and the same again for the same form', async () => {
+    const answers = await Promise.all([steps.act('submitAppeal', form), steps.act('submitAppeal', form)]);
+    receipt = await steps.act('submitAppeal', form);
+    for (const { id, number, code } of answers) expect({ id, number, code }).toMatchObject(pick(receipt));
+    expect(receipt.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+  });
+
+  it('is seen live by the moderator', async () => {
+    const entered = await worklist.first((change) => change.id === receipt.id);
+    expect(entered).toMatchObject({ kind: 'ENTERED', row: { excerpt: expect.stringContaining('Речной') } });
+  });
+
+  it('is moderated; every decision can be taken back', async () => {
+    const { id } = receipt;
+    const reason = 'Нажали не ту кнопку';
+    const spam = await steps.act('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
+    const back = await steps.act('takeBackDecision', { id, expectedVersion: spam.version, reason }, as('moderator'));
+    const up = await steps.act('takeUpMessage', { id, expectedVersion: back.version }, as('moderator'));
+    await seen(up.after);
+    await worklist.first((change) => change.id === id && change.kind === 'LEFT');
+    expect(card).toMatchObject({
+      text: form.text,
+      files: [{ id: form.files[0], type: 'image/jpeg' }],
+      stale: false,
+      row: { state: 'TAKEN_UP', version: 4, number: null },
+    });
+  });
+
+  it('gets number and date, and its question a department with the reason, and a term', async () => {
+    const change = await steps.act('registerAppeal', { id: receipt.id, expectedVersion: 4 }, as('registrar'));
+    expect(change.number).toMatch(/\d+/);
+    card = await steps.cardWhen(
+      receipt.id,
+      steps.login('coordinator'),
+      (now) => now.row.questions[0]?.response?.id !== undefined,
+    );
+    expect(card.row).toMatchObject({ number: change.number, state: 'REGISTERED', regime: 'SOCIAL_MESSAGE' });
+    expect(question()).toMatchObject({ state: 'ROUTED', department: { code: 'dorogi' }, deadline: { rule: 'SOC-8H' } });
+    const { reason, deadline } = question() as unknown as { reason: { words: string[] }; deadline: { dueOn: string } };
+    expect(reason.words.length).toBeGreaterThan(0);
+    expect(deadline.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('goes to another department and back, and is given to an executor', async () => {
+    const { id } = question();
+    const housing = { id, topic: 'remont-doma', department: 'zhilye', reason: 'Похоже на двор дома' };
+    let change = await steps.act('routeQuestion', { ...housing, expectedVersion: 3 }, as('coordinator'));
+    const away = { id, expectedVersion: change.version, reason: 'Это дорога, не двор' };
+    change = await steps.act('returnQuestion', away, as('head.housing'));
+    const roads = { id, topic: 'dorogi', department: 'dorogi', expectedVersion: change.version };
+    change = await steps.act('routeQuestion', roads, as('coordinator'));
+    const executor = await steps.officialId(steps.login('executor.roads'));
+    const given = { id, executor, expectedVersion: change.version };
+    expect((await steps.send('assignExecutor', given, as('head.housing'))).errors[0]?.extensions?.code).toBe(
+      'FORBIDDEN',
+    );
+    change = await steps.act('assignExecutor', given, as('head'));
+    await seen(change.after);
+    expect(question()).toMatchObject({ state: 'IN_WORK', executor: { id: executor }, version: 7 });
+  });
+
+  it('is drafted, sent back, drafted anew, approved and signed', async () => {
+    const { id } = response();
+    const draft = { id, text: 'Дорогу подсыпали.', outcome: 'MEASURES_TAKEN' };
+    let change = await steps.act('draftResponse', { ...draft, expectedVersion: 1 }, as('executor.roads'));
+    const note = { id, text: 'Позвонить дорожникам', expectedVersion: change.version };
+    change = await steps.act('addNote', note, as('executor.roads'));
+    const back = { id, reason: 'Когда пойдёт автобус?', expectedVersion: change.version };
+    change = await steps.act('sendBackResponse', back, as('approver'));
+    const better = { ...draft, text: 'Дорогу подсыпали 23 ноября, автобус ходит по расписанию.' };
+    change = await steps.act('draftResponse', { ...better, expectedVersion: change.version }, as('executor.roads'));
+    change = await steps.act('approveResponse', { id, expectedVersion: change.version }, as('approver'));
+    change = await steps.act('signResponse', { id, expectedVersion: change.version }, as('signatory'));
+    expect(change).toMatchObject({ __typename: 'Change', version: 7 });
+  });
+
+  it('is answered once the letter has left, and the letter is there', async () => {
+    card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
+    expect(card.row.state).toBe('ANSWERED');
+    expect(response()).toMatchObject({ outcome: 'MEASURES_TAKEN', state: 'DISPATCHED' });
+    const sent = card.notices.find((notice) => notice.kind === 'ANSWERED');
+    expect(sent).toMatchObject({ way: 'EMAIL', state: 'DISPATCHED', proof: expect.stringMatching(/\S/) });
+    const outbox = join(world.dataDir, 'outbox');
+    const letters = await Promise.all(
+      (await readdir(outbox))
+        .filter((name) => name.endsWith('.eml'))
+        .map((name) => readFile(join(outbox, name), 'utf8')),
+    );
+    expect(letters.some((letter) => letter.includes('vasilisa.dozhdeva@example.org'))).toBe(true);
+  });
+
+  it('is followed and rated by its resident, and by nobody with a wrong code', async () => {
+    const { number, code } = receipt;
+    const wrong = await steps.send('openAppeal', { number, code: '0'.repeat(16) });
+    expect(JSON.stringify(wrong)).toContain('CODE_WRONG');
+    const { token } = (await steps.act('openAppeal', { number, code })) as unknown as { token: string };
+    const own = await world.ask(
+      '{ residentAppeal { state text mayRate answers { text outcome signedBy } steps { title } } }',
+      {},
+      { token },
+    );
+    expect(own.errors).toEqual([]);
+    expect(own.data!['residentAppeal']).toMatchObject({
+      state: 'ANSWERED',
+      mayRate: true,
+      text: form.text,
+      answers: [{ text: expect.stringContaining('автобус ходит'), signedBy: 'Елена Викторовна Громова' }],
+    });
+    const rated = await steps.act('rateAppeal', { score: 5, comment: 'Спасибо!' }, { token });
+    expect(rated.__typename).toBe('Change');
+    expect(await steps.act('rateAppeal', { score: 1 }, { token })).toMatchObject({ refused: 'ALREADY_RATED' });
+    await seen(rated.after);
+    expect(card.row.rating).toBe(5);
+  });
+
+  it('has its whole history on the card', () => {
+    const what = card.history.map((item) => item.what);
+    const expected = [
+      ...['AppealReceived', 'MarkedAsSpam', 'DecisionTakenBack', 'MessageTakenUp', 'AppealRegistered'],
+      ...['QuestionOpened', 'QuestionRouted', 'DeadlineSet', 'QuestionReturned', 'ExecutorAssigned'],
+      ...['ResponseDrafted', 'NoteAdded', 'ResponseSentBack', 'ResponseApproved', 'ResponseSigned'],
+      ...['NoticeDispatched', 'QuestionAnswered', 'AppealRated'],
+    ];
+    expect(what).toEqual(expect.arrayContaining(expected));
+    expect(card.history.every((item) => String(item['title']).length > 0 && item['at'])).toBe(true);
+    const signed = card.history.find((item) => item.what === 'ResponseSigned');
+    expect(signed).toMatchObject({ by: { name: 'Елена Викторовна Громова' }, role: 'SIGNATORY' });
+  });
+
+  it('stands in the lists of those whom it concerns', async () => {
+    const list = await world.ask(
+      `{ appeals(district: "aldan", filter: { questionStates: [ANSWERED], departments: ["dorogi"] }, first: 100) {
+         nodes { id } } }`,
+      {},
+      as('controller'),
+    );
+    expect(JSON.stringify(list.data)).toContain(receipt.id);
+  });
+});
+
+describe('every way to reach a resident', () => {
+  it('a call, ticked off with what was said', async () => {
+    const more = { name: 'Егор Ильич', contact: '+7 914 000-00-17' };
+    const { receipt, card } = await steps.registered('Когда откроют паромную переправу?', more);
+    await steps.answered(card, 'Паром пойдёт с 25 мая.');
+    const waiting = await eventually(async () => {
+      const list = `{ oralNotices(district: "aldan", first: 100) { nodes { id appeal version state } } }`;
+      const { data } = await world.ask(list, {}, as('executor'));
+      const { nodes } = data!['oralNotices'] as { nodes: { id: string; appeal: string; version: number }[] };
+      return nodes.find((notice) => notice.appeal === receipt.id);
+    });
+    const told = { id: waiting.id, expectedVersion: waiting.version, said: 'Ответ прочитан по телефону, понял.' };
+    expect(await steps.act('recordOralNotice', told, as('executor'))).toMatchObject({ __typename: 'Change' });
+    const done = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
+    expect(done.notices.some((notice) => notice['way'] === 'ORAL' && notice.state === 'DISPATCHED')).toBe(true);
+  });
+
+  it('the follow-up page, where there is no name and no contact', async () => {
+    const { receipt, card } = await steps.registered('Почему закрыт клуб?');
+    await steps.answered(card, 'В клубе ремонт до 10 декабря.');
+    await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
+    const { token } = receipt as unknown as { token: string };
+    const own = await world.ask('{ residentAppeal { state answers { text } } }', {}, { token });
+    expect(own.data!['residentAppeal']).toEqual({
+      state: 'ANSWERED',
+      answers: [{ text: 'В клубе ремонт до 10 декабря.' }],
+    });
+  });
+});
+
+describe('an appeal under 59-FZ', () => {
+  it('comes on paper, and has the term of the law', async () => {
+    const paper = { channel: 'PAPER', text: 'Прошу отремонтировать дорогу к кладбищу.', name: 'Пётр Седых' };
+    const receipt = await steps.act('enterAppeal', paper, as('registrar'));
+    await steps.act('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
+    const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+    expect(card.row.regime).toBe('APPEAL_59FZ');
+    expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1' } });
+  });
+
+  it('is made of a message whose sender was identified', async () => {
+    const receipt = await steps.act('submitAppeal', { text: 'Дорога в Якокит разбита.', name: 'Зоя Седых' });
+    const known = { id: receipt.id, expectedVersion: 1, identifiedBy: 'Пришла с паспортом' };
+    const turned = await steps.act('turnIntoAppeal', known, as('moderator'));
+    await steps.act('registerAppeal', { id: receipt.id, expectedVersion: turned.version }, as('registrar'));
+    const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+    expect(card.row).toMatchObject({ regime: 'APPEAL_59FZ', questions: [{ deadline: { rule: 'ANS' } }] });
+  });
+});
+
+describe('the rules say no', () => {
+  it('to a signature before the approval', async () => {
+    const { card } = await steps.registered('Во дворе собаки без хозяев, дети боятся.');
+    const { id, version } = card.row.questions[0]!;
+    const executor = await steps.officialId(steps.login('executor'));
+    await steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
+    const response = card.row.questions[0]!.response!;
+    const draft = { id: response.id, expectedVersion: 1, text: 'Отлов назначен.', outcome: 'MEASURES_TAKEN' };
+    await steps.must('draftResponse', 'executor', draft);
+    const signed = await steps.act('signResponse', { id: response.id, expectedVersion: 2 }, as('signatory'));
+    expect(signed).toMatchObject({ __typename: 'Refusal', refused: 'DRAFT_NOT_APPROVED' });
+    const { errors } = await steps.send('signResponse', { id: response.id, expectedVersion: 2 }, as('executor'));
+    expect(errors[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it('to a draft on a question that was withdrawn', async () => {
+    const { receipt, card } = await steps.registered('Нет света на улице Заречной, фонари не горят.');
+    const { id, version, response } = card.row.questions[0]!;
+    const executor = await steps.officialId(steps.login('executor'));
+    await steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
+    const { token } = receipt as unknown as { token: string };
+    expect(await steps.act('withdrawAppeal', {}, { token })).toMatchObject({ __typename: 'Change' });
+    const draft = { id: response!.id, text: 'Фонари починят.', outcome: 'EXPLAINED' };
+    const refused = await eventually(async () => {
+      const { row } = (await steps.card(receipt.id, steps.login('coordinator')))!;
+      const now = row.questions[0]!;
+      if (now.state !== 'CLOSED' || now.response!.version < 2) return undefined;
+      return steps.act('draftResponse', { ...draft, expectedVersion: now.response!.version }, as('executor'));
+    });
+    expect(refused).toMatchObject({ __typename: 'Refusal', refused: 'RESPONSE_STATE_FORBIDS' });
+    expect(String(refused['message'])).toMatch(/[а-я]/i);
+  });
+});
+
+describe('two officials do the same at once', () => {
+  it('one wins, the other gets a clear conflict and the version now', async () => {
+    const { card } = await steps.registered('Мусор не вывозят, контейнеры полны.');
+    const { id, version } = card.row.questions[0]!;
+    const [executor, other] = await Promise.all(
+      ['executor', 'executor.housing'].map((role) => steps.officialId(steps.login(role))),
+    );
+    expect(executor).not.toBe(other);
+    const answers = await Promise.all([
+      steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head')),
+      steps.act(
+        'routeQuestion',
+        { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' },
+        as('coordinator'),
+      ),
+    ]);
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['Change', 'Refusal']);
+    const lost = answers.find((answer) => answer.__typename === 'Refusal');
+    expect(lost).toMatchObject({ refused: 'VERSION_CONFLICT', current: version + 1 });
+  });
+});
+
+it('leaves whole logs, and read models as a replay makes them', async () => {
+  const { code, output } = await world.operate('verify');
+  expect([code, output]).toEqual([0, expect.any(String)]);
+});
+
+function pick({ id, number, code }: Outcome) {
+  return { id, number, code };
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@otklik/testing';
+import type { Answer, Asking, World } from './world.js';
+
+export type Fields = Record<string, unknown>;
+
+/** What a mutation answered: `Change`, `Receipt` or `Refusal`, whichever it was. */
+export interface Outcome extends Fields {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly after: string;
+  /** The follow-up code of a receipt. */
+  readonly code: string;
+  /** Code of a refusal. */
+  readonly refused?: string;
+  readonly number: string;
+}
+
+const RESULTS: Readonly<Record<string, string>> = {
+  submitAppeal: '... on Receipt { id number code receivedAt version after token }',
+  enterAppeal: '... on Receipt { id number code receivedAt version after token }',
+  openAppeal: '... on OpenedAppeal { token expiresAt }',
+};
+const CHANGE = '... on Change { id number version after }';
+
+const CARD = `query Card($district: String!, $id: UUID!, $after: String) {
+  appeal(district: $district, id: $id, after: $after) {
+    text stale erased duplicateOf
+    row {
+      id receipt number registeredOn regime state version dueOn rating
+      questions {
+        id state version
+        topic { code } department { code }
+        reason { rule ruleVersion words }
+        executor { id }
+        deadline { dueOn rule ruleVersion calendarVersion provisional source }
+        response { id state outcome version }
+      }
+    }
+    files { id type }
+    responses { text draftedBy { name } approvedBy { name } signedBy { name } sentBackReason notes { text by { name } } }
+    notices { id kind way state proof version }
+    history { what title at actor role rule text by { name } }
+  }
+}`;
+
+export interface Question extends Fields {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly executor: { readonly id: string } | null;
+  readonly response: { readonly id: string; readonly state: string; readonly version: number } | null;
+}
+
+export interface Card extends Fields {
+  readonly stale: boolean;
+  readonly row: Fields & { readonly state: string; readonly version: number; readonly questions: readonly Question[] };
+  readonly notices: readonly (Fields & { readonly id: string; readonly kind: string; readonly state: string })[];
+  readonly history: readonly (Fields & { readonly what: string })[];
+}
+
+/** The steps of a journey in one district, by its people, over GraphQL alone. */
+export class Steps {
+  constructor(
+    private readonly world: World,
+    readonly district: string,
+  ) {}
+
+  /** Sends `input` to the mutation; errors of the request are thrown. A key is made unless one is given. */
+  async act(mutation: string, input: Fields, asking: Asking = {}): Promise<Outcome> {
+    const { data, errors } = await this.send(mutation, input, asking);
+    const [error] = errors;
+    if (error || !data) throw new Error(`${mutation}: ${error?.extensions?.code} ${error?.message}`);
+    return data[mutation] as Outcome;
+  }
+
+  /** As `act`, with the answer as it came. */
+  send(mutation: string, input: Fields, asking: Asking = {}): Promise<Answer> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
+    const result = `{ __typename ${RESULTS[mutation] ?? CHANGE} ... on Refusal { refused: code message current } }`;
+    if (mutation === 'openAppeal') {
+      const query = `mutation ($district: String!, $number: String!, $code: String!) {
+        openAppeal(district: $district, number: $number, code: $code) ${result} }`;
+      return this.world.ask(query, { district: this.district, ...input }, asking);
+    }
+    const named = INPUTS[mutation] ?? `${type}Input`;
+    const query = `mutation ($input: ${named}!) { ${mutation}(input: $input) ${result} }`;
+    const isResident = RESIDENTS.includes(mutation);
+    const whole = { ...(isResident ? {} : { district: this.district }), key: randomUUID(), ...input };
+    return this.world.ask(query, { input: whole }, asking);
+  }
+
+  /** The card as `as` sees it; undefined when there is none. */
+  async card(id: string, as: string, after?: string): Promise<Card | undefined> {
+    const { data, errors } = await this.world.ask(CARD, { district: this.district, id, after }, { as });
+    if (errors[0]) throw new Error(`appeal: ${errors[0].extensions?.code} ${errors[0].message}`);
+    return (data!['appeal'] as Card | null) ?? undefined;
+  }
+
+  /** The card once `ready` says so. */
+  cardWhen(id: string, as: string, ready: (card: Card) => boolean): Promise<Card> {
+    return eventually(async () => {
+      const card = await this.card(id, as);
+      if (card && ready(card)) return card;
+      throw new Error(`the card is not as expected yet: ${JSON.stringify(card?.row)}`);
+    }, 15_000);
+  }
+
+  /** The card once its question stands so. */
+  cardWithQuestion(id: string, as: string, state: string): Promise<Card> {
+    return this.cardWhen(id, as, (card) => card.row.questions[0]?.state === state);
+  }
+
+  /** A submission of the site form, taken up and registered: the question is routed by the time it resolves. */
+  async registered(text: string, more: Fields = {}): Promise<{ readonly receipt: Outcome; readonly card: Card }> {
+    const receipt = await this.act('submitAppeal', { text, ...more });
+    const { id, version } = receipt;
+    const up = await this.act('takeUpMessage', { id, expectedVersion: version }, { as: this.login('moderator') });
+    const whole = { id, expectedVersion: up.version };
+    await this.act('registerAppeal', whole, { as: this.login('registrar') });
+    const opened = (card: Card) => card.row.questions[0]?.response?.id !== undefined;
+    return { receipt, card: await this.cardWhen(id, this.login('coordinator'), opened) };
+  }
+
+  /** As `act`, for an official of that role; a refusal is thrown. */
+  async must(mutation: string, role: string, input: Fields): Promise<Outcome> {
+    const done = await this.act(mutation, input, { as: this.login(role) });
+    if (done.refused) throw new Error(`${mutation}: ${done.refused}`);
+    return done;
+  }
+
+  /** Routes what no rule routed, assigns, drafts, approves and signs: the answer is on its way when it resolves. */
+  async answered({ row }: Card, text: string): Promise<Outcome> {
+    const [question] = row.questions as [Question];
+    const executor = await this.officialId(this.login('executor'));
+    let { version } = question;
+    if (question.state === 'OPEN') {
+      const route = { id: question.id, expectedVersion: version, topic: 'drugoe', department: 'obrashcheniya' };
+      version = (await this.must('routeQuestion', 'coordinator', route)).version;
+    }
+    await this.must('assignExecutor', 'head', { id: question.id, expectedVersion: version, executor });
+    const { id, version: from } = question.response!;
+    const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED' };
+    const drafted = await this.must('draftResponse', 'executor', draft);
+    const approved = await this.must('approveResponse', 'approver', { id, expectedVersion: drafted.version });
+    return this.must('signResponse', 'signatory', { id, expectedVersion: approved.version });
+  }
+
+  /** `aldan.moderator`: an official of the demonstration world. */
+  login(role: string): string {
+    return `${this.district}.${role}`;
+  }
+
+  /** The id of the official with this login. */
+  async officialId(login: string): Promise<string> {
+    const { data } = await this.world.ask('{ me { id } }', {}, { as: login });
+    return (data!['me'] as { id: string }).id;
+  }
+}
+
+const RESIDENTS = ['rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'];
+const INPUTS: Readonly<Record<string, string>> = {
+  takeUpMessage: 'AppealActInput',
+  markAsSpam: 'AppealReasonInput',
+  takeBackDecision: 'AppealReasonInput',
+  registerAppeal: 'AppealActInput',
+  withdrawAppeal: 'ResidentActInput',
+  requestReopening: 'ResidentReasonInput',
+  returnQuestion: 'QuestionReasonInput',
+  approveResponse: 'ResponseActInput',
+  signResponse: 'ResponseActInput',
+  sendBackResponse: 'ResponseReasonInput',
+};
