@@ -7,6 +7,8 @@ import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
 import { verifyProjection, type Verified } from './verify-projection.js';
 
 export interface ReadModels {
+  /** Names of the projections. */
+  readonly names: readonly string[];
   /**
    * Makes what is missing. Resolves when every projection has a version that answers; a newer version of one fills itself
    * meanwhile and is swapped in. Call before the consumer is followed.
@@ -124,6 +126,8 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
   }
 
   return {
+    names: projections.map(({ name }) => name),
+
     async start() {
       const later: Projection[] = [];
       for (const projection of projections) {

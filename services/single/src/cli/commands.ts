@@ -4,6 +4,7 @@ import { eraseCommand } from './erase.js';
 import { importCommand } from './import.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
+import { rebuildCommand } from './rebuild.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
 
@@ -14,6 +15,7 @@ export const commands: readonly OperatorCommand[] = [
   officialCommand,
   importCommand,
   verifyCommand,
+  rebuildCommand,
   parkedCommand,
   eraseCommand,
 ];

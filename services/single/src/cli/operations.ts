@@ -1,4 +1,6 @@
 import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
+import type { ReadModels } from '@otklik/read-models';
+import { searchReadModels } from '@otklik/search/module';
 import { partsOf, type Composition } from '../composition.js';
 
 /**
@@ -7,4 +9,8 @@ import { partsOf, type Composition } from '../composition.js';
  */
 export function intakeOf(composition: Composition): IntakeOperations {
   return intakeOperations(partsOf(composition, 'intake'));
+}
+
+export function readModelsOf(composition: Composition): ReadModels {
+  return searchReadModels(partsOf(composition, 'search'));
 }

@@ -18,6 +18,7 @@ export const verifyCommand: OperatorCommand = {
       if (service.definition.publish) differences += await verifyOne(service, report);
     }
     differences += await verifySeries(composition, report);
+    differences += await verifyReadModels(composition, report, signal);
     report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
     return differences === 0 ? 0 : 1;
   },
@@ -49,6 +50,23 @@ async function verifySeries(composition: Composition, report: Report): Promise<n
   for (const { district, journal, year, fault } of faults)
     report.complain(`  district ${district}, ${journal} ${year}: ${fault}`);
   return faults.length;
+}
+
+async function verifyReadModels(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
+  const { readModelsOf } = await import('./operations.js');
+  const readModels = readModelsOf(composition);
+  let all = 0;
+  for (const name of readModels.names) {
+    if (signal.aborted) return all;
+    const { rows, differences } = await readModels.verify(name, (done, total) =>
+      report.progress(done, total, `facts of ${name}`),
+    );
+    report.say(`${'search'.padEnd(14)} ${name}: ${rows} rows against a fresh replay${verdict(differences.length)}`);
+    for (const { table, kind, key, columns } of differences)
+      report.complain(`  ${kind} ${table} ${JSON.stringify(key)} ${columns.join(', ')}`);
+    all += differences.length;
+  }
+  return all;
 }
 
 function verdict(differences: number): string {

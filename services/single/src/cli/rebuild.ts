@@ -1,0 +1,22 @@
+import { PlainError } from '../plain-error.js';
+import { required, type OperatorCommand } from './command.js';
+
+/** Beside live traffic: the old read model answers until the new one is swapped in. */
+export const rebuildCommand: OperatorCommand = {
+  name: 'rebuild',
+  declare: (program, run) =>
+    program
+      .command('rebuild <projection>')
+      .description('make a read model anew from history, beside the one that answers, then swap')
+      .action((projection: string) => run({ projection })),
+  execute: async (composition, args, report) => {
+    const name = required(args, 'projection');
+    const { readModelsOf } = await import('./operations.js');
+    const readModels = readModelsOf(composition);
+    if (!readModels.names.includes(name))
+      throw new PlainError(`There is no projection "${name}". There are: ${readModels.names.join(', ')}.`);
+    await readModels.rebuild(name, (done, total) => report.progress(done, total, 'facts'));
+    report.say(`${name} was made anew and answers now.`);
+    return 0;
+  },
+};
