@@ -3,6 +3,7 @@ import { IdempotencyKeyReused, VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import type { AppendRequest, EventLog, EventStore, RecordedEvent, Upcasters } from './event-store.js';
+import { untilHead } from './until-head.js';
 
 /** One implementation, ready to be tried. */
 export interface StoreUnderTest {
@@ -42,16 +43,10 @@ export const contractUpcasters: Upcasters = {
   },
 };
 
-/** All events of the log, read as a consumer reads it. */
+/** All events of the log after `after`. */
 export async function readAll(log: EventLog, after = 0): Promise<RecordedEvent[]> {
-  const head = await log.head();
   const all: RecordedEvent[] = [];
-  for (let position = after; position < head;) {
-    const batch = await log.read(position, 100);
-    if (batch.length === 0) await log.wait(position, AbortSignal.timeout(10_000));
-    all.push(...batch);
-    position = batch.at(-1)?.position ?? position;
-  }
+  for await (const event of untilHead(log, after, 100)) all.push(event);
   return all;
 }
 

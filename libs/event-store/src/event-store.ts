@@ -98,7 +98,10 @@ export interface EventStore {
  */
 export interface EventLog {
   readonly service: string;
-  /** The next settled events after `after`, at most `limit`; empty when there are none yet. */
+  /**
+   * The next settled events after `after`, at most `limit`; empty when there are none yet, or the next one may still be
+   * under way: not a sign of the end (`untilHead`).
+   */
   read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** Resolves when events after `after` may be there: in-process appends wake it at once, others by an adaptive poll. */
   wait(after: number, signal: AbortSignal): Promise<void>;

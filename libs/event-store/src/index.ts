@@ -32,3 +32,4 @@ export { postgresEventStore, type PostgresEventStoreOptions } from './postgres-e
 export { StoreUnavailable } from './store-unavailable.js';
 export { verifyLog, type LogDifference, type LogReport, type VerifyOptions } from './verify.js';
 export { forgetCommands } from './forget-commands.js';
+export { untilHead } from './until-head.js';

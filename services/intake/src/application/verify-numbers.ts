@@ -1,4 +1,4 @@
-import { domainEvent, type EventLog } from '@otklik/event-store';
+import { domainEvent, untilHead, type EventLog } from '@otklik/event-store';
 import type { AppealEvent } from '../domain/appeal.js';
 
 /** A series that is not 1, 2, 3 … up to its counter, in words for an operator. */
@@ -41,20 +41,15 @@ export async function verifyNumbers(
 
 async function givenNumbers(log: EventLog): Promise<Map<string, number[]>> {
   const given = new Map<string, number[]>();
-  for (let after = 0; ;) {
-    const events = await log.read(after, BATCH);
-    for (const event of events) {
-      const fact = domainEvent<AppealEvent>(event);
-      if (fact.type !== 'AppealRegistered') continue;
-      const name = `${event.district}/${fact.journal}/${fact.year}`;
-      const serials = given.get(name) ?? [];
-      serials.push(fact.serial);
-      given.set(name, serials);
-    }
-    const last = events.at(-1);
-    if (!last) return given;
-    after = last.position;
+  for await (const event of untilHead(log, 0, BATCH)) {
+    const fact = domainEvent<AppealEvent>(event);
+    if (fact.type !== 'AppealRegistered') continue;
+    const name = `${event.district}/${fact.journal}/${fact.year}`;
+    const serials = given.get(name) ?? [];
+    serials.push(fact.serial);
+    given.set(name, serials);
   }
+  return given;
 }
 
 function faultsOf(serials: readonly number[], last: number): readonly string[] {

@@ -1,0 +1,18 @@
+import type { EventLog, RecordedEvent } from './event-store.js';
+
+/**
+ * Everything in the log after `after` that was committed before the call, in order. An empty read says only that the next
+ * event is not settled yet; this goes on to the end.
+ */
+export async function* untilHead(log: EventLog, after = 0, batch = 1_000): AsyncGenerator<RecordedEvent, void, void> {
+  const head = await log.head();
+  for (let position = after; position < head;) {
+    const events = await log.read(position, batch);
+    if (events.length === 0) await log.wait(position, AbortSignal.timeout(10_000));
+    for (const event of events) {
+      if (event.position > head) return;
+      yield event;
+      position = event.position;
+    }
+  }
+}
