@@ -66,6 +66,13 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
     const ids = (events: readonly PublicEvent[]) => events.map((event) => event.id);
     const held = async () =>
       (await listParked(under.probe.ground.worker, 'probe')).filter((key) => key.consumer === consumerName);
+    const reached = async (topic: Topic) => {
+      const { rows } = await under.probe.ground.worker.query<{ position: string }>(
+        'select max(position) as position from probe.checkpoint where consumer = $1 and topic = $2',
+        [consumerName, topic],
+      );
+      return Number(rows[0]?.position ?? 0);
+    };
     const rewind = () =>
       under.probe.ground.worker.query('update probe.checkpoint set position = 0 where consumer = $1', [consumerName]);
 
@@ -112,6 +119,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       const first = await start(consumer());
       await seen(facts.slice(0, 25));
       await first.stop();
+      expect(await reached(INTAKE)).toBeGreaterThan(0);
       await under.publish(INTAKE, facts.slice(25));
       await rewind();
       await start(consumer());
