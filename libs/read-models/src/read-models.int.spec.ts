@@ -91,6 +91,8 @@ it('ends in the same rows however the facts are cut, doubled and interleaved', a
         if (again.next().value) await deliver(made, facts.slice(0, at));
       }
       expect(await words([appeal])).toEqual([intake.at(-1), routing.at(-1)]);
+      const { rows } = await worker.query('select facts from probe.tally where appeal = $1 order by topic', [appeal]);
+      expect(rows).toEqual([{ facts: intake.length }, { facts: routing.length }]);
     }),
     { numRuns: 40 },
   );
@@ -164,7 +166,7 @@ it('finds what differs from a replay, and names no content', async () => {
   const base = rows[0]!.base;
   await worker.query(`update probe.${base} set word = 'secret' where appeal = $1`, [changed]);
   await worker.query(`delete from probe.${base} where appeal = $1`, [lost]);
-  await worker.query(`insert into probe.${base} values (9, $1, 'intake.events', 1, 'x')`, [changed]);
+  await worker.query(`insert into probe.${base} values (9, $1, 'intake.events', 1, 'x', 1)`, [changed]);
   const { differences } = await made.verify('tally');
   expect(differences).toHaveLength(3);
   expect(differences).toContainEqual(expect.objectContaining({ table: 'tally', kind: 'DIFFERENT', columns: ['word'] }));

@@ -4,7 +4,7 @@ import type { Logger } from '@otklik/observability';
 import { randomBytes } from 'node:crypto';
 import type { Projection } from './projection.js';
 
-/** Per appeal: the last word of each topic, and how far its stream was taken. */
+/** Per appeal and topic: the last word, how far its stream was taken, and how many facts were (each must count once). */
 export function tally(version = 1, last: (word: string) => string = (word) => word): Projection {
   return {
     name: 'tally',
@@ -12,24 +12,27 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
     understands: ['Said@1'],
     sql: `create table {table} (
         district int not null, appeal uuid not null, topic text not null, version int not null, word text not null,
+        facts int not null,
         seen_at timestamptz not null default clock_timestamp(),
         primary key (district, appeal, topic));
       create index on {table} (district, word);
       create table {table}_district (district int primary key)`,
     volatile: ['seen_at'],
     async apply(events, tx, table) {
-      const rows = new Map<string, PublicEvent>();
+      const rows = new Map<string, { event: PublicEvent; facts: number }>();
       for (const event of events) {
         const key = `${event.district}/${event.appeal}/${event.topic}`;
-        if ((rows.get(key)?.version ?? 0) < event.version) rows.set(key, event);
+        const row = rows.get(key) ?? { event, facts: 0 };
+        rows.set(key, { event: row.event.version < event.version ? event : row.event, facts: row.facts + 1 });
       }
-      const folded = [...rows.values()];
+      const folded = [...rows.values()].map((row) => row.event);
       await tx.query(
         `with row as (
-           insert into ${table} (district, appeal, topic, version, word)
-           select * from unnest($1::int[], $2::uuid[], $3::text[], $4::int[], $5::text[])
-           on conflict (district, appeal, topic) do update set version = excluded.version, word = excluded.word
-           where ${table.split('.')[1]}.version < excluded.version)
+           insert into ${table} as t (district, appeal, topic, version, word, facts)
+           select * from unnest($1::int[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[])
+           on conflict (district, appeal, topic) do update set facts = t.facts + excluded.facts,
+             version = greatest(t.version, excluded.version),
+             word = case when t.version < excluded.version then excluded.word else t.word end)
          insert into ${table}_district select distinct unnest($1::int[]) on conflict do nothing`,
         [
           folded.map((event) => event.district),
@@ -37,6 +40,7 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
           folded.map((event) => event.topic),
           folded.map((event) => event.version),
           folded.map((event) => last((event.data as { word: string }).word)),
+          [...rows.values()].map((row) => row.facts),
         ],
       );
     },
