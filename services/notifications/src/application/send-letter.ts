@@ -6,7 +6,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import type { NoticeKind } from '../domain/notice.js';
 import { writeLetter } from './letter.js';
-import { MailFailure, type Letter, type Mailer } from './mail.js';
+import { MailFailure, wireAddress, type Letter, type Mailer } from './mail.js';
 import type { NoticesParts } from './notices-parts.js';
 
 /** A letter that was taken up for one try. Personal fields sealed; null where there is none, or none any more. */
@@ -111,7 +111,7 @@ async function compose(parts: SendingParts, pending: PendingLetter): Promise<Let
   };
   return {
     messageId: `<${pending.cause}@${parts.domain}>`,
-    to: to.trim(),
+    to: wireAddress(to.trim()),
     ...writeLetter(facts, district, parts.language),
   };
 }

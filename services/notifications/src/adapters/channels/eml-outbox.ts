@@ -35,7 +35,10 @@ export function emlMailer(folder: string, from: string): Mailer {
 export function emlOutbox(folder: string): Outbox {
   return {
     async remove(ids) {
-      for (const id of ids) await rm(join(folder, fileOf(id)), { force: true });
+      for (const name of ids.map(fileOf)) {
+        await rm(join(folder, name), { force: true });
+        await rm(join(folder, unfinishedOf(name)), { force: true });
+      }
     },
   };
 }
@@ -47,10 +50,15 @@ function fileOf(id: string): string {
   return `${uuid}.eml`;
 }
 
+/** One name for it, so that what an ended process left is found: a letter is taken up by one process at a time. */
+function unfinishedOf(name: string): string {
+  return `.${name}.part`;
+}
+
 /** Whole or not at all, and on the disk before it counts as sent. For the service's own user alone. */
 async function write(folder: string, name: string, content: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = join(folder, `.${name}.${process.pid}`);
+  const unfinished = join(folder, unfinishedOf(name));
   const file = await open(unfinished, 'w', 0o600);
   try {
     await file.writeFile(content);
