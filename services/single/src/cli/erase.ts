@@ -5,6 +5,7 @@ import { type Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { scrub } from '../scrub.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
+import { heldKeys } from './parked.js';
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
 
@@ -27,6 +28,7 @@ export const eraseCommand: OperatorCommand = {
     if (erased.length === 0) throw new PlainError('Nobody is known by that; nothing was erased.');
     for (const { appeal } of erased) report.say(`${appeal}: the key is destroyed.`);
     await allHeard(composition, report);
+    await demandNoneHeld(composition, erased);
     await scrub({
       ownerUrl: composition.ownerUrl,
       schemas: ['vault', ...composition.services.keys()],
@@ -61,6 +63,16 @@ function openCase(error: unknown): never {
       'A case is still open (APPEAL_STILL_OPEN). To erase all the same, name a ground: --ground "…"',
     );
   throw error;
+}
+
+/** A key that is held back has not heard of the erasure. */
+async function demandNoneHeld(composition: Composition, erased: Erased): Promise<void> {
+  const held = (await heldKeys(composition)).filter((key) => erased.some(({ appeal }) => appeal === key.appeal));
+  const [first] = held;
+  if (first)
+    throw new PlainError(
+      `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- parked list, then run this again.`,
+    );
 }
 
 /** What the services hold in clear is cleaned by their consumers. */

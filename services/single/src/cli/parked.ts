@@ -59,7 +59,8 @@ function matching(args: Arguments): (key: HeldKey) => boolean {
     (consumer === undefined || key.consumer === consumer) && (appeal === undefined || key.appeal === appeal);
 }
 
-async function heldKeys({ services }: Composition): Promise<readonly ParkedKey[]> {
+/** Of all services, oldest first within each. */
+export async function heldKeys({ services }: Composition): Promise<readonly ParkedKey[]> {
   const lists = [...services.values()]
     .filter(({ running }) => running.consumers.length > 0)
     .map(({ parts, definition }) => listParked(parts.worker, definition.name));

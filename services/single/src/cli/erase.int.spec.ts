@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, launch, type Launched } from '../start.fixture.js';
+
+/** On the embedded PostgreSQL, whose every file is ours to clean. */
+const canary = 'Канарейкинослово';
+let data: string;
+let port: string;
+let running: Launched;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'otklik-erase-'));
+  port = String(await freePort());
+  running = launch({ PORT: port, OTKLIK_DATA: data });
+  await running.printed('Otklik is ready');
+}, 240_000);
+afterAll(async () => {
+  await running.signal('SIGTERM').catch(() => undefined);
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function submit(): Promise<string> {
+  const query = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { ... on Receipt { id } } }`;
+  const key = crypto.randomUUID();
+  const contact = 'canary@example.org';
+  const input = { district: 'aldan', key, text: `${canary} не горит`, name: canary, contact, place: { text: canary } };
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data: answer } = (await response.json()) as { data: { submitAppeal: { id: string } } };
+  return answer.submitAppeal.id;
+}
+
+function operate(...args: string[]): string {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', OTKLIK_DATA: data };
+  const tool = ['services/single/start/otklik.mjs', ...args];
+  return execFileSync(process.execPath, tool, { env, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** Files of the data folder in which the words stand; one that vanishes meanwhile holds nothing. */
+function traces(words: string): readonly string[] {
+  const wanted = Buffer.from(words);
+  return readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => contentOf(file).includes(wanted));
+}
+
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+it('refuses while a case is open, and with a ground leaves no trace in any file', async () => {
+  const appeal = await submit();
+  await eventually(async () => (traces(canary).length > 0 ? true : undefined), 30_000);
+
+  expect(() => operate('erase', '--person', 'canary@example.org')).toThrow(/APPEAL_STILL_OPEN/);
+  const told = operate('erase', '--person', 'canary@example.org', '--ground', 'отзыв согласия');
+
+  expect(told).toContain(`${appeal}: the key is destroyed.`);
+  expect(traces(canary)).toEqual([]);
+  expect(traces('canary@example.org')).toEqual([]);
+  expect(operate('verify')).toContain('Everything is whole.');
+}, 240_000);
