@@ -124,7 +124,8 @@ async function bring(
 }
 
 /** What an earlier run left undone is done now; what somebody decided otherwise meanwhile stays so. */
-async function register(ports: ImportPorts, options: Importing, { id, repeated }: Receipt): Promise<boolean> {
+async function register(ports: ImportPorts, options: Importing, receipt: Receipt): Promise<boolean> {
+  const { id, repeated, version } = receipt;
   const { district } = options;
   if (repeated) {
     const { state } = await loadAppeal(ports.store, district.id, id);
@@ -133,7 +134,8 @@ async function register(ports: ImportPorts, options: Importing, { id, repeated }
     if (state.status === 'RECEIVED') await ports.handle(context, id, { type: 'TakeUpMessage' });
   }
   try {
-    await options.register({ id, context: contextOf(ports, options, id, 'register') });
+    const known = receipt.state && { state: receipt.state, version };
+    await options.register({ id, context: contextOf(ports, options, id, 'register'), ...(known ? { known } : {}) });
     return true;
   } catch (error) {
     // The district's policy registers messages by itself, and was faster.

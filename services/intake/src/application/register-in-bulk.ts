@@ -1,15 +1,17 @@
-import { domainEvent, type AppendRequest, type CommandContext } from '@otklik/event-store';
-import { batched, fold, localDate, Refusal, uuidv5, VersionConflict } from '@otklik/kernel';
+import type { AppendRequest, CommandContext } from '@otklik/event-store';
+import { batched, localDate, Refusal, uuidv5, VersionConflict } from '@otklik/kernel';
 import type { District, Transaction } from '@otklik/tenancy';
-import { appeal, decide } from '../domain/appeal.decide.js';
+import { decide } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
-import { schemas, STREAM_TYPE } from './appeal-log.js';
+import { loadAppeal, schemas, STREAM_TYPE, type LoadedAppeal } from './appeal-log.js';
 import { registerAppeal, registerCommand, type RegisterPorts } from './register-appeal.js';
 
 export interface InBulk {
   readonly id: string;
   readonly context: CommandContext;
+  /** As its caller knows it; else it is read. */
+  readonly known?: LoadedAppeal;
 }
 
 /** Throws `Refusal`, `VersionConflict`. */
@@ -48,18 +50,15 @@ export function registerInBulk(ports: RegisterPorts, district: District): Regist
 
 /** Undefined when the rules refuse it, or it was done before: its own way finds the words for it. */
 async function candidate(ports: RegisterPorts, district: District, one: InBulk): Promise<Candidate | undefined> {
-  const recorded = await ports.store.read(district.id, one.id);
-  const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
-  if (state.status === 'NONE' || recorded.some(({ commandId }) => commandId === one.context.commandId))
-    return undefined;
+  const { state, version } = one.known ?? (await loadAppeal(ports.store, district.id, one.id));
+  if (state.status === 'NONE') return undefined;
   try {
     decide(registerCommand(district, one.context.at, undefined, 0), state);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
-  const series = seriesOf(state.regime, localDate(one.context.at, district.zone));
-  return { ...one, version: recorded.length, state, series };
+  return { ...one, version, state, series: seriesOf(state.regime, localDate(one.context.at, district.zone)) };
 }
 
 async function registerAll(

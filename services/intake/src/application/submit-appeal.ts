@@ -5,12 +5,19 @@ import {
   type EventStore,
   type NewEvent,
 } from '@otklik/event-store';
-import { IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
+import { fold, IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { decide, type AppealCommand } from '../domain/appeal.decide.js';
-import { evolve, initialState, type AppealEvent, type AppealReceived, type AttachedFile } from '../domain/appeal.js';
+import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
+import {
+  evolve,
+  initialState,
+  type AppealEvent,
+  type AppealReceived,
+  type AppealState,
+  type AttachedFile,
+} from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { isMessage, regimeOf, type Channel } from '../domain/registration.js';
 import { appealSealing, schemas, STREAM_TYPE } from './appeal-log.js';
@@ -48,6 +55,8 @@ export interface Receipt {
   readonly version: number;
   /** It had been received before, by the same key. */
   readonly repeated: boolean;
+  /** As it was received now; absent when it had been before. */
+  readonly state?: AppealState;
 }
 
 /** Keeps what opens the appeal's follow-up: durable with the next commit; again is harmless. */
@@ -144,6 +153,7 @@ function identityOf(codeKey: KeyObject, district: number, submitted: Submitted):
 interface Appended {
   readonly receivedAt: string;
   readonly version: number;
+  readonly state?: AppealState;
 }
 
 /** Undefined when it was there already. The files and the appeal: both or neither. */
@@ -160,7 +170,8 @@ async function append(ports: SubmitPorts, submission: Submission): Promise<Appen
         return ports.store.append(request, { tx });
       })
     : await ports.store.append(request);
-  return result.repeated ? undefined : { receivedAt: facts[0].receivedAt, version: result.version };
+  if (result.repeated) return undefined;
+  return { receivedAt: facts[0].receivedAt, version: result.version, state: fold(appeal, facts) };
 }
 
 async function requestOf(

@@ -24,9 +24,12 @@ export function followUpCodes(database: Database) {
     ): Promise<void> {
       await tx.query(
         `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-         select distinct on (appeal) $1, given.number, appeal, person, code_hash, key_id
+         select $1, given.number, given.appeal, kept.person, kept.code_hash, kept.key_id
          from unnest($2::uuid[], $3::text[]) as given (appeal, number)
-           join intake.follow_up as kept using (appeal) where kept.district = $1
+           cross join lateral (
+             select person, code_hash, key_id from intake.follow_up as own
+             where own.district = $1 and own.appeal = given.appeal limit 1
+           ) as kept
          on conflict do nothing`,
         [district, numbered.map(({ appeal }) => appeal), numbered.map(({ number }) => normalNumber(number))],
       );
