@@ -26,6 +26,7 @@ export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
+  districtStatistics,
   forceRowSecurity,
   installService,
   installShared,

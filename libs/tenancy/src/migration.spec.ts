@@ -32,3 +32,24 @@ it('installs a schema whose rows only their own districts see', async () => {
   await expect(as(urls.app, 'insert into intake.letter values (1, 2)')).rejects.toThrow(/row-level security/);
   expect((await as(urls.worker, 'select * from intake.letter')).rowCount).toBe(2);
 });
+
+it('lets a fresh table be read by its whole key', async () => {
+  const notes = {
+    name: '0001_notes',
+    sql: `create table routing.note (district int not null, number text not null, appeal uuid not null,
+        primary key (district, number));
+      create index by_appeal on routing.note (district, appeal);
+      grant select, insert on routing.note to otklik_routing, otklik_routing_worker;
+      ${rowSecurity('routing', 'note')}`,
+  };
+  const urls = await installService(database.url, 'routing', [notes], 'a secret');
+  await as(urls.worker, 'insert into routing.note select 1, n, gen_random_uuid() from generate_series(1, 5000) as n');
+  const statement = `begin; set local app.districts = '{1}';
+    explain select * from routing.note where district = 1 and appeal = '01930f3a-2b00-7000-8000-000000000001'`;
+  const client = new pg.Client({ connectionString: urls.app });
+  await client.connect();
+  const [, , plan] = (await client.query(statement)) as unknown as pg.QueryResult<{ 'QUERY PLAN': string }>[];
+  await client.end();
+  const text = plan!.rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(text).toMatch(/Index Cond:.*appeal = /);
+});
