@@ -17,6 +17,7 @@ import {
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { responsesService } from './responses.module.js';
@@ -226,6 +227,7 @@ it('waits for what routing has said already, before it refuses the executor', as
   const other = randomUUID();
   lag = 1;
   const drafting = resolver.draftResponse(draftOf(response, 1), as('EXECUTOR', other));
+  await sleep(200);
   await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await drafting).toMatchObject({ version: 2 });
   const refused = resolver.draftResponse(draftOf(response, 2), as('EXECUTOR'));
