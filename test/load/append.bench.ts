@@ -2,7 +2,15 @@ import { logMigrations, postgresEventStore, type AppendRequest, type EventStore 
 import { uuidv7 } from '@otklik/kernel';
 import { installService } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
-import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import {
+  benchServer,
+  interleaved,
+  median,
+  quantile,
+  type BenchOptions,
+  type BenchServer,
+  type Metric,
+} from './bench-frame.js';
 import { emmett } from './emmett-yardstick.js';
 import { appealPayload } from './payload.js';
 import { rawInsert, type RawInsert } from './raw-insert.js';
@@ -27,7 +35,7 @@ function creation(bare: boolean): AppendRequest {
     actor: { kind: 'anyone' },
     commandId,
     correlationId: commandId,
-    ...(bare ? {} : { idempotency: { fingerprint: randomBytes(32).toString('base64url') } }),
+    ...(bare ? {} : { idempotency: { fingerprint: `${commandId}${commandId}` } }),
     ...(bare ? {} : { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' }),
   };
 }
@@ -95,6 +103,27 @@ async function flatness(store: EventStore, events: number, say: (line: string) =
   };
 }
 
+/** Measures what `rate` costs beside how fast it is; µs of CPU per append. */
+function costed(server: BenchServer, seconds: number, run: () => Promise<number>) {
+  const costs: number[] = [];
+  return {
+    async run() {
+      const before = server.cpuSeconds();
+      const perSecond = await run();
+      costs.push(((server.cpuSeconds() - before) * 1e6) / (perSecond * seconds));
+      return perSecond;
+    },
+    cost: () => median(costs),
+  };
+}
+
+/** The figure that a busy machine does not move. */
+function cpu(title: string, value: number, yardstick: number): Metric {
+  const ratio = value / yardstick;
+  const note = 'client and database; a noisy machine moves it little';
+  return { name: `G5 CPU per append, ${title}`, value, unit: 'µs', yardstick, ratio, lessIsBetter: true, note };
+}
+
 function throughput(
   title: string,
   figures: { value: number; yardstick: number; ratio: number },
@@ -115,23 +144,20 @@ export async function run({ full, say, args }: BenchOptions): Promise<readonly M
     const raw = await rawInsert(server.url, JSON.stringify(appealPayload));
     const metrics: Metric[] = [];
     const wanted = (part: string) => args.length === 0 || args.includes(part);
+    const beside = async (title: string, store: EventStore, isBare: boolean, bounds: readonly [number, number]) => {
+      const ours = costed(server, SECONDS, () => rate(store, WRITERS, SECONDS, isBare));
+      const theirs = costed(server, SECONDS, () => raw.rate(WRITERS, SECONDS));
+      const figures = await interleaved(ROUNDS, ours.run, theirs.run);
+      metrics.push(throughput(`${title}, ${WRITERS} writers`, figures, raw, bounds));
+      metrics.push(cpu(title, ours.cost(), theirs.cost()));
+    };
     if (wanted('bare')) {
       say(`the bare store beside ${raw.by}`);
-      const figures = await interleaved(
-        ROUNDS,
-        () => rate(bare, WRITERS, SECONDS, true),
-        () => raw.rate(WRITERS, SECONDS),
-      );
-      metrics.push(throughput(`G1 bare store, ${WRITERS} writers`, figures, raw, [0.95, 1.25]));
+      await beside('G1 bare store', bare, true, [0.95, 1.25]);
     }
     if (wanted('used')) {
       say('as the services use it: roles, row security, envelope, memory of commands');
-      const figures = await interleaved(
-        ROUNDS,
-        () => rate(used, WRITERS, SECONDS, false),
-        () => raw.rate(WRITERS, SECONDS),
-      );
-      metrics.push(throughput(`as used, ${WRITERS} writers`, figures, raw, [0.8, 1.05]));
+      await beside('as used', used, false, [0.8, 1.05]);
     }
     if (wanted('one')) {
       say('one writer');

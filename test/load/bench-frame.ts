@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../deploy/postgres/embedded-postgres.mjs';
@@ -83,6 +83,11 @@ export async function interleaved(
 export interface BenchServer {
   /** URL of the owner of a fresh database. */
   readonly url: string;
+  /**
+   * CPU seconds that this process, its children and the server have used so far; a noisy machine does not change what a
+   * piece of work costs. NaN where there is no /proc.
+   */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -95,9 +100,36 @@ export async function benchServer(settings: Readonly<Record<string, string | num
   });
   return {
     url: server.url,
+    cpuSeconds: () => cpuSeconds(server.pid),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const TICKS_A_SECOND = 100;
+
+/** Living backends are counted themselves, those that ended in their parent's account of its children. */
+function cpuSeconds(serverPid: number): number {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  let ticks = 0;
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const [, parent, ...times] = statOf(entry);
+    const pid = Number(entry);
+    if (pid === serverPid || pid === process.pid) ticks += times.reduce((sum, time) => sum + time, 0);
+    else if (parent === serverPid) ticks += times[0]! + times[1]!;
+  }
+  return ticks / TICKS_A_SECOND;
+}
+
+/** State, parent, and ticks: user, system, children's user, children's system; zeros for a process that is gone. */
+function statOf(pid: string): number[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return [0, ...[1, 11, 12, 13, 14].map((index) => Number(fields[index]))];
+  } catch {
+    return [0, 0, 0, 0, 0, 0];
+  }
 }

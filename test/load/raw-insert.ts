@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { median } from './bench-frame.js';
 
 const run = promisify(execFile);
 
@@ -31,33 +32,38 @@ export async function rawInsert(url: string, payload: string): Promise<RawInsert
 }
 
 function byPgbench(url: string, payload: string): RawInsert {
-  const bench = async (connections: number, seconds: number, ...more: string[]) => {
+  const bench = async <Figure>(
+    connections: number,
+    seconds: number,
+    more: readonly string[],
+    figure: (output: string, folder: string) => Figure,
+  ): Promise<Figure> => {
     const folder = mkdtempSync(join(tmpdir(), 'otklik-pgbench-'));
     const script = join(folder, 'insert.sql');
     writeFileSync(script, `insert into raw_insert (data) values ('${payload.replaceAll("'", "''")}');\n`);
-    const load = [
-      '-n',
-      '-M',
-      'prepared',
-      '-c',
-      `${connections}`,
-      '-j',
-      `${Math.min(2, connections)}`,
-      '-T',
-      `${seconds}`,
-    ];
+    const threads = `${Math.min(2, connections)}`;
+    const load = ['-n', '-M', 'prepared', '-c', `${connections}`, '-j', threads, '-T', `${seconds}`];
     try {
-      return (await run('pgbench', [...load, ...more, '-f', script, url], { cwd: folder })).stdout;
+      return figure((await run('pgbench', [...load, ...more, '-f', script, url], { cwd: folder })).stdout, folder);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   };
-  const figure = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]);
   return {
     by: 'pgbench',
-    rate: async (connections, seconds) => figure(await bench(connections, seconds), /tps = ([\d.]+)/),
-    latency: async (seconds) => figure(await bench(1, seconds), /latency average = ([\d.]+)/),
+    rate: (connections, seconds) =>
+      bench(connections, seconds, [], (output) => Number(/tps = ([\d.]+)/.exec(output)?.[1])),
+    latency: (seconds) => bench(1, seconds, ['--log', '--log-prefix=each'], (_, folder) => medianOfLog(folder)),
   };
+}
+
+/** Of the latencies of single transactions, the third column of pgbench's log, µs; ms. */
+function medianOfLog(folder: string): number {
+  const log = readdirSync(folder).find((file) => file.startsWith('each.'));
+  const lines = readFileSync(join(folder, log ?? 'each'), 'utf8')
+    .trim()
+    .split('\n');
+  return median(lines.map((line) => Number(line.split(' ')[2]))) / 1_000;
 }
 
 function byPg(url: string, payload: string): RawInsert {
@@ -82,8 +88,7 @@ function byPg(url: string, payload: string): RawInsert {
     by: 'pg',
     rate: async (connections, seconds) => (await load(connections, seconds)).length / seconds,
     latency: async (seconds) => {
-      const taken = (await load(1, seconds)).sort((one, other) => one - other);
-      return taken[Math.floor(taken.length / 2)] ?? Number.NaN;
+      return median(await load(1, seconds));
     },
   };
 }
