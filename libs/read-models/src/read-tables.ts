@@ -1,4 +1,4 @@
-import { roleNames, rowSecurity, type Transaction } from '@otklik/tenancy';
+import { districtStatistics, roleNames, rowSecurity, type Transaction } from '@otklik/tenancy';
 import type { Projection } from './projection.js';
 
 /** The tables of one build of a projection: `<base>` and `<base>_<what>`, unqualified. */
@@ -25,6 +25,7 @@ export async function createTables(
     await tx.query(`grant select on ${service}.${table} to ${app}`);
     if (await needsRowSecurity(tx, service, table)) await tx.query(rowSecurity(service, table));
   }
+  await tx.query(districtStatistics(service));
 }
 
 async function needsRowSecurity(tx: Transaction, service: string, table: string): Promise<boolean> {
