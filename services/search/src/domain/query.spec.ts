@@ -29,6 +29,7 @@ describe('the query language', () => {
     expect(words('жилищно-коммунальный')).toEqual(['жилищно', 'коммунальный']);
     expect(words('примечание: свет')).toEqual(['примечание', 'свет']);
     expect(parseQuery('-"нет воды"').withoutPhrases).toEqual([['нет', 'воды']]);
+    expect(words('кафе «Радуга» у дома')).toEqual(['кафе', 'радуга', 'у', 'дома']);
     expect(parseQuery(' - * : тема: «»')).toEqual(parseQuery(''));
   });
 

@@ -31,9 +31,12 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 /** More than this no person types; the rest is left aside. */
 const MOST_CLAUSES = 32;
 const LONGEST_QUERY = 1_000;
-/** minus, field, and then a phrase in any usual quotes or a run without spaces; an unclosed quote reaches to the end. */
+/**
+ * Minus, field, and then a straight-quoted phrase or a run without spaces; an unclosed quote reaches to the end. Names in
+ * «guillemets» are how Russian is written, and no wish for exact words; behind a field they hold its value together.
+ */
 const CLAUSE =
-  /(?<minus>[-−–]?)(?:(?<field>\p{L}+):)?(?:"(?<straight>[^"]*)"?|«(?<angle>[^»]*)»?|“(?<curly>[^”]*)”?|(?<bare>[^\s"«“]+))/gu;
+  /(?<minus>[-−–]?)(?:(?<field>\p{L}+):(?:«(?<named>[^»]*)»?)?)?(?:"(?<phrase>[^"]*)"?|(?<bare>[^\s"]+))?/gu;
 
 interface Found {
   words: AskedWord[];
@@ -57,7 +60,8 @@ export function parseQuery(text: string): Query {
     districts: [],
   };
   let clauses = 0;
-  for (const { groups, index } of text.slice(0, LONGEST_QUERY).matchAll(CLAUSE)) {
+  for (const { 0: whole, groups, index } of text.slice(0, LONGEST_QUERY).matchAll(CLAUSE)) {
+    if (whole === '') continue;
     if (clauses >= MOST_CLAUSES) break;
     clauses += 1;
     const negated = groups?.['minus'] !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ' '));
@@ -67,30 +71,28 @@ export function parseQuery(text: string): Query {
 }
 
 function take(found: Found, groups: Readonly<Record<string, string | undefined>>, negated: boolean): void {
-  const quoted = groups['straight'] ?? groups['angle'] ?? groups['curly'];
-  const value = quoted ?? groups['bare'] ?? '';
+  const { phrase, named } = groups;
+  const value = named ?? phrase ?? groups['bare'] ?? '';
   const name = groups['field']?.toLowerCase() ?? '';
   const field = FIELDS.get(name);
   if (field) takeName(found[field], value.trim());
-  else if (quoted === undefined) takeWords(found, `${name} ${value}`, negated);
-  else takePhrase(found, `${name} ${value}`, negated);
+  else if (phrase === undefined) takeWords(found, `${name} ${value}`, negated);
+  else takePhrase(found, phrase, negated, name);
 }
 
 function takeName(names: string[], name: string): void {
   if (tokenise(name).length > 0) names.push(name);
 }
 
-/** `тема:` with nothing behind it yet is a field that is being typed, not a word. */
 function takeWords(found: Found, text: string, negated: boolean): void {
-  const unfinished = text.trim().toLowerCase();
-  if (unfinished.endsWith(':') && FIELDS.has(unfinished.slice(0, -1))) return;
   const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
   if (!negated) found.words.push(...words.slice(0, MOST_CLAUSES - found.words.length));
   else if (words.length === 1) found.without.push(...words);
   else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
 }
 
-function takePhrase(found: Found, text: string, negated: boolean): void {
+function takePhrase(found: Found, text: string, negated: boolean, before: string): void {
+  if (before) takeWords(found, before, negated);
   const words = tokenise(text).map(({ word }) => word);
   if (words.length === 0) return;
   (negated ? found.withoutPhrases : found.phrases).push(words);

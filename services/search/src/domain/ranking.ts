@@ -5,6 +5,8 @@ import { likeness, trigrams } from './trigrams.js';
 export interface Term {
   readonly form: string;
   readonly weight: number;
+  /** The word itself or one of its family. Others only look like it: they lift a text, but do not make it found. */
+  readonly kin: boolean;
 }
 
 /** One asked-for word and all the forms that stand for it. */
@@ -22,9 +24,9 @@ export interface Collection {
 
 const K1 = 1.2;
 const B = 0.75;
-const FAMILY_WEIGHT = 0.5;
-const ALIKE_WEIGHT = 0.3;
-export const LEAST_ALIKE = 0.5;
+export const FAMILY_WEIGHT = 0.3;
+const ALIKE_WEIGHT = 0.25;
+export const LEAST_ALIKE = 0.45;
 /** Like-looking words taken for one word, the likest first. */
 const MOST_ALIKE = 24;
 
@@ -44,31 +46,34 @@ export function termsFor(
   near: readonly string[],
   familiesOf: (lemma: string) => readonly string[],
 ): TermGroup {
-  const weights = new Map<string, number>(asked.lemmas.map(({ form, weight }) => [form, weight]));
+  const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));
   const own = asked.lemmas.map(({ form }) => trigrams(form));
   const others = near
-    .filter((lemma) => !weights.has(lemma))
-    .map((lemma) => ({ form: lemma, weight: kinship(asked, own, lemma, familiesOf) }))
+    .filter((lemma) => !asked.lemmas.some(({ form }) => form === lemma))
+    .map((lemma) => relative(asked, own, lemma, familiesOf))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
     .slice(0, MOST_ALIKE);
-  for (const { form, weight } of others) weights.set(form, weight);
-  return { word: asked.word, terms: [...weights].map(([form, weight]) => ({ form, weight })) };
+  return { word: asked.word, terms: [...readings, ...others] };
 }
 
-function kinship(
+function relative(
   asked: AnalysedWord,
   own: readonly (readonly string[])[],
   lemma: string,
   familiesOf: (lemma: string) => readonly string[],
-): number {
+): Term {
+  const kin = familiesOf(lemma).some((key) => asked.families.includes(key));
+  if (kin) return { form: lemma, weight: FAMILY_WEIGHT, kin };
   const grams = trigrams(lemma);
   const alike = Math.max(0, ...own.map((one) => likeness(one, grams)));
-  const family = familiesOf(lemma).some((key) => asked.families.includes(key)) ? FAMILY_WEIGHT : 0;
-  return Math.max(family, alike >= LEAST_ALIKE ? ALIKE_WEIGHT * alike : 0);
+  return { form: lemma, weight: alike >= LEAST_ALIKE ? ALIKE_WEIGHT * alike : 0, kin };
 }
 
-/** How many of the asked-for words a text must hold to count as found; when too few do, one is enough. */
+/** How many of the asked-for words a text must hold to count as found, however weak it is. */
 export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
+
+/** A text with fewer of the words is found too, when its score is at least this part of the best one's. */
+export const STRONG = 0.3;

@@ -1,0 +1,176 @@
+import {
+  facetNames,
+  type AskedWordForms,
+  type Districts,
+  type FacetName,
+  type IndexAnswer,
+  type IndexDocument,
+  type IndexQuery,
+  type SearchIndex,
+  type Vocabulary,
+} from '../../application/index/search-index.js';
+import { meets } from '../../application/register/register-filter.js';
+import { holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
+import { bm25, STRONG, type Collection } from '../../domain/ranking.js';
+import type { IndexWord } from '../../domain/spelling.js';
+import { trigrams } from '../../domain/trigrams.js';
+
+type Kept = { readonly version: number; readonly document?: IndexDocument };
+
+/** Some districts' texts turned round, as they stand between two changes. */
+interface Inverted {
+  readonly documents: readonly IndexDocument[];
+  readonly collection: Collection;
+  /** Lemma → the texts that hold it. */
+  readonly postings: ReadonlyMap<string, readonly IndexDocument[]>;
+  readonly words: readonly IndexWord[];
+  readonly wordsByGram: ReadonlyMap<string, readonly IndexWord[]>;
+  readonly lemmasByGram: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The twin for specs and for measuring: the same answers from the process's own memory. */
+export function memorySearchIndex(): SearchIndex {
+  const kept = new Map<string, Kept>();
+  const inverted = new Map<string, Inverted>();
+  const keep = (one: Pick<IndexDocument, 'district' | 'id' | 'version'>, document?: IndexDocument) => {
+    const key = `${one.district}/${one.id}`;
+    if (one.version <= (kept.get(key)?.version ?? 0)) return;
+    kept.set(key, { version: one.version, ...(document ? { document } : {}) });
+    inverted.clear();
+  };
+  const of = (districts: Districts): Inverted => {
+    const key = [...districts].sort().join();
+    const known = inverted.get(key);
+    if (known) return known;
+    const all = [...kept.values()].flatMap(({ document }) => (document ? [document] : []));
+    const made = invert(all.filter(({ district }) => districts.includes(district)));
+    inverted.set(key, made);
+    return made;
+  };
+  return {
+    put: async (documents) => documents.forEach((one) => keep(one, one)),
+    remove: async (documents) => documents.forEach((one) => keep(one)),
+    vocabulary: async (districts, asked) => asked.map((word) => vocabularyOf(of(districts), word)),
+    search: async (query) => answer(of(query.districts), query),
+    versions: async (district, after, limit) =>
+      [...of([district]).documents]
+        .filter(({ id }) => after === undefined || id > after)
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id, version }) => ({ id, version })),
+  };
+}
+
+function invert(documents: readonly IndexDocument[]): Inverted {
+  const postings = new Map<string, IndexDocument[]>();
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    for (const lemma of document.text.lemmas.keys()) push(postings, lemma, document);
+    for (const word of new Set(document.text.words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].filter(([word]) => word !== '').map(([word, texts]) => ({ word, texts }));
+  const wordsByGram = new Map<string, IndexWord[]>();
+  for (const one of words) for (const gram of trigrams(one.word)) push(wordsByGram, gram, one);
+  const lemmasByGram = new Map<string, string[]>();
+  for (const lemma of postings.keys()) for (const gram of trigrams(lemma)) push(lemmasByGram, gram, lemma);
+  const lengths = documents.reduce((sum, { text }) => sum + text.length, 0);
+  const collection = { texts: documents.length, meanLength: documents.length ? lengths / documents.length : 0 };
+  return { documents, collection, postings, words, wordsByGram, lemmasByGram };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function vocabularyOf({ words, postings, wordsByGram, lemmasByGram }: Inverted, asked: AskedWordForms): Vocabulary {
+  const known = asked.lemmas.some((lemma) => postings.has(lemma)) || words.some(({ word }) => word === asked.word);
+  if (asked.prefix) return { known, words: words.filter(({ word }) => word.startsWith(asked.word)), lemmas: [] };
+  return {
+    known,
+    words: known ? [] : sharing(wordsByGram, [asked.word]),
+    lemmas: sharing(lemmasByGram, asked.lemmas),
+  };
+}
+
+function sharing<Value>(byGram: ReadonlyMap<string, readonly Value[]>, forms: readonly string[]): readonly Value[] {
+  return [...new Set(forms.flatMap(trigrams).flatMap((gram) => byGram.get(gram) ?? []))];
+}
+
+interface Scored {
+  readonly document: IndexDocument;
+  readonly score: number;
+  readonly met: number;
+}
+
+function answer(inverted: Inverted, query: IndexQuery): IndexAnswer {
+  const possible = scored(inverted, query).filter(({ document }) => allowed(document, query));
+  const best = possible.reduce((most, { score }) => Math.max(most, score), 0);
+  const found = possible.filter(({ met, score }) => met >= query.needed || score >= best * STRONG).sort(bestFirst);
+  return {
+    hits: found
+      .slice(query.offset, query.offset + query.limit)
+      .map(({ document: { district, id }, score }) => ({ district, id, score })),
+    total: found.length,
+    facets: facetsOf(found.map(({ document }) => document)),
+  };
+}
+
+function bestFirst(one: Scored, other: Scored): number {
+  if (one.score !== other.score) return other.score - one.score;
+  const [a, b] = [one.document, other.document];
+  if (a.facets.receivedAt !== b.facets.receivedAt) return a.facets.receivedAt < b.facets.receivedAt ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function scored({ documents, postings, collection }: Inverted, query: IndexQuery): readonly Scored[] {
+  if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0 }));
+  const scores = new Map<IndexDocument, { score: number; met: Set<number> }>();
+  query.groups.forEach(({ terms }, group) => {
+    for (const { form, weight, kin } of terms) {
+      const holding = postings.get(form) ?? [];
+      for (const document of holding) {
+        const { lemmas, length } = document.text;
+        const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
+        sum.score += weight * bm25(lemmas.get(form) ?? 0, length, holding.length, collection);
+        if (kin) sum.met.add(group);
+        scores.set(document, sum);
+      }
+    }
+  });
+  return [...scores]
+    .filter(([, { met }]) => met.size > 0)
+    .map(([document, { score, met }]) => ({ document, score, met: met.size }));
+}
+
+function allowed({ district, facets, text }: IndexDocument, query: IndexQuery): boolean {
+  return (
+    meets({ district, ...facets }, query.filter) &&
+    query.phrases.every((phrase) => holdsPhrase(text.words, phrase)) &&
+    query.prefixes.every((prefix) => holdsPrefix(text.words, prefix)) &&
+    !query.without.some((lemma) => text.lemmas.has(lemma)) &&
+    !query.withoutPhrases.some((phrase) => holdsPhrase(text.words, phrase)) &&
+    !query.withoutPrefixes.some((prefix) => holdsPrefix(text.words, prefix))
+  );
+}
+
+function facetsOf(documents: readonly IndexDocument[]): IndexAnswer['facets'] {
+  const values: Readonly<Record<FacetName, (facets: IndexDocument['facets']) => readonly string[]>> = {
+    topics: ({ topics }) => topics,
+    departments: ({ departments }) => departments,
+    states: ({ state }) => [state],
+    months: ({ receivedOn }) => [receivedOn.slice(0, 7)],
+  };
+  const counted = (name: FacetName) => {
+    const counts = new Map<string, number>();
+    for (const { facets } of documents) {
+      for (const value of values[name](facets)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  };
+  const [topics, departments, states, months] = [...facetNames].map(counted);
+  return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+}

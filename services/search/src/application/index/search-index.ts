@@ -1,0 +1,103 @@
+import type { IndexWord } from '../../domain/spelling.js';
+import type { TermGroup } from '../../domain/ranking.js';
+import type { IndexedText } from '../../domain/indexed-text.js';
+import type { RegisterFilter } from '../register/register-filter.js';
+import type { RegisterRow } from '../register/register-row.js';
+
+/** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
+export type IndexedFacets = Pick<
+  RegisterRow,
+  | 'regime'
+  | 'state'
+  | 'receivedAt'
+  | 'receivedOn'
+  | 'dueOn'
+  | 'departments'
+  | 'topics'
+  | 'executors'
+  | 'questionStates'
+  | 'responseStates'
+>;
+
+export interface IndexDocument {
+  readonly district: number;
+  /** The appeal's id. */
+  readonly id: string;
+  /** The row's change number: what is older never overwrites what is newer. */
+  readonly version: number;
+  readonly facets: IndexedFacets;
+  readonly text: IndexedText;
+}
+
+/** The only way in: there is no search without districts. */
+export type Districts = readonly [number, ...number[]];
+
+/** A word as asked for, with the forms that would stand for it. */
+export interface AskedWordForms {
+  readonly word: string;
+  readonly lemmas: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** What the index of these districts knows around one asked-for word. */
+export interface Vocabulary {
+  /** It stands in a text, in this form or another. */
+  readonly known: boolean;
+  /** Words of the texts that share 3-grams with it, when it is not known, for spelling; for a prefix those that begin so. */
+  readonly words: readonly IndexWord[];
+  /** Lemmas of the texts that share 3-grams with its lemmas; none for a prefix. */
+  readonly lemmas: readonly string[];
+}
+
+export interface IndexQuery {
+  readonly districts: Districts;
+  /** Asked-for words; each with its terms. Without any, every text is found. */
+  readonly groups: readonly TermGroup[];
+  /** A text that meets so many groups is found; one that meets fewer only when it is `STRONG`. */
+  readonly needed: number;
+  readonly phrases: readonly (readonly string[])[];
+  /** Beginnings of words that must stand in the text. */
+  readonly prefixes: readonly string[];
+  /** Lemmas that must not stand in it. */
+  readonly without: readonly string[];
+  readonly withoutPhrases: readonly (readonly string[])[];
+  readonly withoutPrefixes: readonly string[];
+  readonly filter: RegisterFilter;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface IndexHit {
+  readonly district: number;
+  readonly id: string;
+  readonly score: number;
+}
+
+export const facetNames = ['topics', 'departments', 'states', 'months'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface IndexAnswer {
+  /** The best first; the newer first among equals. */
+  readonly hits: readonly IndexHit[];
+  readonly total: number;
+  readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
+}
+
+/**
+ * Full text of the register. PostgreSQL in `single`, a search server in `cluster`; one contract suite for both
+ * (`search-index.contract.ts`).
+ */
+export interface SearchIndex {
+  /** Found by the next search once it resolves. A document whose version is not newer changes nothing. */
+  put(documents: readonly IndexDocument[]): Promise<void>;
+  /** Gone with all its words; the version stays, so that an older document does not come back. */
+  remove(documents: readonly Pick<IndexDocument, 'district' | 'id' | 'version'>[]): Promise<void>;
+  vocabulary(districts: Districts, asked: readonly AskedWordForms[]): Promise<readonly Vocabulary[]>;
+  search(query: IndexQuery): Promise<IndexAnswer>;
+  /** Ids and versions of what is kept, in the order of ids after `after`; for `verify`. */
+  versions(
+    district: number,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly version: number }[]>;
+}

@@ -1,0 +1,128 @@
+import { isStopWord } from '../../domain/stop-words.js';
+import { corrected } from '../../domain/spelling.js';
+import { FAMILY_WEIGHT, termsFor, wordsNeeded, type TermGroup } from '../../domain/ranking.js';
+import type { AskedWord, Query } from '../../domain/query.js';
+import type { Token } from '../../domain/tokens.js';
+import type { Analyse } from '../../domain/word-analysis.js';
+import type { RegisterFilter } from '../register/register-filter.js';
+import type { Districts, IndexAnswer, SearchIndex, Vocabulary } from './search-index.js';
+
+export interface TextSearch {
+  readonly districts: Districts;
+  readonly query: Query;
+  readonly filter: RegisterFilter;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FoundTexts extends IndexAnswer {
+  /** The words as they were read, when one of them was corrected. */
+  readonly correctedTo?: string;
+  /** For highlighting: was this word asked for? */
+  readonly asked: (token: Token) => boolean;
+}
+
+interface ReadWord extends AskedWord {
+  readonly vocabulary: Vocabulary;
+  readonly changed: boolean;
+}
+
+/** How an understood query is asked of an index: spelling first, then every form that may stand for each word. */
+export async function searchTexts(index: SearchIndex, analyse: Analyse, search: TextSearch): Promise<FoundTexts> {
+  const { query, districts, filter, offset, limit } = search;
+  const words = await readWords(index, analyse, districts, query);
+  const groups = words.map((word) => groupOf(word, analyse));
+  const without = query.without.filter(({ prefix }) => !prefix);
+  const found = await index.search({
+    districts,
+    groups: [...groups, ...phraseGroups(query, analyse)],
+    needed: wordsNeeded(groups.length),
+    phrases: query.phrases,
+    prefixes: words.filter(({ prefix }) => prefix).map(({ word }) => word),
+    without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
+    withoutPhrases: query.withoutPhrases,
+    withoutPrefixes: query.without.filter(({ prefix }) => prefix).map(({ word }) => word),
+    ...{ filter, offset, limit },
+  });
+  const spelt = words.some(({ changed }) => changed) ? { correctedTo: shown(words) } : {};
+  return { ...found, ...spelt, asked: askedFor(words, groups, query, analyse) };
+}
+
+/** Words that say nothing are left out, unless nothing else was said. */
+async function readWords(
+  index: SearchIndex,
+  analyse: Analyse,
+  districts: Districts,
+  query: Query,
+): Promise<readonly ReadWord[]> {
+  const telling = query.words.filter(({ word, prefix }) => prefix || !isStopWord(word));
+  const asked = telling.length > 0 || query.phrases.length > 0 ? telling : query.words;
+  const known = await vocabularies(index, analyse, districts, asked);
+  const read = asked.map((one, at) => {
+    const vocabulary = known[at] ?? nothingKnown;
+    const better = one.prefix || vocabulary.known ? undefined : corrected(one.word, vocabulary.words);
+    return { ...one, word: better ?? one.word, vocabulary, changed: better !== undefined };
+  });
+  const changed = read.filter((word) => word.changed);
+  if (changed.length === 0) return read;
+  const again = await vocabularies(index, analyse, districts, changed);
+  return read.map((word) =>
+    word.changed ? { ...word, vocabulary: again[changed.indexOf(word)] ?? nothingKnown } : word,
+  );
+}
+
+const nothingKnown: Vocabulary = { known: false, words: [], lemmas: [] };
+
+function vocabularies(
+  index: SearchIndex,
+  analyse: Analyse,
+  districts: Districts,
+  words: readonly AskedWord[],
+): Promise<readonly Vocabulary[]> | readonly Vocabulary[] {
+  if (words.length === 0) return [];
+  const forms = words.map(({ word, prefix }) => ({
+    ...{ word, prefix },
+    lemmas: analyse(word).lemmas.map(({ form }) => form),
+  }));
+  return index.vocabulary(districts, forms);
+}
+
+function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
+  const { word: form, prefix, vocabulary } = word;
+  if (prefix) {
+    const lemmas = new Set(vocabulary.words.flatMap(({ word: begun }) => analyse(begun).lemmas.map((one) => one.form)));
+    return { word: form, terms: [...lemmas].map((lemma) => ({ form: lemma, weight: 1, kin: true })) };
+  }
+  const group = termsFor(analyse(form), vocabulary.lemmas, (lemma) => analyse(lemma).families);
+  if (vocabulary.known || group.terms.some(({ kin, weight }) => kin && weight === FAMILY_WEIGHT)) return group;
+  // Nothing of the word itself is there: what looks like it is better than nothing.
+  return { ...group, terms: group.terms.map((term) => ({ ...term, kin: true })) };
+}
+
+/** Words of a phrase rank as words do; that they stand side by side is demanded apart. */
+function phraseGroups(query: Query, analyse: Analyse): readonly TermGroup[] {
+  return query.phrases.flat().map((word) => ({
+    word,
+    terms: analyse(word).lemmas.map(({ form, weight }) => ({ form, weight, kin: true })),
+  }));
+}
+
+function shown(words: readonly ReadWord[]): string {
+  return words.map(({ word, prefix }) => (prefix ? `${word}*` : word)).join(' ');
+}
+
+function askedFor(
+  words: readonly ReadWord[],
+  groups: readonly TermGroup[],
+  query: Query,
+  analyse: Analyse,
+): (token: Token) => boolean {
+  const beginnings = words.filter(({ prefix }) => prefix).map(({ word }) => word);
+  const plain = groups.filter((_, at) => !words[at]?.prefix);
+  const forms = new Set(plain.flatMap(({ terms }) => terms.filter(({ kin }) => kin).map(({ form }) => form)));
+  const exact = new Set(query.phrases.flat());
+  return ({ word }) =>
+    exact.has(word) ||
+    beginnings.some((beginning) => word.startsWith(beginning)) ||
+    analyse(word).lemmas.some(({ form }) => forms.has(form));
+}
