@@ -38,8 +38,77 @@ const register: Migration = {
     grant select on search.applicant_opening to ${worker};`,
 };
 
+const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
+
+/**
+ * Full text. `index_document`: the exact words of an appeal in order, and what filters look at; `index_posting`: how
+ * often a lemma stands in it; `index_word`: exact words and lemmas with the number of texts that hold them, and
+ * `index_gram` their 3-grams, for spelling and like-looking words. Under row-level security only comparisons that leak
+ * nothing use an index: plain equality on plain columns, not `@@` or `&&`; hence no GIN here.
+ * `build` lets a new index be filled beside the one that answers (`index_state`).
+ */
+const index: Migration = {
+  name: '0101_index',
+  sql: `
+    create table search.index_state (one boolean primary key default true check (one), build int not null);
+    insert into search.index_state (build) values (1);
+    create table search.index_checkpoint (build int primary key, base text not null, change bigint not null);
+    create table search.index_document (
+      district int not null,
+      build int not null,
+      id uuid not null,
+      no int generated always as identity,
+      version bigint not null,
+      gone boolean not null,
+      words text not null,
+      length int not null,
+      state text not null,
+      regime text not null,
+      received_at text collate "C" not null,
+      received_on text collate "C" not null,
+      due_on text collate "C",
+      departments text[] not null,
+      topics text[] not null,
+      executors text[] not null,
+      question_states text[] not null,
+      response_states text[] not null,
+      primary key (district, build, id));
+    create unique index index_document_no on search.index_document (district, build, no);
+    create table search.index_word (
+      district int not null,
+      build int not null,
+      lemma boolean not null,
+      word text collate "C" not null,
+      no int generated always as identity,
+      texts int not null,
+      primary key (district, build, lemma, word));
+    create unique index index_word_no on search.index_word (district, build, no);
+    create index index_word_unused on search.index_word (district, build) where texts <= 0;
+    create table search.index_gram (
+      district int not null,
+      build int not null,
+      lemma boolean not null,
+      gram text collate "C" not null,
+      word int not null,
+      primary key (district, build, lemma, gram, word));
+    create index index_gram_by_word on search.index_gram (district, build, word);
+    create table search.index_posting (
+      district int not null,
+      build int not null,
+      word int not null,
+      document int not null,
+      frequency real not null,
+      length int not null,
+      primary key (district, build, word, document));
+    create index index_posting_by_document on search.index_posting (district, build, document);
+    grant select, insert, update, delete on search.index_state, search.index_checkpoint,
+      ${indexTables.map((table) => `search.${table}`).join(', ')} to ${app}, ${worker};
+    ${indexTables.map((table) => rowSecurity('search', table)).join('')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
   register,
+  index,
 ];

@@ -38,3 +38,8 @@ export function holdsPhrase(words: string, phrase: readonly string[]): boolean {
 export function holdsPrefix(words: string, prefix: string): boolean {
   return words.includes(` ${prefix}`);
 }
+
+/** The different words of an `IndexedText`. */
+export function differentWords(words: string): readonly string[] {
+  return [...new Set(words.split(' '))].filter((word) => word !== '' && word !== BREAK);
+}

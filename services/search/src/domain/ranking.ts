@@ -22,8 +22,9 @@ export interface Collection {
   readonly meanLength: number;
 }
 
-const K1 = 1.2;
-const B = 0.75;
+/** Of Okapi BM25: how soon repetition stops to count, and how much a long text is held against itself. */
+export const K1 = 1.2;
+export const B = 0.75;
 export const FAMILY_WEIGHT = 0.3;
 const ALIKE_WEIGHT = 0.25;
 export const LEAST_ALIKE = 0.45;

@@ -10,7 +10,7 @@ import {
   type Vocabulary,
 } from '../../application/index/search-index.js';
 import { meets } from '../../application/register/register-filter.js';
-import { holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
+import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
 import { bm25, STRONG, type Collection } from '../../domain/ranking.js';
 import type { IndexWord } from '../../domain/spelling.js';
 import { trigrams } from '../../domain/trigrams.js';
@@ -52,6 +52,7 @@ export function memorySearchIndex(): SearchIndex {
     remove: async (documents) => documents.forEach((one) => keep(one)),
     vocabulary: async (districts, asked) => asked.map((word) => vocabularyOf(of(districts), word)),
     search: async (query) => answer(of(query.districts), query),
+    holds: async ({ district, id, version }) => (kept.get(`${district}/${id}`)?.version ?? 0) >= version,
     versions: async (district, after, limit) =>
       [...of([district]).documents]
         .filter(({ id }) => after === undefined || id > after)
@@ -66,9 +67,9 @@ function invert(documents: readonly IndexDocument[]): Inverted {
   const counts = new Map<string, number>();
   for (const document of documents) {
     for (const lemma of document.text.lemmas.keys()) push(postings, lemma, document);
-    for (const word of new Set(document.text.words.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of differentWords(document.text.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const words = [...counts].filter(([word]) => word !== '').map(([word, texts]) => ({ word, texts }));
+  const words = [...counts].map(([word, texts]) => ({ word, texts }));
   const wordsByGram = new Map<string, IndexWord[]>();
   for (const one of words) for (const gram of trigrams(one.word)) push(wordsByGram, gram, one);
   const lemmasByGram = new Map<string, string[]>();

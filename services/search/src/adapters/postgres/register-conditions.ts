@@ -6,6 +6,12 @@ export function conditions(
   filter: RegisterFilter,
 ): { readonly where: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [districts];
+  const parts = ['receipt is not null', 'district = any($1)', ...filterConditions(filter, values)];
+  return { where: parts.join(' and '), values };
+}
+
+/** The filter's own conditions, over columns that the register and the index share; `values` takes what they hold. */
+export function filterConditions(filter: RegisterFilter, values: unknown[]): readonly string[] {
   const held = (value: unknown): string => `$${values.push(value)}`;
   const any = (column: string, wanted: readonly string[] | undefined) =>
     wanted && `${column} = any(${held(wanted)}::text[])`;
@@ -17,8 +23,6 @@ export function conditions(
     `exists (select from json_each_text(${held(JSON.stringify(today))}::json) t
       where t.key::int = district and due_on < t.value collate "C")`;
   const parts = [
-    'receipt is not null',
-    'district = any($1)',
     any('state', filter.states),
     any('regime', filter.regimes),
     some('question_states', filter.questionStates),
@@ -31,5 +35,5 @@ export function conditions(
     day('received_on >=', filter.receivedFrom),
     day('received_on <=', filter.receivedTo),
   ];
-  return { where: parts.filter((part) => part !== undefined && part !== '').join(' and '), values };
+  return parts.filter((part): part is string => part !== undefined && part !== '');
 }

@@ -81,6 +81,8 @@ export interface IndexAnswer {
   readonly hits: readonly IndexHit[];
   readonly total: number;
   readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
+  /** Answered by a stand-in, because the search server is away. */
+  readonly degraded?: boolean;
 }
 
 /**
@@ -94,6 +96,8 @@ export interface SearchIndex {
   remove(documents: readonly Pick<IndexDocument, 'district' | 'id' | 'version'>[]): Promise<void>;
   vocabulary(districts: Districts, asked: readonly AskedWordForms[]): Promise<readonly Vocabulary[]>;
   search(query: IndexQuery): Promise<IndexAnswer>;
+  /** Has the document come to this version, or a later one? */
+  holds(document: Pick<IndexDocument, 'district' | 'id' | 'version'>): Promise<boolean>;
   /** Ids and versions of what is kept, in the order of ids after `after`; for `verify`. */
   versions(
     district: number,

@@ -1,0 +1,209 @@
+import type { DistrictScope } from '@otklik/tenancy';
+import {
+  facetNames,
+  type AskedWordForms,
+  type Districts,
+  type FacetName,
+  type IndexAnswer,
+  type IndexQuery,
+  type Vocabulary,
+} from '../../../application/index/search-index.js';
+import { B, K1, STRONG } from '../../../domain/ranking.js';
+import { trigrams } from '../../../domain/trigrams.js';
+import { filterConditions } from '../register-conditions.js';
+
+/** Candidates by shared 3-grams, and words by their beginning: as many as are looked at. */
+const MOST_NEAR = 200;
+
+interface Near {
+  readonly at: number;
+  readonly word: string;
+  readonly texts: number;
+}
+
+export async function readVocabulary(
+  scope: DistrictScope,
+  build: number,
+  districts: Districts,
+  asked: readonly AskedWordForms[],
+): Promise<readonly Vocabulary[]> {
+  const forms = asked.flatMap(({ word, lemmas }, at) => [
+    { at, lemma: false, word },
+    ...lemmas.map((lemma) => ({ at, lemma: true, word: lemma })),
+  ]);
+  const { rows } = await scope.query<{ at: number }>(
+    `select distinct a.at from unnest($3::int[], $4::boolean[], $5::text[]) as a(at, lemma, word)
+     join search.index_word w on w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word`,
+    [districts, build, forms.map(({ at }) => at), forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
+  );
+  const known = new Set(rows.map(({ at }) => at));
+  const plain = (at: number): boolean => asked[at]?.prefix === false;
+  const gramsOf = (of: (one: AskedWordForms) => readonly string[], take: (at: number) => boolean) =>
+    asked.flatMap((one, at) => (take(at) ? [...new Set(of(one).flatMap(trigrams))].map((gram) => ({ at, gram })) : []));
+  const [lemmas, words, begun] = await Promise.all([
+    near(
+      scope,
+      build,
+      districts,
+      true,
+      gramsOf((one) => one.lemmas, plain),
+    ),
+    near(
+      scope,
+      build,
+      districts,
+      false,
+      gramsOf(
+        (one) => [one.word],
+        (at) => plain(at) && !known.has(at),
+      ),
+    ),
+    beginning(scope, build, districts, asked),
+  ]);
+  const of = (list: readonly Near[], at: number): readonly Near[] => list.filter((one) => one.at === at);
+  return asked.map((_, at) => ({
+    known: known.has(at),
+    words: summed([...of(words, at), ...of(begun, at)]),
+    lemmas: [...new Set(of(lemmas, at).map(({ word }) => word))],
+  }));
+}
+
+function summed(words: readonly Near[]): Vocabulary['words'] {
+  const texts = new Map<string, number>();
+  for (const one of words) texts.set(one.word, (texts.get(one.word) ?? 0) + one.texts);
+  return [...texts].map(([word, count]) => ({ word, texts: count }));
+}
+
+async function near(
+  scope: DistrictScope,
+  build: number,
+  districts: Districts,
+  lemma: boolean,
+  grams: readonly { readonly at: number; readonly gram: string }[],
+): Promise<readonly Near[]> {
+  if (grams.length === 0) return [];
+  const { rows } = await scope.query<Near>(
+    `select n.at, w.word, w.texts from (
+       select a.at, g.district, g.word, row_number() over (partition by a.at order by count(*) desc, g.word) as place
+       from unnest($4::int[], $5::text[]) as a(at, gram)
+       join search.index_gram g on g.district = any($1) and g.build = $2 and g.lemma = $3 and g.gram = a.gram
+       group by a.at, g.district, g.word) n
+     join search.index_word w on w.district = n.district and w.build = $2 and w.no = n.word
+     where n.place <= ${MOST_NEAR}`,
+    [districts, build, lemma, grams.map(({ at }) => at), grams.map(({ gram }) => gram)],
+  );
+  return rows;
+}
+
+async function beginning(
+  scope: DistrictScope,
+  build: number,
+  districts: Districts,
+  asked: readonly AskedWordForms[],
+): Promise<readonly Near[]> {
+  const prefixes = asked.flatMap(({ word, prefix }, at) => (prefix ? [{ word, at }] : []));
+  if (prefixes.length === 0) return [];
+  const { rows } = await scope.query<Near>(
+    `select a.at, b.word, b.texts from unnest($3::int[], $4::text[]) as a(at, beginning)
+     cross join lateral (
+       select w.word, w.texts from search.index_word w
+       where w.district = any($1) and w.build = $2 and not w.lemma and starts_with(w.word, a.beginning)
+       order by w.texts desc, w.word limit ${MOST_NEAR}) b`,
+    [districts, build, prefixes.map(({ at }) => at), prefixes.map(({ word }) => word)],
+  );
+  return rows;
+}
+
+interface Answered {
+  readonly hits: IndexAnswer['hits'] | null;
+  readonly total: number;
+  readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
+}
+
+/** Okapi BM25 over the postings of all terms, then what must and must not be in a text, filters, facets and the page. */
+export async function readHits(scope: DistrictScope, build: number, query: IndexQuery): Promise<IndexAnswer> {
+  const values: unknown[] = [query.districts, build];
+  const text = `with document as (
+      select * from search.index_document where district = any($1) and build = $2 and not gone
+    ), ${query.groups.length === 0 ? everything() : scoredBy(query, values)}, possible as (
+      select * from (select d.*, s.score, s.met from scored s join document d
+        on d.district = s.district and d.no = s.document) c
+      where ${[...wordConditions(query, values), ...filterConditions(query.filter, values), 'true'].join(' and ')}
+    ), found as materialized (
+      select * from possible where met >= $${values.push(query.needed)}::int
+        or score >= ${STRONG} * (select max(score) from possible)
+    )
+    select
+      (select json_agg(json_build_object('district', district, 'id', id, 'score', score)) from (
+        select district, id, score from found order by score desc, received_at desc, id
+        limit $${values.push(query.limit)}::int offset $${values.push(query.offset)}::int) p) as hits,
+      (select count(*)::int from found) as total,
+      (select json_agg(f) from (
+        select 'topics' as facet, v as value, count(*)::int as count from found, unnest(topics) v group by v
+        union all select 'departments', v, count(*)::int from found, unnest(departments) v group by v
+        union all select 'states', state, count(*)::int from found group by state
+        union all select 'months', left(received_on, 7), count(*)::int from found group by left(received_on, 7)
+        order by 3 desc, 2) f) as facets`;
+  const { rows } = await scope.query<Answered>(text, values);
+  const [answered] = rows;
+  return { hits: answered?.hits ?? [], total: answered?.total ?? 0, facets: facetsOf(answered?.facets ?? []) };
+}
+
+function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets'] {
+  const of = (name: FacetName) =>
+    counted.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
+  const [topics, departments, states, months] = facetNames.map(of);
+  return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+}
+
+function everything(): string {
+  return `scored as (select district, no as document, 0::float8 as score, 0 as met from document)`;
+}
+
+function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
+  const terms = groups.flatMap(({ terms: forms }, group) => forms.map((term) => ({ ...term, group })));
+  const asked = [
+    `$${values.push(terms.map(({ group }) => group))}::int[]`,
+    `$${values.push(terms.map(({ form }) => form))}::text[]`,
+    `$${values.push(terms.map(({ weight }) => weight))}::float8[]`,
+    `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
+  ];
+  return `size as materialized (
+      select count(*)::float8 as texts, greatest(coalesce(avg(length), 1), 1)::float8 as mean from document
+    ), posting as materialized (
+      select a.grp, a.form, a.weight, a.kin, p.district, p.document, p.frequency, p.length
+      from unnest(${asked.join(', ')}) as a(grp, form, weight, kin)
+      join search.index_word w on w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form
+      join search.index_posting p on p.district = w.district and p.build = $2 and p.word = w.no
+    ), rarity as (
+      select grp, form, ln(1 + (max(s.texts) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
+      from posting cross join size s group by grp, form
+    ), scored as (
+      select p.district, p.document, count(distinct p.grp) filter (where p.kin)::int as met,
+        sum(p.weight * r.rarity * p.frequency * ${K1 + 1}
+          / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / s.mean))) as score
+      from posting p join rarity r using (grp, form) cross join size s
+      group by p.district, p.document having bool_or(p.kin)
+    )`;
+}
+
+/** Words are letters and digits only, so none of them means anything to LIKE. */
+function wordConditions(query: IndexQuery, values: unknown[]): readonly string[] {
+  const holds = (piece: string): string => `words like $${values.push(`% ${piece}%`)}`;
+  const phrase = (words: readonly string[]): string => holds(`${words.join(' ')} `);
+  const without = query.without.length === 0 ? [] : [lacks(query.without, values)];
+  return [
+    ...query.phrases.map(phrase),
+    ...query.prefixes.map(holds),
+    ...query.withoutPhrases.map((words) => `not ${phrase(words)}`),
+    ...query.withoutPrefixes.map((prefix) => `not ${holds(prefix)}`),
+    ...without,
+  ];
+}
+
+function lacks(lemmas: readonly string[], values: unknown[]): string {
+  return `not exists (select from search.index_posting p join search.index_word w
+      on w.district = p.district and w.build = p.build and w.no = p.word
+    where p.district = c.district and p.build = $2 and p.document = c.no and w.lemma
+      and w.word = any($${values.push(lemmas)}::text[]))`;
+}

@@ -1,0 +1,198 @@
+import type { Transaction } from '@otklik/tenancy';
+import type { IndexDocument } from '../../../application/index/search-index.js';
+import { differentWords } from '../../../domain/indexed-text.js';
+import { trigrams } from '../../../domain/trigrams.js';
+
+/** One document as it shall stand; without `document` it is gone. */
+export interface Wish extends Pick<IndexDocument, 'district' | 'id' | 'version'> {
+  readonly document?: IndexDocument;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly no: number;
+  readonly version: string;
+  readonly words: string;
+}
+
+/** Words of the language to the number of texts by which they become more (or fewer). */
+type Counts = Map<string, number>;
+
+/**
+ * Writes the wishes of one district into one build, in the caller's transaction. Writers of a district take turns, so
+ * that two processes do not lock each other's words.
+ */
+export async function writeDocuments(
+  tx: Transaction,
+  district: number,
+  build: number,
+  wishes: readonly Wish[],
+): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('search.index'), $1)`, [district]);
+  const kept = await keptDocuments(tx, district, build, wishes);
+  const fresh = newest(wishes).filter(({ id, version }) => version > Number(kept.get(id)?.version ?? 0));
+  if (fresh.length === 0) return;
+  const wordsOf = ({ document }: Wish): string => document?.text.words ?? '';
+  const rewritten = fresh.filter((wish) => wordsOf(wish) !== (kept.get(wish.id)?.words ?? ''));
+  const old = rewritten.flatMap(({ id }) => kept.get(id) ?? []);
+  if (old.length > 0) await forget(tx, district, build, old);
+  const numbers = await upsertDocuments(tx, district, build, fresh);
+  const texts = rewritten.flatMap(({ document }) => (document ? [document] : []));
+  if (texts.length > 0) await remember(tx, district, build, texts, numbers);
+  if (old.length > 0) await dropUnused(tx, district, build);
+}
+
+function newest(wishes: readonly Wish[]): readonly Wish[] {
+  const last = new Map<string, Wish>();
+  for (const wish of wishes) if (wish.version > (last.get(wish.id)?.version ?? 0)) last.set(wish.id, wish);
+  return [...last.values()];
+}
+
+async function keptDocuments(
+  tx: Transaction,
+  district: number,
+  build: number,
+  wishes: readonly Wish[],
+): Promise<ReadonlyMap<string, Kept>> {
+  const { rows } = await tx.query<Kept>(
+    `select id, no, version, words from search.index_document
+     where district = $1 and build = $2 and id = any($3::uuid[])`,
+    [district, build, wishes.map(({ id }) => id)],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Takes the words of texts that change or go out of the counts; a word that no text holds any more goes itself. */
+async function forget(tx: Transaction, district: number, build: number, old: readonly Kept[]): Promise<void> {
+  await tx.query(
+    `with gone as (
+       delete from search.index_posting where district = $1 and build = $2 and document = any($3::int[]) returning word)
+     update search.index_word w set texts = w.texts - g.texts
+     from (select word, count(*)::int as texts from gone group by word) g
+     where w.district = $1 and w.build = $2 and w.no = g.word`,
+    [district, build, old.map(({ no }) => no)],
+  );
+  const counts = wordCounts(old.map(({ words }) => words));
+  await tx.query(
+    `update search.index_word w set texts = w.texts - g.texts
+     from unnest($3::text[], $4::int[]) as g(word, texts)
+     where w.district = $1 and w.build = $2 and not w.lemma and w.word = g.word`,
+    [district, build, [...counts.keys()], [...counts.values()]],
+  );
+}
+
+async function dropUnused(tx: Transaction, district: number, build: number): Promise<void> {
+  await tx.query(
+    `with gone as (delete from search.index_word where district = $1 and build = $2 and texts <= 0 returning no)
+     delete from search.index_gram g using gone where g.district = $1 and g.build = $2 and g.word = gone.no`,
+    [district, build],
+  );
+}
+
+function wordCounts(texts: readonly string[]): Counts {
+  const counts: Counts = new Map();
+  for (const words of texts) {
+    for (const word of differentWords(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+async function upsertDocuments(
+  tx: Transaction,
+  district: number,
+  build: number,
+  fresh: readonly Wish[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ id: string; no: number }>(
+    `insert into search.index_document (district, build, id, version, gone, words, length, state, regime, received_at,
+       received_on, due_on, departments, topics, executors, question_states, response_states)
+     select $1, $2, g.* from jsonb_to_recordset($3::jsonb) as g(id uuid, version bigint, gone boolean, words text,
+       length int, state text, regime text, received_at text, received_on text, due_on text, departments text[],
+       topics text[], executors text[], question_states text[], response_states text[])
+     on conflict (district, build, id) do update set (version, gone, words, length, state, regime, received_at,
+       received_on, due_on, departments, topics, executors, question_states, response_states) = (excluded.version,
+       excluded.gone, excluded.words, excluded.length, excluded.state, excluded.regime, excluded.received_at,
+       excluded.received_on, excluded.due_on, excluded.departments, excluded.topics, excluded.executors,
+       excluded.question_states, excluded.response_states)
+     returning id, no`,
+    [district, build, JSON.stringify(fresh.map(documentRow))],
+  );
+  return new Map(rows.map(({ id, no }) => [id, no]));
+}
+
+function documentRow({ id, version, document }: Wish): Record<string, unknown> {
+  const { facets, text } = document ?? {};
+  return {
+    ...{ id, version, gone: document === undefined, words: text?.words ?? '', length: text?.length ?? 0 },
+    ...(facets ? facetColumns(facets) : nothingKnown),
+  };
+}
+
+const nothingKnown = {
+  ...{ state: '', regime: '', received_at: '', received_on: '' },
+  ...{ departments: [], topics: [], executors: [], question_states: [], response_states: [] },
+};
+
+function facetColumns(facets: IndexDocument['facets']): Record<string, unknown> {
+  const { state, regime, departments, topics, executors } = facets;
+  return {
+    ...{ state, regime, departments, topics, executors, due_on: facets.dueOn },
+    ...{ received_at: facets.receivedAt, received_on: facets.receivedOn },
+    ...{ question_states: facets.questionStates, response_states: facets.responseStates },
+  };
+}
+
+async function remember(
+  tx: Transaction,
+  district: number,
+  build: number,
+  texts: readonly IndexDocument[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const exact = wordCounts(texts.map(({ text }) => text.words));
+  const lemmas: Counts = new Map();
+  for (const { text } of texts) for (const lemma of text.lemmas.keys()) lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
+  await countWords(tx, district, build, false, exact);
+  const lemmaNumbers = await countWords(tx, district, build, true, lemmas);
+  const postings = texts.flatMap(({ id, text }) =>
+    [...text.lemmas].map(([lemma, frequency]) => ({
+      ...{ word: lemmaNumbers.get(lemma), document: numbers.get(id), frequency, length: text.length },
+    })),
+  );
+  await tx.query(
+    `insert into search.index_posting (district, build, word, document, frequency, length)
+     select $1, $2, * from unnest($3::int[], $4::int[], $5::real[], $6::int[])`,
+    [
+      ...[district, build, postings.map(({ word }) => word), postings.map(({ document }) => document)],
+      ...[postings.map(({ frequency }) => frequency), postings.map(({ length }) => length)],
+    ],
+  );
+}
+
+/** Adds to the counts and answers the words' numbers; words that are new get their 3-grams. */
+async function countWords(
+  tx: Transaction,
+  district: number,
+  build: number,
+  lemma: boolean,
+  counts: Counts,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ word: string; no: number; added: boolean }>(
+    `insert into search.index_word as w (district, build, lemma, word, texts)
+     select $1, $2, $3, g.word, g.texts from unnest($4::text[], $5::int[]) as g(word, texts)
+     on conflict (district, build, lemma, word) do update set texts = w.texts + excluded.texts
+     returning w.word, w.no, (xmax = 0) as added`,
+    [district, build, lemma, [...counts.keys()], [...counts.values()]],
+  );
+  const grams = rows
+    .filter(({ added }) => added)
+    .flatMap(({ word, no }) => trigrams(word).map((gram) => ({ gram, no })));
+  if (grams.length > 0) {
+    await tx.query(
+      `insert into search.index_gram (district, build, lemma, gram, word)
+       select $1, $2, $3, * from unnest($4::text[], $5::int[])`,
+      [district, build, lemma, grams.map(({ gram }) => gram), grams.map(({ no }) => no)],
+    );
+  }
+  return new Map(rows.map(({ word, no }) => [word, no]));
+}

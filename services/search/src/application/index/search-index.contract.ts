@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
+import { indexedText } from '../../domain/indexed-text.js';
+import { parseQuery } from '../../domain/query.js';
+import type { Analyse } from '../../domain/word-analysis.js';
+import type { RegisterFilter } from '../register/register-filter.js';
+import type { Districts, IndexDocument, IndexedFacets, SearchIndex } from './search-index.js';
+import { searchTexts } from './search-texts.js';
+
+export interface IndexUnderTest {
+  readonly index: SearchIndex;
+  readonly analyse: Analyse;
+  close(): Promise<void>;
+}
+
+/** What every index must do. Each text stands in two districts' indexes' midst: what is asked of one never tells the other. */
+export function searchIndexContract(name: string, make: () => Promise<IndexUnderTest>): void {
+  describe(`the search index ${name}`, () => {
+    let under: IndexUnderTest;
+    let ids: Map<string, string>;
+    beforeEach(async () => {
+      under = await make();
+      ids = new Map();
+    });
+    afterEach(() => under.close());
+
+    function document(
+      label: string,
+      texts: readonly string[],
+      over: Partial<Pick<IndexDocument, 'district' | 'version'>> & { readonly facets?: Partial<IndexedFacets> } = {},
+    ): IndexDocument {
+      const id = ids.get(label) ?? randomUUID();
+      ids.set(label, id);
+      return {
+        ...{ district: 1, version: 1, ...over, id, text: indexedText(texts, under.analyse) },
+        facets: {
+          ...{ state: 'REGISTERED', regime: 'SOCIAL_MESSAGE', receivedAt: '2026-11-24T01:00:00.000Z' },
+          ...{ receivedOn: '2026-11-24', departments: ['roads'], topics: ['pits'], executors: [] },
+          ...{ questionStates: ['ROUTED'], responseStates: ['OPEN'], ...over.facets },
+        },
+      };
+    }
+
+    const labelOf = (id: string): string => [...ids].find(([, known]) => known === id)?.[0] ?? id;
+
+    async function ask(text: string, filter: RegisterFilter = {}, districts: Districts = [1], limit = 20, offset = 0) {
+      const query = parseQuery(text);
+      return searchTexts(under.index, under.analyse, { districts, query, filter, limit, offset });
+    }
+    async function found(text: string, filter: RegisterFilter = {}, districts: Districts = [1]): Promise<string[]> {
+      return (await ask(text, filter, districts)).hits.map(({ id }) => labelOf(id));
+    }
+
+    async function fill(): Promise<void> {
+      await under.index.put([
+        document('pit', ['Огромная яма на дороге у школы', 'улица Лесная']),
+        document('water', ['Третий день нет горячей воды в доме', 'посёлок Нижний'], {
+          facets: { departments: ['housing'], topics: ['water'], state: 'ANSWERED', receivedOn: '2026-10-02' },
+        }),
+        document('lamp', ['Не горят фонари, вечером дети идут из школы в темноте'], {
+          facets: { departments: ['roads'], topics: ['light'], dueOn: '2026-11-20' },
+        }),
+        document('sakha', ['Үлэһит көмө наада, быһаарыҥ диэн көрдөһөбүн']),
+        document('theirs', ['Огромная яма на дороге и секретный уникум, нет воды'], { district: 2 }),
+      ]);
+    }
+
+    it('finds words in any form, the better text first', async () => {
+      await fill();
+      expect(await found('ямы')).toEqual(['pit']);
+      expect(await found('ДОРОГА')).toEqual(['pit']);
+      expect(await found('ребёнок')).toEqual(['lamp']);
+      expect((await found('школа фонарь'))[0]).toBe('lamp');
+      expect(await found('лесной улицей')).toEqual(['pit']);
+      expect(await found('дверь')).toEqual([]);
+    });
+
+    it('never tells of another district, neither texts nor words, numbers nor corrections', async () => {
+      await fill();
+      expect(await found('уникум')).toEqual([]);
+      const misspelt = await ask('уникуум');
+      expect([misspelt.total, misspelt.correctedTo]).toEqual([0, undefined]);
+      expect(await found('уник*')).toEqual([]);
+      expect(await found('', {}, [2])).toEqual(['theirs']);
+      expect(await found('яма', {}, [2])).toEqual(['theirs']);
+      expect((await ask('яма', {}, [1])).total).toBe(1);
+      expect(new Set(await found('яма', {}, [1, 2]))).toEqual(new Set(['pit', 'theirs']));
+      expect((await ask('')).facets.states.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    });
+
+    it('reads misspelt words as the index’s own, and says so', async () => {
+      await fill();
+      for (const [typed, meant] of [
+        ['дорге', 'дороге'],
+        ['фанари', 'фонари'],
+        ['агромная', 'огромная'],
+      ] as const) {
+        const answer = await ask(typed);
+        expect([typed, answer.correctedTo, answer.total]).toEqual([typed, meant, 1]);
+      }
+      expect((await ask('ямы')).correctedTo).toBeUndefined();
+    });
+
+    it('knows phrases, negations and beginnings of words', async () => {
+      await fill();
+      expect(await found('"яма на дороге"')).toEqual(['pit']);
+      expect(await found('"дороге на яма"')).toEqual([]);
+      expect(await found('"школы улица"')).toEqual([]);
+      expect(await found('школа -фонарь')).toEqual(['pit']);
+      expect(await found('школа -"яма на дороге"')).toEqual(['lamp']);
+      expect(await found('горяч*')).toEqual(['water']);
+      expect(await found('школа -огром*')).toEqual(['lamp']);
+      expect(new Set(await found('-вода'))).toEqual(new Set(['pit', 'lamp', 'sakha']));
+    });
+
+    it('finds Sakha words with and without their letters', async () => {
+      await fill();
+      expect(await found('үлэһит')).toEqual(['sakha']);
+      expect(await found('улэхит')).toEqual(['sakha']);
+      expect(await found('КӨМӨ')).toEqual(['sakha']);
+    });
+
+    it('filters and counts what was found', async () => {
+      await fill();
+      expect(await found('школа', { departments: ['roads'], topics: ['light'] })).toEqual(['lamp']);
+      expect(await found('', { states: ['ANSWERED'] })).toEqual(['water']);
+      expect(await found('', { overdue: true, today: { 1: '2026-11-24', 2: '2026-11-24' } })).toEqual(['lamp']);
+      expect(await found('', { receivedTo: '2026-10-31' })).toEqual(['water']);
+      const { facets, total } = await ask('школа вода');
+      expect(total).toBeGreaterThanOrEqual(1);
+      expect((await ask('')).facets).toEqual({
+        topics: [
+          { value: 'pits', count: 2 },
+          { value: 'light', count: 1 },
+          { value: 'water', count: 1 },
+        ],
+        departments: [
+          { value: 'roads', count: 3 },
+          { value: 'housing', count: 1 },
+        ],
+        states: [
+          { value: 'REGISTERED', count: 3 },
+          { value: 'ANSWERED', count: 1 },
+        ],
+        months: [
+          { value: '2026-11', count: 3 },
+          { value: '2026-10', count: 1 },
+        ],
+      });
+      expect(facets.states.length).toBeGreaterThan(0);
+    });
+
+    it('pages without doubles', async () => {
+      const labels = Array.from({ length: 7 }, (_, at) => `number ${at}`);
+      await under.index.put(labels.map((label) => document(label, ['Разбитый тротуар'])));
+      const pages = await Promise.all([0, 3, 6].map((offset) => ask('тротуар', {}, [1], 3, offset)));
+      expect(pages.map(({ hits }) => hits.length)).toEqual([3, 3, 1]);
+      expect(new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => labelOf(id))))).toEqual(new Set(labels));
+    });
+
+    it('lets the newer version stand, whatever comes when', async () => {
+      await under.index.put([document('one', ['старый забор'], { version: 5 })]);
+      await under.index.put([document('one', ['новый мост'], { version: 9 })]);
+      await under.index.put([document('one', ['старый забор'], { version: 7 })]);
+      await under.index.put([document('one', ['старый забор'], { version: 9 })]);
+      expect([await found('мост'), await found('забор')]).toEqual([['one'], []]);
+      await under.index.put([document('one', ['новый мост'], { version: 10, facets: { state: 'ANSWERED' } })]);
+      expect(await found('мост', { states: ['ANSWERED'] })).toEqual(['one']);
+      const held = await Promise.all(
+        [9, 10, 11].map((version) => under.index.holds({ district: 1, id: ids.get('one')!, version })),
+      );
+      expect(held).toEqual([true, true, false]);
+      expect(await under.index.versions(1, undefined, 10)).toEqual([{ id: ids.get('one'), version: 10 }]);
+      expect(await under.index.versions(2, undefined, 10)).toEqual([]);
+    });
+
+    it('forgets what was removed, with all its words', async () => {
+      await fill();
+      const id = ids.get('water')!;
+      await under.index.remove([{ district: 1, id, version: 4 }]);
+      await under.index.put([document('water', ['Третий день нет горячей воды'], { version: 3 })]);
+      expect(await found('вода')).toEqual([]);
+      expect(await found('горяч*')).toEqual([]);
+      expect((await ask('горячейй')).correctedTo).toBeUndefined();
+      expect(await under.index.versions(1, undefined, 10)).not.toContainEqual({ id, version: 4 });
+      expect(await found('вода', {}, [2])).toEqual(['theirs']);
+    });
+
+    it('marks what was asked for', async () => {
+      await fill();
+      const { asked } = await ask('ямы дорог*');
+      expect(highlight('Огромная яма на дороге', asked)).toEqual([
+        `Огромная ${MARK_START}яма${MARK_END} на ${MARK_START}дороге${MARK_END}`,
+      ]);
+    });
+
+    it('answers anything', async () => {
+      await fill();
+      const nasty = [
+        '',
+        '   ',
+        '"',
+        '-',
+        '*',
+        'a:b',
+        '%_\\',
+        `'; drop table`,
+        '🙂',
+        '\u0000\uD800',
+        'я '.repeat(5_000),
+      ];
+      for (const text of nasty) expect((await ask(text)).total).toBeGreaterThanOrEqual(0);
+      expect(await found('не на')).toEqual(expect.any(Array));
+    });
+  });
+}
