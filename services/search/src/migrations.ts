@@ -52,7 +52,11 @@ const index: Migration = {
   sql: `
     create table search.index_state (one boolean primary key default true check (one), build int not null);
     insert into search.index_state (build) values (1);
-    create table search.index_checkpoint (build int primary key, base text not null, change bigint not null);
+    create table search.index_checkpoint (
+      build int primary key,
+      base text not null,
+      change bigint not null,
+      at timestamptz not null default now());
     create table search.index_document (
       district int not null,
       build int not null,

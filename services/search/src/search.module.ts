@@ -1,30 +1,27 @@
 import { Module } from '@nestjs/common';
 import { topics } from '@otklik/contracts/envelope';
-import type { ServiceDefinition, ServiceParts } from '@otklik/host';
-import { makeReadModels, openHistory, type ReadModels } from '@otklik/read-models';
+import type { ServiceDefinition } from '@otklik/host';
+import type { ReadModels } from '@otklik/read-models';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { AppealConnectionResolver, RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import type { SearchParts } from './adapters/graphql/search-parts.js';
+import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { registerProjection } from './adapters/postgres/register.projection.js';
 import { registerUnderstands } from './application/register/register-fact.js';
 import { migrations } from './migrations.js';
+import { indexerParts } from './operations.js';
+import { searchReadModels } from './read-models.js';
 
 @Module({})
 class SearchModule {}
 
-/** The read models of the service; also for the operator's `rebuild` and `verify`. */
-export function searchReadModels({
-  worker,
-  vault,
-  logger,
-}: Pick<ServiceParts, 'worker' | 'vault' | 'logger'>): ReadModels {
-  const projections = [registerProjection(vault)];
-  return makeReadModels({ service: 'search', worker, projections, history: openHistory(worker, 'search'), logger });
-}
+export { searchReadModels } from './read-models.js';
+export { rebuildable, searchOperations, type Rebuildable, type SearchOperations } from './operations.js';
 
 export const searchService: ServiceDefinition = {
   name: 'search',
@@ -37,7 +34,11 @@ export const searchService: ServiceDefinition = {
     await changes.start();
     const reader = new RegisterReader(database);
     const search: SearchParts = { directory, vault, now, logger, reader, changes, cursorKey: secret('cursor') };
+    const indexing = await indexerParts(parts, changes);
+    const indexer = new Indexer(indexing);
+    indexer.start();
     const resolvers = [
+      new SearchResolver({ ...search, index: postgresSearchIndex(database), analyse: indexing.analyse }),
       new DirectoryResolver(search),
       new RegisterResolver(search),
       new AppealConnectionResolver(search),
@@ -52,6 +53,7 @@ export const searchService: ServiceDefinition = {
       },
       consumers: [{ ...consumer, handle: hinting(consumer.handle, () => changes.hint()) }],
       async stop() {
+        await indexer.stop();
         await changes.stop();
         await readModels.stop();
       },

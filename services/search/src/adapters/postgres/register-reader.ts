@@ -124,6 +124,20 @@ export class RegisterReader {
     );
   }
 
+  /** The row to which a stream belongs, with its change number; undefined when there is none yet. */
+  async changeOf(
+    districts: readonly [number, ...number[]],
+    stream: string,
+  ): Promise<{ readonly district: number; readonly id: string; readonly version: number } | undefined> {
+    const { rows } = await this.database.scope(...districts).query<{ district: number; id: string; change: string }>(
+      `select r.district, r.id, r.change from search.register_stream s
+       join search.register r on r.district = s.district and r.id = s.appeal
+       where s.district = any($1) and s.stream = $2`,
+      [districts, stream],
+    );
+    return rows[0] && { district: rows[0].district, id: rows[0].id, version: Number(rows[0].change) };
+  }
+
   /**
    * Waits until one of the districts' rows holds the version that `after` names, at most two seconds. False: it does not
    * yet, and the answer is stale.

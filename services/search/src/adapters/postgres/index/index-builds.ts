@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+
+/** Where the index stands in following the register. */
+export interface Position {
+  readonly build: number;
+  /** The tables of the register that it was made of. */
+  readonly base: string;
+  readonly change: number;
+}
+
+/** A build that nobody has moved for so long is abandoned. */
+const ABANDONED_S = 60;
+/** Changes are kept for days; whoever was away for longer than this looks at every row. */
+const AWAY_H = 24;
+
+const tables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
+
+/** The builds of the index: which one answers, what each has taken in. */
+export class IndexBuilds {
+  constructor(private readonly worker: Pool) {}
+
+  async live(): Promise<{ readonly build: number; readonly base: string }> {
+    const { rows } = await this.worker.query<{ build: number; base: string | null }>(
+      `select s.build, (select m.base from search.read_model m where m.name = 'register') as base from search.index_state s`,
+    );
+    return { build: rows[0]?.build ?? 1, base: rows[0]?.base ?? '' };
+  }
+
+  /** How far the build has followed these tables of the register; undefined when it must look at every row. */
+  async position(build: number, base: string): Promise<Position | undefined> {
+    const { rows } = await this.worker.query<{ change: string }>(
+      `select change from search.index_checkpoint
+       where build = $1 and base = $2 and change >= 0 and at > now() - make_interval(hours => ${AWAY_H})`,
+      [build, base],
+    );
+    return rows[0] && { build, base, change: Number(rows[0].change) };
+  }
+
+  async keep({ build, base, change }: Position): Promise<void> {
+    await this.worker.query(
+      `insert into search.index_checkpoint (build, base, change) values ($1, $2, $3)
+       on conflict (build) do update set base = excluded.base, change = excluded.change, at = now()`,
+      [build, base, change],
+    );
+  }
+
+  /** The number of a new build, cleared of what an ended process left in it. Throws when another is being filled. */
+  async begin(base: string): Promise<number> {
+    const { build } = await this.live();
+    const { rowCount } = await this.worker.query(
+      `insert into search.index_checkpoint as c (build, base, change) values ($1, $2, -1)
+       on conflict (build) do update set base = excluded.base, change = -1, at = now()
+       where c.at < now() - make_interval(secs => ${ABANDONED_S})`,
+      [build + 1, base],
+    );
+    if (rowCount !== 1) throw new Error('The index is being rebuilt already.');
+    await this.dropAllBut(build);
+    return build + 1;
+  }
+
+  /** Still at work: the build is not abandoned. */
+  async beat(build: number): Promise<void> {
+    await this.worker.query('update search.index_checkpoint set at = now() where build = $1', [build]);
+  }
+
+  /** From now on `to.build` answers; whoever follows the register goes on from its position. */
+  async swap(to: Position): Promise<void> {
+    await this.keep(to);
+    await this.worker.query('update search.index_state set build = $1', [to.build]);
+    await this.worker.query('delete from search.index_checkpoint where build < $1', [to.build]);
+  }
+
+  async drop(build: number): Promise<void> {
+    for (const table of tables) await this.worker.query(`delete from search.${table} where build = $1`, [build]);
+  }
+
+  private async dropAllBut(live: number): Promise<void> {
+    for (const table of tables) await this.worker.query(`delete from search.${table} where build <> $1`, [live]);
+  }
+
+  /** Forgets a build that was begun and will not be finished. */
+  async abandon(build: number): Promise<void> {
+    await this.drop(build);
+    await this.worker.query('delete from search.index_checkpoint where build = $1', [build]);
+  }
+}

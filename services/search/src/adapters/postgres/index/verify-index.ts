@@ -1,0 +1,104 @@
+import type { Progress } from '@otklik/read-models';
+import { indexDocument } from '../../../application/index/index-document.js';
+import type { IndexDocument } from '../../../application/index/search-index.js';
+import type { RegisterRow } from '../../../application/register/register-row.js';
+import type { IndexerParts } from './indexer.js';
+import { countRegister, walkRegister } from './register-walk.js';
+
+export interface IndexDifference {
+  readonly district: number;
+  readonly appeal: string;
+  readonly kind: 'MISSING' | 'LEFT_OVER' | 'DIFFERENT';
+}
+
+export interface IndexVerified {
+  readonly documents: number;
+  /** The first hundred. */
+  readonly differences: readonly IndexDifference[];
+}
+
+const LISTED = 100;
+
+interface Stored {
+  readonly id: string;
+  readonly words: string;
+  readonly postings: string;
+  readonly facets: string;
+}
+
+/** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
+export async function verifyIndex(parts: IndexerParts, onProgress?: Progress): Promise<IndexVerified> {
+  const { database, directory, reader, builds } = parts;
+  const { build } = await builds.live();
+  const differences: IndexDifference[] = [];
+  const total = await countRegister(database, directory);
+  let documents = 0;
+  for await (const rows of walkRegister(database, reader, directory)) {
+    documents += rows.length;
+    for (const found of await compare(parts, build, rows)) {
+      if (differences.length < LISTED) differences.push(found);
+    }
+    onProgress?.(documents, Math.max(documents, total));
+  }
+  if (differences.length === 0) differences.push(...(await leftOver(parts, build)));
+  return { documents, differences };
+}
+
+async function compare(
+  { database, directory, analyse }: IndexerParts,
+  build: number,
+  rows: readonly RegisterRow[],
+): Promise<readonly IndexDifference[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const { district } = first;
+  const { rows: stored } = await database.scope(district).query<Stored>(
+    `select d.id, d.words,
+       concat_ws('|', d.state, d.regime, d.received_at, d.received_on, coalesce(d.due_on, ''),
+         array_to_string(d.departments, ','), array_to_string(d.topics, ','), array_to_string(d.executors, ','),
+         array_to_string(d.question_states, ','), array_to_string(d.response_states, ',')) as facets,
+       (select count(*) from search.index_posting p
+        where p.district = d.district and p.build = d.build and p.document = d.no) as postings
+     from search.index_document d
+     where d.district = $1 and d.build = $2 and d.id = any($3::uuid[]) and not d.gone`,
+    [district, build, rows.map(({ id }) => id)],
+  );
+  const byId = new Map(stored.map((one) => [one.id, one]));
+  return rows.flatMap((row) => {
+    const kind = difference(byId.get(row.id), indexDocument(row, analyse, directory));
+    return kind ? [{ district, appeal: row.id, kind }] : [];
+  });
+}
+
+function difference(
+  stored: Stored | undefined,
+  wanted: IndexDocument | undefined,
+): IndexDifference['kind'] | undefined {
+  if (!stored || !wanted) return stored ? 'LEFT_OVER' : wanted ? 'MISSING' : undefined;
+  const same =
+    stored.words === wanted.text.words &&
+    Number(stored.postings) === wanted.text.lemmas.size &&
+    stored.facets === facetText(wanted.facets);
+  return same ? undefined : 'DIFFERENT';
+}
+
+function facetText(facets: IndexDocument['facets']): string {
+  const { state, regime, receivedAt, receivedOn, dueOn, departments, topics, executors } = facets;
+  const lists = [departments, topics, executors, facets.questionStates, facets.responseStates];
+  return [state, regime, receivedAt, receivedOn, dueOn ?? '', ...lists.map((list) => list.join(','))].join('|');
+}
+
+/** Documents whose row is not there. */
+async function leftOver({ database, directory }: IndexerParts, build: number): Promise<readonly IndexDifference[]> {
+  const found: IndexDifference[] = [];
+  for (const { id: district } of directory.districts()) {
+    const { rows } = await database.scope(district).query<{ id: string }>(
+      `select d.id from search.index_document d where d.district = $1 and d.build = $2 and not d.gone
+         and not exists (select from search.register r where r.district = d.district and r.id = d.id)
+       limit ${LISTED}`,
+      [district, build],
+    );
+    found.push(...rows.map(({ id }) => ({ district, appeal: id, kind: 'LEFT_OVER' as const })));
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Directory } from '@otklik/tenancy';
+import { indexedText } from '../../domain/indexed-text.js';
+import type { Analyse } from '../../domain/word-analysis.js';
+import type { RegisterRow } from '../register/register-row.js';
+import type { IndexDocument } from './search-index.js';
+
+/** A row of the register as the index keeps it; undefined when nothing of it may be found by its words any more. */
+export function indexDocument(row: RegisterRow, analyse: Analyse, directory: Directory): IndexDocument | undefined {
+  if (row.erased) return undefined;
+  const { district, id, change, regime, state, receivedAt, receivedOn, dueOn } = row;
+  const { departments, topics, executors, questionStates, responseStates } = row;
+  return {
+    ...{ district, id, version: change, text: indexedText(searchedTexts(row, directory), analyse) },
+    facets: {
+      ...{ regime, state, receivedAt, receivedOn, departments, topics, executors, questionStates, responseStates },
+      ...(dueOn === undefined ? {} : { dueOn }),
+    },
+  };
+}
+
+/** Everything by which an appeal is found, its own words first. */
+export function searchedTexts(row: RegisterRow, directory: Directory): readonly string[] {
+  const { text, place, supplements, answers } = row.clear;
+  const settlements = directory.districtById(row.district)?.settlements ?? [];
+  const settlement = settlements.find(({ code }) => code === row.settlement)?.name;
+  const all = [text, ...supplements, ...answers, place, settlement, row.number, row.receipt];
+  return all.filter((one) => one !== undefined);
+}

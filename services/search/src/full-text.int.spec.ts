@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
+import { afterToken, type PermittedContext } from '@otklik/host';
+import type { Consumer } from '@otklik/messaging';
+import type { ReadModels } from '@otklik/read-models';
+import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import pg from 'pg';
+import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { RegisterChanges } from './adapters/postgres/register-changes.js';
+import { answered, received, registered } from './application/register/journey.fixture.js';
+import { registerUnderstands } from './application/register/register-fact.js';
+import { MARK_END, MARK_START } from './domain/highlight.js';
+import { migrations } from './migrations.js';
+import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
+import { searchReadModels } from './read-models.js';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const vault = memoryVault();
+const district = (id: number, code: string): District => ({
+  ...{
+    id,
+    code,
+    name: code,
+    zone: 'Asia/Yakutsk',
+    organisations: [],
+    settlements: [],
+    routingRules: [],
+    officials: [],
+  },
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
+  calendar: { version: '1', days: {}, years: [] },
+  departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],
+  topics: [
+    { code: 'roads', name: 'Содержание дорог', department: 'utilities' },
+    { code: 'heat', name: 'Отопление', department: 'utilities' },
+  ],
+});
+const districts = [district(1, 'aldan'), district(2, 'kuol')] as const;
+const directory = memoryDirectory(districts);
+
+let test: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let readModels: ReadModels;
+let consumer: Consumer;
+let changes: RegisterChanges;
+let indexer: Indexer;
+let resolver: SearchResolver;
+let operations: SearchOperations;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  const urls = await installService(test.url, 'search', migrations, 'a secret');
+  database = openDatabase(urls.app, 'search', { max: 4 });
+  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  const given = { database, worker, vault, directory, logger: silent };
+  readModels = searchReadModels(given);
+  await readModels.start();
+  consumer = readModels.consumer('search.register', topics, registerUnderstands);
+  changes = new RegisterChanges(worker, database, silent);
+  await changes.start();
+  const parts = await indexerParts(given, changes);
+  indexer = new Indexer(parts);
+  indexer.start();
+  operations = searchOperations(given);
+  resolver = new SearchResolver({
+    ...{ directory, vault, changes, logger: silent, reader: parts.reader, cursorKey: Buffer.alloc(32, 1) },
+    ...{ index: postgresSearchIndex(database), analyse: parts.analyse, now: () => '2026-11-24T03:00:00.000Z' },
+  });
+});
+afterAll(async () => {
+  await indexer.stop();
+  await changes.stop();
+  await readModels.stop();
+  await database.close();
+  await worker.end();
+  await test.drop();
+});
+
+async function deliver(...events: readonly PublicEvent[]): Promise<void> {
+  const { handle } = consumer;
+  if (typeof handle === 'function') throw new Error('a batch handler was expected');
+  const client = await worker.connect();
+  try {
+    await client.query('begin');
+    await handle.batch(events, {
+      query: (statement, values) => client.query(statement as string, values as unknown[]),
+    });
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+function search(query: string, over: Partial<QuerySearchArgs> = {}, asked: readonly District[] = [districts[0]]) {
+  const context = { districts: asked, language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
+  return resolver.search({ districts: asked.map(({ code }) => code), query, ...over }, context);
+}
+
+async function journeys() {
+  const pit = await received(vault, 'Огромная яма на дороге у школы', { place: 'улица Лесная' });
+  await registered(pit, 'А-77');
+  await answered(pit, 'Асфальтирование выполнено');
+  const heat = await received(vault, 'В квартире холодные батареи');
+  const theirs = await received(vault, 'Яма и канарейка', { district: 2 });
+  await deliver(...pit.facts, ...heat.facts, ...theirs.facts);
+  const after = (appeal: string, version: number) => afterToken({ service: 'intake', stream: appeal, version });
+  await search('', { after: after(heat.appeal, 1) });
+  await search('', { after: after(theirs.appeal, 1) }, [districts[1]]);
+  return { pit, heat, theirs };
+}
+
+it('finds what was written a moment ago, in any form, with highlights and facets', async () => {
+  const { pit, theirs } = await journeys();
+  const answer = await search('ямы дороги');
+  expect(answer).toMatchObject({ total: 1, stale: false, degraded: false, correctedTo: null });
+  expect(answer.nodes[0]).toMatchObject({ row: { id: pit.appeal, number: 'А-77' } });
+  expect(answer.nodes[0]?.highlights).toEqual([
+    `Огромная ${MARK_START}яма${MARK_END} на ${MARK_START}дороге${MARK_END} у школы`,
+  ]);
+  expect(answer.facets).toEqual({
+    topics: [{ value: 'roads', name: 'Содержание дорог', count: 1 }],
+    departments: [{ value: 'utilities', name: 'Отдел коммунального хозяйства', count: 1 }],
+    states: [{ value: 'ANSWERED', name: 'дан ответ', count: 1 }],
+    months: [{ value: '2026-11', name: '2026-11', count: 1 }],
+  });
+  const ids = async (...asked: Parameters<typeof search>) => (await search(...asked)).nodes.map(({ row }) => row.id);
+  expect(await ids('асфальтировали')).toEqual([pit.appeal]);
+  expect(await ids('лесной')).toEqual([pit.appeal]);
+  expect(await ids('А-77')).toEqual([pit.appeal]);
+  expect(await ids('яма тема:дороги')).toEqual([pit.appeal]);
+  expect(await ids('яма тема:отопление')).toEqual([]);
+  expect(await ids('яма отдел:жилищный')).toEqual([]);
+  expect(await ids('канарейка')).toEqual([]);
+  expect(await ids('яма район:куол', {}, districts)).toEqual([]);
+  expect(await ids('яма район:kuol', {}, districts)).toEqual([theirs.appeal]);
+});
+
+it('pages, and takes no cursor of another search', async () => {
+  const first = await search('', { first: 1 });
+  expect(first.pageInfo.hasNextPage).toBe(true);
+  const cursor = first.pageInfo.endCursor;
+  const second = await search('', { first: 1, cursor });
+  expect(second.nodes[0]?.row.id).not.toBe(first.nodes[0]?.row.id);
+  await expect(search('другое', { cursor })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+});
+
+it('is rebuilt beside live traffic, and equals the register', async () => {
+  const steps: number[] = [];
+  const rebuilding = operations.rebuild('index', (done) => steps.push(done));
+  await expect(operations.rebuild('index')).rejects.toThrow('rebuilt already');
+  const late = await received(vault, 'Сломана качель на площадке');
+  await deliver(...late.facts);
+  await rebuilding;
+  expect(steps.length).toBeGreaterThan(0);
+  await eventually(async () => ((await search('качели')).total === 1 ? true : undefined));
+  expect((await operations.verifyIndex()).differences).toEqual([]);
+  await operations.rebuild('register');
+  await deliver(await late.add('MessageTakenUp'));
+  await eventually(async () => ((await search('качели тема:дороги')).total === 0 ? true : undefined));
+  expect((await operations.verifyRegister()).differences).toEqual([]);
+  expect((await operations.verifyIndex()).differences).toEqual([]);
+});
+
+it('says what the index has lost', async () => {
+  const lost = await received(vault, 'Потерянное письмо');
+  await deliver(...lost.facts);
+  await eventually(async () => ((await search('потерянное')).total === 1 ? true : undefined));
+  await worker.query('delete from search.index_document where id = $1', [lost.appeal]);
+  const { differences } = await operations.verifyIndex();
+  expect(differences).toEqual([{ district: 1, appeal: lost.appeal, kind: 'MISSING' }]);
+  await operations.rebuild('index');
+  expect((await operations.verifyIndex()).differences).toEqual([]);
+});
+
+it('forgets an erased person, with every word', async () => {
+  const told = await received(vault, 'Канареечное слово');
+  await deliver(...told.facts);
+  await eventually(async () => ((await search('канареечный')).total === 1 ? true : undefined));
+  await deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+  await eventually(async () => ((await search('канареечный')).total === 0 ? true : undefined));
+  for (const table of ['index_word', 'index_document', 'index_posting', 'index_gram']) {
+    const { rows } = await worker.query(`select count(*)::int as n from search.${table} t where t::text ~ 'канареечн'`);
+    expect(rows).toEqual([{ n: 0 }]);
+  }
+  expect((await operations.verifyIndex()).differences).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceParts } from '@otklik/host';
+import type { Progress, Verified } from '@otklik/read-models';
+import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js';
+import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
+import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
+import { russianMorphology } from './adapters/morphology.js';
+import { RegisterChanges } from './adapters/postgres/register-changes.js';
+import { RegisterReader } from './adapters/postgres/register-reader.js';
+import { analyser } from './domain/word-analysis.js';
+import { searchReadModels } from './read-models.js';
+
+export const rebuildable = ['register', 'index'] as const;
+export type Rebuildable = (typeof rebuildable)[number];
+
+/** What the operator's tool does with this service, beside live traffic. */
+export interface SearchOperations {
+  /** Fills the register or the index anew beside the one that answers, and swaps. */
+  rebuild(what: Rebuildable, onProgress?: Progress): Promise<void>;
+  /** The register equals a fresh replay of history. */
+  verifyRegister(onProgress?: Progress): Promise<Verified>;
+  /** The index equals the register. */
+  verifyIndex(onProgress?: Progress): Promise<IndexVerified>;
+}
+
+type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger'>;
+
+/** Everything around the index, made once for the service and once for its operator. */
+export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts> {
+  const { database, worker, directory, logger } = given;
+  return {
+    ...{ database, directory, logger },
+    reader: new RegisterReader(database),
+    changes: changes ?? new RegisterChanges(worker, database, logger),
+    builds: new IndexBuilds(worker),
+    analyse: analyser(await russianMorphology()),
+    indexOf: (build) => postgresSearchIndex(database, build),
+  };
+}
+
+export function searchOperations(given: Given): SearchOperations {
+  async function withReadModels<Result>(
+    work: (models: ReturnType<typeof searchReadModels>) => Promise<Result>,
+  ): Promise<Result> {
+    const models = searchReadModels(given);
+    try {
+      await models.start();
+      return await work(models);
+    } finally {
+      await models.stop();
+    }
+  }
+  return {
+    async rebuild(what, onProgress) {
+      if (what === 'register') return withReadModels((models) => models.rebuild('register', onProgress));
+      const parts = await indexerParts(given);
+      return rebuildIndex(parts, new Indexer(parts), given.worker, onProgress);
+    },
+    verifyRegister: (onProgress) => withReadModels((models) => models.verify('register', onProgress)),
+    verifyIndex: async (onProgress) => {
+      const parts = await indexerParts(given);
+      await settled(parts);
+      return verifyIndex(parts, onProgress);
+    },
+  };
+}
+
+const SETTLE_MS = 3_000;
+const LOOK_MS = 50;
+
+/** Gives the running indexer the time to take in what was changed just now. */
+async function settled({ builds, changes }: IndexerParts): Promise<void> {
+  const end = Date.now() + SETTLE_MS;
+  const newest = await changes.newest();
+  const { build, base } = await builds.live();
+  while (Date.now() < end) {
+    const position = await builds.position(build, base);
+    if (position && position.change >= newest) return;
+    await pause(LOOK_MS);
+  }
+}

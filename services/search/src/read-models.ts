@@ -1,0 +1,13 @@
+import type { ServiceParts } from '@otklik/host';
+import { makeReadModels, openHistory, type ReadModels } from '@otklik/read-models';
+import { registerProjection } from './adapters/postgres/register.projection.js';
+
+/** The read models of the service; also for the operator's `rebuild` and `verify`. */
+export function searchReadModels({
+  worker,
+  vault,
+  logger,
+}: Pick<ServiceParts, 'worker' | 'vault' | 'logger'>): ReadModels {
+  const projections = [registerProjection(vault)];
+  return makeReadModels({ service: 'search', worker, projections, history: openHistory(worker, 'search'), logger });
+}
