@@ -34,8 +34,11 @@ async function run({ host, port }, teardown) {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   teardown.add(openDataFolder(dataDir, { what: `Otklik on ${url}` }));
   await demandFreePort(host, port);
-  const database = await openPostgres(dataDir, teardown);
-  const { main } = await import(pathToFileURL(join(root, 'services/single/dist/main.js')).href);
+  // The server starts while the services are read.
+  const [database, { main }] = await Promise.all([
+    openPostgres(dataDir, teardown),
+    import(pathToFileURL(join(root, 'services/single/dist/main.js')).href),
+  ]);
   await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), say: console.log });
   if (teardown.begun) return;
   console.log(
