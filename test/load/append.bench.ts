@@ -93,7 +93,7 @@ async function flatness(store: EventStore, events: number, say: (line: string) =
   );
   const after = await measured();
   return {
-    name: `flatness: ${WRITERS} writers after ${events} more events ÷ before`,
+    name: `G9 flatness: ${WRITERS} writers after ${events} more events ÷ before`,
     value: after,
     unit: 'appends/s',
     yardstick: before,

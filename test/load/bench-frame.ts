@@ -80,6 +80,8 @@ export async function interleaved(
   };
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 export interface BenchServer {
   /** URL of the owner of a fresh database. */
   readonly url: string;
@@ -98,14 +100,15 @@ export async function benchServer(settings: Readonly<Record<string, string | num
     dataDir: join(folder, 'postgres'),
     settings: { max_connections: 200, shared_buffers: '1GB', max_wal_size: '4GB', ...settings },
   });
-  return {
-    url: server.url,
-    cpuSeconds: () => cpuSeconds(server.pid),
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
+  // The server has a session of its own and would outlive us.
+  const interrupted = (): void => void stop().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
+  return { url: server.url, cpuSeconds: () => cpuSeconds(server.pid), stop };
 }
 
 const TICKS_A_SECOND = 100;
