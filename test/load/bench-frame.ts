@@ -106,7 +106,11 @@ export async function benchServer(settings: Readonly<Record<string, string | num
     rmSync(folder, { recursive: true, force: true });
   };
   // The server has a session of its own and would outlive us.
-  const interrupted = (): void => void stop().finally(() => process.exit(130));
+  const interrupted = (): void => {
+    // Connections that break now are nobody's concern.
+    process.on('uncaughtException', () => undefined);
+    void stop().finally(() => process.exit(130));
+  };
   for (const signal of SIGNALS) process.once(signal, interrupted);
   return { url: server.url, cpuSeconds: () => cpuSeconds(server.pid), stop };
 }
