@@ -1,21 +1,13 @@
 import { integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
 
+const limit = (variable: string, about: string, fallback: number) =>
+  integer(variable, about, { fallback, min: 0, max: 10_000_000 });
+
+/** 0 = no limit. The first two are the gateway's too: it counts in memory, before anything is asked of the database. */
 const settings = {
-  openTriesPerNumber: integer('OTKLIK_OPEN_TRIES', 'wrong codes for one number in 15 minutes', {
-    fallback: 10,
-    min: 1,
-    max: 1_000,
-  }),
-  openTriesInAll: integer('OTKLIK_OPEN_TRIES_IN_ALL', 'wrong codes in one district in 15 minutes', {
-    fallback: 2_000,
-    min: 1,
-    max: 1_000_000,
-  }),
-  uploadsPerAddress: integer('OTKLIK_UPLOADS', 'files from one address in 10 minutes', {
-    fallback: 60,
-    min: 1,
-    max: 1_000_000,
-  }),
+  codeTries: limit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
+  allCodeTries: limit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
+  uploadsPerAddress: limit('OTKLIK_LIMIT_UPLOADS', 'files from one address in 10 minutes', 60),
 };
 
 export type IntakeConfig = ConfigOf<typeof settings>;

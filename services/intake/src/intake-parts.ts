@@ -34,8 +34,8 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
   return {
     ...{ database, store, vault, directory, logger, now, secret, config, handle, codes, files, takeNumbers },
     attempts: openAttempts(database, {
-      perNumber: config.openTriesPerNumber,
-      inAll: config.openTriesInAll,
+      perNumber: config.codeTries || Infinity,
+      inAll: config.allCodeTries * WINDOW_MINUTES || Infinity,
       windowMinutes: WINDOW_MINUTES,
     }),
     claimFiles: claim,
