@@ -150,8 +150,7 @@ function preludeOf(consumer: Consumer, service: string) {
       ), news as (
         update ${service}.parked p
         set retry_at = case when p.state = 'WAITING' then clock_timestamp() else p.retry_at end
-        from (select distinct district, appeal from item) i
-        where p.district = i.district and p.appeal = i.appeal
+        where p.district = any($5::int[]) and p.appeal = any($6::uuid[])
         returning p.district, p.consumer, p.appeal, p.state
       ), fresh as (
         ${enter} where not exists (
