@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { RunningProduct } from './running-product.js';
+
+/** What a bench of search does over GraphQL, as one official of one district. */
+export interface SearchClient {
+  /** Ids of the first ten, the best first. */
+  search(query: string): Promise<readonly string[]>;
+  /** As `search`, with the number of all that were found. */
+  count(query: string): Promise<number>;
+  /** Sends a text as a resident does; answers the appeal's id, durable. */
+  submit(text: string): Promise<string>;
+}
+
+const DISTRICT = 'aldan';
+const LOGIN = 'bench';
+
+export async function searchClient(product: RunningProduct): Promise<SearchClient> {
+  await product.operate('official', 'add', '--login', LOGIN, '--name', 'Bench', '--role', `ANALYST@${DISTRICT}`);
+  const token = (await product.operate('token', '--as', LOGIN, '--minutes', '60')).trim().split('\n').at(-1) ?? '';
+
+  async function ask<Data>(query: string, variables: object, bearer?: string): Promise<Data> {
+    const response = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  interface Found {
+    readonly search: { readonly total: number; readonly nodes: readonly { readonly row: { readonly id: string } }[] };
+  }
+  const find = (query: string, first: number): Promise<Found> =>
+    ask<Found>(
+      `query Find($districts: [String!]!, $query: String!, $first: Int) {
+        search(districts: $districts, query: $query, first: $first) { total nodes { row { id } } }
+      }`,
+      { districts: [DISTRICT], query, first },
+      token,
+    );
+
+  return {
+    search: async (query) => (await find(query, 10)).search.nodes.map(({ row }) => row.id),
+    count: async (query) => (await find(query, 1)).search.total,
+    async submit(text) {
+      const { submitAppeal } = await ask<{ submitAppeal: { readonly id?: string; readonly message?: string } }>(
+        `mutation Submit($input: SubmitAppealInput!) {
+          submitAppeal(input: $input) { ... on Receipt { id } ... on Refusal { message } }
+        }`,
+        { input: { district: DISTRICT, key: randomUUID(), text } },
+      );
+      if (!submitAppeal.id) throw new Error(submitAppeal.message ?? 'not taken');
+      return submitAppeal.id;
+    },
+  };
+}
+
+/** Runs the work on all items, so many at a time; answers in the items' order. */
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const turn = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!);
+  };
+  await Promise.all(Array.from({ length: atOnce }, turn));
+  return results;
+}
