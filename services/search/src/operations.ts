@@ -56,7 +56,7 @@ export function searchOperations(given: Given): SearchOperations {
     async rebuild(what, onProgress) {
       if (what === 'register') return withReadModels((models) => models.rebuild('register', onProgress));
       const parts = await indexerParts(given);
-      return rebuildIndex(parts, new Indexer(parts), given.worker, onProgress);
+      return rebuildIndex(parts, new Indexer(parts), onProgress);
     },
     verifyRegister: (onProgress) => withReadModels((models) => models.verify('register', onProgress)),
     verifyIndex: async (onProgress) => {
@@ -70,8 +70,9 @@ export function searchOperations(given: Given): SearchOperations {
 const SETTLE_MS = 3_000;
 const LOOK_MS = 50;
 
-/** Gives the running indexer the time to take in what was changed just now. */
-async function settled({ builds, changes }: IndexerParts): Promise<void> {
+/** Gives the running indexer the time to take in what was changed just now; where none runs, takes it in. */
+async function settled(parts: IndexerParts): Promise<void> {
+  const { builds, changes } = parts;
   const end = Date.now() + SETTLE_MS;
   const newest = await changes.newest();
   const { build, base } = await builds.live();
@@ -80,4 +81,5 @@ async function settled({ builds, changes }: IndexerParts): Promise<void> {
     if (position && position.change >= newest) return;
     await pause(LOOK_MS);
   }
+  await new Indexer(parts).catchUp();
 }

@@ -1,6 +1,6 @@
 import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
-import { searchReadModels } from '@otklik/search/module';
+import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
 import { partsOf, type Composition } from '../composition.js';
 
 /**
@@ -13,4 +13,8 @@ export function intakeOf(composition: Composition): IntakeOperations {
 
 export function readModelsOf(composition: Composition): ReadModels {
   return searchReadModels(partsOf(composition, 'search'));
+}
+
+export function searchOf(composition: Composition): SearchOperations {
+  return searchOperations(partsOf(composition, 'search'));
 }

@@ -1,6 +1,9 @@
 import { PlainError } from '../plain-error.js';
 import { required, type OperatorCommand } from './command.js';
 
+/** Full text: made of the register's rows, not of history. */
+const INDEX = 'index';
+
 /** Beside live traffic: the old read model answers until the new one is swapped in. */
 export const rebuildCommand: OperatorCommand = {
   name: 'rebuild',
@@ -11,11 +14,14 @@ export const rebuildCommand: OperatorCommand = {
       .action((projection: string) => run({ projection })),
   execute: async (composition, args, report) => {
     const name = required(args, 'projection');
-    const { readModelsOf } = await import('./operations.js');
+    const { readModelsOf, searchOf } = await import('./operations.js');
     const readModels = readModelsOf(composition);
-    if (!readModels.names.includes(name))
-      throw new PlainError(`There is no projection "${name}". There are: ${readModels.names.join(', ')}.`);
-    await readModels.rebuild(name, (done, total) => report.progress(done, total, 'facts'));
+    const names = [...readModels.names, INDEX];
+    if (!names.includes(name))
+      throw new PlainError(`There is no projection "${name}". There are: ${names.join(', ')}.`);
+    if (name === INDEX)
+      await searchOf(composition).rebuild(INDEX, (done, total) => report.progress(done, total, 'appeals'));
+    else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'facts'));
     report.say(`${name} was made anew and answers now.`);
     return 0;
   },

@@ -19,6 +19,7 @@ export const verifyCommand: OperatorCommand = {
     }
     differences += await verifySeries(composition, report);
     differences += await verifyReadModels(composition, report, signal);
+    if (!signal.aborted) differences += await verifySearchIndex(composition, report);
     report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
     return differences === 0 ? 0 : 1;
   },
@@ -67,6 +68,17 @@ async function verifyReadModels(composition: Composition, report: Report, signal
     all += differences.length;
   }
   return all;
+}
+
+async function verifySearchIndex(composition: Composition, report: Report): Promise<number> {
+  const { searchOf } = await import('./operations.js');
+  const { documents, differences } = await searchOf(composition).verifyIndex((done, total) =>
+    report.progress(done, total, 'appeals of the index'),
+  );
+  report.say(`${'search'.padEnd(14)} index: ${documents} appeals against the register${verdict(differences.length)}`);
+  for (const { kind, district, appeal } of differences)
+    report.complain(`  ${kind} index district ${district}, appeal ${appeal}`);
+  return differences.length;
 }
 
 function verdict(differences: number): string {

@@ -89,7 +89,8 @@ export class RegisterChanges {
     }
   }
 
-  private async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
+  /** The next changes after `after`, at once; empty when there are none. */
+  async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
     const text = `select district, change, appeal, version, before, after from search.register_change
       where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE}`;
     const values = [after, district ?? null];

@@ -68,6 +68,18 @@ export class Indexer {
     }
   }
 
+  /** Takes in what is there now, and no more: for a tool that runs beside no service. */
+  async catchUp(): Promise<void> {
+    const { builds, changes, indexOf } = this.parts;
+    const { build, base } = await builds.live();
+    let { change } = (await builds.position(build, base)) ?? (await this.walk(build, base));
+    for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
+      await this.take(indexOf(build), page);
+      change = page.at(-1)?.change ?? change;
+      await builds.keep({ build, base, change });
+    }
+  }
+
   /** Looks at every row; those that the index holds already cost no write. */
   private async walk(build: number, base: string): Promise<Position> {
     const { builds, changes, database, directory, reader, indexOf } = this.parts;
