@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
+import { intakeService } from '../../intake.module.js';
 
 let world: IntakeWorld;
 let fastify: FastifyInstance;
@@ -31,11 +32,17 @@ interface Kept {
   readonly sha256: string;
 }
 
-async function post(bytes: Buffer, name = 'photo.jpg', type = 'image/jpeg', url = '/files?district=aldan') {
+async function post(
+  bytes: Buffer,
+  name = 'photo.jpg',
+  type = 'image/jpeg',
+  url = '/files?district=aldan',
+  server = fastify,
+) {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
   const request = new Request('http://localhost', { method: 'POST', body: form });
-  return fastify.inject({
+  return server.inject({
     method: 'POST',
     url,
     headers: { 'content-type': request.headers.get('content-type')! },
@@ -194,3 +201,29 @@ it('erases with the person, and forgets after a day what nobody claimed', async 
   expect(JSON.stringify(left)).not.toContain(free.id);
   expect(left.length).toBeGreaterThan(0);
 });
+
+it('limits how many files come from one address, unless told not to', async () => {
+  const limited = await limitedTo('2');
+  expect(await limited()).toEqual([201, 201, 'RateLimited']);
+  expect(await (await limitedTo('0'))()).toEqual([201, 201, 201]);
+});
+
+async function limitedTo(uploads: string) {
+  const own = Fastify();
+  own.setErrorHandler((error: Error, _, reply) => reply.code(400).send({ name: error.name }));
+  const { routes, stop } = await intakeService.start({
+    ...world.parts,
+    environment: { OTKLIK_LIMIT_UPLOADS: uploads },
+  });
+  await own.register(async (scope) => void (await routes?.(scope, { actorOf: async () => anyone })));
+  return async () => {
+    const answers: (number | string)[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const answer = await post(pdf, 'a.pdf', 'application/pdf', '/files?district=aldan', own);
+      answers.push(answer.statusCode === 201 ? 201 : answer.json<{ name: string }>().name);
+    }
+    await own.close();
+    await stop();
+    return answers;
+  };
+}

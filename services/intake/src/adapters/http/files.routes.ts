@@ -35,7 +35,10 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
  * `{ id, type, size, sha256 }`. Errors are told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
  */
 export function fileRoutes(parts: IntakeParts) {
-  const limiter = new RateLimiterMemory({ points: parts.config.uploadsPerAddress || Infinity, duration: TEN_MINUTES });
+  const limiter = new RateLimiterMemory({
+    points: parts.config.uploadsPerAddress || Number.MAX_SAFE_INTEGER,
+    duration: TEN_MINUTES,
+  });
   return async (fastify: FastifyInstance, edge: RouteParts): Promise<void> => {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, fieldSize: 200 } });
 
