@@ -94,7 +94,11 @@ async function prepare(ports: FilePorts, { district, appeal, person }: Owner, id
   const facts = { id, type: row.type, size: row.size, sha256: row.sha256 };
   if (row.appeal === appeal) return { facts };
   const key = await ports.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
-  if (key === undefined) return refuse('FILE_UNKNOWN');
+  if (key === undefined) {
+    // Claimed since the row was read, and the upload's key with it: by this appeal's other click, or by another's.
+    const now = await ports.rows.find(district, id);
+    return now?.appeal === appeal ? { facts } : refuse('FILE_UNKNOWN');
+  }
   return { facts, sealedKey: await ports.vault.seal(district, person, id, KEY_FIELD, key) };
 }
 

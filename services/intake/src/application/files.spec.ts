@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import { claimFiles, type FilePorts } from './files.js';
+
+/** An upload that is claimed by `claimed` after a second claim has read its row and before that opens its key. */
+async function overtaken(claimed: string) {
+  const [id, person] = [randomUUID(), randomUUID()];
+  const vault = memoryVault();
+  await vault.createPerson(1, id);
+  const sealedKey = await vault.seal(1, id, id, 'fileKey', 'a key');
+  await vault.destroy({ query: async () => ({}) as never }, 1, id, 'FILE_CLAIMED');
+  const file = { id, type: 'image/jpeg', size: 3, sha256: 'f' };
+  const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, appeal }));
+  const ports = { vault, rows: { find: async () => rows.shift() } } as unknown as FilePorts;
+  return { file, claim: (appeal: string) => claimFiles(ports)({ district: 1, appeal, person }, [id]) };
+}
+
+it('finds that the other click of the same form has claimed the file meanwhile', async () => {
+  const appeal = randomUUID();
+  const { file, claim } = await overtaken(appeal);
+  expect((await claim(appeal)).files).toEqual([file]);
+});
+
+it('refuses a file that another appeal has claimed meanwhile', async () => {
+  const { claim } = await overtaken(randomUUID());
+  await expect(claim(randomUUID())).rejects.toMatchObject({ code: 'FILE_UNKNOWN' });
+});
