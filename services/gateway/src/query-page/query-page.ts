@@ -18,10 +18,14 @@ const files: Readonly<Record<string, { readonly path: string; readonly type: str
 };
 
 const start = `const socket = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/graphql';
+const tabs = JSON.parse(document.getElementById('examples').textContent);
+// Of its default tabs it fills in all but the first one's variables; later it remembers what was written.
+const first = localStorage.getItem('graphiql:tabState') ? {} : { variables: tabs[0].variables };
 ReactDOM.createRoot(document.getElementById('page')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socket }),
-    defaultTabs: JSON.parse(document.getElementById('examples').textContent),
+    defaultTabs: tabs,
+    ...first,
     defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: true,
   }),
