@@ -5,8 +5,11 @@ export function conditions(
   districts: readonly number[],
   filter: RegisterFilter,
 ): { readonly where: string; readonly values: readonly unknown[] } {
-  const values: unknown[] = [districts];
-  const parts = ['receipt is not null', 'district = any($1)', ...filterConditions(filter, values)];
+  // One district is compared as a value: then an index gives its rows in their order.
+  const [first, ...others] = districts;
+  const values: unknown[] = [others.length === 0 ? first : districts];
+  const mine = others.length === 0 ? 'district = $1' : 'district = any($1)';
+  const parts = ['receipt is not null', mine, ...filterConditions(filter, values)];
   return { where: parts.join(' and '), values };
 }
 

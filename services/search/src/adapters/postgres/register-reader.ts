@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { After } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -60,7 +61,8 @@ export class RegisterReader {
       : '';
     const text = `select district, id, change, clear, fold from search.register where ${where} ${further}
       order by ${by} ${way}, id ${way} limit ${limit}`;
-    const { rows } = await this.database.scope(district).query<Stored>(text, [...values, ...(from ?? [])]);
+    const name = `register list ${hashed(text)}`;
+    const { rows } = await this.database.scope(district).query<Stored>({ name, text }, [...values, ...(from ?? [])]);
     return rows.flatMap(asRow);
   }
 
@@ -158,6 +160,11 @@ export class RegisterReader {
       await pause(LOOK_MS);
     }
   }
+}
+
+/** Statements of the same text are prepared under the same name. */
+function hashed(text: string): string {
+  return createHash('sha1').update(text).digest('base64url').slice(0, 16);
 }
 
 function asRow({ district, id, change, clear, fold }: Stored): RegisterRow[] {
