@@ -35,8 +35,7 @@ export async function main(options: MainOptions): Promise<void> {
     issuer: believedIssuer(config, tokens),
     config: readGatewayConfig(processEnvironment()),
     loopback,
-    // Until search answers all of its fields.
-    incomplete: true,
+    incomplete,
   });
   const application = await startApplication({
     module: gateway,
