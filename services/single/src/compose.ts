@@ -11,7 +11,7 @@ import { openSecrets } from './secrets.js';
 import { openServiceParts, withTransport, type OwnParts, type SharedParts } from './service-parts.js';
 import { services as all } from './services.js';
 import { openTokenIssuer } from './token-issuer.js';
-import { transportMetrics } from './transport-metrics.js';
+import { measureLag, transportMetrics } from './transport-metrics.js';
 
 export interface ComposeOptions {
   readonly dataDir: string;
@@ -66,6 +66,7 @@ async function startServices(
   teardown(() => transport.stop());
   for (const consumer of [...services.values()].flatMap(({ running }) => running.consumers))
     await transport.follow({ ...consumer, topics: consumer.topics.filter((topic) => here.has(topic)) });
+  teardown(measureLag(transport, shared.logger));
   return { services, transport };
 }
 

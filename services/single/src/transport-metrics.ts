@@ -1,5 +1,5 @@
-import type { TransportMetrics } from '@otklik/messaging';
-import { counter, durations } from '@otklik/observability';
+import { pause, type InProcessTransport, type TransportMetrics } from '@otklik/messaging';
+import { counter, durations, gauge, type Logger } from '@otklik/observability';
 
 export function transportMetrics(): TransportMetrics {
   const handled = counter('otklik_events_handled_total', 'Events that had their effect', ['consumer']);
@@ -13,5 +13,31 @@ export function transportMetrics(): TransportMetrics {
     },
     held: (consumer, events) => held.inc({ consumer }, events),
     parked: (consumer, keys) => parked.inc({ consumer }, keys),
+  };
+}
+
+const LAG_EVERY_MS = 5_000;
+
+/** How far each consumer is behind, measured from now on. Answers what ends it. */
+export function measureLag(transport: InProcessTransport, logger: Logger): () => Promise<void> {
+  const events = gauge('otklik_consumer_lag_events', 'Events that a consumer has not taken yet', ['consumer']);
+  const seconds = gauge('otklik_consumer_lag_seconds', 'Age of the oldest of them', ['consumer']);
+  const stopping = new AbortController();
+  const measure = async (): Promise<void> => {
+    for (const consumer of transport.consumers()) {
+      const lag = await transport.lag(consumer);
+      events.set({ consumer }, lag.events);
+      seconds.set({ consumer }, lag.seconds);
+    }
+  };
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await measure().catch((error: unknown) => logger.debug('the lag could not be measured', { error }));
+      await pause(LAG_EVERY_MS, stopping.signal);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await running;
   };
 }
