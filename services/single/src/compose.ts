@@ -53,8 +53,6 @@ async function startServices(
     own.set(definition.name, parts);
   }
   const transport = makeTransport(definitions, own, shared);
-  /** Nobody publishes the topics of a service that is not in the list. */
-  const here = new Set<string>(definitions.map(({ name }) => `${name}.events`));
   const services = new Map<ServiceName, ComposedService>();
   for (const definition of definitions) {
     const parts = withTransport(own.get(definition.name)!, transport);
@@ -65,7 +63,7 @@ async function startServices(
   // Registered last, so that nothing is consumed any more when the first service stops.
   teardown(() => transport.stop());
   for (const consumer of [...services.values()].flatMap(({ running }) => running.consumers))
-    await transport.follow({ ...consumer, topics: consumer.topics.filter((topic) => here.has(topic)) });
+    await transport.follow(consumer);
   teardown(measureLag(transport, shared.logger));
   return { services, transport };
 }

@@ -6,7 +6,6 @@ import { processEnvironment } from './config.js';
 import { runDemo } from './demo/run-demo.js';
 import { believedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
-import { services } from './services.js';
 
 /** What the start script hands over. */
 export interface MainOptions extends ComposeOptions {
@@ -17,7 +16,6 @@ export interface MainOptions extends ComposeOptions {
 }
 
 const GRACE_MS = 4_000;
-const ALL_SERVICES = 5;
 
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<void> {
@@ -25,7 +23,6 @@ export async function main(options: MainOptions): Promise<void> {
   const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
-  const incomplete = services.length < ALL_SERVICES;
   const gateway = gatewayModule({
     services: [...composition.services.values()].map(({ running }) => running),
     directory,
@@ -35,7 +32,6 @@ export async function main(options: MainOptions): Promise<void> {
     issuer: believedIssuer(config, tokens),
     config: readGatewayConfig(processEnvironment()),
     loopback,
-    incomplete,
   });
   const application = await startApplication({
     module: gateway,
@@ -48,5 +44,5 @@ export async function main(options: MainOptions): Promise<void> {
   });
   teardown(() => application.close());
   teardown(await openControl(composition, dataDir));
-  if (!incomplete) await runDemo(composition, { fastify: application.fastify, loopback, say });
+  await runDemo(composition, { fastify: application.fastify, loopback, say });
 }

@@ -1,15 +1,13 @@
 import type { IntakeOperations } from '@otklik/intake/module';
 import { Refusal } from '@otklik/kernel';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { scrub } from '../scrub.js';
-import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
+import { caughtUp } from './caught-up.js';
+import { optional, required, type Arguments, type OperatorCommand } from './command.js';
 import { heldKeys } from './parked.js';
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
-
-const PATIENCE_MS = 120_000;
 
 /** Destroys the person's key, lets every service clean what it holds, then scrubs the files. */
 export const eraseCommand: OperatorCommand = {
@@ -23,11 +21,13 @@ export const eraseCommand: OperatorCommand = {
       .option('--ground <text>', 'why, although a case is still open; without personal data')
       .addHelpText('after', '\nInterrupted, it is completed by the id that it has printed: --person <id>')
       .action((given: { person: string; district?: string; ground?: string }) => run(given)),
-  execute: async (composition, args, report) => {
+  execute: async (composition, args, report, signal) => {
     const erased = await eraseIn(composition, args);
     if (erased.length === 0) throw new PlainError('Nobody is known by that; nothing was erased.');
     for (const { appeal } of erased) report.say(`${appeal}: the key is destroyed.`);
-    await allHeard(composition, report);
+    // What the services hold in clear is cleaned by their consumers.
+    if (!(await caughtUp(composition, report, signal)))
+      throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
     await demandNoneHeld(composition, erased);
     await scrub({
       ownerUrl: composition.ownerUrl,
@@ -73,19 +73,4 @@ async function demandNoneHeld(composition: Composition, erased: Erased): Promise
     throw new PlainError(
       `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- parked list, then run this again.`,
     );
-}
-
-/** What the services hold in clear is cleaned by their consumers. */
-async function allHeard({ transport }: Composition, report: Report): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  const consumers = transport.consumers();
-  for (;;) {
-    const behind = await Promise.all(consumers.map((name) => transport.lag(name)));
-    const done = behind.filter(({ events }) => events === 0).length;
-    report.progress(done, consumers.length, 'consumers have heard of it');
-    if (done === consumers.length) return;
-    if (Date.now() > end)
-      throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
-    await sleep(100);
-  }
 }
