@@ -8,11 +8,16 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, STRONG } from '../../../domain/ranking.js';
+import { B, K1, STRONG, type Collection } from '../../../domain/ranking.js';
 import { trigrams } from '../../../domain/trigrams.js';
 import { filterConditions } from '../register-conditions.js';
 
-/** Candidates by shared 3-grams, and words by their beginning: as many as are looked at. */
+/**
+ * Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
+ * are asked for, would else read a whole district's words.
+ *
+ * Candidates by shared 3-grams, and words by their beginning: as many as are looked at.
+ */
 const MOST_NEAR = 200;
 
 interface Near {
@@ -33,7 +38,8 @@ export async function readVocabulary(
   ]);
   const { rows } = await scope.query<{ at: number }>(
     `select distinct a.at from unnest($3::int[], $4::boolean[], $5::text[]) as a(at, lemma, word)
-     join search.index_word w on w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word`,
+     cross join lateral (select from search.index_word w
+       where w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word limit 1) w`,
     [districts, build, forms.map(({ at }) => at), forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
   );
   const known = new Set(rows.map(({ at }) => at));
@@ -86,9 +92,11 @@ async function near(
     `select n.at, w.word, w.texts from (
        select a.at, g.district, g.word, row_number() over (partition by a.at order by count(*) desc, g.word) as place
        from unnest($4::int[], $5::text[]) as a(at, gram)
-       join search.index_gram g on g.district = any($1) and g.build = $2 and g.lemma = $3 and g.gram = a.gram
+       cross join lateral (select g.district, g.word from search.index_gram g
+         where g.district = any($1) and g.build = $2 and g.lemma = $3 and g.gram = a.gram offset 0) g
        group by a.at, g.district, g.word) n
-     join search.index_word w on w.district = n.district and w.build = $2 and w.no = n.word
+     cross join lateral (select w.word, w.texts from search.index_word w
+       where w.district = n.district and w.build = $2 and w.no = n.word offset 0) w
      where n.place <= ${MOST_NEAR}`,
     [districts, build, lemma, grams.map(({ at }) => at), grams.map(({ gram }) => gram)],
   );
@@ -120,14 +128,27 @@ interface Answered {
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
 
+export async function readSize(scope: DistrictScope, build: number, districts: Districts): Promise<Collection> {
+  const { rows } = await scope.query<Collection>(
+    `select count(*)::int as texts, greatest(coalesce(avg(length), 1), 1)::float8 as "meanLength"
+     from search.index_document where district = any($1) and build = $2 and not gone`,
+    [districts, build],
+  );
+  return rows[0] ?? { texts: 0, meanLength: 1 };
+}
+
 /** Okapi BM25 over the postings of all terms, then what must and must not be in a text, filters, facets and the page. */
-export async function readHits(scope: DistrictScope, build: number, query: IndexQuery): Promise<IndexAnswer> {
+export async function readHits(
+  scope: DistrictScope,
+  build: number,
+  query: IndexQuery,
+  size: Collection,
+): Promise<IndexAnswer> {
   const values: unknown[] = [query.districts, build];
-  const text = `with document as (
-      select * from search.index_document where district = any($1) and build = $2 and not gone
-    ), ${query.groups.length === 0 ? everything() : scoredBy(query, values)}, possible as (
-      select * from (select d.*, s.score, s.met from scored s join document d
-        on d.district = s.district and d.no = s.document) c
+  const text = `with ${query.groups.length === 0 ? everything() : scoredBy(query, size, values)}, possible as (
+      select * from (select d.*, s.score, s.met from scored s cross join lateral (
+        select * from search.index_document d
+        where d.district = s.district and d.build = $2 and d.no = s.document and not d.gone offset 0) d) c
       where ${[...wordConditions(query, values), ...filterConditions(query.filter, values), 'true'].join(' and ')}
     ), found as materialized (
       select * from possible where met >= $${values.push(query.needed)}::int
@@ -157,10 +178,11 @@ function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets
 }
 
 function everything(): string {
-  return `scored as (select district, no as document, 0::float8 as score, 0 as met from document)`;
+  return `scored as (select district, no as document, 0::float8 as score, 0 as met from search.index_document
+      where district = any($1) and build = $2 and not gone)`;
 }
 
-function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
+function scoredBy({ groups }: IndexQuery, size: Collection, values: unknown[]): string {
   const terms = groups.flatMap(({ terms: forms }, group) => forms.map((term) => ({ ...term, group })));
   const asked = [
     `$${values.push(terms.map(({ group }) => group))}::int[]`,
@@ -168,21 +190,23 @@ function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
     `$${values.push(terms.map(({ weight }) => weight))}::float8[]`,
     `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
   ];
-  return `size as materialized (
-      select count(*)::float8 as texts, greatest(coalesce(avg(length), 1), 1)::float8 as mean from document
-    ), posting as materialized (
+  const texts = `$${values.push(size.texts)}::float8`;
+  const mean = `$${values.push(size.meanLength)}::float8`;
+  return `posting as materialized (
       select a.grp, a.form, a.weight, a.kin, p.district, p.document, p.frequency, p.length
       from unnest(${asked.join(', ')}) as a(grp, form, weight, kin)
-      join search.index_word w on w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form
-      join search.index_posting p on p.district = w.district and p.build = $2 and p.word = w.no
+      cross join lateral (select w.district, w.no from search.index_word w
+        where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form offset 0) w
+      cross join lateral (select p.* from search.index_posting p
+        where p.district = w.district and p.build = $2 and p.word = w.no offset 0) p
     ), rarity as (
-      select grp, form, ln(1 + (max(s.texts) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
-      from posting cross join size s group by grp, form
+      select grp, form, ln(1 + (greatest(${texts}, count(*)) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
+      from posting group by grp, form
     ), scored as (
       select p.district, p.document, count(distinct p.grp) filter (where p.kin)::int as met,
         sum(p.weight * r.rarity * p.frequency * ${K1 + 1}
-          / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / s.mean))) as score
-      from posting p join rarity r using (grp, form) cross join size s
+          / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${mean}))) as score
+      from posting p join rarity r using (grp, form)
       group by p.district, p.document having bool_or(p.kin)
     )`;
 }

@@ -28,7 +28,12 @@ export async function writeDocuments(
   build: number,
   wishes: readonly Wish[],
 ): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('search.index'), $1)`, [district]);
+  // Few rows of large tables are touched: looked up one by one, whatever the planner thinks of their number.
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtext('search.index'), $1),
+       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+    [district],
+  );
   const kept = await keptDocuments(tx, district, build, wishes);
   const fresh = newest(wishes).filter(({ id, version }) => version > Number(kept.get(id)?.version ?? 0));
   if (fresh.length === 0) return;
@@ -73,12 +78,8 @@ async function forget(tx: Transaction, district: number, build: number, old: rea
     [district, build, old.map(({ no }) => no)],
   );
   const counts = wordCounts(old.map(({ words }) => words));
-  await tx.query(
-    `update search.index_word w set texts = w.texts - g.texts
-     from unnest($3::text[], $4::int[]) as g(word, texts)
-     where w.district = $1 and w.build = $2 and not w.lemma and w.word = g.word`,
-    [district, build, [...counts.keys()], [...counts.values()]],
-  );
+  const fewer: Counts = new Map([...counts].map(([word, texts]) => [word, -texts]));
+  await countWords(tx, district, build, false, fewer);
 }
 
 async function dropUnused(tx: Transaction, district: number, build: number): Promise<void> {

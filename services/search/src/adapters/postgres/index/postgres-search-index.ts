@@ -1,10 +1,12 @@
 import type { Database } from '@otklik/tenancy';
-import type { SearchIndex } from '../../../application/index/search-index.js';
-import { readHits, readVocabulary } from './index-read.js';
+import type { Districts, SearchIndex } from '../../../application/index/search-index.js';
+import type { Collection } from '../../../domain/ranking.js';
+import { readHits, readSize, readVocabulary } from './index-read.js';
 import { writeDocuments, type Wish } from './index-write.js';
 
-/** A build that answers is looked up so often at most. */
+/** Which build answers, and how many texts there are, is looked up so often at most. */
 const KNOWN_FOR_MS = 1_000;
+const MOST_SIZES = 1_000;
 
 /** Full text in PostgreSQL. With `fixed` it reads and writes one build, else the one that answers. */
 export function postgresSearchIndex(database: Database, fixed?: number): SearchIndex {
@@ -16,6 +18,19 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
     const { rows } = await database.scope(district).query<{ build: number }>('select build from search.index_state');
     known = { build: rows[0]?.build ?? 1, until: performance.now() + KNOWN_FOR_MS };
     return known.build;
+  }
+
+  const sizes = new Map<string, { readonly size: Collection; readonly until: number }>();
+
+  /** Number and mean length of texts; a second old at most, which moves no ranking. */
+  async function sizeOf(districts: Districts, of: number): Promise<Collection> {
+    const key = `${of}/${[...districts].sort().join()}`;
+    const kept = sizes.get(key);
+    if (kept && kept.until > performance.now()) return kept.size;
+    const size = await readSize(database.scope(...districts), of, districts);
+    if (sizes.size >= MOST_SIZES) sizes.clear();
+    sizes.set(key, { size, until: performance.now() + KNOWN_FOR_MS });
+    return size;
   }
 
   async function write(wishes: readonly Wish[]): Promise<void> {
@@ -33,7 +48,8 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
       return readVocabulary(database.scope(...districts), await build(districts[0]), districts, asked);
     },
     async search(query) {
-      return readHits(database.scope(...query.districts), await build(query.districts[0]), query);
+      const from = await build(query.districts[0]);
+      return readHits(database.scope(...query.districts), from, query, await sizeOf(query.districts, from));
     },
     async holds({ district, id, version }) {
       const { rowCount } = await database
