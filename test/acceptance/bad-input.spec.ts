@@ -49,13 +49,13 @@ function permittedToken(roles: readonly string[]): Promise<{ token?: string }> {
 interface Submitted {
   readonly id: string;
   readonly number: string;
-  readonly secret: string;
+  readonly followUpCode: string;
   readonly token: string;
   readonly version: number;
 }
 
 const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
-  ... on Receipt { id number secret: code token version } ... on Refusal { code message } } }`;
+  ... on Receipt { id number followUpCode token version } ... on Refusal { code message } } }`;
 const submission = (more: Record<string, unknown> = {}) => ({
   input: { district: HOME, key: crypto.randomUUID(), text: 'На улице темно, фонарь не горит', ...more },
 });

@@ -57,7 +57,7 @@ describe('a resident receives an answer', () => {
     const answers = await Promise.all([steps.act('submitAppeal', form), steps.act('submitAppeal', form)]);
     receipt = await steps.act('submitAppeal', form);
     for (const answer of answers) expect(answer).toMatchObject(pick(receipt));
-    expect(receipt.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(receipt.followUpCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
   });
 
   it('is seen live by the moderator', async () => {

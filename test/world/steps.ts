@@ -11,15 +11,15 @@ export interface Outcome extends Fields {
   readonly version: number;
   readonly after: string;
   /** The follow-up code of a receipt. */
-  readonly code: string;
+  readonly followUpCode: string;
   /** Code of a refusal. */
   readonly refused?: string;
   readonly number: string;
 }
 
 const RESULTS: Readonly<Record<string, string>> = {
-  submitAppeal: '... on Receipt { id number code receivedAt version after token }',
-  enterAppeal: '... on Receipt { id number code receivedAt version after token }',
+  submitAppeal: '... on Receipt { id number followUpCode receivedAt version after token }',
+  enterAppeal: '... on Receipt { id number followUpCode receivedAt version after token }',
   openAppeal: '... on OpenedAppeal { token expiresAt }',
 };
 const CHANGE = '... on Change { id number version after }';

@@ -42,11 +42,11 @@ describe('a submission', () => {
     const receipt = await submitted();
     expect(receipt).toMatchObject({ version: 1, receivedAt: world.at() });
     expect(receipt.number).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
-    expect(receipt.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(receipt.followUpCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
     const [fact] = await world.store.read(1, receipt.id);
     expect(fact).toMatchObject({ type: 'AppealReceived', correlationId: receipt.id, actor: { kind: 'anyone' } });
     expect(JSON.stringify(fact)).not.toMatch(/Лесной|Петрова|aita|@/);
-    expect(JSON.stringify(await world.rows('follow_up'))).not.toContain(receipt.code);
+    expect(JSON.stringify(await world.rows('follow_up'))).not.toContain(receipt.followUpCode);
   });
 
   it('is one, however often it comes', async () => {
@@ -82,7 +82,7 @@ describe('a submission', () => {
     const here = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     const there = (await world.submission.submitAppeal(input, world.anyone('tompo'))) as Receipt;
     expect(there.id).not.toBe(here.id);
-    expect(there.code).not.toBe(here.code);
+    expect(there.followUpCode).not.toBe(here.followUpCode);
   });
 
   it('is an appeal only where the sender is identified, or an official enters a paper or a reception', async () => {
@@ -257,9 +257,9 @@ describe('the follow-up', () => {
   it('opens by the receipt’s and the registration’s number, as people type them', async () => {
     const { receipt, number } = await registered();
     for (const [typedNumber, typedCode] of [
-      [receipt.number, receipt.code],
-      [receipt.number.toLowerCase(), receipt.code.toLowerCase().replace(/(.{4})/g, '$1 ')],
-      [number!.replaceAll('-', '–'), receipt.code],
+      [receipt.number, receipt.followUpCode],
+      [receipt.number.toLowerCase(), receipt.followUpCode.toLowerCase().replace(/(.{4})/g, '$1 ')],
+      [number!.replaceAll('-', '–'), receipt.followUpCode],
     ] as const) {
       expect(await open(typedNumber, typedCode)).toMatchObject({ expiresAt: '2026-11-24T03:15:00.000Z' });
     }
@@ -268,12 +268,12 @@ describe('the follow-up', () => {
   it('tells a wrong code and an unknown number alike', async () => {
     const receipt = await submitted();
     const wrong = await open(receipt.number, '0'.repeat(16)).catch((error: unknown) => error);
-    const unknown = await open('АЛД-С-2026-99999', receipt.code).catch((error: unknown) => error);
+    const unknown = await open('АЛД-С-2026-99999', receipt.followUpCode).catch((error: unknown) => error);
     expect(wrong).toMatchObject({ code: 'CODE_WRONG' });
     expect(unknown).toEqual(wrong);
-    await expect(world.submission.openAppeal(receipt.number, receipt.code, world.anyone('tompo'))).rejects.toEqual(
-      wrong,
-    );
+    await expect(
+      world.submission.openAppeal(receipt.number, receipt.followUpCode, world.anyone('tompo')),
+    ).rejects.toEqual(wrong);
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
   });
 
@@ -282,9 +282,9 @@ describe('the follow-up', () => {
     for (let tries = 0; tries < 10; tries += 1) {
       await expect(open(receipt.number, '0'.repeat(16))).rejects.toBeInstanceOf(BadInput);
     }
-    await expect(open(receipt.number, receipt.code)).rejects.toBeInstanceOf(RateLimited);
+    await expect(open(receipt.number, receipt.followUpCode)).rejects.toBeInstanceOf(RateLimited);
     world.pass(16 * 60_000);
-    expect(await open(receipt.number, receipt.code)).toMatchObject({ __typename: 'OpenedAppeal' });
+    expect(await open(receipt.number, receipt.followUpCode)).toMatchObject({ __typename: 'OpenedAppeal' });
     world.pass(-16 * 60_000);
   });
 });
@@ -337,7 +337,7 @@ describe('erasure', () => {
     const [received, erased] = await world.store.read(1, first.id);
     expect(erased).toMatchObject({ type: 'PersonErased', data: { ground: 'COURT' } });
     expect(await world.vault.open(1, (received!.data as { text: string }).text)).toBeUndefined();
-    const open = world.submission.openAppeal(first.number, first.code, world.anyone());
+    const open = world.submission.openAppeal(first.number, first.followUpCode, world.anyone());
     await expect(open).rejects.toMatchObject({ code: 'CODE_WRONG' });
     expect(await world.operations.erase(1, first.id, operator)).toEqual([
       { district: 1, appeal: first.id, now: false },

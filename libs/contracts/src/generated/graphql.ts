@@ -372,7 +372,7 @@ export type Receipt = {
   /** The receipt's number, to be told with the code. The registration number comes later. */
   readonly number: Scalars['String']['output'];
   /** Secret: sixteen characters (Crockford base32). Who has number and code may follow, supplement and withdraw. */
-  readonly code: Scalars['String']['output'];
+  readonly followUpCode: Scalars['String']['output'];
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly version: Scalars['Int']['output'];
   readonly after: Scalars['String']['output'];
@@ -1368,7 +1368,7 @@ export type SubmitAppealResultResolvers<ContextType = any, ParentType extends Re
 export type ReceiptResolvers<ContextType = any, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followUpCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

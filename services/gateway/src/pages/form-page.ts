@@ -68,13 +68,13 @@ ${filled.text}</textarea>
 
 export interface ReceiptWords {
   readonly number: string;
-  readonly code: string;
+  readonly followUpCode: string;
   readonly receivedAt: string;
 }
 
 export function receiptPage(district: District, language: Language, receipt: ReceiptWords): string {
   const t = wordsOf(language);
-  const code = receipt.code.replace(/(.{4})(?=.)/g, '$1-');
+  const code = receipt.followUpCode.replace(/(.{4})(?=.)/g, '$1-');
   const body = markup`<p>${district.name}</p>
 <h1>${t('receipt.title')}</h1>
 <p>${t('receipt.number')}<br><span class="big">${receipt.number}</span></p>

@@ -20,7 +20,7 @@ export class Refused extends Error {
 
 const submit = `mutation ($input: SubmitAppealInput!) {
   submitAppeal(input: $input) {
-    ... on Receipt { number secret: code receivedAt token after }
+    ... on Receipt { number followUpCode receivedAt token after }
     ... on Refusal { message }
   }
 }`;
@@ -50,7 +50,7 @@ export interface Submission {
   readonly files: readonly string[];
 }
 
-export type SubmittedReceipt = Pick<Receipt, 'number' | 'receivedAt' | 'token' | 'after'> & { readonly secret: string };
+export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'after'>;
 
 /** The pages' operations: the schema's own, run in process with the reader's rights and limits. Throw `Refused`. */
 export class PageOperations {

@@ -34,7 +34,7 @@ class Stub {
       const receipt = {
         id: APPEAL,
         number: 'С-7F3K-29',
-        code: '0123456789ABCDEF',
+        followUpCode: '0123456789ABCDEF',
         receivedAt,
         version: 1,
         after: 'a1',

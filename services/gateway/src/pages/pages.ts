@@ -70,7 +70,7 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
       const input = { ...fields, district: district.code, key, place: place ? { text: place } : undefined };
       const receipt = await operations.submit(context, { ...input, files: form.files });
       keepOpened(request, reply, district, receipt);
-      return await send(reply, receiptPage(district, language, { ...receipt, code: receipt.secret }));
+      return await send(reply, receiptPage(district, language, receipt));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const fault = { message: error.told, field: fieldOf(error.path) };

@@ -100,7 +100,7 @@ export class SubmissionResolver {
     const claims = { district: district.id, appeal: id, person };
     const { token } = await signResidentToken(this.parts.secret('resident-token'), claims, this.parts.now());
     const after = afterToken({ service: 'intake', stream: id, version });
-    return { __typename: 'Receipt' as const, id, number, code, receivedAt, version, after, token };
+    return { __typename: 'Receipt' as const, id, number, followUpCode: code, receivedAt, version, after, token };
   }
 }
 
