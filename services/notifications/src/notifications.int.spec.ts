@@ -45,6 +45,7 @@ const secret = (purpose: string) => Buffer.from(purpose);
 const vault = memoryVault();
 
 let server: TestDatabase;
+let appUrl: string;
 let database: Database;
 let worker: pg.Pool;
 let store: EventStore;
@@ -55,6 +56,7 @@ let resolver: NoticeResolver;
 beforeAll(async () => {
   server = await testDatabase();
   const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
+  appUrl = urls.app;
   database = openDatabase(urls.app, 'notifications');
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'notifications', url: urls.app });
@@ -189,6 +191,23 @@ it('gives an official the call to make, and takes his record as the proof', asyn
   await expect(resolver.recordOralNotice({ ...input, key: randomUUID(), said: ' \n ' }, clerk)).rejects.toMatchObject({
     code: 'TEXT_EMPTY',
   });
+});
+
+it('records calls although every connection is taken by records that need a key', async () => {
+  const scarce = openDatabase(appUrl, 'notifications', { max: 1, connectionTimeoutMs: 1_000 });
+  const asking = { ...vault };
+  asking.seal = async (...sealed) => {
+    await scarce.scope(1).query('select 1');
+    return vault.seal(...sealed);
+  };
+  const parts = { handle: handleNotice(store, asking), database: scarce, vault: asking, directory, logger: silent };
+  const busy = new NoticeResolver({ ...parts, outbox: emlOutbox(join(dataDir, outbox)), now, secret });
+  const made = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(made);
+  expect(await busy.recordOralNotice(telling(made.notice), clerk)).toMatchObject({ version: 2 });
+  const row = await worker.query('select state, answer from notifications.delivery where notice = $1', [made.notice]);
+  expect(row.rows).toEqual([{ state: 'DONE', answer: null }]);
+  await scarce.close();
 });
 
 it('knows no notice of another district, nor one that never was', async () => {

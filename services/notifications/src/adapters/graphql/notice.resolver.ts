@@ -23,11 +23,10 @@ export class NoticeResolver {
       // The stream knows its appeal: its first event's correlation is kept, whatever stands here.
       const around = commandContext(context, 'recordOralNotice', key, input, this.parts, id);
       const command = { type: 'RecordOralNotice', record: around.commandId, said, at: around.at } as const;
-      const handled = await this.parts.database.scope(district.id).transaction(async (tx) => {
-        const recorded = await this.parts.handle(around, id, command, { expectedVersion, tx });
-        await finishDelivery(tx, district.id, id);
-        return recorded;
-      });
+      // Not in one transaction: sealing asks for a key over a second connection, and waiting calls would hold them all.
+      const handled = await this.parts.handle(around, id, command, { expectedVersion });
+      // Nobody acts on the row of a call any more; what a crash leaves of it goes with a repetition or an erasure.
+      await finishDelivery(this.parts.database.scope(district.id), district.id, id);
       return changeOf('notifications', id, handled);
     });
   }

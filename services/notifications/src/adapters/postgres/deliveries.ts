@@ -78,7 +78,7 @@ export async function postpone(scope: DistrictScope, { district, notice }: DueNo
 }
 
 /** Nothing is left to be done; the answer's words are kept by others. */
-export async function finishDelivery(tx: Transaction, district: number, notice: string): Promise<void> {
+export async function finishDelivery(tx: Pick<Transaction, 'query'>, district: number, notice: string): Promise<void> {
   await tx.query(
     `update notifications.delivery set state = 'DONE', answer = null where district = $1 and notice = $2`,
     [district, notice],
