@@ -344,6 +344,37 @@ describe('erasure', () => {
     ]);
   });
 
+  it('erases none of a person’s appeals while one of them is open', async () => {
+    const contact = `${randomUUID()}@example.org`;
+    const operator = { kind: 'system', id: 'operator' } as const;
+    const closed = await Promise.all(Array.from({ length: 6 }, () => submitted({ contact })));
+    for (const { id } of closed) {
+      changed(await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(id)));
+    }
+    const open = await submitted({ contact });
+    await expect(world.operations.erase(1, contact, operator)).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
+    for (const { id } of closed) expect(await world.store.read(1, id)).toHaveLength(2);
+    const erased = await world.operations.erase(1, contact, operator, 'COURT');
+    expect(erased.map(({ appeal }) => appeal).sort()).toEqual([...closed, open].map(({ id }) => id).sort());
+  });
+
+  it('takes along what a refused submission left of the person', async () => {
+    const contact = `${randomUUID()}@example.org`;
+    const operator = { kind: 'system', id: 'operator' } as const;
+    const refused = form({ contact, files: [randomUUID()] });
+    expect(await world.submission.submitAppeal(refused, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
+    const { id } = await submitted({ contact });
+    expect(await world.vault.personsOf(1, contact)).toHaveLength(2);
+    const erased = await world.operations.erase(1, contact, operator, 'COURT');
+    expect(erased).toHaveLength(2);
+    expect(erased.map(({ appeal }) => appeal)).toContain(id);
+    expect(await world.vault.personsOf(1, contact)).toEqual([]);
+    const codes = JSON.stringify(await world.rows('follow_up'));
+    for (const { appeal } of erased) expect(codes).not.toContain(appeal);
+    const anew = { ...refused, files: [] };
+    expect(await world.submission.submitAppeal(anew, world.anyone())).toMatchObject({ code: 'APPEAL_STATE_FORBIDS' });
+  });
+
   it('does not make a retry of the submission fail', async () => {
     const input = form();
     const receipt = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { startSweeper } from './adapters/clock/sweeper.js';
 import { importedLine } from './adapters/import/import-line.js';
 import { countedSeries } from './adapters/postgres/number-series.js';
-import { appealsOf, erasePerson } from './application/erase-person.js';
+import { appealsOf, demandErasable, erasePerson } from './application/erase-person.js';
 import { importAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
 import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js';
 import { readIntakeConfig } from './config.js';
@@ -30,7 +30,10 @@ export interface ErasedAppeal {
 export interface IntakeOperations {
   /** Repeatable: what is there already is counted as known. */
   importFile(file: FileImport): Promise<ImportProgress>;
-  /** `who`: id of a person or an appeal, e-mail or phone. Empty: nobody. Throws `Refusal` APPEAL_STILL_OPEN. */
+  /**
+   * `who`: id of a person or an appeal, e-mail or phone. Empty: nobody. While one of the appeals is open none is erased:
+   * throws `Refusal` APPEAL_STILL_OPEN.
+   */
   erase(district: number, who: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]>;
   /** Empty when every series of numbers is whole. */
   verifyNumbers(): Promise<readonly SeriesFault[]>;
@@ -49,7 +52,9 @@ export function intakeOperations(given: ServiceParts): IntakeOperations {
     },
     erase: async (district, who, actor, ground) => {
       const erased: ErasedAppeal[] = [];
-      for (const appeal of await appealsOf(parts, district, who)) {
+      const appeals = await appealsOf(parts, district, who);
+      for (const appeal of appeals) await demandErasable(parts, district, appeal, ground);
+      for (const appeal of appeals) {
         const at = now();
         const commandId = uuidv7(Date.parse(at), randomBytes(10));
         const context = { district, actor, commandId, correlationId: appeal, at };

@@ -5,7 +5,7 @@ import {
   type EventStore,
   type NewEvent,
 } from '@otklik/event-store';
-import { fold, IdempotencyKeyReused, localDate, uuidv5, VersionConflict } from '@otklik/kernel';
+import { fold, IdempotencyKeyReused, localDate, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
 import { createSecretKey, type KeyObject } from 'node:crypto';
@@ -229,7 +229,8 @@ async function sealed(vault: KeyKeeper, submission: Submission, id: string, even
 async function firstResult(store: EventStore, { district, id, context }: Submission): Promise<Appended> {
   const recorded = await store.read(district.id, id);
   const first = recorded[0];
-  if (!first) throw new TypeError('The submission was neither recorded nor found');
+  // Refused at first, and its person erased since: nothing is sealed under this key any more.
+  if (!first) return refuse('APPEAL_STATE_FORBIDS');
   const received = domainEvent<AppealReceived>(first);
   if (received.fingerprint !== context.fingerprint) {
     throw new IdempotencyKeyReused('this key was used for another submission');
