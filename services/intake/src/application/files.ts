@@ -2,6 +2,7 @@ import { refuse, uuidv7 } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
+import { MOST_FILES } from '../domain/appeal.decide.js';
 import type { AttachedFile } from '../domain/appeal.js';
 import type { BlobStore } from './blob-store.js';
 import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
@@ -61,11 +62,12 @@ export async function keepUpload(
 /**
  * Gives uploads to an appeal's person: the file's key is sealed anew under his, and the upload's own is destroyed, so
  * erasing him erases them. The keys are asked for before the transaction, which must not wait for another connection.
- * Repeating it for the same appeal is harmless. Refuses FILE_UNKNOWN.
+ * Repeating it for the same appeal is harmless. Refuses FILE_UNKNOWN, and before anything is asked for TOO_MANY_FILES.
  */
 export function claimFiles(ports: FilePorts): ClaimFiles {
   return async ({ district, appeal, person }, files) => {
     const wanted = [...new Set(files)].sort();
+    if (wanted.length > MOST_FILES) refuse('TOO_MANY_FILES', { most: MOST_FILES });
     const claims = await Promise.all(wanted.map((id) => prepare(ports, { district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),

@@ -81,7 +81,7 @@ export interface FileClaim {
   commit(tx: Transaction): Promise<void>;
 }
 
-/** Refuses FILE_UNKNOWN. */
+/** Refuses FILE_UNKNOWN, TOO_MANY_FILES. */
 export type ClaimFiles = (owner: Owner, files: readonly string[]) => Promise<FileClaim>;
 
 export interface SubmitPorts {

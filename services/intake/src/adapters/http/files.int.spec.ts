@@ -149,6 +149,12 @@ it('gives a file to one appeal, and not to another district', async () => {
   await attached(free.id);
 });
 
+it('counts the files before it looks for any', async () => {
+  const files = Array.from({ length: 6 }, () => randomUUID());
+  const many = { district: 'aldan', key: randomUUID(), text: 'Много файлов.', files };
+  expect(await world.submission.submitAppeal(many, world.anyone())).toMatchObject({ code: 'TOO_MANY_FILES' });
+});
+
 it('of two submissions that name the same file one gets it', async () => {
   const { id } = await kept(pdf);
   const answers = await Promise.all(
