@@ -134,3 +134,19 @@ it('keeps nothing in clear of an erased person', async () => {
   expect(rows.map(({ text }) => text as string).join()).not.toContain('канареечный');
   expect((await new RegisterReader(database).row(1, told.appeal))?.erased).toBe(true);
 });
+
+it('goes on from a change that is still kept, or after which nothing happened', async () => {
+  const changes = new RegisterChanges(worker, database, silent);
+  const told = await registered(3, 'Прорвало трубу');
+  await deliver(...told.facts);
+  const seen = await changes.newest();
+  const prune = () => worker.query('delete from search.register_change where district = 3');
+  expect(await changes.resumable(3, seen)).toBe(true);
+  await prune();
+  expect(await changes.resumable(3, seen)).toBe(true);
+  await deliver(await told.add('AppealWithdrawn'));
+  expect(await changes.resumable(3, seen)).toBe(false);
+  expect(await changes.resumable(3, await changes.newest())).toBe(true);
+  await prune();
+  expect(await changes.resumable(3, seen)).toBe(false);
+});

@@ -41,9 +41,8 @@ export class LiveResolver {
 
   /** Changes are kept for days, not for ever: who was away for longer loads his list anew. */
   private async mayResume(district: District, from: number | undefined): Promise<void> {
-    if (from === undefined) return;
-    const oldest = await this.parts.changes.oldest(district.id);
-    if (oldest !== undefined && from < oldest - 1) throw new BadInput('BAD_CURSOR', 'cursor');
+    if (from === undefined || (await this.parts.changes.resumable(district.id, from))) return;
+    throw new BadInput('BAD_CURSOR', 'cursor');
   }
 
   private async view(change: RegisterChange, kind: AppealChange['kind'], district: District): Promise<AppealChange> {

@@ -27,7 +27,7 @@ const PRUNE_MS = 3_600_000;
 export class RegisterChanges {
   private head = 0;
   private readonly stopping = new AbortController();
-  private waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
   private wakeUp: (() => void) | undefined;
   private looking: Promise<void> = Promise.resolve();
 
@@ -62,16 +62,17 @@ export class RegisterChanges {
     return Number(rows[0]!.head);
   }
 
-  /** The oldest change still kept of a district; undefined when none is. */
-  async oldest(district: number): Promise<number | undefined> {
-    const { rows } = await this.database
-      .scope(district)
-      .query<{ change: string | null }>(
-        `select min(change) as change from search.register_change where district = $1`,
-        [district],
-      );
-    const change = rows[0]?.change;
-    return change === null || change === undefined ? undefined : Number(change);
+  /**
+   * May a follower of the district go on after `change`? Not when what came after it may be gone already: changes are kept
+   * for days, not for ever. A rebuild draws the rows' numbers anew, higher ones: then he is told no once too often.
+   */
+  async resumable(district: number, change: number): Promise<boolean> {
+    const { rows } = await this.database.scope(district).query<{ resumable: boolean }>(
+      `select exists (select from search.register_change where district = $1 and change <= $2)
+         or not exists (select from search.register where district = $1 and change > $2) as resumable`,
+      [district, change],
+    );
+    return rows[0]!.resumable;
   }
 
   /** Changes after `after`, in order and by pages; of one district or of all. Ends on abort and when the process stops. */
@@ -107,17 +108,16 @@ export class RegisterChanges {
     return new Promise((resolve) => {
       const done = (): void => {
         signal.removeEventListener('abort', done);
+        this.waiting.delete(done);
         resolve();
       };
       signal.addEventListener('abort', done, { once: true });
-      this.waiting.push(done);
+      this.waiting.add(done);
     });
   }
 
   private wakeFollowers(): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const wake of waiting) wake();
+    for (const wake of [...this.waiting]) wake();
   }
 
   private async look(): Promise<void> {

@@ -91,7 +91,7 @@ export class RegisterReader {
     return rows.flatMap(asRow);
   }
 
-  /** Appeals of the persons of this contact or id, for the operator. */
+  /** Every public fact of the appeal, in the order of time. */
   async history(district: number, appeal: string): Promise<readonly PublicEvent[]> {
     const { rows } = await this.database.scope(district).query<{ body: PublicEvent }>(
       {

@@ -100,7 +100,7 @@ function nearestDeadline(questions: readonly QuestionPart[]): LocalDate | undefi
     .sort()[0];
 }
 
-/** As the SDL names it: signed and proved to be sent is `DISPATCHED`; closed without an answer shows as it last was. */
+/** As the SDL names it: signed and proved to be sent is `DISPATCHED`; closed without one is no answer. */
 export function responseStateOf(fold: AppealFold, stream: string): string {
   const response = fold.responses[stream];
   if (!response) return 'OPEN';
