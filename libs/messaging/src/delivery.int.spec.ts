@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { LogFields } from '@otklik/observability';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
+import { makeDelivery } from './delivery.js';
+import { makeHeldRetry } from './held-retry.js';
 import { makeInProcessTransport } from './in-process-transport.js';
 import type { EventHandler } from './messaging.js';
 import { listParked } from './parked.js';
@@ -88,6 +91,29 @@ it('finds an event that ends the process before it can be counted', async () => 
   await eventually(async () => ((await probe.effects('probe.killed'))[0]?.event === innocent.id ? true : undefined));
   expect(await listParked(probe.ground.worker, 'probe')).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
   await transport.stop();
+});
+
+it('tells of every key that it parks, once', async () => {
+  const told: unknown[] = [];
+  const logger = { ...silent, error: (_: string, fields?: LogFields) => void told.push(fields) };
+  const consumer = recorder('probe.told', (event) => {
+    if (event.version === 2) throw new Error('this one only by itself');
+  });
+  const [unknown, fatal, broken] = [fact(TOPIC, newId(), { schema: 9 }), fact(TOPIC, newId()), newId()];
+  const events = [unknown, fact(TOPIC, broken, { version: 2 })];
+  const { deliver } = makeDelivery(consumer, probe.ground, logger);
+  await deliver({ topic: TOPIC, partition: 0, events, upTo: 2 });
+  const known = { consumer: 'probe.told', district: 1, appeal: unknown.appeal };
+  expect(told).toEqual([{ ...known, code: 'UnknownVersion Happened@9' }]);
+  // What a process leaves that each of its tries has ended: counted, and never concluded.
+  await probe.ground.worker.query(
+    `insert into probe.parked (district, consumer, appeal, event, state, reason, attempts, retry_at)
+     values (1, 'probe.told', $1, $2, 'WAITING', 'tried by itself', 5, now())`,
+    [fatal.appeal, fatal.id],
+  );
+  expect(await makeHeldRetry(consumer, probe.ground, logger)(() => false)).toMatchObject({ parked: 1 });
+  expect(told).toHaveLength(2);
+  expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'fruitless' });
 });
 
 it('gives each event one effect when two processes run the same consumer', async () => {

@@ -3,7 +3,7 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { consumerTransaction, isBatch, serviceOf, type ServiceGround } from './ground.js';
 import { attempt, handleAll, setDistricts } from './handling.js';
-import { heldBecause, hold, queueBehind, undoInbox, UnknownVersion } from './held-keys.js';
+import { heldBecause, hold, queueBehind, tellParked, undoInbox, UnknownVersion } from './held-keys.js';
 import type { Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 
@@ -56,7 +56,7 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
   async function run(stretch: Stretch, work: (list: readonly PublicEvent[], held: HeldNow) => Promise<void>) {
     const known = once(stretch.events.filter((event) => types.has(event.type)));
     const districts = [...new Set(known.map((event) => event.district))];
-    return consumerTransaction(ground, consumer, districts, async (tx) => {
+    const { parked, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
       const before = await prelude(tx, stretch, known);
       const held = new HeldNow(tx, service, consumer.name, before.heldKeys);
       const todo: PublicEvent[] = [];
@@ -71,8 +71,11 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
       await work(todo, held);
       if (districts.length > 1 && !isBatch(consumer)) await setDistricts(tx, districts);
       await held.finish();
-      return { handled: todo.length - (held.count - aside), held: held.count, woken: before.woken };
+      const handled = todo.length - (held.count - aside);
+      return { handled, held: held.count, woken: before.woken, parked: held.parked };
     });
+    for (const { event, reason } of parked) tellParked(logger, consumer.name, event, reason);
+    return delivered;
   }
 
   const whole = (stretch: Stretch) => run(stretch, (todo, held) => handleAll(consumer, todo, held.tx, logger));
@@ -209,6 +212,7 @@ class HeldNow {
   private readonly keys: Set<string>;
   private readonly queued: PublicEvent[] = [];
   private readonly entered: PublicEvent[] = [];
+  readonly parked: { readonly event: PublicEvent; readonly reason: string }[] = [];
   count = 0;
 
   constructor(
@@ -239,6 +243,7 @@ class HeldNow {
       error === undefined
         ? { state: 'WAITING' as const, reason: 'tried by itself', attempts: 0, waits: 0, pause: 0 }
         : heldBecause(error, 1, 0);
+    if (held.state === 'PARKED') this.parked.push({ event, reason: held.reason });
     await hold(this.tx, this.service, this.consumer, event, held);
   }
 

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { FactMissing } from './messaging.js';
 import { errorLabel } from './outage.js';
@@ -44,6 +45,16 @@ export class UnknownVersion extends Error {
   constructor(event: PublicEvent) {
     super(`UnknownVersion ${event.type}@${event.schema}`);
   }
+}
+
+/** An operator must know of every key that is given up, whichever way it came to that. */
+export function tellParked(
+  logger: Logger,
+  consumer: string,
+  { district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>,
+  code: string,
+): void {
+  logger.error('a key is parked: it needs an operator', { consumer, district, appeal, code });
 }
 
 /** Holds the key because of `event`, which is taken out of the inbox again: it had no effect. */

@@ -3,9 +3,9 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { consumerTransaction, isBatch, serviceOf, workerTransaction, type ServiceGround } from './ground.js';
 import { attempt, handleAll } from './handling.js';
-import { heldBecause, UnknownVersion } from './held-keys.js';
+import { heldBecause, tellParked, UnknownVersion } from './held-keys.js';
 import { FactMissing, type Consumer } from './messaging.js';
-import { errorLabel, isOutage } from './outage.js';
+import { isOutage } from './outage.js';
 import { retryPause, TRIES } from './retry-pace.js';
 
 interface Key {
@@ -61,17 +61,21 @@ export function makeHeldRetry(
            state = case when attempts >= $4 then 'PARKED' else state end,
            retry_at = clock_timestamp() + $5 * interval '1 ms'
          where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING'
-         returning attempts, waits, state`,
+         returning attempts, waits`,
         [key.district, consumer.name, key.appeal, TRIES, retryPause(TRIES, 'DEFECT')],
       );
-      const [row] = rows;
-      return row && row.attempts <= TRIES ? row : undefined;
+      return rows[0];
     });
   }
 
   async function retry(key: Key): Promise<'FREED' | 'WAITING' | 'PARKED'> {
     const tries = await countTry(key);
-    if (!tries) return 'PARKED';
+    // Meanwhile another process has concluded it.
+    if (!tries) return 'WAITING';
+    if (tries.attempts > TRIES) {
+      tellParked(logger, consumer.name, key, 'fruitless');
+      return 'PARKED';
+    }
     return consumerTransaction(ground, consumer, [key.district], async (tx) => {
       const { rowCount } = await tx.query(
         `select from ${service}.parked where district = $1 and consumer = $2 and appeal = $3 for update`,
@@ -149,12 +153,8 @@ export function makeHeldRetry(
        where district = $1 and consumer = $2 and appeal = $3`,
       [...values, held.state, held.reason, held.attempts, held.waits, first?.event.id ?? null, held.pause],
     );
-    if (held.state === 'PARKED') logParked(key, first?.error);
+    if (held.state === 'PARKED') tellParked(logger, consumer.name, key, held.reason);
     return held.state;
-  }
-
-  function logParked(key: Key, error: unknown): void {
-    logger.error('a key is parked: it needs an operator', { consumer: consumer.name, ...key, code: errorLabel(error) });
   }
 
   return async (stopped) => {
