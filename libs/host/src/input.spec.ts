@@ -34,6 +34,8 @@ it('keeps emoji, Sakha letters and line ends, and counts characters, not code un
 
 it('takes a blank optional text for none', () => {
   expect(optionalText(' ', limits)).toBeUndefined();
+  expect(optionalText('\u200b\u00a0', limits)).toBeUndefined();
+  expect(fault(() => optionalText(NUL, limits))).toBe('TEXT_MALFORMED input.text');
   expect(optionalText(null, limits)).toBeUndefined();
   expect(optionalText(' Нам ', limits)).toBe('Нам');
 });

@@ -70,7 +70,8 @@ export function cleanText(raw: string, { max, path }: TextLimits): string {
 
 /** As `cleanText`; undefined when nothing, or nothing visible, was given. */
 export function optionalText(raw: string | null | undefined, limits: TextLimits): string | undefined {
-  if (raw === null || raw === undefined || raw.trim() === '') return undefined;
+  if (raw === null || raw === undefined) return undefined;
+  if (NOTHING_VISIBLE.test(raw) && !UNWANTED.test(raw)) return undefined;
   return cleanText(raw, limits);
 }
 
