@@ -1,4 +1,5 @@
 import type { LocalDate } from '@otklik/kernel';
+import type { RegisterFacets } from './register-facets.js';
 import type { RegisterRow } from './register-row.js';
 
 /** Within a field any of the values, between fields all of them. */
@@ -19,26 +20,12 @@ export interface RegisterFilter {
   readonly today?: Readonly<Record<number, LocalDate>>;
 }
 
-type Filtered = Pick<
-  RegisterRow,
-  | 'district'
-  | 'state'
-  | 'regime'
-  | 'departments'
-  | 'topics'
-  | 'executors'
-  | 'questionStates'
-  | 'responseStates'
-  | 'dueOn'
-  | 'receivedOn'
->;
-
 export function isOverdue(row: Pick<RegisterRow, 'dueOn'>, today: LocalDate | undefined): boolean {
   return row.dueOn !== undefined && today !== undefined && row.dueOn < today;
 }
 
 /** The same that the database's condition says; for live lists and the twin of the index. */
-export function meets(row: Filtered, filter: RegisterFilter): boolean {
+export function meets(row: RegisterFacets, filter: RegisterFilter): boolean {
   const { states, questionStates, responseStates, regimes, departments, topics, executor } = filter;
   return (
     among([row.state], states) &&
@@ -56,7 +43,7 @@ function among(values: readonly string[], wanted: readonly string[] | undefined)
   return wanted === undefined || values.some((value) => wanted.includes(value));
 }
 
-function inTime(row: Filtered, { dueBy, overdue, receivedFrom, receivedTo, today }: RegisterFilter): boolean {
+function inTime(row: RegisterFacets, { dueBy, overdue, receivedFrom, receivedTo, today }: RegisterFilter): boolean {
   if (dueBy !== undefined && (row.dueOn === undefined || row.dueOn > dueBy)) return false;
   if (overdue !== undefined && isOverdue(row, today?.[row.district]) !== overdue) return false;
   if (receivedFrom !== undefined && row.receivedOn < receivedFrom) return false;
