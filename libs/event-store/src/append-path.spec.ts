@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { VersionConflict } from '@otklik/kernel';
+import type { Logger } from '@otklik/observability';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -8,12 +9,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { noted } from './event-store.contract.js';
 import type { EventStore } from './event-store.js';
-import { forgetCommands } from './forget-commands.js';
+import { forgetCommands, forgetRegularly } from './forget-commands.js';
 import { logMigrations } from './log-migrations.js';
 import { postgresEventStore } from './postgres-event-store.js';
 import { StoreUnavailable } from './store-unavailable.js';
 import { inDistrict } from './transaction.fixture.js';
 
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 let database: TestDatabase;
 let urls: ServiceUrls;
 let store: EventStore;
@@ -147,6 +149,10 @@ it('forgets commands after their time, and only then', async () => {
   expect(await forgetCommands(worker, 'notes', 30)).toBe(1);
   expect(await store.remembered(1, old.commandId)).toBeUndefined();
   expect(await store.remembered(1, young.commandId)).toBeDefined();
+  await owner.query(`update notes.command set at = now() - interval '46 days' where id = $1`, [young.commandId]);
+  const clock = forgetRegularly(worker, 'notes', silent, 10);
+  await eventually(async () => (await store.remembered(1, young.commandId)) === undefined || undefined);
+  await clock.stop();
   await Promise.all([worker.end(), owner.end()]);
 });
 

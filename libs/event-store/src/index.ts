@@ -31,5 +31,5 @@ export { postgresEventLog, type PostgresEventLogOptions } from './postgres-event
 export { postgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.js';
 export { StoreUnavailable } from './store-unavailable.js';
 export { verifyLog, type LogDifference, type LogReport, type VerifyOptions } from './verify.js';
-export { forgetCommands } from './forget-commands.js';
+export { forgetCommands, forgetRegularly, type Forgetting } from './forget-commands.js';
 export { untilHead } from './until-head.js';

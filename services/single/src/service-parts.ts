@@ -1,4 +1,4 @@
-import { AppendSignal, postgresEventLog, postgresEventStore } from '@otklik/event-store';
+import { AppendSignal, forgetRegularly, postgresEventLog, postgresEventStore } from '@otklik/event-store';
 import type { ServiceDefinition, ServiceParts } from '@otklik/host';
 import { installService, openDatabase, type Directory } from '@otklik/tenancy';
 import { openVault } from '@otklik/vault';
@@ -42,6 +42,7 @@ export async function openServiceParts(
   const signal = new AppendSignal();
   const store = owns ? postgresEventStore({ service: name, url: urls.app, upcasters, signal }) : withoutStore(name);
   const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : withoutLog(name);
+  const forgetting = owns ? forgetRegularly(worker, name, logger) : undefined;
   const parts: OwnParts = {
     database,
     worker,
@@ -56,6 +57,7 @@ export async function openServiceParts(
     environment,
   };
   const close = async (): Promise<void> => {
+    await forgetting?.stop();
     await log.close();
     await store.close();
     await database.close();
