@@ -4,6 +4,7 @@ export { memoryVault } from './memory-vault.js';
 export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
+export { sealOrRefuse } from './seal-or-refuse.js';
 export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
 export {
   sealedPerson,

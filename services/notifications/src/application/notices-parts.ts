@@ -1,10 +1,9 @@
 import { sealedFields } from '@otklik/contracts/event-schema';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
-import { refuse } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
-import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { sealOrRefuse, type Vault } from '@otklik/vault';
 import { notice, type NoticeCommand } from '../domain/notice.decide.js';
 import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.js';
 import type { Outbox } from './mail.js';
@@ -34,14 +33,7 @@ export function handleNotice(store: EventStore, vault: Vault): HandleNotice {
     sealing: {
       fields: Object.fromEntries(notificationsEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
-      seal: async (district, person, eventId, field, text) => {
-        try {
-          return await vault.seal(district, person, eventId, field, text);
-        } catch (error) {
-          if (error instanceof KeyDestroyed) refuse('NOTICE_NOT_ORAL');
-          throw error;
-        }
-      },
+      seal: sealOrRefuse(vault, 'NOTICE_NOT_ORAL'),
     },
   });
 }

@@ -1,8 +1,7 @@
 import { sealedFields } from '@otklik/contracts/event-schema';
 import { responsesEvents } from '@otklik/contracts/responses.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
-import { refuse } from '@otklik/kernel';
-import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { sealOrRefuse, type Vault } from '@otklik/vault';
 import { response, type ResponseCommand } from '../domain/response.decide.js';
 import { personOf, type ResponseEvent, type ResponseState } from '../domain/response.js';
 import type { Signature } from './sign-response.js';
@@ -39,14 +38,7 @@ export function handleResponse(store: EventStore, vault: Vault): HandleResponse 
     sealing: {
       fields: Object.fromEntries(responsesEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
-      seal: async (district, person, eventId, field, text) => {
-        try {
-          return await vault.seal(district, person, eventId, field, text);
-        } catch (error) {
-          if (error instanceof KeyDestroyed) refuse('RESPONSE_STATE_FORBIDS');
-          throw error;
-        }
-      },
+      seal: sealOrRefuse(vault, 'RESPONSE_STATE_FORBIDS'),
     },
   });
 }

@@ -1,9 +1,8 @@
 import { sealedFields } from '@otklik/contracts/event-schema';
 import { routingEvents } from '@otklik/contracts/routing.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
-import { refuse } from '@otklik/kernel';
 import type { Directory } from '@otklik/tenancy';
-import { KeyDestroyed, type Vault } from '@otklik/vault';
+import { sealOrRefuse, type Vault } from '@otklik/vault';
 import { question, type QuestionCommand } from '../domain/question.decide.js';
 import { personOf, type QuestionEvent, type QuestionState } from '../domain/question.js';
 
@@ -38,14 +37,7 @@ export function handleQuestion(store: EventStore, vault: Vault): HandleQuestion 
     sealing: {
       fields: Object.fromEntries(routingEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
-      seal: async (district, person, eventId, field, text) => {
-        try {
-          return await vault.seal(district, person, eventId, field, text);
-        } catch (error) {
-          if (error instanceof KeyDestroyed) refuse('QUESTION_STATE_FORBIDS');
-          throw error;
-        }
-      },
+      seal: sealOrRefuse(vault, 'QUESTION_STATE_FORBIDS'),
     },
   });
 }
