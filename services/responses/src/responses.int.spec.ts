@@ -14,7 +14,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,7 +62,7 @@ let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
 
 beforeAll(async () => {
   server = await testDatabase();
-  const urls = await installService(server.url, 'responses', responsesService.migrations, 'a secret');
+  const urls = await installService(server.url, 'responses', responsesService.migrations, testRoleSecret);
   database = openDatabase(urls.app, 'responses');
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'responses', url: urls.app });

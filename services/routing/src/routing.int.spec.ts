@@ -14,7 +14,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -87,7 +87,7 @@ let retryHeld: () => Promise<void>;
 
 beforeAll(async () => {
   server = await testDatabase();
-  const urls = await installService(server.url, 'routing', routingService.migrations, 'a secret');
+  const urls = await installService(server.url, 'routing', routingService.migrations, testRoleSecret);
   database = openDatabase(urls.app, 'routing');
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'routing', url: urls.app });
