@@ -23,20 +23,23 @@ export function endedWhenLost(
     });
   }, LOOK_EVERY_MS);
   look.unref();
-  const ending = <Result>(result: Result): Result => {
-    clearInterval(look);
-    return result;
+  const ending = async (step: Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
+    let goesOn = false;
+    try {
+      const result = await step;
+      goesOn = !result.done;
+      return result;
+    } finally {
+      if (!goesOn) clearInterval(look);
+    }
   };
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
-    next: async () => {
-      const result = await inner.next();
-      return result.done ? ending(result) : result;
-    },
-    return: async (value) => ending((await inner.return?.(value)) ?? { done: true, value }),
-    throw: async (error) => ending((await inner.throw?.(error)) ?? Promise.reject(error as Error)),
+    next: () => ending(inner.next()),
+    return: (value) => ending(inner.return?.(value) ?? Promise.resolve({ done: true, value })),
+    throw: (error) => ending(inner.throw?.(error) ?? Promise.reject(error as Error)),
   };
 }
 
