@@ -353,6 +353,8 @@ describe('erasure', () => {
     }
     const open = await submitted({ contact });
     await expect(world.operations.erase(1, contact, operator)).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
+    await expect(world.operations.demandErasable(1, contact)).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
+    await world.operations.demandErasable(1, contact, 'COURT');
     for (const { id } of closed) expect(await world.store.read(1, id)).toHaveLength(2);
     const erased = await world.operations.erase(1, contact, operator, 'COURT');
     expect(erased.map(({ appeal }) => appeal).sort()).toEqual([...closed, open].map(({ id }) => id).sort());

@@ -35,6 +35,8 @@ export interface IntakeOperations {
    * throws `Refusal` APPEAL_STILL_OPEN.
    */
   erase(district: number, who: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]>;
+  /** Throws as `erase` would, and changes nothing: for one who is known in several districts. */
+  demandErasable(district: number, who: string, ground?: string): Promise<void>;
   /** Empty when every series of numbers is whole. */
   verifyNumbers(): Promise<readonly SeriesFault[]>;
   /** Removes unclaimed uploads now. */
@@ -44,6 +46,11 @@ export interface IntakeOperations {
 export function intakeOperations(given: ServiceParts): IntakeOperations {
   const parts = intakeParts(given, readIntakeConfig(given.environment));
   const { database, log, directory, now, secret } = given;
+  const erasable = async (district: number, who: string, ground: string | undefined): Promise<readonly string[]> => {
+    const appeals = await appealsOf(parts, district, who);
+    for (const appeal of appeals) await demandErasable(parts, district, appeal, ground);
+    return appeals;
+  };
   return {
     importFile: ({ district, lines, ...options }) => {
       const reading = { district, fingerprintKey: secret('fingerprint'), at: now() };
@@ -52,9 +59,7 @@ export function intakeOperations(given: ServiceParts): IntakeOperations {
     },
     erase: async (district, who, actor, ground) => {
       const erased: ErasedAppeal[] = [];
-      const appeals = await appealsOf(parts, district, who);
-      for (const appeal of appeals) await demandErasable(parts, district, appeal, ground);
-      for (const appeal of appeals) {
+      for (const appeal of await erasable(district, who, ground)) {
         const at = now();
         const commandId = uuidv7(Date.parse(at), randomBytes(10));
         const context = { district, actor, commandId, correlationId: appeal, at };
@@ -62,6 +67,7 @@ export function intakeOperations(given: ServiceParts): IntakeOperations {
       }
       return erased;
     },
+    demandErasable: async (...asked) => void (await erasable(...asked)),
     verifyNumbers: () =>
       verifyNumbers(
         log,

@@ -49,11 +49,12 @@ async function eraseIn(composition: Composition, args: Arguments): Promise<Erase
   if (districts.length === 0) throw new PlainError(`There is no district "${only}".`);
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
+  const [person, ground] = [required(args, 'person'), optional(args, 'ground')];
+  // First everywhere: half an erasure would take away the contact by which the other half is found.
+  for (const { id } of districts) await intake.demandErasable(id, person, ground).catch(openCase);
   const erased: Erased[number][] = [];
-  for (const { id } of districts) {
-    const actor = { kind: 'system', id: 'operator' } as const;
-    erased.push(...(await intake.erase(id, required(args, 'person'), actor, optional(args, 'ground')).catch(openCase)));
-  }
+  const actor = { kind: 'system', id: 'operator' } as const;
+  for (const { id } of districts) erased.push(...(await intake.erase(id, person, actor, ground).catch(openCase)));
   return erased;
 }
 
