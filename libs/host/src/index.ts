@@ -27,6 +27,8 @@ export {
   Unavailable,
   type TextLimits,
 } from './input.js';
+/** For those who know the host and no transport. */
+export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
 export { makeCursor, readCursor } from './cursor.js';

@@ -1,6 +1,15 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
-import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, Unavailable, type Language } from '@otklik/host';
+import {
+  BadInput,
+  Forbidden,
+  isOutage,
+  NotFound,
+  RateLimited,
+  Unauthenticated,
+  Unavailable,
+  type Language,
+} from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -20,7 +29,10 @@ export interface Asker {
 
 const told = counter('otklik_graphql_errors_total', 'Errors told to clients', ['code']);
 
-/** Errors as they leave: own codes and texts; a defect is logged whole and told as INTERNAL with the request's number. */
+/**
+ * Errors as they leave: own codes and texts. A database that is away for a moment is UNAVAILABLE: trying again is safe. A
+ * defect is logged whole and told as INTERNAL with the request's number.
+ */
 export function formatErrors(
   errors: readonly Error[],
   { language, requestId }: Asker,
@@ -30,6 +42,8 @@ export function formatErrors(
     const { code, path, details } = meaning(error);
     told.inc({ code });
     if (code === 'INTERNAL') logger.error('a request failed', { correlation: requestId, error: cause(error) });
+    if (code === 'UNAVAILABLE')
+      logger.warn('a request found something away', { correlation: requestId, error: cause(error) });
     return {
       message: errorText(code, language, { requestId, ...details }),
       ...position(error),
@@ -56,6 +70,7 @@ function cause(error: Error): unknown {
 function meaning(error: Error): Told {
   const found = ours(cause(error)) ?? ours(error);
   if (found) return found;
+  if (isOutage(cause(error))) return { code: 'UNAVAILABLE' };
   return isAskersFault(error) ? { code: 'BAD_INPUT' } : { code: 'INTERNAL' };
 }
 
