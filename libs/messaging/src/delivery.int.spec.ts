@@ -116,6 +116,24 @@ it('tells of every key that it parks, once', async () => {
   expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'fruitless' });
 });
 
+it('lets a handler see its event’s district alone, also where each event is tried by itself', async () => {
+  const seen: [number, string][] = [];
+  const handle: EventHandler = async (event, tx) => {
+    const { rows } = await tx.query<{ scope: string }>(`select current_setting('app.districts') as scope`);
+    seen.push([event.district, rows[0]!.scope]);
+    if (event.version === 2) throw new Error('this one never');
+    await recordEffect('probe.alone', event, tx);
+  };
+  const consumer = { ...recorder('probe.alone'), handle };
+  const events = [1, 2, 1, 2].map((district, at) => fact(TOPIC, newId(), { district, version: at === 2 ? 2 : 1 }));
+  const delivered = await makeDelivery(consumer, probe.ground, silent).deliver({
+    ...{ topic: TOPIC, partition: 0, events, upTo: 4 },
+  });
+  expect(delivered).toMatchObject({ handled: 3, held: 1 });
+  expect(seen.filter(([district, scope]) => scope !== `{${district}}`)).toEqual([]);
+  expect(await probe.effects('probe.alone')).toHaveLength(3);
+});
+
 it('gives each event one effect when two processes run the same consumer', async () => {
   const topic = new MemoryTopic();
   const both = [transportOf(topic), transportOf(topic)];

@@ -2,7 +2,7 @@ import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelo
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import { consumerTransaction, isBatch, serviceOf, type ServiceGround } from './ground.js';
-import { attempt, handleAll, setDistricts } from './handling.js';
+import { attempt, handleAll } from './handling.js';
 import { heldBecause, hold, queueBehind, tellParked, undoInbox, UnknownVersion } from './held-keys.js';
 import type { Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
@@ -58,7 +58,7 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
     const districts = [...new Set(known.map((event) => event.district))];
     const { parked, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
       const before = await prelude(tx, stretch, known);
-      const held = new HeldNow(tx, service, consumer.name, before.heldKeys);
+      const held = new HeldNow(tx, service, consumer.name, districts, before.heldKeys);
       const todo: PublicEvent[] = [];
       for (const event of known) {
         const fresh = before.fresh.has(event.id);
@@ -69,7 +69,6 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
       }
       const aside = held.count;
       await work(todo, held);
-      if (districts.length > 1 && !isBatch(consumer)) await setDistricts(tx, districts);
       await held.finish();
       const handled = todo.length - (held.count - aside);
       return { handled, held: held.count, woken: before.woken, parked: held.parked };
@@ -78,7 +77,8 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
     return delivered;
   }
 
-  const whole = (stretch: Stretch) => run(stretch, (todo, held) => handleAll(consumer, todo, held.tx, logger));
+  const whole = (stretch: Stretch) =>
+    run(stretch, (todo, held) => handleAll(consumer, todo, held.tx, held.districts, logger));
   const piecemeal = (stretch: Stretch) =>
     run(stretch, async (todo, held) => {
       for (const part of parts(consumer, todo)) await settle(consumer, part, held, logger);
@@ -200,7 +200,7 @@ async function settle(
   for (const event of events) if (held.has(event)) held.behind(event, true);
   const [only] = todo;
   if (!only) return;
-  const error = await attempt(held.tx, () => handleAll(consumer, todo, held.tx, logger));
+  const error = await attempt(held.tx, () => handleAll(consumer, todo, held.tx, held.districts, logger));
   if (error === undefined) return;
   if (isOutage(error)) throw error;
   if (todo.length === 1) return held.hold(only, error);
@@ -219,6 +219,7 @@ class HeldNow {
     readonly tx: Transaction,
     private readonly service: string,
     private readonly consumer: string,
+    readonly districts: readonly number[],
     keys: ReadonlySet<string>,
   ) {
     this.keys = new Set(keys);

@@ -4,19 +4,22 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import type { Consumer } from './messaging.js';
 
-/** The consumer's own work on events that are to have their effect now, in this order. */
+/**
+ * The consumer's own work on events that are to have their effect now, in this order. `scope`: the transaction's
+ * districts, set again at the end.
+ */
 export async function handleAll(
   consumer: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
+  scope: readonly number[],
   logger: Logger,
 ): Promise<void> {
   if (typeof consumer.handle !== 'function') {
     if (events.length > 0) await consumer.handle.batch(events, tx);
     return;
   }
-  const districts = new Set(events.map((event) => event.district));
-  if (districts.size > 1) return handleByDistrict(consumer, events, [...districts], tx, logger);
+  if (scope.length > 1) return handleByDistrict(consumer, events, tx, scope, logger);
   for (const event of events) await handleOne(consumer, event, tx, logger);
 }
 
@@ -24,18 +27,18 @@ export async function handleAll(
 async function handleByDistrict(
   consumer: Consumer,
   events: readonly PublicEvent[],
-  districts: readonly number[],
   tx: Transaction,
+  scope: readonly number[],
   logger: Logger,
 ): Promise<void> {
-  for (const district of districts) {
+  for (const [district, own] of Map.groupBy(events, (event) => event.district)) {
     await setDistricts(tx, [district]);
-    for (const event of events) if (event.district === district) await handleOne(consumer, event, tx, logger);
+    for (const event of own) await handleOne(consumer, event, tx, logger);
   }
-  await setDistricts(tx, districts);
+  await setDistricts(tx, scope);
 }
 
-export function setDistricts(tx: Transaction, districts: readonly number[]): Promise<unknown> {
+function setDistricts(tx: Transaction, districts: readonly number[]): Promise<unknown> {
   return tx.query(`select set_config('app.districts', $1, true)`, [`{${districts.join(',')}}`]);
 }
 

@@ -117,7 +117,8 @@ export function makeHeldRetry(
   async function tryOne(tx: Transaction, event: PublicEvent): Promise<unknown> {
     if (!consumer.understands.includes(`${event.type}@${event.schema}`)) return new UnknownVersion(event);
     const error = await attempt(tx, async () => {
-      if (isBatch(consumer) || (await entered(tx, event))) await handleAll(consumer, [event], tx, logger);
+      if (isBatch(consumer) || (await entered(tx, event)))
+        await handleAll(consumer, [event], tx, [event.district], logger);
     });
     if (error !== undefined && isOutage(error)) throw error;
     return error;
