@@ -145,7 +145,7 @@ describe('a resident receives an answer', () => {
   });
 
   it('is followed and rated by its resident, and by nobody with a wrong code', async () => {
-    const { number, code } = receipt;
+    const { number, followUpCode: code } = receipt;
     const wrong = await steps.send('openAppeal', { number, code: '0'.repeat(16) });
     expect(JSON.stringify(wrong)).toContain('CODE_WRONG');
     const { token } = (await steps.act('openAppeal', { number, code })) as unknown as { token: string };
@@ -316,6 +316,6 @@ it('leaves whole logs, and read models as a replay makes them', async () => {
   expect([code, output]).toEqual([0, expect.any(String)]);
 });
 
-function pick({ id, number, code }: Outcome) {
-  return { id, number, code };
+function pick({ id, number, followUpCode }: Outcome) {
+  return { id, number, followUpCode };
 }
