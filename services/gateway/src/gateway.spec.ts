@@ -174,6 +174,20 @@ it('refuses a NUL that is written in the document', async () => {
   expect(code(await gateway.ask(query))).toBe('TEXT_MALFORMED query');
 });
 
+it.each([
+  ['of lists', '[', ']'],
+  ['of objects', '{"a":', '}'],
+])('refuses variables of forty thousand levels %s', async (_, open, close) => {
+  const levels = 40_000;
+  const deep = `${open.repeat(levels)}${open === '[' ? '' : '1'}${close.repeat(levels)}`;
+  const answer = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"query":"query ($d: String) { open(district: $d) { role } }","variables":{"d":${deep}}}`,
+  });
+  expect([answer.status, code({ body: (await answer.json()) as Answer })]).toEqual([400, 'TOO_COMPLEX variables']);
+});
+
 it('takes JSON only, by POST only: a foreign page cannot make a browser act', async () => {
   const mutation = `mutation { send(input: {district: "aldan", key: "${key}", text: "Яма"}) { __typename } }`;
   const post = (type: string, body: string) =>

@@ -29,6 +29,8 @@ export const limits = {
   characters: 64_000,
   tokens: 1_000,
   depth: 12,
+  /** Of the variables: no input has so many levels, and whoever walks deeper runs out of stack. */
+  variableDepth: 20,
   aliases: 50,
   directives: 50,
   /** Root fields of a query; a mutation has one. */

@@ -3,10 +3,11 @@ import { durations, type Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { coerceInputValue, typeFromAST, type GraphQLFormattedError, type GraphQLInputType } from 'graphql';
 import type { GatewayContext } from './context.js';
-import type { CheckDocument, CheckedDocument } from './document.js';
+import { limits, type CheckDocument, type CheckedDocument } from './document.js';
 import { formatErrors, httpStatus } from './errors.js';
 import { Fault } from './fault.js';
 import { nulPath } from './nul.js';
+import { isDeeper } from './shape.js';
 
 /** The body of a POST. */
 export interface GraphqlRequest {
@@ -75,6 +76,7 @@ export function prepared(
   const checked = check(query, operationName);
   const given = variables ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw new Fault('BAD_INPUT', 'variables');
+  if (isDeeper(given, limits.variableDepth)) throw new Fault('TOO_COMPLEX', 'variables');
   const nul = nulPath(checked.source, given as Variables);
   if (nul !== undefined) throw new Fault('TEXT_MALFORMED', nul);
   if (checked.cost(given as Variables) > maxCost) throw new Fault('TOO_COMPLEX', 'query');

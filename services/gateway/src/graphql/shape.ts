@@ -24,6 +24,12 @@ export function fragmentsOf(document: DocumentNode): Fragments {
   );
 }
 
+/** Whether lists and objects stand deeper in each other; nothing below is looked at. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
 export function measure(document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const fragments = fragmentsOf(document);
   return { ...counts(document), ...depths(operation.selectionSet, fragments) };
