@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import { answering, BadInput, cleanText, signResidentToken, type PermittedContext } from '@otklik/host';
+import { answering, BadInput, cleanText, parseAfter, signResidentToken, type PermittedContext } from '@otklik/host';
 import { Refusal } from '@otklik/kernel';
 import type { FastifyInstance } from 'fastify';
 import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
@@ -50,7 +50,8 @@ class Stub {
   }
 
   @Query('residentAppeal')
-  appeal(): unknown {
+  appeal(@Args('after') after?: string): unknown {
+    parseAfter(after === 'a1' || after === 'a5' ? undefined : after);
     return register;
   }
 
@@ -146,6 +147,23 @@ it('is light, whole without a script, and allows nothing from elsewhere', async 
   );
 });
 
+it("tells of a page that there is not in the reader's language, and a program in its own", async () => {
+  for (const [path, method] of [
+    ['/aldan/foo', 'GET'],
+    ['/aldan', 'PUT'],
+    ['/aldan/follow/../../x/y/z', 'GET'],
+  ] as const) {
+    const page = await fetch(url(path), { method, headers: { accept: 'text/html' } });
+    expect([path, page.status, await page.text()]).toEqual([path, 404, expect.stringContaining('lang="ru"')]);
+    const answer = await fetch(url(path), { method });
+    expect([path, answer.status, await answer.json()]).toEqual([
+      path,
+      404,
+      { errors: [{ message: 'Не найдено.', extensions: { code: 'NOT_FOUND' } }] },
+    ]);
+  }
+});
+
 it('tells a district that there is not', async () => {
   for (const path of ['/nowhere', '/nowhere/follow', '/robots.txt', '/%3Cscript%3E']) {
     const answer = await fetch(url(path));
@@ -224,10 +242,34 @@ describe('writing', () => {
     expect(submitted).toEqual([]);
   });
 
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['with an empty boundary', 'multipart/form-data; boundary=', 'x'],
+    [
+      'cut off in a field',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="text"\r\n\r\nЯ',
+    ],
+    ['cut off in a head', 'multipart/form-data; boundary=b', '--b\r\ncontent-dispo'],
+    [
+      'cut off in a file',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="photo"; filename="a"\r\n\r\nabc',
+    ],
+  ])('refuses a form %s', async (_, type, body) => {
+    const answer = await fetch(url('/aldan'), { method: 'POST', headers: { 'content-type': type }, body });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Запрос составлен неверно')]);
+    expect(submitted).toEqual([]);
+  });
+
   it('refuses more than it can take, and bodies of another kind', async () => {
     const six = form({ key: randomUUID(), text: 'Яма' });
     for (let at = 0; at < 6; at += 1) six.append('photo', new File([`p${at}`], `${at}.jpg`));
-    expect((await send('/aldan', six)).status).toBe(413);
+    const tooMany = await send('/aldan', six);
+    const page = await tooMany.text();
+    expect(tooMany.status).toBe(400);
+    expect(page).toContain('не больше пяти файлов');
+    expect(page).toContain('Яма</textarea>');
     const json = await fetch(url('/aldan'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -278,6 +320,14 @@ describe('following', () => {
       const page = await follow(cookie);
       expect(page).toContain('Время просмотра вышло');
     }
+  });
+
+  it('asks anew where the browser kept nonsense of what was written last', async () => {
+    register = appeal;
+    const answer = await fetch(url('/aldan/follow'), {
+      headers: { cookie: `otklik_appeal=${await token()}; otklik_after=zzz` },
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Метка')]);
   });
 
   it('takes a rating once', async () => {

@@ -78,6 +78,12 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
     }
   });
   followRoutes(scope, { operations, identify, directory });
+  // A page that there is not; a program that asked is told in its own way.
+  scope.all('/*', async (request, reply) => {
+    if ((request.headers.accept ?? '').includes('text/html')) throw new Fault('NOT_FOUND');
+    const errors = formatErrors([new Fault('NOT_FOUND')], askerOf(request), logger);
+    return reply.code(404).send({ errors });
+  });
 }
 
 function filledIn({ fields }: ReceivedForm): Filled {
@@ -103,6 +109,9 @@ async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply
   const asker = askerOf(request);
   if (error instanceof Fault && error.code === 'NOT_FOUND') {
     return void (await send(reply.code(404), missingPage(asker.language)));
+  }
+  if (error instanceof Refused) {
+    return void (await send(reply.code(statusOf(error)), failurePage(asker.language, error.told)));
   }
   const { statusCode } = error as { statusCode?: number };
   const known = statusCode !== undefined && statusCode >= 400 && statusCode < 500;

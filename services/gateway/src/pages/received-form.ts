@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { ErrorCode } from '@otklik/contracts/error-codes';
-import { errorText } from '@otklik/contracts/texts';
+import { errorText, refusalText } from '@otklik/contracts/texts';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Fault } from '../graphql/fault.js';
 import { languageOf } from '../graphql/language.js';
 import { Recent } from '../recent.js';
 import { Refused } from './operations.js';
@@ -33,15 +34,19 @@ export class FormReader {
     const fields = new Map<string, string>();
     const files: string[] = [];
     let fault: Refused | undefined;
-    for await (const part of request.parts()) {
+    const failed = (error: unknown): void => void (fault ??= asRefused(error));
+    const take = async (part: Multipart): Promise<void> => {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
-        continue;
+        return;
       }
-      const bytes = await this.bytesOf(part, request).catch((error: unknown) => void (fault ??= asRefused(error)));
-      if (!bytes || fault) continue;
-      const id = this.upload(request, district, fields.get('key') ?? '', bytes);
-      await id.then((kept) => files.push(kept)).catch((error: unknown) => void (fault ??= asRefused(error)));
+      const bytes = await this.bytesOf(part, request);
+      if (bytes && !fault) files.push(await this.upload(request, district, fields.get('key') ?? '', bytes));
+    };
+    try {
+      for await (const part of partsOf(request)) await take(part).catch(failed);
+    } catch (error) {
+      failed(error);
     }
     return { fields, files, ...(fault === undefined ? {} : { fault }) };
   }
@@ -49,7 +54,11 @@ export class FormReader {
   /** Undefined for the empty field of a form without a file. */
   private async bytesOf({ file, filename }: MultipartFile, request: FastifyRequest): Promise<Buffer | undefined> {
     const chunks: Buffer[] = [];
-    for await (const chunk of file) chunks.push(chunk as Buffer);
+    try {
+      for await (const chunk of file) chunks.push(chunk as Buffer);
+    } catch (error) {
+      throw malformed(error);
+    }
     if (file.truncated) {
       throw new Refused(errorText('TOO_LARGE', languageOf(request.headers['accept-language'])), 'TOO_LARGE', 'files');
     }
@@ -89,6 +98,22 @@ export class FormReader {
       ? new Refused(error.message, error.extensions.code, 'files')
       : new TypeError('POST /files said nothing');
   }
+}
+
+/** The parts of a form; a fault of its sender is told as one. Throws `Refused`, `Fault`. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== 'FST_FILES_LIMIT') throw malformed(error);
+    const language = languageOf(request.headers['accept-language']);
+    throw new Refused(refusalText('TOO_MANY_FILES', language), 'TOO_MANY_ITEMS', 'files');
+  }
+}
+
+/** What reads multipart has no status for a form that has no boundary, or ends in its middle. */
+function malformed(error: unknown): unknown {
+  return (error as { readonly statusCode?: unknown }).statusCode === undefined ? new Fault('BAD_INPUT') : error;
 }
 
 function fieldsOf(body: unknown): ReadonlyMap<string, string> {
