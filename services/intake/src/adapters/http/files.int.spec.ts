@@ -233,3 +233,17 @@ async function limitedTo(uploads: string) {
     return answers;
   };
 }
+
+it.each([
+  ['without a boundary', 'multipart/form-data', 'x'],
+  ['cut off in a head', 'multipart/form-data; boundary=b', '--b\r\ncontent-dispo'],
+  [
+    'cut off in the file',
+    'multipart/form-data; boundary=b',
+    '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
+  ],
+])('refuses a form %s', async (_, type, payload) => {
+  const headers = { 'content-type': type };
+  const answer = await fastify.inject({ method: 'POST', url: '/files?district=aldan', headers, payload });
+  expect(answer.json()).toEqual({ name: 'BadInput', code: 'BAD_INPUT' });
+});

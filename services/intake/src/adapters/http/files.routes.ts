@@ -76,14 +76,19 @@ async function receivedFile(
   request: FastifyRequest,
 ): Promise<{ readonly bytes: Buffer; readonly districtCode: string | undefined }> {
   if (!request.isMultipart()) throw new BadInput('BAD_INPUT', 'content-type');
-  const file = await request.file();
+  const file = await request.file().catch(malformed);
   if (!file) throw new BadInput('FILE_EMPTY', 'file');
-  const bytes = await file.toBuffer();
+  const bytes = await file.toBuffer().catch(malformed);
   const inQuery = (request.query as { readonly district?: unknown }).district;
   const field = file.fields['district'];
   const inForm = field && 'value' in field ? field.value : undefined;
   const districtCode = [inQuery, inForm].find((code) => typeof code === 'string');
   return { bytes, districtCode: districtCode as string | undefined };
+}
+
+/** What reads multipart has no status for a form that has no boundary, or ends in its middle. */
+function malformed(error: { readonly statusCode?: number }): never {
+  throw error.statusCode === undefined ? new BadInput('BAD_INPUT', 'file') : error;
 }
 
 function districtOf({ directory }: IntakeParts, code: string | undefined): District {
