@@ -2,7 +2,7 @@ import { intakeEvents } from '@otklik/contracts/intake.events';
 import { sealedFields } from '@otklik/contracts/event-schema';
 import { domainEvent, makeHandle, type EventStore, type Handle, type Sealing } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
-import type { Vault } from '@otklik/vault';
+import { sealOrRefuse, type Vault } from '@otklik/vault';
 import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 
@@ -46,7 +46,8 @@ export function appealSealing(vault: Vault): AppealSealing {
 }
 
 export function appealHandle(store: EventStore, vault: Vault): AppealHandle {
-  return makeHandle({ store, decider: appeal, streamType: STREAM_TYPE, schemas, sealing: appealSealing(vault) });
+  const sealing = { ...appealSealing(vault), seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') };
+  return makeHandle({ store, decider: appeal, streamType: STREAM_TYPE, schemas, sealing });
 }
 
 export interface LoadedAppeal {

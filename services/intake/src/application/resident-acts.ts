@@ -1,6 +1,7 @@
 import type { CommandContext, Handled } from '@otklik/event-store';
-import { localDate } from '@otklik/kernel';
+import { localDate, refuse } from '@otklik/kernel';
 import type { Database, District } from '@otklik/tenancy';
+import { KeyDestroyed } from '@otklik/vault';
 import type { AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import type { AppealHandle } from './appeal-log.js';
@@ -21,11 +22,17 @@ export async function supplementAppeal(
 ): Promise<Handled<AppealState, AppealEvent>> {
   const command = { type: 'SupplementAppeal', text, act: context.commandId } as const;
   if (files.length === 0) return handle(context, owner.appeal, { ...command, files: [] });
-  const claim = await claimFiles(owner, files);
+  const claim = await claimFiles(owner, files).catch(refuseErased);
   return database.scope(owner.district).transaction(async (tx) => {
     await claim.commit(tx);
     return handle(context, owner.appeal, { ...command, files: claim.files }, { tx });
   });
+}
+
+/** The files' keys are sealed before the rules are asked. */
+function refuseErased(error: unknown): never {
+  if (error instanceof KeyDestroyed) refuse('APPEAL_STATE_FORBIDS');
+  throw error;
 }
 
 /** The term is the one of the district's policy now. */

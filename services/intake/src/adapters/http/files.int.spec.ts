@@ -193,6 +193,15 @@ it('supplements with files, up to five in all', async () => {
   expect((await get(second.id, world.as('MODERATOR').actor)).statusCode).toBe(200);
 });
 
+it('is not added to an appeal whose person was erased', async () => {
+  const receipt = await attached();
+  const resident = await world.residentOf(receipt.id);
+  const { id } = await kept(pdf);
+  await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+  const late = { key: randomUUID(), text: 'Ещё фото.', files: [id] };
+  expect(await world.resident.supplementAppeal(late, resident)).toMatchObject({ code: 'APPEAL_STATE_FORBIDS' });
+});
+
 it('erases with the person, and forgets after a day what nobody claimed', async () => {
   const claimed = await kept(pdf);
   const receipt = await attached(claimed.id);
