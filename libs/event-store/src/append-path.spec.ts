@@ -139,6 +139,19 @@ it('answers what was begun before it closes', async () => {
   expect((await Promise.allSettled(begun)).every((one) => one.status === 'fulfilled')).toBe(true);
 });
 
+it('says so when a head lags behind its log, instead of trying for ever', async () => {
+  const owner = new pg.Pool({ connectionString: database.url, max: 1 });
+  const first = noted({}, 'one', 'two');
+  await store.append(first);
+  await owner.query('update notes.stream set version = 1 where id = $1', [first.stream]);
+  await owner.end();
+  const next = noted({ stream: first.stream, expected: 1 });
+  await expect(Promise.race([store.append(next), sleep(5_000, 'still trying')])).rejects.toMatchObject({
+    constraint: 'event_pkey',
+  });
+  expect(await store.read(1, first.stream)).toHaveLength(2);
+});
+
 it('forgets commands after their time, and only then', async () => {
   const worker = new pg.Pool({ connectionString: urls.worker, max: 1 });
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });

@@ -116,7 +116,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       return writtenBy(rows, 1)[0];
     } catch (error) {
       // The same command id was recorded a moment ago, elsewhere: its memory has the answer.
-      if (isStatementFailure(error) && error.code === '23505') return undefined;
+      if (isStatementFailure(error) && error.constraint === 'command_pkey') return undefined;
       throw error;
     }
   }
