@@ -37,8 +37,9 @@ async function lastDraft(
   district: number,
   events: readonly RecordedEvent[],
 ): Promise<SignResponse['opened']> {
-  const drafts = events.map(domainEvent<ResponseEvent>).filter((event) => event.type === 'ResponseDrafted');
-  const last = drafts.at(-1);
-  const text = last && (await vault.open(district, last.text));
-  return text === undefined ? undefined : { draft: last!.draft, text };
+  const last = events.findLast(({ type }) => type === 'ResponseDrafted');
+  if (!last) return undefined;
+  const { draft, text: sealed } = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(last);
+  const text = await vault.open(district, sealed, { eventId: last.id, field: 'text' });
+  return text === undefined ? undefined : { draft, text };
 }

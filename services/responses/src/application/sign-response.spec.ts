@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import type { RecordedEvent } from '@otklik/event-store';
+import { memoryVault, SealBroken } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import { recordedAct } from '../adapters/signature/recorded-act.js';
+import { signResponse } from './sign-response.js';
+
+const vault = memoryVault();
+const person = randomUUID();
+const at = '2026-11-24T03:00:00.000Z';
+const standing = { by: 'petrov', mayActIn: 'ALL', department: 'works', executor: 'ivanova' } as const;
+
+async function drafted(words: string): Promise<RecordedEvent<{ readonly text: string }>> {
+  const id = randomUUID();
+  const text = await vault.seal(1, person, id, 'text', words);
+  return {
+    ...{ id, type: 'ResponseDrafted', schema: 1, district: 1, stream: randomUUID(), version: 1, position: 1, at },
+    ...{ recordedAt: at, actor: { kind: 'official' }, commandId: id, correlationId: id },
+    data: { ...{ draft: id, drafter: 'ivanova', question: 'q', outcome: 'EXPLAINED' }, text },
+  };
+}
+
+const sign = (...events: readonly RecordedEvent[]) =>
+  signResponse({ vault, signature: recordedAct }, 1, randomUUID(), events, standing, at);
+
+it('signs the last draft, word for word, and no text that was put in its place', async () => {
+  await vault.createPerson(1, person);
+  const [first, last] = [await drafted('Отказано.'), await drafted('Дорога починена.')];
+  expect(await sign(first, last)).toMatchObject({
+    opened: { draft: last.id, text: 'Дорога починена.' },
+    signature: 'RECORDED_ACT',
+  });
+  const moved = { ...last, data: { ...last.data, text: first.data.text } };
+  await expect(sign(first, moved)).rejects.toBeInstanceOf(SealBroken);
+  expect((await sign()).opened).toBeUndefined();
+});
