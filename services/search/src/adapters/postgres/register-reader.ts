@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { After } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -164,7 +164,7 @@ export class RegisterReader {
 
 /** Statements of the same text are prepared under the same name. */
 function hashed(text: string): string {
-  return createHash('sha1').update(text).digest('base64url').slice(0, 16);
+  return hash('sha1', text, 'base64url').slice(0, 16);
 }
 
 function asRow({ district, id, change, clear, fold }: Stored): RegisterRow[] {
