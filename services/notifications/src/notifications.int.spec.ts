@@ -83,10 +83,17 @@ async function deliver(...events: readonly PublicEvent[]) {
 }
 
 let position = 1000;
-function tell(topic: Topic, type: string, appeal: string, stream: string, data: unknown): PublicEvent {
+function tell(
+  topic: Topic,
+  type: string,
+  appeal: string,
+  stream: string,
+  data: unknown,
+  id: string = randomUUID(),
+): PublicEvent {
   position += 1;
   return {
-    ...{ id: randomUUID(), type, schema: 1, topic, district: 1, stream, version: 1, data, position, appeal },
+    ...{ id, type, schema: 1, topic, district: 1, stream, version: 1, data, position, appeal },
     ...{ at: now(), recordedAt: now(), actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
   };
 }
@@ -102,9 +109,9 @@ interface Case {
 }
 
 async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channel = 'SITE'): Promise<Case> {
-  const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
+  const [appeal, person, question, answer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
-  const seal = (field: string, text: string) => vault.seal(1, person, randomUUID(), field, text);
+  const seal = (field: string, text: string) => vault.seal(1, person, answer, field, text);
   const received = tell('intake.events', 'AppealReceived', appeal, appeal, {
     person,
     channel,
@@ -116,15 +123,22 @@ async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channe
     registeredOn: '2026-11-24',
     person,
   });
-  const signed = tell('responses.events', 'ResponseSigned', appeal, randomUUID(), {
-    question,
-    person,
-    text: await seal('text', 'Дорогу починили'),
-    outcome: 'MEASURES_TAKEN',
-    signatory,
-    signedAt: now(),
-    signature: 'RECORDED_ACT',
-  });
+  const signed = tell(
+    'responses.events',
+    'ResponseSigned',
+    appeal,
+    randomUUID(),
+    {
+      question,
+      person,
+      text: await seal('text', 'Дорогу починили'),
+      outcome: 'MEASURES_TAKEN',
+      signatory,
+      signedAt: now(),
+      signature: 'RECORDED_ACT',
+    },
+    answer,
+  );
   return { appeal, person, received, registered, signed, notice: uuidv5(signed.id, 'notice') };
 }
 
@@ -171,6 +185,19 @@ const clerk: PermittedContext = {
 const telling = (id: string, expectedVersion = 1) => ({
   ...{ district: 'aldan', id, key: randomUUID(), expectedVersion },
   said: 'Сказано лично Ивану Иванову: дорогу починили',
+});
+
+it('sends no words that were sealed for another answer', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
+  await deliver(made.received, made.registered);
+  const other = { ...made.signed, id: randomUUID() };
+  await deliver(other);
+  const tried = 'select state from notifications.delivery where cause = $1 and attempts > 0 and next_at < $2';
+  const soon = new Date(Date.now() + 100_000);
+  const row = await eventually(async () => (await worker.query(tried, [other.id, soon])).rows[0] as unknown);
+  expect(row).toEqual({ state: 'PENDING' });
+  expect(await types(uuidv5(other.id, 'notice'))).toEqual(['NoticeOpened']);
+  expect(await readdir(join(dataDir, outbox)).catch(() => [])).not.toContain(`${other.id}.eml`);
 });
 
 it('gives an official the call to make, and takes his record as the proof', async () => {

@@ -3,6 +3,7 @@ import type { TextLanguage } from '@otklik/contracts/texts';
 import { uuidv5 } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
+import type { SealedPlace } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import type { NoticeKind } from '../domain/notice.js';
 import { writeLetter } from './letter.js';
@@ -96,15 +97,16 @@ async function recordSent(parts: SendingParts, pending: PendingLetter, proof: st
 async function compose(parts: SendingParts, pending: PendingLetter): Promise<Letter | undefined> {
   const district = parts.directory.districtById(pending.district);
   if (!district) throw new TypeError(`The directory has no district ${pending.district}`);
-  const open = async (sealed: string | null) => (sealed === null ? undefined : parts.vault.open(district.id, sealed));
-  const to = await open(pending.contact);
-  const text = await open(pending.answer);
+  const open = async (sealed: string | null, place: SealedPlace) =>
+    sealed === null ? undefined : parts.vault.open(district.id, sealed, place);
+  const to = await open(pending.contact, { field: 'contact' });
+  const text = await open(pending.answer, { eventId: pending.cause, field: 'text' });
   if (to === undefined || (pending.kind === 'ANSWERED' && text === undefined)) return undefined;
   const facts = {
     kind: pending.kind,
     number: pending.number ?? '',
     registeredOn: pending.registeredOn ?? '',
-    name: await open(pending.name),
+    name: await open(pending.name, { field: 'name' }),
     text,
     signatory: pending.signatory === null ? undefined : parts.directory.officialById(pending.signatory)?.name,
     signedAt: pending.signedAt ?? undefined,
