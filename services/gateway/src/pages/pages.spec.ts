@@ -13,6 +13,7 @@ const APPEAL = '01930000-0000-7000-8000-00000000000a';
 const residentKey = Buffer.alloc(32, 7);
 const submitted: SubmitAppealInput[] = [];
 const uploads: Buffer[] = [];
+const uploadedFor: (string | undefined)[] = [];
 let register: Partial<ResidentAppeal> | null = null;
 let rated: unknown;
 
@@ -74,6 +75,7 @@ async function files(fastify: FastifyInstance): Promise<void> {
     const bytes = await (await request.file())!.toBuffer();
     if (bytes.toString() === 'not a picture') throw new BadInput('FILE_TYPE_UNKNOWN', 'file');
     uploads.push(bytes);
+    uploadedFor.push((request.query as { readonly key?: string }).key);
     return { id: randomUUID() };
   });
 }
@@ -87,6 +89,7 @@ afterAll(() => gateway.application.close());
 beforeEach(() => {
   submitted.length = 0;
   uploads.length = 0;
+  uploadedFor.length = 0;
   register = null;
   rated = undefined;
 });
@@ -205,6 +208,7 @@ describe('writing', () => {
     const twice = () => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg') });
     await Promise.all([send('/aldan', twice()), send('/aldan', twice())]);
     expect(uploads.map(String)).toEqual(['picture']);
+    expect(uploadedFor).toEqual([key]);
     expect(submitted[0]?.files).toHaveLength(1);
     expect(submitted[1]?.files).toEqual(submitted[0]?.files);
     await send('/aldan', form({ key: randomUUID(), text: 'Яма', photo: new File([], '') }));

@@ -22,7 +22,7 @@ const KEPT_UPLOADS = 2_000;
 
 /**
  * Reads a form, urlencoded or multipart. A file goes on at once to the process's own `POST /files`, with its sender's
- * address, so that the same limits hold. The same file of the same form is kept once: a double click sends it twice.
+ * address, so that the same limits hold. The same file of the same form is kept once: a double click sends it twice, a lost answer once more.
  */
 export class FormReader {
   private readonly uploads = new Recent<Promise<string>>(KEPT_UPLOADS);
@@ -69,18 +69,18 @@ export class FormReader {
     const name = `${key}/${createHash('sha256').update(bytes).digest('base64url')}`;
     const known = isUuid(key) ? this.uploads.get(name) : undefined;
     if (known) return known;
-    const kept = this.post(request, district, bytes);
+    const kept = this.post(request, `/files?${new URLSearchParams({ district, key })}`, bytes);
     this.uploads.set(name, kept);
     kept.catch(() => this.uploads.delete(name));
     return kept;
   }
 
-  private async post(request: FastifyRequest, district: string, bytes: Buffer): Promise<string> {
+  private async post(request: FastifyRequest, url: string, bytes: Buffer): Promise<string> {
     const boundary = `otklik-${randomUUID()}`;
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     const answer = await this.fastify.inject({
       method: 'POST',
-      url: `/files?district=${encodeURIComponent(district)}`,
+      url,
       remoteAddress: request.ip,
       headers: {
         'content-type': `multipart/form-data; boundary=${boundary}`,

@@ -1,6 +1,6 @@
-import { refuse, uuidv7 } from '@otklik/kernel';
+import { refuse, uuidv5, uuidv7 } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
-import type { KeyKeeper } from '@otklik/vault';
+import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
 import { MOST_FILES } from '../domain/appeal.decide.js';
 import type { AttachedFile } from '../domain/appeal.js';
@@ -24,7 +24,7 @@ export interface FilePorts {
   readonly vault: KeyKeeper;
   readonly blobs: BlobStore;
   readonly rows: {
-    insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<void>;
+    insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<boolean>;
     lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
     claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void>;
     find(district: number, id: string): Promise<FileRow | undefined>;
@@ -36,25 +36,55 @@ export interface FilePorts {
 const KEY_FIELD = 'fileKey';
 const DAY_MS = 86_400_000;
 
+const NAMESPACE = '0f2b7c1e-93d4-4c1b-8a57-6d2e4f8b1c35';
+
+/** Of a file that came with a form: the same bytes of the same form have the same id, also after a lost answer. */
+export function uploadId(district: number, form: string, bytes: Buffer): string {
+  return uuidv5(NAMESPACE, `${placeOf(district, form.toLowerCase())}|${sha256(bytes)}`);
+}
+
 /**
  * Keeps an upload. Its key is sealed under a person's key made for the upload alone, whose id is the file's: until an
- * appeal claims it, whoever sent it is nobody.
+ * appeal claims it, whoever sent it is nobody. `id`: what was kept under it already is not kept again.
  */
 export async function keepUpload(
   ports: FilePorts,
   district: number,
   file: CheckedFile,
   at: string,
+  id?: string,
 ): Promise<AttachedFile> {
-  const id = uuidv7(Date.parse(at), randomBytes(10));
+  if (id === undefined) return keepNew(ports, district, file, at, newId(at));
+  const known = await ports.rows.find(district, id);
+  if (known) return { id, type: known.type, size: known.size, sha256: known.sha256 };
+  try {
+    return await keepNew(ports, district, file, at, id);
+  } catch (error) {
+    // It had been kept, and vanished unclaimed or with an erased person: its key is gone for ever, and so is its id.
+    if (error instanceof KeyDestroyed) return keepNew(ports, district, file, at, newId(at));
+    throw error;
+  }
+}
+
+function newId(at: string): string {
+  return uuidv7(Date.parse(at), randomBytes(10));
+}
+
+async function keepNew(
+  ports: FilePorts,
+  district: number,
+  file: CheckedFile,
+  at: string,
+  id: string,
+): Promise<AttachedFile> {
   const key = randomBytes(FILE_KEY_BYTES);
   const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
   await ports.vault.createPerson(district, id, undefined, 'with-next-commit');
   const sealedKey = await ports.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
   const chunks = sealFile(key, placeOf(district, id), file.bytes);
   await ports.database.scope(district).transaction(async (tx) => {
-    await ports.rows.insert(tx, district, facts, sealedKey, at);
-    await ports.blobs.put(tx, district, id, chunks);
+    // Both clicks of a form may come as far as this: the second finds the first one's.
+    if (await ports.rows.insert(tx, district, facts, sealedKey, at)) await ports.blobs.put(tx, district, id, chunks);
   });
   return facts;
 }

@@ -243,6 +243,32 @@ async function limitedTo(uploads: string) {
   };
 }
 
+it('keeps the same file of the same form once, whatever became of the first answer', async () => {
+  const [bytes, key] = [await photo(48, 16), randomUUID()];
+  const keyed = async (file: Buffer, form: string): Promise<string> => {
+    const answer = await post(file, 'a.jpg', 'image/jpeg', `/files?district=aldan&key=${form}`);
+    expect(answer.statusCode).toBe(201);
+    return answer.json<Kept>().id;
+  };
+  const [first, second] = await Promise.all([keyed(bytes, key), keyed(bytes, key)]);
+  expect(second).toBe(first);
+  await attached(first);
+  expect(await keyed(bytes, key)).toBe(first);
+  expect((await get(first, world.as('MODERATOR').actor)).statusCode).toBe(200);
+  const others = await Promise.all([keyed(bytes, randomUUID()), keyed(await photo(16, 16), key)]);
+  expect(new Set([first, ...others]).size).toBe(3);
+});
+
+it('keeps a file anew that nobody claimed in time', async () => {
+  const [bytes, url] = [await photo(24, 16), `/files?district=aldan&key=${randomUUID()}`];
+  const first = (await post(bytes, 'a.jpg', 'image/jpeg', url)).json<Kept>().id;
+  world.pass(25 * 3_600_000);
+  await world.operations.sweep();
+  const again = (await post(bytes, 'a.jpg', 'image/jpeg', url)).json<Kept>().id;
+  expect(again).not.toBe(first);
+  await attached(again);
+});
+
 it.each([
   ['without a boundary', 'multipart/form-data', 'x'],
   ['cut off in a head', 'multipart/form-data; boundary=b', '--b\r\ncontent-dispo'],

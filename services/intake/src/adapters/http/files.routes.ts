@@ -4,7 +4,7 @@ import { isUuid } from '@otklik/kernel';
 import { permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { keepUpload, openClaimed } from '../../application/files.js';
+import { keepUpload, openClaimed, uploadId } from '../../application/files.js';
 import type { IntakeParts } from '../../intake-parts.js';
 import { checkedFile } from './checked-file.js';
 
@@ -32,7 +32,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
- * `{ id, type, size, sha256 }`. Errors are told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
+ * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. Errors are
+ * told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
  */
 export function fileRoutes(parts: IntakeParts) {
   const limiter = new RateLimiterMemory({
@@ -44,9 +45,10 @@ export function fileRoutes(parts: IntakeParts) {
 
     fastify.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
       await limiter.consume(request.ip).catch(tooMany);
-      const { bytes, districtCode } = await receivedFile(request);
+      const { bytes, districtCode, form } = await receivedFile(request);
       const district = districtOf(parts, districtCode);
-      const kept = await keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now());
+      const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
+      const kept = await keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now(), id);
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });
 
@@ -72,18 +74,24 @@ function tooMany(reason: unknown): never {
   throw reason instanceof RateLimiterRes ? new RateLimited() : reason;
 }
 
-async function receivedFile(
-  request: FastifyRequest,
-): Promise<{ readonly bytes: Buffer; readonly districtCode: string | undefined }> {
+interface ReceivedFile {
+  readonly bytes: Buffer;
+  readonly districtCode: string | undefined;
+  /** Key of the form that it came with. */
+  readonly form: string | undefined;
+}
+
+async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw new BadInput('BAD_INPUT', 'content-type');
   const file = await request.file().catch(malformed);
   if (!file) throw new BadInput('FILE_EMPTY', 'file');
   const bytes = await file.toBuffer().catch(malformed);
-  const inQuery = (request.query as { readonly district?: unknown }).district;
+  const { district: inQuery, key } = request.query as { readonly district?: unknown; readonly key?: unknown };
   const field = file.fields['district'];
   const inForm = field && 'value' in field ? field.value : undefined;
   const districtCode = [inQuery, inForm].find((code) => typeof code === 'string');
-  return { bytes, districtCode: districtCode as string | undefined };
+  const form = typeof key === 'string' && isUuid(key) ? key : undefined;
+  return { bytes, districtCode: districtCode as string | undefined, form };
 }
 
 /** What reads multipart has no status for a form that has no boundary, or ends in its middle. */

@@ -13,12 +13,20 @@ const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
 /** Facts about uploads; the bytes stand in the blob store. */
 export function uploadedFiles(database: Database) {
   return {
-    async insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<void> {
-      await tx.query(
+    /** False when one of that id is there already. */
+    async insert(
+      tx: Transaction,
+      district: number,
+      file: AttachedFile,
+      sealedKey: string,
+      at: string,
+    ): Promise<boolean> {
+      const { rowCount } = await tx.query(
         `insert into intake.file (district, id, type, size, sha256, sealed_key, uploaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
         [district, file.id, file.type, file.size, file.sha256, sealedKey, at],
       );
+      return rowCount === 1;
     },
 
     /** Locked until the transaction ends, in one order, so that two claims cannot wait for each other. */
