@@ -128,10 +128,12 @@ export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
   return async (district, submitted, context, options) => {
     const identity = identityOf(codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
-    await Promise.all([
-      ports.vault.createPerson(district.id, person, submitted.contact?.value, 'with-next-commit'),
-      ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) }),
-    ]);
+    const kept = ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) });
+    // Claiming files takes its time: a server that crashed and came back meanwhile must not have lost what was kept.
+    const slow = submitted.files.length > 0;
+    if (slow) await kept;
+    const durable = slow ? 'now' : 'with-next-commit';
+    await Promise.all([kept, ports.vault.createPerson(district.id, person, submitted.contact?.value, durable)]);
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };
     try {
       const appended = await append(ports, submission);
