@@ -37,19 +37,30 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
     async apply(events, tx, table) {
       const facts = Map.groupBy(events.filter(isRegisterFact), keyOf);
       const held = await load([...facts.values()], tx, table);
-      const moved: Moved[] = [];
-      for (const [key, ofAppeal] of facts) {
-        const before = held.get(key) ?? unknown(ofAppeal[0]!);
-        const fold = ofAppeal.reduce(foldFact, before.fold);
-        if (fold === before.fold) continue;
-        moved.push({ ...before, fold, clear: await clearTexts(vault, before.district, fold), before });
-      }
+      // All at once, so that the keys of the batch's persons are read in one look-up.
+      const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       if (moved.length === 0) return;
       await writeRows(moved, tx, table);
       await writeStreams(moved, tx, table);
       await writeNotices(moved, tx, table);
     },
   };
+}
+
+/** The appeals of which the facts tell something new. */
+function changed(
+  facts: ReadonlyMap<string, readonly RegisterFact[]>,
+  held: ReadonlyMap<string, Held>,
+): readonly Moved[] {
+  return [...facts].flatMap(([key, ofAppeal]) => {
+    const before = held.get(key) ?? unknown(ofAppeal[0]!);
+    const fold = ofAppeal.reduce(foldFact, before.fold);
+    return fold === before.fold ? [] : [{ ...before, fold, before }];
+  });
+}
+
+async function opened(vault: Pick<Vault, 'openAll'>, moved: Moved): Promise<Moved> {
+  return { ...moved, clear: await clearTexts(vault, moved.district, moved.fold) };
 }
 
 function keyOf({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>): string {
