@@ -20,7 +20,7 @@ export async function handleAll(
     return;
   }
   if (scope.length > 1) return handleByDistrict(consumer, events, tx, scope, logger);
-  for (const event of events) await handleOne(consumer, event, tx, logger);
+  await handleInTurn(consumer, events, tx, logger);
 }
 
 /** Each handler sees its event's district and no other, although one commit holds many. Order holds per key. */
@@ -33,7 +33,7 @@ async function handleByDistrict(
 ): Promise<void> {
   for (const [district, own] of Map.groupBy(events, (event) => event.district)) {
     await setDistricts(tx, [district]);
-    for (const event of own) await handleOne(consumer, event, tx, logger);
+    await handleInTurn(consumer, own, tx, logger);
   }
   await setDistricts(tx, scope);
 }
@@ -42,12 +42,36 @@ function setDistricts(tx: Transaction, districts: readonly number[]): Promise<un
   return tx.query(`select set_config('app.districts', $1, true)`, [`{${districts.join(',')}}`]);
 }
 
-async function handleOne(consumer: Consumer, event: PublicEvent, tx: Transaction, logger: Logger): Promise<void> {
-  if (typeof consumer.handle !== 'function') return consumer.handle.batch([event], tx);
+/** Of one district, in their order; what may be taken together and follows each other is taken at once. */
+async function handleInTurn(
+  consumer: Consumer,
+  events: readonly PublicEvent[],
+  tx: Transaction,
+  logger: Logger,
+): Promise<void> {
+  for (let from = 0; from < events.length;) {
+    const { type } = events[from]!;
+    let to = from + 1;
+    if (consumer.together?.[type]) while (events[to]?.type === type) to += 1;
+    await handleRun(consumer, events.slice(from, to), tx, logger);
+    from = to;
+  }
+}
+
+async function handleRun(
+  consumer: Consumer,
+  events: readonly PublicEvent[],
+  tx: Transaction,
+  logger: Logger,
+): Promise<void> {
+  const event = events[0]!;
+  const together = consumer.together?.[event.type];
   try {
-    await consumer.handle(event, tx);
+    if (together) await together(events, tx);
+    else if (typeof consumer.handle === 'function') await consumer.handle(event, tx);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // Of many, nobody knows yet which one is refused.
+    if (!(error instanceof Refusal) || events.length > 1) throw error;
     logger.info('refused by the rules; acknowledged', {
       consumer: consumer.name,
       event: event.id,

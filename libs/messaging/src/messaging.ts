@@ -12,7 +12,7 @@ export type Publish = (event: RecordedEvent) => PublicEvent | undefined;
  */
 export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void>;
 
-/** Many events of one district set at once; for projections, which fold before they write. */
+/** Many events of one district set at once; for projections, which fold before they write, and for `together`. */
 export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
 export interface Consumer {
@@ -22,6 +22,12 @@ export interface Consumer {
   /** `<type>@<schema>` that it understands. An unknown version of a known type is parked; other types are passed by. */
   readonly understands: readonly string[];
   readonly handle: EventHandler | { readonly batch: BatchHandler };
+  /**
+   * Beside an event handler, by type: events that are only stored, so that one statement can take many. It gets those of
+   * one type and one district that follow each other, in their order, instead of `handle`. When it throws, each of them
+   * is tried by itself.
+   */
+  readonly together?: Readonly<Record<string, BatchHandler>>;
 }
 
 /** The key waits until its missing fact arrives; then it goes on by itself. */

@@ -297,6 +297,51 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(await held()).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
     });
 
+    it('takes together what follows each other, by district, in its place among the others', async () => {
+      const taken: (readonly string[])[] = [];
+      const storing: Consumer = {
+        ...consumer(),
+        understands: [`${own('Happened')}@1`, `${own('Stored')}@1`],
+        together: {
+          [own('Stored')]: async (events, tx) => {
+            taken.push(events.map((event) => event.id));
+            expect(new Set(events.map((event) => event.district)).size).toBe(1);
+            for (const event of events) await recordEffect(consumerName, event, tx);
+          },
+        },
+      };
+      const appeal = newId();
+      const facts = ['Stored', 'Stored', 'Happened', 'Stored'].map((type) => fact(INTAKE, appeal, { type }));
+      const other = fact(INTAKE, newId(), { type: 'Stored', district: 2 });
+      await under.publish(INTAKE, [facts[0]!, other, ...facts.slice(1)]);
+      await start(storing);
+      const found = await seen([...facts, other]);
+      expect(found.filter((id) => id !== other.id)).toEqual(facts.map((one) => one.id));
+      expect(taken.flat().toSorted()).toEqual(ids([facts[0]!, facts[1]!, facts[3]!, other]).toSorted());
+      expect(taken).toHaveLength(3);
+    });
+
+    it('tries by itself each of those that cannot be taken together', async () => {
+      const poison = fact(INTAKE, newId());
+      const refused = fact(INTAKE, newId());
+      const storing: Consumer = {
+        ...consumer(),
+        together: {
+          [own('Happened')]: async (events, tx) => {
+            for (const event of events) await recordEffect(consumerName, event, tx);
+            if (events.some((event) => event.id === refused.id)) refuse('TOO_LATE');
+            if (events.some((event) => event.id === poison.id)) throw new Error('cannot store');
+          },
+        },
+      };
+      const facts = Array.from({ length: 20 }, () => fact(INTAKE, newId()));
+      await under.publish(INTAKE, [...facts.slice(0, 7), poison, refused, ...facts.slice(7)]);
+      await start(storing);
+      const found = await seen(facts);
+      expect(new Set(found).size).toBe(20);
+      expect(await held()).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
+    });
+
     it('says how far a consumer is behind', async () => {
       const transport = await start(consumer(record, [INTAKE]));
       const facts = [fact(INTAKE, newId())];
