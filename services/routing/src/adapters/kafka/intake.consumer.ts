@@ -6,7 +6,13 @@ import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
-import { forgetText, forgetTextsOf, keepReceived, receivedAppeal } from '../postgres/received-appeals.js';
+import {
+  forgetText,
+  forgetTextsOf,
+  keepReceived,
+  receivedAppeal,
+  type NewlyReceived,
+} from '../postgres/received-appeals.js';
 
 const name = 'routing.intake';
 
@@ -16,14 +22,13 @@ export function intakeConsumer(parts: RoutingParts): Consumer {
     name,
     topics: ['intake.events'],
     understands: [AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased].map(understood),
+    together: { [AppealReceived.type]: (events, tx) => keepReceived(tx, events.map(newlyReceived)) },
     handle: (event, tx) => handleFact(parts, event, tx),
   };
 }
 
 async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transaction): Promise<void> {
   switch (event.type) {
-    case AppealReceived.type:
-      return keep(event, event.data as DataOf<typeof AppealReceived>, tx);
     case AppealRegistered.type:
       return open(parts, event, event.data as DataOf<typeof AppealRegistered>, tx);
     case AppealWithdrawn.type:
@@ -33,9 +38,9 @@ async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transacti
   }
 }
 
-function keep(event: PublicEvent, data: DataOf<typeof AppealReceived>, tx: Transaction): Promise<void> {
-  const { person, text, channel, settlement = null } = data;
-  return keepReceived(tx, event.district, event.appeal, { person, text, settlement, channel });
+function newlyReceived({ district, appeal, data }: PublicEvent): NewlyReceived {
+  const { person, text, channel, settlement = null } = data as DataOf<typeof AppealReceived>;
+  return { district, appeal, person, text, settlement, channel };
 }
 
 async function open(

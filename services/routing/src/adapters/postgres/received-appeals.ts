@@ -8,17 +8,29 @@ export interface ReceivedAppeal {
   readonly channel: string;
 }
 
-export async function keepReceived(
-  tx: Transaction,
-  district: number,
-  appeal: string,
-  received: ReceivedAppeal & { readonly person: string },
-): Promise<void> {
-  // The first word stands: a late repetition must not bring back a text that was forgotten.
+export interface NewlyReceived extends ReceivedAppeal {
+  readonly district: number;
+  readonly appeal: string;
+  readonly person: string;
+}
+
+/** The first word stands: a late repetition must not bring back a text that was forgotten. */
+export async function keepReceived(tx: Transaction, received: readonly NewlyReceived[]): Promise<void> {
   await tx.query(
-    `insert into routing.received (district, appeal, person, text, settlement, channel)
-     values ($1, $2, $3, $4, $5, $6) on conflict (district, appeal) do nothing`,
-    [district, appeal, received.person, received.text, received.settlement, received.channel],
+    {
+      name: 'routing.received',
+      text: `insert into routing.received (district, appeal, person, text, settlement, channel)
+        select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+        on conflict (district, appeal) do nothing`,
+    },
+    [
+      received.map(({ district }) => district),
+      received.map(({ appeal }) => appeal),
+      received.map(({ person }) => person),
+      received.map(({ text }) => text),
+      received.map(({ settlement }) => settlement),
+      received.map(({ channel }) => channel),
+    ],
   );
 }
 
