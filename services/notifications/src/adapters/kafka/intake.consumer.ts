@@ -4,7 +4,13 @@ import { AppealReceived, AppealRegistered, PersonErased } from '@otklik/contract
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { NoticesParts } from '../../application/notices-parts.js';
-import { applicantOf, forgetApplicants, keepReceived, keepRegistered } from '../postgres/applicants.js';
+import {
+  applicantOf,
+  forgetApplicants,
+  keepReceived,
+  keepRegistered,
+  type NewApplicant,
+} from '../postgres/applicants.js';
 import { deliveriesOf, finishDelivery } from '../postgres/deliveries.js';
 import { openNotice } from './opening.js';
 
@@ -17,14 +23,13 @@ export function intakeConsumer(parts: NoticesParts): Consumer {
     name,
     topics: ['intake.events'],
     understands: [AppealReceived, AppealRegistered, PersonErased].map(understood),
+    together: { [AppealReceived.type]: (events, tx) => keepReceived(tx, events.map(newApplicant)) },
     handle: (event, tx) => handleFact(parts, event, tx),
   };
 }
 
 async function handleFact(parts: NoticesParts, event: PublicEvent, tx: Transaction): Promise<void> {
   switch (event.type) {
-    case AppealReceived.type:
-      return keep(event, event.data as DataOf<typeof AppealReceived>, tx);
     case AppealRegistered.type:
       return registered(parts, event, event.data as DataOf<typeof AppealRegistered>, tx);
     case PersonErased.type:
@@ -32,9 +37,10 @@ async function handleFact(parts: NoticesParts, event: PublicEvent, tx: Transacti
   }
 }
 
-function keep(event: PublicEvent, data: DataOf<typeof AppealReceived>, tx: Transaction): Promise<void> {
-  const { person, contact = null, contactKind = null, name: sender = null, channel } = data;
-  return keepReceived(tx, event.district, event.appeal, { person, contact, contactKind, name: sender, channel });
+function newApplicant({ district, appeal, data }: PublicEvent): NewApplicant {
+  const { person, contact, contactKind, name: sender, channel } = data as DataOf<typeof AppealReceived>;
+  const sealed = { contact: contact ?? null, contactKind: contactKind ?? null, name: sender ?? null };
+  return { district, appeal, person, channel, ...sealed };
 }
 
 /** Nobody is called because of a number, and nobody gets a letter about what was imported from elsewhere. */

@@ -12,14 +12,29 @@ export interface Applicant {
   readonly registeredOn: string | null;
 }
 
-export type Reachable = Pick<Applicant, 'person' | 'contact' | 'contactKind' | 'name' | 'channel'>;
+export interface NewApplicant extends Pick<Applicant, 'person' | 'contact' | 'contactKind' | 'name' | 'channel'> {
+  readonly district: number;
+  readonly appeal: string;
+}
 
 /** The first word stands: a late repetition must not bring back a contact that was forgotten. */
-export async function keepReceived(tx: Transaction, district: number, appeal: string, from: Reachable): Promise<void> {
+export async function keepReceived(tx: Transaction, received: readonly NewApplicant[]): Promise<void> {
   await tx.query(
-    `insert into notifications.applicant (district, appeal, person, contact, contact_kind, name, channel)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (district, appeal) do nothing`,
-    [district, appeal, from.person, from.contact, from.contactKind, from.name, from.channel],
+    {
+      name: 'notifications.applicant',
+      text: `insert into notifications.applicant (district, appeal, person, contact, contact_kind, name, channel)
+        select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[])
+        on conflict (district, appeal) do nothing`,
+    },
+    [
+      received.map(({ district }) => district),
+      received.map(({ appeal }) => appeal),
+      received.map(({ person }) => person),
+      received.map(({ contact }) => contact),
+      received.map(({ contactKind }) => contactKind),
+      received.map(({ name }) => name),
+      received.map(({ channel }) => channel),
+    ],
   );
 }
 
