@@ -2,6 +2,7 @@ import type { ServiceParts } from '@otklik/host';
 import { followUpCodes, type FollowUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
+import { lockDuplicates } from './adapters/postgres/lock-duplicates.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { uploadedFiles, type UploadedFiles } from './adapters/postgres/uploaded-files.js';
 import { appealHandle } from './application/appeal-log.js';
@@ -9,12 +10,14 @@ import type { ErasePorts } from './application/erase-person.js';
 import { claimFiles, removeFilesOf, type FilePorts } from './application/files.js';
 import type { ImportPorts } from './application/import-appeals.js';
 import { submitAppeal, type ClaimFiles } from './application/submit-appeal.js';
+import type { DuplicatePorts } from './application/mark-as-duplicate.js';
 import type { IntakeConfig } from './config.js';
 
 const WINDOW_MINUTES = 15;
 
 /** The service's use cases with their concrete parts. */
-export interface IntakeParts extends ImportPorts, ErasePorts, Pick<ServiceParts, 'directory' | 'logger' | 'secret'> {
+export interface IntakeParts
+  extends ImportPorts, ErasePorts, DuplicatePorts, Pick<ServiceParts, 'directory' | 'logger' | 'secret'> {
   readonly config: IntakeConfig;
   readonly codes: FollowUpCodes;
   readonly attempts: OpenAttempts;
@@ -32,7 +35,21 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
   const claim = claimFiles(files);
   const codeKey = secret('follow-up-code');
   return {
-    ...{ database, store, vault, directory, logger, now, secret, config, handle, codes, files, takeNumbers },
+    ...{
+      database,
+      store,
+      vault,
+      directory,
+      logger,
+      now,
+      secret,
+      config,
+      handle,
+      codes,
+      files,
+      takeNumbers,
+      lockDuplicates,
+    },
     attempts: openAttempts(database, {
       perNumber: config.codeTries || Infinity,
       inAll: config.allCodeTries * WINDOW_MINUTES || Infinity,

@@ -171,6 +171,18 @@ describe('moderation', () => {
     });
   });
 
+  it('makes no two appeals each the duplicate of the other, however much at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [await submitted(), await submitted()];
+      const answers = await Promise.all([
+        world.moderation.markAsDuplicate({ ...act(one.id, 1), of: other.id }, world.as('MODERATOR')),
+        world.moderation.markAsDuplicate({ ...act(other.id, 1), of: one.id }, world.as('MODERATOR')),
+      ]);
+      const told = answers.map((answer) => (answer.__typename === 'Refusal' ? answer.code : answer.__typename));
+      expect(told.sort()).toEqual(['Change', 'DUPLICATE_OF_ITSELF']);
+    }
+  });
+
   it('knows no appeal of another district, and none that never was', async () => {
     const { id } = await submitted();
     const neighbour = { ...world.as('MODERATOR'), district: world.district('tompo') };

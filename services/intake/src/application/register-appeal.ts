@@ -5,6 +5,7 @@ import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import type { AppealHandle } from './appeal-log.js';
+import { turns } from './in-turn.js';
 
 /** Takes the next numbers of the series and holds them until the transaction ends. Answers the last of them. */
 export type TakeNumbers = (tx: Transaction, district: number, series: Series, count: number) => Promise<number>;
@@ -47,17 +48,7 @@ class RegisteredBefore extends Error {
   }
 }
 
-/** The last registration under way, by district. */
-const queues = new Map<number, Promise<unknown>>();
-
-/** Those of one district wait for each other here: waiting for the series' row would hold a connection each. */
-function inTurn<Result>(district: number, work: () => Promise<Result>): Promise<Result> {
-  const turn = (queues.get(district) ?? Promise.resolve()).then(work, work);
-  queues.set(district, turn);
-  const forget = () => void (queues.get(district) === turn && queues.delete(district));
-  turn.then(forget, forget);
-  return turn;
-}
+const inTurn = turns();
 
 /**
  * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,

@@ -18,7 +18,7 @@ import {
 } from '@otklik/host';
 import { VersionConflict } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { loadAppeal } from '../../application/appeal-log.js';
+import { markAsDuplicate } from '../../application/mark-as-duplicate.js';
 import { registerAppeal } from '../../application/register-appeal.js';
 import type { AppealCommand } from '../../domain/appeal.decide.js';
 import type { IntakeParts } from '../../intake-parts.js';
@@ -49,11 +49,9 @@ export class ModerationResolver {
 
   @Mutation('markAsDuplicate')
   markAsDuplicate(@Args('input') input: MarkAsDuplicateInput, @Context() context: PermittedContext) {
-    return this.act('markAsDuplicate', input, context, async ({ district }) => {
-      const of = input.of.toLowerCase();
-      const { state } = await loadAppeal(this.parts.store, district, of);
-      if (state.status === 'NONE') throw new NotFound();
-      return { type: 'MarkAsDuplicate', id: input.id.toLowerCase(), of: { id: of, status: state.status } };
+    return this.on('markAsDuplicate', input, context, async (around, id) => {
+      const duplicate = { id, of: input.of.toLowerCase(), expectedVersion: input.expectedVersion };
+      return changeOf('intake', id, await markAsDuplicate(this.parts, duplicate, around));
     });
   }
 

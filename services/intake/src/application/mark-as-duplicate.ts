@@ -1,0 +1,45 @@
+import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
+import { fold, refuse } from '@otklik/kernel';
+import type { Database, Transaction } from '@otklik/tenancy';
+import { appeal } from '../domain/appeal.decide.js';
+import type { AppealEvent } from '../domain/appeal.js';
+import type { AppealHandle } from './appeal-log.js';
+import { turns } from './in-turn.js';
+
+export interface DuplicatePorts {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly handle: AppealHandle;
+  /** Holds off other marks of the district until the transaction ends. */
+  readonly lockDuplicates: (tx: Transaction, district: number) => Promise<void>;
+}
+
+export interface Duplicate {
+  readonly id: string;
+  /** The appeal that holds the matter. */
+  readonly of: string;
+  readonly expectedVersion: number;
+}
+
+const inTurn = turns();
+
+/**
+ * The marks of a district follow one another: two that were decided at once could make each appeal the duplicate of the
+ * other, and then neither would ever be answered. Throws `Refusal` (NOT_FOUND: the district has no appeal `of`),
+ * `VersionConflict`, `IdempotencyKeyReused`.
+ */
+export function markAsDuplicate(
+  { database, store, handle, lockDuplicates }: DuplicatePorts,
+  { id, of, expectedVersion }: Duplicate,
+  context: CommandContext,
+): Promise<{ readonly version: number }> {
+  const { district } = context;
+  const mark = async (tx: Transaction): Promise<{ readonly version: number }> => {
+    await lockDuplicates(tx, district);
+    const recorded = await store.read(district, of, 0, { tx });
+    const { status } = fold(appeal, recorded.map(domainEvent<AppealEvent>));
+    if (status === 'NONE') return refuse('NOT_FOUND');
+    return handle(context, id, { type: 'MarkAsDuplicate', id, of: { id: of, status } }, { tx, expectedVersion });
+  };
+  return inTurn(district, () => database.scope(district).transaction(mark));
+}
