@@ -25,6 +25,8 @@ create table {table} (
   erased boolean not null,
   clear json not null,
   fold json not null,
+  -- What lists show, so that they read neither folds nor whole texts; null without a receipt.
+  listed json,
   primary key (district, id));
 create index on {table} (district, (coalesce(due_on, '9999-12-31')), id) where receipt is not null;
 create index on {table} (district, received_at, id) where receipt is not null;

@@ -85,7 +85,7 @@ it('lists, counts and pages the rows of one district only', async () => {
   await deliver(...mine.facts);
   const reader = new RegisterReader(database);
   const rows = await reader.list(1, { states: ['REGISTERED'] }, 'DEADLINE', 10);
-  expect(rows.map(({ id, clear, number }) => [id, clear.text, number])).toEqual([
+  expect(rows.map(({ id, excerpt, number }) => [id, excerpt, number])).toEqual([
     [mine.appeal, 'Нет света на улице Лесной', 'A-1'],
   ]);
   expect(await reader.count(1, {})).toBe(1);

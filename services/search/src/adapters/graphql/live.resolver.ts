@@ -3,6 +3,7 @@ import type { AppealChange, SubscriptionAppealChangesArgs } from '@otklik/contra
 import { BadInput, makeCursor, readCursor, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { meets } from '../../application/register/register-filter.js';
+import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import type { RegisterChange } from '../postgres/register-changes.js';
 import { givenFilter } from './given-filter.js';
@@ -53,7 +54,7 @@ export class LiveResolver {
       id: change.appeal,
       version: change.version,
       kind,
-      row: row ? rowView(row, viewing(directory, district, now())) : null,
+      row: row ? rowView(listedRow(row), viewing(directory, district, now())) : null,
     };
   }
 }

@@ -9,6 +9,7 @@ import { namedFilter } from '../../application/index/named-filter.js';
 import type { IndexHit, SearchIndex } from '../../application/index/search-index.js';
 import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
+import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
@@ -87,7 +88,7 @@ export class SearchResolver {
     const { directory } = this.parts;
     const highlights = searchedTexts(row, directory).flatMap((text) => highlight(text, found.asked));
     return {
-      row: rowView(row, viewing(directory, district, at)),
+      row: rowView(listedRow(row), viewing(directory, district, at)),
       score: hit.score,
       highlights: highlights.slice(0, MOST_HIGHLIGHTS),
     };

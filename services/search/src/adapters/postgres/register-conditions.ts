@@ -5,10 +5,11 @@ export function conditions(
   districts: readonly number[],
   filter: RegisterFilter,
 ): { readonly where: string; readonly values: readonly unknown[] } {
-  // One district is compared as a value: then an index gives its rows in their order.
+  // One district is written as a number: an index then gives its rows in their order, and a list without a filter has
+  // no values at all, so that its plan is made once.
   const [first, ...others] = districts;
-  const values: unknown[] = [others.length === 0 ? first : districts];
-  const mine = others.length === 0 ? 'district = $1' : 'district = any($1)';
+  const values: unknown[] = others.length === 0 ? [] : [districts];
+  const mine = others.length === 0 ? `district = ${Number(first)}` : 'district = any($1)';
   const parts = ['receipt is not null', mine, ...filterConditions(filter, values)];
   return { where: parts.join(' and '), values };
 }

@@ -3,6 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { After } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@otklik/tenancy';
+import type { ListedRow } from '../../application/register/listed-row.js';
 import type { NoticePart } from '../../application/register/notice-part.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
@@ -38,7 +39,7 @@ const orders = {
   OLDEST: { by: 'received_at', way: 'asc', beyond: '>' },
 } as const;
 
-export function placeOf(row: RegisterRow, order: RegisterOrder): Place {
+export function placeOf(row: ListedRow, order: RegisterOrder): Place {
   return [order === 'DEADLINE' ? (row.dueOn ?? NEVER) : row.receivedAt, row.id];
 }
 
@@ -53,17 +54,20 @@ export class RegisterReader {
     order: RegisterOrder,
     limit: number,
     from?: Place,
-  ): Promise<readonly RegisterRow[]> {
+  ): Promise<readonly ListedRow[]> {
     const { by, way, beyond } = orders[order];
     const { where, values } = conditions([district], filter);
     const further = from
       ? `and (${by}, id) ${beyond} ($${values.length + 1}::text collate "C", $${values.length + 2}::uuid)`
       : '';
-    const text = `select district, id, change, clear, fold from search.register where ${where} ${further}
+    const text = `select listed from search.register where ${where} ${further}
       order by ${by} ${way}, id ${way} limit ${limit}`;
     const name = `register list ${hashed(text)}`;
-    const { rows } = await this.database.scope(district).query<Stored>({ name, text }, [...values, ...(from ?? [])]);
-    return rows.flatMap(asRow);
+    const statement = { name, text };
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ listed: ListedRow }>(statement, [...values, ...(from ?? [])]);
+    return rows.map(({ listed }) => listed);
   }
 
   async count(district: number, filter: RegisterFilter): Promise<number> {

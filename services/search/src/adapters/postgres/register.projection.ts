@@ -6,6 +6,7 @@ import type { Vault } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
 import { clearTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
+import { listedRow } from '../../application/register/listed-row.js';
 import { isRegisterFact, registerUnderstands, type RegisterFact } from '../../application/register/register-fact.js';
 import {
   nothingClear,
@@ -29,7 +30,7 @@ interface Moved extends Held {
 export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
   return {
     name: 'register',
-    version: 1,
+    version: 2,
     understands: registerUnderstands,
     sql: readFileSync(new URL('../../../projections/register.sql', import.meta.url), 'utf8'),
     // Drawn anew by each build: it only has to grow.
@@ -105,6 +106,7 @@ const columns = [
   'erased boolean',
   'clear json',
   'fold json',
+  'listed json',
 ] as const;
 const names = columns.map((column) => column.split(' ')[0]!);
 
@@ -136,6 +138,7 @@ function recordOf({ district, id, clear, fold, before }: Moved): Record<string, 
   const was = registerRow(key, before.fold, before.clear);
   return {
     ...columnsOf(row ?? {}),
+    ...(row ? { listed: listedRow(row) } : {}),
     ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
     ...{ before: was && facetsOf(was), after: row && facetsOf(row) },
   };

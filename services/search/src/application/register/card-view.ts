@@ -17,6 +17,7 @@ import { openSome } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
+import { listedResponse, listedRow } from './listed-row.js';
 import { responseView, rowView, type Viewing } from './row-view.js';
 
 export interface CardReader {
@@ -42,7 +43,7 @@ export async function cardView(
   const opened: Opened = (token) => (token === undefined ? undefined : byToken.get(token));
   const { appeal, responses, notices } = row.fold;
   return {
-    row: rowView(row, view),
+    row: rowView(listedRow(row), view),
     text: row.clear.text ?? null,
     place: placeView(row, view),
     files: filesView(row, view),
@@ -99,7 +100,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, { directory,
   const official = (of: string | undefined) => officialOf(directory, district, of) ?? null;
   return {
     question: part.question,
-    row: responseView(row, id),
+    row: responseView(listedResponse(row, id)),
     text: opened((part.answer ?? part.draft)?.text) ?? null,
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approvedBy),

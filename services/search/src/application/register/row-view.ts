@@ -10,11 +10,8 @@ import type {
 import { localDate, type LocalDate } from '@otklik/kernel';
 import type { Directory, District } from '@otklik/tenancy';
 import { departmentOf, officialOf, topicOf } from './directory-names.js';
-import type { QuestionPart } from './question-part.js';
+import type { ListedQuestion, ListedResponse, ListedRow } from './listed-row.js';
 import { isOverdue } from './register-filter.js';
-import { responseStateOf, type RegisterRow } from './register-row.js';
-
-const EXCERPT = 280;
 
 export interface Viewing {
   readonly directory: Directory;
@@ -28,7 +25,7 @@ export function viewing(directory: Directory, district: District, at: string): V
 }
 
 /** The row as the API shows it. */
-export function rowView(row: RegisterRow, view: Viewing): AppealRow {
+export function rowView(row: ListedRow, view: Viewing): AppealRow {
   const { district, today } = view;
   return {
     __typename: 'AppealRow',
@@ -41,46 +38,30 @@ export function rowView(row: RegisterRow, view: Viewing): AppealRow {
     channel: row.channel as Channel,
     state: row.state,
     receivedAt: row.receivedAt,
-    excerpt: excerptOf(row.clear.text ?? ''),
+    excerpt: row.excerpt,
     dueOn: row.dueOn ?? null,
     overdue: isOverdue(row, today),
-    questions: Object.entries(row.fold.questions).map(([id, part]) => questionView(row, id, part, view)),
+    questions: row.questions.map((question) => questionView(question, view)),
     rating: row.rating ?? null,
-    version: row.fold.appeal.version,
+    version: row.version,
   };
 }
 
-/** By whole characters: a surrogate pair is not cut in two. */
-function excerptOf(text: string): string {
-  return text.length <= EXCERPT ? text : [...text.slice(0, EXCERPT * 2)].slice(0, EXCERPT).join('');
-}
-
-function questionView(row: RegisterRow, id: string, part: QuestionPart, { directory, district }: Viewing): QuestionRow {
-  const { topic, department, reason, executor, deadline } = part;
+function questionView(question: ListedQuestion, { directory, district }: Viewing): QuestionRow {
+  const { id, state, topic, department, reason, executor, deadline, response, version } = question;
   return {
     id,
-    state: part.state,
+    state,
     topic: topic === undefined ? null : topicOf(district, topic),
     department: department === undefined ? null : departmentOf(district, department),
     reason: reason ?? null,
     executor: officialOf(directory, district, executor) ?? null,
     deadline: deadline ?? null,
-    response: responseOf(row, id),
-    version: part.version,
-  };
-}
-
-function responseOf(row: RegisterRow, question: string): ResponseRow | null {
-  const found = Object.entries(row.fold.responses).find(([, part]) => part.question === question);
-  return found ? responseView(row, found[0]) : null;
-}
-
-export function responseView({ fold }: RegisterRow, id: string): ResponseRow {
-  const { answer, draft, version } = fold.responses[id]!;
-  return {
-    id,
-    state: responseStateOf(fold, id) as ResponseState,
-    outcome: ((answer ?? draft)?.outcome as Outcome | undefined) ?? null,
+    response: response ? responseView(response) : null,
     version,
   };
+}
+
+export function responseView({ id, state, outcome, version }: ListedResponse): ResponseRow {
+  return { id, state: state as ResponseState, outcome: outcome as Outcome | null, version };
 }
