@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
 import { eventActor, type Actor } from '@otklik/tenancy';
+import { keyedHash } from './keyed-hash.js';
 import type { PermittedContext } from './request-context.js';
 import type { ServiceParts } from './service.js';
 
@@ -33,7 +33,7 @@ export function commandContext(
     commandId: commandIdOf(context, operation, key),
     correlationId: appeal,
     at: parts.now(),
-    fingerprint: createHmac('sha256', parts.secret('fingerprint')).update(canonicalJson(input)).digest('base64url'),
+    fingerprint: keyedHash(parts.secret('fingerprint'), canonicalJson(input)),
     ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
   };
 }

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { jwtVerify, type JWTPayload } from 'jose';
 import { isUuid } from '@otklik/kernel';
+import { keyedHash } from './keyed-hash.js';
 
 /** What a follow-up code opened: one appeal, for fifteen minutes. */
 export interface ResidentClaims {
@@ -25,8 +25,7 @@ export async function signResidentToken(
   const payload = { sub: appeal, district, person, aud: AUDIENCE, iat: from, exp: until };
   // By hand: with each receipt one is signed, and Web Crypto would take a turn of the thread pool for it.
   const body = `${encoded({ alg: 'HS256', typ: RESIDENT_TOKEN_TYPE })}.${encoded(payload)}`;
-  const signature = createHmac('sha256', key).update(body).digest('base64url');
-  return { token: `${body}.${signature}`, expiresAt: new Date(until * 1000).toISOString() };
+  return { token: `${body}.${keyedHash(key, body)}`, expiresAt: new Date(until * 1000).toISOString() };
 }
 
 function encoded(part: object): string {
