@@ -23,6 +23,7 @@ it('counts edits, a swap of neighbours as one', () => {
   expect(edits('длолг', 'догло', 1)).toBe(2);
   expect(edits('маршрут', 'мраштур', 2)).toBe(3);
   expect(likeness(trigrams('яма'), trigrams('яма'))).toBe(1);
+  expect(trigrams('7k3m9')).toEqual([]);
 });
 
 it('counts the same edits both ways', () => {

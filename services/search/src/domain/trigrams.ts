@@ -1,5 +1,9 @@
-/** Different character 3-grams of a word with its edges marked: «яма» → `^ям`, `яма`, `ма$`. */
+/**
+ * Different character 3-grams of a word with its edges marked: «яма» → `^ям`, `яма`, `ма$`. None of a word with a digit:
+ * numbers are taken as written, and each appeal brings its own.
+ */
 export function trigrams(word: string): readonly string[] {
+  if (/\d/.test(word)) return [];
   const edged = [...`^${word}$`];
   const grams = new Set<string>();
   for (let at = 0; at + 3 <= edged.length; at += 1) grams.add(edged.slice(at, at + 3).join(''));
