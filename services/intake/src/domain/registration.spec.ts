@@ -30,7 +30,8 @@ it('numbers a series per local year and journal', () => {
 });
 
 it('reads a number as a person types it', () => {
-  expect(normalNumber(' алд–о — 2026-17 ')).toBe('АЛД-О-2026-17');
+  expect(normalNumber(' алд–о — 2026-17 ')).toBe('АЛДО202617');
+  expect(normalNumber('hhtx1bynft')).toBe(normalNumber('HHTX1-BYNFT'));
 });
 
 it('makes an appeal only of a message that names its author, whom somebody identified', () => {

@@ -49,10 +49,7 @@ export function registrationNumber(prefix: string, series: Series, serial: numbe
   return `${prefix}-${LETTER[series.journal]}-${series.year}-${serial}`;
 }
 
-/** As a person types it: letter case, blanks and the kinds of dash do not matter. */
+/** As a person types it: letter case, blanks and dashes do not matter. With the code it still names one appeal. */
 export function normalNumber(typed: string): string {
-  return typed
-    .replace(/\s+/gu, '')
-    .replace(/[‐-―−]/gu, '-')
-    .toUpperCase();
+  return typed.replace(/[\s\u002D‐-―−]/gu, '').toUpperCase();
 }
