@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
+import { startWorld, type World } from '../world/world.js';
+
+/** A file of real appeals kept elsewhere (`{id, text, …}` a line); it is read, never copied. */
+const REAL = process.env['OTKLIK_APPEALS'];
+const MADE = 2_000;
+const DISTRICT = 'aldan';
+
+const matters = [
+  'не вывозят мусор, контейнеры переполнены',
+  'не горят фонари, детям темно идти из школы',
+  'дорогу размыло, машины вязнут в грязи',
+  'в домах холодные батареи, отопление слабое',
+  'бродят безнадзорные собаки, страшно за детей',
+];
+
+const made = Array.from({ length: MADE }, (_, id) => ({
+  id,
+  text: `Посёлок Дальний, улица ${id}-я Заречная: ${matters[id % matters.length]}. Просим разобраться и ответить.`,
+  theme: 'как назвал источник',
+}));
+
+let folder: string;
+let world: World;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'otklik-import-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  world = await startWorld({ demo: 'on' });
+}, 120_000);
+afterEach(() => world.stop());
+
+async function total(query: string): Promise<number> {
+  const { data, errors } = await world.ask(
+    'query ($district: String!, $query: String!) { search(districts: [$district], query: $query, first: 1) { total } }',
+    { district: DISTRICT, query },
+    { as: `${DISTRICT}.analyst` },
+  );
+  if (errors[0]) throw new Error(errors[0].message);
+  return (data!['search'] as { total: number }).total;
+}
+
+/** All of the file comes in, is registered and found; again it adds nothing; what is stored is whole. */
+async function importAll(file: string, count: number): Promise<void> {
+  const before = await total('');
+  const first = await world.operate('import', file, '--district', DISTRICT, '--decide', 'message');
+  expect(first.output).toContain(`${count} added, 0 there already, ${count} registered`);
+  const again = await world.operate('import', file, '--district', DISTRICT, '--decide', 'message');
+  expect(again.output).toContain(`0 added, ${count} there already, 0 registered`);
+  await eventually(async () => ((await total('')) === before + count ? true : undefined), 60_000);
+  const verified = await world.operate('verify');
+  expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('Everything is whole.')]);
+}
+
+describe('import', () => {
+  it(`brings in ${MADE} made appeals once, finds them by words in any form, and is whole`, async () => {
+    const file = join(folder, 'made.jsonl');
+    writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
+    const known = await total('безнадзорная собака');
+    await importAll(file, MADE);
+    expect(await total('безнадзорная собака')).toBeGreaterThanOrEqual(known + MADE / matters.length);
+  }, 240_000);
+
+  it('names a bad line and takes the rest', async () => {
+    const file = join(folder, 'bad.jsonl');
+    writeFileSync(
+      file,
+      ['{"id": 1, "text": "На площади сломана скамейка"}', '{"id": 2, "text": ', '{"id": 3}'].join('\n'),
+    );
+    const { code, output } = await world.operate('import', file, '--district', DISTRICT);
+    expect(code).toBe(1);
+    expect(output).toMatch(/line 2/);
+    expect(output).toMatch(/line 3/);
+    expect(output).toContain('1 added');
+  }, 60_000);
+
+  const real = REAL === undefined ? it.skip : it;
+  if (REAL === undefined) console.warn('SKIPPED: OTKLIK_APPEALS names no file of real appeals to import.');
+  real(
+    'brings in the real appeals that OTKLIK_APPEALS names',
+    async () => {
+      const count = readFileSync(REAL!, 'utf8').split('\n').filter(Boolean).length;
+      await importAll(REAL!, count);
+    },
+    240_000,
+  );
+});
