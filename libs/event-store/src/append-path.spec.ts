@@ -81,7 +81,10 @@ it('says what no caller should send', async () => {
   await expect(store.append(noted({ events: [event!, event!] }))).resolves.toEqual({ version: 2, repeated: false });
 });
 
-/** A way to the database that can fall silent: what the client sends still arrives, no answer comes back. */
+/** The server's message that a connection is open, and what it ends each answer with. */
+const READY_FOR_QUERY = Buffer.from([0x5a, 0, 0, 0, 5]);
+
+/** A way to the database that can fall silent: what an open connection sends still arrives, no answer comes back. */
 async function silentWay(): Promise<{ url: string; silent: boolean; close(): void }> {
   const target = new URL(urls.app);
   const sockets = new Set<Socket>();
@@ -93,8 +96,11 @@ async function silentWay(): Promise<{ url: string; silent: boolean; close(): voi
       socket.on('close', () => sockets.delete(socket));
     }
     client.on('data', (chunk) => upstream.write(chunk));
+    let open = false;
     upstream.on('data', (chunk) => {
-      if (!way.silent) client.write(chunk);
+      if (way.silent && open) return;
+      client.write(chunk);
+      open ||= chunk.includes(READY_FOR_QUERY);
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
