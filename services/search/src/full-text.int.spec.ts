@@ -8,6 +8,7 @@ import { installService, memoryDirectory, openDatabase, type Database, type Dist
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import pg from 'pg';
+import { deliver as deliverTo } from './deliver.fixture.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
@@ -82,20 +83,7 @@ afterAll(async () => {
   await test.drop();
 });
 
-async function deliver(...events: readonly PublicEvent[]): Promise<void> {
-  const { handle } = consumer;
-  if (typeof handle === 'function') throw new Error('a batch handler was expected');
-  const client = await worker.connect();
-  try {
-    await client.query('begin');
-    await handle.batch(events, {
-      query: (statement, values) => client.query(statement as string, values as unknown[]),
-    });
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
-}
+const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
 
 function search(query: string, over: Partial<QuerySearchArgs> = {}, asked: readonly District[] = [districts[0]]) {
   const context = { districts: asked, language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;

@@ -6,6 +6,7 @@ import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import pg from 'pg';
+import { deliver as deliverTo } from './deliver.fixture.js';
 import { journey } from './application/register/journey.fixture.js';
 import { registerUnderstands } from './application/register/register-fact.js';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
@@ -44,20 +45,7 @@ afterAll(async () => {
   await test.drop();
 });
 
-async function deliver(...events: readonly PublicEvent[]): Promise<void> {
-  const { handle } = consumer;
-  if (typeof handle === 'function') throw new Error('a batch handler was expected');
-  const client = await worker.connect();
-  try {
-    await client.query('begin');
-    await handle.batch(events, {
-      query: (statement, values) => client.query(statement as string, values as unknown[]),
-    });
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
-}
+const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
 
 async function registered(district: number, text: string): Promise<Awaited<ReturnType<typeof journey>>> {
   const told = await journey(vault, district);
