@@ -124,6 +124,27 @@ it('writes nothing where nothing changes', async () => {
   expect(silent).toMatchObject({ version: 1, events: [], repeated: false });
 });
 
+it('remembers that nothing changed: a late repetition does nothing either', async () => {
+  const stream = randomUUID();
+  const [early, late] = [context({ fingerprint: 'f' }), context({ fingerprint: 'f' })];
+  const unnamed = context();
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  for (const silent of [early, unnamed]) await handle(silent, stream, { act: 'remark', remark: '' });
+  await handle(context(), stream, { act: 'remark', remark: 'b' });
+  expect(await handle(early, stream, { act: 'remark', remark: 'now it would matter' })).toEqual({
+    state: { person, texts: [expect.any(String)] },
+    version: 1,
+    events: [],
+    repeated: true,
+  });
+  const other = handle({ ...early, fingerprint: 'g' }, stream, { act: 'remark', remark: 'c' });
+  await expect(other).rejects.toBeInstanceOf(IdempotencyKeyReused);
+  expect(await store.remembered(7, unnamed.commandId)).toBeUndefined();
+  const nowhere = randomUUID();
+  await expect(handle(late, nowhere, { act: 'remark', remark: 'd' })).rejects.toThrow('NOT_FOUND');
+  expect(await store.remembered(7, late.commandId)).toBeUndefined();
+});
+
 it('tries a lost race again', async () => {
   const stream = randomUUID();
   await handle(context(), stream, { act: 'open', text: 'a' });

@@ -14,7 +14,10 @@ export interface CommandContext {
   readonly traceparent?: string;
   /** Server clock, ISO 8601 UTC. */
   readonly at: string;
-  /** Keyed hash of the client's input; with it the command is remembered. Consumers have their inbox instead. */
+  /**
+   * Keyed hash of the client's input; with it the command is remembered, also when it changes nothing. A refused command is
+   * not: nothing came of it, and its sender may try again when the state allows it. Consumers have their inbox instead.
+   */
   readonly fingerprint?: string;
 }
 
@@ -114,7 +117,7 @@ async function handleOnce<State, Command, Event extends DomainEvent>(
   if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
     throw new VersionConflict(options.expectedVersion, loaded.version);
   const decided = parts.decider.decide(command, loaded.state);
-  if (decided.length === 0) return { state: loaded.state, version: loaded.version, events: [], repeated: false };
+  if (decided.length === 0) return silent(parts, context, stream, loaded, options.tx);
   return append(parts, context, stream, loaded, decided, options.tx);
 }
 
@@ -147,6 +150,22 @@ async function asItWas<State, Command, Event extends DomainEvent>(
   const recorded = await parts.store.read(district, stream, 0, tx ? { tx } : {});
   const until = recorded.filter((event) => event.version <= version);
   return { state: load(parts, until).state, version, events: [], repeated: true };
+}
+
+/** What the command asks for is true already. */
+async function silent<State, Command, Event extends DomainEvent>(
+  parts: HandleParts<State, Command, Event>,
+  { district, commandId, fingerprint }: CommandContext,
+  stream: string,
+  { state, version }: Loaded<State>,
+  tx: Transaction | undefined,
+): Promise<Handled<State, Event>> {
+  if (fingerprint !== undefined) {
+    const command = { district, commandId, stream, version, fingerprint };
+    const result = await (tx ? parts.store.remember(command, { tx }) : parts.store.remember(command));
+    if (result.repeated) return asItWas(parts, district, stream, result.version, tx);
+  }
+  return { state, version, events: [], repeated: false };
 }
 
 async function append<State, Command, Event extends DomainEvent>(

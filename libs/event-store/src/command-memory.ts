@@ -21,7 +21,8 @@ export function isRemembered(request: AppendRequest): boolean {
  */
 export function answerOf(request: AppendRequest, standing: Standing): AppendResult | undefined {
   const { remembered, mine, version } = standing;
-  if (remembered && isRemembered(request)) return firstResult(request, remembered);
+  if (remembered && isRemembered(request))
+    return firstResult({ stream: request.stream, fingerprint: request.idempotency?.fingerprint ?? '' }, remembered);
   const { expected } = request;
   if (expected === 'any' || holds(expected, version)) return undefined;
   const place = expected === 'none' ? 0 : expected;
@@ -29,9 +30,12 @@ export function answerOf(request: AppendRequest, standing: Standing): AppendResu
   throw new VersionConflict(expected, version);
 }
 
-function firstResult(request: AppendRequest, remembered: RememberedCommand): AppendResult {
-  const same =
-    remembered.stream === request.stream && remembered.fingerprint === (request.idempotency?.fingerprint ?? '');
+/** The answer to a command that is remembered. Throws `IdempotencyKeyReused` when its id was another command's. */
+export function firstResult(
+  { stream, fingerprint }: Pick<RememberedCommand, 'stream' | 'fingerprint'>,
+  remembered: RememberedCommand,
+): AppendResult {
+  const same = remembered.stream === stream && remembered.fingerprint === fingerprint;
   if (!same) throw new IdempotencyKeyReused('this command id was used for another command');
   return { version: remembered.version, repeated: true };
 }

@@ -167,6 +167,51 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.remembered(1, lost.commandId)).toBeUndefined();
     });
 
+    it('remembers a command without events, which then never has any', async () => {
+      const first = await started('a');
+      const [commandId, { stream }] = [randomUUID(), first];
+      const silent = { district: 1, commandId, stream, version: 1, fingerprint: 'one content' };
+      const late = next(first, { commandId, expected: 1, idempotency: { fingerprint: 'one content' } });
+      const answers = await Promise.all(Array.from({ length: 4 }, () => under.store.remember(silent)));
+      expect(answers.filter((answer) => !answer.repeated)).toHaveLength(1);
+      await append(next(first, { expected: 1 }, 'b'));
+      expect(await under.store.remember({ ...silent, version: 2 })).toEqual({ version: 1, repeated: true });
+      for (const expected of [1, 2, 'exists', 'any'] as const)
+        expect(await append({ ...late, expected })).toEqual({ version: 1, repeated: true });
+      expect(await under.store.read(1, stream)).toHaveLength(2);
+      expect(await under.store.remembered(1, commandId)).toEqual({ fingerprint: 'one content', stream, version: 1 });
+      expect(await under.store.remembered(2, commandId)).toBeUndefined();
+      const reused = [
+        () => under.store.remember({ ...silent, fingerprint: 'other content' }),
+        () => under.store.remember({ ...silent, stream: randomUUID() }),
+        () => append({ ...late, expected: 2, idempotency: { fingerprint: 'other content' } }),
+      ];
+      for (const attempt of reused) await expect(attempt()).rejects.toBeInstanceOf(IdempotencyKeyReused);
+    });
+
+    it('remembers a command without events inside a transaction, or not', async () => {
+      const { stream } = await started();
+      const silent = () => ({ district: 1, commandId: randomUUID(), stream, version: 1, fingerprint: 'f' });
+      const [kept, dropped] = [silent(), silent()];
+      const appended = noted({ idempotency: { fingerprint: 'f' } });
+      await append(appended);
+      await under.transaction(1, async (tx) => {
+        expect(await under.store.remember(kept, { tx })).toEqual({ version: 1, repeated: false });
+        expect(await under.store.remember(kept, { tx })).toEqual({ version: 1, repeated: true });
+        const again = { ...silent(), commandId: appended.commandId, stream: appended.stream };
+        expect(await under.store.remember(again, { tx })).toEqual({ version: 1, repeated: true });
+        const other = { ...kept, fingerprint: 'g' };
+        await expect(under.store.remember(other, { tx })).rejects.toBeInstanceOf(IdempotencyKeyReused);
+      });
+      const failed = under.transaction(1, async (tx) => {
+        await under.store.remember(dropped, { tx });
+        throw new Error('changed my mind');
+      });
+      await expect(failed).rejects.toThrow('changed my mind');
+      expect(await under.store.remembered(1, kept.commandId)).toBeDefined();
+      expect(await under.store.remembered(1, dropped.commandId)).toBeUndefined();
+    });
+
     it('answers each of many at once on its own', async () => {
       const streams = await Promise.all(Array.from({ length: 10 }, () => started()));
       const attempts = streams.flatMap((first, index) => [

@@ -56,7 +56,14 @@ export interface AppendResult {
 export interface RememberedCommand {
   readonly fingerprint: string;
   readonly stream: string;
+  /** The stream's version after it; 0 = there was none. */
   readonly version: number;
+}
+
+/** A command that changed nothing, because what it asks for was true already. */
+export interface SilentCommand extends RememberedCommand {
+  readonly district: number;
+  readonly commandId: string;
 }
 
 /**
@@ -87,6 +94,11 @@ export interface EventStore {
    * asked: they have no exact place to be found at (fingerprint `''`).
    */
   remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
+  /**
+   * Remembers a command that has no events, so that its repetition does nothing later either. The answer is what is
+   * remembered: `repeated` with the first result when the command was there already. Throws `IdempotencyKeyReused`.
+   */
+  remember(command: SilentCommand, options?: { readonly tx?: Transaction }): Promise<AppendResult>;
   /** After the appends that were begun have their answers. */
   close(): Promise<void>;
 }

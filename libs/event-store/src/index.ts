@@ -8,6 +8,7 @@ export type {
   NewEvent,
   RecordedEvent,
   RememberedCommand,
+  SilentCommand,
   Upcaster,
   Upcasters,
 } from './event-store.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transaction } from '@otklik/tenancy';
-import { answerOf, isRemembered } from './command-memory.js';
+import { answerOf, firstResult, isRemembered } from './command-memory.js';
 import type {
   AppendRequest,
   AppendResult,
@@ -8,6 +8,7 @@ import type {
   EventStore,
   RecordedEvent,
   RememberedCommand,
+  SilentCommand,
   Upcasters,
 } from './event-store.js';
 import { upcast } from './upcast.js';
@@ -21,6 +22,7 @@ export interface MemoryEventStore extends EventStore {
 
 interface Staged {
   readonly requests: AppendRequest[];
+  readonly silent: SilentCommand[];
 }
 
 export function memoryEventStore(service: string, upcasters: Upcasters = {}): MemoryEventStore {
@@ -50,10 +52,30 @@ export function memoryEventStore(service: string, upcasters: Upcasters = {}): Me
     return { version, repeated: false };
   }
 
-  function commitAll(requests: readonly AppendRequest[]): void {
+  function remember(command: SilentCommand): AppendResult {
+    const key = `${command.district}/${command.commandId}`;
+    const { fingerprint, stream: id, version } = command;
+    const earlier = commands.get(key);
+    if (earlier) return firstResult(command, earlier);
+    commands.set(key, { fingerprint, stream: id, version });
+    return { version, repeated: false };
+  }
+
+  function stageSilent(command: SilentCommand, staged: Staged): AppendResult {
+    const { district, commandId, version } = command;
+    const earlier =
+      commands.get(`${district}/${commandId}`) ??
+      staged.silent.find((other) => other.district === district && other.commandId === commandId);
+    if (earlier) return firstResult(command, earlier);
+    staged.silent.push(command);
+    return { version, repeated: false };
+  }
+
+  function commitAll({ requests, silent }: Staged): void {
     const before = { length: log.length, streams: [...streams], commands: [...commands] };
     try {
       requests.forEach(commit);
+      silent.forEach(remember);
     } catch (error) {
       log.length = before.length;
       streams.clear();
@@ -78,11 +100,11 @@ export function memoryEventStore(service: string, upcasters: Upcasters = {}): Me
   }
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const staged: Staged = { requests: [] };
+    const staged: Staged = { requests: [], silent: [] };
     const tx: Transaction = { query: () => Promise.reject(new Error('The memory twin has no tables.')) };
     transactions.set(tx, staged);
     const result = await work(tx);
-    commitAll(staged.requests);
+    commitAll(staged);
     return result;
   }
 
@@ -102,6 +124,11 @@ export function memoryEventStore(service: string, upcasters: Upcasters = {}): Me
       return events.slice(after).map((event) => upcast(event, upcasters));
     },
     remembered: (district, commandId) => Promise.resolve(commands.get(`${district}/${commandId}`)),
+    async remember(command, options) {
+      await Promise.resolve();
+      const staged = options?.tx && transactions.get(options.tx);
+      return staged ? stageSilent(command, staged) : remember(command);
+    },
     close: () => Promise.resolve(),
     transaction,
     log: {

@@ -5,8 +5,15 @@ import { AppendConnection, appendSettings, serverOptions, type Prepared } from '
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
-import { answerOf, isRemembered, type Standing } from './command-memory.js';
-import type { AppendRequest, AppendResult, EventStore, RememberedCommand, Upcasters } from './event-store.js';
+import { answerOf, firstResult, isRemembered, type Standing } from './command-memory.js';
+import type {
+  AppendRequest,
+  AppendResult,
+  EventStore,
+  RememberedCommand,
+  SilentCommand,
+  Upcasters,
+} from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
 import { sendable, type Sendable } from './sendable.js';
 import { singleAppend, singleStatements } from './single-statement.js';
@@ -139,7 +146,11 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  async function standing(request: AppendRequest, run: Run, scoped = true): Promise<Standing> {
+  async function standing(
+    request: Pick<AppendRequest, 'district' | 'stream' | 'commandId'>,
+    run: Run,
+    scoped = true,
+  ): Promise<Standing> {
     const [row] = await run({
       name: scoped ? 'standing' : `standing_${service}`,
       text: standingStatement(service, scoped),
@@ -177,6 +188,19 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       return row && rememberedOf(row[0]!, row[1]!, row[2]!);
     },
 
+    async remember(command: SilentCommand, { tx } = {}) {
+      const { district, commandId, stream, version, fingerprint } = command;
+      const run = tx ? within(tx) : pooled(waiters);
+      const name = tx ? `remember_${service}` : 'remember';
+      const values = [district, commandId, stream, version, fingerprint];
+      for (;;) {
+        const rows = await run({ name, text: rememberStatement(service, !tx), values });
+        if (rows.length > 0) return { version, repeated: false };
+        const { remembered } = await standing(command, run, !tx);
+        if (remembered) return firstResult(command, remembered);
+      }
+    },
+
     async close() {
       await queue.drained();
       await Promise.all([...connections.map((connection) => connection.close()), reads.end(), waiters.end()]);
@@ -205,6 +229,17 @@ function writtenBy(rows: readonly unknown[][], count: number): (Written | undefi
   for (const [n, version, position] of rows)
     written[Number(n) - 1] = { version: Number(version), position: Number(position) };
   return written;
+}
+
+/** One row when the command was not remembered before. It touches no log, so no reader waits for it. */
+function rememberStatement(service: string, scoped: boolean): string {
+  const scope = scoped ? `set_config('app.districts', '{' || $1::text || '}', true)` : '$1::text';
+  return `
+insert into ${service}.command (district, id, stream, version, fingerprint)
+select $1::text::int, $2::uuid, $3::uuid, $4::int, $5::text from (select ${scope} as districts offset 0) scope
+where scope.districts is not null
+on conflict (district, id) do nothing
+returning 1`;
 }
 
 function standingStatement(service: string, scoped: boolean): string {

@@ -157,6 +157,7 @@ function moody(real: EventStore, state: { lose: boolean; fail: boolean }): Event
     ...real,
     read: (...asked) => real.read(...asked),
     remembered: (...asked) => real.remembered(...asked),
+    remember: (...asked) => real.remember(...asked),
     append: async (...asked: Parameters<EventStore['append']>) => {
       if (state.fail) {
         state.fail = false;

@@ -5,7 +5,7 @@ export function withoutStore(service: string): EventStore {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);
   };
-  return { append: none, read: none, remembered: none, close: () => Promise.resolve() };
+  return { append: none, read: none, remembered: none, remember: none, close: () => Promise.resolve() };
 }
 
 export function withoutLog(service: string): EventLog {
