@@ -174,7 +174,7 @@ describe('a resident receives an answer', () => {
       ...['AppealReceived', 'MarkedAsSpam', 'DecisionTakenBack', 'MessageTakenUp', 'AppealRegistered'],
       ...['QuestionOpened', 'QuestionRouted', 'DeadlineSet', 'QuestionReturned', 'ExecutorAssigned'],
       ...['ResponseDrafted', 'NoteAdded', 'ResponseSentBack', 'ResponseApproved', 'ResponseSigned'],
-      ...['NoticeDispatched', 'QuestionAnswered', 'AppealRated'],
+      ...['NoticeDispatched', 'QuestionAnswered', 'AppealAnswered', 'AppealRated'],
     ];
     expect(what).toEqual(expect.arrayContaining(expected));
     expect(card.history.every((item) => String(item['title']).length > 0 && item['at'])).toBe(true);

@@ -48,6 +48,8 @@ export const AppealRegistered = event('AppealRegistered', 1, {
 
 export const AppealSupplemented = event('AppealSupplemented', 1, { text: Sealed, files: Type.Array(AttachedFile) });
 export const AppealWithdrawn = event('AppealWithdrawn', 1, {});
+/** A question's answer is on its way: from now on the resident may rate, and for a term ask for reopening. */
+export const AppealAnswered = event('AppealAnswered', 1, { notice: Uuid, answeredOn: LocalDate });
 export const AppealRated = event('AppealRated', 1, {
   score: Type.Integer({ minimum: 1, maximum: 5 }),
   comment: Type.Optional(Sealed),
@@ -66,6 +68,7 @@ export const intakeEvents = [
   AppealRegistered,
   AppealSupplemented,
   AppealWithdrawn,
+  AppealAnswered,
   AppealRated,
   ReopeningRequested,
   PersonErased,

@@ -135,7 +135,7 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     rows: async (table) => (await database.scope(1, 2).query(`select * from intake.${table}`)).rows,
     loseNextAnswer: () => void (state.lose = true),
     failNextAppend: () => void (state.fail = true),
-    hear: (fact) => deliver(publishAppeal(fact)!),
+    hear: (fact) => deliver(publishAppeal(fact)),
     hearAnswer: (appeal) => {
       const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
       return deliver({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });

@@ -28,15 +28,6 @@ it.each(intakeEvents.map((schema) => [schema.type, schema] as const))(
   },
 );
 
-it('keeps to itself that it heard of the answer', () => {
-  const stored = {
-    ...sampleOf('AppealWithdrawn'),
-    type: 'AppealAnswered',
-    data: { notice: 'n', answeredOn: '2026-12-01' },
-  };
-  expect(publishAppeal(stored)).toBeUndefined();
-});
-
 it('stops at a fact that it does not know', () => {
   expect(() => publishAppeal({ ...sampleOf('AppealWithdrawn'), type: 'AppealBurnt' })).toThrow('AppealBurnt');
 });

@@ -21,8 +21,7 @@ const publicForms: { readonly [Type in AppealEvent['type']]: Published<Type> } =
   AppealSupplemented: (recorded, { text, files }) =>
     published(recorded, topic, contract.AppealSupplemented, { text, files: [...files] }),
   AppealWithdrawn: (recorded) => published(recorded, topic, contract.AppealWithdrawn, {}),
-  /** Routing told it already. */
-  AppealAnswered: () => undefined,
+  AppealAnswered: (recorded, { type: _, ...data }) => published(recorded, topic, contract.AppealAnswered, data),
   AppealRated: (recorded, { type: _, act: __, ...data }) => published(recorded, topic, contract.AppealRated, data),
   ReopeningRequested: (recorded, { reason }) => published(recorded, topic, contract.ReopeningRequested, { reason }),
   PersonErased: (recorded, { type: _, ...data }) => published(recorded, topic, contract.PersonErased, data),
@@ -31,9 +30,9 @@ const publicForms: { readonly [Type in AppealEvent['type']]: Published<Type> } =
 type Published<Type extends AppealEvent['type']> = (
   recorded: RecordedEvent,
   event: Extract<AppealEvent, { type: Type }>,
-) => PublicEvent | undefined;
+) => PublicEvent;
 
-export function publishAppeal(recorded: RecordedEvent): PublicEvent | undefined {
+export function publishAppeal(recorded: RecordedEvent): PublicEvent {
   const event = domainEvent<AppealEvent>(recorded);
   return formOf(event.type)(recorded, event);
 }

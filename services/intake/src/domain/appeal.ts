@@ -64,7 +64,7 @@ export type AppealEvent =
       readonly act: string;
     }
   | { readonly type: 'AppealWithdrawn' }
-  /** Private: heard from routing, so that rating and reopening can be judged here. */
+  /** Heard from routing, so that rating and reopening can be judged here. */
   | { readonly type: 'AppealAnswered'; readonly notice: string; readonly answeredOn: LocalDate }
   | { readonly type: 'AppealRated'; readonly score: number; readonly comment?: string; readonly act: string }
   | { readonly type: 'ReopeningRequested'; readonly reason: string; readonly act: string }

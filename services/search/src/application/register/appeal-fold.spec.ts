@@ -72,6 +72,15 @@ describe('the fold of an appeal', () => {
     );
   });
 
+  it('holds the version of an answered appeal, and asked for again, answered again', async () => {
+    const made = await wholeJourney();
+    await made.add('ReopeningRequested', {}, { reason: 'яма снова' });
+    expect(await rowOf(made.facts)).toMatchObject({ state: 'REOPEN_REQUESTED' });
+    const answered = await made.add('AppealAnswered', { notice: made.notice, answeredOn: '2026-12-01' });
+    const row = await rowOf(made.facts);
+    expect(row).toMatchObject({ state: 'ANSWERED', fold: { appeal: { version: answered.version } } });
+  });
+
   it('is no row before the appeal itself is known', async () => {
     const { facts } = await wholeJourney();
     expect(await rowOf(facts.filter(({ topic }) => topic !== 'intake.events'))).toBeUndefined();

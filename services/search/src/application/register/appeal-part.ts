@@ -85,6 +85,11 @@ function followed(part: AppealPart, fact: LaterFact): AppealPart {
       return { ...part, supplements: [...part.supplements, { ...fact.data, at: fact.at }] };
     case 'AppealWithdrawn':
       return { ...part, withdrawn: true };
+    case 'AppealAnswered': {
+      // Routing's fact says that its question is answered. Here: what was asked to be considered again has been.
+      const { reopening: _reopening, ...kept } = part;
+      return kept;
+    }
     case 'AppealRated':
       return { ...part, rating: fact.data };
     case 'ReopeningRequested':

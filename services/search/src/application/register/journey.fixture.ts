@@ -144,5 +144,6 @@ export async function answered(made: Journey, text: string): Promise<void> {
     dispatchedAt,
   });
   await made.add('QuestionAnswered', { notice: made.notice, answeredOn: '2026-11-25', zone: 'Asia/Yakutsk' });
+  await made.add('AppealAnswered', { notice: made.notice, answeredOn: '2026-11-25' });
   await made.add('AppealRated', { score: 5 }, { comment: 'спасибо' });
 }
