@@ -2,7 +2,7 @@ import type { ServiceParts } from '@otklik/host';
 import { followUpCodes, type FollowUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
-import { lockDuplicates } from './adapters/postgres/lock-duplicates.js';
+import { lockDuplicates } from './adapters/postgres/duplicates.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { uploadedFiles, type UploadedFiles } from './adapters/postgres/uploaded-files.js';
 import { appealHandle } from './application/appeal-log.js';

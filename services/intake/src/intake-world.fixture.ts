@@ -76,7 +76,7 @@ export interface IntakeWorld {
   /** The next append is committed, and its answer lost. */
   loseNextAnswer(): void;
   failNextAppend(): void;
-  /** Delivers a stored fact of the service to its own consumer. */
+  /** Delivers a stored fact of the service to its own consumers. */
   hear(fact: RecordedEvent): Promise<void>;
   hearAnswer(appeal: string): Promise<void>;
   stop(): Promise<void>;
@@ -116,9 +116,10 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     ...more,
   });
   const deliver = async (event: PublicEvent): Promise<void> => {
-    const consumer = running.consumers.find(({ topics }) => topics.includes(event.topic))!;
-    const delivery = makeDelivery(consumer, { database, worker }, silent);
-    await delivery.deliver({ topic: event.topic, partition: 0, events: [event], upTo: event.position });
+    for (const consumer of running.consumers.filter(({ topics }) => topics.includes(event.topic))) {
+      const delivery = makeDelivery(consumer, { database, worker }, silent);
+      await delivery.deliver({ topic: event.topic, partition: 0, events: [event], upTo: event.position });
+    }
   };
   return {
     ...{ submission, moderation, resident, running, parts, store, log, vault, district: districtOf },

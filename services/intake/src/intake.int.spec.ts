@@ -30,6 +30,8 @@ const changed = (answer: ChangeResult): Change => {
   return answer as Change;
 };
 
+const operator = { kind: 'system', id: 'operator' } as const;
+
 async function registered(): Promise<Change & { readonly receipt: Receipt }> {
   const receipt = await submitted();
   const taken = changed(await world.moderation.takeUpMessage(act(receipt.id, 1), world.as('MODERATOR')));
@@ -181,6 +183,43 @@ describe('moderation', () => {
       const told = answers.map((answer) => (answer.__typename === 'Refusal' ? answer.code : answer.__typename));
       expect(told.sort()).toEqual(['Change', 'DUPLICATE_OF_ITSELF']);
     }
+  });
+
+  const last = async (id: string) => (await world.store.read(1, id)).at(-1)!;
+  const marked = async (of: string) => {
+    const { id } = await submitted();
+    changed(await world.moderation.markAsDuplicate({ ...act(id, 1), of }, world.as('MODERATOR')));
+    return id;
+  };
+
+  it.each(['spam', 'withdrawn', 'erased'] as const)('gets duplicates back when their original is %s', async (how) => {
+    const original = await submitted();
+    const [first, second, decided] = [await marked(original.id), await marked(original.id), await marked(original.id)];
+    for (const id of [first, decided]) await world.hear(await last(id));
+    changed(await world.moderation.takeBackDecision({ ...act(decided, 2), reason: 'другое' }, world.as('MODERATOR')));
+    if (how === 'spam')
+      await world.moderation.markAsSpam({ ...act(original.id, 1), reason: 'реклама' }, world.as('MODERATOR'));
+    if (how === 'withdrawn')
+      await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(original.id));
+    if (how === 'erased') await world.operations.erase(1, original.id, operator, 'COURT');
+    const loss = await last(original.id);
+    for (const again of [1, 2]) await world.hear({ ...loss, position: loss.position + again });
+    expect(await last(first)).toMatchObject({ type: 'DecisionTakenBack', actor: { kind: 'system' }, version: 3 });
+    expect(await last(decided)).toMatchObject({ version: 3, actor: { kind: 'official' } });
+    // Its mark is heard after the loss.
+    expect(await last(second)).toMatchObject({ type: 'MarkedAsDuplicate' });
+    await world.hear(await last(second));
+    expect(await last(second)).toMatchObject({ type: 'DecisionTakenBack', actor: { kind: 'system' }, version: 3 });
+  });
+
+  it('stay duplicates of an original that was answered before it was erased', async () => {
+    const { receipt } = await registered();
+    const id = await marked(receipt.id);
+    await world.hear(await last(id));
+    await world.hearAnswer(receipt.id);
+    await world.operations.erase(1, receipt.id, operator);
+    await world.hear(await last(receipt.id));
+    expect(await last(id)).toMatchObject({ type: 'MarkedAsDuplicate' });
   });
 
   it('knows no appeal of another district, and none that never was', async () => {
@@ -338,7 +377,6 @@ describe('erasure', () => {
   it('waits for the end of the case unless a ground is named, and then nothing opens any more', async () => {
     const contact = `${randomUUID()}@example.org`;
     const first = await submitted({ contact, text: 'Имя моё Маайа.' });
-    const operator = { kind: 'system', id: 'operator' } as const;
     await expect(world.operations.erase(1, contact.toUpperCase(), operator)).rejects.toEqual(
       new Refusal('APPEAL_STILL_OPEN'),
     );
@@ -358,7 +396,6 @@ describe('erasure', () => {
 
   it('erases none of a person’s appeals while one of them is open', async () => {
     const contact = `${randomUUID()}@example.org`;
-    const operator = { kind: 'system', id: 'operator' } as const;
     const closed = await Promise.all(Array.from({ length: 6 }, () => submitted({ contact })));
     for (const { id } of closed) {
       changed(await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(id)));
@@ -374,7 +411,6 @@ describe('erasure', () => {
 
   it('takes along what a refused submission left of the person', async () => {
     const contact = `${randomUUID()}@example.org`;
-    const operator = { kind: 'system', id: 'operator' } as const;
     const refused = form({ contact, files: [randomUUID()] });
     expect(await world.submission.submitAppeal(refused, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
     const { id } = await submitted({ contact });

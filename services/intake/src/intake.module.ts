@@ -7,6 +7,7 @@ import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { fileRoutes } from './adapters/http/files.routes.js';
+import { duplicatesConsumer } from './adapters/kafka/duplicates.consumer.js';
 import { ownConsumer } from './adapters/kafka/intake.consumer.js';
 import { routingConsumer } from './adapters/kafka/routing.consumer.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
@@ -35,7 +36,7 @@ export const intakeService: ServiceDefinition = {
           { provide: ResidentResolver, useValue: new ResidentResolver(parts) },
         ],
       },
-      consumers: [ownConsumer(parts), routingConsumer(parts)],
+      consumers: [ownConsumer(parts), duplicatesConsumer(parts), routingConsumer(parts)],
       routes: fileRoutes(parts),
       stop: () => sweeper.stop(),
     };

@@ -1,7 +1,7 @@
 import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
 import { fold, refuse } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
-import { appeal } from '../domain/appeal.decide.js';
+import { appeal, isLost } from '../domain/appeal.decide.js';
 import type { AppealEvent } from '../domain/appeal.js';
 import type { AppealHandle } from './appeal-log.js';
 import { turns } from './in-turn.js';
@@ -19,6 +19,11 @@ export interface Duplicate {
   /** The appeal that holds the matter. */
   readonly of: string;
   readonly expectedVersion: number;
+}
+
+/** Also of a duplicate's original: it was ended before anybody answered it, and so nobody will. */
+export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {
+  return isLost(fold(appeal, events).status) && !events.some(({ type }) => type === 'AppealAnswered');
 }
 
 const inTurn = turns();

@@ -149,6 +149,17 @@ describe('a message', () => {
         .refuses('APPEAL_STATE_FORBIDS');
   });
 
+  it('is a duplicate no longer when its original will have no answer', () => {
+    const release: AppealCommand = { type: 'ReleaseDuplicate', of: 'first', reason: 'нет ответа', act: 'c9' };
+    const released: AppealEvent = { type: 'DecisionTakenBack', reason: 'нет ответа', act: 'c9' };
+    given(message, duplicate).when(release).records(released);
+    given(message, duplicate)
+      .when({ ...release, of: 'another' })
+      .recordsNothing();
+    for (const other of [takenUp, spam]) given(message, other).when(release).recordsNothing();
+    given(message, duplicate, takenBack, spam).when(release).recordsNothing();
+  });
+
   it('has one decision at a time', () => {
     given(message, spam).when(takeUp).refuses('APPEAL_STATE_FORBIDS');
     given(message, spam).when(turn).refuses('APPEAL_STATE_FORBIDS');

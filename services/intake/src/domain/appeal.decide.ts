@@ -38,6 +38,8 @@ export type AppealCommand =
   | { readonly type: 'MarkAsSpam'; readonly reason: string }
   | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
   | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly act: string }
+  /** The original will have no answer, or was never to have one. */
+  | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly act: string }
   | {
       readonly type: 'RegisterAppeal';
       readonly number: string;
@@ -75,6 +77,7 @@ const rules: { readonly [Type in Exclude<AppealCommand['type'], 'ReceiveAppeal'>
   MarkAsSpam: markAsSpam,
   MarkAsDuplicate: markAsDuplicate,
   TakeBackDecision: takeBack,
+  ReleaseDuplicate: release,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
   WithdrawAppeal: (_, state) => withdraw(state),
@@ -124,11 +127,16 @@ function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly A
   return [{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: command.identifiedBy }];
 }
 
+/** Nobody will answer it as it stands. */
+export function isLost(status: AppealState['status']): boolean {
+  return status === 'SPAM' || status === 'WITHDRAWN' || status === 'ERASED';
+}
+
 /** The answer to the original is the answer to its duplicates, so it must be one that will have an answer. */
 function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'DUPLICATE' && state.of === command.of.id) return [];
   if (command.of.id === command.id || command.of.status === 'DUPLICATE') no('DUPLICATE_OF_ITSELF');
-  if (['NONE', 'SPAM', 'WITHDRAWN', 'ERASED'].includes(command.of.status)) no('APPEAL_STATE_FORBIDS');
+  if (command.of.status === 'NONE' || isLost(command.of.status)) no('APPEAL_STATE_FORBIDS');
   demandUndecidedMessage(state);
   return [{ type: 'MarkedAsDuplicate', of: command.of.id }];
 }
@@ -137,6 +145,12 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
   demandNotEnded(state);
   if (state.status === 'RECEIVED') no('NO_DECISION_TO_TAKE_BACK');
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  return [{ type: 'DecisionTakenBack', reason: command.reason, act: command.act }];
+}
+
+/** What was decided otherwise meanwhile stays so. */
+function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
+  if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
   return [{ type: 'DecisionTakenBack', reason: command.reason, act: command.act }];
 }
 

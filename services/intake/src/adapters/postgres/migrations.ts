@@ -7,7 +7,7 @@ const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chun
  * `number_series`: the last number given, by district, journal and local year; its row is the lock of registration.
  * `follow_up`: numbers that a resident may type and the hash of the code that belongs to them.
  * `open_attempt`: tries within a window, per number and in all. `file`, `file_chunk`: sealed uploads; `file_opened`:
- * which official opened which.
+ * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which.
  */
 export const intakeMigrations: readonly Migration[] = [
   {
@@ -66,5 +66,17 @@ export const intakeMigrations: readonly Migration[] = [
       grant select, insert on intake.file_opened to ${app};
       grant select on ${tables.map((table) => `intake.${table}`).join(', ')} to ${worker};
       ${tables.map((table) => rowSecurity('intake', table)).join('')}`,
+  },
+  {
+    name: '0030_duplicates',
+    sql: `
+      create table intake.duplicate (
+        district int not null,
+        original uuid not null,
+        appeal uuid not null,
+        primary key (district, original, appeal));
+      grant select, insert on intake.duplicate to ${app};
+      grant select on intake.duplicate to ${worker};
+      ${rowSecurity('intake', 'duplicate')}`,
   },
 ];
