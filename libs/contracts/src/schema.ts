@@ -68,6 +68,22 @@ export function compose(files: readonly SchemaFile[] = schemaFiles()): Compositi
   return { sdl: `${print(merged)}\n`, rootFields };
 }
 
+/**
+ * The part of the schema that one service answers: its own root fields, and every type (those that it does not reach do
+ * no harm).
+ */
+export function composePart(owner: string, files: readonly SchemaFile[] = schemaFiles()): Composition {
+  const { rootFields } = compose(files);
+  const parts = files.map(({ name, text }) => (name === owner ? { name, text } : { name, text: withoutRoots(text) }));
+  const { sdl } = compose(parts.filter(({ text }) => text !== ''));
+  return { sdl, rootFields: rootFields.filter((field) => field.owner === owner) };
+}
+
+function withoutRoots(text: string): string {
+  const document = parse(text);
+  return print({ ...document, definitions: document.definitions.filter((node) => !isRootType(node)) });
+}
+
 function rootFieldsOf(owner: string, document: DocumentNode): RootField[] {
   return document.definitions.filter(isRootType).flatMap((type) =>
     (type.fields ?? []).map((field) => ({

@@ -8,16 +8,14 @@ import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { attempts } from './access/attempts.js';
-import { guardSchema } from './access/guarded-schema.js';
+import { formatErrors, guardSchema, type OperationContext, scalars } from '@otklik/host/graphql';
+import { attempts, limitedActs } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
-import type { GatewayContext } from './graphql/context.js';
 import { documentChecker, limits } from './graphql/document.js';
-import { formatErrors } from './graphql/errors.js';
 import { executor } from './graphql/execute.js';
 import { graphqlRoutes } from './graphql/http.js';
+import { runHere } from './graphql/run-here.js';
 import { serviceRoutes } from './service-routes.js';
-import { scalars } from './graphql/scalars.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { identifier } from './identity/identity.js';
 import { liveUpdates } from './live/socket.js';
@@ -60,7 +58,7 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
         typeDefs: sdl,
         resolvers: scalars,
         transformSchema: (schema) =>
-          guardSchema(schema, { directory, attempts: attempts(config), incomplete }) as never,
+          guardSchema(schema, { directory, limitActs: limitedActs(attempts(config)), incomplete }) as never,
         jit: 1,
         cache: QUERIES_KEPT,
         // Our own route takes requests: it checks a document before Mercurius parses it.
@@ -71,7 +69,7 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
           statusCode: 200,
           response: {
             data: execution.data ?? null,
-            errors: formatErrors(execution.errors ?? [], context as unknown as GatewayContext, logger) as never,
+            errors: formatErrors(execution.errors ?? [], context as unknown as OperationContext, logger) as never,
           },
         }),
       }),
@@ -106,7 +104,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { logger, directory, now, config } = parts;
     const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
     const check = documentChecker(schema);
-    const execute = executor({ fastify, check, maxCost: config.maxCost, logger });
+    const execute = executor({ schema, check, maxCost: config.maxCost, run: runHere(fastify), logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);

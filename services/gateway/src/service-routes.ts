@@ -1,7 +1,7 @@
 import type { RunningService } from '@otklik/host';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
-import { maskErrors } from './graphql/http.js';
+import { maskErrors } from '@otklik/host/graphql';
 import type { Identify } from './identity/identity.js';
 
 export interface ServiceRouteParts {

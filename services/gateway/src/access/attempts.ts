@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Fault, type LimitActs } from '@otklik/host/graphql';
 import type { GatewayConfig } from '../config.js';
-import { Fault } from '../graphql/fault.js';
 
 export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries'>;
 
@@ -14,6 +14,21 @@ export interface Attempts {
   code(target: string): Promise<void>;
   /** The code fitted: its try does not count against the number. */
   fitted(target: string): Promise<void>;
+}
+
+/**
+ * Puts the limits before what anyone does. An answer that says `failed`, or an error, is a try that counts.
+ */
+export function limitedActs(attempts: Attempts): LimitActs {
+  return async ({ field, args, address }, run) => {
+    await attempts.act(address);
+    if (field !== 'openAppeal') return run();
+    const target = `${args['district']}/${String(args['number']).trim().toUpperCase()}`;
+    await attempts.code(target);
+    const answer = await run();
+    if ((answer as { readonly failed?: boolean } | null)?.failed !== true) await attempts.fitted(target);
+    return answer;
+  };
 }
 
 const MINUTE = 60;

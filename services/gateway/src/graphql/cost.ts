@@ -16,7 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Fault } from './fault.js';
+import { Fault } from '@otklik/host/graphql';
 import { fragmentsOf, type Fragments } from './shape.js';
 
 /** Objects that an operation may make us build, by its variables. */

@@ -9,9 +9,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { Recent } from '../recent.js';
+import { Fault, Recent } from '@otklik/host/graphql';
 import { costOf, type Cost } from './cost.js';
-import { Fault } from './fault.js';
 import { measure, type Shape } from './shape.js';
 
 /** One operation of a document, within all limits that need no variables. */
@@ -59,9 +58,21 @@ function check(schema: GraphQLSchema, source: string, operationName: string | un
   const operation = getOperationAST(whole, operationName);
   if (!operation) throw new Fault('BAD_INPUT', 'operationName');
   const several = whole.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
-  const document = several ? separateOperations(whole)[operation.name?.value ?? '']! : whole;
+  if (!several) return measured(schema, source, whole, operation);
+  // Parsed again, so that every place in the document is one of its own text.
+  const alone = print(separateOperations(whole)[operation.name?.value ?? '']!);
+  const document = parsed(alone);
+  return measured(schema, alone, document, getOperationAST(document)!);
+}
+
+function measured(
+  schema: GraphQLSchema,
+  source: string,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CheckedDocument {
   if (exceeds(measure(document, operation), operation)) throw new Fault('TOO_COMPLEX', 'query');
-  return { source: several ? print(document) : source, document, operation, cost: costOf(schema, document, operation) };
+  return { source, document, operation, cost: costOf(schema, document, operation) };
 }
 
 function exceeds({ depth, aliases, directives, rootFields }: Shape, { operation }: OperationDefinitionNode): boolean {

@@ -1,11 +1,14 @@
 import type { Language } from '@otklik/host';
+import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
 import { durations, type Logger } from '@otklik/observability';
-import type { FastifyInstance } from 'fastify';
-import { coerceInputValue, typeFromAST, type GraphQLFormattedError, type GraphQLInputType } from 'graphql';
-import type { GatewayContext } from './context.js';
+import {
+  coerceInputValue,
+  typeFromAST,
+  type GraphQLFormattedError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
-import { formatErrors, httpStatus } from './errors.js';
-import { Fault } from './fault.js';
 import { nulPath } from './nul.js';
 import { isDeeper } from './shape.js';
 
@@ -20,52 +23,49 @@ export interface GraphqlAnswer {
   /** HTTP status: 200 when the operation ran, whatever its fields said. */
   readonly status: number;
   readonly body: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
+  /** The body as an owner wrote it, where nothing has to be done to it. */
+  readonly json?: Uint8Array;
 }
 
-export type Execute = (request: GraphqlRequest, context: GatewayContext) => Promise<GraphqlAnswer>;
+export type Execute = (request: GraphqlRequest, context: OperationContext) => Promise<GraphqlAnswer>;
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * Runs an operation that is within its limits: in this process, or at the owners of its fields. Throws what kept it from
+ * running at all: a document or variables that are not valid.
+ */
+export type RunOperation = (
+  checked: CheckedDocument,
+  variables: Variables,
+  context: OperationContext,
+) => Promise<Omit<GraphqlAnswer, 'status'>>;
 
 export interface ExecuteParts {
-  readonly fastify: FastifyInstance;
+  readonly schema: GraphQLSchema;
   readonly check: CheckDocument;
   readonly maxCost: number;
+  readonly run: RunOperation;
   readonly logger: Logger;
 }
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** Runs one query or mutation: limits, then Mercurius (validation, compiled execution). Never throws. */
-export function executor({ fastify, check, maxCost, logger }: ExecuteParts): Execute {
+/** Runs one query or mutation: limits, then whoever runs it. Never throws. */
+export function executor({ schema, check, maxCost, run, logger }: ExecuteParts): Execute {
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   return async (request, context) => {
     const started = performance.now();
     try {
       const { checked, variables } = prepared(request, check, maxCost);
       if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
-      const body = await run(fastify, checked, variables, context);
+      const answer = await run(checked, variables, context).catch((error: unknown) => {
+        throw pointedOut(error, schema, checked, variables);
+      });
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
-      return { status: 200, body };
+      return Object.assign(answer, { status: 200 });
     } catch (error) {
       return refused([error as Error], context, logger);
     }
   };
-}
-
-/** Throws what kept the operation from running; the compiled form of an operation only reports it. */
-async function run(
-  fastify: FastifyInstance,
-  checked: CheckedDocument,
-  variables: Variables,
-  context: GatewayContext,
-): Promise<GraphqlAnswer['body']> {
-  // Mercurius adds its own things to the context.
-  const running = fastify.graphql(checked.source, { ...context }, variables, null as never);
-  const body = (await running.catch((error: unknown) => {
-    throw pointedOut(error, fastify, checked, variables);
-  })) as GraphqlAnswer['body'];
-  const [first] = body.errors ?? [];
-  const ran = !first || first.path !== undefined || first.extensions?.['code'] !== 'BAD_INPUT';
-  if (!ran) throw pointedOut(new Fault('BAD_INPUT'), fastify, checked, variables);
-  return body;
 }
 
 export function prepared(
@@ -99,8 +99,7 @@ function labels({ operation }: CheckedDocument): { readonly field: string; reado
 }
 
 /** Where a variable is wrong, GraphQL only says it in words that we do not repeat: the path is found once more here. */
-function pointedOut(error: unknown, fastify: FastifyInstance, checked: CheckedDocument, given: Variables): unknown {
-  const { schema } = fastify.graphql;
+function pointedOut(error: unknown, schema: GraphQLSchema, checked: CheckedDocument, given: Variables): unknown {
   for (const definition of checked.operation.variableDefinitions ?? []) {
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
     const name = definition.variable.name.value;

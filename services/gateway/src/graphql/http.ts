@@ -1,13 +1,10 @@
 import { continueTrace, type Logger } from '@otklik/observability';
 import { BODY_LIMIT } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { askerOf, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Identify } from '../identity/identity.js';
-import { bodyText } from './body.js';
-import type { GatewayContext } from './context.js';
-import { refused, type Execute, type GraphqlRequest } from './execute.js';
-import { Fault } from './fault.js';
+import type { Execute, GraphqlRequest } from './execute.js';
 import { queryPagePolicy } from '../query-page/query-page.js';
-import { languageOf } from './language.js';
 
 export interface HttpParts {
   readonly execute: Execute;
@@ -33,8 +30,10 @@ export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): P
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
     if (!isRequest(request.body)) throw new Fault('BAD_INPUT');
-    const { status, body } = await execute(request.body, context);
-    return reply.code(status).header('cache-control', 'no-store').send(body);
+    const answer = await execute(request.body, context);
+    void reply.code(answer.status).header('cache-control', 'no-store');
+    if (!answer.json) return reply.send(answer.body);
+    return reply.type('application/json; charset=utf-8').send(answer.json);
   });
   scope.get('/graphql', async (request, reply) => {
     const wantsPage = page !== undefined && (request.headers.accept ?? '').includes('text/html');
@@ -43,24 +42,12 @@ export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): P
   });
 }
 
-/** Errors of the scope's routes are told as those of GraphQL are. */
-export function maskErrors(scope: FastifyInstance, logger: Logger): void {
-  scope.setErrorHandler(async (error, request, reply) => {
-    const { status, body } = refused([asFault(error)], askerOf(request), logger);
-    return reply.code(status).send(body);
-  });
-}
-
 /** One operation, never a batch of them. */
 function isRequest(body: unknown): body is GraphqlRequest {
   return body !== null && typeof body === 'object' && !Array.isArray(body);
 }
 
-export function askerOf(request: FastifyRequest): Pick<GatewayContext, 'language' | 'requestId'> {
-  return { language: languageOf(request.headers['accept-language']), requestId: request.id };
-}
-
-export async function contextOf(request: FastifyRequest, identify: Identify): Promise<GatewayContext> {
+export async function contextOf(request: FastifyRequest, identify: Identify): Promise<OperationContext> {
   const identity = await identify(request.headers.authorization);
   return {
     ...askerOf(request),
@@ -68,12 +55,4 @@ export async function contextOf(request: FastifyRequest, identify: Identify): Pr
     address: request.ip,
     traceparent: continueTrace(request.headers['traceparent'] as string | undefined),
   };
-}
-
-/** Fastify's own complaints about a body, told with our codes. */
-function asFault(error: unknown): Error {
-  const { statusCode } = error as { statusCode?: number };
-  if (statusCode === 413) return new Fault('TOO_LARGE');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Fault('BAD_INPUT');
-  return error as Error;
 }

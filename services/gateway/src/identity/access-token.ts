@@ -8,7 +8,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { Unavailable } from '@otklik/host';
-import { Fault } from '../graphql/fault.js';
+import { Fault } from '@otklik/host/graphql';
 
 /** Whose access tokens are believed (RFC 9068). */
 export interface IssuerRules {

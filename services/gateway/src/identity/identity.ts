@@ -1,8 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
 import { anyone, type Actor, type Directory } from '@otklik/tenancy';
-import { Fault } from '../graphql/fault.js';
-import { Recent } from '../recent.js';
+import { Fault, Recent } from '@otklik/host/graphql';
 import { accessTokenReader, type IssuerRules, type TokenHolder } from './access-token.js';
 
 export interface Identity {

@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { GraphQLError, validate, type ExecutionArgs, type GraphQLSchema, type ValidationRule } from 'graphql';
-import { handleProtocols, makeServer, type Context, type ServerOptions } from 'graphql-ws';
-import type { FastifyInstance } from 'fastify';
-import { BODY_LIMIT } from '@otklik/host';
+import type { Context, ServerOptions } from 'graphql-ws';
+import {
+  Fault,
+  formatErrors,
+  languageOf,
+  serveSockets,
+  type Asker,
+  type ConnectionParameters,
+  type OperationContext,
+  type SocketExtra,
+} from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import { WebSocketServer, type WebSocket } from 'ws';
-import type { GatewayContext } from '../graphql/context.js';
+import type { FastifyInstance } from 'fastify';
 import type { CheckDocument } from '../graphql/document.js';
-import { formatErrors } from '../graphql/errors.js';
 import { prepared } from '../graphql/execute.js';
-import { Fault } from '../graphql/fault.js';
-import { languageOf } from '../graphql/language.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
 export interface LiveParts {
@@ -22,81 +23,30 @@ export interface LiveParts {
   readonly maxCost: number;
   readonly identify: Identify;
   readonly logger: Logger;
+  /** Where the live fields are answered; in this process unless told otherwise. */
+  readonly subscribe?: Subscribe;
 }
 
-interface Bearer {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
-  readonly requestId: string;
+/** Values of a live field as they are sent, or the one answer that there are none. */
+export type Subscribe = NonNullable<ServerOptions['subscribe']>;
+
+interface Bearer extends SocketExtra {
   authorization?: string | undefined;
   identity?: Identity;
 }
 
-type Connection = Context<Record<string, unknown> | undefined, Bearer>;
+type Connection = Context<ConnectionParameters, Bearer>;
 
-const MOST_SOCKETS = 5_000;
 const MOST_SUBSCRIPTIONS = 20;
-const PING_EVERY_MS = 15_000;
-const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403 } as const;
+const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012 } as const;
 
 /** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns how to end it. */
 export function liveUpdates(fastify: FastifyInstance, parts: LiveParts): () => void {
-  const server = makeServer(options(parts));
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_LIMIT, handleProtocols });
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const path = request.url?.split('?')[0];
-    if (path !== '/graphql' || sockets.clients.size >= MOST_SOCKETS) return void socket.destroy();
-    sockets.handleUpgrade(request, socket, head, (opened) => serve(server, opened, request, parts.logger));
-  };
-  fastify.server.on('upgrade', upgrade);
-  return () => {
-    fastify.server.off('upgrade', upgrade);
-    for (const socket of sockets.clients) socket.close(1001, 'stopping');
-    sockets.close();
-  };
+  return serveSockets(fastify, options(parts), parts.logger);
 }
 
-function serve(
-  server: ReturnType<typeof makeServer<never, Bearer>>,
-  socket: WebSocket,
-  request: IncomingMessage,
-  logger: Logger,
-): void {
-  let answered = true;
-  const pings = setInterval(() => {
-    if (!answered) return socket.terminate();
-    answered = false;
-    socket.ping();
-  }, PING_EVERY_MS);
-  const closed = server.opened(
-    {
-      protocol: socket.protocol,
-      send: (data) =>
-        new Promise((sent, failed) => {
-          if (socket.readyState !== socket.OPEN) return sent();
-          socket.send(data, (error) => (error ? failed(error) : sent()));
-        }),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (heard) =>
-        void socket.on('message', (data) => {
-          heard(data.toString('utf8')).catch((error: unknown) => {
-            logger.warn('a socket was closed', { error });
-            socket.close(1011, 'INTERNAL');
-          });
-        }),
-    },
-    { socket, request, requestId: randomUUID() },
-  );
-  socket.on('pong', () => void (answered = true));
-  socket.on('error', () => socket.terminate());
-  socket.once('close', (code, reason) => {
-    clearInterval(pings);
-    void closed(code, reason.toString('utf8'));
-  });
-}
-
-function options(parts: LiveParts): ServerOptions<Record<string, unknown> | undefined, Bearer> {
-  const { logger, identify } = parts;
+function options(parts: LiveParts): ServerOptions<ConnectionParameters, Bearer> {
+  const { logger, identify, subscribe } = parts;
   const format = (connection: Connection, errors: readonly GraphQLError[]) =>
     formatErrors(errors, asker(connection), logger);
   return {
@@ -119,8 +69,12 @@ function options(parts: LiveParts): ServerOptions<Record<string, unknown> | unde
       }
     },
     onError: (connection, _, __, errors) => format(connection, errors),
+    // What an owner has told is told already.
     onNext: (connection, _, __, ___, result) =>
-      result.errors ? { data: result.data ?? null, errors: format(connection, result.errors) } : undefined,
+      result.errors?.some((error) => error instanceof Error)
+        ? { data: result.data ?? null, errors: format(connection, result.errors) }
+        : undefined,
+    ...(subscribe ? { subscribe } : {}),
   };
 }
 
@@ -142,7 +96,7 @@ function subscription(
   };
 }
 
-function contextOf(connection: Connection, identify: Identify): GatewayContext {
+function contextOf(connection: Connection, identify: Identify): OperationContext {
   const { identity, authorization, socket } = connection.extra;
   if (!identity) throw new Fault('UNAUTHENTICATED');
   return {
@@ -153,7 +107,7 @@ function contextOf(connection: Connection, identify: Identify): GatewayContext {
   };
 }
 
-function asker({ extra }: Connection): Pick<GatewayContext, 'language' | 'requestId'> {
+function asker({ extra }: Connection): Asker {
   return { language: languageOf(extra.request.headers['accept-language']), requestId: extra.requestId };
 }
 

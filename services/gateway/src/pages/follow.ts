@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Directory, District } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageText } from '@otklik/contracts/texts';
-import { askerOf, contextOf } from '../graphql/http.js';
-import type { GatewayContext } from '../graphql/context.js';
-import { Fault } from '../graphql/fault.js';
+import { askerOf, Fault, type OperationContext } from '@otklik/host/graphql';
+import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
 import { appealPage, askPage, soonPage } from './follow-page.js';
 import { Refused, type PageOperations } from './operations.js';
@@ -105,7 +104,7 @@ async function residentOf(
   identify: Identify,
   token: string,
   { id }: District,
-): Promise<GatewayContext> {
+): Promise<OperationContext> {
   const identity = await identify(`Bearer ${token}`);
   if (identity.actor.kind !== 'resident' || identity.actor.district !== id) throw new Fault('UNAUTHENTICATED');
   return { ...askerOf(request), ...identity, address: request.ip };

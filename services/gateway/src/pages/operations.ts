@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import type { Receipt, ResidentAppeal } from '@otklik/contracts/generated/graphql';
-import type { GatewayContext } from '../graphql/context.js';
+import type { OperationContext } from '@otklik/host/graphql';
 import type { Execute } from '../graphql/execute.js';
 
 /** An operation said no. */
@@ -56,27 +56,27 @@ export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receiv
 export class PageOperations {
   constructor(private readonly execute: Execute) {}
 
-  submit(context: GatewayContext, input: Submission): Promise<SubmittedReceipt> {
+  submit(context: OperationContext, input: Submission): Promise<SubmittedReceipt> {
     return this.run(context, submit, { input }, 'submitAppeal');
   }
 
   open(
-    context: GatewayContext,
+    context: OperationContext,
     opening: { district: string; number: string; code: string },
   ): Promise<{ token: string }> {
     return this.run(context, open, opening, 'openAppeal');
   }
 
-  follow(context: GatewayContext, after: string | undefined): Promise<ResidentAppeal | null> {
+  follow(context: OperationContext, after: string | undefined): Promise<ResidentAppeal | null> {
     return this.run(context, follow, { after }, 'residentAppeal');
   }
 
-  rate(context: GatewayContext, input: { key: string; score: number; comment: string }): Promise<{ after: string }> {
+  rate(context: OperationContext, input: { key: string; score: number; comment: string }): Promise<{ after: string }> {
     return this.run(context, rate, { input }, 'rateAppeal');
   }
 
   private async run<Answer>(
-    context: GatewayContext,
+    context: OperationContext,
     query: string,
     variables: Readonly<Record<string, unknown>>,
     field: string,

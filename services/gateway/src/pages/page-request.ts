@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUuid } from '@otklik/kernel';
 import type { Directory, District } from '@otklik/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { httpStatus } from '../graphql/errors.js';
-import { Fault } from '../graphql/fault.js';
+import { Fault, httpStatus } from '@otklik/host/graphql';
 import type { Refused } from './operations.js';
 import type { ReceivedForm } from './received-form.js';
 

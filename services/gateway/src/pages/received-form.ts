@@ -4,9 +4,7 @@ import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, refusalText } from '@otklik/contracts/texts';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Fault } from '../graphql/fault.js';
-import { languageOf } from '../graphql/language.js';
-import { Recent } from '../recent.js';
+import { Fault, languageOf, Recent } from '@otklik/host/graphql';
 import { Refused } from './operations.js';
 
 export interface ReceivedForm {

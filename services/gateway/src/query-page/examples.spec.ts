@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { compose } from '@otklik/contracts/schema';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { scalars } from '../graphql/scalars.js';
+import { scalars } from '@otklik/host/graphql';
 import { documentChecker } from '../graphql/document.js';
 import { examples } from './examples.js';
 

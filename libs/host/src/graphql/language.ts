@@ -1,4 +1,4 @@
-import type { Language } from '@otklik/host';
+import type { Language } from '../request-context.js';
 
 /** Russian unless English is asked for before it (RFC 9110 §12.5.4). */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -1,18 +1,11 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
-import {
-  BadInput,
-  Forbidden,
-  isOutage,
-  NotFound,
-  RateLimited,
-  Unauthenticated,
-  Unavailable,
-  type Language,
-} from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
+import { isOutage } from '@otklik/messaging';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, Unavailable } from '../input.js';
+import type { Language } from '../request-context.js';
 import { Fault } from './fault.js';
 
 /** What an error says to its asker. Nothing else of it leaves the process. */

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { anyone } from '@otklik/tenancy';
-import type { GatewayContext } from '../graphql/context.js';
+import type { OperationContext } from './context.js';
 import { endedWhenLost } from './ended-when-lost.js';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const context: GatewayContext = { actor: anyone, language: 'ru', requestId: 'r' };
+const context: OperationContext = { actor: anyone, language: 'ru', requestId: 'r' };
 const over = { done: true, value: undefined } as const;
 const broken = () => Promise.reject(new Error('the database is away'));
 

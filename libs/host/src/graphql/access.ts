@@ -1,7 +1,7 @@
-import type { PermittedContext } from '@otklik/host';
+import type { PermittedContext } from '../request-context.js';
 import { anyone, permit as permitActor, type Actor, type Directory, type District, type Role } from '@otklik/tenancy';
-import type { GatewayContext } from '../graphql/context.js';
-import { Fault } from '../graphql/fault.js';
+import type { OperationContext } from './context.js';
+import { Fault } from './fault.js';
 
 /** The districts that an operation names, by code. */
 export interface Named {
@@ -30,7 +30,7 @@ export function namedDistricts(args: Readonly<Record<string, unknown>>): Named {
  * NOT_FOUND for a district that is none, or none of the asker's; FORBIDDEN for a role that may not.
  */
 export function permit(
-  context: GatewayContext,
+  context: OperationContext,
   rule: readonly Role[],
   named: Named,
   directory: Directory,
@@ -68,7 +68,7 @@ function official(
 }
 
 function permitted(
-  context: GatewayContext,
+  context: OperationContext,
   role: Role,
   districts: readonly (District | undefined)[],
   several: boolean,

@@ -1,6 +1,6 @@
 import type { Actor } from '@otklik/tenancy';
-import type { GatewayContext } from '../graphql/context.js';
-import { Fault } from '../graphql/fault.js';
+import type { OperationContext } from './context.js';
+import { Fault } from './fault.js';
 
 /** An expired token or a lost right ends the socket within twice this; the directory itself is up to 5 s old. */
 const LOOK_EVERY_MS = 4_000;
@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 4_000;
  */
 export function endedWhenLost(
   source: AsyncIterable<unknown>,
-  context: GatewayContext,
+  context: OperationContext,
   permits: (actor: Actor) => void,
 ): AsyncIterableIterator<unknown> {
   const inner = source[Symbol.asyncIterator]();
@@ -44,7 +44,7 @@ export function endedWhenLost(
 }
 
 async function stillPermitted(
-  { again, expiresAt }: GatewayContext,
+  { again, expiresAt }: OperationContext,
   permits: (actor: Actor) => void,
 ): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
   if (!again) return undefined;

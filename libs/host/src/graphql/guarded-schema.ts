@@ -1,20 +1,32 @@
 import { getDirectiveValues, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { Unavailable, type PermittedContext } from '@otklik/host';
 import type { Directory, Role } from '@otklik/tenancy';
-import type { GatewayContext } from '../graphql/context.js';
-import { endedWhenLost } from '../live/ended-when-lost.js';
+import { Unavailable } from '../input.js';
+import type { PermittedContext } from '../request-context.js';
 import { namedDistricts, permit } from './access.js';
-import type { Attempts } from './attempts.js';
+import type { OperationContext } from './context.js';
+import { endedWhenLost } from './ended-when-lost.js';
+
+export type Args = Readonly<Record<string, unknown>>;
+
+/** What anyone does, for whoever counts how often. */
+export interface AnyonesAct {
+  readonly field: string;
+  readonly args: Args;
+  readonly address: string | undefined;
+}
+
+/** Runs an act of anyone within its limits, or throws `Fault('RATE_LIMITED')`. */
+export type LimitActs = (act: AnyonesAct, run: () => Promise<unknown>) => Promise<unknown>;
 
 export interface GuardParts {
   readonly directory: Directory;
-  readonly attempts: Attempts;
+  /** At the edge; a service behind it gets only what was counted already. */
+  readonly limitActs?: LimitActs;
   /** A schema in making has root fields that nobody answers yet. */
   readonly incomplete?: boolean;
 }
 
-type RootField = GraphQLField<unknown, GatewayContext>;
-type Args = Readonly<Record<string, unknown>>;
+type RootField = GraphQLField<unknown, OperationContext>;
 
 /**
  * Puts each root field's access rule before its resolver, which then gets a `PermittedContext`. Throws when a root field
@@ -43,26 +55,17 @@ function ruleOf(schema: GraphQLSchema, field: RootField, name: string): readonly
 function guardResolver(
   field: RootField,
   rule: readonly Role[],
-  { directory, attempts, incomplete }: GuardParts,
+  { directory, limitActs, incomplete }: GuardParts,
   name: string,
   isMutation: boolean,
 ): void {
   const resolve = field.resolve ?? unanswered(name, incomplete);
-  if (!isMutation || !rule.includes('ANYONE')) {
-    field.resolve = (root, args: Args, context, info) =>
-      resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
-    return;
-  }
-  field.resolve = async (root, args: Args, context, info) => {
-    await attempts.act(context.address);
-    const permitted = inside(permit(context, rule, namedDistricts(args), directory));
-    if (field.name !== 'openAppeal') return resolve(root, args, permitted, info);
-    const target = `${args['district']}/${String(args['number']).trim().toUpperCase()}`;
-    await attempts.code(target);
-    const answer: unknown = await resolve(root, args, permitted, info);
-    if ((answer as { readonly token?: unknown } | null)?.token !== undefined) await attempts.fitted(target);
-    return answer;
-  };
+  const guarded: NonNullable<RootField['resolve']> = (root, args: Args, context, info) =>
+    resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
+  field.resolve = guarded;
+  if (!limitActs || !isMutation || !rule.includes('ANYONE')) return;
+  field.resolve = (root, args: Args, context, info) =>
+    limitActs({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
 }
 
 /** A field that nobody answers keeps its rule, and says that it is away. */
@@ -74,7 +77,7 @@ function unanswered(name: string, incomplete = false): NonNullable<RootField['re
 }
 
 /** Below a root field the context is the permitted one; GraphQL's types know one context only. */
-function inside(context: PermittedContext): GatewayContext {
+function inside(context: PermittedContext): OperationContext {
   return context;
 }
 

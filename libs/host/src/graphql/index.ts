@@ -1,0 +1,12 @@
+export { namedDistricts, permit, type Named } from './access.js';
+export { bodyText } from './body.js';
+export type { OperationContext } from './context.js';
+export { formatErrors, httpStatus, type Asker } from './errors.js';
+export { endedWhenLost } from './ended-when-lost.js';
+export { Fault } from './fault.js';
+export { guardSchema, type AnyonesAct, type Args, type GuardParts, type LimitActs } from './guarded-schema.js';
+export { languageOf } from './language.js';
+export { askerOf, maskErrors } from './mask-errors.js';
+export { Recent } from './recent.js';
+export { scalars } from './scalars.js';
+export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

@@ -1,0 +1,84 @@
+/// <reference path="./ws-module.d.ts" />
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import type { Logger } from '@otklik/observability';
+import type { FastifyInstance } from 'fastify';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { BODY_LIMIT } from '../application.js';
+
+/** What stands beside a connection. */
+export interface SocketExtra {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  readonly requestId: string;
+}
+
+/** Of a connection's first message. */
+export type ConnectionParameters = Record<string, unknown> | undefined;
+
+const MOST_SOCKETS = 5_000;
+const PING_EVERY_MS = 15_000;
+
+/** `graphql-transport-ws` at `/graphql`, with pings. Returns how to end it. */
+export function serveSockets<Extra extends SocketExtra>(
+  fastify: FastifyInstance,
+  options: ServerOptions<ConnectionParameters, Extra>,
+  logger: Logger,
+): () => void {
+  const server = makeServer<ConnectionParameters, SocketExtra>(
+    options as unknown as ServerOptions<ConnectionParameters, SocketExtra>,
+  );
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_LIMIT, handleProtocols });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const path = request.url?.split('?')[0];
+    if (path !== '/graphql' || sockets.clients.size >= MOST_SOCKETS) return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (opened) => serve(server, opened, request, logger));
+  };
+  fastify.server.on('upgrade', upgrade);
+  return () => {
+    fastify.server.off('upgrade', upgrade);
+    for (const socket of sockets.clients) socket.close(1001, 'stopping');
+    sockets.close();
+  };
+}
+
+function serve(
+  server: ReturnType<typeof makeServer<never, SocketExtra>>,
+  socket: WebSocket,
+  request: IncomingMessage,
+  logger: Logger,
+): void {
+  let answered = true;
+  const pings = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    socket.ping();
+  }, PING_EVERY_MS);
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) =>
+        new Promise((sent, failed) => {
+          if (socket.readyState !== socket.OPEN) return sent();
+          socket.send(data, (error) => (error ? failed(error) : sent()));
+        }),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (heard) =>
+        void socket.on('message', (data) => {
+          heard(data.toString('utf8')).catch((error: unknown) => {
+            logger.warn('a socket was closed', { error });
+            socket.close(1011, 'INTERNAL');
+          });
+        }),
+    },
+    { socket, request, requestId: randomUUID() },
+  );
+  socket.on('pong', () => void (answered = true));
+  socket.on('error', () => socket.terminate());
+  socket.once('close', (code, reason) => {
+    clearInterval(pings);
+    void closed(code, reason.toString('utf8'));
+  });
+}
