@@ -1,3 +1,4 @@
+export { demandInPlace } from './in-place.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 export type { Erasure } from './key-rows.js';
 export { memoryVault } from './memory-vault.js';

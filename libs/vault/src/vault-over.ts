@@ -1,7 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { normaliseContact } from './contact.js';
-import { KeyDestroyed, openText, SealBroken, sealedParts, sealText, type SealedParts } from './sealing.js';
-import type { Sealed, SealedPlace, Vault } from './vault.js';
+import { inPlace } from './in-place.js';
+import { KeyDestroyed, openText, sealText, type SealedParts } from './sealing.js';
+import type { Vault } from './vault.js';
 
 /**
  * Where data keys come from: as key objects, which the cipher takes up four times faster than bytes. A key in hand is
@@ -29,18 +30,10 @@ export function vaultOver(keys: Keys): Vault {
     },
     open: async (district, sealed, place) => openParts(district, inPlace(sealed, place)),
     // All are asked for before any is awaited, so that they share one look-up.
-    openAll: (district, sealed) => Promise.all(sealed.map(async (one) => openParts(district, sealedParts(one)))),
+    openAll: (district, sealed, places) =>
+      Promise.all(sealed.map(async (one, index) => openParts(district, inPlace(one, places?.[index])))),
     blindIndex: async (district, contact) => blindIndex(await keys.blindKey(district), contact),
   };
-}
-
-function inPlace(sealed: Sealed, place: SealedPlace | undefined): SealedParts {
-  const parts = sealedParts(sealed);
-  const moved =
-    (place?.eventId !== undefined && place.eventId !== parts.eventId) ||
-    (place?.field !== undefined && place.field !== parts.field);
-  if (moved) throw new SealBroken('a sealed text stands where it was not sealed');
-  return parts;
 }
 
 export function blindIndex(blindKey: KeyObject, contact: string): string {

@@ -86,6 +86,10 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       await expect(vault.open(1, sealed, { field: 'name' })).rejects.toThrow(SealBroken);
       await expect(vault.open(1, sealed, { eventId: randomUUID() })).rejects.toThrow(SealBroken);
       await expect(vault.openAll(1, [sealed, broken[0]!])).rejects.toThrow(SealBroken);
+      const places = [{ eventId: event, field }, { field }];
+      expect(await vault.openAll(1, [sealed, sealed], places)).toEqual(['тайна', 'тайна']);
+      for (const moved of [{ field: 'name' }, { eventId: randomUUID(), field }])
+        await expect(vault.openAll(1, [sealed, sealed], [{ field }, moved])).rejects.toThrow(SealBroken);
     });
 
     it('refuses to seal what could not be opened', async () => {

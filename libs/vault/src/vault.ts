@@ -19,8 +19,12 @@ export interface Vault {
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
   /** The text; undefined when the person's key was destroyed. Throws `SealBroken` when it was tampered with or moved. */
   open(district: number, sealed: Sealed, place?: SealedPlace): Promise<string | undefined>;
-  /** Many at once: one look-up of keys. */
-  openAll(district: number, sealed: readonly Sealed[]): Promise<readonly (string | undefined)[]>;
+  /** As `open`, many at once with one look-up of keys; `places` in the order of the texts. */
+  openAll(
+    district: number,
+    sealed: readonly Sealed[],
+    places?: readonly SealedPlace[],
+  ): Promise<readonly (string | undefined)[]>;
   /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: the same contact is recognised, not told. */
   blindIndex(district: number, contact: string): Promise<string>;
 }

@@ -188,6 +188,15 @@ it('opens a question with the proposed department and the term, once, however of
   expect(JSON.stringify(events)).not.toMatch(/Почините|дорогу/);
 });
 
+it('takes no text that was sealed for another event', async () => {
+  const [told, other] = [await appealOf('Почините дорогу'), await appealOf('Чужая тайна')];
+  const { text } = other.received.data as { text: string };
+  const moved = { ...told.received, data: { ...(told.received.data as object), text } };
+  expect(await deliver(moved)).toMatchObject({ handled: 0, held: 1 });
+  await deliver(told.registered);
+  expect(await store.read(1, told.question)).toEqual([]);
+});
+
 it('leaves to the coordinator what no rule fits', async () => {
   const told = await opened('Спасибо за работу');
   expect(await types(told.question)).toEqual(['QuestionOpened', 'QuestionLeftToCoordinator', 'DeadlineSet']);
@@ -235,7 +244,9 @@ it('is closed when the applicant withdraws', async () => {
 it('forgets the text of an erased person, also when it is told late', async () => {
   const told = await appealOf('Почините дорогу');
   await deliver(told.received, fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
-  await deliver({ ...told.received, id: randomUUID() });
+  const id = randomUUID();
+  const text = await vault.seal(1, told.person, id, 'text', 'Почините дорогу');
+  await deliver({ ...told.received, id, data: { ...(told.received.data as object), text } });
   const kept = await worker.query('select text from routing.received where appeal = $1', [told.appeal]);
   expect(kept.rows).toEqual([{ text: null }]);
   await deliver(told.registered);

@@ -4,7 +4,7 @@ import type { Consumer } from '@otklik/messaging';
 import { openHistory, makeReadModels, type ReadModels } from '@otklik/read-models';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { memoryVault } from '@otklik/vault';
+import { memoryVault, SealBroken } from '@otklik/vault';
 import pg from 'pg';
 import { deliver as deliverTo } from './deliver.fixture.js';
 import { journey } from './application/register/journey.fixture.js';
@@ -80,6 +80,16 @@ it('lists, counts and pages the rows of one district only', async () => {
   expect(await reader.row(1, theirs.appeal)).toBeUndefined();
   expect(await reader.list(1, { states: ['SPAM'] }, 'NEWEST', 10)).toEqual([]);
   expect((await reader.history(1, mine.appeal)).map(({ type }) => type)).toEqual(mine.facts.map(({ type }) => type));
+});
+
+it('takes no fact with a text that was sealed for another place', async () => {
+  const told = await registered(1, 'Шумят по ночам');
+  await deliver(...told.facts);
+  const reason = await told.add('MarkedAsSpam', {}, { reason: 'не показывать' });
+  const moved = await told.add('AppealSupplemented', { files: [], text: (reason.data as { reason: string }).reason });
+  await expect(deliver(reason, moved)).rejects.toThrow(SealBroken);
+  const reader = new RegisterReader(database);
+  expect(await reader.row(1, told.appeal)).toMatchObject({ clear: { supplements: [] } });
 });
 
 it('waits for a version that is on its way, and says so when it does not come', async () => {

@@ -4,6 +4,7 @@ import { AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased } from 
 import { uuidv5 } from '@otklik/kernel';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
+import { demandInPlace } from '@otklik/vault';
 import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
 import {
@@ -38,7 +39,9 @@ async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transacti
   }
 }
 
-function newlyReceived({ district, appeal, data }: PublicEvent): NewlyReceived {
+function newlyReceived(event: PublicEvent): NewlyReceived {
+  demandInPlace(event);
+  const { district, appeal, data } = event;
   const { person, text, channel, settlement = null } = data as DataOf<typeof AppealReceived>;
   return { district, appeal, person, text, settlement, channel };
 }
@@ -54,7 +57,8 @@ async function open(
   const district = parts.directory.districtById(event.district);
   if (!district) throw new TypeError(`The directory has no district ${event.district}`);
   const { settlement, channel } = received;
-  const text = received.text === null ? undefined : await parts.vault.open(event.district, received.text);
+  const place = { field: 'text' };
+  const text = received.text === null ? undefined : await parts.vault.open(event.district, received.text, place);
   const submission = { text: text ?? '', channel, ...(settlement === null ? {} : { settlement }) };
   await parts.handle(
     reactionTo(event, name, parts.now()),

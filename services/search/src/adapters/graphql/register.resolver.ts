@@ -84,7 +84,8 @@ export class RegisterResolver {
     if (!received || !row) return null;
     // Recorded before it is shown: an opening that is not on record did not happen.
     await reader.recordOpening(district.id, row.id, actor.id, role, now());
-    const [name, contact] = row.erased ? [] : await openSome(vault, district.id, [received.name, received.contact]);
+    const placed = (['name', 'contact'] as const).map((field) => ({ sealed: received[field], field }));
+    const [name, contact] = row.erased ? [] : await openSome(vault, district.id, placed);
     return { name: name ?? null, contact: contact ?? null, identified: received.identified };
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
-import type { Vault } from '@otklik/vault';
+import { demandInPlace, type Vault } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
 import { clearTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
@@ -36,7 +36,9 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
     // Drawn anew by each build: it only has to grow.
     volatile: ['change'],
     async apply(events, tx, table) {
-      const facts = Map.groupBy(events.filter(isRegisterFact), keyOf);
+      const known = events.filter(isRegisterFact);
+      for (const fact of known) demandInPlace(fact);
+      const facts = Map.groupBy(known, keyOf);
       const held = await load([...facts.values()], tx, table);
       // All at once, so that the keys of the batch's persons are read in one look-up.
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));

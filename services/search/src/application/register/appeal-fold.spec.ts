@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { topics, type PublicEvent } from '@otklik/contracts/envelope';
-import { memoryVault } from '@otklik/vault';
+import { memoryVault, SealBroken } from '@otklik/vault';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { emptyFold, foldFact } from './appeal-fold.js';
@@ -92,6 +92,15 @@ describe('the fold of an appeal', () => {
     expect(await rowOf(made.facts)).toMatchObject({ state: 'TAKEN_UP', regime: 'APPEAL_59FZ' });
     await made.add('DecisionTakenBack', {}, { reason: 'ошибка' });
     expect(await rowOf(made.facts)).toMatchObject({ state: 'RECEIVED', regime: 'SOCIAL_MESSAGE' });
+  });
+
+  it('opens no text that was sealed for another field', async () => {
+    const made = await wholeJourney();
+    const fold = folded(made.facts);
+    const { text, name } = fold.appeal.received!;
+    expect(text).toBeDefined();
+    const moved = { ...fold, appeal: { ...fold.appeal, received: { ...fold.appeal.received!, text: name! } } };
+    await expect(clearTexts(vault, made.district, moved)).rejects.toThrow(SealBroken);
   });
 
   it('is nobody’s work after the department returned it', async () => {

@@ -13,7 +13,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { Language } from '@otklik/host';
 import type { Vault } from '@otklik/vault';
-import { openSome } from './clear-texts.js';
+import { openSome, type Placed } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
@@ -39,7 +39,7 @@ export async function cardView(
 ): Promise<Omit<AppealCard, 'stale'>> {
   const sealed = row.erased ? [] : sealedTexts(row, history, reader);
   const texts = await openSome(vault, row.district, sealed);
-  const byToken = new Map(sealed.map((token, index) => [token, texts[index]]));
+  const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
   const opened: Opened = (token) => (token === undefined ? undefined : byToken.get(token));
   const { appeal, responses, notices } = row.fold;
   return {
@@ -60,24 +60,33 @@ export async function cardView(
 /** What officials wrote is theirs; what the applicant wrote is for every reader of the card. */
 const ofApplicant = new Set(['AppealRated', 'ReopeningRequested', 'AppealSupplemented']);
 
-function sealedTexts(row: RegisterRow, history: readonly PublicEvent[], { seesWork }: CardReader): readonly string[] {
+function sealedTexts(row: RegisterRow, history: readonly PublicEvent[], { seesWork }: CardReader): readonly Placed[] {
   const { rating, reopening } = row.fold.appeal;
-  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(textOf);
-  const answers = Object.values(row.fold.responses).map(({ answer }) => answer?.text);
+  const answers = Object.values(row.fold.responses).map(({ answer }) => ({ sealed: answer?.text, field: 'text' }));
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
-  const all = [rating?.comment, reopening?.reason, ...ofHistory, ...answers, ...work];
-  return [...new Set(all.filter((text) => text !== undefined))];
+  const ofFold = [
+    { sealed: rating?.comment, field: 'comment' },
+    { sealed: reopening?.reason, field: 'reason' },
+    ...answers,
+    ...work,
+  ];
+  // A text of the fold that a fact of the history holds too is opened as that fact's.
+  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(placedText);
+  return [...new Map([...ofFold, ...ofHistory].map((placed) => [placed.sealed, placed])).values()];
 }
 
-function workTexts(part: RegisterRow['fold']['responses'][string]): readonly (string | undefined)[] {
-  return [part.draft?.text, part.sentBackReason, ...part.notes.map(({ text }) => text)];
+function workTexts(part: RegisterRow['fold']['responses'][string]): readonly Placed[] {
+  const texts = [part.draft?.text, ...part.notes.map(({ text }) => text)];
+  return [{ sealed: part.sentBackReason, field: 'reason' }, ...texts.map((sealed) => ({ sealed, field: 'text' }))];
 }
+
+const textFields = ['text', 'reason', 'comment', 'said', 'identifiedBy'];
 
 /** The text that goes with a fact; the appeal's own stands above the history already. */
-function textOf({ type, data }: PublicEvent): string | undefined {
-  if (type === 'AppealReceived') return undefined;
-  const { text, reason, comment, said, identifiedBy } = data as Readonly<Record<string, string | undefined>>;
-  return text ?? reason ?? comment ?? said ?? identifiedBy;
+function placedText({ id, type, data }: PublicEvent): Placed {
+  const texts = data as Readonly<Record<string, string | undefined>>;
+  const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);
+  return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
 }
 
 function placeView({ fold, clear }: RegisterRow, { district }: Viewing): Place | null {
@@ -135,7 +144,7 @@ function historyItem(
     by: by ?? null,
     actor: actor.kind,
     role: (actor.role as Role | undefined) ?? null,
-    text: opened(textOf(event)) ?? null,
+    text: opened(placedText(event).sealed) ?? null,
     rule: rule ?? null,
   };
 }

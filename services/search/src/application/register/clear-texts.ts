@@ -1,4 +1,4 @@
-import type { Vault } from '@otklik/vault';
+import type { Sealed, SealedPlace, Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
 import { nothingClear, type ClearTexts } from './register-row.js';
 
@@ -11,8 +11,12 @@ export async function clearTexts(
   const { received, supplements, erased } = fold.appeal;
   if (erased) return nothingClear;
   const answers = Object.values(fold.responses).flatMap(({ answer }) => (answer ? [answer.text] : []));
-  const sealed = [received?.text, received?.placeText, ...supplements.map(({ text }) => text), ...answers];
-  const opened = await openSome(vault, district, sealed);
+  const texts = [...supplements.map(({ text }) => text), ...answers];
+  const opened = await openSome(vault, district, [
+    { sealed: received?.text, field: 'text' },
+    { sealed: received?.placeText, field: 'placeText' },
+    ...texts.map((sealed) => ({ sealed, field: 'text' })),
+  ]);
   const [text, place, ...more] = opened;
   return {
     ...(text === undefined ? {} : { text }),
@@ -22,16 +26,29 @@ export async function clearTexts(
   };
 }
 
+/** A sealed text, if there is one, and the place that it was sealed for. */
+export interface Placed extends SealedPlace {
+  readonly sealed: Sealed | undefined;
+}
+
 /** In the places of the sealed; undefined stays undefined, and so does what a destroyed key sealed. */
 export async function openSome(
   vault: Pick<Vault, 'openAll'>,
   district: number,
-  sealed: readonly (string | undefined)[],
+  placed: readonly Placed[],
 ): Promise<readonly (string | undefined)[]> {
-  const given = sealed.filter((text) => text !== undefined);
-  const opened = given.length === 0 ? [] : await vault.openAll(district, given);
+  const given = placed.flatMap(({ sealed, ...place }) => (sealed === undefined ? [] : [{ sealed, place }]));
+  const sealed = given.map((one) => one.sealed);
+  const opened =
+    given.length === 0
+      ? []
+      : await vault.openAll(
+          district,
+          sealed,
+          given.map(({ place }) => place),
+        );
   let next = 0;
-  return sealed.map((text) => (text === undefined ? undefined : opened[next++]));
+  return placed.map((one) => (one.sealed === undefined ? undefined : opened[next++]));
 }
 
 function present(texts: readonly (string | undefined)[]): readonly string[] {

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { demandInPlace } from './in-place.js';
+import { memoryVault } from './memory-vault.js';
+import { SealBroken } from './sealing.js';
+
+it('knows an event whose sealed texts are its own, by their own word', async () => {
+  const vault = memoryVault();
+  const [person, id, other] = [randomUUID(), randomUUID(), randomUUID()];
+  await vault.createPerson(1, person);
+  const text = await vault.seal(1, person, id, 'text', 'Яма');
+  const note = await vault.seal(1, person, other, 'text', 'не отвечать');
+  demandInPlace({ id, data: { text, number: 'АЛД-1', files: [], score: 5 } });
+  for (const moved of [{ text: note }, { name: text }, { text, comment: text }])
+    expect(() => demandInPlace({ id, data: moved })).toThrow(SealBroken);
+});
