@@ -11,6 +11,8 @@ export interface Pending {
 const BATCH = 256;
 /** Events of one batch: one command may have many. */
 const BATCH_EVENTS = 1_000;
+/** What is there is shared among the free carriers, but for less than this no second one sets out. */
+const SHARE = 8;
 
 /**
  * Collects appends that come while earlier ones are on the wire, without a timer: whatever is there when a carrier gets
@@ -91,9 +93,12 @@ export class AppendQueue {
     }
   }
 
+  /** The server works on one part while this process prepares the other. */
   #take(): Pending[] {
+    const share = Math.max(SHARE, Math.ceil(this.#ready.length / (this.#free.length + 1)));
+    const most = Math.min(this.#ready.length, share, BATCH);
     let count = 0;
-    for (let events = 0; count < Math.min(this.#ready.length, BATCH); count += 1) {
+    for (let events = 0; count < most; count += 1) {
       events += this.#ready[count]!.request.events.length;
       if (count > 0 && events > BATCH_EVENTS) break;
     }
