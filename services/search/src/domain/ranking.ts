@@ -15,27 +15,31 @@ export interface TermGroup {
   readonly terms: readonly Term[];
 }
 
-/** Sizes that BM25 needs. */
-export interface Collection {
-  readonly texts: number;
-  /** Words of a text, in the mean. */
-  readonly meanLength: number;
-}
-
 /** Of Okapi BM25: how soon repetition stops to count, and how much a long text is held against itself. */
 export const K1 = 1.2;
 export const B = 0.75;
+/** In words. Fixed, so that what a word is worth in a text is known when the text is indexed, and stays. */
+export const TYPICAL_LENGTH = 60;
+export const MOST_IMPACT = 15;
 export const FAMILY_WEIGHT = 0.3;
 const ALIKE_WEIGHT = 0.25;
 export const LEAST_ALIKE = 0.45;
 /** Like-looking words taken for one word, the likest first. */
 const MOST_ALIKE = 24;
 
-/** Okapi BM25 of one term in one text. `frequency` may be a sum of readings' weights, so rarer readings count less. */
-export function bm25(frequency: number, length: number, textsWithTerm: number, collection: Collection): number {
-  const rarity = Math.log(1 + (collection.texts - textsWithTerm + 0.5) / (textsWithTerm + 0.5));
-  const relative = collection.meanLength > 0 ? length / collection.meanLength : 1;
-  return (rarity * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * relative));
+/**
+ * What a word is worth in a text by its frequency there and the text's length, in whole steps from 1 to `MOST_IMPACT`:
+ * an index that cannot count with BM25's formula keeps the steps. `frequency` may be a sum of readings' weights, so rarer
+ * readings count less.
+ */
+export function impact(frequency: number, length: number): number {
+  const share = frequency / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
+  return Math.max(1, Math.floor(MOST_IMPACT * share + 0.5));
+}
+
+/** What finding the word at all is worth, when `holding` of `texts` hold it; of one step of its impact. */
+export function rarity(texts: number, holding: number): number {
+  return (Math.log(1 + (Math.max(texts, holding) - holding + 0.5) / (holding + 0.5)) * (K1 + 1)) / MOST_IMPACT;
 }
 
 /**

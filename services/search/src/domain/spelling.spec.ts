@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bm25, termsFor } from './ranking.js';
+import { impact, MOST_IMPACT, rarity, termsFor } from './ranking.js';
 import { corrected } from './spelling.js';
 import { edits, likeness, trigrams } from './trigrams.js';
 
@@ -38,9 +38,9 @@ it('lets readings, families and like-looking words stand for a word, in that ord
   expect(terms.map(({ form }) => form)).toEqual(['ремонт', 'ремонтировать', 'ремонты']);
 });
 
-it('ranks the rarer word and the shorter text higher', () => {
-  const all = { texts: 100, meanLength: 50 };
-  expect(bm25(1, 50, 2, all)).toBeGreaterThan(bm25(1, 50, 60, all));
-  expect(bm25(1, 20, 2, all)).toBeGreaterThan(bm25(1, 90, 2, all));
-  expect(bm25(2, 50, 2, all)).toBeGreaterThan(bm25(1, 50, 2, all));
+it('ranks the rarer word and the shorter text higher, in whole steps', () => {
+  expect(rarity(100, 2)).toBeGreaterThan(rarity(100, 60));
+  expect(impact(1, 20)).toBeGreaterThan(impact(1, 90));
+  expect(impact(2, 50)).toBeGreaterThan(impact(1, 50));
+  expect([impact(0.1, 10_000), impact(10_000, 1)]).toEqual([1, MOST_IMPACT]);
 });

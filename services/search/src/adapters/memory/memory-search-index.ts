@@ -11,7 +11,7 @@ import {
 } from '../../application/index/search-index.js';
 import { meets } from '../../application/register/register-filter.js';
 import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
-import { bm25, STRONG, type Collection } from '../../domain/ranking.js';
+import { impact, rarity, STRONG } from '../../domain/ranking.js';
 import type { IndexWord } from '../../domain/spelling.js';
 import { trigrams } from '../../domain/trigrams.js';
 
@@ -20,7 +20,6 @@ type Kept = { readonly version: number; readonly document?: IndexDocument };
 /** Some districts' texts turned round, as they stand between two changes. */
 interface Inverted {
   readonly documents: readonly IndexDocument[];
-  readonly collection: Collection;
   /** Lemma → the texts that hold it. */
   readonly postings: ReadonlyMap<string, readonly IndexDocument[]>;
   readonly words: readonly IndexWord[];
@@ -74,9 +73,7 @@ function invert(documents: readonly IndexDocument[]): Inverted {
   for (const one of words) for (const gram of trigrams(one.word)) push(wordsByGram, gram, one);
   const lemmasByGram = new Map<string, string[]>();
   for (const lemma of postings.keys()) for (const gram of trigrams(lemma)) push(lemmasByGram, gram, lemma);
-  const lengths = documents.reduce((sum, { text }) => sum + text.length, 0);
-  const collection = { texts: documents.length, meanLength: documents.length ? lengths / documents.length : 0 };
-  return { documents, collection, postings, words, wordsByGram, lemmasByGram };
+  return { documents, postings, words, wordsByGram, lemmasByGram };
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -125,16 +122,17 @@ function bestFirst(one: Scored, other: Scored): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function scored({ documents, postings, collection }: Inverted, query: IndexQuery): readonly Scored[] {
+function scored({ documents, postings }: Inverted, query: IndexQuery): readonly Scored[] {
   if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0 }));
   const scores = new Map<IndexDocument, { score: number; met: Set<number> }>();
   query.groups.forEach(({ terms }, group) => {
     for (const { form, weight, kin } of terms) {
       const holding = postings.get(form) ?? [];
+      const worth = weight * rarity(documents.length, holding.length);
       for (const document of holding) {
         const { lemmas, length } = document.text;
         const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
-        sum.score += weight * bm25(lemmas.get(form) ?? 0, length, holding.length, collection);
+        sum.score += worth * impact(lemmas.get(form) ?? 0, length);
         if (kin) sum.met.add(group);
         scores.set(document, sum);
       }

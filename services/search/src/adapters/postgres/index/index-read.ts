@@ -8,7 +8,7 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, STRONG, type Collection } from '../../../domain/ranking.js';
+import { B, K1, MOST_IMPACT, STRONG, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import { trigrams } from '../../../domain/trigrams.js';
 import { filterConditions } from '../register-conditions.js';
 
@@ -128,21 +128,25 @@ interface Answered {
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
 
-export async function readSize(scope: DistrictScope, build: number, districts: Districts): Promise<Collection> {
-  const { rows } = await scope.query<Collection>(
-    `select count(*)::int as texts, greatest(coalesce(avg(length), 1), 1)::float8 as "meanLength"
-     from search.index_document where district = any($1) and build = $2 and not gone`,
+/** How many texts these districts have. */
+export async function readSize(scope: DistrictScope, build: number, districts: Districts): Promise<number> {
+  const { rows } = await scope.query<{ texts: number }>(
+    `select count(*)::int as texts from search.index_document where district = any($1) and build = $2 and not gone`,
     [districts, build],
   );
-  return rows[0] ?? { texts: 0, meanLength: 1 };
+  return rows[0]?.texts ?? 0;
 }
+
+/** `impact` of the domain, over a posting. */
+const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
+  / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${TYPICAL_LENGTH}::float8))))`;
 
 /** Okapi BM25 over the postings of all terms, then what must and must not be in a text, filters, facets and the page. */
 export async function readHits(
   scope: DistrictScope,
   build: number,
   query: IndexQuery,
-  size: Collection,
+  size: number,
 ): Promise<IndexAnswer> {
   const values: unknown[] = [query.districts, build];
   const text = `with ${query.groups.length === 0 ? everything() : scoredBy(query, size, values)}, possible as (
@@ -182,7 +186,7 @@ function everything(): string {
       where district = any($1) and build = $2 and not gone)`;
 }
 
-function scoredBy({ groups }: IndexQuery, size: Collection, values: unknown[]): string {
+function scoredBy({ groups }: IndexQuery, size: number, values: unknown[]): string {
   const terms = groups.flatMap(({ terms: forms }, group) => forms.map((term) => ({ ...term, group })));
   const asked = [
     `$${values.push(terms.map(({ group }) => group))}::int[]`,
@@ -190,8 +194,7 @@ function scoredBy({ groups }: IndexQuery, size: Collection, values: unknown[]): 
     `$${values.push(terms.map(({ weight }) => weight))}::float8[]`,
     `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
   ];
-  const texts = `$${values.push(size.texts)}::float8`;
-  const mean = `$${values.push(size.meanLength)}::float8`;
+  const texts = `$${values.push(size)}::float8`;
   return `posting as materialized (
       select a.grp, a.form, a.weight, a.kin, p.district, p.document, p.frequency, p.length
       from unnest(${asked.join(', ')}) as a(grp, form, weight, kin)
@@ -200,12 +203,11 @@ function scoredBy({ groups }: IndexQuery, size: Collection, values: unknown[]): 
       cross join lateral (select p.* from search.index_posting p
         where p.district = w.district and p.build = $2 and p.word = w.no offset 0) p
     ), rarity as (
-      select grp, form, ln(1 + (greatest(${texts}, count(*)) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
+      select grp, form, ${(K1 + 1) / MOST_IMPACT} * ln(1 + (greatest(${texts}, count(*)) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
       from posting group by grp, form
     ), scored as (
       select p.district, p.document, count(distinct p.grp) filter (where p.kin)::int as met,
-        sum(p.weight * r.rarity * p.frequency * ${K1 + 1}
-          / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${mean}))) as score
+        sum(p.weight * r.rarity * ${IMPACT}) as score
       from posting p join rarity r using (grp, form)
       group by p.district, p.document having bool_or(p.kin)
     )`;

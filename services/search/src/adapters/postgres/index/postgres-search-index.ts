@@ -1,6 +1,5 @@
 import type { Database } from '@otklik/tenancy';
 import type { Districts, SearchIndex } from '../../../application/index/search-index.js';
-import type { Collection } from '../../../domain/ranking.js';
 import { readHits, readSize, readVocabulary } from './index-read.js';
 import { writeDocuments, type Wish } from './index-write.js';
 
@@ -20,10 +19,10 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
     return known.build;
   }
 
-  const sizes = new Map<string, { readonly size: Collection; readonly until: number }>();
+  const sizes = new Map<string, { readonly size: number; readonly until: number }>();
 
-  /** Number and mean length of texts; a second old at most, which moves no ranking. */
-  async function sizeOf(districts: Districts, of: number): Promise<Collection> {
+  /** Number of texts; a second old at most, which moves no ranking. */
+  async function sizeOf(districts: Districts, of: number): Promise<number> {
     const key = `${of}/${[...districts].sort().join()}`;
     const kept = sizes.get(key);
     if (kept && kept.until > performance.now()) return kept.size;
