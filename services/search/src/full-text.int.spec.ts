@@ -50,7 +50,7 @@ let worker: pg.Pool;
 let readModels: ReadModels;
 let consumer: Consumer;
 let changes: RegisterChanges;
-let indexer: Indexer;
+let indexer: Indexer<number>;
 let resolver: SearchResolver;
 let operations: SearchOperations;
 

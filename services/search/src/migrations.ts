@@ -110,9 +110,24 @@ const index: Migration = {
     ${indexTables.map((table) => rowSecurity('search', table)).join('')}`,
 };
 
+/** How far the search server's builds have followed the register, where there is one; at most one is being filled. */
+const serverIndex: Migration = {
+  name: '0102_server_index',
+  sql: `
+    create table search.server_index (
+      build text primary key,
+      base text not null,
+      change bigint not null,
+      filling boolean not null,
+      at timestamptz not null default now());
+    create unique index server_index_filling on search.server_index (filling) where filling;
+    grant select, insert, update, delete on search.server_index to ${worker};`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
   register,
   index,
+  serverIndex,
 ];

@@ -28,7 +28,7 @@ export interface SearchOperations {
 type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger'>;
 
 /** Everything around the index, made once for the service and once for its operator. */
-export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts> {
+export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
   const { database, worker, directory, logger } = given;
   return {
     ...{ database, directory, logger },
@@ -71,12 +71,12 @@ const SETTLE_MS = 3_000;
 const LOOK_MS = 50;
 
 /** Gives the running indexer the time to take in what was changed just now; where none runs, takes it in. */
-async function settled(parts: IndexerParts): Promise<void> {
+async function settled(parts: IndexerParts<number>): Promise<void> {
   const { builds, changes } = parts;
   const end = Date.now() + SETTLE_MS;
   const newest = await changes.newest();
   const { build, base } = await builds.live();
-  while (Date.now() < end) {
+  while (build !== undefined && Date.now() < end) {
     const position = await builds.position(build, base);
     if (position && position.change >= newest) return;
     await pause(LOOK_MS);

@@ -1,12 +1,5 @@
 import type { Pool } from 'pg';
-
-/** Where the index stands in following the register. */
-export interface Position {
-  readonly build: number;
-  /** The tables of the register that it was made of. */
-  readonly base: string;
-  readonly change: number;
-}
+import type { Builds, Position } from '../../../application/index/builds.js';
 
 /** A build that nobody has moved for so long is abandoned. */
 const ABANDONED_S = 60;
@@ -15,8 +8,8 @@ const AWAY_H = 24;
 
 const tables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
 
-/** The builds of the index: which one answers, what each has taken in. */
-export class IndexBuilds {
+/** The builds of the index in PostgreSQL, by number. */
+export class IndexBuilds implements Builds<number> {
   constructor(private readonly worker: Pool) {}
 
   async live(): Promise<{ readonly build: number; readonly base: string }> {
@@ -27,7 +20,7 @@ export class IndexBuilds {
   }
 
   /** How far the build has followed these tables of the register; undefined when it must look at every row. */
-  async position(build: number, base: string): Promise<Position | undefined> {
+  async position(build: number, base: string): Promise<Position<number> | undefined> {
     const { rows } = await this.worker.query<{ change: string }>(
       `select change from search.index_checkpoint
        where build = $1 and base = $2 and change >= 0 and at > now() - make_interval(hours => ${AWAY_H})`,
@@ -36,7 +29,7 @@ export class IndexBuilds {
     return rows[0] && { build, base, change: Number(rows[0].change) };
   }
 
-  async keep({ build, base, change }: Position): Promise<void> {
+  async keep({ build, base, change }: Position<number>): Promise<void> {
     await this.worker.query(
       `insert into search.index_checkpoint (build, base, change) values ($1, $2, $3)
        on conflict (build) do update set base = excluded.base, change = excluded.change, at = now()`,
@@ -64,7 +57,7 @@ export class IndexBuilds {
   }
 
   /** From now on `to.build` answers; whoever follows the register goes on from its position. */
-  async swap(to: Position): Promise<void> {
+  async swap(to: Position<number>): Promise<void> {
     await this.keep(to);
     await this.worker.query('update search.index_state set build = $1', [to.build]);
     await this.worker.query('delete from search.index_checkpoint where build < $1', [to.build]);

@@ -2,35 +2,40 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isOutage } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
+import type { Builds, Position } from '../../../application/index/builds.js';
 import { indexDocument } from '../../../application/index/index-document.js';
+import { RefusedDocuments, type RefusedDocument } from '../../../application/index/refused-documents.js';
 import type { SearchIndex } from '../../../application/index/search-index.js';
+import { SearchServerAway } from '../../../application/index/search-server-away.js';
 import type { RegisterRow } from '../../../application/register/register-row.js';
 import type { Analyse } from '../../../domain/word-analysis.js';
 import type { RegisterChange, RegisterChanges } from '../register-changes.js';
 import type { RegisterReader } from '../register-reader.js';
-import type { IndexBuilds, Position } from './index-builds.js';
+import { rebuildIndex } from './rebuild-index.js';
 import { walkRegister } from './register-walk.js';
 
-export interface IndexerParts {
+export interface IndexerParts<Build> {
   readonly database: Database;
   readonly directory: Directory;
   readonly reader: RegisterReader;
   readonly changes: RegisterChanges;
-  readonly builds: IndexBuilds;
+  readonly builds: Builds<Build>;
   readonly analyse: Analyse;
   readonly logger: Logger;
-  /** The index's one build. */
-  readonly indexOf: (build: number) => SearchIndex;
+  /** The index's one build; when it answers, what is written to it is found by the next search. */
+  readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
+  /** The index can be lost: so often it is looked whether the build still answers, ms. Without: at the next change. */
+  readonly lookMs?: number;
 }
 
 const RETRY_MS = 1_000;
 
 /** Keeps the index that answers at the register's heels. Any number of processes may: what is not newer changes nothing. */
-export class Indexer {
+export class Indexer<Build> {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: IndexerParts) {}
+  constructor(private readonly parts: IndexerParts<Build>) {}
 
   start(): void {
     this.running = this.run();
@@ -54,39 +59,63 @@ export class Indexer {
     }
   }
 
-  /** Until another build answers, or other tables of the register do. */
+  /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
     const { builds, changes, indexOf } = this.parts;
     const { build, base } = await builds.live();
-    const from = (await builds.position(build, base)) ?? (await this.walk(build, base));
-    for await (const page of changes.follow(from.change, this.stopping.signal)) {
-      // Asked before the write: words written to a build that was dropped would outlive their person.
+    if (build === undefined) return rebuildIndex(this.parts, this);
+    const index = indexOf(build, true);
+    const from = (await builds.position(build, base)) ?? (await this.walk(index, build, base));
+    const same = async (): Promise<boolean> => {
       const now = await builds.live();
-      if (now.build !== build || now.base !== base) return;
-      await this.take(indexOf(build), page);
+      return now.build === build && now.base === base;
+    };
+    const ended = this.looking(same);
+    for await (const page of changes.follow(from.change, ended)) {
+      // Asked before the write: words written to a build that was dropped would outlive their person.
+      if (!(await same())) return;
+      await this.take(index, page);
       await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
     }
+  }
+
+  /** Aborted when the process stops, or when `same` is seen not to hold any more. */
+  private looking(same: () => Promise<boolean>): AbortSignal {
+    const { lookMs } = this.parts;
+    if (lookMs === undefined) return this.stopping.signal;
+    const gone = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, gone.signal]);
+    const look = async (): Promise<void> => {
+      // A server that does not answer has not lost the build: whoever writes to it will tell.
+      const holds = await same().catch(() => true);
+      if (!holds) gone.abort();
+      else if (!signal.aborted) setTimeout(() => void look(), lookMs).unref();
+    };
+    setTimeout(() => void look(), lookMs).unref();
+    return signal;
   }
 
   /** Takes in what is there now, and no more: for a tool that runs beside no service. */
   async catchUp(): Promise<void> {
     const { builds, changes, indexOf } = this.parts;
     const { build, base } = await builds.live();
-    let { change } = (await builds.position(build, base)) ?? (await this.walk(build, base));
+    if (build === undefined) return rebuildIndex(this.parts, this);
+    const index = indexOf(build, true);
+    let { change } = (await builds.position(build, base)) ?? (await this.walk(index, build, base));
     for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
-      await this.take(indexOf(build), page);
+      await this.take(index, page);
       change = page.at(-1)?.change ?? change;
       await builds.keep({ build, base, change });
     }
   }
 
   /** Looks at every row; those that the index holds already cost no write. */
-  private async walk(build: number, base: string): Promise<Position> {
-    const { builds, changes, database, directory, reader, indexOf } = this.parts;
+  private async walk(index: SearchIndex, build: Build, base: string): Promise<Position<Build>> {
+    const { builds, changes, database, directory, reader } = this.parts;
     const position = { build, base, change: await changes.newest() };
     for await (const rows of walkRegister(database, reader, directory)) {
       this.stopping.signal.throwIfAborted();
-      await this.write(indexOf(build), rows);
+      await this.write(index, rows);
     }
     await builds.keep(position);
     return position;
@@ -104,7 +133,8 @@ export class Indexer {
     try {
       await this.put(index, rows);
     } catch (error) {
-      if (isOutage(error)) throw error;
+      if (error instanceof RefusedDocuments) return error.documents.forEach((one) => this.tellRefused(one));
+      if (isAway(error)) throw error;
       for (const row of rows) await this.putAlone(index, row);
     }
   }
@@ -114,9 +144,13 @@ export class Indexer {
     try {
       await this.put(index, [row]);
     } catch (error) {
-      if (isOutage(error)) throw error;
+      if (isAway(error)) throw error;
       this.parts.logger.error('an appeal cannot be indexed', { district: row.district, appeal: row.id, error });
     }
+  }
+
+  private tellRefused({ district, id, code }: RefusedDocument): void {
+    this.parts.logger.error('an appeal cannot be indexed', { district, appeal: id, code });
   }
 
   private async put(index: SearchIndex, rows: readonly RegisterRow[]): Promise<void> {
@@ -128,4 +162,8 @@ export class Indexer {
     if (documents.length > 0) await index.put(documents);
     if (erased.length > 0) await index.remove(erased);
   }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof SearchServerAway || isOutage(error);
 }

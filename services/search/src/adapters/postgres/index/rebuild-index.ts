@@ -7,11 +7,15 @@ import { countRegister, walkRegister } from './register-walk.js';
 const SWAP_KNOWN_MS = 2_000;
 
 /** Fills a new build of the index beside the one that answers, catches up with what changed meanwhile, and swaps. */
-export async function rebuildIndex(parts: IndexerParts, indexer: Indexer, onProgress?: Progress): Promise<void> {
+export async function rebuildIndex<Build>(
+  parts: IndexerParts<Build>,
+  indexer: Indexer<Build>,
+  onProgress?: Progress,
+): Promise<void> {
   const { builds, changes, database, directory, reader, indexOf } = parts;
   const { build: old, base } = await builds.live();
   const build = await builds.begin(base);
-  const index = indexOf(build);
+  const index = indexOf(build, false);
   try {
     let change = await changes.newest();
     let done = 0;
@@ -31,6 +35,7 @@ export async function rebuildIndex(parts: IndexerParts, indexer: Indexer, onProg
     await builds.abandon(build);
     throw error;
   }
+  if (old === undefined) return;
   await pause(SWAP_KNOWN_MS);
   await builds.drop(old);
 }

@@ -27,9 +27,9 @@ interface Stored {
 }
 
 /** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
-export async function verifyIndex(parts: IndexerParts, onProgress?: Progress): Promise<IndexVerified> {
+export async function verifyIndex(parts: IndexerParts<number>, onProgress?: Progress): Promise<IndexVerified> {
   const { database, directory, reader, builds } = parts;
-  const { build } = await builds.live();
+  const { build = 1 } = await builds.live();
   const differences: IndexDifference[] = [];
   const total = await countRegister(database, directory);
   let documents = 0;
@@ -45,7 +45,7 @@ export async function verifyIndex(parts: IndexerParts, onProgress?: Progress): P
 }
 
 async function compare(
-  { database, directory, analyse }: IndexerParts,
+  { database, directory, analyse }: IndexerParts<number>,
   build: number,
   rows: readonly RegisterRow[],
 ): Promise<readonly IndexDifference[]> {
@@ -89,7 +89,10 @@ function facetText(facets: IndexDocument['facets']): string {
 }
 
 /** Documents whose row is not there. */
-async function leftOver({ database, directory }: IndexerParts, build: number): Promise<readonly IndexDifference[]> {
+async function leftOver(
+  { database, directory }: IndexerParts<number>,
+  build: number,
+): Promise<readonly IndexDifference[]> {
   const found: IndexDifference[] = [];
   for (const { id: district } of directory.districts()) {
     const { rows } = await database.scope(district).query<{ id: string }>(

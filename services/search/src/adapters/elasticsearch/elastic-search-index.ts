@@ -1,0 +1,57 @@
+import type { SearchIndex } from '../../application/index/search-index.js';
+import { aliasOf, indexNameOf, type Kind } from './appeal-mapping.js';
+import { DistrictRequests } from './district-requests.js';
+import { readHits } from './elastic-hits.js';
+import { readVocabulary } from './elastic-vocabulary.js';
+import { ElasticWriter } from './elastic-write.js';
+import { asking, type SearchServer } from './search-server.js';
+import { documentId } from './stored-document.js';
+import { dropUnusedWords } from './unused-words.js';
+
+export interface OneBuild {
+  readonly build: string;
+  /** It answers: what is written is found by the next search. */
+  readonly answering: boolean;
+}
+
+/** Full text on a search server. With `one` it reads and writes one build, else the one that answers. */
+export function elasticSearchIndex(server: SearchServer, one?: OneBuild): SearchIndex {
+  const indexOf = (kind: Kind): string => (one ? indexNameOf(server, kind, one.build) : aliasOf(server, kind));
+  const requests = new DistrictRequests(server, indexOf);
+  const writer = new ElasticWriter(server, indexOf, one?.answering ?? true);
+  return {
+    put: (documents) =>
+      writer.write(documents.map((document) => ({ ...keyOf(document), version: document.version, document }))),
+    async remove(documents) {
+      await writer.write(documents.map((document) => ({ ...keyOf(document), version: document.version })));
+      for (const district of new Set(documents.map((document) => document.district)))
+        writer.forget(await dropUnusedWords(server, requests, indexOf, district));
+    },
+    vocabulary: (districts, asked) => readVocabulary(requests, districts, asked),
+    search: (query) => readHits(requests, query),
+    async holds({ district, id, version }) {
+      const { docs } = await asking(() =>
+        server.client.mget({
+          ...{ index: indexOf('appeals'), realtime: false, _source: false },
+          docs: [{ _id: documentId({ district, id }), routing: String(district) }],
+        }),
+      );
+      const [doc] = docs;
+      return doc !== undefined && '_version' in doc && (doc._version ?? 0) >= version;
+    },
+    async versions(district, after, limit) {
+      const { hits } = await requests.search([district], {
+        of: 'appeals',
+        body: {
+          ...{ size: limit, version: true, track_total_hits: false, sort: [{ id: 'asc' }] },
+          ...(after === undefined ? {} : { search_after: [after] }),
+        },
+      });
+      return hits.hits.map(({ sort, _version }) => ({ id: String(sort?.[0]), version: _version ?? 0 }));
+    },
+  };
+}
+
+function keyOf({ district, id }: { readonly district: number; readonly id: string }) {
+  return { district, id };
+}

@@ -1,0 +1,25 @@
+/** Where an index stands in following the register. */
+export interface Position<Build> {
+  readonly build: Build;
+  /** The tables of the register that it was made of. */
+  readonly base: string;
+  readonly change: number;
+}
+
+/** The builds of an index: which one answers, what each has taken in. */
+export interface Builds<Build> {
+  /** `build` is absent where none answers: there never was one, or it was deleted, or it is of an older version. */
+  live(): Promise<{ readonly build?: Build; readonly base: string }>;
+  /** How far the build has followed these tables of the register; undefined when it must look at every row. */
+  position(build: Build, base: string): Promise<Position<Build> | undefined>;
+  keep(position: Position<Build>): Promise<void>;
+  /** A new build, empty. Throws when another is being filled. */
+  begin(base: string): Promise<Build>;
+  /** Still at work: the build is not abandoned. */
+  beat(build: Build): Promise<void>;
+  /** From now on `to.build` answers; whoever follows the register goes on from its position. */
+  swap(to: Position<Build>): Promise<void>;
+  drop(build: Build): Promise<void>;
+  /** Forgets a build that was begun and will not be finished. */
+  abandon(build: Build): Promise<void>;
+}
