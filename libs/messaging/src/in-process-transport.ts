@@ -1,6 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
-import { startConsumerLoop, type ConsumerLoop, type TransportMetrics } from './consumer-loop.js';
+import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
+import type { TransportMetrics } from './consumer-work.js';
 import { makeFeed, type Feed, type Source } from './feed.js';
 import { serviceOf, type ServiceGround } from './ground.js';
 import type { Consumer, EventTransport } from './messaging.js';
