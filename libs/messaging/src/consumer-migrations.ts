@@ -66,5 +66,11 @@ export function consumerMigrations(service: string): readonly Migration[] {
         grant select, insert on ${service}.parked_drop to ${worker};
         ${['inbox', 'parked', 'parked_event', 'parked_drop'].map((table) => rowSecurity(service, table)).join('')}`,
     },
+    {
+      // Where a topic lies outside the database, it may be another one than was read: the position, in the owner's log,
+      // of the last event taken says whether the record before ours is still the one we took.
+      name: '0011_checkpoint_mark',
+      sql: `alter table ${service}.checkpoint add column mark bigint;`,
+    },
   ];
 }

@@ -14,6 +14,8 @@ export interface Stretch {
   readonly events: readonly PublicEvent[];
   /** The position that is reached with it. */
   readonly upTo: number;
+  /** Where positions are not those of the owner's log: the position there of the last event that was taken. */
+  readonly mark?: number;
 }
 
 export interface Delivered {
@@ -37,7 +39,7 @@ export interface Delivery {
   suspect(): void;
 }
 
-/** After so many starts without any progress, a topic's next events are suspected of ending the process. */
+/** After so many starts without any progress, a partition's next events are suspected of ending the process. */
 const SUSPICIOUS_STARTS = 3;
 
 interface Prelude {
@@ -51,16 +53,17 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
   const prelude = preludeOf(consumer, service);
   const understands = new Set(consumer.understands);
   const types = new Set(consumer.understands.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  const known = new Set<string>();
   const suspicious = new Set<string>();
 
   async function run(stretch: Stretch, work: (list: readonly PublicEvent[], held: HeldNow) => Promise<void>) {
-    const known = once(stretch.events.filter((event) => types.has(event.type)));
-    const districts = [...new Set(known.map((event) => event.district))];
+    const heard = once(stretch.events.filter((event) => types.has(event.type)));
+    const districts = [...new Set(heard.map((event) => event.district))];
     const { parked, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
-      const before = await prelude(tx, stretch, known);
+      const before = await prelude(tx, stretch, heard);
       const held = new HeldNow(tx, service, consumer.name, districts, before.heldKeys);
       const todo: PublicEvent[] = [];
-      for (const event of known) {
+      for (const event of heard) {
         const fresh = before.fresh.has(event.id);
         if (held.has(event)) held.behind(event, fresh);
         else if (!fresh) continue;
@@ -93,9 +96,11 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
 
   return {
     async deliver(stretch) {
-      if (suspicious.has(stretch.topic) && stretch.events.length > 0) {
+      const place = placeOf(stretch.topic, stretch.partition);
+      known.add(place);
+      if (suspicious.has(place) && stretch.events.length > 0) {
         const delivered = await heldFirst(stretch);
-        suspicious.delete(stretch.topic);
+        suspicious.delete(place);
         return { ...delivered, woken: delivered.woken + delivered.held };
       }
       try {
@@ -108,18 +113,22 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
     },
 
     async start() {
-      const { rows } = await ground.worker.query<{ topic: string; starts: number }>(
+      const { rows } = await ground.worker.query<{ topic: Topic; partition: number; starts: number }>(
         `insert into ${service}.checkpoint (consumer, topic, partition, position)
-         select $1, unnest($2::text[]), 0, 0
+         select $1::text, topic, 0, 0 from unnest($2::text[]) as t(topic)
+         union select consumer, topic, partition, 0 from ${service}.checkpoint where consumer = $1 and topic = any($2)
          on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
-         returning topic, starts`,
+         returning topic, partition, starts`,
         [consumer.name, consumer.topics],
       );
-      for (const { topic, starts } of rows) if (starts >= SUSPICIOUS_STARTS) suspicious.add(topic);
+      for (const { topic, partition, starts } of rows) {
+        known.add(placeOf(topic, partition));
+        if (starts >= SUSPICIOUS_STARTS) suspicious.add(placeOf(topic, partition));
+      }
     },
 
     suspect() {
-      for (const topic of consumer.topics) suspicious.add(topic);
+      for (const place of known) suspicious.add(place);
     },
 
     async position(topic, partition) {
@@ -145,9 +154,11 @@ function preludeOf(consumer: Consumer, service: string) {
   const statement = {
     name: `deliver:${consumer.name}`,
     text: `with mark as (
-        insert into ${service}.checkpoint (consumer, topic, partition, position) values ($1, $2, $3, $4)
+        insert into ${service}.checkpoint (consumer, topic, partition, position, mark) values ($1, $2, $3, $4, $8)
         on conflict (consumer, topic, partition) do update
-        set position = greatest(checkpoint.position, excluded.position), moved_at = clock_timestamp(), starts = 0
+        set position = greatest(checkpoint.position, excluded.position),
+          mark = case when excluded.position >= checkpoint.position then excluded.mark else checkpoint.mark end,
+          moved_at = clock_timestamp(), starts = 0
       ), item as (
         select * from unnest($5::int[], $6::uuid[], $7::uuid[]) as i(district, appeal, event)
       ), news as (
@@ -173,10 +184,15 @@ function preludeOf(consumer: Consumer, service: string) {
       known.map((event) => event.district),
       known.map((event) => event.appeal),
       known.map((event) => event.id),
+      stretch.mark ?? null,
     ]);
     const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.what);
     return { fresh: new Set(of('fresh')), heldKeys: new Set(of('held')), woken: of('woken').length };
   };
+}
+
+function placeOf(topic: Topic, partition: number): string {
+  return `${topic}/${partition}`;
 }
 
 function once(events: readonly PublicEvent[]): readonly PublicEvent[] {

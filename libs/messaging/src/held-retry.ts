@@ -60,7 +60,7 @@ export function makeHeldRetry(
         `update ${service}.parked set attempts = attempts + 1,
            state = case when attempts >= $4 then 'PARKED' else state end,
            retry_at = clock_timestamp() + $5 * interval '1 ms'
-         where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING'
+         where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING' and retry_at <= clock_timestamp()
          returning attempts, waits`,
         [key.district, consumer.name, key.appeal, TRIES, retryPause(TRIES, 'DEFECT')],
       );
@@ -70,7 +70,7 @@ export function makeHeldRetry(
 
   async function retry(key: Key): Promise<'FREED' | 'WAITING' | 'PARKED'> {
     const tries = await countTry(key);
-    // Meanwhile another process has concluded it.
+    // Meanwhile another process has concluded it, or tries it.
     if (!tries) return 'WAITING';
     if (tries.attempts > TRIES) {
       tellParked(logger, consumer.name, key, 'fruitless');
