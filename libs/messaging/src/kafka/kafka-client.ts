@@ -1,0 +1,269 @@
+import { createRequire } from 'node:module';
+import type { ConnectionOptions } from 'node:tls';
+import type { Logger } from '@otklik/observability';
+import kafkajs, { type Admin, type Consumer, type EachBatchPayload, type Kafka, type SASLOptions } from 'kafkajs';
+import type {
+  FoundBatch,
+  GroupReader,
+  GroupReading,
+  KafkaClient,
+  NewRecord,
+  RecordProducer,
+  TopicShape,
+} from './kafka-record.js';
+import { clusterOf, exists, foundRecord, peek, type Cluster } from './kafka-inside.js';
+import { pause } from '../feed.js';
+
+export interface KafkaSettings {
+  /** `host:port` of some brokers of the cluster. */
+  readonly brokers: readonly string[];
+  /** Names this process in the brokers' logs and quotas. */
+  readonly clientId: string;
+  /** True: the system's authorities. */
+  readonly tls?: true | Pick<ConnectionOptions, 'ca' | 'cert' | 'key'>;
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
+  readonly logger: Logger;
+}
+
+/** A long fetch would hold up the sharing out of partitions. */
+const FETCH_WAIT_MS = 250;
+const HEARTBEAT_MS = 1000;
+const SESSION_MS = 15_000;
+const REBALANCE_MS = 30_000;
+const AGAIN_MS = 500;
+const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const;
+/** Kafka's number for a topic among the things that have settings. */
+const TOPIC_RESOURCE = 2;
+
+interface RequestQueue {
+  throttledUntil: number;
+  throttleCheckTimeoutId: NodeJS.Timeout | null;
+  readonly pending: readonly unknown[];
+  checkPendingRequests(): void;
+}
+
+const inside = createRequire(import.meta.url);
+
+/** Murmur2 over the key's bytes, as every client of Kafka spreads keys by default: other languages agree with us. */
+export function partitionOf(key: string, partitions: number): number {
+  const murmur2 = inside('kafkajs/src/producer/partitioners/default/murmur2.js') as (key: string) => number;
+  return (murmur2(key) & 0x7fff_ffff) % partitions;
+}
+
+/** Each connection of the client would wake every millisecond: it asks for a timer in the past, again and again. */
+function calmRequestQueue(): void {
+  const queue = inside('kafkajs/src/network/requestQueue/index.js') as { prototype: object };
+  Object.assign(queue.prototype, {
+    scheduleCheckPendingRequests(this: RequestQueue) {
+      if (this.throttleCheckTimeoutId) return;
+      let after = this.throttledUntil - Date.now();
+      if (this.pending.length > 0) after = after > 0 ? after : 10;
+      else if (after <= 0) return;
+      this.throttleCheckTimeoutId = setTimeout(() => {
+        this.throttleCheckTimeoutId = null;
+        this.checkPendingRequests();
+      }, after);
+    },
+  });
+}
+
+export function openKafka(settings: KafkaSettings): KafkaClient {
+  calmRequestQueue();
+  const { brokers, clientId, tls, sasl, logger } = settings;
+  const kafka = new kafkajs.Kafka({
+    brokers: [...brokers],
+    clientId,
+    connectionTimeout: 3000,
+    requestTimeout: 20_000,
+    retry: RETRY,
+    ...(tls ? { ssl: tls } : {}),
+    ...(sasl ? { sasl: sasl as SASLOptions } : {}),
+    logLevel: kafkajs.logLevel.WARN,
+    // Rebalances and moved leaders are errors to it and daily life to us; what fails is thrown and told by who asked.
+    logCreator: () => (entry) => logger.debug(`kafkajs: ${entry.log.message}`),
+  });
+  const admin = shared(async () => {
+    const opened = kafka.admin();
+    await opened.connect();
+    return opened;
+  });
+  const cluster = shared(async () => {
+    const opened = clusterOf(kafka);
+    await opened.connect();
+    return opened;
+  });
+
+  return {
+    brokers: () => admin.use(async (open) => (await open.describeCluster()).brokers.length),
+    shapeOf: (topic) => admin.use((open) => cluster.use((inner) => shapeOf(open, inner, topic))),
+    async create(topic, { partitions, replication, settings: config }) {
+      const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
+      const entry = { topic, numPartitions: partitions, replicationFactor: replication, configEntries };
+      await admin.use((open) => open.createTopics({ topics: [entry], waitForLeaders: true }));
+    },
+    remove: (topic) => admin.use((open) => open.deleteTopics({ topics: [topic] })),
+    async extent(topic) {
+      if (!(await cluster.use((open) => exists(open, topic)))) return undefined;
+      const found = await admin.use((open) => open.fetchTopicOffsets(topic));
+      return found
+        .map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }))
+        .sort((one, other) => one.partition - other.partition);
+    },
+    peek: (topic, at) => cluster.use((open) => peek(open, topic, at)),
+    async dropBefore(topic, at) {
+      const partitions = [...at].map(([partition, offset]) => ({ partition, offset: String(offset) }));
+      await admin.use(async (open) => {
+        // Without it the client does not know the topic's leaders.
+        await open.fetchTopicOffsets(topic);
+        await open.deleteTopicRecords({ topic, partitions });
+      });
+    },
+    producer: () => openProducer(kafka),
+    read: (reading) => readAsMember(kafka, reading, logger),
+    async close() {
+      await Promise.all([admin.close(), cluster.close()]);
+    },
+  };
+}
+
+/** One connected thing for all callers, made when it is asked for, and anew after a failure: it may have lost its way. */
+function shared<Thing extends { disconnect(): Promise<void> }>(open: () => Promise<Thing>) {
+  let opened: Promise<Thing> | undefined;
+  const forget = async () => {
+    const old = opened;
+    opened = undefined;
+    await old?.then(
+      (thing) => thing.disconnect(),
+      () => undefined,
+    );
+  };
+  return {
+    async use<Result>(work: (thing: Thing) => Promise<Result>): Promise<Result> {
+      const mine = (opened ??= open());
+      try {
+        return await work(await mine);
+      } catch (error) {
+        if (opened === mine) await forget();
+        throw error;
+      }
+    },
+    close: forget,
+  };
+}
+
+async function shapeOf(admin: Admin, cluster: Cluster, topic: string): Promise<TopicShape | undefined> {
+  const partitions = await exists(cluster, topic);
+  if (!partitions) return undefined;
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: [{ type: TOPIC_RESOURCE, name: topic }],
+  });
+  const settings = resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]) ?? [];
+  return {
+    partitions: partitions.length,
+    replication: partitions[0]?.replicas.length ?? 0,
+    settings: Object.fromEntries(settings),
+  };
+}
+
+async function openProducer(kafka: Kafka): Promise<RecordProducer> {
+  const producer = kafka.producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+  });
+  await producer.connect();
+  return {
+    async send(topic: string, records: readonly NewRecord[]) {
+      const sent = await producer.send({ topic, acks: -1, messages: records.map((one) => ({ ...one })) });
+      return new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
+    },
+    close: () => producer.disconnect(),
+  };
+}
+
+/** The client gives up for good on errors that it takes for final, as a topic that is away: then a new member joins. */
+async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger): Promise<GroupReader> {
+  const stopping = new AbortController();
+  let member: Consumer | undefined;
+  const reader: GroupReader = {
+    seek: (topic, partition, offset) => member?.seek({ topic, partition, offset: String(offset) }),
+    async commit(offsets) {
+      await member?.commitOffsets(offsets.map((one) => ({ ...one, offset: String(one.offset) })));
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+  let tried = (): void => undefined;
+  const first = new Promise<void>((resolve) => (tried = resolve));
+
+  async function belong(): Promise<void> {
+    const consumer = kafka.consumer({
+      groupId: reading.group,
+      sessionTimeout: SESSION_MS,
+      rebalanceTimeout: REBALANCE_MS,
+      heartbeatInterval: HEARTBEAT_MS,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      metadataMaxAge: 5000,
+      allowAutoTopicCreation: false,
+      retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },
+    });
+    let placed: Promise<void> = Promise.resolve();
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      member = consumer;
+      placed = reading.assigned(new Map(Object.entries(payload.memberAssignment)), reader);
+      tried();
+      return placed;
+    });
+    const ended = new Promise<void>((resolve, reject) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+      stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [...reading.topics], fromBeginning: true });
+      const eachBatch = async (payload: EachBatchPayload) => {
+        await placed;
+        await reading.take(foundBatch(payload), reader);
+      };
+      await Promise.race([
+        ended,
+        consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).then(() => ended),
+      ]);
+    } finally {
+      await consumer.disconnect();
+      member = undefined;
+    }
+  }
+
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await belong().catch((error: unknown) =>
+        logger.debug('will join its group again', { consumer: reading.group, error }),
+      );
+      tried();
+      if (!stopping.signal.aborted) await pause(AGAIN_MS, stopping.signal);
+    }
+  })();
+  await first;
+  return reader;
+}
+
+function foundBatch(payload: EachBatchPayload): FoundBatch {
+  const { batch, isRunning, isStale, resolveOffset, heartbeat } = payload;
+  return {
+    topic: batch.topic,
+    partition: batch.partition,
+    records: batch.messages.map((message) => foundRecord(batch.partition, message)),
+    current: () => isRunning() && !isStale(),
+    taken: (offset) => resolveOffset(String(offset)),
+    beat: heartbeat,
+  };
+}

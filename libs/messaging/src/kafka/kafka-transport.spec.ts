@@ -1,0 +1,35 @@
+import type { Topic } from '@otklik/contracts/envelope';
+import { testDatabase } from '@otklik/testing';
+import { makeProbe, silent } from '../probe.contract.js';
+import { transportContract, type TransportUnderTest } from '../transport.contract.js';
+import { onKafka, openOwner, testKafka, testNamespace, type Owner } from './kafka.fixture.js';
+import { makeKafkaTransport } from './kafka-transport.js';
+
+const topics = ['intake.events', 'routing.events', 'responses.events'] as const satisfies readonly Topic[];
+
+onKafka(() => transportContract('on Kafka, filled by relays', underTest));
+
+async function underTest(): Promise<TransportUnderTest> {
+  const database = await testDatabase();
+  const probe = await makeProbe(database.url);
+  const kafka = testKafka();
+  const namespace = testNamespace();
+  const owners = new Map<Topic, Owner>();
+  for (const topic of topics) {
+    const owner = await openOwner(database.url, topic, { kafka, namespace });
+    owner.relay();
+    await owner.publish([]);
+    owners.set(topic, owner);
+  }
+  return {
+    probe,
+    publish: (topic, events) => owners.get(topic)!.publish(events),
+    transport: () => makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger: silent }),
+    close: async () => {
+      for (const owner of owners.values()) await owner.close();
+      await kafka.close();
+      await probe.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Topic } from '@otklik/contracts/envelope';
+import type { Logger } from '@otklik/observability';
+import type { TransportMetrics } from '../consumer-work.js';
+import { serviceOf, type ServiceGround } from '../ground.js';
+import type { EventTransport } from '../messaging.js';
+import { progress } from './checkpoints.js';
+import { eventOf } from './event-record.js';
+import type { KafkaClient } from './kafka-record.js';
+import { startKafkaLoop, type KafkaLoop } from './kafka-loop.js';
+
+export interface KafkaTransportParts {
+  /** Stays open at the stop: it is the caller's. */
+  readonly kafka: KafkaClient;
+  /** By name of the consuming service: whose schema holds its inbox and checkpoints. */
+  readonly grounds: Readonly<Record<string, ServiceGround>>;
+  readonly logger: Logger;
+  readonly metrics?: TransportMetrics;
+  /** Before the names of topics and groups, where several installations share one cluster. */
+  readonly namespace?: string;
+}
+
+/** `cluster`: topics on Kafka, filled by the relays; copies of a service share its consumers' work. */
+export function makeKafkaTransport(parts: KafkaTransportParts): EventTransport {
+  const { kafka, grounds, logger, metrics, namespace = '' } = parts;
+  const loops = new Map<string, KafkaLoop>();
+  let stopped: Promise<void> | undefined;
+
+  const wakeService = (service: string) => {
+    for (const loop of loops.values()) if (serviceOf(loop.consumer.name) === service) loop.wake();
+  };
+
+  async function behind(consumer: string, topic: Topic): Promise<{ events: number; seconds: number }> {
+    const name = `${namespace}${topic}`;
+    const extents = (await kafka.extent(name)) ?? [];
+    const taken = await progress(grounds[serviceOf(consumer)]!.worker, consumer, topic);
+    const oldest = new Map<number, number>();
+    let events = 0;
+    for (const { partition, low, high } of extents) {
+      const at = Math.max(low, taken.get(partition) ?? 0);
+      if (at >= high) continue;
+      events += high - at;
+      oldest.set(partition, at);
+    }
+    let seconds = 0;
+    for (const record of (await kafka.peek(name, oldest)).values()) {
+      const event = eventOf(record, topic);
+      if (event) seconds = Math.max(seconds, (Date.now() - Date.parse(event.recordedAt)) / 1000);
+    }
+    return { events, seconds };
+  }
+
+  return {
+    async follow(consumer) {
+      if (stopped) throw new Error('The transport is stopped.');
+      if (loops.has(consumer.name)) throw new Error(`The consumer ${consumer.name} is running already.`);
+      const service = serviceOf(consumer.name);
+      const ground = grounds[service];
+      if (!ground) throw new Error(`No schema for the consumer ${consumer.name}.`);
+      const woken = () => wakeService(service);
+      loops.set(consumer.name, await startKafkaLoop(consumer, { ground, kafka, namespace, logger, metrics, woken }));
+    },
+
+    async lag(name) {
+      const loop = loops.get(name);
+      if (!loop) throw new Error(`No such consumer: ${name}`);
+      const all = await Promise.all(loop.consumer.topics.map((topic) => behind(name, topic)));
+      return {
+        events: all.reduce((sum, { events }) => sum + events, 0),
+        seconds: Math.max(0, ...all.map(({ seconds }) => seconds)),
+      };
+    },
+
+    stop() {
+      stopped ??= (async () => {
+        await Promise.all([...loops.values()].map((loop) => loop.stop()));
+      })();
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { it } from '@jest/globals';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import {
+  AppendSignal,
+  logMigrations,
+  postgresEventLog,
+  postgresEventStore,
+  type EventLog,
+  type EventStore,
+} from '@otklik/event-store';
+import { installService } from '@otklik/tenancy';
+import { eventually, testRoleSecret } from '@otklik/testing';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Publish } from '../messaging.js';
+import { silent } from '../probe.contract.js';
+import { openKafka } from './kafka-client.js';
+import type { KafkaClient } from './kafka-record.js';
+import { startRelay, type Relay } from './relay.js';
+import type { TopicPlan } from './topics.js';
+
+export const testPlan: TopicPlan = { partitions: 3, replication: 1, minInSync: 1, retention: 'forever' };
+
+/** `host:port` of a broker for the specs; undefined: none runs here. */
+const testBrokers = process.env['OTKLIK_TEST_KAFKA']?.split(',');
+
+/** Specs that need a broker; without one they are skipped, with `CI=true` they fail: nobody shall take it for tested. */
+export function onKafka(specs: () => void): void {
+  if (testBrokers) return specs();
+  const missing = 'needs a Kafka broker: OTKLIK_TEST_KAFKA=host:port';
+  if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
+  else it.skip(missing, () => undefined);
+}
+
+export function testKafka(): KafkaClient {
+  return openKafka({ brokers: testBrokers ?? [], clientId: 'otklik-spec', logger: silent });
+}
+
+export function testNamespace(): string {
+  return `t${randomBytes(4).toString('hex')}.`;
+}
+
+/** A service that owns a log, and what carries it to its topic. */
+export interface Owner {
+  readonly topic: Topic;
+  readonly store: EventStore;
+  readonly log: EventLog;
+  readonly pool: pg.Pool;
+  relay(): Relay;
+  /** Appends these events as they are and waits until they are in the topic. */
+  publish(events: readonly PublicEvent[]): Promise<void>;
+  append(events: readonly PublicEvent[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openOwner(
+  ownerUrl: string,
+  topic: Topic,
+  { kafka, namespace }: { readonly kafka: KafkaClient; readonly namespace: string },
+): Promise<Owner> {
+  const service = topic.split('.')[0]!;
+  const urls = await installService(ownerUrl, service, logMigrations(service), testRoleSecret);
+  const pool = new pg.Pool({ connectionString: urls.worker, max: 6 });
+  pool.on('error', () => undefined);
+  const signal = new AppendSignal();
+  const store = postgresEventStore({ service, url: urls.app, signal });
+  const log = postgresEventLog({ service, pool, signal });
+  const publishOf: Publish = (event) => ({ ...event, topic, appeal: event.correlationId });
+  const relays: Relay[] = [];
+  const append = async (events: readonly PublicEvent[]) => {
+    for (const event of events) await appendOne(store, event);
+  };
+  return {
+    topic,
+    store,
+    log,
+    pool,
+    append,
+    relay() {
+      const parts = { topic, plan: testPlan, namespace, kafka, pool, logger: silent };
+      const relay = startRelay({ ...parts, source: { log, publish: publishOf } });
+      relays.push(relay);
+      return relay;
+    },
+    async publish(events) {
+      await append(events);
+      const head = await log.head();
+      await eventually(() => Promise.resolve(relays.some((one) => one.published() >= head) || undefined), 30_000);
+    },
+    async close() {
+      for (const relay of relays) await relay.stop();
+      await Promise.all([store.close(), log.close()]);
+      await pool.end();
+    },
+  };
+}
+
+async function appendOne(store: EventStore, event: PublicEvent): Promise<void> {
+  const { district, stream, at, actor, commandId, correlationId, id, type, schema, data } = event;
+  const around = { district, stream, at, actor, commandId, correlationId };
+  await store.append({ ...around, streamType: 'Probe', expected: 'any', events: [{ id, type, schema, data }] });
+}

@@ -1,0 +1,181 @@
+import type { Topic } from '@otklik/contracts/envelope';
+import type { RecordedEvent } from '@otklik/event-store';
+import type { Logger } from '@otklik/observability';
+import type pg from 'pg';
+import { pause, type Source } from '../feed.js';
+import { retryPause } from '../retry-pace.js';
+import { eventRecord, partitionOfEvent } from './event-record.js';
+import type { KafkaClient, NewRecord, RecordProducer } from './kafka-record.js';
+import { TermLost, tryToLead, type Term } from './leader.js';
+import { readTopicEnds, type PartitionEnd } from './topic-ends.js';
+import { ensureTopic, type TopicPlan } from './topics.js';
+
+export interface RelayParts {
+  readonly topic: Topic;
+  readonly plan: TopicPlan;
+  /** Before the names of topics, where several installations share one cluster. */
+  readonly namespace?: string;
+  readonly source: Source;
+  readonly kafka: KafkaClient;
+  /** Of the owner's worker role; the leader keeps one connection of it. */
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+}
+
+export interface Relay {
+  /** True while this process publishes. */
+  leads(): boolean;
+  /** Up to this position of the log everything public is in the topic, as far as this process has seen it to. */
+  published(): number;
+  stop(): Promise<void>;
+}
+
+const BATCH = 500;
+const STAND_BY_MS = 1000;
+/** An idle relay looks so often whether its topic is still there. */
+const LOOK_MS = 2000;
+
+/** The topic holds less, or more, than was sent: it was lost, or somebody else writes to it. */
+class TopicChanged extends Error {
+  override readonly name = 'TopicChanged';
+}
+
+/**
+ * Publishes a service's log: one process leads, the others stand by. It sends one request at a time, in the order of the
+ * log, and resumes from what the topic itself holds. What it cannot know it sends again: consumers take a fact once.
+ */
+export function startRelay(parts: RelayParts): Relay {
+  const { topic, source, kafka, pool, logger } = parts;
+  const name = `${parts.namespace ?? ''}${topic}`;
+  const { log, publish } = source;
+  const stopping = new AbortController();
+  let leading = false;
+  let reached = 0;
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      try {
+        const term = await tryToLead(pool, `otklik relay ${name}`);
+        failures = 0;
+        if (term) await lead(term);
+        else await pause(STAND_BY_MS, stopping.signal);
+      } catch (error) {
+        failures += 1;
+        logger.warn('the relay cannot ask who leads', { code: name, count: failures, error });
+        await pause(retryPause(failures, 'DEFECT'), stopping.signal);
+      }
+    }
+  }
+
+  async function lead(term: Term): Promise<void> {
+    const ended = AbortSignal.any([stopping.signal, term.lost]);
+    const mine = { epoch: 0 };
+    let failures = 0;
+    leading = true;
+    try {
+      while (!ended.aborted) {
+        const before = reached;
+        try {
+          await relayOn(term, mine, ended);
+        } catch (error) {
+          if (error instanceof TermLost || ended.aborted) return;
+          failures = reached > before ? 1 : failures + 1;
+          logger.warn('the relay resumes from the topic', { code: name, count: failures, error });
+          if (!(error instanceof TopicChanged)) await pause(retryPause(failures, 'DEFECT'), ended);
+        }
+      }
+    } finally {
+      leading = false;
+      await term.end();
+    }
+  }
+
+  /** From the topic's end on, until the term ends or something fails; then the topic is asked again. */
+  async function relayOn(term: Term, mine: { epoch: number }, ended: AbortSignal): Promise<void> {
+    const ends = await resume(term, mine);
+    const producer = await kafka.producer();
+    try {
+      let cursor = Math.min(...ends.map(({ position }) => position));
+      reached = cursor;
+      let ahead = log.read(cursor, BATCH);
+      while (!ended.aborted) {
+        const events = await ahead;
+        const last = events.at(-1)?.position;
+        if (last === undefined) {
+          await look(ends);
+          await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(LOOK_MS)]));
+          ahead = log.read(cursor, BATCH);
+          continue;
+        }
+        ahead = log.read(last, BATCH);
+        // Awaited in the next round; meanwhile the sending may have failed.
+        ahead.catch(() => undefined);
+        await send(events, ends, mine.epoch, producer, term);
+        reached = cursor = last;
+      }
+    } finally {
+      await producer.close();
+    }
+  }
+
+  async function resume(term: Term, mine: { epoch: number }): Promise<readonly PartitionEnd[]> {
+    await term.check();
+    for (const difference of await ensureTopic(kafka, name, parts.plan)) logger.warn(difference);
+    const { ends, epoch, emptied } = await readTopicEnds(kafka, name, log);
+    if (mine.epoch > 0 && epoch > mine.epoch) throw new TermLost('another relay has taken over');
+    if (mine.epoch === 0) mine.epoch = epoch + 1;
+    if (emptied > 0) logger.warn('partitions that did not hold this log were emptied', { code: name, count: emptied });
+    logger.info('the relay publishes', { code: name, count: Math.min(...ends.map(({ position }) => position)) });
+    return ends;
+  }
+
+  let lookedAt = performance.now();
+  async function look(ends: readonly PartitionEnd[]): Promise<void> {
+    if (performance.now() - lookedAt < LOOK_MS) return;
+    lookedAt = performance.now();
+    const extents = (await kafka.extent(name)) ?? [];
+    const whole =
+      extents.length === ends.length && extents.every(({ partition, high }) => high === ends[partition]?.next);
+    if (!whole) throw new TopicChanged('the topic does not end where it was left');
+  }
+
+  async function send(
+    events: readonly RecordedEvent[],
+    ends: readonly PartitionEnd[],
+    epoch: number,
+    producer: RecordProducer,
+    term: Term,
+  ): Promise<void> {
+    const records: NewRecord[] = [];
+    const now = ends.map(({ position, next }) => ({ position, next }));
+    for (const event of events) {
+      const fact = publish(event);
+      if (!fact) continue;
+      const partition = partitionOfEvent(fact, ends.length);
+      const end = now[partition]!;
+      if (fact.position <= end.position) continue;
+      records.push(eventRecord(fact, partition, { after: end.position, epoch }));
+      end.position = fact.position;
+      end.next += 1;
+    }
+    if (records.length === 0) return;
+    await term.check();
+    const begun = await producer.send(name, records);
+    for (const [partition, offset] of begun) {
+      if (offset !== ends[partition]!.next) throw new TopicChanged('a record got an unexpected place');
+    }
+    now.forEach((end, partition) => Object.assign(ends[partition]!, end));
+    lookedAt = performance.now();
+  }
+
+  const running = run();
+  return {
+    leads: () => leading,
+    published: () => reached,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

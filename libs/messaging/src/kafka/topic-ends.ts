@@ -1,0 +1,62 @@
+import type { EventLog } from '@otklik/event-store';
+import { headerNumber } from './event-record.js';
+import type { Extent, FoundRecord, KafkaClient } from './kafka-record.js';
+
+/** How far a partition holds the log. */
+export interface PartitionEnd {
+  /** The position of its last record; 0: it holds nothing. */
+  position: number;
+  /** The offset that the next record will get. */
+  next: number;
+}
+
+export interface TopicEnds {
+  /** By partition. */
+  readonly ends: readonly PartitionEnd[];
+  /** The greatest that a record at an end names. */
+  readonly epoch: number;
+  /** Partitions that held something else than this log from its beginning, and were emptied. */
+  readonly emptied: number;
+}
+
+/**
+ * How far the topic holds the log, asked of nobody but the topic. A partition that does not begin at the log's beginning
+ * (it was lost and a record was put into it before that was noticed), or whose last record is not the log's (the
+ * database was restored to an earlier state), is emptied, to be published again.
+ */
+export async function readTopicEnds(kafka: KafkaClient, topic: string, log: EventLog): Promise<TopicEnds> {
+  const extents = await kafka.extent(topic);
+  if (!extents) throw new Error(`There is no topic ${topic}.`);
+  const filled = extents.filter(({ low, high }) => high > low);
+  const first = await kafka.peek(
+    topic,
+    places(filled, ({ low }) => low),
+  );
+  const last = await kafka.peek(
+    topic,
+    places(filled, ({ high }) => high - 1),
+  );
+  const ends: PartitionEnd[] = extents.map(({ high }) => ({ position: 0, next: high }));
+  const alien = new Map<number, number>();
+  for (const { partition, high } of filled) {
+    const begins = first.get(partition);
+    const end = last.get(partition);
+    if (begins && end && headerNumber(begins, 'after') === 0 && (await isOf(log, end)))
+      ends[partition]!.position = headerNumber(end, 'position');
+    else alien.set(partition, high);
+  }
+  if (alien.size > 0) await kafka.dropBefore(topic, alien);
+  const epochs = [...last.values()].map((record) => headerNumber(record, 'epoch'));
+  return { ends, epoch: Math.max(0, ...epochs), emptied: alien.size };
+}
+
+function places(extents: readonly Extent[], of: (extent: Extent) => number): ReadonlyMap<number, number> {
+  return new Map(extents.map((extent) => [extent.partition, of(extent)]));
+}
+
+async function isOf(log: EventLog, record: FoundRecord): Promise<boolean> {
+  const position = headerNumber(record, 'position');
+  if (position === 0) return false;
+  const [event] = await log.read(position - 1, 1);
+  return event?.id === record.headers['event'];
+}
