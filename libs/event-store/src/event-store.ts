@@ -111,7 +111,7 @@ export interface EventStore {
 export interface EventLog {
   readonly service: string;
   /**
-   * The next settled events after `after`, at most `limit`; empty when there are none yet, or the next one may still be
+   * The next settled events after `after`, at most `limit`, and fewer where they are big; empty when there are none yet, or the next one may still be
    * under way: not a sign of the end (`untilHead`).
    */
   read(after: number, limit: number): Promise<readonly RecordedEvent[]>;

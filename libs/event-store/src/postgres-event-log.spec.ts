@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { installService, type ServiceUrls } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { AppendSignal } from './append-signal.js';
 import { noted, readAll } from './event-store.contract.js';
@@ -52,6 +53,20 @@ it('holds before a hole that a transaction may still fill, whoever asks and from
     expect(await positions(log, start)).toEqual([]);
   });
   expect(await positions(log, start)).toEqual([start + 1, start + 2, start + 3]);
+});
+
+it('reads a few big events instead of many small ones, and loses none', async () => {
+  const log = open();
+  const start = await log.head();
+  const big = () => randomBytes(750_000).toString('base64');
+  for (let round = 0; round < 4; round += 1)
+    await Promise.all([1, 2, 3, 4, 5].map(() => store.append(noted({}, big()))));
+  const first = await log.read(start, 1_000);
+  expect(first.length).toBeGreaterThan(4);
+  expect(first.length).toBeLessThan(12);
+  expect((await readAll(log, start)).map(({ position }) => position)).toEqual(
+    Array.from({ length: 20 }, (_, index) => start + index + 1),
+  );
 });
 
 it('passes a hole that is dead, once it is known to be', async () => {

@@ -18,6 +18,8 @@ export interface PostgresEventLogOptions {
 /** How soon a reader that stands before a hole looks again, ms: an append under way is short, a slow transaction is not. */
 const HOLE_PAUSE = 2;
 const HOLE_PAUSE_LONGEST = 32;
+/** Of one read, by the size of its data on disk: a batch may be a few big events as well as many small ones. */
+const READ_BYTES = 8 * 1024 * 1024;
 /** How long `head` waits for appends that are under way, ms. */
 const HEAD_WAIT = 1_000;
 
@@ -58,7 +60,10 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   }
 
   async function rowsAfter(after: number, limit: number): Promise<RecordedRow[]> {
-    const text = `select ${recordedColumns} from ${service}.event e where e.position > $1 order by e.position limit $2`;
+    const text = `select ${recordedColumns} from (
+        select *, sum(pg_column_size(data)) over (order by position rows unbounded preceding) - pg_column_size(data) as before
+        from ${service}.event where position > $1 order by position limit $2) e
+      where e.before < ${READ_BYTES} order by e.position`;
     return (await query('read', text, [after, limit])) as unknown as RecordedRow[];
   }
 

@@ -20,7 +20,14 @@ export function fold<State, Event>(
   return state;
 }
 
-/** For the `default` of an exhaustive switch: stops the build where a new case is not handled. */
+/** A fact, or another case, of a type that this build does not know: a newer one wrote it. */
+export class UnknownType extends TypeError {
+  override readonly name = 'UnknownType';
+}
+
+/** For the `default` of an exhaustive switch: stops the build where a new case is not handled. Throws `UnknownType`. */
 export function unhandled(value: never): never {
-  throw new TypeError(`Unhandled case: ${JSON.stringify(value)}`);
+  // Its type alone: what else it holds may be personal.
+  const { type } = Object(value) as { readonly type?: unknown };
+  throw new UnknownType(`Unhandled case: ${String(type ?? value)}`);
 }

@@ -1,5 +1,5 @@
 export { batched } from './batched.js';
-export { fold, unhandled, type Decider } from './decider.js';
+export { fold, unhandled, UnknownType, type Decider } from './decider.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';
 export {

@@ -12,6 +12,7 @@ export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
 export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
 export { pause, type Source } from './feed.js';
+export { passUnknown } from './pass-unknown.js';
 export { workerTransaction, type ServiceGround } from './ground.js';
 export { makeHeldRetry, type RetryOutcome } from './held-retry.js';
 export {

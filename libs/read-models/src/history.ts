@@ -23,16 +23,32 @@ export interface History {
 
 /** Events of one batch: the more, the more of them fold into one row before it is written. */
 const BATCH = 5000;
+/** And of this size at most, as they are kept on disk: the next page is in memory too. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+
+interface Page extends HistoryBatch {
+  /** There may be more. */
+  readonly full: boolean;
+}
 
 export function openHistory(worker: Pool, service: string): History {
-  async function page(after: number, upTo: number, tx?: Transaction): Promise<HistoryBatch | undefined> {
+  async function page(after: number, upTo: number, tx?: Transaction): Promise<Page | undefined> {
     const statement = {
       name: 'history page',
-      text: `select change, body from ${service}.history where change > $1 and change <= $2 order by change limit ${BATCH}`,
+      text: `select change, body, bytes from (
+          select change, body, sum(pg_column_size(body)) over (order by change rows unbounded preceding) as bytes,
+            pg_column_size(body) as own
+          from ${service}.history where change > $1 and change <= $2 order by change limit ${BATCH}) h
+        where bytes - own < ${BATCH_BYTES} order by change`,
     };
-    const { rows } = await (tx ?? worker).query<{ change: string; body: PublicEvent }>(statement, [after, upTo]);
+    const page = await (tx ?? worker).query<{ change: string; body: PublicEvent; bytes: string }>(statement, [
+      after,
+      upTo,
+    ]);
+    const { rows } = page;
     const last = rows.at(-1);
-    return last && { events: rows.map((row) => row.body), upTo: Number(last.change) };
+    const full = rows.length === BATCH || Number(last?.bytes) >= BATCH_BYTES;
+    return last && { events: rows.map((row) => row.body), upTo: Number(last.change), full };
   }
 
   return {
@@ -70,14 +86,13 @@ export function openHistory(worker: Pool, service: string): History {
       for (;;) {
         const batch = await next;
         if (!batch) return;
-        const full = batch.events.length === BATCH;
-        if (full && !tx) {
+        if (batch.full && !tx) {
           next = page(batch.upTo, upTo);
           // Awaited in the next round; an early end of the caller must not make it an unhandled rejection.
           next.catch(() => undefined);
         }
         yield batch;
-        if (!full) return;
+        if (!batch.full) return;
         if (tx) next = page(batch.upTo, upTo, tx);
       }
     },

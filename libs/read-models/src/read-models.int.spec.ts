@@ -4,6 +4,7 @@ import { consumerMigrations, workerTransaction, type BatchHandler } from '@otkli
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { openHistory } from './history.js';
 import { readModelMigrations } from './read-model-migrations.js';
@@ -175,4 +176,26 @@ it('finds what differs from a replay, and names no content', async () => {
   await made.rebuild('tally');
   expect((await made.verify('tally')).differences).toEqual([]);
   await expect(made.rebuild('nothing')).rejects.toThrow(/No such projection/);
+});
+
+it('reads history in pages that are bounded in size too, and leaves nothing out', async () => {
+  const history = openHistory(worker, 'probe');
+  const before = await history.head();
+  const big = Array.from({ length: 14 }, (_, place) => ({
+    ...said('intake.events', newId(), 1, '', 1),
+    type: 'Big',
+    position: 900 + place,
+    data: { word: randomBytes(1_500_000).toString('base64') },
+  }));
+  for (const event of big) await workerTransaction(worker, (tx) => history.record([event], tx));
+  const pages: string[][] = [];
+  for await (const { events } of history.read(before, await history.head())) pages.push(events.map(({ id }) => id));
+  expect(pages.flat()).toEqual(big.map(({ id }) => id));
+  expect(Math.max(...pages.map((page) => page.length))).toBeLessThan(10);
+  const within: string[] = [];
+  await workerTransaction(worker, async (tx) => {
+    for await (const { events } of history.read(before, await history.head(tx), tx))
+      within.push(...events.map(({ id }) => id));
+  });
+  expect(within).toEqual(pages.flat());
 });

@@ -2,6 +2,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import * as contract from '@otklik/contracts/intake.events';
 import { published } from '@otklik/contracts/published';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
+import { UnknownType } from '@otklik/kernel';
 import type { AppealEvent } from '../domain/appeal.js';
 
 const topic = 'intake.events';
@@ -39,6 +40,6 @@ export function publishAppeal(recorded: RecordedEvent): PublicEvent {
 
 function formOf<Type extends AppealEvent['type']>(type: Type): Published<AppealEvent['type']> {
   const form = publicForms[type] as Published<AppealEvent['type']> | undefined;
-  if (!form) throw new TypeError(`An unknown type of fact in the log: ${type}`);
+  if (!form) throw new UnknownType(`An unknown type of fact in the log: ${type}`);
   return form;
 }

@@ -1,0 +1,104 @@
+import { afterEach, expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { memoryEventStore, type MemoryEventStore, type NewEvent } from '@otklik/event-store';
+import { UnknownType } from '@otklik/kernel';
+import { eventually } from '@otklik/testing';
+import type { Logger } from '@otklik/observability';
+import { eventSize } from './event-size.js';
+import { makeFeed, type Feed } from './feed.js';
+import type { Publish } from './messaging.js';
+import { newId } from './probe.contract.js';
+
+const MB = 1024 * 1024;
+const errors: unknown[] = [];
+const logger: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: (text, more) => errors.push([text, more]),
+};
+const publish: Publish = (event) => {
+  if (event.type === 'FromTheFuture') throw new UnknownType(event.type);
+  if (event.type === 'Broken') throw new TypeError('a defect');
+  return { ...event, topic: 'intake.events', appeal: event.stream };
+};
+
+const feeds: Feed[] = [];
+afterEach(async () => {
+  for (const feed of feeds.splice(0)) await feed.stop();
+});
+async function started(store: MemoryEventStore): Promise<Feed> {
+  const feed = makeFeed({ log: store.log, publish }, logger);
+  feeds.push(feed);
+  await feed.start();
+  return feed;
+}
+
+async function append(store: MemoryEventStore, ...types: readonly (readonly [type: string, bytes: number])[]) {
+  for (const [type, bytes] of types) {
+    const event: NewEvent = { id: newId(), type, schema: 1, data: { text: 'x'.repeat(bytes) } };
+    const around = { actor: { kind: 'anyone' }, at: '2026-11-24T09:00:00.000Z', commandId: newId() } as const;
+    const stream = newId();
+    await store.append({
+      ...around,
+      ...{ district: 1, stream, streamType: 'Probe', expected: 'none', correlationId: stream, events: [event] },
+    });
+  }
+}
+
+/** Everything in its order, and the size of the biggest stretch. */
+async function takeAll(feed: Feed, upTo: number) {
+  const positions: number[] = [];
+  let biggest = 0;
+  for (let after = 0; after < upTo;) {
+    const taken = await feed.take(after, 1_000);
+    positions.push(...taken.events.map(({ position }) => position));
+    biggest = Math.max(biggest, sizeOf(taken.events));
+    after = taken.upTo;
+  }
+  return { positions, biggest };
+}
+const sizeOf = (events: readonly PublicEvent[]) => events.reduce((sum, event) => sum + eventSize(event), 0);
+const reaches = (feed: Feed, position: number) =>
+  eventually(async () => ((await feed.take(position - 1, 1)).upTo === position ? true : undefined));
+
+it('keeps big events within a size in memory, and gives them in short stretches', async () => {
+  const store = memoryEventStore('probe');
+  const read: number[] = [];
+  const { log } = store;
+  store.log.read = ((real) => (after, limit) => (read.push(after), real(after, limit)))(log.read);
+  const feed = await started(store);
+  await append(store, ...Array.from({ length: 50 }, () => ['Happened', MB] as const));
+  await reaches(feed, 50);
+  read.length = 0;
+  // The newest are there still, the oldest come from the log again.
+  expect((await feed.take(49, 1_000)).events).toHaveLength(1);
+  expect(read.filter((after) => after < 49)).toEqual([]);
+  await feed.take(0, 1);
+  expect(read).toContain(0);
+  const kept = await takeAll(feed, 50);
+  expect(kept.positions).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  const late = await feed.take(40, 1_000);
+  expect(sizeOf(late.events)).toBeLessThanOrEqual(8 * MB);
+  expect(late.events.length).toBeGreaterThan(1);
+});
+
+it('gives an event that is bigger than every bound', async () => {
+  const store = memoryEventStore('probe');
+  const feed = await started(store);
+  await append(store, ['Happened', 10], ['Happened', 40 * MB], ['Happened', 10]);
+  await reaches(feed, 3);
+  expect((await takeAll(feed, 3)).positions).toEqual([1, 2, 3]);
+});
+
+it('passes by facts of an unknown type, said once, and stops at one that it should tell and cannot', async () => {
+  const store = memoryEventStore('probe');
+  const feed = await started(store);
+  errors.length = 0;
+  await append(store, ['Happened', 1], ['FromTheFuture', 1], ['FromTheFuture', 1], ['Happened', 1]);
+  await reaches(feed, 4);
+  expect((await feed.take(0, 10)).events.map(({ position }) => position)).toEqual([1, 4]);
+  expect(errors).toEqual([['facts of an unknown type are passed by', { service: 'probe', code: 'FromTheFuture' }]]);
+  await append(store, ['Broken', 1]);
+  await expect(makeFeed({ log: store.log, publish }, logger).take(4, 10)).rejects.toThrow('a defect');
+});
