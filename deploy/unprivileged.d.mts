@@ -1,0 +1,5 @@
+export function unprivileged(options: {
+  readonly server: string;
+  readonly owns: readonly [string, ...string[]];
+  readonly reads: string;
+}): readonly string[];
