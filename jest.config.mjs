@@ -6,6 +6,7 @@ export default {
   testMatch: [
     '<rootDir>/libs/*/src/**/*.spec.ts',
     '<rootDir>/services/*/src/**/*.spec.ts',
+    '<rootDir>/deploy/**/*.spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/'],

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PlainError } from '../../services/single/start/plain-error.mjs';
+
+/** The least that Elasticsearch takes; Kafka would do with 17. */
+const NEEDED = 21;
+const JVMS = '/usr/lib/jvm';
+
+export interface WhereToLook {
+  readonly javaHomes: readonly string[];
+  readonly path: readonly string[];
+  readonly jvms?: string;
+}
+
+/** The first that was named or is on the PATH and is new enough, else the newest of the system's. */
+export function findJava({ javaHomes, path, jvms = JVMS }: WhereToLook): string | undefined {
+  const onPath = findProgram('java', path);
+  const named = onPath === undefined ? javaHomes : [...javaHomes, dirname(dirname(realpathSync(onPath)))];
+  const installed = existsSync(jvms) ? readdirSync(jvms).map((name) => join(jvms, name)) : [];
+  const newestFirst = installed
+    .map((home) => ({ home, version: javaVersion(home) ?? 0 }))
+    .sort((a, b) => b.version - a.version || a.home.localeCompare(b.home))
+    .map(({ home }) => home);
+  return [...named, ...newestFirst].find((home) => (javaVersion(home) ?? 0) >= NEEDED);
+}
+
+/** 25 of `JAVA_VERSION="25.0.3"` in the file that every JDK carries; undefined where there is none. */
+export function javaVersion(home: string): number | undefined {
+  const release = join(home, 'release');
+  if (!existsSync(release) || !existsSync(join(home, 'bin', 'java'))) return undefined;
+  const found = /^JAVA_VERSION="(\d+)/m.exec(readFileSync(release, 'utf8'));
+  return found ? Number(found[1]) : undefined;
+}
+
+export function findProgram(name: string, path: readonly string[]): string | undefined {
+  return path.map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+/** Throws a PlainError that says what to install. */
+export function demandJava(where: WhereToLook): string {
+  const home = findJava(where);
+  if (home === undefined)
+    throw new PlainError(
+      `Kafka and Elasticsearch need Java ${NEEDED} or newer and none was found: ` +
+        'apt-get install openjdk-21-jre-headless, or name one in OTKLIK_JAVA_HOME.',
+    );
+  return home;
+}
+
+/** Throws a PlainError that says what to install. */
+export function demandMaven(path: readonly string[]): string {
+  const maven = findProgram('mvn', path);
+  if (maven === undefined)
+    throw new PlainError('Maven is needed to fetch Kafka and Elasticsearch: apt-get install maven.');
+  return maven;
+}

@@ -1,0 +1,94 @@
+import { ask } from './ask.js';
+
+const DESCRIBE_CLUSTER = 60;
+const CORRELATION = 7;
+
+/**
+ * Asks one broker who is in its cluster (DescribeCluster, version 0) and answers the ids of the brokers that are let in
+ * (not fenced); undefined when it does not answer in time.
+ */
+export async function brokersKnownTo(port: number): Promise<readonly number[] | undefined> {
+  const answer = await ask(port, request(), (got) => got.length >= 4 && got.length >= 4 + got.readInt32BE(0));
+  return answer && brokersIn(answer.subarray(4));
+}
+
+function request(): Buffer {
+  const frame = Buffer.alloc(4 + 13);
+  frame.writeInt32BE(13, 0);
+  frame.writeInt16BE(DESCRIBE_CLUSTER, 4);
+  frame.writeInt16BE(0, 6);
+  frame.writeInt32BE(CORRELATION, 8);
+  frame.writeInt16BE(-1, 12); // no client id; then no tagged fields, no authorized operations, no tagged fields
+  return frame;
+}
+
+/** The answer behind its length; undefined when it is an error or no such answer. */
+export function brokersIn(body: Buffer): readonly number[] | undefined {
+  try {
+    const read = new Reader(body);
+    if (read.int32() !== CORRELATION) return undefined;
+    read.tags();
+    read.int32(); // throttle time
+    if (read.int16() !== 0) return undefined;
+    read.string(); // error message
+    read.string(); // cluster id
+    read.int32(); // controller
+    return Array.from({ length: read.varint() - 1 }, () => {
+      const id = read.int32();
+      read.string(); // host
+      read.int32(); // port
+      read.string(); // rack
+      read.tags();
+      return id;
+    });
+  } catch (error) {
+    // Shorter than it says, or lengths that cannot be: whoever listens there is no broker.
+    if ((error as Error).name === 'RangeError') return undefined;
+    throw error;
+  }
+}
+
+class Reader {
+  #at = 0;
+  readonly #body: Buffer;
+
+  constructor(body: Buffer) {
+    this.#body = body;
+  }
+
+  int16(): number {
+    return this.#body.readInt16BE(this.#step(2));
+  }
+
+  int32(): number {
+    return this.#body.readInt32BE(this.#step(4));
+  }
+
+  /** A compact string: its length + 1 before it, 0 for none. */
+  string(): void {
+    const length = this.varint() - 1;
+    if (length > 0) this.#step(length);
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#body.readUInt8(this.#step(1));
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  tags(): void {
+    for (let left = this.varint(); left > 0; left -= 1) {
+      this.varint();
+      this.#step(this.varint());
+    }
+  }
+
+  #step(bytes: number): number {
+    const at = this.#at;
+    this.#at += bytes;
+    return at;
+  }
+}

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * The process that the file names, if it still runs for `folder`: a pid may have been given to another program since,
+ * and one that ended unwaited for has no command line.
+ */
+export function livingPid(pidFile: string, folder: string): number | undefined {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').trim()) : NaN;
+  return Number.isInteger(pid) && pid > 1 && runsFor(pid, folder) ? pid : undefined;
+}
+
+function runsFor(pid: number, folder: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** In a session of its own, so that it outlives whoever started it; its output goes to the end of `logFile`. */
+export function launch(command: readonly string[], pidFile: string, logFile: string): void {
+  const log = openSync(logFile, 'a', 0o600);
+  try {
+    const [program, ...args] = command;
+    const child = spawn(program!, args, { detached: true, stdio: ['ignore', log, log], cwd: '/' });
+    // A program that is not there shows as a server that has ended; its pid is undefined then.
+    child.once('error', (error) => writeFileSync(logFile, `${error.message}\n`, { flag: 'a' }));
+    child.unref();
+    writeFileSync(pidFile, `${child.pid ?? ''}\n`, { mode: 0o600 });
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** Asks to end, also a frozen one, and kills what has not ended after `patienceMs`; at once when that is 0. */
+export async function end(alive: () => number | undefined, patienceMs: number): Promise<void> {
+  const steps = [
+    { signals: ['SIGTERM', 'SIGCONT'], ms: patienceMs },
+    { signals: ['SIGKILL'], ms: 5_000 },
+  ] as const;
+  for (const { signals, ms } of steps.filter((step) => step.ms > 0)) {
+    const pid = alive();
+    if (pid === undefined) return;
+    for (const signal of signals) signalled(pid, signal);
+    if (await until(() => alive() === undefined, ms)) return;
+  }
+  throw new Error(`Process ${alive()} does not end.`);
+}
+
+/** False when there is no such process any more. */
+export function signalled(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/** Asks every 25 ms; false when it has not come true in `ms`. */
+export async function until(holds: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
+  const late = Date.now() + ms;
+  for (;;) {
+    if (await holds()) return true;
+    if (Date.now() > late) return false;
+    await sleep(25);
+  }
+}
+
+/** What the server wrote since the log was `from` bytes long: its last lines, as one. */
+export function lastWords(logFile: string, from: number): string {
+  if (!existsSync(logFile)) return 'it wrote nothing';
+  const text = readFileSync(logFile).subarray(from).toString('utf8').trim();
+  return text.split('\n').slice(-3).join(' | ').slice(-600) || 'it wrote nothing';
+}
+
+export function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
+}

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withLock } from '../../services/single/start/pid-lock.mjs';
+import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { withProgress } from '../../services/single/start/progress.mjs';
+import { CHECKOUT } from './config.js';
+import { demandMaven } from './java.js';
+
+export type Program = 'kafka' | 'elasticsearch';
+
+/** Kafka is a heap of jars, Elasticsearch a packed folder. */
+const GOALS: Readonly<Record<Program, string>> = {
+  kafka: 'dependency:copy-dependencies',
+  elasticsearch: 'dependency:unpack-dependencies',
+};
+const TITLES: Readonly<Record<Program, string>> = {
+  kafka: 'Fetching Kafka (once, 55 MB)',
+  elasticsearch: 'Fetching Elasticsearch (once, 100 MB)',
+};
+
+/** Beside the data and not in it: like node_modules, it belongs to the checkout. */
+function folderOf(program: Program): string {
+  const pom = readFileSync(pomOf(program));
+  const version = createHash('sha256').update(pom).digest('hex').slice(0, 12);
+  return join(CHECKOUT, '.otklik', 'servers', `${program}-${version}`);
+}
+
+function pomOf(program: Program): string {
+  return join(import.meta.dirname, program, 'pom.xml');
+}
+
+export function isFetched(program: Program): boolean {
+  return existsSync(folderOf(program));
+}
+
+/**
+ * The folder of the program's files, fetched with Maven when this checkout has not got them yet; another process that
+ * fetches them is waited for. Throws a PlainError with Maven's last errors.
+ */
+export async function fetched(
+  program: Program,
+  java: string,
+  tools: { readonly path: readonly string[]; readonly say: (line: string) => void },
+): Promise<string> {
+  const folder = folderOf(program);
+  if (!existsSync(folder)) {
+    const maven = demandMaven(tools.path);
+    mkdirSync(dirname(folder), { recursive: true });
+    const fetchOnce = async (): Promise<void> => {
+      if (!existsSync(folder))
+        await withProgress(TITLES[program], () => fetchInto(folder, program, maven, java), { print: tools.say });
+    };
+    await withLock(`${folder}.lock`, fetchOnce, ({ pid }) => tools.say(`Waiting for process ${pid}, which fetches …`));
+  }
+  return insideOf(folder, program);
+}
+
+/** Moved into place whole; an interrupted beginning is begun anew. */
+async function fetchInto(folder: string, program: Program, maven: string, java: string): Promise<void> {
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  // A copy, since Maven writes its marks beside the file that it is given.
+  cpSync(pomOf(program), join(draft, 'pom.xml'));
+  const args = [
+    '-B',
+    '-ntp',
+    '-f',
+    join(draft, 'pom.xml'),
+    GOALS[program],
+    `-DoutputDirectory=${join(draft, 'files')}`,
+  ];
+  const { code, output } = await run(maven, args, java);
+  if (code !== 0) {
+    const errors = output.split('\n').filter((line) => line.startsWith('[ERROR]'));
+    throw new PlainError(`Maven could not fetch ${program}:\n${errors.slice(0, 3).join('\n') || output.slice(-600)}`);
+  }
+  renameSync(join(draft, 'files'), folder);
+  rmSync(draft, { recursive: true });
+}
+
+function insideOf(folder: string, program: Program): string {
+  if (program === 'kafka') return folder;
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.startsWith('elasticsearch-'))!,
+  );
+}
+
+function run(maven: string, args: readonly string[], java: string): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const child = spawn('env', [`JAVA_HOME=${java}`, maven, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-50_000));
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('error', (error) => done({ code: 1, output: error.message }));
+    child.once('close', (code) => done({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { portIsFree } from './ports.js';
+import { end, lastWords, launch, livingPid, signalled, sizeOf, until } from './processes.js';
+
+export type Kind = 'kafka' | 'search' | 'postgres';
+
+/** One server of the stack. Everything of it stands in its folder. */
+export interface Server {
+  readonly name: string;
+  readonly kind: Kind;
+  /** The port that it should have. */
+  readonly port: number;
+  readonly folder: string;
+  readonly logFile: string;
+  /** Where clients find it, without a password. */
+  readonly address: string;
+  /** What clients are given, with the password where there is one. */
+  url(): string;
+  /** The port that it has now; another than `port` when OTKLIK_PORT_BASE was changed under it. */
+  runsOn(): number | undefined;
+  /** Of the process that serves; undefined when it does not run. */
+  pid(): number | undefined;
+  /** True when it ran, was not stopped, and is gone. */
+  died(): boolean;
+  /** Whether it answers as it should; asked anew, at most a second long. */
+  healthy(): Promise<boolean>;
+  /**
+   * Answers when it is healthy: true when it was started, false when it ran already.
+   * Throws a PlainError that names the log when it ends or is not healthy in time.
+   */
+  start(): Promise<boolean>;
+  /** SIGTERM, then SIGKILL; a frozen one too. Silent when it does not run. */
+  stop(): Promise<void>;
+  /** SIGKILL, SIGSTOP, SIGCONT …; false when it does not run. */
+  signal(signal: NodeJS.Signals): boolean;
+  /** Ends it, without ado, and removes its folder. */
+  wipe(): Promise<void>;
+}
+
+export interface JavaServerParts {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly folder: string;
+  readonly address: string;
+  /** The first is the one that clients use. */
+  readonly ports: readonly [number, number];
+  readonly startMs: number;
+  readonly stopMs: number;
+  /** Writes its configuration, makes its data folder; answers its command, which must name the folder. */
+  prepare(): Promise<readonly string[]>;
+  healthy(): Promise<boolean>;
+}
+
+/** A server that we start ourselves and know again by its pid file. */
+export function javaServer(parts: JavaServerParts): Server {
+  const { name, kind, folder, address, ports, healthy } = parts;
+  const logFile = join(folder, `${name}.log`);
+  const pidFile = join(folder, 'pid');
+  const portFile = join(folder, 'port');
+  const pid = (): number | undefined => livingPid(pidFile, folder);
+  const died = (): boolean => existsSync(pidFile) && pid() === undefined;
+  const runsOn = (): number | undefined =>
+    pid() === undefined ? undefined : Number(readFileSync(portFile, 'utf8').trim());
+  const stop = async (): Promise<void> => {
+    await end(pid, parts.stopMs);
+    rmSync(pidFile, { force: true });
+  };
+  const start = async (): Promise<boolean> => {
+    const from = sizeOf(logFile);
+    const runs = pid() !== undefined;
+    if (runs) {
+      demandSamePort(name, ports[0], runsOn());
+      await demandHealth(parts, pid, logFile, Math.max(0, from - 2_000));
+      return false;
+    }
+    await demandFreePorts(name, ports, died());
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Made before the server is told who owns its folder: it writes them too.
+    for (const file of [logFile, pidFile]) writeFileSync(file, '', { flag: 'a', mode: 0o600 });
+    const command = await parts.prepare();
+    writeFileSync(portFile, `${ports[0]}\n`);
+    launch(command, pidFile, logFile);
+    try {
+      await demandHealth(parts, pid, logFile, from);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    return true;
+  };
+  return {
+    ...{ name, kind, folder, address, port: ports[0], logFile, pid, runsOn, died, healthy, start, stop },
+    url: () => address,
+    signal: (signal) => {
+      const found = pid();
+      return found !== undefined && signalled(found, signal);
+    },
+    wipe: async () => {
+      await end(pid, 0);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function demandHealth(
+  { name, startMs, healthy }: JavaServerParts,
+  pid: () => number | undefined,
+  logFile: string,
+  from: number,
+): Promise<void> {
+  let seen = Date.now();
+  let ended = false;
+  const well = await until(async () => {
+    if (pid() !== undefined) seen = Date.now();
+    // The pid file is empty for a moment while a launcher hands over to its server.
+    ended = Date.now() - seen > 500;
+    return ended || healthy();
+  }, startMs);
+  if (well && !ended) return;
+  const what = ended ? 'ended while it started' : `is not healthy after ${startMs / 1000} s`;
+  throw new PlainError(`${name} ${what}: ${lastWords(logFile, from)} (all of it: ${logFile})`);
+}
+
+/** A predecessor that was killed keeps its port until the system has cleared it away: `lingers` waits for that. */
+export async function demandFreePorts(name: string, ports: readonly number[], lingers: boolean): Promise<void> {
+  for (const port of ports)
+    if (!(await until(() => portIsFree(port), lingers ? 3_000 : 0)))
+      throw new PlainError(
+        `port ${port}, which ${name} needs, is in use by a program that is not of this stack: ` +
+          'stop it, or choose other ports: OTKLIK_PORT_BASE=<number>.',
+      );
+}
+
+export function demandSamePort(name: string, port: number, has: number | undefined): void {
+  if (has !== port)
+    throw new PlainError(
+      `${name} runs on port ${has} and not on ${port}, as OTKLIK_PORT_BASE now says: npm run stack -- down first.`,
+    );
+}
