@@ -26,7 +26,7 @@ import { unprivileged } from '../unprivileged.mjs';
 
 const OWNER = 'otklik_owner';
 const LINGERS = /"postmaster\.pid" already exists|pre-existing shared memory block/;
-const LINGERS_MS = 10_000;
+const LINGERS_MS = 30_000;
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {

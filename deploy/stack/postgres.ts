@@ -32,7 +32,7 @@ export function postgresServer({ folder, port }: { readonly folder: string; read
     runsOn: () => runningServer(dataDir)?.port,
     healthy: async () => (runningServer(dataDir)?.ready ?? false) && answers(port),
     start: async () => {
-      if (pid() === undefined) await demandFreePorts('postgres', [port], died());
+      if (pid() === undefined) await demandFreePorts('postgres', [port]);
       const server = await startPostgres({ dataDir, settings: { port, max_connections: CONNECTIONS } });
       demandSamePort('postgres', port, server.port);
       url = server.url;

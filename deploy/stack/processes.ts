@@ -36,18 +36,16 @@ export function launch(command: readonly string[], pidFile: string, logFile: str
 }
 
 /** Asks to end, also a frozen one, and kills what has not ended after `patienceMs`; at once when that is 0. */
-export async function end(alive: () => number | undefined, patienceMs: number): Promise<void> {
+export async function end(pid: number, folder: string, patienceMs: number): Promise<void> {
   const steps = [
     { signals: ['SIGTERM', 'SIGCONT'], ms: patienceMs },
     { signals: ['SIGKILL'], ms: 5_000 },
   ] as const;
   for (const { signals, ms } of steps.filter((step) => step.ms > 0)) {
-    const pid = alive();
-    if (pid === undefined) return;
     for (const signal of signals) signalled(pid, signal);
-    if (await until(() => alive() === undefined, ms)) return;
+    if (await until(() => !runsFor(pid, folder), ms)) return;
   }
-  throw new Error(`Process ${alive()} does not end.`);
+  throw new Error(`Process ${pid} of ${folder} does not end.`);
 }
 
 /** False when there is no such process any more. */

@@ -63,10 +63,12 @@ export function javaServer(parts: JavaServerParts): Server {
   const died = (): boolean => existsSync(pidFile) && pid() === undefined;
   const runsOn = (): number | undefined =>
     pid() === undefined ? undefined : Number(readFileSync(portFile, 'utf8').trim());
-  const stop = async (): Promise<void> => {
-    await end(pid, parts.stopMs);
+  const endIn = async (patienceMs: number): Promise<void> => {
+    const found = pid();
+    if (found !== undefined) await end(found, folder, patienceMs);
     rmSync(pidFile, { force: true });
   };
+  const stop = (): Promise<void> => endIn(parts.stopMs);
   const start = async (): Promise<boolean> => {
     const from = sizeOf(logFile);
     const runs = pid() !== undefined;
@@ -75,7 +77,7 @@ export function javaServer(parts: JavaServerParts): Server {
       await demandHealth(parts, pid, logFile, Math.max(0, from - 2_000));
       return false;
     }
-    await demandFreePorts(name, ports, died());
+    await demandFreePorts(name, ports);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Made before the server is told who owns its folder: it writes them too.
     for (const file of [logFile, pidFile]) writeFileSync(file, '', { flag: 'a', mode: 0o600 });
@@ -98,7 +100,7 @@ export function javaServer(parts: JavaServerParts): Server {
       return found !== undefined && signalled(found, signal);
     },
     wipe: async () => {
-      await end(pid, 0);
+      await endIn(0);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -123,10 +125,10 @@ async function demandHealth(
   throw new PlainError(`${name} ${what}: ${lastWords(logFile, from)} (all of it: ${logFile})`);
 }
 
-/** A predecessor that was killed keeps its port until the system has cleared it away: `lingers` waits for that. */
-export async function demandFreePorts(name: string, ports: readonly number[], lingers: boolean): Promise<void> {
+/** A predecessor's port is free a moment after its end: that is waited for. */
+export async function demandFreePorts(name: string, ports: readonly number[]): Promise<void> {
   for (const port of ports)
-    if (!(await until(() => portIsFree(port), lingers ? 3_000 : 0)))
+    if (!(await until(() => portIsFree(port), 2_000)))
       throw new PlainError(
         `port ${port}, which ${name} needs, is in use by a program that is not of this stack: ` +
           'stop it, or choose other ports: OTKLIK_PORT_BASE=<number>.',

@@ -88,7 +88,8 @@ export function stackOf(options: StackOptions = {}): Stack {
   const kinds = options.only ?? KINDS;
   const servers = everyServer.filter(({ kind }) => kinds.includes(kind));
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Others may pass through it, not look: where root must become `daemon` in earnest, `daemon` does.
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
     return withLock(join(folder, 'lock'), work, ({ pid }) => say(`Waiting for process ${pid}, which has the stack …`));
   };
   const server = (name: string): Server => {
