@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { notificationsConfig } from './config.js';
 
 it('writes files when no mail server is named', () =>
-  expect(notificationsConfig({})).toEqual({ smtpUrl: undefined, mailFrom: 'no-reply@otklik.invalid', language: 'ru' }));
+  expect(notificationsConfig({})).toEqual({
+    ...{ smtpUrl: undefined, publicUrl: undefined, mailFrom: 'no-reply@otklik.invalid', language: 'ru' },
+  }));
 
 it('needs a sender with a mail server', () => {
   expect(() => notificationsConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow(/MAIL_FROM: must be given/);

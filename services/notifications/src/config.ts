@@ -4,6 +4,10 @@ import { isAddress } from './application/mail.js';
 const schema = {
   smtpUrl: address('SMTP_URL', 'the mail server; without it letters become files in <data>/outbox', ['smtp', 'smtps']),
   mailFrom: text('MAIL_FROM', 'the address that letters come from', undefined),
+  publicUrl: address('OTKLIK_PUBLIC_URL', 'where residents reach the pages; letters name the district’s', [
+    'https',
+    'http',
+  ]),
   language: choice('OTKLIK_LETTER_LANGUAGE', 'the language of letters to applicants', ['ru', 'en'], 'ru'),
 };
 

@@ -33,8 +33,15 @@ const deliveries: Migration = {
     ${rowSecurity('notifications', 'delivery')}`,
 };
 
+/** Of a letter that is out while its record fails. */
+const proofs: Migration = {
+  name: '0110_proofs',
+  sql: 'alter table notifications.delivery add column proof text',
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('notifications'),
   ...consumerMigrations('notifications'),
   deliveries,
+  proofs,
 ];

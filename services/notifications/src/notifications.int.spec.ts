@@ -19,7 +19,7 @@ import { emlOutbox } from './adapters/channels/eml-outbox.js';
 import { smtpMailer } from './adapters/channels/smtp-mailer.js';
 import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
-import { finishDelivery, postpone } from './adapters/postgres/deliveries.js';
+import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
 import { handleNotice } from './application/notices-parts.js';
 import { notificationsService } from './notifications.module.js';
 
@@ -314,13 +314,20 @@ it('tries a mail server again that is not well, and takes its last word', async 
   const port = await new Promise<number>((resolve) => {
     const listening = smtp.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
   });
-  const common = { handle: handleNotice(store, vault), database, vault, directory, logger: silent, now, secret };
+  const handle = handleNotice(store, vault);
+  let unrecorded = 0;
+  const fragile: typeof handle = (context, id, command, options) => {
+    if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
+    return handle(context, id, command, options);
+  };
+  const common = { handle: fragile, database, vault, directory, logger: silent, now, secret };
   const watcher = startLetterWatcher(worker, {
     ...{ ...common, outbox: emlOutbox(join(dataDir, outbox)), domain: 'otklik.example', language: 'ru' },
     mailer: smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 }),
     pace: { firstMs: 20, capMs: 50, giveUpMs: 60_000 },
     finish: finishDelivery,
     postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
+    keepProof: (letter, proof) => keepProof(database.scope(letter.district), letter, proof),
   });
   const answered = async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
@@ -332,6 +339,13 @@ it('tries a mail server again that is not well, and takes its last word', async 
   const { data } = await until(patient.notice, 'NoticeDispatched');
   expect(data).toMatchObject({ proof: `<${patient.signed.id}@otklik.example> 250` });
   expect(ids).toEqual(Array.from({ length: 4 }, () => `<${patient.signed.id}@otklik.example>`));
+  ids.length = 0;
+  unrecorded = 3;
+  const once = await answered();
+  const { data: recorded } = await until(once.notice, 'NoticeDispatched');
+  expect(recorded).toMatchObject({ proof: `<${once.signed.id}@otklik.example> 250` });
+  expect(ids).toEqual([`<${once.signed.id}@otklik.example>`]);
+  expect(unrecorded).toBe(-1);
   answers.push(550);
   const refused = await answered();
   expect(await until(refused.notice, 'NoticePosted')).toBeDefined();

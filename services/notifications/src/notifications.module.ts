@@ -7,7 +7,7 @@ import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { intakeConsumer } from './adapters/kafka/intake.consumer.js';
 import { responsesConsumer } from './adapters/kafka/responses.consumer.js';
-import { finishDelivery, postpone } from './adapters/postgres/deliveries.js';
+import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
 import { handleNotice, type NoticesParts } from './application/notices-parts.js';
 import { publishNotice } from './application/publish-notice.js';
 import { dayOfTries } from './application/send-letter.js';
@@ -22,7 +22,7 @@ export const notificationsService: ServiceDefinition = {
   migrations,
   publish: publishNotice,
   async start({ database, worker, store, vault, directory, logger, now, secret, dataDir, environment }) {
-    const { smtpUrl, mailFrom, language } = notificationsConfig(environment);
+    const { smtpUrl, mailFrom, language, publicUrl } = notificationsConfig(environment);
     const folder = join(dataDir, 'outbox');
     const handle = handleNotice(store, vault);
     const parts: NoticesParts = {
@@ -40,9 +40,11 @@ export const notificationsService: ServiceDefinition = {
       mailer: smtpUrl === undefined ? emlMailer(folder, mailFrom) : smtpMailer({ url: smtpUrl, from: mailFrom }),
       domain: mailFrom.slice(mailFrom.indexOf('@') + 1),
       language,
+      publicUrl,
       pace: dayOfTries,
       finish: finishDelivery,
       postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
+      keepProof: (letter, proof) => keepProof(database.scope(letter.district), letter, proof),
     });
     return {
       module: {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { writeLetter } from './letter.js';
 
-const district = { name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
+const district = { code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
 const answered = {
   kind: 'ANSWERED',
   number: 'АЛД-М-2026-17',
@@ -14,7 +14,7 @@ const answered = {
 } as const;
 
 it('tells the answer, whose it is and the date of the district', () => {
-  const { subject, text } = writeLetter(answered, district, 'ru');
+  const { subject, text } = writeLetter(answered, district, { language: 'ru' });
   expect(subject).toBe('Ответ на ваше обращение № АЛД-М-2026-17');
   expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
   expect(text).toContain('Дорогу починили. {number} остаётся вашими словами.');
@@ -22,12 +22,26 @@ it('tells the answer, whose it is and the date of the district', () => {
 });
 
 it('speaks English too, and greets whom it does not know', () => {
-  const { subject, text } = writeLetter({ ...answered, kind: 'REGISTERED', name: undefined }, district, 'en');
+  const { subject, text } = writeLetter({ ...answered, kind: 'REGISTERED', name: undefined }, district, {
+    language: 'en',
+  });
   expect(subject).toBe('Your appeal is registered: No. АЛД-М-2026-17');
   expect(text).toMatch(/^Dear applicant,/);
 });
 
 it('lets no line end into the subject', () => {
-  const { subject } = writeLetter({ ...answered, number: '17\r\nBcc: eve@other.example' }, district, 'ru');
+  const { subject } = writeLetter({ ...answered, number: '17\r\nBcc: eve@other.example' }, district, {
+    language: 'ru',
+  });
   expect(subject).not.toMatch(/[\r\n]/);
+});
+
+it('names the district’s follow-up page where one can be reached', () => {
+  for (const kind of ['REGISTERED', 'ANSWERED'] as const) {
+    const letter = (publicUrl?: string) =>
+      writeLetter({ ...answered, kind }, district, { language: 'ru', publicUrl }).text;
+    expect(letter('https://otklik.example/')).toContain('\n\nhttps://otklik.example/aldan/follow\n\n');
+    expect(letter()).not.toContain('http');
+    expect(letter()).not.toMatch(/\n{3}/);
+  }
 });

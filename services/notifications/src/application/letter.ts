@@ -17,16 +17,17 @@ export interface LetterFacts {
   readonly signedAt: string | undefined;
 }
 
-/** Subject and body in the district's language, from `libs/contracts/texts/letters.*.json`. */
+/** Subject and body in the district's language, with the address of its follow-up page where there is one, from `libs/contracts/texts/letters.*.json`. */
 export function writeLetter(
   facts: LetterFacts,
   district: District,
-  language: TextLanguage,
+  { language, publicUrl }: { readonly language: TextLanguage; readonly publicUrl?: string | undefined },
 ): Pick<Letter, 'subject' | 'text'> {
   const values = {
     number: facts.number,
     date: facts.registeredOn,
     district: district.name,
+    page: publicUrl === undefined ? '' : `${publicUrl.replace(/\/+$/, '')}/${district.code}/follow\n\n`,
     greeting: greeting(facts.name, language),
     text: facts.text ?? '',
     signatory: facts.signatory ?? '',

@@ -24,6 +24,8 @@ export interface PendingLetter {
   readonly name: string | null;
   readonly number: string | null;
   readonly registeredOn: string | null;
+  /** The letter is out already, and this could not be recorded yet. */
+  readonly proof: string | null;
   readonly attempts: number;
   /** Since the first try, ms. */
   readonly triedFor: number;
@@ -34,9 +36,12 @@ export interface SendingParts extends NoticesParts {
   /** Right side of Message-IDs. */
   readonly domain: string;
   readonly language: TextLanguage;
+  /** Where the districts' pages are reached from outside; undefined: letters name no page. */
+  readonly publicUrl?: string | undefined;
   readonly pace: RetryPace;
   readonly finish: (tx: Transaction, district: number, notice: string) => Promise<void>;
   readonly postpone: (letter: PendingLetter, ms: number) => Promise<void>;
+  readonly keepProof: (letter: PendingLetter, proof: string) => Promise<void>;
 }
 
 export interface RetryPace {
@@ -51,19 +56,35 @@ export const dayOfTries: RetryPace = { firstMs: 60_000, capMs: 3_600_000, giveUp
 const RECORD_TRIES = 20;
 const RECORD_PAUSE_MS = 1000;
 
-export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER';
+export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'UNRECORDED';
 
 /** One try. What it led to is recorded in one transaction with the to-do list. Throws when the database is away. */
 export async function sendLetter(parts: SendingParts, pending: PendingLetter): Promise<SendOutcome> {
+  if (pending.proof !== null) return sent(parts, pending, pending.proof);
+  let proof: string;
   try {
     const letter = await compose(parts, pending);
     if (!letter) return await giveUp(parts, pending, 'ERASED');
-    const proof = await parts.mailer.send(letter);
+    proof = await parts.mailer.send(letter);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return failed(parts, pending, error);
+  }
+  return sent(parts, pending, proof);
+}
+
+/** A letter that is out is never sent again because its record fails: the proof waits in the to-do list. */
+async function sent(parts: SendingParts, pending: PendingLetter, proof: string): Promise<SendOutcome> {
+  try {
     await recordSent(parts, pending, proof);
     return 'SENT';
   } catch (error) {
     if (isOutage(error)) throw error;
-    return failed(parts, pending, error);
+    const { district, appeal, attempts } = pending;
+    parts.logger.error('a letter is sent, and its proof could not be recorded', { district, appeal, error });
+    await parts.keepProof(pending, proof);
+    await parts.postpone(pending, pauseAfter(attempts, parts.pace));
+    return 'UNRECORDED';
   }
 }
 
@@ -114,7 +135,7 @@ async function compose(parts: SendingParts, pending: PendingLetter): Promise<Let
   return {
     messageId: `<${pending.cause}@${parts.domain}>`,
     to: wireAddress(to.trim()),
-    ...writeLetter(facts, district, parts.language),
+    ...writeLetter(facts, district, parts),
   };
 }
 

@@ -62,7 +62,7 @@ export async function claimLetter(
      where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
        and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
      returning d.district, d.notice, d.appeal, d.kind, d.cause, d.answer, d.signatory, d.signed_at as "signedAt",
-       a.contact, a.name, a.number, a.registered_on as "registeredOn", d.attempts,
+       a.contact, a.name, a.number, a.registered_on as "registeredOn", d.proof, d.attempts,
        extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
     [district, notice, leaseMs],
   );
@@ -75,6 +75,15 @@ export async function postpone(scope: DistrictScope, { district, notice }: DueNo
      where district = $1 and notice = $2 and state = 'PENDING'`,
     [district, notice, ms],
   );
+}
+
+/** Of a letter that is out, until it is recorded. */
+export async function keepProof(scope: DistrictScope, { district, notice }: DueNotice, proof: string): Promise<void> {
+  await scope.query('update notifications.delivery set proof = $3 where district = $1 and notice = $2', [
+    district,
+    notice,
+    proof,
+  ]);
 }
 
 /** Nothing is left to be done; the answer's words are kept by others. */
