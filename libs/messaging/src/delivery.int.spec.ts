@@ -116,6 +116,41 @@ it('tells of every key that it parks, once', async () => {
   expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'fruitless' });
 });
 
+it('does not count the tries of a held key that outages ended, unless they never end', async () => {
+  let failure: Error | undefined = new Error('a defect');
+  const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  const consumer = recorder('probe.away', () => {
+    if (failure) throw failure;
+  });
+  const key = async () =>
+    (await listParked(probe.ground.worker, 'probe')).find((one) => one.consumer === consumer.name);
+  const retry = makeHeldRetry(consumer, probe.ground, silent);
+  const again = async () => {
+    await probe.ground.worker.query(`update probe.parked set retry_at = now() where consumer = 'probe.away'`);
+    return retry(() => false);
+  };
+  const held = async () => {
+    failure = new Error('a defect');
+    const { deliver } = makeDelivery(consumer, probe.ground, silent);
+    await deliver({ topic: TOPIC, partition: 0, events: [fact(TOPIC, newId())], upTo: 1 });
+    failure = away;
+  };
+  await held();
+  for (let times = 0; times < 12; times += 1) await expect(again()).rejects.toThrow('terminating');
+  expect(await key()).toMatchObject({ state: 'WAITING', attempts: 2 });
+  failure = undefined;
+  expect(await again()).toMatchObject({ freed: 1 });
+  // One whose tries always cut the connection is given up in the end.
+  await held();
+  let tries = 0;
+  while ((await key())?.state === 'WAITING' && tries < 30) {
+    tries += 1;
+    await again().catch((error: Error) => expect(error.message).toContain('terminating'));
+  }
+  expect(await key()).toMatchObject({ state: 'PARKED' });
+  expect(tries).toBeGreaterThan(12);
+});
+
 it('lets a handler see its event’s district alone, also where each event is tried by itself', async () => {
   const seen: [number, string][] = [];
   const handle: EventHandler = async (event, tx) => {

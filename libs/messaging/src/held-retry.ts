@@ -35,6 +35,12 @@ export interface RetryOutcome {
 const KEYS = 100;
 const EVENTS = 500;
 
+/**
+ * Tries of a key that an outage ended and that are not counted, in a row. Beyond that the event itself is suspected of
+ * making them.
+ */
+const FORGIVEN = 12;
+
 /** Tries the consumer's due keys. Throws only when the database is away. */
 export function makeHeldRetry(
   consumer: Consumer,
@@ -42,6 +48,8 @@ export function makeHeldRetry(
   logger: Logger,
 ): (stopped: () => boolean) => Promise<RetryOutcome> {
   const service = serviceOf(consumer.name);
+  /** By key: its tries since the last that came to an end of its own. */
+  const outages = new Map<string, number>();
 
   async function due(): Promise<{ keys: readonly Key[]; nextIn?: number }> {
     const { rows } = await ground.worker.query<Key & { in_ms: number }>(
@@ -53,22 +61,38 @@ export function makeHeldRetry(
     return { keys: rows.filter((row) => row.in_ms <= 0), ...(next ? { nextIn: next.in_ms } : {}) };
   }
 
-  /** Counted and committed before the try, so that an event which ends the process is found too. */
+  /**
+   * Counted and committed before the try, so that an event which ends the process is found too. A try that an outage
+   * ended had been counted and came to nothing: the next one takes its place.
+   */
   async function countTry(key: Key): Promise<Tries | undefined> {
+    const before = outages.get(nameOf(key)) ?? 0;
+    const counted = before === 0 || before > FORGIVEN ? 1 : 0;
     return workerTransaction(ground.worker, async (tx) => {
       const { rows } = await tx.query<Tries>(
-        `update ${service}.parked set attempts = attempts + 1,
-           state = case when attempts >= $4 then 'PARKED' else state end,
+        `update ${service}.parked set attempts = attempts + $6,
+           state = case when attempts + $6 > $4 then 'PARKED' else state end,
            retry_at = clock_timestamp() + $5 * interval '1 ms'
          where district = $1 and consumer = $2 and appeal = $3 and state = 'WAITING' and retry_at <= clock_timestamp()
          returning attempts, waits`,
-        [key.district, consumer.name, key.appeal, TRIES, retryPause(TRIES, 'DEFECT')],
+        [key.district, consumer.name, key.appeal, TRIES, retryPause(TRIES, 'DEFECT'), counted],
       );
       return rows[0];
     });
   }
 
   async function retry(key: Key): Promise<'FREED' | 'WAITING' | 'PARKED'> {
+    try {
+      const outcome = await tryKey(key);
+      outages.delete(nameOf(key));
+      return outcome;
+    } catch (error) {
+      if (isOutage(error)) outages.set(nameOf(key), (outages.get(nameOf(key)) ?? 0) + 1);
+      throw error;
+    }
+  }
+
+  async function tryKey(key: Key): Promise<'FREED' | 'WAITING' | 'PARKED'> {
     const tries = await countTry(key);
     // Meanwhile another process has concluded it, or tries it.
     if (!tries) return 'WAITING';
@@ -172,6 +196,10 @@ export function makeHeldRetry(
     const after = await due();
     return { freed, parked, ...soonest(after) };
   };
+}
+
+function nameOf({ district, appeal }: Key): string {
+  return `${district}/${appeal}`;
 }
 
 interface Stopped {
