@@ -91,11 +91,12 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     await opened.connect();
     return opened;
   });
-  const cluster = shared(async () => {
+  const openCluster = async () => {
     const opened = clusterOf(kafka);
     await opened.connect();
     return opened;
-  });
+  };
+  const cluster = shared(openCluster);
 
   return {
     brokers: () => admin.use(async (open) => (await open.describeCluster()).brokers.length),
@@ -113,7 +114,11 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
         .map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }))
         .sort((one, other) => one.partition - other.partition);
     },
-    peek: (topic, at) => cluster.use((open) => peek(open, topic, at)),
+    async peek(topic, at) {
+      // One of its own: a cluster asks for all topics that it was ever asked for.
+      const own = await openCluster();
+      return peek(own, topic, at).finally(() => own.disconnect());
+    },
     async dropBefore(topic, at) {
       const partitions = [...at].map(([partition, offset]) => ({ partition, offset: String(offset) }));
       await admin.use(async (open) => {
@@ -143,11 +148,14 @@ function shared<Thing extends { disconnect(): Promise<void> }>(open: () => Promi
   };
   return {
     async use<Result>(work: (thing: Thing) => Promise<Result>): Promise<Result> {
+      const kept = opened;
       const mine = (opened ??= open());
       try {
         return await work(await mine);
       } catch (error) {
         if (opened === mine) await forget();
+        // A kept one may stumble over a topic that somebody asked for earlier and that is gone by now.
+        if (kept) return await this.use(work);
         throw error;
       }
     },

@@ -15,7 +15,7 @@ import pg from 'pg';
 import type { Publish } from '../messaging.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
-import type { KafkaClient } from './kafka-record.js';
+import type { FoundRecord, KafkaClient } from './kafka-record.js';
 import { startRelay, type Relay } from './relay.js';
 import type { TopicPlan } from './topics.js';
 
@@ -40,13 +40,29 @@ export function testNamespace(): string {
   return `t${randomBytes(4).toString('hex')}.`;
 }
 
+/** Everything that the topic holds, by partition, as it stands there. */
+export async function recordsOf(kafka: KafkaClient, topic: string): Promise<readonly (readonly FoundRecord[])[]> {
+  const found: FoundRecord[][] = [];
+  for (const { partition, low, high } of (await kafka.extent(topic)) ?? []) {
+    found[partition] = [];
+    for (let offset = low; offset < high; offset += 1) {
+      const record = (await kafka.peek(topic, new Map([[partition, offset]]))).get(partition);
+      if (record) found[partition].push(record);
+    }
+  }
+  return found;
+}
+
 /** A service that owns a log, and what carries it to its topic. */
 export interface Owner {
   readonly topic: Topic;
   readonly store: EventStore;
   readonly log: EventLog;
   readonly pool: pg.Pool;
+  /** Of a process of its own. */
   relay(): Relay;
+  /** Resolves when everything of the log is in the topic. */
+  relayed(): Promise<void>;
   /** Appends these events as they are and waits until they are in the topic. */
   publish(events: readonly PublicEvent[]): Promise<void>;
   append(events: readonly PublicEvent[]): Promise<void>;
@@ -70,6 +86,11 @@ export async function openOwner(
   const append = async (events: readonly PublicEvent[]) => {
     for (const event of events) await appendOne(store, event);
   };
+  const relayed = async () => {
+    const head = await log.head();
+    const done = () => relays.some((relay) => relay.leads() && relay.published() >= head);
+    await eventually(() => Promise.resolve(done() || undefined), 30_000);
+  };
   return {
     topic,
     store,
@@ -82,10 +103,10 @@ export async function openOwner(
       relays.push(relay);
       return relay;
     },
+    relayed,
     async publish(events) {
       await append(events);
-      const head = await log.head();
-      await eventually(() => Promise.resolve(relays.some((one) => one.published() >= head) || undefined), 30_000);
+      await relayed();
     },
     async close() {
       for (const relay of relays) await relay.stop();

@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { samples } from '@otklik/contracts/samples';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { fact as anyFact, newId } from '../probe.contract.js';
+import { onKafka, openOwner, recordsOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
+import type { FoundRecord, KafkaClient } from './kafka-record.js';
+import { ensureTopic } from './topics.js';
+
+onKafka(() =>
+  describe('a relay', () => {
+    let kafka: KafkaClient;
+    let database: TestDatabase;
+    let owner: Owner;
+    let name: string;
+    beforeAll(() => void (kafka = testKafka()));
+    afterAll(() => kafka.close());
+    beforeEach(async () => {
+      const namespace = testNamespace();
+      name = `${namespace}intake.events`;
+      database = await testDatabase();
+      owner = await openOwner(database.url, 'intake.events', { kafka, namespace });
+    });
+    afterEach(async () => {
+      await owner.close();
+      await database.drop();
+      if (await kafka.extent(name)) await kafka.remove(name);
+    });
+
+    const facts = (count: number) =>
+      Array.from({ length: count }, (_, at) => anyFact('intake.events', newId(), { district: 1 + (at % 3) }));
+    const ids = (events: readonly PublicEvent[]) => events.map(({ id }) => id);
+    const idsOf = (records: readonly FoundRecord[]) => records.map((record) => record.headers['event']);
+    const held = async () => idsOf((await recordsOf(kafka, name)).flat());
+    const positions = (records: readonly FoundRecord[]) => records.map(({ headers }) => Number(headers['position']));
+    const rising = (numbers: readonly number[]) => numbers.every((one, at) => at === 0 || one > numbers[at - 1]!);
+
+    it('writes each event once, by its key, in the order of the log, with headers that chain', async () => {
+      owner.relay();
+      const published = facts(60);
+      await owner.publish(published);
+      const partitions = await recordsOf(kafka, name);
+      expect(partitions).toHaveLength(testPlan.partitions);
+      expect(idsOf(partitions.flat()).sort()).toEqual(ids(published).sort());
+      for (const records of partitions) {
+        expect(records.map(({ headers }) => headers['after'])).toEqual(
+          ['0', ...positions(records).map(String)].slice(0, -1),
+        );
+        for (const { key, headers, value } of records) {
+          const event = JSON.parse(value!) as PublicEvent;
+          expect(key).toBe(`${event.district}/${event.appeal}`);
+          expect(headers).toMatchObject({
+            stream: event.stream,
+            version: String(event.version),
+            position: String(event.position),
+            type: 'Happened',
+            schema: '1',
+            correlation: event.correlationId,
+            epoch: '1',
+            ce_specversion: '1.0',
+            ce_id: event.id,
+            ce_source: '/otklik/intake',
+            ce_type: 'otklik.Happened.v1',
+            ce_subject: key,
+            ce_time: event.recordedAt,
+          });
+        }
+      }
+    });
+
+    it('holds no personal field in the clear, in no byte of a record', async () => {
+      const vault = memoryVault();
+      const words = 'Прорвало трубу у дома Семёна Афанасьевича Охлопкова';
+      const published: PublicEvent[] = [];
+      for (const { event } of samples()) {
+        const person = newId();
+        await vault.createPerson(event.district, person);
+        const seal = await vault.seal(event.district, person, event.id, 'text', words);
+        const data: unknown = JSON.parse(JSON.stringify(event.data).replace(/"sealed:1:[^"]*"/g, JSON.stringify(seal)));
+        published.push({ ...event, id: newId(), stream: newId(), commandId: newId(), data });
+      }
+      owner.relay();
+      await owner.publish(published);
+      const bytes = JSON.stringify(await recordsOf(kafka, name));
+      expect(bytes.match(/sealed:1:/g)!.length).toBeGreaterThan(10);
+      for (const word of words.split(' ')) {
+        if (word.length > 4) expect(bytes).not.toContain(word);
+        expect(bytes).not.toContain(Buffer.from(words).toString('base64url').slice(0, 12));
+      }
+    });
+
+    it('resumes from the topic after a stop: nothing twice, nothing left out', async () => {
+      const published = facts(40);
+      const first = owner.relay();
+      await owner.publish(published.slice(0, 25));
+      await first.stop();
+      await owner.append(published.slice(25));
+      owner.relay();
+      await owner.relayed();
+      const partitions = await recordsOf(kafka, name);
+      expect(idsOf(partitions.flat()).sort()).toEqual(ids(published).sort());
+      for (const records of partitions) expect(rising(positions(records))).toBe(true);
+      const epochs = new Set(partitions.flat().map(({ headers }) => headers['epoch']));
+      expect([...epochs].sort()).toEqual(['1', '2']);
+    });
+
+    it('publishes once when two run at once; the one takes over when the other loses its session', async () => {
+      const [one, other] = [owner.relay(), owner.relay()];
+      const published = facts(90);
+      await owner.publish(published.slice(0, 30));
+      expect([one.leads(), other.leads()].sort()).toEqual([false, true]);
+      const [leader, standby] = one.leads() ? [one, other] : [other, one];
+      const appending = owner.append(published.slice(30, 60));
+      await owner.pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())`);
+      await appending;
+      await eventually(() => Promise.resolve(one.leads() || other.leads() || undefined));
+      await owner.relayed();
+      await leader.stop();
+      await owner.append(published.slice(60));
+      await eventually(() => Promise.resolve(standby.leads() || undefined));
+      await owner.relayed();
+      expect((await held()).sort()).toEqual(ids(published).sort());
+    });
+
+    it('notices that its topic was wiped, idle or in the middle of work, and publishes the log again', async () => {
+      const published = facts(80);
+      owner.relay();
+      await owner.publish(published.slice(0, 40));
+      await kafka.remove(name);
+      await eventually(async () => {
+        expect((await held()).sort()).toEqual(ids(published.slice(0, 40)).sort());
+        return true;
+      }, 20_000);
+      const appending = owner.append(published.slice(40));
+      await kafka.remove(name);
+      await appending;
+      await eventually(async () => {
+        const found = await held();
+        expect(new Set(found)).toEqual(new Set(ids(published)));
+        return true;
+      }, 30_000);
+    });
+
+    it('empties a partition that does not begin at the beginning, or is of another history, and fills it anew', async () => {
+      await ensureTopic(kafka, name, testPlan);
+      const producer = await kafka.producer();
+      const stray = (partition: number, headers: Readonly<Record<string, string>>) => ({
+        ...{ partition, key: `1/${newId()}`, value: '{}' },
+        headers: { event: newId(), ...headers },
+      });
+      await producer.send(name, [
+        // Put there by a relay that died before it noticed that the topic had been lost.
+        stray(0, { after: '900', position: '1000', epoch: '4' }),
+        // Published before the database was restored to an earlier state.
+        stray(1, { after: '0', position: '3', epoch: '4' }),
+      ]);
+      await producer.close();
+      const published = facts(30);
+      await owner.append(published);
+      owner.relay();
+      await owner.relayed();
+      const partitions = await recordsOf(kafka, name);
+      expect(idsOf(partitions.flat()).sort()).toEqual(ids(published).sort());
+      for (const [first] of partitions) expect(first?.headers).toMatchObject({ after: '0', epoch: '5' });
+    });
+  }),
+);
