@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -21,6 +22,8 @@ export interface ApplicationParts {
   readonly routes?: readonly Routes[];
   /** Addresses of proxies whose `X-Forwarded-For` is believed; nobody's unless told. */
   readonly trustProxy?: string;
+  /** Only the edge calls: the address and the request's number are those that it hands on. */
+  readonly behindEdge?: boolean;
   /** How long requests in hand may take at the end, ms. */
   readonly graceMs?: number;
 }
@@ -43,8 +46,9 @@ export async function startApplication(parts: ApplicationParts): Promise<Running
     logger: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
-    genReqId: () => randomUUID(),
-    trustProxy: parts.trustProxy ?? false,
+    genReqId: ({ headers }: IncomingMessage) =>
+      (parts.behindEdge ? String(headers['x-request-id'] ?? '') : '') || randomUUID(),
+    trustProxy: parts.behindEdge ?? parts.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(parts.module, adapter, {

@@ -44,3 +44,5 @@ export {
   type Environment,
   type Setting,
 } from './config.js';
+export { purposeKeys } from './purpose-keys.js';
+export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';

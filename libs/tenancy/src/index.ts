@@ -34,6 +34,7 @@ export {
   roleNames,
   rolePassword,
   rowSecurity,
+  serviceUrls,
   sharedRoles,
   type Migration,
   type ServiceUrls,

@@ -43,8 +43,13 @@ export async function installService(
   secret: string,
 ): Promise<ServiceUrls> {
   await install(ownerUrl, service, migrations, rolesSql(service, secret));
+  return serviceUrls(ownerUrl, service, secret);
+}
+
+/** The service's roles at the server and database of `url`, whoever that names; nothing is asked or made. */
+export function serviceUrls(url: string, service: string, secret: string): ServiceUrls {
   const { app, worker } = roleNames(service);
-  return { app: asRole(ownerUrl, app, secret), worker: asRole(ownerUrl, worker, secret) };
+  return { app: asRole(url, app, secret), worker: asRole(url, worker, secret) };
 }
 
 /** A schema that several services read and none owns (`directory`, `vault`): no roles of its own, the owner writes. */

@@ -1,17 +1,17 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { ServiceDefinition, ServiceName } from '@otklik/host';
+import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
+import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
-import { installDirectory, installService, loadDistricts, openDirectory } from '@otklik/tenancy';
-import { installVault } from '@otklik/vault';
+import { openDirectory } from '@otklik/tenancy';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
+import { migrate } from './migrate.js';
 import { openOwnerDatabase } from './owner-database.js';
 import { openLog } from './process-log.js';
 import { openSecrets } from './secrets.js';
-import { openServiceParts, withTransport, type OwnParts, type SharedParts } from './service-parts.js';
 import { services as all } from './services.js';
 import { openTokenIssuer } from './token-issuer.js';
-import { measureLag, transportMetrics } from './transport-metrics.js';
 
 export interface ComposeOptions {
   readonly dataDir: string;
@@ -29,30 +29,29 @@ export async function compose({ dataDir, databaseUrl, embedded, teardown }: Comp
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
   const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
-  await installVault(ownerUrl);
-  await installDirectory(ownerUrl);
-  await loadDistricts(ownerUrl, config.districts);
-  const gateway = await installService(ownerUrl, 'gateway', [], secrets.roleSecret);
-  const directory = await openDirectory(gateway.app, { logger });
+  const urlsOf = await migrate(ownerUrl, { roleSecret: secrets.roleSecret, districts: config.districts });
+  const directory = await openDirectory(urlsOf('gateway').app, { logger });
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
-  const shared = { ownerUrl, dataDir, directory, logger, secrets, environment: processEnvironment() };
-  const { services, transport } = await startServices(all, shared, teardown);
+  const { kek, forPurpose: secret } = secrets;
+  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment() };
+  const own = new Map<ServiceName, OwnParts>();
+  for (const definition of all) {
+    const { parts, close } = openServiceParts(definition, urlsOf(definition.name), shared);
+    teardown(close);
+    own.set(definition.name, parts);
+  }
+  const { services, transport } = await startServices(all, own, logger, teardown);
   return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, services, transport };
 }
 
 async function startServices(
   definitions: readonly ServiceDefinition[],
-  shared: SharedParts,
+  own: ReadonlyMap<ServiceName, OwnParts>,
+  logger: Logger,
   teardown: ComposeOptions['teardown'],
 ): Promise<Pick<Composition, 'services' | 'transport'>> {
-  const own = new Map<ServiceName, OwnParts>();
-  for (const definition of definitions) {
-    const { parts, close } = await openServiceParts(definition, shared);
-    teardown(close);
-    own.set(definition.name, parts);
-  }
-  const transport = makeTransport(definitions, own, shared);
+  const transport = makeTransport(definitions, own, logger);
   const services = new Map<ServiceName, ComposedService>();
   for (const definition of definitions) {
     const parts = withTransport(own.get(definition.name)!, transport);
@@ -64,14 +63,14 @@ async function startServices(
   teardown(() => transport.stop());
   for (const consumer of [...services.values()].flatMap(({ running }) => running.consumers))
     await transport.follow(consumer);
-  teardown(measureLag(transport, shared.logger));
+  teardown(measureLag(transport, transport.consumers(), logger));
   return { services, transport };
 }
 
 function makeTransport(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
-  { logger }: SharedParts,
+  logger: Logger,
 ): InProcessTransport {
   const sources: Partial<Record<Topic, Source>> = {};
   const grounds: Record<string, ServiceGround> = {};

@@ -1,7 +1,8 @@
-import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { purposeKeys } from '@otklik/host';
 import { keyEncryptionKeys, type KeyEncryptionKeys } from '@otklik/vault';
 import type { JWK } from 'jose';
 import type { SingleConfig } from './config.js';
@@ -36,17 +37,7 @@ export async function openSecrets(dataDir: string, config: SingleConfig): Promis
     kek: wrappingKeys(config.kek ?? stored.kek),
     roleSecret: config.roleSecret ?? stored.roles,
     tokenKey: config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey),
-    forPurpose: remembering((purpose) => Buffer.from(hkdfSync('sha256', hash, 'otklik', purpose, 32))),
-  };
-}
-
-/** Asked for with every command; derived once. */
-function remembering(derive: (purpose: string) => Buffer): (purpose: string) => Buffer {
-  const derived = new Map<string, Buffer>();
-  return (purpose) => {
-    const key = derived.get(purpose) ?? derive(purpose);
-    derived.set(purpose, key);
-    return key;
+    forPurpose: purposeKeys(hash),
   };
 }
 

@@ -1,4 +1,4 @@
-import { pause, type InProcessTransport, type TransportMetrics } from '@otklik/messaging';
+import { pause, type EventTransport, type TransportMetrics } from '@otklik/messaging';
 import { counter, durations, gauge, type Logger } from '@otklik/observability';
 
 export function transportMetrics(): TransportMetrics {
@@ -18,13 +18,17 @@ export function transportMetrics(): TransportMetrics {
 
 const LAG_EVERY_MS = 5_000;
 
-/** How far each consumer is behind, measured from now on. Answers what ends it. */
-export function measureLag(transport: InProcessTransport, logger: Logger): () => Promise<void> {
+/** How far each of the consumers is behind, measured from now on. Answers what ends it. */
+export function measureLag(
+  transport: EventTransport,
+  consumers: readonly string[],
+  logger: Logger,
+): () => Promise<void> {
   const events = gauge('otklik_consumer_lag_events', 'Events that a consumer has not taken yet', ['consumer']);
   const seconds = gauge('otklik_consumer_lag_seconds', 'Age of the oldest of them', ['consumer']);
   const stopping = new AbortController();
   const measure = async (): Promise<void> => {
-    for (const consumer of transport.consumers()) {
+    for (const consumer of consumers) {
       const lag = await transport.lag(consumer);
       events.set({ consumer }, lag.events);
       seconds.set({ consumer }, lag.seconds);

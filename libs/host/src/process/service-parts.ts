@@ -1,41 +1,39 @@
 import { AppendSignal, forgetRegularly, postgresEventLog, postgresEventStore } from '@otklik/event-store';
-import type { ServiceDefinition, ServiceParts } from '@otklik/host';
-import { installService, openDatabase, type Directory } from '@otklik/tenancy';
-import { openVault } from '@otklik/vault';
 import type { EventTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
+import { openDatabase, type Directory, type ServiceUrls } from '@otklik/tenancy';
+import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
 import pg from 'pg';
-import type { Secrets } from './secrets.js';
+import type { ServiceDefinition, ServiceParts } from '../service.js';
 import { withoutLog, withoutStore } from './without-stream.js';
 
 /**
- * Connections of the process, at most 60: a store has 7 of its own (four of them: 28), then these for each of five
- * services (15 + 4 for search's readers, and 10), and two for the owner's work.
+ * Connections of all services in one process, at most 60: a store has 7 of its own (four of them: 28), then these for
+ * each of five services (15 + 4 for search's readers, and 10), and two for the owner's work.
  */
 const APP_CONNECTIONS = 3;
 const READER_CONNECTIONS = 7;
 const WORKER_CONNECTIONS = 2;
 
 export interface SharedParts {
-  readonly ownerUrl: string;
   readonly dataDir: string;
   readonly directory: Directory;
   readonly logger: Logger;
-  readonly secrets: Secrets;
+  readonly kek: KeyEncryptionKeys;
+  readonly secret: ServiceParts['secret'];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a service gets of its process, without the transport, which is made of all services' parts. */
+/** What a service gets of its process, without the transport, which may need all services' parts. */
 export type OwnParts = Omit<ServiceParts, 'transport'>;
 
-/** Installs the service's schema and opens its ways to it; `close` gives them back. */
-export async function openServiceParts(
+/** Opens a service's ways to its own schema, which is there already; `close` gives them back. */
+export function openServiceParts(
   definition: ServiceDefinition,
-  shared: SharedParts,
-): Promise<{ readonly parts: OwnParts; close(): Promise<void> }> {
-  const { name, migrations, upcasters = {} } = definition;
-  const { ownerUrl, directory, logger, secrets, environment, dataDir } = shared;
-  const urls = await installService(ownerUrl, name, migrations, secrets.roleSecret);
+  urls: ServiceUrls,
+  { directory, logger, kek, secret, environment, dataDir }: SharedParts,
+): { readonly parts: OwnParts; close(): Promise<void> } {
+  const { name, upcasters = {} } = definition;
   const owns = definition.publish !== undefined;
   const database = openDatabase(urls.app, name, { max: owns ? APP_CONNECTIONS : READER_CONNECTIONS });
   const worker = openWorker(urls.worker, name);
@@ -48,11 +46,11 @@ export async function openServiceParts(
     worker,
     store,
     log,
-    vault: openVault({ database, kek: secrets.kek }),
+    vault: openVault({ database, kek }),
     directory,
     logger,
     now: () => new Date().toISOString(),
-    secret: secrets.forPurpose,
+    secret,
     dataDir,
     environment,
   };

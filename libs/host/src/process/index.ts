@@ -1,0 +1,16 @@
+export {
+  actorKeyOf,
+  needed,
+  processEnvironment,
+  processSettings,
+  readServiceConfig,
+  type ServiceConfig,
+} from './config.js';
+export { reachable } from './reachable.js';
+export { runProcess, type StartedProcess, type Teardown } from './run-process.js';
+export { runService } from './run-service.js';
+export type { LiveExtensions } from './service-live.js';
+export { serviceModule, type ServiceModuleParts } from './service-module.js';
+export { openServiceParts, withTransport, type OwnParts, type SharedParts } from './service-parts.js';
+export { kafkaTransport, type KafkaConfig, type MakeTransport, type TransportParts } from './transport.js';
+export { measureLag, transportMetrics } from './transport-metrics.js';

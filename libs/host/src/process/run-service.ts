@@ -1,0 +1,65 @@
+import { createLogger, type Logger } from '@otklik/observability';
+import { openDirectory, serviceUrls } from '@otklik/tenancy';
+import { startApplication } from '../application.js';
+import type { ServiceDefinition, ServiceParts } from '../service.js';
+import { kafkaConfig, processEnvironment, readServiceConfig, type ServiceConfig } from './config.js';
+import { reachable } from './reachable.js';
+import { runProcess, type Teardown } from './run-process.js';
+import { openServiceParts, withTransport } from './service-parts.js';
+import { serviceModule } from './service-module.js';
+import { kafkaTransport } from './transport.js';
+import { measureLag } from './transport-metrics.js';
+
+/** The whole of a service's `main.ts`: one service as a process of its own, until a signal comes. Migrates nothing. */
+export function runService(definition: ServiceDefinition): Promise<void> {
+  return runProcess(definition.name, async (teardown) => {
+    const config = readServiceConfig();
+    const logger = createLogger({ level: config.logLevel, service: definition.name });
+    const { url } = await startService(definition, config, logger, teardown);
+    return { url, logger };
+  });
+}
+
+async function startService(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  logger: Logger,
+  teardown: Teardown,
+): Promise<{ readonly url: string }> {
+  const { name } = definition;
+  const makeTransport = kafkaTransport(kafkaConfig(config));
+  const urls = serviceUrls(config.database, name, config.roleSecret);
+  const directory = await openDirectory(urls.app, { logger });
+  teardown(() => directory.close());
+  const { kek, secret, dataDir } = config;
+  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment() };
+  const { parts, close } = openServiceParts(definition, urls, shared);
+  teardown(close);
+  const { database, worker, log } = parts;
+  const transport = makeTransport({ definition, database, worker, log, logger });
+  const running = await definition.start(withTransport(parts, transport));
+  teardown(() => running.stop());
+  teardown(() => transport.stop());
+  const application = await startApplication({
+    module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),
+    logger,
+    host: config.host,
+    port: config.port,
+    behindEdge: true,
+    waitingFor: waitingFor(parts),
+  });
+  teardown(() => application.close());
+  for (const consumer of running.consumers) await transport.follow(consumer);
+  teardown(
+    measureLag(
+      transport,
+      running.consumers.map((consumer) => consumer.name),
+      logger,
+    ),
+  );
+  return application;
+}
+
+function waitingFor({ worker }: Pick<ServiceParts, 'worker'>): () => Promise<readonly string[]> {
+  return async () => ((await reachable(worker)) ? [] : ['database']);
+}

@@ -1,0 +1,69 @@
+import type { Logger } from '@otklik/observability';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, parse, specifiedRules, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import type { ServerOptions } from 'graphql-ws';
+import type { ReadActor } from '../actor-token.js';
+import type { OperationContext } from '../graphql/context.js';
+import { formatErrors } from '../graphql/errors.js';
+import { languageOf } from '../graphql/language.js';
+import { serveSockets, type ConnectionParameters, type SocketExtra } from '../graphql/sockets.js';
+
+export interface ServiceLiveParts {
+  readonly schema: GraphQLSchema;
+  readonly readActor: ReadActor;
+  readonly logger: Logger;
+}
+
+/** What the edge sends with each subscription: many askers share a socket. */
+export interface LiveExtensions {
+  readonly actor: string;
+  readonly language: string;
+  readonly requestId: string;
+}
+
+type Payload = Parameters<NonNullable<ServerOptions['onSubscribe']>>[2];
+
+/** Subscriptions of the edge over `graphql-transport-ws` at `/graphql`. Returns how to end it. */
+export function serviceLive(fastify: FastifyInstance, parts: ServiceLiveParts): () => void {
+  const { logger } = parts;
+  const options: ServerOptions<ConnectionParameters, SocketExtra> = {
+    connectionInitWaitTimeout: 5_000,
+    onSubscribe: async (_, __, payload) => {
+      try {
+        return await subscription(payload, parts);
+      } catch (error) {
+        return [new GraphQLError('', { originalError: error as Error })];
+      }
+    },
+    onError: (_, __, payload, errors) => formatErrors(errors, asker(payload), logger),
+    onNext: (_, __, payload, ___, result) =>
+      result.errors
+        ? { data: result.data ?? null, errors: formatErrors(result.errors, asker(payload), logger) as never }
+        : undefined,
+  };
+  return serveSockets(fastify, options, logger);
+}
+
+async function subscription(
+  payload: Payload,
+  { schema, readActor }: ServiceLiveParts,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const { actor } = extensionsOf(payload);
+  const claims = await readActor(`Bearer ${actor}`);
+  const document = parse(payload.query);
+  const errors = validate(schema, document, specifiedRules);
+  if (errors.length > 0) return errors;
+  // Whether he may still listen is looked at by the edge, which has his socket to close.
+  const contextValue: OperationContext = { ...asker(payload), ...claims };
+  return { schema, document, variableValues: payload.variables ?? {}, contextValue };
+}
+
+function asker(payload: Payload): Pick<OperationContext, 'language' | 'requestId'> {
+  const { language, requestId } = extensionsOf(payload);
+  return { language: languageOf(language), requestId };
+}
+
+function extensionsOf({ extensions }: Payload): LiveExtensions {
+  const { actor, language, requestId } = (extensions ?? {}) as Partial<LiveExtensions>;
+  return { actor: String(actor), language: String(language), requestId: String(requestId) };
+}

@@ -1,0 +1,122 @@
+import { Inject, Module, type DynamicModule, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { composePart, type Composition } from '@otklik/contracts/schema';
+import { parseTraceparent, type Logger } from '@otklik/observability';
+import type { Directory } from '@otklik/tenancy';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
+import { actorReader, type ReadActor } from '../actor-token.js';
+import type { OperationContext } from '../graphql/context.js';
+import { formatErrors } from '../graphql/errors.js';
+import { Fault } from '../graphql/fault.js';
+import { guardSchema } from '../graphql/guarded-schema.js';
+import { askerOf, maskErrors } from '../graphql/mask-errors.js';
+import { scalars } from '../graphql/scalars.js';
+import type { RunningService } from '../service.js';
+import { serviceLive } from './service-live.js';
+
+export interface ServiceModuleParts {
+  readonly name: string;
+  readonly running: Pick<RunningService, 'module' | 'routes'>;
+  readonly directory: Directory;
+  /** Public keys of the edge. */
+  readonly actorKeys: JSONWebKeySet;
+  readonly logger: Logger;
+  /** Its part of the schema of libs/contracts unless told otherwise. */
+  readonly composition?: Composition;
+}
+
+const PARTS = Symbol('ServiceModuleParts');
+const QUERIES_KEPT = 512;
+/** The edge holds its callers to less; written as JSON once more, a body may have grown. */
+const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * One service behind the edge: its part of the schema at `/graphql`, its routes, live fields. Every call carries an actor
+ * token of the edge; without a good one all is UNAUTHENTICATED. Rights are read from the service's own copy of the
+ * directory, by the rules that the edge has applied already.
+ */
+export function serviceModule(parts: ServiceModuleParts): DynamicModule {
+  const { directory, logger } = parts;
+  const { sdl } = parts.composition ?? composePart(parts.name);
+  return {
+    module: ServiceModule,
+    providers: [{ provide: PARTS, useValue: parts }, ServiceRoutes],
+    imports: [
+      parts.running.module,
+      GraphQLModule.forRoot<MercuriusDriverConfig>({
+        driver: MercuriusDriver,
+        typeDefs: sdl,
+        resolvers: scalars,
+        transformSchema: (schema) => guardSchema(schema, { directory }) as never,
+        jit: 1,
+        cache: QUERIES_KEPT,
+        routes: false,
+        errorFormatter: (execution, context) => ({
+          statusCode: 200,
+          response: {
+            data: execution.data ?? null,
+            errors: formatErrors(execution.errors ?? [], context as unknown as OperationContext, logger) as never,
+          },
+        }),
+      }),
+    ],
+  };
+}
+
+@Module({})
+class ServiceModule {}
+
+class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
+  private endLive: () => void = () => undefined;
+
+  constructor(
+    @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
+    @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
+    @Inject(PARTS) private readonly parts: ServiceModuleParts,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { name, running, directory, actorKeys, logger } = this.parts;
+    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
+    const readActor = actorReader(name, actorKeys, directory);
+    await fastify.register(async (scope) => graphqlRoute(scope, fastify, readActor, logger));
+    const { routes } = running;
+    if (routes)
+      await fastify.register(async (scope) => {
+        maskErrors(scope, logger);
+        scope.addHook('onRequest', async ({ headers }) => void (await readActor(headers.authorization)));
+        await routes(scope, { actorOf: async (authorization) => (await readActor(authorization)).actor });
+      });
+    this.endLive = serviceLive(fastify, { schema: this.host.schema, readActor, logger });
+  }
+
+  onModuleDestroy(): void {
+    this.endLive();
+  }
+}
+
+interface ForwardedOperation {
+  readonly query?: unknown;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+function graphqlRoute(scope: FastifyInstance, fastify: FastifyInstance, readActor: ReadActor, logger: Logger): void {
+  maskErrors(scope, logger);
+  scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+    const context = await contextOf(request, readActor);
+    const { query, variables } = (request.body ?? {}) as ForwardedOperation;
+    if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query');
+    const answer = await fastify.graphql(query, { ...context }, variables ?? {}, null as never);
+    return reply.send(answer);
+  });
+}
+
+async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise<OperationContext> {
+  const claims = await readActor(request.headers.authorization);
+  const traceparent = request.headers['traceparent'];
+  const traced = typeof traceparent === 'string' && parseTraceparent(traceparent) !== undefined;
+  return { ...askerOf(request), ...claims, ...(traced ? { traceparent } : {}) };
+}

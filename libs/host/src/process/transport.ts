@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { topics } from '@otklik/contracts/envelope';
+import {
+  makeKafkaTransport,
+  openKafka,
+  readTopicPlans,
+  startRelay,
+  type EventTransport,
+  type KafkaSettings,
+  type ServiceGround,
+} from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import type { ServiceDefinition, ServiceParts } from '../service.js';
+import { transportMetrics } from './transport-metrics.js';
+
+/** What carries a service's facts is made of. */
+export interface TransportParts extends ServiceGround {
+  readonly definition: ServiceDefinition;
+  readonly log: ServiceParts['log'];
+  readonly logger: Logger;
+}
+
+/** Makes what carries a service's facts: what it hears, and what it tells. */
+export type MakeTransport = (parts: TransportParts) => EventTransport;
+
+export interface KafkaConfig extends Omit<KafkaSettings, 'clientId' | 'logger'> {
+  /** File of the topics' plans: deploy/kafka/topics.yaml. */
+  readonly topicsFile: string;
+  /** Before the names of topics and groups, where several installations share one cluster. */
+  readonly namespace: string;
+}
+
+/**
+ * Facts over Kafka: the service's consumers, and the relay of its own log where it has one. The one place where a process
+ * of the cluster chooses what carries them.
+ */
+export function kafkaTransport({ topicsFile, namespace, ...settings }: KafkaConfig): MakeTransport {
+  const plans = readTopicPlans(readFileSync(topicsFile, 'utf8'));
+  return ({ definition: { name, publish }, database, worker, log, logger }) => {
+    const kafka = openKafka({ ...settings, clientId: `otklik-${name}`, logger });
+    const grounds = { [name]: { database, worker } };
+    const transport = makeKafkaTransport({ kafka, grounds, namespace, logger, metrics: transportMetrics() });
+    const topic = topics.find((one) => one === `${name}.events`);
+    const relay =
+      topic && publish
+        ? startRelay({ topic, plan: plans[topic], namespace, source: { log, publish }, kafka, pool: worker, logger })
+        : undefined;
+    return {
+      follow: (consumer) => transport.follow(consumer),
+      lag: (consumer) => transport.lag(consumer),
+      async stop() {
+        await transport.stop();
+        await relay?.stop();
+        await kafka.close();
+      },
+    };
+  };
+}

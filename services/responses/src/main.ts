@@ -1,0 +1,4 @@
+import { runService } from '@otklik/host/process';
+import { responsesService } from './responses.module.js';
+
+await runService(responsesService);

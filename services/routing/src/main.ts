@@ -1,0 +1,4 @@
+import { runService } from '@otklik/host/process';
+import { routingService } from './routing.module.js';
+
+await runService(routingService);

@@ -1,0 +1,4 @@
+import { runService } from '@otklik/host/process';
+import { searchService } from './search.module.js';
+
+await runService(searchService);
