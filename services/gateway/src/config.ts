@@ -1,4 +1,6 @@
-import { choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+import { actorKeyOf, needed, processSettings } from '@otklik/host/process';
+import type { Addresses } from './forward/owners.js';
 
 const limit = (variable: string, about: string, fallback: number) =>
   integer(variable, about, { fallback, min: 0, max: 10_000_000 });
@@ -29,4 +31,54 @@ export type GatewayConfig = ConfigOf<typeof settings>;
 /** Throws `WrongConfiguration`. */
 export function readGatewayConfig(environment: Environment = process.env): GatewayConfig {
   return readConfig(settings, environment);
+}
+
+const url = (service: string) =>
+  needed({
+    variable: `OTKLIK_${service.toUpperCase()}_URL`,
+    about: `where ${service} answers, http://<host>:<port>; several copies with commas`,
+    parse: (raw) => (raw === undefined ? undefined : addressesOf(raw)),
+  });
+
+/** What the gateway reads as a process of its own, beside the above. */
+const edgeSettings = {
+  ...processSettings,
+  actorKey: needed({
+    variable: 'OTKLIK_ACTOR_KEY',
+    about: 'private key of the calls to the services, a JWK of Ed25519',
+    parse: (raw) => (raw === undefined ? undefined : actorKeyOf(raw)),
+  }),
+  deadlineMs: integer('OTKLIK_OWNER_DEADLINE_MS', 'how long a service may take to answer, ms', {
+    fallback: 10_000,
+    min: 100,
+    max: 60_000,
+  }),
+  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
+  jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
+  audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
+  tokenKey: text(
+    'OTKLIK_TOKEN_KEY',
+    'key of our own access tokens, a JWK of ES256; its public half is enough',
+    undefined,
+  ),
+  intake: url('intake'),
+  routing: url('routing'),
+  responses: url('responses'),
+  notifications: url('notifications'),
+  search: url('search'),
+} as const;
+
+export type EdgeConfig = ConfigOf<typeof edgeSettings> & { readonly gateway: GatewayConfig };
+
+/** Throws `WrongConfiguration`. */
+export function readEdgeConfig(environment: Environment = process.env): EdgeConfig {
+  return { ...readConfig(edgeSettings, environment), gateway: readGatewayConfig(environment) };
+}
+
+function addressesOf(raw: string): Addresses {
+  const [first, ...rest] = raw.split(',').map((one) => one.trim());
+  const all: Addresses = [first!, ...rest];
+  if (!all.every((one) => /^https?:$/.test(URL.parse(one)?.protocol ?? '')))
+    throw new Error('must be an address that begins with http:// or https://, or several with commas');
+  return all;
 }

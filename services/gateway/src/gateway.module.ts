@@ -2,31 +2,38 @@ import { Inject, Module, type DynamicModule, type OnModuleDestroy, type OnModule
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { httpRoutes, type HttpRoute } from '@otklik/contracts/routes';
 import { compose, type Composition } from '@otklik/contracts/schema';
 import type { RunningService } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { formatErrors, guardSchema, type OperationContext, scalars } from '@otklik/host/graphql';
+import { formatErrors, guardSchema, type LimitActs, type OperationContext, scalars } from '@otklik/host/graphql';
 import { attempts, limitedActs } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
 import { documentChecker, limits } from './graphql/document.js';
 import { executor } from './graphql/execute.js';
-import { graphqlRoutes } from './graphql/http.js';
+import { contextOf, graphqlRoutes } from './graphql/http.js';
+import { forwardedRoutes } from './forward/forwarded-routes.js';
+import { forwarding } from './forward/forwarding.js';
+import type { Owners } from './forward/owners.js';
 import { runHere } from './graphql/run-here.js';
 import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
-import { identifier } from './identity/identity.js';
+import { identifier, type Identify } from './identity/identity.js';
 import { liveUpdates } from './live/socket.js';
 import { pageRoutes } from './pages/pages.js';
 import { queryPage, queryPageRoutes } from './query-page/query-page.js';
 
+export { openOwners, type Addresses, type Owners } from './forward/owners.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayParts {
-  /** Their modules with the resolvers, and their routes beside GraphQL. */
-  readonly services: readonly Pick<RunningService, 'module' | 'routes'>[];
+  /** Services of this process: their modules with the resolvers, and their routes beside GraphQL. */
+  readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
+  /** Instead of them: services that are processes of their own. */
+  readonly owners?: Owners;
   readonly directory: Directory;
   readonly logger: Logger;
   readonly now: () => string;
@@ -37,6 +44,8 @@ export interface GatewayParts {
   readonly loopback: boolean;
   /** The whole schema of libs/contracts unless told otherwise. */
   readonly composition?: Composition;
+  /** Those of libs/contracts unless told otherwise. */
+  readonly routes?: readonly HttpRoute[];
   /** Some root fields have no resolver yet. */
   readonly incomplete?: boolean;
 }
@@ -46,19 +55,21 @@ const QUERIES_KEPT = 256;
 
 /** The one merged schema of all services behind limits, identity and access rules (docs/architecture.md). */
 export function gatewayModule(parts: GatewayParts): DynamicModule {
-  const { directory, config, logger, incomplete = false } = parts;
-  const { sdl } = parts.composition ?? compose();
+  const { directory, config, logger, services = [], owners, incomplete = false } = parts;
+  const composition = parts.composition ?? compose();
+  const limitActs = limitedActs(attempts(config));
   return {
     module: GatewayModule,
-    providers: [{ provide: PARTS, useValue: parts }, GatewayRoutes],
+    providers: [{ provide: PARTS, useValue: { ...parts, composition, limitActs } }, GatewayRoutes],
     imports: [
-      ...parts.services.map(({ module }) => module),
+      ...services.map(({ module }) => module),
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
-        typeDefs: sdl,
+        typeDefs: composition.sdl,
         resolvers: scalars,
+        // Forwarded fields have their rules applied on the way out, and no resolver here.
         transformSchema: (schema) =>
-          guardSchema(schema, { directory, limitActs: limitedActs(attempts(config)), incomplete }) as never,
+          (owners ? schema : guardSchema(schema, { directory, limitActs, incomplete })) as never,
         jit: 1,
         cache: QUERIES_KEPT,
         // Our own route takes requests: it checks a document before Mercurius parses it.
@@ -77,6 +88,8 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
   };
 }
 
+type MadeParts = GatewayParts & { readonly composition: Composition; readonly limitActs: LimitActs };
+
 function showsQueryPage({ config, loopback }: GatewayParts): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
@@ -94,7 +107,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
-    @Inject(PARTS) private readonly parts: GatewayParts,
+    @Inject(PARTS) private readonly parts: MadeParts,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -104,14 +117,24 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { logger, directory, now, config } = parts;
     const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
     const check = documentChecker(schema);
-    const execute = executor({ schema, check, maxCost: config.maxCost, run: runHere(fastify), logger });
+    const rules = [...specifiedRules, ...extraRules(parts)];
+    const { rootFields } = parts.composition;
+    const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
+    const run = forwarded?.run ?? runHere(fastify);
+    const execute = executor({ schema, check, maxCost: config.maxCost, run, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);
-    await fastify.register(async (scope) => serviceRoutes(scope, { services: parts.services, identify, logger }));
+    await fastify.register(async (scope) => this.besideGraphql(scope, identify));
     await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
-    const rules = [...specifiedRules, ...extraRules(parts)];
-    this.endLive = liveUpdates(fastify, { schema, rules, check, maxCost: config.maxCost, identify, logger });
+    const live = { schema, rules, check, maxCost: config.maxCost, identify, logger };
+    this.endLive = liveUpdates(fastify, { ...live, ...(forwarded ? { subscribe: forwarded.subscribe } : {}) });
+  }
+
+  private besideGraphql(scope: FastifyInstance, identify: Identify): Promise<void> {
+    const { services = [], owners, routes = httpRoutes, logger } = this.parts;
+    if (!owners) return serviceRoutes(scope, { services, identify, logger });
+    return forwardedRoutes(scope, { routes, owners, contextOf: (request) => contextOf(request, identify), logger });
   }
 
   onModuleDestroy(): void {

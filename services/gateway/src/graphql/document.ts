@@ -1,12 +1,17 @@
 import {
   getOperationAST,
   GraphQLError,
+  isInputType,
+  isNonNullType,
   Kind,
   parse,
   print,
   separateOperations,
+  typeFromAST,
+  valueFromAST,
   type DocumentNode,
   type GraphQLSchema,
+  type NonNullTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { Fault, Recent } from '@otklik/host/graphql';
@@ -20,6 +25,8 @@ export interface CheckedDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly cost: Cost;
+  /** Of variables that may not be null: the compiled form of an operation would not use them. */
+  readonly defaults: Readonly<Record<string, unknown>>;
 }
 
 export type CheckDocument = (source: unknown, operationName: unknown) => CheckedDocument;
@@ -72,7 +79,25 @@ function measured(
   operation: OperationDefinitionNode,
 ): CheckedDocument {
   if (exceeds(measure(document, operation), operation)) throw new Fault('TOO_COMPLEX', 'query');
-  return { source, document, operation, cost: costOf(schema, document, operation) };
+  return {
+    source,
+    document,
+    operation,
+    cost: costOf(schema, document, operation),
+    defaults: defaultsOf(schema, operation),
+  };
+}
+
+function defaultsOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): Record<string, unknown> {
+  const defaults = variableDefinitions.flatMap(({ variable, type, defaultValue }) => {
+    const known = typeFromAST(schema, type as NonNullTypeNode);
+    const value = isNonNullType(known) && isInputType(known) ? valueFromAST(defaultValue, known) : undefined;
+    return value === undefined ? [] : [[variable.name.value, value] as const];
+  });
+  return Object.fromEntries(defaults);
 }
 
 function exceeds({ depth, aliases, directives, rootFields }: Shape, { operation }: OperationDefinitionNode): boolean {

@@ -80,7 +80,7 @@ export function prepared(
   const nul = nulPath(checked.source, given as Variables);
   if (nul !== undefined) throw new Fault('TEXT_MALFORMED', nul);
   if (checked.cost(given as Variables) > maxCost) throw new Fault('TOO_COMPLEX', 'query');
-  return { checked, variables: given as Variables };
+  return { checked, variables: { ...checked.defaults, ...given } };
 }
 
 /** The answer to a request that was not executed. */

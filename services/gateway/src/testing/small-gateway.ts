@@ -1,136 +1,25 @@
-import { Module } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { compose, schemaFiles, type Composition } from '@otklik/contracts/schema';
-import {
-  answering,
-  BadInput,
-  cleanText,
-  NotFound,
-  startApplication,
-  type PermittedContext,
-  type RunningApplication,
-} from '@otklik/host';
-import { Refusal } from '@otklik/kernel';
+import { compose, composePart, schemaFiles, type SchemaFile } from '@otklik/contracts/schema';
+import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
+import { serviceModule } from '@otklik/host/process';
 import { createLogger, type Logger } from '@otklik/observability';
-import { memoryDirectory, type District, type OfficialRole } from '@otklik/tenancy';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
-import { gatewayModule, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
+import { memoryDirectory, type Directory, type District, type OfficialRole } from '@otklik/tenancy';
+import {
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  type CryptoKey,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
+import { smallOwners, type SmallOwners, type SmallService } from './small-service.js';
+import { gatewayModule, openOwners, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
+
+export { live } from './small-service.js';
 
 export const ISSUER = 'https://issuer.example';
 export const AUDIENCE = 'otklik';
 export const NUL = String.fromCharCode(0);
-
-const small = `
-  extend type Query {
-    open(district: String): Seen! @access(roles: [ANYONE])
-    worklist(district: String!, first: Int = 20, since: DateTime, on: Date, id: UUID): Seen!
-      @access(roles: [MODERATOR, HEAD])
-    found(districts: [String!]!): Seen! @access(roles: [ANALYST, REPUBLIC_ANALYST])
-    me: Seen! @access(roles: [MODERATOR, HEAD, ANALYST, REPUBLIC_ANALYST])
-    mine: Seen! @access(roles: [RESIDENT])
-    broken(how: String!): Int @access(roles: [ANYONE])
-    tree: Tree! @access(roles: [ANYONE])
-  }
-  extend type Mutation {
-    send(input: SendInput!): SendResult! @access(roles: [ANYONE])
-    openAppeal(district: String!, number: String!, code: String!): Opened! @access(roles: [ANYONE])
-    decide(input: DecideInput!): SendResult! @access(roles: [MODERATOR])
-  }
-  extend type Subscription {
-    ticks(district: String!): Int! @access(roles: [MODERATOR])
-  }
-  type Seen { actor: String!, role: String!, district: String, districts: [String!], language: String!, at: DateTime, on: Date, id: UUID }
-  type Tree { name: String!, child: Tree, children: [Tree!]!, page(first: Int = 20): Tree! }
-  type Opened { token: String! }
-  input SendInput { district: String!, key: UUID!, text: String! }
-  input DecideInput { district: String!, key: UUID! }
-  union SendResult = Change | Refusal
-`;
-
-@Resolver()
-class SmallResolver {
-  /** Set by the spec that looks at live updates. */
-  static ticks: AsyncIterable<{ ticks: number }> | undefined;
-
-  @Query('open')
-  open(@Context() context: PermittedContext): unknown {
-    return seen(context);
-  }
-
-  @Query('worklist')
-  worklist(@Args() args: Record<string, unknown>, @Context() context: PermittedContext): unknown {
-    return { ...seen(context), at: args['since'], on: args['on'], id: args['id'] };
-  }
-
-  @Query('found')
-  found(@Context() context: PermittedContext): unknown {
-    return seen(context);
-  }
-
-  @Query('me')
-  me(@Context() context: PermittedContext): unknown {
-    return seen(context);
-  }
-
-  @Query('mine')
-  mine(@Context() context: PermittedContext): unknown {
-    return seen(context);
-  }
-
-  @Query('broken')
-  broken(@Args('how') how: string): unknown {
-    if (how === 'found') throw new NotFound('nothing');
-    if (how === 'input') throw new BadInput('TEXT_TOO_LONG', 'input.text', { max: 5 });
-    const error = new Error(`duplicate key value (contact)=(anna@example.org)`);
-    throw Object.assign(error, { code: '23505', detail: 'Key (contact)=(anna@example.org)' });
-  }
-
-  @Query('tree')
-  tree(): unknown {
-    const tree = { name: 'root', child: () => tree, children: () => [tree], page: () => tree };
-    return tree;
-  }
-
-  @Mutation('send')
-  send(@Args('input') input: { text: string; key: string }, @Context() context: PermittedContext): Promise<unknown> {
-    return answering(context, async () => {
-      const text = cleanText(input.text, { max: 20_000, path: 'input.text' });
-      if (text === 'spam') throw new Refusal('APPEAL_STATE_FORBIDS');
-      return { __typename: 'Change', id: input.key, version: 1, after: 'after' };
-    });
-  }
-
-  @Mutation('openAppeal')
-  openAppeal(@Args('code') code: string): unknown {
-    if (code !== 'right') throw new BadInput('CODE_WRONG', 'code');
-    return { token: 'a token' };
-  }
-
-  @Mutation('decide')
-  decide(@Args('input') input: { key: string }): unknown {
-    return { __typename: 'Change', id: input.key, version: 2, after: 'after' };
-  }
-
-  @Subscription('ticks')
-  ticks(): unknown {
-    return SmallResolver.ticks;
-  }
-}
-
-export const live = SmallResolver;
-
-@Module({ providers: [SmallResolver] })
-class SmallModule {}
-
-function seen({ actor, role, district, districts, language }: PermittedContext): object {
-  return {
-    actor: actor.kind === 'anyone' ? `anyone ${actor.identified ?? ''}`.trim() : actor.kind,
-    role,
-    district: district?.code,
-    districts: districts?.map(({ code }) => code),
-    language,
-  };
-}
 
 export function district(id: number, code: string, officials: Record<string, readonly OfficialRole[]>): District {
   return {
@@ -163,6 +52,8 @@ export function district(id: number, code: string, officials: Record<string, rea
 export interface SmallGateway {
   readonly application: RunningApplication;
   readonly url: string;
+  /** Served by themselves, by name. */
+  readonly services: Readonly<Record<string, RunningApplication>>;
   readonly residentKey: Buffer;
   readonly districts: District[];
   readonly lines: string[];
@@ -186,25 +77,21 @@ export interface Whole {
   readonly loopback?: boolean;
   /** Instead of the small one; then the schema is the whole product's, as far as they answer it. */
   readonly services?: GatewayParts['services'];
+  /** The services are served each by itself, over HTTP, and the gateway asks them. */
+  readonly forwarded?: boolean;
+  /** Services by the name of their part of the schema, and these parts. */
+  /** Instead of the small one, with their parts of the schema. */
+  readonly owners?: SmallOwners;
+  readonly deadlineMs?: number;
 }
 
-const smallService: GatewayParts['services'][number] = {
-  module: { module: SmallModule },
-  routes: (fastify, { actorOf }) => {
-    fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
-    fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
-  },
-};
-
-function smallComposition(): Composition {
-  const shared = schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
-  return compose([...shared, { name: 'small', text: small }]);
-}
+const sharedFiles = (): readonly SchemaFile[] =>
+  schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
 
 /** A whole gateway over a schema of a few fields, with two districts. `environment`: the gateway's settings. */
 export async function smallGateway(
   environment: Readonly<Record<string, string>> = {},
-  { loopback = true, services }: Whole = {},
+  whole: Whole = {},
 ): Promise<SmallGateway> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
@@ -220,16 +107,17 @@ export async function smallGateway(
   };
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
+  const directory = memoryDirectory(districts);
+  const { parts, applications, end } = await answers(whole, directory, logger);
   const module = gatewayModule({
-    services: services ?? [smallService],
-    directory: memoryDirectory(districts),
+    ...parts,
+    directory,
     logger,
     now: () => new Date().toISOString(),
     secret: () => residentKey,
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
     config: readGatewayConfig(environment),
-    loopback,
-    ...(services ? { incomplete: true } : { composition: smallComposition() }),
+    loopback: whole.loopback ?? true,
   });
   const application = await startApplication({
     module,
@@ -238,10 +126,14 @@ export async function smallGateway(
     port: 0,
     waitingFor: async () => [],
   });
+  const close = async (): Promise<void> => {
+    await application.close();
+    await end();
+  };
   const sign: SmallGateway['sign'] = (claims = {}, header = {}, key = privateKey) => {
     const now = Math.floor(Date.now() / 1000);
-    const whole = { iss: ISSUER, aud: AUDIENCE, sub: 'moderator', iat: now, exp: now + 300, ...claims };
-    return new SignJWT(whole).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...header }).sign(key);
+    const payload = { iss: ISSUER, aud: AUDIENCE, sub: 'moderator', iat: now, exp: now + 300, ...claims };
+    return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...header }).sign(key);
   };
   const ask: SmallGateway['ask'] = async (query, { variables, operationName, token, headers = {} } = {}) => {
     const response = await fetch(`${application.url}/graphql`, {
@@ -255,7 +147,74 @@ export async function smallGateway(
     });
     return { status: response.status, body: (await response.json()) as Answer };
   };
-  return { application, url: application.url, residentKey, districts, lines, sign, ask };
+  return {
+    ...{ application: { ...application, close }, url: application.url, residentKey, districts, lines, sign, ask },
+    services: applications,
+  };
+}
+
+interface Answers {
+  readonly parts: Partial<GatewayParts>;
+  /** Services that are served by themselves, by name. */
+  readonly applications: Readonly<Record<string, RunningApplication>>;
+  end(): Promise<void>;
+}
+
+/** Who answers the gateway's fields: resolvers beside it, or services behind it. */
+async function answers(
+  { services, forwarded = false, owners = smallOwners, deadlineMs = 5_000 }: Whole,
+  directory: Directory,
+  logger: Logger,
+): Promise<Answers> {
+  const none = { applications: {}, end: () => Promise.resolve() };
+  if (services) return { ...none, parts: { services, incomplete: true } };
+  const files = [...sharedFiles(), ...owners.files];
+  const schema = { composition: compose(files), routes: owners.routes ?? [] };
+  if (!forwarded) return { ...none, parts: { ...schema, services: Object.values(owners.services) } };
+  const { addresses, applications, key } = await serveEach(owners.services, files, directory, logger);
+  const behind = openOwners({ addresses, sign: await actorSigner(key), deadlineMs });
+  return {
+    parts: { ...schema, owners: behind },
+    applications: Object.fromEntries(Object.keys(owners.services).map((name, at) => [name, applications[at]!])),
+    end: async () => {
+      await behind.close();
+      await Promise.all(applications.map((one) => one.close()));
+    },
+  };
+}
+
+interface Behind {
+  readonly addresses: Record<string, readonly [string]>;
+  readonly applications: readonly RunningApplication[];
+  /** The gateway's private key. */
+  readonly key: JWK;
+}
+
+/** Each service as a server of its own, as its process has it. */
+async function serveEach(
+  services: Readonly<Record<string, SmallService>>,
+  files: readonly SchemaFile[],
+  directory: Directory,
+  logger: Logger,
+): Promise<Behind> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const actorKeys: JSONWebKeySet = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
+  const applications = await Promise.all(
+    Object.entries(services).map(([name, running]) =>
+      startApplication({
+        module: serviceModule({ name, running, directory, actorKeys, logger, composition: composePart(name, files) }),
+        logger,
+        host: '127.0.0.1',
+        port: 0,
+        behindEdge: true,
+        waitingFor: async () => [],
+      }),
+    ),
+  );
+  const addresses = Object.fromEntries(
+    Object.keys(services).map((name, at) => [name, [applications[at]!.url] as const]),
+  );
+  return { addresses, applications, key: await exportJWK(privateKey) };
 }
 
 /** `CODE path` of the first error; `none` without one. */

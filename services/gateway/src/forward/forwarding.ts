@@ -1,0 +1,33 @@
+import type { LimitActs } from '@otklik/host/graphql';
+import type { RootField } from '@otklik/contracts/schema';
+import type { Logger } from '@otklik/observability';
+import type { Directory } from '@otklik/tenancy';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { RunOperation } from '../graphql/execute.js';
+import type { Subscribe } from '../live/socket.js';
+import { EdgeRules } from './edge-rules.js';
+import { liveForwarded } from './live-forwarded.js';
+import type { Owners } from './owners.js';
+import { planner } from './plan.js';
+import { runForwarded } from './run-forwarded.js';
+
+export interface ForwardingParts {
+  readonly owners: Owners;
+  readonly schema: GraphQLSchema;
+  readonly rootFields: readonly RootField[];
+  /** Of a document's validation. */
+  readonly rules: readonly ValidationRule[];
+  readonly directory: Directory;
+  readonly limitActs: LimitActs;
+  readonly logger: Logger;
+}
+
+/** The same edge, with each root field answered by its owner in another process. */
+export function forwarding(parts: ForwardingParts): { readonly run: RunOperation; readonly subscribe: Subscribe } {
+  const { schema, rootFields, directory } = parts;
+  const rules = new EdgeRules(schema, rootFields, directory);
+  return {
+    run: runForwarded({ ...parts, rules, planOf: planner(parts) }),
+    subscribe: liveForwarded({ ...parts, rules }),
+  };
+}

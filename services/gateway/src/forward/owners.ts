@@ -1,0 +1,198 @@
+import { Unavailable, type SignActor } from '@otklik/host';
+import type { OperationContext } from '@otklik/host/graphql';
+import type { LiveExtensions } from '@otklik/host/process';
+import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
+import { Pool, type Dispatcher } from 'undici';
+
+/** Where an owner answers: `http://…`, several for several copies. */
+export type Addresses = readonly [string, ...string[]];
+
+export interface OwnersOptions {
+  readonly addresses: Readonly<Record<string, Addresses>>;
+  readonly sign: SignActor;
+  /** How long an owner may take to begin its answer, ms. */
+  readonly deadlineMs: number;
+}
+
+/** A request that is handed on as it came. */
+export interface Handed {
+  readonly method: Dispatcher.HttpMethod;
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Dispatcher.DispatchOptions['body'];
+}
+
+/** The services behind the edge. What does not answer is `Unavailable`. */
+export interface Owners {
+  /**
+   * The body of the owner's answer to `request`, a GraphQL request as JSON. `repeatable`: it is sent once more, to the
+   * next copy, when the connection failed.
+   */
+  ask(owner: string, request: string, context: OperationContext, repeatable: boolean): Promise<Uint8Array>;
+  /** Any answer with its status; nothing is sent twice. */
+  hand(owner: string, request: Handed, context: OperationContext): Promise<Dispatcher.ResponseData>;
+  /** What comes of a live field. Its `next` rejects with `OwnerLost` when the owner went away. */
+  live(owner: string, query: string, variables: Record<string, unknown>, context: OperationContext): Promise<Answers>;
+  close(): Promise<void>;
+}
+
+export type Answers = AsyncIterableIterator<unknown>;
+
+/** Who answered a live field is gone; another copy, or the same one a little later, goes on. */
+export class OwnerLost extends Error {
+  override readonly name = 'OwnerLost';
+}
+
+const CONNECTIONS = 64;
+const CONNECT_MS = 2_000;
+const KEPT_ALIVE_MS = 30_000;
+
+const connectionFailures = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+export function openOwners({ addresses, sign, deadlineMs }: OwnersOptions): Owners {
+  const copies = new Map(
+    Object.entries(addresses).map(([owner, urls]) => [owner, new Copies(urls.map((url) => new Copy(url, deadlineMs)))]),
+  );
+  const of = (owner: string): Copies => {
+    const found = copies.get(owner);
+    if (!found) throw new Unavailable(owner);
+    return found;
+  };
+  const headersOf = async (owner: string, context: OperationContext): Promise<Record<string, string>> => ({
+    authorization: `Bearer ${await sign(owner, context)}`,
+    'accept-language': context.language,
+    'x-request-id': context.requestId,
+    ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
+  });
+
+  return {
+    async ask(owner, request, context, repeatable) {
+      const own = await headersOf(owner, context);
+      const options = { path: '/graphql', headers: { ...own, 'content-type': 'application/json' }, body: request };
+      const post = async (): Promise<Uint8Array> => {
+        const { statusCode, body } = await of(owner)
+          .next()
+          .pool.request({ method: 'POST', ...options });
+        if (statusCode === 200) return body.bytes();
+        await body.dump();
+        throw new Unavailable(`${owner} answered ${statusCode}`);
+      };
+      try {
+        return await post().catch((error: unknown) => {
+          if (!repeatable || !isConnectionFailure(error)) throw error;
+          return post();
+        });
+      } catch (error) {
+        throw error instanceof Unavailable ? error : new Unavailable(owner, { cause: error });
+      }
+    },
+
+    async hand(owner, { method, path, headers, body = null }, context) {
+      const own = await headersOf(owner, context);
+      const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
+      try {
+        const { pool } = of(owner).next();
+        return await pool.request({ method, path, headers: { ...headers, ...own, ...address }, body });
+      } catch (error) {
+        throw error instanceof Unavailable ? error : new Unavailable(owner, { cause: error });
+      }
+    },
+
+    async live(owner, query, variables, context) {
+      const { language, requestId } = context;
+      const extensions: LiveExtensions = { actor: await sign(owner, context), language, requestId };
+      return of(owner)
+        .next()
+        .live({ query, variables, extensions: { ...extensions } });
+    },
+
+    async close() {
+      await Promise.all([...copies.values()].flatMap((each) => each.close()));
+    },
+  };
+}
+
+class Copies {
+  private at = 0;
+
+  constructor(private readonly all: readonly Copy[]) {}
+
+  /** In turn. */
+  next(): Copy {
+    this.at = (this.at + 1) % this.all.length;
+    return this.all[this.at]!;
+  }
+
+  close(): Promise<unknown>[] {
+    return this.all.map((copy) => copy.close());
+  }
+}
+
+/** One copy of an owner: connections for requests, and one socket for all live fields, opened with the first. */
+class Copy {
+  readonly pool: Pool;
+  private readonly sockets: Client;
+  private connections = 0;
+  private connected = false;
+
+  constructor(url: string, deadlineMs: number) {
+    this.pool = new Pool(url, {
+      connections: CONNECTIONS,
+      connect: { timeout: CONNECT_MS },
+      keepAliveTimeout: KEPT_ALIVE_MS,
+      headersTimeout: deadlineMs,
+      bodyTimeout: deadlineMs,
+    });
+    this.sockets = createClient({
+      url: `${url.replace(/^http/, 'ws').replace(/\/$/, '')}/graphql`,
+      retryAttempts: 0,
+      connectionAckWaitTimeout: deadlineMs,
+      keepAlive: KEPT_ALIVE_MS / 2,
+      on: {
+        connected: () => {
+          this.connected = true;
+          this.connections += 1;
+        },
+        closed: () => void (this.connected = false),
+      },
+    });
+  }
+
+  live(payload: SubscribePayload): Answers {
+    const { connections, connected } = this;
+    const answers = this.sockets.iterate(payload);
+    const failed = (error: unknown): IteratorResult<unknown> => {
+      // An answer that there is none, as the owner has worded it.
+      if (Array.isArray(error)) return { done: false, value: { data: null, errors: error as unknown[] } };
+      const lost = connected || this.connections > connections;
+      throw lost ? new OwnerLost() : new Unavailable('live fields', { cause: error });
+    };
+    // No generator: its end would wait for a value that may never come.
+    return {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      next: () => answers.next().catch(failed),
+      return: (value) => answers.return!(value) as Promise<IteratorResult<unknown>>,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.sockets.dispose();
+    await this.pool.destroy();
+  }
+}
+
+function isConnectionFailure(error: unknown): boolean {
+  return connectionFailures.includes(String((error as { readonly code?: unknown }).code));
+}

@@ -1,0 +1,4 @@
+import { runProcess } from '@otklik/host/process';
+import { runGateway } from './run-gateway.js';
+
+await runProcess('gateway', runGateway);

@@ -1,0 +1,48 @@
+import { actorSigner, startApplication } from '@otklik/host';
+import type { StartedProcess, Teardown } from '@otklik/host/process';
+import { createLogger } from '@otklik/observability';
+import { openDirectory, serviceUrls } from '@otklik/tenancy';
+import { readEdgeConfig, type EdgeConfig } from './config.js';
+import { openOwners, type Owners } from './forward/owners.js';
+import { gatewayModule } from './gateway.module.js';
+import { configuredIssuer } from './identity/own-issuer.js';
+
+const GRACE_MS = 4_000;
+
+/** The gateway as a process of its own: the edge here, each root field at the service that owns it. */
+export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
+  const config = readEdgeConfig();
+  const logger = createLogger({ level: config.logLevel, service: 'gateway' });
+  const issuer = configuredIssuer(config);
+  const directory = await openDirectory(serviceUrls(config.database, 'gateway', config.roleSecret).app, { logger });
+  teardown(() => directory.close());
+  const owners = await ownersOf(config);
+  teardown(() => owners.close());
+  const { trustProxy } = config.gateway;
+  const application = await startApplication({
+    module: gatewayModule({
+      owners,
+      directory,
+      logger,
+      now: () => new Date().toISOString(),
+      secret: config.secret,
+      issuer,
+      config: config.gateway,
+      loopback: /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(config.host),
+    }),
+    logger,
+    host: config.host,
+    port: config.port,
+    waitingFor: async () => [],
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+    graceMs: GRACE_MS,
+  });
+  teardown(() => application.close());
+  return { url: application.url, logger };
+}
+
+async function ownersOf(config: EdgeConfig): Promise<Owners> {
+  const { intake, routing, responses, notifications, search, deadlineMs } = config;
+  const addresses = { intake, routing, responses, notifications, search };
+  return openOwners({ addresses, deadlineMs, sign: await actorSigner(config.actorKey) });
+}

@@ -1,0 +1,141 @@
+import { Module } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { HttpRoute } from '@otklik/contracts/routes';
+import type { SchemaFile } from '@otklik/contracts/schema';
+import { answering, BadInput, cleanText, NotFound, type PermittedContext, type RunningService } from '@otklik/host';
+import { Refusal } from '@otklik/kernel';
+
+export type SmallService = Pick<RunningService, 'module' | 'routes'>;
+
+/** Services by the name of their part of the schema, and these parts. */
+export interface SmallOwners {
+  readonly files: readonly SchemaFile[];
+  readonly services: Readonly<Record<string, SmallService>>;
+  readonly routes?: readonly HttpRoute[];
+}
+
+const small = `
+  extend type Query {
+    open(district: String): Seen! @access(roles: [ANYONE])
+    worklist(district: String!, first: Int = 20, since: DateTime, on: Date, id: UUID): Seen!
+      @access(roles: [MODERATOR, HEAD])
+    found(districts: [String!]!): Seen! @access(roles: [ANALYST, REPUBLIC_ANALYST])
+    me: Seen! @access(roles: [MODERATOR, HEAD, ANALYST, REPUBLIC_ANALYST])
+    mine: Seen! @access(roles: [RESIDENT])
+    broken(how: String!): Int @access(roles: [ANYONE])
+    tree: Tree! @access(roles: [ANYONE])
+  }
+  extend type Mutation {
+    send(input: SendInput!): SendResult! @access(roles: [ANYONE])
+    openAppeal(district: String!, number: String!, code: String!): Opened! @access(roles: [ANYONE])
+    decide(input: DecideInput!): SendResult! @access(roles: [MODERATOR])
+  }
+  extend type Subscription {
+    ticks(district: String!): Int! @access(roles: [MODERATOR])
+  }
+  type Seen { actor: String!, role: String!, district: String, districts: [String!], language: String!, at: DateTime, on: Date, id: UUID }
+  type Tree { name: String!, child: Tree, children: [Tree!]!, page(first: Int = 20): Tree! }
+  type Opened { token: String! }
+  input SendInput { district: String!, key: UUID!, text: String! }
+  input DecideInput { district: String!, key: UUID! }
+  union SendResult = Change | Refusal
+`;
+
+@Resolver()
+class SmallResolver {
+  /** Set by the spec that looks at live updates. */
+  static ticks: AsyncIterable<{ ticks: number }> | undefined;
+
+  @Query('open')
+  open(@Context() context: PermittedContext): unknown {
+    return seen(context);
+  }
+
+  @Query('worklist')
+  worklist(@Args() args: Record<string, unknown>, @Context() context: PermittedContext): unknown {
+    return { ...seen(context), at: args['since'], on: args['on'], id: args['id'] };
+  }
+
+  @Query('found')
+  found(@Context() context: PermittedContext): unknown {
+    return seen(context);
+  }
+
+  @Query('me')
+  me(@Context() context: PermittedContext): unknown {
+    return seen(context);
+  }
+
+  @Query('mine')
+  mine(@Context() context: PermittedContext): unknown {
+    return seen(context);
+  }
+
+  @Query('broken')
+  broken(@Args('how') how: string): unknown {
+    if (how === 'found') throw new NotFound('nothing');
+    if (how === 'input') throw new BadInput('TEXT_TOO_LONG', 'input.text', { max: 5 });
+    const error = new Error(`duplicate key value (contact)=(anna@example.org)`);
+    throw Object.assign(error, { code: '23505', detail: 'Key (contact)=(anna@example.org)' });
+  }
+
+  @Query('tree')
+  tree(): unknown {
+    const tree = { name: 'root', child: () => tree, children: () => [tree], page: () => tree };
+    return tree;
+  }
+
+  @Mutation('send')
+  send(@Args('input') input: { text: string; key: string }, @Context() context: PermittedContext): Promise<unknown> {
+    return answering(context, async () => {
+      const text = cleanText(input.text, { max: 20_000, path: 'input.text' });
+      if (text === 'spam') throw new Refusal('APPEAL_STATE_FORBIDS');
+      return { __typename: 'Change', id: input.key, version: 1, after: 'after' };
+    });
+  }
+
+  @Mutation('openAppeal')
+  openAppeal(@Args('code') code: string): unknown {
+    if (code !== 'right') throw new BadInput('CODE_WRONG', 'code');
+    return { token: 'a token' };
+  }
+
+  @Mutation('decide')
+  decide(@Args('input') input: { key: string }): unknown {
+    return { __typename: 'Change', id: input.key, version: 2, after: 'after' };
+  }
+
+  @Subscription('ticks')
+  ticks(): unknown {
+    return SmallResolver.ticks;
+  }
+}
+
+export const live = SmallResolver;
+
+@Module({ providers: [SmallResolver] })
+class SmallModule {}
+
+function seen({ actor, role, district, districts, language }: PermittedContext): object {
+  return {
+    actor: actor.kind === 'anyone' ? `anyone ${actor.identified ?? ''}`.trim() : actor.kind,
+    role,
+    district: district?.code,
+    districts: districts?.map(({ code }) => code),
+    language,
+  };
+}
+
+const smallService: SmallService = {
+  module: { module: SmallModule },
+  routes: (fastify, { actorOf }) => {
+    fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
+    fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
+  },
+};
+
+export const smallOwners: SmallOwners = {
+  files: [{ name: 'small', text: small }],
+  services: { small: smallService },
+  routes: ['/beside', '/beside/broken'].map((url) => ({ owner: 'small', method: 'GET', url })),
+};
