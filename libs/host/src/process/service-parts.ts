@@ -14,6 +14,10 @@ import { withoutLog, withoutStore } from './without-stream.js';
 const APP_CONNECTIONS = 3;
 const READER_CONNECTIONS = 7;
 const WORKER_CONNECTIONS = 2;
+/** A batch of a rebuild, a whole log counted: longer than a request may take, and not for ever. */
+const WORKER_STATEMENT_MS = 120_000;
+/** How much longer its answer is waited for: then the connection is dead, not slow. */
+const SILENCE_MS = 5_000;
 
 export interface SharedParts {
   readonly dataDir: string;
@@ -64,16 +68,21 @@ export function openServiceParts(
   return { parts, close };
 }
 
-function openWorker(url: string, service: string): pg.Pool {
+/** Of consumers, projections and checks. Exported for its spec. */
+export function openWorker(url: string, service: string, statementMs = WORKER_STATEMENT_MS): pg.Pool {
   const worker = new pg.Pool({
     connectionString: url,
     application_name: `otklik ${service} worker`,
     max: WORKER_CONNECTIONS,
     connectionTimeoutMillis: 10_000,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + SILENCE_MS,
     keepAlive: true,
   });
   // Told by the statement that fails on it; unheard, the event would end the process.
-  worker.on('error', () => undefined);
+  const lost = (): void => undefined;
+  worker.on('error', lost);
+  worker.on('connect', (client) => client.on('error', lost));
   return worker;
 }
 

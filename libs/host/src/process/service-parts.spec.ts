@@ -1,0 +1,14 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { openWorker } from './service-parts.js';
+
+let server: TestDatabase;
+beforeAll(async () => void (server = await testDatabase()));
+afterAll(() => server.drop());
+
+it('gives a worker no statement without an end, and goes on after one', async () => {
+  const worker = openWorker(server.url, 'intake', 200);
+  await expect(worker.query('select pg_sleep(60)')).rejects.toMatchObject({ code: '57014' });
+  expect((await worker.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await worker.end();
+});
