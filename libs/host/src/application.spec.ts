@@ -40,6 +40,27 @@ it('tells whether it lives, whether it is ready, and its metrics', async () => {
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/otklik_http_seconds_count.*health/);
 });
 
+it('shows its metrics to nobody from elsewhere without a token', async () => {
+  const open = (host: string, metricsToken?: string) =>
+    startApplication({
+      module: { module: Empty },
+      logger: createLogger({ level: 'silent' }),
+      ...{ host, port: 0, metricsToken, waitingFor: async () => [] },
+    });
+  const status = async (authorization?: string) => {
+    const url = running!.url.replace('0.0.0.0', '127.0.0.1');
+    return (await fetch(`${url}/metrics`, { headers: authorization ? { authorization } : {} })).status;
+  };
+  running = await open('0.0.0.0');
+  expect([await status(), await status('Bearer undefined')]).toEqual([401, 401]);
+  await running.close();
+  for (const host of ['0.0.0.0', '127.0.0.1']) {
+    running = await open(host, 'a token');
+    expect([await status(), await status('Bearer another'), await status('Bearer a token')]).toEqual([401, 401, 200]);
+    await running.close();
+  }
+});
+
 it('finishes what is in hand before it ends', async () => {
   let finish = (): void => undefined;
   const url = await start([], () => new Promise<void>((resolve) => void (finish = resolve)));

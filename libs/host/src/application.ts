@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { collectProcessMetrics, durations, metrics, type Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
+import { showsMetrics } from './metrics-access.js';
 import { nestLogger } from './nest-logger.js';
 
 export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
@@ -14,6 +15,8 @@ export interface ApplicationParts {
   readonly module: DynamicModule;
   readonly logger: Logger;
   readonly host: string;
+  /** Bearer token that `/metrics` asks for; without it they are shown on a loopback address alone. */
+  readonly metricsToken?: string | undefined;
   /** 0 = any free one. */
   readonly port: number;
   /** What is not ready yet, in the operator's words; empty when the process can take work. */
@@ -59,6 +62,7 @@ export async function startApplication(parts: ApplicationParts): Promise<Running
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const state = { stopping: false };
   health(fastify, async () => (state.stopping ? ['stopping'] : parts.waitingFor()));
+  metricsRoute(fastify, parts);
   for (const routes of parts.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
   await app.listen({ port: parts.port, host: parts.host });
   return {
@@ -85,7 +89,14 @@ function health(fastify: FastifyInstance, waitingFor: ApplicationParts['waitingF
       .code(waiting.length === 0 ? 200 : 503)
       .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
   });
-  fastify.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+}
+
+function metricsRoute(fastify: FastifyInstance, { host, metricsToken }: ApplicationParts): void {
+  fastify.get('/metrics', async ({ headers }, reply) => {
+    if (showsMetrics(host, metricsToken, headers.authorization))
+      return reply.type(metrics.contentType).send(await metrics.metrics());
+    return reply.code(401).header('www-authenticate', 'Bearer').send({ needs: 'OTKLIK_METRICS_TOKEN' });
+  });
 }
 
 /** Requests that do not end in time are cut off: the process must not outlive its operator's patience. */

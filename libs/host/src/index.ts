@@ -44,5 +44,7 @@ export {
   type Environment,
   type Setting,
 } from './config.js';
+export { metricsTokenSetting } from './metrics-access.js';
+export { networkOf } from './network.js';
 export { purposeKeys } from './purpose-keys.js';
 export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';

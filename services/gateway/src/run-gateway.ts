@@ -20,6 +20,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   teardown(() => owners.close());
   const { trustProxy } = config.gateway;
   const application = await startApplication({
+    metricsToken: config.metricsToken,
     module: gatewayModule({
       owners,
       directory,

@@ -1,5 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+import {
+  address,
+  choice,
+  integer,
+  metricsTokenSetting,
+  readConfig,
+  text,
+  type ConfigOf,
+  type Environment,
+} from '@otklik/host';
 
 /** From `src` and `dist` alike. */
 function deployed(folder: string): string {
@@ -32,6 +41,7 @@ const settings = {
     ['debug', 'info', 'warn', 'error', 'silent'],
     'info',
   ),
+  metricsToken: metricsTokenSetting,
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is believed', undefined),
   tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
     fallback: 60,

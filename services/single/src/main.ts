@@ -34,6 +34,7 @@ export async function main(options: MainOptions): Promise<void> {
     loopback,
   });
   const application = await startApplication({
+    metricsToken: config.metricsToken,
     module: gateway,
     logger,
     host,

@@ -12,6 +12,7 @@ import {
   type Environment,
   type Setting,
 } from '../config.js';
+import { metricsTokenSetting } from '../metrics-access.js';
 import { purposeKeys } from '../purpose-keys.js';
 import type { KafkaConfig } from './transport.js';
 
@@ -39,6 +40,7 @@ export const processSettings = {
   database: needed(
     address('DATABASE_URL', 'server and database; each process signs in as its own roles', ['postgres', 'postgresql']),
   ),
+  metricsToken: metricsTokenSetting,
   roleSecret: needed(text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined)),
   secret: needed(parsed('OTKLIK_HASH_SECRET', 'secret of keyed hashes, 32 bytes in base64', secretOf)),
   logLevel: choice(

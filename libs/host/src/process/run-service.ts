@@ -41,6 +41,7 @@ async function startService(
   teardown(() => running.stop());
   teardown(() => transport.stop());
   const application = await startApplication({
+    metricsToken: config.metricsToken,
     module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),
     logger,
     host: config.host,

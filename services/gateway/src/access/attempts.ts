@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '@otklik/host';
 import { Fault, type LimitActs } from '@otklik/host/graphql';
 import type { GatewayConfig } from '../config.js';
 
@@ -42,7 +42,7 @@ export function attempts(limits: AttemptLimits): Attempts {
   return {
     act: async (address) => {
       if (address === undefined) return;
-      await take(byAddress, network(address));
+      await take(byAddress, networkOf(address));
       await take(overall, 'all');
     },
     code: async (target) => {
@@ -67,11 +67,6 @@ async function take(limiter: RateLimiterMemory | undefined, key: string): Promis
     if (error instanceof RateLimiterRes) throw new Fault('RATE_LIMITED');
     throw error;
   }
-}
-
-/** One customer of a provider has a /64 of IPv6, not an address. */
-function network(address: string): string {
-  return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
 /** Long or strange input must not grow the table of keys. */

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, type RouteParts } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, type RouteParts, networkOf } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import { permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -44,7 +44,7 @@ export function fileRoutes(parts: IntakeParts) {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, fieldSize: 200 } });
 
     fastify.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
-      await limiter.consume(request.ip).catch(tooMany);
+      await limiter.consume(networkOf(request.ip)).catch(tooMany);
       const { bytes, districtCode, form } = await receivedFile(request);
       const district = districtOf(parts, districtCode);
       const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
