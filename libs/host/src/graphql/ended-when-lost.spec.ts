@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { anyone } from '@otklik/tenancy';
 import type { OperationContext } from './context.js';
 import { endedWhenLost } from './ended-when-lost.js';
+import { Fault } from './fault.js';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -20,4 +21,44 @@ it.each<[string, AsyncIterator<unknown>, 'next' | 'return']>([
   expect(jest.getTimerCount()).toBe(1);
   await live[step]!().catch(() => undefined);
   expect(jest.getTimerCount()).toBe(0);
+});
+
+const refused = (): never => {
+  throw new Fault('FORBIDDEN');
+};
+const endless: AsyncIterable<unknown> = {
+  [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
+};
+
+it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTHENTICATED']>([
+  ['his right', async () => anyone, () => refused(), 'FORBIDDEN'],
+  ['his token', () => Promise.reject(new Fault('UNAUTHENTICATED')), () => undefined, 'UNAUTHENTICATED'],
+])(
+  'ends a live field in its middle, within ten seconds after its reader has lost %s',
+  async (_, again, permits, code) => {
+    const ended: string[] = [];
+    let lost = false;
+    const live = endedWhenLost(
+      endless,
+      { ...context, again: () => (lost ? again() : Promise.resolve(anyone)), endLive: (told) => void ended.push(told) },
+      () => (lost ? permits() : undefined),
+    );
+    void live.next();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(ended).toEqual([]);
+    lost = true;
+    // The directory that rights are read from is itself up to five seconds old.
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(ended).toEqual([code]);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(ended).toEqual([code]);
+  },
+);
+
+it('ends nobody for keys that cannot be fetched for a moment', async () => {
+  const ended: string[] = [];
+  const again = () => Promise.reject(new Error('the issuer does not answer'));
+  void endedWhenLost(endless, { ...context, again, endLive: (code) => void ended.push(code) }, () => undefined).next();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(ended).toEqual([]);
 });
