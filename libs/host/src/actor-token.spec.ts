@@ -1,0 +1,72 @@
+import { expect, it, jest } from '@jest/globals';
+import { anyone, memoryDirectory, type Actor } from '@otklik/tenancy';
+import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import { actorReader, actorSigner } from './actor-token.js';
+
+const official: Actor = { kind: 'official', id: 'o', login: 'ivanov', name: 'Иванов', assignments: [] };
+const directory = { ...memoryDirectory([]), official: (login: string) => (login === 'ivanov' ? official : undefined) };
+
+async function keys(): Promise<{ key: JWK; keys: { keys: JWK[] } }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return { key: await exportJWK(privateKey), keys: { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] } };
+}
+
+it.each<[string, Actor]>([
+  ['an official, whose rights are the directory’s', official],
+  ['a resident', { kind: 'resident', district: 1, appeal: 'a', person: 'p' }],
+  ['anyone', anyone],
+  ['one whom an issuer vouches for', { kind: 'anyone', identified: 'esia:1' }],
+])('tells of %s', async (_, actor) => {
+  const { key, keys: known } = await keys();
+  const sign = await actorSigner(key);
+  const token = await sign('intake', { actor, expiresAt: Date.now() + 5_000 });
+  const read = actorReader('intake', known, directory);
+  for (const _call of [1, 2]) expect(await read(`Bearer ${token}`)).toMatchObject({ actor });
+});
+
+it('signs once for the same asker, and lives no longer than his own token', async () => {
+  const sign = await actorSigner((await keys()).key);
+  expect(await sign('intake', { actor: anyone })).toBe(await sign('intake', { actor: anyone }));
+  expect(await sign('intake', { actor: anyone })).not.toBe(await sign('search', { actor: anyone }));
+  const expiresAt = Date.now() + 5_000;
+  const [, body] = (await sign('intake', { actor: official, expiresAt })).split('.');
+  const { exp, iat } = JSON.parse(Buffer.from(body!, 'base64url').toString()) as { exp: number; iat: number };
+  expect(exp).toBe(Math.ceil(expiresAt / 1000));
+  expect(exp - iat).toBeLessThanOrEqual(60);
+});
+
+it('believes nothing else', async () => {
+  const [ours, other] = [await keys(), await keys()];
+  const read = actorReader('intake', ours.keys, directory);
+  const sign = await actorSigner(ours.key);
+  const forged = await (await actorSigner(other.key))('intake', { actor: official });
+  const now = Math.floor(Date.now() / 1000);
+  const made = (claims: object, header: object = {}) =>
+    new SignJWT({ actor: anyone, iss: 'otklik:gateway', aud: 'otklik:intake', iat: now, exp: now + 60, ...claims })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'actor+jwt', ...header })
+      .sign(privateKey);
+  const privateKey = await import('jose').then(({ importJWK }) => importJWK(ours.key, 'EdDSA'));
+  expect(await read(`Bearer ${await made({})}`)).toEqual({ actor: anyone });
+  const bad = [
+    undefined,
+    'Bearer ',
+    'Bearer a.b.c',
+    `Bearer ${forged}`,
+    `Bearer ${await sign('search', { actor: official })}`,
+    `Bearer ${await made({ iss: 'somebody' })}`,
+    `Bearer ${await made({ exp: now - 60, iat: now - 100 })}`,
+    `Bearer ${await made({ iat: now - 3_600 })}`,
+    `Bearer ${await made({}, { typ: 'at+jwt' })}`,
+  ];
+  for (const authorization of bad) await expect(read(authorization)).rejects.toMatchObject({ name: 'Unauthenticated' });
+});
+
+it('forgets a token that it has verified once it is over', async () => {
+  const { key, keys: known } = await keys();
+  const read = actorReader('intake', known, directory);
+  const token = await (await actorSigner(key))('intake', { actor: anyone });
+  await read(`Bearer ${token}`);
+  jest.useFakeTimers({ now: Date.now() + 80_000 });
+  await expect(read(`Bearer ${token}`)).rejects.toMatchObject({ name: 'Unauthenticated' });
+  jest.useRealTimers();
+});
