@@ -68,15 +68,23 @@ export function compose(files: readonly SchemaFile[] = schemaFiles()): Compositi
   return { sdl: `${print(merged)}\n`, rootFields };
 }
 
+/** A schema without a query is none (GraphQL §3.3.1). */
+const nothingToRead: SchemaFile = {
+  name: 'nothing',
+  text: 'extend type Query { nothing: Boolean @access(roles: [ANYONE]) }',
+};
+
 /**
  * The part of the schema that one service answers: its own root fields, and every type (those that it does not reach do
  * no harm).
  */
 export function composePart(owner: string, files: readonly SchemaFile[] = schemaFiles()): Composition {
   const { rootFields } = compose(files);
+  const own = rootFields.filter((field) => field.owner === owner);
   const parts = files.map(({ name, text }) => (name === owner ? { name, text } : { name, text: withoutRoots(text) }));
-  const { sdl } = compose(parts.filter(({ text }) => text !== ''));
-  return { sdl, rootFields: rootFields.filter((field) => field.owner === owner) };
+  const reads = own.some(({ operation }) => operation === 'Query');
+  const { sdl } = compose([...parts, ...(reads ? [] : [nothingToRead])].filter(({ text }) => text !== ''));
+  return { sdl, rootFields: own };
 }
 
 function withoutRoots(text: string): string {

@@ -9,6 +9,7 @@ import {
   type ConfigOf,
   type Environment,
 } from '@otklik/host';
+import { needed } from '@otklik/host/process';
 
 /** From `src` and `dist` alike. */
 function deployed(folder: string): string {
@@ -49,6 +50,22 @@ const settings = {
     max: 720,
   }),
 } as const;
+
+/** What the migration job reads: who owns the database, and what is made there. */
+const migrationSettings = {
+  database: needed(
+    address('DATABASE_URL', 'server and database, as the role that owns them', ['postgres', 'postgresql']),
+  ),
+  roleSecret: needed(text('OTKLIK_ROLE_SECRET', 'secret of the database roles’ passwords', undefined)),
+  districts: settings.districts,
+} as const;
+
+export type MigrationConfig = ConfigOf<typeof migrationSettings>;
+
+/** Throws `WrongConfiguration`. */
+export function readMigrationConfig(environment: Environment = process.env): MigrationConfig {
+  return readConfig(migrationSettings, environment);
+}
 
 export type SingleConfig = ConfigOf<typeof settings>;
 

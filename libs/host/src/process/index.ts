@@ -7,7 +7,7 @@ export {
   type ServiceConfig,
 } from './config.js';
 export { reachable } from './reachable.js';
-export { runProcess, type StartedProcess, type Teardown } from './run-process.js';
+export { runJob, runProcess, type StartedProcess, type Teardown } from './run-process.js';
 export { runService } from './run-service.js';
 export type { LiveExtensions } from './service-live.js';
 export { serviceModule, type ServiceModuleParts } from './service-module.js';

@@ -39,11 +39,22 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
   }
 }
 
+/** Runs `work` and ends: with 0, or with 1 and a line of what to do. */
+export async function runJob(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    console.error(`Otklik ${name} is done`);
+  } catch (error) {
+    console.error(`Otklik ${name}: ${whatToDo(error)}`);
+    process.exitCode = 1;
+  }
+}
+
 const notMigrated = ['28P01', '28000', '3F000', '42P01', '42501'];
 
 function whatToDo(error: unknown): string {
   const { code } = error as { readonly code?: unknown };
-  if (error instanceof WrongConfiguration) return error.message;
+  if (error instanceof WrongConfiguration || (error as Error).name === 'PlainError') return (error as Error).message;
   if (typeof code === 'string' && notMigrated.includes(code))
     return `the database is not prepared, or not for this OTKLIK_ROLE_SECRET: npm run migrate (${code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,7 @@ import { composePart, type Composition } from '@otklik/contracts/schema';
 import { parseTraceparent, type Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import { actorReader, type ReadActor } from '../actor-token.js';
 import type { OperationContext } from '../graphql/context.js';
@@ -50,7 +51,7 @@ export function serviceModule(parts: ServiceModuleParts): DynamicModule {
         driver: MercuriusDriver,
         typeDefs: sdl,
         resolvers: scalars,
-        transformSchema: (schema) => guardSchema(schema, { directory }) as never,
+        transformSchema: (schema) => guardSchema(withNothing(schema as never), { directory }) as never,
         jit: 1,
         cache: QUERIES_KEPT,
         routes: false,
@@ -64,6 +65,13 @@ export function serviceModule(parts: ServiceModuleParts): DynamicModule {
       }),
     ],
   };
+}
+
+/** The field that a part without queries has for the sake of form. */
+function withNothing(schema: GraphQLSchema): GraphQLSchema {
+  const { nothing } = schema.getQueryType()?.getFields() ?? {};
+  if (nothing) nothing.resolve = () => null;
+  return schema;
 }
 
 @Module({})
