@@ -1,4 +1,4 @@
-import { it } from '@jest/globals';
+import { afterAll, beforeAll, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import {
   AppendSignal,
@@ -11,7 +11,12 @@ import {
 import { installService } from '@otklik/tenancy';
 import { eventually, testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { freePortBase } from '../../../../deploy/stack/ports.js';
+import { stackUp, whatIsMissing, type Stack } from '../../../../deploy/stack/stack.js';
 import type { Publish } from '../messaging.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
@@ -21,19 +26,37 @@ import type { TopicPlan } from './topics.js';
 
 export const testPlan: TopicPlan = { partitions: 3, replication: 1, minInSync: 1, retention: 'forever' };
 
-/** `host:port` of a broker for the specs; undefined: none runs here. */
-const testBrokers = process.env['OTKLIK_TEST_KAFKA']?.split(',');
+/** `host:port` of the specs' broker: a running one that was named, or one of the spec file's own. */
+let brokers = process.env['OTKLIK_TEST_KAFKA']?.split(',') ?? [];
 
-/** Specs that need a broker; without one they are skipped, with `CI=true` they fail: nobody shall take it for tested. */
+/**
+ * Specs that need a broker: each file starts one. Where this machine cannot, they are skipped, and with `CI=true` they
+ * fail: nobody shall take it for tested.
+ */
 export function onKafka(specs: () => void): void {
-  if (testBrokers) return specs();
-  const missing = 'needs a Kafka broker: OTKLIK_TEST_KAFKA=host:port';
-  if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
-  else it.skip(missing, () => undefined);
+  if (brokers.length > 0) return specs();
+  const missing = whatIsMissing();
+  if (missing) {
+    const name = `needs Kafka: ${missing}`;
+    if (process.env['CI'] === 'true') it(name, () => Promise.reject(new Error(name)));
+    else it.skip(name, () => undefined);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-kafka-'));
+  let stack: Stack | undefined;
+  beforeAll(async () => {
+    stack = await stackUp({ only: ['kafka'], brokers: 1, folder, portBase: await freePortBase() });
+    brokers = stack.kafkaBrokers.split(',');
+  }, 180_000);
+  afterAll(async () => {
+    await stack?.reset();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  specs();
 }
 
 export function testKafka(): KafkaClient {
-  return openKafka({ brokers: testBrokers ?? [], clientId: 'otklik-spec', logger: silent });
+  return openKafka({ brokers, clientId: 'otklik-spec', logger: silent });
 }
 
 export function testNamespace(): string {
