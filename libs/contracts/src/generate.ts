@@ -3,12 +3,14 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, findBreakingChanges, parse } from 'graphql';
+import { asyncApi } from './asyncapi.js';
 import { compose } from './schema.js';
 
 /** The package's own folder, from `src` and from `dist` alike. */
 const ROOT = new URL('../', import.meta.url);
 const SUPERGRAPH = new URL('graphql/supergraph.graphql', ROOT);
 const TYPES = new URL('src/generated/graphql.ts', ROOT);
+const ASYNCAPI = new URL('graphql/asyncapi.json', ROOT);
 
 const options = {
   enumsAsTypes: true,
@@ -46,6 +48,7 @@ export async function staleFiles(): Promise<readonly Stale[]> {
   const wanted = [
     { file: SUPERGRAPH, fresh: sdl },
     { file: TYPES, fresh: await typesOf(sdl) },
+    { file: ASYNCAPI, fresh: asyncApi() },
   ];
   return wanted
     .filter(({ file, fresh }) => committed(file) !== fresh)

@@ -1,0 +1,145 @@
+import type { TSchema } from 'typebox';
+import { topics, type Topic } from './envelope.js';
+import { intakeEvents } from './intake.events.js';
+import { notificationsEvents } from './notifications.events.js';
+import { responsesEvents } from './responses.events.js';
+import { routingEvents } from './routing.events.js';
+
+interface AnyEventSchema {
+  readonly type: string;
+  readonly schema: number;
+  readonly data: TSchema;
+}
+
+/** Everything that is published, by topic. */
+export const publishedEvents: Readonly<Record<Topic, readonly AnyEventSchema[]>> = {
+  'intake.events': intakeEvents,
+  'routing.events': routingEvents,
+  'responses.events': responsesEvents,
+  'notifications.events': notificationsEvents,
+};
+
+const text = { type: 'string' };
+const uuid = { type: 'string', format: 'uuid' };
+const instant = { type: 'string', format: 'date-time' };
+const number = { type: 'string', pattern: '^[0-9]+$' };
+const ref = (path: string) => ({ $ref: `#/${path}` });
+
+const envelope = {
+  type: 'object',
+  description: 'The public event. Personal fields of `data` are sealed: `sealed:1:…`.',
+  required: [
+    ...['id', 'type', 'schema', 'district', 'stream', 'version', 'at', 'recordedAt', 'actor', 'commandId'],
+    ...['correlationId', 'topic', 'appeal', 'position', 'data'],
+  ],
+  properties: {
+    id: uuid,
+    type: text,
+    schema: { type: 'integer', minimum: 1 },
+    district: { type: 'integer' },
+    stream: uuid,
+    version: { type: 'integer', minimum: 1 },
+    at: instant,
+    recordedAt: instant,
+    actor: {
+      type: 'object',
+      required: ['kind'],
+      properties: {
+        kind: { enum: ['official', 'resident', 'anyone', 'system'] },
+        id: text,
+        role: text,
+        onBehalfOf: text,
+      },
+    },
+    commandId: uuid,
+    correlationId: uuid,
+    causationId: uuid,
+    traceparent: text,
+    topic: { enum: [...topics] },
+    appeal: uuid,
+    position: { type: 'integer', minimum: 1, description: 'In the log of the service that owns the topic.' },
+  },
+};
+
+const headers = {
+  type: 'object',
+  description: 'Of the record; also a CloudEvent 1.0 in the binary mode of its Kafka binding.',
+  properties: {
+    stream: uuid,
+    version: number,
+    position: number,
+    event: uuid,
+    type: text,
+    schema: number,
+    correlation: uuid,
+    causation: uuid,
+    traceparent: text,
+    after: { ...number, description: 'The position of the record before it in its partition; 0: it is the first.' },
+    epoch: { ...number, description: 'Grows with each relay that takes over.' },
+    'content-type': { const: 'application/json' },
+    ce_specversion: { const: '1.0' },
+    ce_id: uuid,
+    ce_type: { type: 'string', description: '`otklik.<type>.v<schema>`' },
+    ce_source: { type: 'string', description: '`/otklik/<service>`' },
+    ce_subject: { type: 'string', description: '`<district>/<appeal>`' },
+    ce_time: instant,
+    ce_partitionkey: text,
+    ce_traceparent: text,
+  },
+};
+
+/** What goes over Kafka, as an AsyncAPI 3 document: a channel for each topic, a message for each event in each version. */
+export function asyncApi(): string {
+  const messages = Object.values(publishedEvents)
+    .flat()
+    .map((event) => [nameOf(event), messageOf(event)] as const);
+  const document = {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Otklik: facts between services',
+      version: '1.0.0',
+      description: 'At least once; in order per key within a topic; no order between topics. Topics keep everything.',
+    },
+    defaultContentType: 'application/json',
+    channels: Object.fromEntries(topics.map((topic) => [topic, channelOf(topic)])),
+    operations: Object.fromEntries(topics.map((topic) => [serviceOf(topic), operationOf(topic)])),
+    components: { messages: Object.fromEntries(messages), schemas: { envelope, headers } },
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function channelOf(topic: Topic) {
+  const names = publishedEvents[topic].map(nameOf);
+  return {
+    address: topic,
+    messages: Object.fromEntries(names.map((name) => [name, ref(`components/messages/${name}`)])),
+    bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
+  };
+}
+
+function operationOf(topic: Topic) {
+  return {
+    action: 'send',
+    summary: `Published by the service ${serviceOf(topic)}, the only one that writes there.`,
+    channel: ref(`channels/${topic}`),
+    messages: publishedEvents[topic].map((event) => ref(`channels/${topic}/messages/${nameOf(event)}`)),
+  };
+}
+
+function messageOf(event: AnyEventSchema) {
+  const own = { type: { const: event.type }, schema: { const: event.schema }, data: event.data };
+  return {
+    name: nameOf(event),
+    headers: ref('components/schemas/headers'),
+    payload: { allOf: [ref('components/schemas/envelope'), { type: 'object', properties: own }] },
+    bindings: { kafka: { key: { type: 'string', description: '`<district>/<appeal>`' }, bindingVersion: '0.5.0' } },
+  };
+}
+
+function nameOf({ type, schema }: AnyEventSchema): string {
+  return `${type}.v${schema}`;
+}
+
+function serviceOf(topic: Topic): string {
+  return topic.split('.')[0]!;
+}
