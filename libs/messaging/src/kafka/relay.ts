@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
 import type pg from 'pg';
 import { pause, type Source } from '../feed.js';
+import { passUnknown } from '../pass-unknown.js';
 import { retryPause } from '../retry-pace.js';
 import { eventRecord, partitionOfEvent } from './event-record.js';
 import type { KafkaClient, NewRecord, RecordProducer } from './kafka-record.js';
@@ -47,7 +48,8 @@ class TopicChanged extends Error {
 export function startRelay(parts: RelayParts): Relay {
   const { topic, source, kafka, pool, logger } = parts;
   const name = `${parts.namespace ?? ''}${topic}`;
-  const { log, publish } = source;
+  const { log } = source;
+  const publish = passUnknown(source.publish, log.service, logger);
   const stopping = new AbortController();
   let leading = false;
   let reached = 0;
