@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { address, choice, integer, readConfig, text } from './config.js';
 
@@ -22,6 +25,20 @@ it('names every wrong variable at once, without its value', () => {
     [
       'PORT: must be a whole number from 0 to 65535 (port of the web server)',
       'OTKLIK_GRAPHIQL: must be one of on, off (the query page)',
+      'SMTP_URL: must be an address that begins with smtp:// or smtps:// (mail server)',
+    ].join('\n'),
+  );
+});
+
+it('reads a value out of the file that <NAME>_FILE names', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'otklik-')), 'smtp');
+  writeFileSync(file, 'smtps://u:secret@host\n');
+  expect(readConfig(schema, { SMTP_URL_FILE: file })).toMatchObject({ smtp: 'smtps://u:secret@host' });
+  writeFileSync(file, 'secret');
+  expect(() => readConfig(schema, { SMTP_URL_FILE: file, PORT_FILE: '/nowhere', HOST: 'h', HOST_FILE: file })).toThrow(
+    [
+      'PORT: PORT_FILE cannot be read, ENOENT (port of the web server)',
+      'HOST: must be given once, and HOST_FILE is given too (address to listen on)',
       'SMTP_URL: must be an address that begins with smtp:// or smtps:// (mail server)',
     ].join('\n'),
   );

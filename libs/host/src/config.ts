@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One variable of the environment. `parse` throws an Error that says what is expected. */
@@ -19,12 +21,15 @@ export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }
 
-/** Reads all settings once, at the start. Throws `WrongConfiguration` with every fault in it; values are not repeated. */
+/**
+ * Reads all settings once, at the start; `<NAME>_FILE` names a file that holds the value, as secrets are mounted. Throws
+ * `WrongConfiguration` with every fault in it; values are not repeated.
+ */
 export function readConfig<const Schema extends Settings>(schema: Schema, environment: Environment): ConfigOf<Schema> {
   const faults: string[] = [];
   const read = Object.entries(schema).map(([name, setting]) => {
     try {
-      return [name, setting.parse(environment[setting.variable]?.trim() || undefined)] as const;
+      return [name, setting.parse(given(environment, setting.variable))] as const;
     } catch (error) {
       faults.push(`${setting.variable}: ${(error as Error).message} (${setting.about})`);
       return [name, undefined] as const;
@@ -32,6 +37,18 @@ export function readConfig<const Schema extends Settings>(schema: Schema, enviro
   });
   if (faults.length > 0) throw new WrongConfiguration(faults.join('\n'));
   return Object.fromEntries(read) as ConfigOf<Schema>;
+}
+
+/** The variable's text, or that of the file that `<NAME>_FILE` names. Throws an Error that says what is wrong. */
+function given(environment: Environment, variable: string): string | undefined {
+  const [value, file] = [variable, `${variable}_FILE`].map((name) => environment[name]?.trim() || undefined);
+  if (file === undefined) return value;
+  if (value !== undefined) throw new Error(`must be given once, and ${variable}_FILE is given too`);
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new Error(`${variable}_FILE cannot be read, ${(error as NodeJS.ErrnoException).code}`);
+  }
 }
 
 export function text<Default extends string | undefined>(

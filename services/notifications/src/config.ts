@@ -26,7 +26,8 @@ export function notificationsConfig(environment: Environment): NotificationsConf
       mailFrom: {
         ...schema.mailFrom,
         parse: (raw: string | undefined) => {
-          if (raw === undefined && environment['SMTP_URL']) throw new Error('must be given with SMTP_URL');
+          if (raw === undefined && (environment['SMTP_URL'] || environment['SMTP_URL_FILE']))
+            throw new Error('must be given with SMTP_URL');
           const given = raw ?? NOBODY;
           if (!isAddress(given)) throw new Error('must be a bare e-mail address');
           return given;
