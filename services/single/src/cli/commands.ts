@@ -1,6 +1,7 @@
 import type { OperatorCommand } from './command.js';
 import { districtCommand } from './district.js';
 import { eraseCommand } from './erase.js';
+import { erasuresCommand } from './erasures.js';
 import { importCommand } from './import.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
@@ -18,4 +19,5 @@ export const commands: readonly OperatorCommand[] = [
   rebuildCommand,
   parkedCommand,
   eraseCommand,
+  erasuresCommand,
 ];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { freePort, launch, type Launched } from '../start.fixture.js';
 
 /** On the embedded PostgreSQL, whose every file is ours to clean. */
@@ -71,5 +71,35 @@ it('refuses while a case is open, and with a ground leaves no trace in any file'
   expect(told).toContain(`${appeal}: the key is destroyed.`);
   expect(traces(canary)).toEqual([]);
   expect(traces('canary@example.org')).toEqual([]);
+  expect(operate('verify')).toContain('Everything is whole.');
+}, 240_000);
+
+it('sends away whom an older backup has brought back', async () => {
+  const dump = join(data, '..', `${basename(data)}.backup`);
+  const appeal = await submit();
+  expect(operate('verify')).toContain('Everything is whole.');
+  await running.signal('SIGTERM');
+  execFileSync('cp', ['-a', data, dump]);
+  operate('erase', '--person', 'canary@example.org', '--ground', 'отзыв согласия');
+  const ledger = operate('erasures', 'list');
+  expect(
+    ledger
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object),
+  ).toHaveLength(2);
+
+  rmSync(data, { recursive: true });
+  renameSync(dump, data);
+  expect(traces(canary).length).toBeGreaterThan(0);
+  writeFileSync(`${dump}.ledger`, `${ledger}nonsense`);
+  expect(() => operate('erasures', 'replay', `${dump}.ledger`)).toThrow(/Line 3 of the ledger/);
+  writeFileSync(`${dump}.ledger`, ledger);
+  const told = operate('erasures', 'replay', `${dump}.ledger`);
+  rmSync(`${dump}.ledger`);
+
+  expect(told).toContain('1 key(s) had come back');
+  expect(told).toContain(`${appeal}: erased again.`);
+  expect(traces(canary)).toEqual([]);
   expect(operate('verify')).toContain('Everything is whole.');
 }, 240_000);

@@ -2,10 +2,8 @@ import type { IntakeOperations } from '@otklik/intake/module';
 import { Refusal } from '@otklik/kernel';
 import { type Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
-import { scrub } from '../scrub.js';
-import { caughtUp } from './caught-up.js';
+import { cleanUp } from './clean-up.js';
 import { optional, required, type Arguments, type OperatorCommand } from './command.js';
-import { heldKeys } from './parked.js';
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
 
@@ -25,19 +23,12 @@ export const eraseCommand: OperatorCommand = {
     const erased = await eraseIn(composition, args);
     if (erased.length === 0) throw new PlainError('Nobody is known by that; nothing was erased.');
     for (const { appeal } of erased) report.say(`${appeal}: the key is destroyed.`);
-    // What the services hold in clear is cleaned by their consumers.
-    if (!(await caughtUp(composition, report, signal)))
-      throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
-    await demandNoneHeld(composition, erased);
-    await scrub({
-      ownerUrl: composition.ownerUrl,
-      schemas: ['vault', ...composition.services.keys()],
-      embedded: composition.embedded,
-      progress: (...progress) => report.progress(...progress),
-    });
-    report.say('Read models, files and letters are clean; tables were rewritten.');
-    if (!composition.embedded)
-      report.say('The server is yours: its write-ahead log, its archive and the backups still hold what was erased.');
+    await cleanUp(
+      composition,
+      erased.map(({ appeal }) => appeal),
+      report,
+      signal,
+    );
     return 0;
   },
 };
@@ -64,14 +55,4 @@ function openCase(error: unknown): never {
       'A case is still open (APPEAL_STILL_OPEN). To erase all the same, name a ground: --ground "…"',
     );
   throw error;
-}
-
-/** A key that is held back has not heard of the erasure. */
-async function demandNoneHeld(composition: Composition, erased: Erased): Promise<void> {
-  const held = (await heldKeys(composition)).filter((key) => erased.some(({ appeal }) => appeal === key.appeal));
-  const [first] = held;
-  if (first)
-    throw new PlainError(
-      `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- parked list, then run this again.`,
-    );
 }

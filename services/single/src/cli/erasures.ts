@@ -1,0 +1,75 @@
+import { readErasures, replayErasures, type Erasure } from '@otklik/vault';
+import { isUuid } from '@otklik/kernel';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Composition } from '../composition.js';
+import { PlainError } from '../plain-error.js';
+import { cleanUp } from './clean-up.js';
+import { optional, type OperatorCommand, type Report } from './command.js';
+
+/** The ledger of erased persons: a backup that is older than an erasure brings the person back, the ledger sends him away. */
+export const erasuresCommand: OperatorCommand = {
+  name: 'erasures',
+  declare: (program, run) => {
+    const erasures = program.command('erasures').description('the ledger of erased persons: ids and grounds, no names');
+    erasures
+      .command('list')
+      .description('the ledger as lines of JSON: keep it beside each backup, apart from it')
+      .action(() => run({ act: 'list' }));
+    erasures
+      .command('replay [file.jsonl]')
+      .description('after any restore: erase again everybody of the restored ledger and of the file')
+      .addHelpText('after', '\nRun it before anybody is let in again. Repeatable.')
+      .action((file?: string) => run({ act: 'replay', file: file && resolve(file) }));
+  },
+  execute: async (composition, args, report, signal) => {
+    if (args['act'] === 'replay') return replay(composition, optional(args, 'file'), report, signal);
+    for (const erasure of await readErasures(composition.ownerUrl)) report.say(JSON.stringify(erasure));
+    return 0;
+  },
+};
+
+async function replay(
+  composition: Composition,
+  file: string | undefined,
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
+  const { ownerUrl } = composition;
+  const ledger = file === undefined ? [] : readLedger(await readFile(file, 'utf8'));
+  const back = await replayErasures(ownerUrl, ledger);
+  report.say(`${back} key(s) had come back and are destroyed.`);
+  const { intakeOf } = await import('./operations.js');
+  const intake = intakeOf(composition);
+  const actor = { kind: 'system', id: 'operator' } as const;
+  const appeals: string[] = [];
+  // The key alone does not clean what search holds in clear: each appeal needs the fact of its erasure again.
+  for (const { district, person, ground } of await readErasures(ownerUrl))
+    for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
+      if (now) report.say(`${appeal}: erased again.`);
+      appeals.push(appeal);
+    }
+  await cleanUp(composition, appeals, report, signal);
+  return 0;
+}
+
+/** Of `erasures list`. Throws a PlainError that names the line. */
+function readLedger(text: string): readonly Erasure[] {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    const erasure = erasureOf(line);
+    if (!erasure) throw new PlainError(`Line ${at + 1} of the ledger is no erasure; nothing was changed.`);
+    return [erasure];
+  });
+}
+
+function erasureOf(line: string): Erasure | undefined {
+  try {
+    const { district, person, ground, erasedAt } = JSON.parse(line) as Required<Erasure>;
+    const whole =
+      Number.isInteger(district) && isUuid(person) && typeof ground === 'string' && Date.parse(erasedAt) > 0;
+    return whole ? { district, person, ground, erasedAt } : undefined;
+  } catch {
+    return undefined;
+  }
+}
