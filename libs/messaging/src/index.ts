@@ -13,7 +13,7 @@ export type { TransportMetrics } from './consumer-work.js';
 export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
 export { pause, type Source } from './feed.js';
 export { passUnknown } from './pass-unknown.js';
-export { workerTransaction, type ServiceGround } from './ground.js';
+export { serviceOf, workerTransaction, type ServiceGround } from './ground.js';
 export { makeHeldRetry, type RetryOutcome } from './held-retry.js';
 export {
   makeInProcessTransport,
@@ -22,6 +22,7 @@ export {
 } from './in-process-transport.js';
 export { isOutage } from './outage.js';
 export { dropParked, listParked, retryParked, type HeldKey } from './parked.js';
+export { backlog, type BacklogParts } from './kafka/backlog.js';
 export { openKafka, type KafkaSettings } from './kafka/kafka-client.js';
 export type { KafkaClient } from './kafka/kafka-record.js';
 export { makeKafkaTransport, type KafkaTransportParts } from './kafka/kafka-transport.js';

@@ -1,0 +1,34 @@
+import type { ServiceName } from '@otklik/host';
+import { withTransport, type KafkaConfig } from '@otklik/host/process';
+import { topics, type Topic } from '@otklik/contracts/envelope';
+import { backlog, openKafka, type EventTransport, type Source } from '@otklik/messaging';
+import { openComposition, sourcesOf, type ComposeOptions } from '../compose.js';
+import type { ComposedService, Composition } from '../composition.js';
+import { services as all } from '../services.js';
+
+/**
+ * For the operator's commands beside services that run in processes of their own: the same database, and nothing
+ * started. Migrates and loads the districts, as the job before the first start has to.
+ */
+export async function composeBeside(options: ComposeOptions, brokers: KafkaConfig): Promise<Composition> {
+  const { own, ...opened } = await openComposition(options);
+  const { namespace, topicsFile: _, ...settings } = brokers;
+  const kafka = openKafka({ ...settings, clientId: 'otklik-operator', logger: opened.logger });
+  options.teardown(() => kafka.close());
+  const services = new Map<ServiceName, ComposedService>();
+  for (const definition of all) {
+    const parts = withTransport(own.get(definition.name)!, nobody);
+    services.set(definition.name, { definition, parts });
+  }
+  const given = sourcesOf(all, own);
+  const sources = new Map(topics.flatMap((topic): [Topic, Source][] => (given[topic] ? [[topic, given[topic]]] : [])));
+  const workers = new Map([...own].map(([name, { worker }]) => [name, worker]));
+  return { ...opened, services, behind: () => backlog({ kafka, namespace, sources, workers }) };
+}
+
+/** Commands follow nothing. */
+const nobody: EventTransport = {
+  follow: () => Promise.reject(new Error('The operator’s tool follows no facts.')),
+  lag: () => Promise.reject(new Error('The operator’s tool follows no facts.')),
+  stop: () => Promise.resolve(),
+};

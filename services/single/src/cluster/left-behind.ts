@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * Ends what a killed start left behind, then answers what writes down a process that runs. Only a process that is still
+ * what was written down is ended: numbers are given out again.
+ */
+export async function leaveNobodyBehind(dataDir: string): Promise<(name: string, pid: number) => void> {
+  const file = join(dataDir, 'processes.json');
+  const left = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, number>;
+  for (const [name, pid] of Object.entries(left)) await end(name, pid);
+  const running: Record<string, number> = {};
+  let writing = Promise.resolve();
+  return (name, pid) => {
+    running[name] = pid;
+    writing = writing.then(() => writeFile(file, JSON.stringify(running)));
+  };
+}
+
+async function end(name: string, pid: number): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (await isStill(name, pid)) {
+    process.kill(pid, Date.now() < until ? 'SIGTERM' : 'SIGKILL');
+    await sleep(100);
+  }
+}
+
+async function isStill(name: string, pid: number): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return command.includes(`services/${name}/dist/main.js`);
+}

@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How one process of the cluster is run. */
+export interface ProcessPlan {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Answers 200 when the process takes work. */
+  readonly readyUrl: string;
+}
+
+export interface WatchOptions {
+  /** A line for the operator: it died, it is started again. */
+  say(line: string): void;
+  /** Each line of its standard output and error. */
+  log(line: string): void;
+  /** It runs under this number now. */
+  started?(pid: number): void;
+}
+
+const READY_MS = 60_000;
+const LOOK_MS = 50;
+/** Who dies again and again is started ever more slowly; a minute of life is forgiven everything. */
+const PAUSES_MS = [100, 500, 2_000, 10_000];
+const FORGIVEN_MS = 60_000;
+const GRACE_MS = 10_000;
+
+/** One process that is started again whenever it ends, until it is stopped. */
+export class WatchedProcess {
+  private readonly stopping = new AbortController();
+  private child: ChildProcess | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly plan: ProcessPlan,
+    private readonly options: WatchOptions,
+  ) {}
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  /** Of the process as it runs now. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Resolves when it is ready for the first time; rejects when it ends before, or is not ready in a minute. */
+  async start(): Promise<void> {
+    const child = this.spawn();
+    await ready(child, this.plan);
+    this.running = this.watch(child, Date.now());
+  }
+
+  /** SIGTERM, then SIGKILL. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    const { child } = this;
+    if (child && alive(child)) {
+      child.kill('SIGTERM');
+      await Promise.race([once(child, 'exit'), sleep(GRACE_MS)]);
+      if (alive(child)) child.kill('SIGKILL');
+    }
+    await this.running;
+  }
+
+  private spawn(): ChildProcess {
+    const [command, ...args] = this.plan.command;
+    // Not of our group: a Ctrl-C reaches us alone, and we stop everybody in order.
+    const child = spawn(command, args, { env: this.plan.environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => this.options.log(line));
+    this.child = child;
+    if (child.pid !== undefined) this.options.started?.(child.pid);
+    return child;
+  }
+
+  private async watch(first: ChildProcess, since: number): Promise<void> {
+    const { signal } = this.stopping;
+    let child = first;
+    for (let deaths = 0, begun = since; ; deaths += 1, begun = Date.now()) {
+      await ended(child);
+      if (signal.aborted) return;
+      if (Date.now() - begun > FORGIVEN_MS) deaths = 0;
+      const pause = PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)]!;
+      this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is started again.`);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      child = this.spawn();
+      ready(child, this.plan).then(
+        () => this.options.say(`${this.name} is ready again.`),
+        (error: Error) => signal.aborted || this.options.say(error.message),
+      );
+    }
+  }
+}
+
+function alive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+/** A command that cannot be started has ended too. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (!alive(child) || child.pid === undefined) return;
+  await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+}
+
+async function ready(child: ChildProcess, { name, readyUrl }: ProcessPlan): Promise<void> {
+  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  const end = Date.now() + READY_MS;
+  while (Date.now() < end) {
+    if (!alive(child)) throw new Error(`${name} ended with ${child.signalCode ?? child.exitCode} before it was ready.`);
+    if (await Promise.race([answers(readyUrl), failed])) return;
+    await sleep(LOOK_MS);
+  }
+  throw new Error(`${name} is not ready after ${READY_MS / 1_000} s.`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    // Not listening yet.
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { demandFreePort, readAddress, urlOf } from './address.mjs';
+import { clusterFolder, openDataFolder } from './data-folder.mjs';
+import { explain, PlainError } from './plain-error.mjs';
+import { prepare, root } from './prepare.mjs';
+import { Teardown } from './teardown.mjs';
+
+/** The servers that the cluster needs, and the variable that names one of somebody's own. */
+const SERVERS = { kafka: 'KAFKA_BROKERS', search: 'ELASTICSEARCH_URL', postgres: 'DATABASE_URL' };
+
+/** `npm run start:cluster`: the servers, then a process for each service and the gateway, until a signal comes. */
+export async function serveCluster() {
+  const teardown = new Teardown();
+  try {
+    const address = readAddress(process.env);
+    if (!(await prepare({ build: true }))) return;
+    teardown.onSignals();
+    await run(address, teardown);
+  } catch (error) {
+    if (teardown.begun) return;
+    explain(error);
+    await teardown.run(1);
+  }
+}
+
+async function run({ host, port }, teardown) {
+  const dataDir = clusterFolder(root);
+  const url = urlOf({ host, port });
+  teardown.add(openDataFolder(dataDir, { what: `The cluster of Otklik on ${url}` }));
+  await demandFreePort(host, port);
+  await openServers(teardown);
+  const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
+  await clusterMain({
+    ...{ host, port, dataDir, environment: process.env, say: console.log },
+    ...{ databaseUrl: process.env.DATABASE_URL, embedded: false, teardown: (step) => teardown.add(step) },
+  });
+  if (teardown.begun) return;
+  console.log(
+    [
+      `Otklik is ready: ${url}`,
+      `  pages of the districts   ${url}/`,
+      `  try GraphQL              ${url}/graphql`,
+      '  the operator’s tool      npm run otklik',
+      `  stop                     Ctrl-C; the servers go on (npm run stack -- down), the data stays in ${dataDir}`,
+    ].join('\n'),
+  );
+}
+
+/** Those that no variable names are started here, and their variables set. */
+async function openServers(teardown) {
+  const missing = Object.keys(SERVERS).filter((name) => !process.env[SERVERS[name]]);
+  if (missing.length === 0) return;
+  const stack = [join(root, 'deploy/stack/start.mjs'), 'up', '--only', missing.join(',')];
+  const { code, output } = await printed(process.execPath, stack, teardown);
+  if (code !== 0) throw new PlainError('the servers did not start; the reason stands above.');
+  for (const [, name, value] of output.matchAll(/^export (\w+)=(.*)$/gm)) process.env[name] = value;
+}
+
+function printed(command, args, teardown) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  teardown.add(() => child.kill());
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, output }));
+  });
+}
