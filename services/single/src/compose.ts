@@ -1,5 +1,5 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import type { ServiceDefinition, ServiceName } from '@otklik/host';
+import type { RunningService, ServiceDefinition, ServiceName } from '@otklik/host';
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
@@ -23,8 +23,24 @@ export interface ComposeOptions {
   teardown(step: () => unknown): void;
 }
 
+/** A composition whose services are not started. */
+export interface Opened extends Omit<Composition, 'services' | 'behind'> {
+  readonly own: ReadonlyMap<ServiceName, OwnParts>;
+}
+
+/** A composition whose services run in this process. */
+export interface RunningComposition extends Composition {
+  readonly running: readonly RunningService[];
+}
+
 /** Migrates, loads the directory and starts every service. Who calls it puts a gateway or a command in front. */
-export async function compose({ dataDir, databaseUrl, embedded, teardown }: ComposeOptions): Promise<Composition> {
+export async function compose(options: ComposeOptions): Promise<RunningComposition> {
+  const { own, ...opened } = await openComposition(options);
+  return { ...opened, ...(await startServices(all, own, opened.logger, options.teardown)) };
+}
+
+/** Migrates, loads the directory and opens every service's ways to its own schema. */
+export async function openComposition({ dataDir, databaseUrl, embedded, teardown }: ComposeOptions): Promise<Opened> {
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
@@ -41,8 +57,7 @@ export async function compose({ dataDir, databaseUrl, embedded, teardown }: Comp
     teardown(close);
     own.set(definition.name, parts);
   }
-  const { services, transport } = await startServices(all, own, logger, teardown);
-  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, services, transport };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own };
 }
 
 async function startServices(
@@ -50,21 +65,39 @@ async function startServices(
   own: ReadonlyMap<ServiceName, OwnParts>,
   logger: Logger,
   teardown: ComposeOptions['teardown'],
-): Promise<Pick<Composition, 'services' | 'transport'>> {
+): Promise<Pick<RunningComposition, 'services' | 'running' | 'behind'>> {
   const transport = makeTransport(definitions, own, logger);
   const services = new Map<ServiceName, ComposedService>();
+  const all: RunningService[] = [];
   for (const definition of definitions) {
     const parts = withTransport(own.get(definition.name)!, transport);
     const running = await definition.start(parts);
     teardown(() => running.stop());
-    services.set(definition.name, { definition, parts, running });
+    services.set(definition.name, { definition, parts });
+    all.push(running);
   }
   // Registered last, so that nothing is consumed any more when the first service stops.
   teardown(() => transport.stop());
-  for (const consumer of [...services.values()].flatMap(({ running }) => running.consumers))
-    await transport.follow(consumer);
+  for (const consumer of all.flatMap(({ consumers }) => consumers)) await transport.follow(consumer);
   teardown(measureLag(transport, transport.consumers(), logger));
-  return { services, transport };
+  return { services, running: all, behind: () => behind(transport) };
+}
+
+async function behind(transport: InProcessTransport): Promise<number> {
+  const lags = await Promise.all(transport.consumers().map((name) => transport.lag(name)));
+  return lags.reduce((sum, { events }) => sum + events, 0);
+}
+
+export function sourcesOf(
+  definitions: readonly ServiceDefinition[],
+  own: ReadonlyMap<ServiceName, OwnParts>,
+): Partial<Record<Topic, Source>> {
+  const sources: Partial<Record<Topic, Source>> = {};
+  for (const { name, publish } of definitions) {
+    const topic = topics.find((one) => one === `${name}.events`);
+    if (topic && publish) sources[topic] = { log: own.get(name)!.log, publish };
+  }
+  return sources;
 }
 
 function makeTransport(
@@ -72,13 +105,8 @@ function makeTransport(
   own: ReadonlyMap<ServiceName, OwnParts>,
   logger: Logger,
 ): InProcessTransport {
-  const sources: Partial<Record<Topic, Source>> = {};
   const grounds: Record<string, ServiceGround> = {};
-  for (const { name, publish } of definitions) {
-    const { database, worker, log } = own.get(name)!;
-    grounds[name] = { database, worker };
-    const topic = topics.find((one) => one === `${name}.events`);
-    if (topic && publish) sources[topic] = { log, publish };
-  }
+  for (const [name, { database, worker }] of own) grounds[name] = { database, worker };
+  const sources = sourcesOf(definitions, own);
   return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics() });
 }

@@ -1,12 +1,11 @@
-import type { RunningService, ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
-import type { InProcessTransport } from '@otklik/messaging';
+import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { SingleConfig } from './config.js';
 import type { Secrets } from './secrets.js';
 import type { TokenIssuer } from './token-issuer.js';
 
-/** Everything that runs in this process, for the gateway in front of it and for the operator's commands. */
+/** What the operator's commands work with, whether the services run in this process or in their own. */
 export interface Composition {
   readonly config: SingleConfig;
   readonly dataDir: string;
@@ -19,13 +18,13 @@ export interface Composition {
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
-  readonly transport: InProcessTransport;
+  /** Facts that somebody who hears them has not taken in yet; 0: nothing is under way. */
+  behind(): Promise<number>;
 }
 
 export interface ComposedService {
   readonly definition: ServiceDefinition;
   readonly parts: ServiceParts;
-  readonly running: RunningService;
 }
 
 export function partsOf({ services }: Composition, name: ServiceName): ServiceParts {

@@ -3,7 +3,8 @@ import { startApplication } from '@otklik/host';
 import { openControl } from './cli/control-server.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment } from './config.js';
-import { runDemo } from './demo/run-demo.js';
+import { injected } from './demo/ask.js';
+import { prepareDemo } from './demo/run-demo.js';
 import { believedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
 
@@ -24,7 +25,7 @@ export async function main(options: MainOptions): Promise<void> {
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
   const gateway = gatewayModule({
-    services: [...composition.services.values()].map(({ running }) => running),
+    services: composition.running,
     directory,
     logger,
     now: () => new Date().toISOString(),
@@ -45,5 +46,6 @@ export async function main(options: MainOptions): Promise<void> {
   });
   teardown(() => application.close());
   teardown(await openControl(composition, dataDir));
-  await runDemo(composition, { fastify: application.fastify, loopback, say });
+  const makeDemo = await prepareDemo(composition, loopback);
+  await makeDemo(injected(application.fastify), say);
 }

@@ -17,6 +17,8 @@ export interface Secrets {
   readonly tokenKey: JWK;
   /** A key of its own for each purpose (HKDF-SHA256), 32 bytes. */
   readonly forPurpose: (purpose: string) => Buffer;
+  /** The same for a process that reads them as its configuration; of the token key only the public half. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 interface Stored {
@@ -32,12 +34,22 @@ interface Stored {
  */
 export async function openSecrets(dataDir: string, config: SingleConfig): Promise<Secrets> {
   const stored = await readOrMake(dataDir);
-  const hash = bytes32('OTKLIK_HASH_SECRET', config.hashSecret ?? stored.hash);
+  const kek = config.kek ?? stored.kek;
+  const hash = config.hashSecret ?? stored.hash;
+  const roleSecret = config.roleSecret ?? stored.roles;
+  const tokenKey = config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey);
+  const { d: _, ...publicHalf } = tokenKey;
   return {
-    kek: wrappingKeys(config.kek ?? stored.kek),
-    roleSecret: config.roleSecret ?? stored.roles,
-    tokenKey: config.tokenKey === undefined ? stored.tokenKey : parseKey(config.tokenKey),
-    forPurpose: purposeKeys(hash),
+    kek: wrappingKeys(kek),
+    roleSecret,
+    tokenKey,
+    forPurpose: purposeKeys(bytes32('OTKLIK_HASH_SECRET', hash)),
+    environment: {
+      OTKLIK_KEK: kek,
+      OTKLIK_HASH_SECRET: hash,
+      OTKLIK_ROLE_SECRET: roleSecret,
+      OTKLIK_TOKEN_KEY: JSON.stringify(publicHalf),
+    },
   };
 }
 

@@ -6,13 +6,11 @@ const PATIENCE_MS = 180_000;
 const LOOK_MS = 200;
 
 /** Waits until every consumer has had all that there is now. False when they do not get there in three minutes. */
-export async function caughtUp({ transport }: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
+export async function caughtUp({ behind: count }: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + PATIENCE_MS;
-  const consumers = transport.consumers();
   let total = 0;
   while (!signal.aborted) {
-    const lags = await Promise.all(consumers.map((name) => transport.lag(name)));
-    const behind = lags.reduce((sum, { events }) => sum + events, 0);
+    const behind = await count();
     total = Math.max(total, behind);
     if (total > 0) report.progress(total - behind, total, 'facts taken in by their consumers');
     if (behind === 0) return true;

@@ -1,4 +1,4 @@
-import { dropParked, listParked, retryParked, type HeldKey, type ParkedKey } from '@otklik/messaging';
+import { dropParked, listParked, retryParked, serviceOf, type HeldKey, type ParkedKey } from '@otklik/messaging';
 import { PlainError } from '../plain-error.js';
 import type { Composition } from '../composition.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
@@ -61,16 +61,12 @@ function matching(args: Arguments): (key: HeldKey) => boolean {
 
 /** Of all services, oldest first within each. */
 export async function heldKeys({ services }: Composition): Promise<readonly ParkedKey[]> {
-  const lists = [...services.values()]
-    .filter(({ running }) => running.consumers.length > 0)
-    .map(({ parts, definition }) => listParked(parts.worker, definition.name));
+  const lists = [...services.values()].map(({ parts, definition }) => listParked(parts.worker, definition.name));
   return (await Promise.all(lists)).flat();
 }
 
 function workerOf({ services }: Composition, { consumer }: HeldKey) {
-  const [service] = [...services.values()].filter(({ running }) =>
-    running.consumers.some((one) => one.name === consumer),
-  );
+  const service = [...services.values()].find(({ definition }) => definition.name === serviceOf(consumer));
   if (!service) throw new PlainError(`There is no consumer ${consumer} here.`);
   return service.parts.worker;
 }

@@ -5,6 +5,9 @@ export type Ask = <Data>(
   token?: string,
 ) => Promise<Data>;
 
+/** Brings one operation to the door and its answer back. */
+export type Post = (payload: object, headers: Readonly<Record<string, string>>) => Promise<unknown>;
+
 interface Injecting {
   inject(request: {
     readonly method: 'POST';
@@ -14,17 +17,30 @@ interface Injecting {
   }): Promise<{ json(): unknown }>;
 }
 
+/** Of the gateway in this process. */
+export function injected(fastify: Injecting): Post {
+  return async (payload, headers) =>
+    (await fastify.inject({ method: 'POST', url: '/graphql', headers, payload })).json();
+}
+
+/** Of a gateway in a process of its own. */
+export function overHttp(url: string): Post {
+  return async (payload, headers) => {
+    const all = { ...headers, 'content-type': 'application/json' };
+    return (await fetch(`${url}/graphql`, { method: 'POST', headers: all, body: JSON.stringify(payload) })).json();
+  };
+}
+
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Through the process's own door, with every check that others meet there. */
-export function asking(fastify: Injecting): Ask {
+/** Through the same door as everybody, with every check that others meet there. */
+export function asking(post: Post): Ask {
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<Data> => {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const response = await fastify.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
-    const { data, errors } = response.json() as Answer;
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const { data, errors } = (await post({ query, variables }, headers)) as Answer;
     const [first] = errors ?? [];
     if (first) throw new Error(`${first.extensions?.code ?? 'error'}: ${first.message}`);
     return data as Data;
