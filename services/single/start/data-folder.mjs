@@ -13,6 +13,11 @@ export function dataFolder(root, environment = process.env) {
   return resolve(root, environment.OTKLIK_DATA || '.otklik');
 }
 
+/** What the cluster has beside its database: its own secrets, letters, logs. */
+export function clusterFolder(root, environment = process.env) {
+  return join(dataFolder(root, environment), 'cluster');
+}
+
 /**
  * Opens the data folder for this process alone. Throws a PlainError when somebody else has it, when it is newer than
  * this version, or when the disk is nearly full. Answers a function that gives it back.

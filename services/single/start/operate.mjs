@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dataFolder, openDataFolder } from './data-folder.mjs';
+import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
 import { explain } from './plain-error.mjs';
 import { holderOf } from './pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
@@ -13,7 +13,7 @@ export async function operate(args) {
   let code = 1;
   try {
     if (!(await prepare({ build: true, print: console.error }))) return;
-    const dataDir = dataFolder(root);
+    const dataDir = runningFolder();
     const { cli } = await import(pathToFileURL(join(root, 'services/single/dist/cli/cli.js')).href);
     code = await cli(args, {
       dataDir,
@@ -30,4 +30,11 @@ export async function operate(args) {
     explain(error);
   }
   await teardown.run(code);
+}
+
+/** Of the cluster where that is what runs. */
+function runningFolder() {
+  const [single, cluster] = [dataFolder(root), clusterFolder(root)];
+  const runs = (folder) => holderOf(join(folder, 'lock')) !== undefined;
+  return runs(cluster) && !runs(single) ? cluster : single;
 }

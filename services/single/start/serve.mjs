@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { demandFreePort, readAddress, urlOf } from './address.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
-import { explain, PlainError } from './plain-error.mjs';
+import { explain } from './plain-error.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepare, root } from './prepare.mjs';
 import { Teardown } from './teardown.mjs';
@@ -22,16 +22,9 @@ export async function serve() {
   }
 }
 
-function readAddress({ HOST, PORT }) {
-  const port = Number(PORT || 4000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new PlainError(`PORT must be a number from 1 to 65535, and is "${PORT}".`);
-  return { host: HOST || '127.0.0.1', port };
-}
-
 async function run({ host, port }, teardown) {
   const dataDir = dataFolder(root);
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const url = urlOf({ host, port });
   teardown.add(openDataFolder(dataDir, { what: `Otklik on ${url}` }));
   await demandFreePort(host, port);
   // The server starts while the services are read.
@@ -50,23 +43,4 @@ async function run({ host, port }, teardown) {
       `  stop                     Ctrl-C; the data stays in ${dataDir}`,
     ].join('\n'),
   );
-}
-
-/** Asked before anything is started: the same answer comes seconds later from the real listener. */
-function demandFreePort(host, port) {
-  return new Promise((free, failed) => {
-    const probe = createServer();
-    probe.once('error', (error) => failed(addressError(error, host, port)));
-    probe.listen(port, host, () => probe.close(free));
-  });
-}
-
-function addressError(error, host, port) {
-  const why = {
-    EADDRINUSE: `port ${port} is in use: stop the program that has it, or choose another: PORT=${port + 1} npm start`,
-    EACCES: `this user may not listen on port ${port}: choose one above 1023: PORT=4000 npm start`,
-    EADDRNOTAVAIL: `this machine has no address ${host}: give another HOST.`,
-    ENOTFOUND: `this machine has no address ${host}: give another HOST.`,
-  }[error.code];
-  return why ? new PlainError(why) : error;
 }

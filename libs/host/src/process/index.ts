@@ -1,5 +1,6 @@
 export {
   actorKeyOf,
+  kafkaConfig,
   needed,
   processEnvironment,
   processSettings,

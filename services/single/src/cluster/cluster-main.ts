@@ -37,7 +37,12 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   teardown(() => log.end());
   const watch: WatchOptions = { say: (line) => say(`Otklik: ${line}`), log: (line) => void log.write(`${line}\n`) };
   const keep = await leaveNobodyBehind(dataDir);
-  const environment = { ...given, ...composition.secrets.environment, ...actorKey(), DATABASE_URL: composition.ownerUrl };
+  const environment = {
+    ...given,
+    ...composition.secrets.environment,
+    ...actorKey(),
+    DATABASE_URL: composition.ownerUrl,
+  };
   const ports = await freePorts(serviceNames.length);
   const addresses = serviceNames.map((name, at) => ({ name, port: ports[at]! }));
   const start = async (name: ServiceName | 'gateway', own: Readonly<Record<string, string>>) => {

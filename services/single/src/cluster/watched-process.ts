@@ -70,7 +70,11 @@ export class WatchedProcess {
   private spawn(): ChildProcess {
     const [command, ...args] = this.plan.command;
     // Not of our group: a Ctrl-C reaches us alone, and we stop everybody in order.
-    const child = spawn(command, args, { env: this.plan.environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(command, args, {
+      env: this.plan.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => this.options.log(line));
     this.child = child;
