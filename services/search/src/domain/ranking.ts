@@ -33,8 +33,9 @@ const MOST_ALIKE = 24;
  * readings count less.
  */
 export function impact(frequency: number, length: number): number {
-  const share = frequency / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
-  return Math.max(1, Math.floor(MOST_IMPACT * share + 0.5));
+  // Counted in the same order as the database does, so that both round alike.
+  const steps = (MOST_IMPACT * frequency) / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
+  return Math.max(1, Math.floor(0.5 + steps));
 }
 
 /** What finding the word at all is worth, when `holding` of `texts` hold it; of one step of its impact. */

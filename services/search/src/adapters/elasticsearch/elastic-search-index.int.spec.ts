@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { searchIndexContract } from '../../application/index/search-index.contract.js';
 import { analyser } from '../../domain/word-analysis.js';
 import { russianMorphology } from '../morphology.js';
 import { indexNameOf, indexTemplates, kinds } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';
-import { closeTestSearchServer, hasSearchServer, testSearchServer } from './test-server.fixture.js';
+import { closeTestSearchServer, onSearchServer, testSearchServer } from './test-server.fixture.js';
 
 let server: SearchServer;
 let build = 0;
@@ -17,11 +17,11 @@ async function make() {
   return { index, analyse: analyser(await russianMorphology()), close: () => Promise.resolve() };
 }
 
-if (hasSearchServer) {
+onSearchServer(() => {
   beforeAll(async () => {
     server = await testSearchServer();
     for (const template of indexTemplates(server)) await server.client.indices.putIndexTemplate(template);
   });
   afterAll(() => closeTestSearchServer(server));
   searchIndexContract('on a search server', make);
-} else it.skip('the search index on a search server', () => undefined);
+});

@@ -1,19 +1,27 @@
+import { it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { openSearchServer, type SearchServer } from './search-server.js';
 
-const VARIABLE = 'OTKLIK_TEST_ELASTICSEARCH';
-const url = process.env[VARIABLE];
-if (!url) console.warn(`SKIPPED: what needs a search server, because ${VARIABLE} names none.`);
+/** Address of a search server for the specs; undefined: none runs here. `npm run stack -- up --only search` starts one. */
+export const testServerUrl = process.env['OTKLIK_TEST_ELASTICSEARCH'];
 
-/** False: specs that need a search server are to be left out; it was said. */
-export const hasSearchServer = url !== undefined;
+/** Specs that need a search server; without one they are skipped, with `CI=true` they fail: nobody shall take it for tested. */
+export function onSearchServer(specs: () => void): void {
+  if (testServerUrl) return specs();
+  const missing = 'needs a search server: OTKLIK_TEST_ELASTICSEARCH=http://host:port';
+  console.warn(`SKIPPED: ${missing}`);
+  if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
+  else it.skip(missing, () => undefined);
+}
 
 /** The server with a name space of its own, so that spec files beside each other do not meet. */
-export async function testSearchServer(
-  over: { readonly url?: string; readonly timeout?: number } = {},
-): Promise<SearchServer> {
-  if (!url) throw new Error(`${VARIABLE} is not set.`);
-  return openSearchServer({ url, prefix: `test-${randomBytes(4).toString('hex')}`, shards: 2, ...over });
+export async function testSearchServer(): Promise<SearchServer> {
+  const prefix = testPrefix();
+  return openSearchServer({ url: testServerUrl ?? '', prefix, shards: 2 });
+}
+
+export function testPrefix(): string {
+  return `test-${randomBytes(4).toString('hex')}`;
 }
 
 /** Takes away all that the specs made. */

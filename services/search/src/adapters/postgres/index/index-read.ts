@@ -9,16 +9,11 @@ import {
   type Vocabulary,
 } from '../../../application/index/search-index.js';
 import { B, K1, MOST_IMPACT, STRONG, TYPICAL_LENGTH } from '../../../domain/ranking.js';
-import { trigrams } from '../../../domain/trigrams.js';
+import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
 import { filterConditions } from '../register-conditions.js';
 
-/**
- * Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
- * are asked for, would else read a whole district's words.
- *
- * Candidates by shared 3-grams, and words by their beginning: as many as are looked at.
- */
-const MOST_NEAR = 200;
+// Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
+// are asked for, would else read a whole district's words.
 
 interface Near {
   readonly at: number;
@@ -90,14 +85,14 @@ async function near(
   if (grams.length === 0) return [];
   const { rows } = await scope.query<Near>(
     `select n.at, w.word, w.texts from (
-       select a.at, g.district, g.word, row_number() over (partition by a.at order by count(*) desc, g.word) as place
+       select a.at, g.district, g.word, count(*) over (partition by a.at order by count(*) desc) as place
        from unnest($4::int[], $5::text[]) as a(at, gram)
        cross join lateral (select g.district, g.word from search.index_gram g
          where g.district = any($1) and g.build = $2 and g.lemma = $3 and g.gram = a.gram offset 0) g
        group by a.at, g.district, g.word) n
      cross join lateral (select w.word, w.texts from search.index_word w
        where w.district = n.district and w.build = $2 and w.no = n.word offset 0) w
-     where n.place <= ${MOST_NEAR}`,
+     where n.place <= ${mostNear(districts)}`,
     [districts, build, lemma, grams.map(({ at }) => at), grams.map(({ gram }) => gram)],
   );
   return rows;
@@ -114,9 +109,9 @@ async function beginning(
   const { rows } = await scope.query<Near>(
     `select a.at, b.word, b.texts from unnest($3::int[], $4::text[]) as a(at, beginning)
      cross join lateral (
-       select w.word, w.texts from search.index_word w
+       select w.word, sum(w.texts)::int as texts from search.index_word w
        where w.district = any($1) and w.build = $2 and not w.lemma and starts_with(w.word, a.beginning)
-       order by w.texts desc, w.word limit ${MOST_NEAR}) b`,
+       group by w.word order by 2 desc, 1 limit ${MOST_BEGUN}) b`,
     [districts, build, prefixes.map(({ at }) => at), prefixes.map(({ word }) => word)],
   );
   return rows;

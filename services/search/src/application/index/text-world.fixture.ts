@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { indexedText } from '../../domain/indexed-text.js';
+import { tokenise } from '../../domain/tokens.js';
+import type { Analyse } from '../../domain/word-analysis.js';
+import type { RegisterFilter } from '../register/register-filter.js';
+import type { Districts, IndexDocument } from './search-index.js';
+
+/** Words of appeals, in many forms, so that generated texts and queries meet. */
+const WORDS =
+  `яма ямы ямой яму дорога дороги дороге дорогу дорогой вода воды воде водой водопровод школа школы школе школьный
+школьники фонарь фонари фонарей освещение освещения освещать свет света тепло тепла отопление отопления батарея батареи
+холодно холодные мусор мусора мусорный контейнер контейнеры вывоз вывозят вывезли ремонт ремонта ремонтировать ремонтируют
+крыша крыши течет протекает подъезд подъезда дом дома доме домов двор двора дворы площадка площадки качели качель автобус
+автобуса автобусы остановка остановки больница больницы врач врача врачи дети детей ребенок снег снега убирают уборка
+тротуар тротуара асфальт асфальта үлэһит көмө 25 2026 не на и у в из`.split(/\s+/);
+
+const DAYS = ['2026-10-02', '2026-11-01', '2026-11-20', '2026-11-24'];
+const word = fc.constantFrom(...WORDS);
+const some = <Value>(...values: Value[]) => fc.subarray(values, { maxLength: 2 });
+
+/** One letter less, more or changed. */
+const misspelt = fc
+  .tuple(word, fc.nat(), fc.constantFrom('а', 'о', 'и', 'т', ''))
+  .map(([right, at, letter]) => `${right.slice(0, at % right.length)}${letter}${right.slice((at % right.length) + 1)}`);
+
+const clause = fc.oneof(
+  { weight: 6, arbitrary: word },
+  { weight: 2, arbitrary: misspelt },
+  { weight: 1, arbitrary: word.map((one) => `${one.slice(0, 4)}*`) },
+  { weight: 1, arbitrary: word.map((one) => `-${one}`) },
+  { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `"${words.join(' ')}"`) },
+);
+
+/** What somebody may type, mostly sense. */
+export const typedQuery = fc.array(clause, { maxLength: 7 }).map((clauses) => clauses.join(' '));
+
+export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
+  .record(
+    {
+      states: some('REGISTERED', 'ANSWERED', 'SPAM'),
+      topics: some('pits', 'light', 'water'),
+      departments: some('roads', 'housing'),
+      executor: fc.constantFrom('e1', 'e2'),
+      dueBy: fc.constantFrom(...DAYS),
+      overdue: fc.boolean(),
+      receivedFrom: fc.constantFrom(...DAYS),
+      receivedTo: fc.constantFrom(...DAYS),
+    },
+    { requiredKeys: [] },
+  )
+  .map((filter) => ({ ...filter, today: { 1: '2026-11-24', 2: '2026-11-02' } }));
+
+export const anyDistricts: fc.Arbitrary<Districts> = fc.constantFrom<Districts[]>([1], [2], [1, 2]);
+
+const facets = fc.record(
+  {
+    state: fc.constantFrom<IndexDocument['facets']['state'][]>('REGISTERED', 'ANSWERED', 'SPAM'),
+    regime: fc.constantFrom('SOCIAL_MESSAGE', 'APPEAL'),
+    receivedOn: fc.constantFrom(...DAYS),
+    dueOn: fc.constantFrom(...DAYS),
+    departments: some('roads', 'housing'),
+    topics: some('pits', 'light', 'water'),
+    executors: some('e1', 'e2'),
+    questionStates: some('ROUTED', 'ANSWERED'),
+    responseStates: some('OPEN', 'DISPATCHED'),
+  },
+  {
+    requiredKeys: [
+      'state',
+      'regime',
+      'receivedOn',
+      'departments',
+      'topics',
+      'executors',
+      'questionStates',
+      'responseStates',
+    ],
+  },
+);
+
+/** Texts of both districts, the same ones for the same seed. */
+export function generatedDocuments(count: number, seed: number, analyse: Analyse): readonly IndexDocument[] {
+  const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+  const one = fc.tuple(fc.constantFrom(1, 2), fc.array(text, { minLength: 1, maxLength: 3 }), facets);
+  return fc.sample(one, { numRuns: count, seed }).map(([district, texts, given], at) => ({
+    ...{ district, id: randomUUID(), version: 1, text: indexedText(texts, analyse) },
+    facets: { ...given, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() } as IndexDocument['facets'],
+  }));
+}
+
+/** Texts from elsewhere, by turns in both districts. */
+export function documentsOf(texts: readonly string[], analyse: Analyse): readonly IndexDocument[] {
+  const [pattern] = generatedDocuments(1, 1, analyse);
+  return texts.map((text, at) => ({
+    ...{ district: 1 + (at % 2), id: randomUUID(), version: 1, text: indexedText([text], analyse) },
+    facets: { ...pattern!.facets, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
+  }));
+}
+
+/** Queries of one to six of a text's own words, some of them with a letter less. */
+export function queryFrom(texts: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.nat(), fc.array(fc.tuple(fc.nat(), fc.nat(9)), { minLength: 1, maxLength: 6 }))
+    .map(([at, picks]) => {
+      const words = tokenise(texts[at % texts.length] ?? '').map((token) => token.word);
+      return picks
+        .map(([place, chance]) => {
+          const picked = words[place % words.length] ?? '';
+          return chance === 0 && picked.length > 4 ? picked.slice(0, 2) + picked.slice(3) : picked;
+        })
+        .join(' ');
+    });
+}
