@@ -59,7 +59,7 @@ beforeAll(async () => {
   const urls = await installService(test.url, 'search', migrations, 'a secret');
   database = openDatabase(urls.app, 'search', { max: 4 });
   worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  const given = { database, worker, vault, directory, logger: silent };
+  const given = { database, worker, vault, directory, logger: silent, environment: {} };
   readModels = searchReadModels(given);
   await readModels.start();
   consumer = readModels.consumer('search.register', topics, registerUnderstands);

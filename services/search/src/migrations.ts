@@ -124,10 +124,22 @@ const serverIndex: Migration = {
     grant select, insert, update, delete on search.server_index to ${worker};`,
 };
 
+/** Whose turn it is to write to the search server: one process at a time, for a few seconds. */
+const serverTurn: Migration = {
+  name: '0103_server_turn',
+  sql: `
+    create table search.server_turn (
+      one boolean primary key default true check (one),
+      holder uuid not null,
+      until timestamptz not null);
+    grant select, insert, update, delete on search.server_turn to ${worker};`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
   register,
   index,
   serverIndex,
+  serverTurn,
 ];

@@ -6,11 +6,13 @@ import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
+import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
 import { russianMorphology } from './adapters/morphology.js';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
 import { analyser } from './domain/word-analysis.js';
 import { searchReadModels } from './read-models.js';
+import { serverSide, type ServerSide } from './search-server-side.js';
 
 export const rebuildable = ['register', 'index'] as const;
 export type Rebuildable = (typeof rebuildable)[number];
@@ -23,9 +25,11 @@ export interface SearchOperations {
   verifyRegister(onProgress?: Progress): Promise<Verified>;
   /** The index equals the register. */
   verifyIndex(onProgress?: Progress): Promise<IndexVerified>;
+  /** The search server's index equals the register; undefined where no server is configured. */
+  verifyServerIndex(onProgress?: Progress): Promise<IndexVerified | undefined>;
 }
 
-type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger'>;
+type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment'>;
 
 /** Everything around the index, made once for the service and once for its operator. */
 export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
@@ -52,11 +56,23 @@ export function searchOperations(given: Given): SearchOperations {
       await models.stop();
     }
   }
+  async function withServer<Result>(work: (side: ServerSide) => Promise<Result>): Promise<Result | undefined> {
+    const side = await serverSide(given, await indexerParts(given));
+    if (!side) return undefined;
+    try {
+      return await work(side);
+    } finally {
+      await side.close();
+    }
+  }
   return {
     async rebuild(what, onProgress) {
       if (what === 'register') return withReadModels((models) => models.rebuild('register', onProgress));
       const parts = await indexerParts(given);
-      return rebuildIndex(parts, new Indexer(parts), onProgress);
+      await rebuildIndex(parts, new Indexer(parts), onProgress && { onProgress });
+      await withServer(({ parts: ofServer }) =>
+        rebuildIndex(ofServer, new Indexer(ofServer), onProgress && { onProgress }),
+      );
     },
     verifyRegister: (onProgress) => withReadModels((models) => models.verify('register', onProgress)),
     verifyIndex: async (onProgress) => {
@@ -64,6 +80,11 @@ export function searchOperations(given: Given): SearchOperations {
       await settled(parts);
       return verifyIndex(parts, onProgress);
     },
+    verifyServerIndex: (onProgress) =>
+      withServer(async ({ parts, index }) => {
+        await settled(parts);
+        return verifyServerIndex(parts, index, onProgress);
+      }),
   };
 }
 
@@ -71,7 +92,7 @@ const SETTLE_MS = 3_000;
 const LOOK_MS = 50;
 
 /** Gives the running indexer the time to take in what was changed just now; where none runs, takes it in. */
-async function settled(parts: IndexerParts<number>): Promise<void> {
+async function settled<Build>(parts: IndexerParts<Build>): Promise<void> {
   const { builds, changes } = parts;
   const end = Date.now() + SETTLE_MS;
   const newest = await changes.newest();

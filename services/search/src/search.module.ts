@@ -16,11 +16,13 @@ import { registerUnderstands } from './application/register/register-fact.js';
 import { migrations } from './migrations.js';
 import { indexerParts } from './operations.js';
 import { searchReadModels } from './read-models.js';
+import { serverSide } from './search-server-side.js';
 
 @Module({})
 class SearchModule {}
 
 export { searchReadModels } from './read-models.js';
+export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
 export { rebuildable, searchOperations, type Rebuildable, type SearchOperations } from './operations.js';
 
 export const searchService: ServiceDefinition = {
@@ -35,10 +37,13 @@ export const searchService: ServiceDefinition = {
     const reader = new RegisterReader(database);
     const search: SearchParts = { directory, vault, now, logger, reader, changes, cursorKey: secret('cursor') };
     const indexing = await indexerParts(parts, changes);
-    const indexer = new Indexer(indexing);
-    indexer.start();
+    const side = await serverSide(parts, indexing);
+    const indexers = [new Indexer(indexing), ...(side ? [new Indexer(side.parts)] : [])];
+    for (const one of indexers) one.start();
+    const own = postgresSearchIndex(database);
+    const index = side?.degrading(own) ?? own;
     const resolvers = [
-      new SearchResolver({ ...search, index: postgresSearchIndex(database), analyse: indexing.analyse }),
+      new SearchResolver({ ...search, index, analyse: indexing.analyse }),
       new DirectoryResolver(search),
       new RegisterResolver(search),
       new AppealConnectionResolver(search),
@@ -53,7 +58,8 @@ export const searchService: ServiceDefinition = {
       },
       consumers: [{ ...consumer, handle: hinting(consumer.handle, () => changes.hint()) }],
       async stop() {
-        await indexer.stop();
+        await Promise.all(indexers.map((one) => one.stop()));
+        await side?.close();
         await changes.stop();
         await readModels.stop();
       },

@@ -1,4 +1,6 @@
 import { verifyLog, type LogDifference } from '@otklik/event-store';
+import type { Progress } from '@otklik/read-models';
+import type { IndexVerified } from '@otklik/search/module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ComposedService, Composition } from '../composition.js';
 import { sealedFieldsOf } from '../sealed-fields.js';
@@ -25,7 +27,7 @@ export const verifyCommand: OperatorCommand = {
     }
     differences += await verifySeries(composition, report);
     differences += await verifyReadModels(composition, report, signal);
-    if (!signal.aborted) differences += await verifySearchIndex(composition, report, signal);
+    if (!signal.aborted) differences += await verifySearchIndexes(composition, report, signal);
     report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
     return differences === 0 ? 0 : 1;
   },
@@ -76,22 +78,36 @@ async function verifyReadModels(composition: Composition, report: Report, signal
   return all;
 }
 
-/** The index follows the register a moment later: what differs only while traffic goes on is not a difference. */
-async function verifySearchIndex(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
+async function verifySearchIndexes(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
   const { searchOf } = await import('./operations.js');
   const search = searchOf(composition);
-  const verify = () => search.verifyIndex((done, total) => report.progress(done, total, 'appeals of the index'));
-  let { documents, differences } = await verify();
+  const progress: Progress = (done, total) => report.progress(done, total, 'appeals of the index');
+  const own = await verifyIndex('index', () => search.verifyIndex(progress), report, signal);
+  return (
+    own + (await verifyIndex('index of the search server', () => search.verifyServerIndex(progress), report, signal))
+  );
+}
+
+/** An index follows the register a moment later: what differs only while traffic goes on is not a difference. */
+async function verifyIndex(
+  name: string,
+  verify: () => Promise<IndexVerified | undefined>,
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
+  const first = await verify();
+  if (!first) return 0;
+  let { documents, differences } = first;
   for (let look = 1; differences.length > 0 && look < INDEX_LOOKS && !signal.aborted; look += 1) {
     await sleep(INDEX_PAUSE_MS);
     const before = new Set(differences.map(({ appeal }) => appeal));
-    const now = await verify();
+    const now = (await verify()) ?? first;
     documents = now.documents;
     differences = now.differences.filter(({ appeal }) => before.has(appeal));
   }
-  report.say(`${'search'.padEnd(14)} index: ${documents} appeals against the register${verdict(differences.length)}`);
+  report.say(`${'search'.padEnd(14)} ${name}: ${documents} appeals against the register${verdict(differences.length)}`);
   for (const { kind, district, appeal } of differences)
-    report.complain(`  ${kind} index district ${district}, appeal ${appeal}`);
+    report.complain(`  ${kind} ${name} district ${district}, appeal ${appeal}`);
   return differences.length;
 }
 

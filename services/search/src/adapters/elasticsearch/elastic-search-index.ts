@@ -14,8 +14,14 @@ export interface OneBuild {
   readonly answering: boolean;
 }
 
-/** Full text on a search server. With `one` it reads and writes one build, else the one that answers. */
-export function elasticSearchIndex(server: SearchServer, one?: OneBuild): SearchIndex {
+/** Full text on a search server, and what `verify` reads of it. */
+export interface ElasticSearchIndex extends SearchIndex {
+  /** Id → digest of all that was written, of those that are there. */
+  digests(district: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** With `one` it reads and writes one build, else the one that answers. */
+export function elasticSearchIndex(server: SearchServer, one?: OneBuild): ElasticSearchIndex {
   const indexOf = (kind: Kind): string => (one ? indexNameOf(server, kind, one.build) : aliasOf(server, kind));
   const requests = new DistrictRequests(server, indexOf);
   const writer = new ElasticWriter(server, indexOf, one?.answering ?? true);
@@ -38,6 +44,14 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Search
       );
       const [doc] = docs;
       return doc !== undefined && '_version' in doc && (doc._version ?? 0) >= version;
+    },
+    async digests(district, ids) {
+      const { hits } = await requests.search([district], {
+        of: 'appeals',
+        filters: [{ terms: { id: [...ids] } }],
+        body: { size: ids.length, track_total_hits: false, docvalue_fields: ['id', 'digest'] },
+      });
+      return new Map(hits.hits.map(({ fields }) => [String(fields?.['id']?.[0]), String(fields?.['digest']?.[0])]));
     },
     async versions(district, after, limit) {
       const { hits } = await requests.search([district], {

@@ -6,7 +6,7 @@ import type { District } from '@otklik/tenancy';
 import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
 import { namedFilter } from '../../application/index/named-filter.js';
-import type { IndexHit, SearchIndex } from '../../application/index/search-index.js';
+import type { IndexHit, SearchReading } from '../../application/index/search-index.js';
 import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
@@ -25,7 +25,7 @@ const MOST_DISTRICTS = 100;
 const MOST_HIGHLIGHTS = 3;
 
 export interface FullTextParts extends SearchParts {
-  readonly index: SearchIndex;
+  readonly index: SearchReading;
   readonly analyse: Analyse;
 }
 

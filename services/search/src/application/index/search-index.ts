@@ -105,3 +105,6 @@ export interface SearchIndex {
     limit: number,
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
+
+/** What a searcher needs of an index. */
+export type SearchReading = Pick<SearchIndex, 'vocabulary' | 'search' | 'holds'>;

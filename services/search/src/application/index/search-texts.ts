@@ -5,7 +5,7 @@ import type { AskedWord, Query } from '../../domain/query.js';
 import type { Token } from '../../domain/tokens.js';
 import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexAnswer, SearchIndex, Vocabulary } from './search-index.js';
+import type { Districts, IndexAnswer, SearchReading, Vocabulary } from './search-index.js';
 
 export interface TextSearch {
   readonly districts: Districts;
@@ -28,7 +28,7 @@ interface ReadWord extends AskedWord {
 }
 
 /** How an understood query is asked of an index: spelling first, then every form that may stand for each word. */
-export async function searchTexts(index: SearchIndex, analyse: Analyse, search: TextSearch): Promise<FoundTexts> {
+export async function searchTexts(index: SearchReading, analyse: Analyse, search: TextSearch): Promise<FoundTexts> {
   const { query, districts, filter, offset, limit } = search;
   const words = await readWords(index, analyse, districts, query);
   const groups = words.map((word) => groupOf(word, analyse));
@@ -50,7 +50,7 @@ export async function searchTexts(index: SearchIndex, analyse: Analyse, search: 
 
 /** Words that say nothing are left out, unless nothing else was said. */
 async function readWords(
-  index: SearchIndex,
+  index: SearchReading,
   analyse: Analyse,
   districts: Districts,
   query: Query,
@@ -74,7 +74,7 @@ async function readWords(
 const nothingKnown: Vocabulary = { known: false, words: [], lemmas: [] };
 
 function vocabularies(
-  index: SearchIndex,
+  index: SearchReading,
   analyse: Analyse,
   districts: Districts,
   words: readonly AskedWord[],

@@ -24,11 +24,20 @@ export interface IndexerParts<Build> {
   readonly logger: Logger;
   /** The index's one build; when it answers, what is written to it is found by the next search. */
   readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
-  /** The index can be lost: so often it is looked whether the build still answers, ms. Without: at the next change. */
-  readonly lookMs?: number;
+  /** Where the index can be lost, and one process at a time shall fill it. Absent where neither is so. */
+  readonly turn?: Turn;
+}
+
+/** The right to write to an index, for a few seconds at a time. */
+export interface Turn {
+  /** Takes it, or keeps it; false while another process has it. */
+  take(): Promise<boolean>;
+  giveBack(): Promise<void>;
 }
 
 const RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 5_000;
+const LOOK_MS = 1_000;
 
 /** Keeps the index that answers at the register's heels. Any number of processes may: what is not newer changes nothing. */
 export class Indexer<Build> {
@@ -47,52 +56,61 @@ export class Indexer<Build> {
   }
 
   private async run(): Promise<void> {
-    const { logger } = this.parts;
-    while (!this.stopping.signal.aborted) {
+    const { logger, turn } = this.parts;
+    const { signal } = this.stopping;
+    for (let failures = 0; !signal.aborted;) {
       try {
-        await this.follow();
+        if (turn && !(await turn.take())) await pause(LOOK_MS, undefined, { signal });
+        else await this.follow();
+        failures = 0;
       } catch (error) {
-        if (this.stopping.signal.aborted) return;
+        if (signal.aborted) break;
+        failures += 1;
         logger.warn('the index cannot follow the register; it will try again', { service: 'search', error });
-        await pause(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        const wait = Math.min(failures * RETRY_MS, LONGEST_RETRY_MS);
+        await pause(wait, undefined, { signal }).catch(() => undefined);
       }
     }
+    await turn?.giveBack();
   }
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
     const { builds, changes, indexOf } = this.parts;
     const { build, base } = await builds.live();
-    if (build === undefined) return rebuildIndex(this.parts, this);
-    const index = indexOf(build, true);
-    const from = (await builds.position(build, base)) ?? (await this.walk(index, build, base));
     const same = async (): Promise<boolean> => {
       const now = await builds.live();
       return now.build === build && now.base === base;
     };
-    const ended = this.looking(same);
-    for await (const page of changes.follow(from.change, ended)) {
-      // Asked before the write: words written to a build that was dropped would outlive their person.
-      if (!(await same())) return;
-      await this.take(index, page);
-      await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
+    const watch = this.watch(same);
+    try {
+      if (build === undefined) return await rebuildIndex(this.parts, this, { signal: watch.signal });
+      const index = indexOf(build, true);
+      const from = (await builds.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
+      for await (const page of changes.follow(from.change, watch.signal)) {
+        // Asked before the write: words written to a build that was dropped would outlive their person.
+        if (!(await same())) return;
+        await this.take(index, page);
+        await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
+      }
+    } finally {
+      watch.end();
     }
   }
 
-  /** Aborted when the process stops, or when `same` is seen not to hold any more. */
-  private looking(same: () => Promise<boolean>): AbortSignal {
-    const { lookMs } = this.parts;
-    if (lookMs === undefined) return this.stopping.signal;
-    const gone = new AbortController();
-    const signal = AbortSignal.any([this.stopping.signal, gone.signal]);
+  /** Its signal is aborted when the process stops, the turn is another's, or `same` is seen not to hold any more. */
+  private watch(same: () => Promise<boolean>): { readonly signal: AbortSignal; end(): void } {
+    const { turn } = this.parts;
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, over.signal]);
+    if (!turn) return { signal, end: () => undefined };
     const look = async (): Promise<void> => {
       // A server that does not answer has not lost the build: whoever writes to it will tell.
-      const holds = await same().catch(() => true);
-      if (!holds) gone.abort();
-      else if (!signal.aborted) setTimeout(() => void look(), lookMs).unref();
+      const ours = (await turn.take()) && (await same().catch(() => true));
+      if (!ours) over.abort();
     };
-    setTimeout(() => void look(), lookMs).unref();
-    return signal;
+    const looking = setInterval(() => void look().catch(() => over.abort()), LOOK_MS);
+    return { signal, end: () => clearInterval(looking) };
   }
 
   /** Takes in what is there now, and no more: for a tool that runs beside no service. */
@@ -101,7 +119,8 @@ export class Indexer<Build> {
     const { build, base } = await builds.live();
     if (build === undefined) return rebuildIndex(this.parts, this);
     const index = indexOf(build, true);
-    let { change } = (await builds.position(build, base)) ?? (await this.walk(index, build, base));
+    const { signal } = this.stopping;
+    let { change } = (await builds.position(build, base)) ?? (await this.walk(index, build, base, signal));
     for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
       await this.take(index, page);
       change = page.at(-1)?.change ?? change;
@@ -110,11 +129,11 @@ export class Indexer<Build> {
   }
 
   /** Looks at every row; those that the index holds already cost no write. */
-  private async walk(index: SearchIndex, build: Build, base: string): Promise<Position<Build>> {
+  private async walk(index: SearchIndex, build: Build, base: string, signal: AbortSignal): Promise<Position<Build>> {
     const { builds, changes, database, directory, reader } = this.parts;
     const position = { build, base, change: await changes.newest() };
     for await (const rows of walkRegister(database, reader, directory)) {
-      this.stopping.signal.throwIfAborted();
+      signal.throwIfAborted();
       await this.write(index, rows);
     }
     await builds.keep(position);

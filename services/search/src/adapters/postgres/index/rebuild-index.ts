@@ -6,11 +6,17 @@ import { countRegister, walkRegister } from './register-walk.js';
 /** Processes look so often which build answers; the old one stays until all have. */
 const SWAP_KNOWN_MS = 2_000;
 
+export interface Rebuilding {
+  readonly onProgress?: Progress;
+  /** Ends it: what was filled is dropped. */
+  readonly signal?: AbortSignal;
+}
+
 /** Fills a new build of the index beside the one that answers, catches up with what changed meanwhile, and swaps. */
 export async function rebuildIndex<Build>(
   parts: IndexerParts<Build>,
   indexer: Indexer<Build>,
-  onProgress?: Progress,
+  { onProgress, signal }: Rebuilding = {},
 ): Promise<void> {
   const { builds, changes, database, directory, reader, indexOf } = parts;
   const { build: old, base } = await builds.live();
@@ -21,6 +27,7 @@ export async function rebuildIndex<Build>(
     let done = 0;
     const total = await countRegister(database, directory);
     for await (const rows of walkRegister(database, reader, directory)) {
+      signal?.throwIfAborted();
       await indexer.write(index, rows);
       await builds.beat(build);
       onProgress?.((done += rows.length), Math.max(done, total));

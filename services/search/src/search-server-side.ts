@@ -1,0 +1,77 @@
+import type { ServiceParts } from '@otklik/host';
+import { counter, gauge } from '@otklik/observability';
+import { ElasticBuilds } from './adapters/elasticsearch/elastic-builds.js';
+import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elasticsearch/elastic-search-index.js';
+import { openSearchServer, serverVersion } from './adapters/elasticsearch/search-server.js';
+import type { IndexerParts } from './adapters/postgres/index/indexer.js';
+import { ServerPositions } from './adapters/postgres/index/server-positions.js';
+import { serverTurn } from './adapters/postgres/index/server-turn.js';
+import { degradingSearchIndex, type DegradingTold } from './application/index/degrading-search-index.js';
+import type { SearchReading } from './application/index/search-index.js';
+import { searchConfig } from './config.js';
+
+/** A search by a person is waited for so long at most, a write longer. */
+const READ_MS = 1_000;
+
+/** The search server's half of the service. */
+export interface ServerSide {
+  readonly parts: IndexerParts<string>;
+  /** The index that answers there. */
+  readonly index: ElasticSearchIndex;
+  /** It, with `standIn` for when it cannot. */
+  degrading(standIn: SearchReading): SearchReading;
+  close(): Promise<void>;
+}
+
+type Given = Pick<ServiceParts, 'worker' | 'environment' | 'logger'>;
+
+/** Undefined where no server is configured. The server need not be there: it is followed as soon as it is. */
+export async function serverSide(
+  { worker, environment, logger }: Given,
+  own: IndexerParts<number>,
+): Promise<ServerSide | undefined> {
+  const { server: url, prefix, shards } = searchConfig(environment);
+  if (url === undefined) return undefined;
+  const writing = await openSearchServer({ url, prefix, shards });
+  const reading = await openSearchServer({ url, prefix, shards, timeout: READ_MS });
+  const positions = new ServerPositions(worker);
+  const index = elasticSearchIndex(reading);
+  void serverVersion(reading).then(
+    (version) => logger.info(`the search server answers, version ${version}`, { service: 'search' }),
+    (error: unknown) => logger.warn('the search server does not answer', { service: 'search', error }),
+  );
+  return {
+    index,
+    parts: {
+      ...own,
+      builds: new ElasticBuilds(writing, positions),
+      indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
+      turn: serverTurn(worker),
+    },
+    degrading: (standIn) =>
+      degradingSearchIndex({ server: index, standIn, behind: () => positions.behind(), told: telling(logger) }),
+    async close() {
+      await Promise.all([writing.client.close(), reading.client.close()]);
+    },
+  };
+}
+
+const states = { answering: 0, tried: 1, away: 2 } as const;
+
+function telling(logger: Given['logger']): DegradingTold {
+  const state = gauge('otklik_search_server_state', 'The search server: 0 answers, 1 is tried, 2 is left alone', []);
+  const lag = gauge('otklik_search_server_lag_seconds', 'Age of the oldest change that its index has not', []);
+  const degraded = counter('otklik_search_degraded_total', 'Answers by PostgreSQL in the search server’s place', []);
+  return {
+    state(now) {
+      state.set(states[now]);
+      if (now === 'away') logger.warn('the search server is left alone; PostgreSQL answers', { service: 'search' });
+      if (now === 'answering') logger.info('the search server answers again', { service: 'search' });
+    },
+    behind: (seconds) => lag.set(seconds),
+    degraded(error) {
+      degraded.inc();
+      if (error !== undefined) logger.warn('PostgreSQL answers for the search server', { service: 'search', error });
+    },
+  };
+}
