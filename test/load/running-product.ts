@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The single process as `npm start` runs it, on the bench's server, without limits for callers without an account. */
 export interface RunningProduct {
   readonly url: string;
+  /** Goes with `stop`. */
+  readonly dataDir: string;
   /** `npm run otklik -- …`; throws with what it printed when it fails. */
   operate(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -32,8 +34,10 @@ export async function runningProduct(databaseUrl: string): Promise<RunningProduc
   await said(child, /Otklik is ready/);
   return {
     url: `http://127.0.0.1:${port}`,
+    dataDir,
     operate: (...args) => operate(args, env),
     stop: async () => {
+      if (child.exitCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       process.kill(-child.pid!, 'SIGTERM');
       await gone;
