@@ -5,7 +5,7 @@ import type { ServiceDefinition, ServiceParts } from '../service.js';
 import { kafkaConfig, processEnvironment, readServiceConfig, type ServiceConfig } from './config.js';
 import { reachable } from './reachable.js';
 import { runProcess, type Teardown } from './run-process.js';
-import { openServiceParts, withTransport } from './service-parts.js';
+import { OWN_WORKER_CONNECTIONS, openServiceParts, withTransport } from './service-parts.js';
 import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
 import { measureLag } from './transport-metrics.js';
@@ -32,7 +32,15 @@ async function startService(
   const directory = await openDirectory(urls.app, { logger });
   teardown(() => directory.close());
   const { kek, secret, dataDir } = config;
-  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment() };
+  const shared = {
+    dataDir,
+    directory,
+    logger,
+    kek,
+    secret,
+    environment: processEnvironment(),
+    workerConnections: OWN_WORKER_CONNECTIONS,
+  };
   const { parts, close } = openServiceParts(definition, urls, shared);
   teardown(close);
   const { database, worker, log } = parts;

@@ -14,6 +14,8 @@ import { withoutLog, withoutStore } from './without-stream.js';
 const APP_CONNECTIONS = 3;
 const READER_CONNECTIONS = 7;
 const WORKER_CONNECTIONS = 2;
+/** Of a service that has its process to itself: its relay keeps one for as long as it leads. */
+export const OWN_WORKER_CONNECTIONS = 4;
 /** A batch of a rebuild, a whole log counted: longer than a request may take, and not for ever. */
 const WORKER_STATEMENT_MS = 120_000;
 /** How much longer its answer is waited for: then the connection is dead, not slow. */
@@ -26,6 +28,8 @@ export interface SharedParts {
   readonly kek: KeyEncryptionKeys;
   readonly secret: ServiceParts['secret'];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Of the worker role; as many as all services in one process can have, unless told otherwise. */
+  readonly workerConnections?: number;
 }
 
 /** What a service gets of its process, without the transport, which may need all services' parts. */
@@ -35,12 +39,12 @@ export type OwnParts = Omit<ServiceParts, 'transport'>;
 export function openServiceParts(
   definition: ServiceDefinition,
   urls: ServiceUrls,
-  { directory, logger, kek, secret, environment, dataDir }: SharedParts,
+  { directory, logger, kek, secret, environment, dataDir, workerConnections }: SharedParts,
 ): { readonly parts: OwnParts; close(): Promise<void> } {
   const { name, upcasters = {} } = definition;
   const owns = definition.publish !== undefined;
   const database = openDatabase(urls.app, name, { max: owns ? APP_CONNECTIONS : READER_CONNECTIONS });
-  const worker = openWorker(urls.worker, name);
+  const worker = openWorker(urls.worker, name, { connections: workerConnections });
   const signal = new AppendSignal();
   const store = owns ? postgresEventStore({ service: name, url: urls.app, upcasters, signal }) : withoutStore(name);
   const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : withoutLog(name);
@@ -68,12 +72,21 @@ export function openServiceParts(
   return { parts, close };
 }
 
+export interface WorkerLimits {
+  readonly statementMs?: number;
+  readonly connections?: number | undefined;
+}
+
 /** Of consumers, projections and checks. Exported for its spec. */
-export function openWorker(url: string, service: string, statementMs = WORKER_STATEMENT_MS): pg.Pool {
+export function openWorker(
+  url: string,
+  service: string,
+  { statementMs = WORKER_STATEMENT_MS, connections = WORKER_CONNECTIONS }: WorkerLimits = {},
+): pg.Pool {
   const worker = new pg.Pool({
     connectionString: url,
     application_name: `otklik ${service} worker`,
-    max: WORKER_CONNECTIONS,
+    max: connections,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementMs,
     query_timeout: statementMs + SILENCE_MS,
