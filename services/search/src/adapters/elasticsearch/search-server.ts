@@ -20,7 +20,7 @@ export interface SearchServerOptions {
 
 const CONTENT = 'application/json';
 const LINES = 'application/x-ndjson';
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * The client by itself and not through Nest's module for it: what we make of it is needed before there is a Nest container

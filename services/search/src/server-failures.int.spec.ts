@@ -1,0 +1,264 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import type { Consumer } from '@otklik/messaging';
+import type { ReadModels } from '@otklik/read-models';
+import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import fc from 'fast-check';
+import pg from 'pg';
+import { aliasOf, indexNameOf } from './adapters/elasticsearch/appeal-mapping.js';
+import { faultyServer, type FaultyServer } from './adapters/elasticsearch/faulty-server.fixture.js';
+import { openSearchServer, type SearchServer } from './adapters/elasticsearch/search-server.js';
+import {
+  closeTestSearchServer,
+  onSearchServer,
+  testPrefix,
+  testServerUrl,
+} from './adapters/elasticsearch/test-server.fixture.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { RegisterChanges } from './adapters/postgres/register-changes.js';
+import { received } from './application/register/journey.fixture.js';
+import { registerUnderstands } from './application/register/register-fact.js';
+import { RefusedDocuments } from './application/index/refused-documents.js';
+import type { IndexDocument, SearchReading } from './application/index/search-index.js';
+import { searchTexts, type FoundTexts } from './application/index/search-texts.js';
+import { typedQuery } from './application/index/text-world.fixture.js';
+import { deliver as deliverTo } from './deliver.fixture.js';
+import { indexedText } from './domain/indexed-text.js';
+import { parseQuery } from './domain/query.js';
+import type { Analyse } from './domain/word-analysis.js';
+import { migrations } from './migrations.js';
+import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
+import { searchReadModels } from './read-models.js';
+import { serverSide, type ServerSide } from './search-server-side.js';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const vault = memoryVault();
+const district = (id: number, code: string): District => ({
+  ...{ id, code, name: code, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
+  calendar: { version: '1', days: {}, years: [] },
+  ...{ officials: [], departments: [], topics: [] },
+});
+const directory = memoryDirectory([district(1, 'aldan'), district(2, 'kuol')]);
+
+let test: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let readModels: ReadModels;
+let consumer: Consumer;
+let changes: RegisterChanges;
+let indexers: readonly { stop(): Promise<void> }[];
+let side: ServerSide;
+let index: SearchReading;
+let analyse: Analyse;
+let operations: SearchOperations;
+let faulty: FaultyServer;
+/** Past the faults. */
+let server: SearchServer;
+
+const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
+const ask = (typed: string, districts: readonly [number, ...number[]] = [1]): Promise<FoundTexts> =>
+  searchTexts(index, analyse, { districts, query: parseQuery(typed), filter: {}, offset: 0, limit: 20 });
+
+/** The search server answers, with so many. */
+const found = (typed: string, total: number, withinMs = 30_000) =>
+  eventually(async () => {
+    const answer = await ask(typed);
+    return answer.total === total && !answer.degraded ? true : undefined;
+  }, withinMs);
+
+async function quick(typed: string): Promise<FoundTexts> {
+  const from = performance.now();
+  const answer = await ask(typed);
+  expect(performance.now() - from).toBeLessThan(1_000);
+  return answer;
+}
+
+async function submitted(text: string, of = 1): Promise<void> {
+  await deliver(...(await received(vault, text, { district: of })).facts);
+}
+
+/** The index that answers. */
+async function answering(): Promise<string> {
+  return Object.keys(await server.client.indices.getAlias({ name: aliasOf(server, 'appeals') }))[0] ?? '';
+}
+
+async function open(): Promise<void> {
+  test = await testDatabase();
+  const urls = await installService(test.url, 'search', migrations, 'a secret');
+  database = openDatabase(urls.app, 'search', { max: 4 });
+  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  faulty = await faultyServer(testServerUrl ?? '');
+  const prefix = testPrefix();
+  server = await openSearchServer({ url: testServerUrl ?? '', prefix });
+  const environment = { ELASTICSEARCH_URL: faulty.url, ELASTICSEARCH_PREFIX: prefix, ELASTICSEARCH_SHARDS: '2' };
+  const given = { database, worker, vault, directory, logger: silent, environment };
+  readModels = searchReadModels(given);
+  await readModels.start();
+  consumer = readModels.consumer('search.register', topics, registerUnderstands);
+  changes = new RegisterChanges(worker, database, silent);
+  await changes.start();
+  const own = await indexerParts(given, changes);
+  analyse = own.analyse;
+  side = (await serverSide(given, own))!;
+  const both = [new Indexer(own), new Indexer(side.parts)];
+  for (const one of both) one.start();
+  indexers = both;
+  index = side.degrading(postgresSearchIndex(database));
+  operations = searchOperations(given);
+}
+
+async function close(): Promise<void> {
+  faulty.fault = 'none';
+  await Promise.all(indexers.map((one) => one.stop()));
+  await side.close();
+  await changes.stop();
+  await readModels.stop();
+  await closeTestSearchServer(server);
+  await faulty.close();
+  await database.close();
+  await worker.end();
+  await test.drop();
+}
+
+onSearchServer(() => {
+  beforeAll(open);
+  afterAll(close);
+  afterEach(() => {
+    faulty.fault = 'none';
+  });
+
+  it('fills itself and equals the register', async () => {
+    await submitted('Огромная яма на дороге');
+    await submitted('Секретная яма соседей', 2);
+    await found('яма', 1);
+    expect(await operations.verifyServerIndex()).toEqual({ documents: 2, differences: [] });
+  });
+
+  it.each([
+    ['hang', 'береза'],
+    ['cut', 'рябина'],
+    [503, 'осина'],
+    [429, 'ольха'],
+  ] as const)('answers from PostgreSQL within a second when the server does: %s', async (fault, word) => {
+    await found('яма', 1);
+    faulty.fault = fault;
+    for (let turn = 0; turn < 3; turn += 1) expect(await quick('яма')).toMatchObject({ total: 1, degraded: true });
+    await submitted(`Упала ${word}`);
+    await eventually(async () => ((await quick(word)).total === 1 ? true : undefined));
+    faulty.fault = 'none';
+    await found(word, 1);
+    expect((await operations.verifyServerIndex())?.differences).toEqual([]);
+  });
+
+  it('notices that the index was deleted, and fills it again', async () => {
+    await found('яма', 1);
+    await server.client.indices.delete({ index: await answering() });
+    expect(await quick('яма')).toMatchObject({ total: 1, degraded: true });
+    await found('яма', 1);
+    expect((await operations.verifyServerIndex())?.differences).toEqual([]);
+  });
+
+  it('lets PostgreSQL answer while the index is closed for writing, and catches up', async () => {
+    const blocked = await answering();
+    await server.client.indices.putSettings({ index: blocked, settings: { 'index.blocks.write': true } });
+    await submitted('Прорвало теплотрассу');
+    await eventually(async () => {
+      const answer = await quick('теплотрасса');
+      return answer.total === 1 && answer.degraded ? true : undefined;
+    }, 20_000);
+    await server.client.indices.putSettings({ index: blocked, settings: { 'index.blocks.write': false } });
+    await found('теплотрасса', 1);
+  });
+
+  it('fills a new build beside an index of an older version, which is left to its readers', async () => {
+    const older = `${server.prefix}-appeals-v0-1`;
+    await server.client.indices.create({ index: older, aliases: { [`${server.prefix}-appeals-v0`]: {} } });
+    const kinds = ['appeals', 'words'] as const;
+    const actions = kinds.map((kind) => ({
+      remove: { index: `${aliasOf(server, kind)}-*`, alias: aliasOf(server, kind) },
+    }));
+    await server.client.indices.updateAliases({ actions });
+    expect(await quick('яма')).toMatchObject({ total: 1, degraded: true });
+    await found('яма', 1);
+    expect(await server.client.indices.exists({ index: older })).toBe(true);
+  });
+
+  it('tells of a document that the server refuses, and takes the others', async () => {
+    const build = (await answering()).slice(`${aliasOf(server, 'appeals')}-`.length);
+    expect(indexNameOf(server, 'appeals', build)).toBe(await answering());
+    const [bad, good] = [randomUUID(), randomUUID()];
+    const document = (id: string, receivedOn: string): IndexDocument => ({
+      ...{ district: 1, id, version: 1e9, text: indexedText(['Полубольной тополь'], analyse) },
+      facets: {
+        ...{ state: 'REGISTERED', regime: 'APPEAL', receivedAt: '2026-11-24T01:00:00.000Z', receivedOn },
+        ...{ departments: [], topics: [], executors: [], questionStates: [], responseStates: [] },
+      },
+    });
+    const written = side.parts.indexOf(build, true).put([document(bad, 'no day'), document(good, '2026-11-24')]);
+    await expect(written).rejects.toThrow(RefusedDocuments);
+    await expect(written).rejects.toMatchObject({ documents: [{ district: 1, id: bad }] });
+    expect((await ask('тополь')).hits.map(({ id }) => id)).toEqual([good]);
+    expect((await operations.verifyServerIndex())?.differences).toEqual([
+      { district: 1, appeal: good, kind: 'LEFT_OVER' },
+    ]);
+    await operations.rebuild('index');
+    await found('тополь', 0);
+  });
+
+  it('never asks beyond the districts, whatever is typed, and runs no script', async () => {
+    const hostile = fc.oneof(
+      typedQuery,
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom(
+        '*:*',
+        'district:2',
+        '"}}],"query":{"match_all":{}}',
+        '_id:2*',
+        '{{district}}',
+        '/.*/',
+        'a~9 OR *',
+        '${ctx}',
+      ),
+    );
+    const property = fc.asyncProperty(hostile, async (typed) => {
+      faulty.seen.length = 0;
+      const { hits } = await ask(typed);
+      expect(hits.every((hit) => hit.district === 1)).toBe(true);
+      for (const { path, body } of faulty.seen) {
+        const searches = searchesIn(path, body);
+        for (const { routing, query } of searches) {
+          expect(routing).toBe('1');
+          expect(query.bool.filter[0]).toEqual({ terms: { district: [1] } });
+        }
+        if (searches.length > 0)
+          expect(body).not.toMatch(/"(script|script_score|query_string|regexp|fuzzy|runtime_mappings)":/);
+        expect(body.length).toBeLessThan(500_000);
+      }
+    });
+    await fc.assert(property, { numRuns: 120, seed: 20_261_124 });
+  }, 120_000);
+});
+
+interface SentSearch {
+  readonly routing: string | null;
+  readonly query: { readonly bool: { readonly filter: readonly unknown[] } };
+}
+
+function searchesIn(path: string, body: string): readonly SentSearch[] {
+  const { pathname, searchParams } = new URL(path, 'http://server');
+  if (pathname.endsWith('/_search')) {
+    const { query } = JSON.parse(body) as SentSearch;
+    return [{ routing: searchParams.get('routing'), query }];
+  }
+  if (!pathname.endsWith('/_msearch')) return [];
+  const lines = body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as SentSearch);
+  return lines.flatMap((line, at) => (at % 2 ? [{ routing: lines[at - 1]?.routing ?? null, query: line.query }] : []));
+}
