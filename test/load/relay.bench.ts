@@ -4,18 +4,21 @@ import { installService, openDatabase } from '@otklik/tenancy';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { paced, PER_SECOND } from './paced.js';
 import { newId, quietPool, silent } from './read-side.js';
+import { relayOnKafka } from './relay-on-kafka.js';
 
 export const name = 'relay';
 
 const ROUNDS = 3;
-const PER_SECOND = 200;
 
 /**
  * From the acknowledged commit of an append to the consumer's handler, inside the transaction of its inbox, ÷ a bare
- * NOTIFY on its way from one connection to another.
+ * NOTIFY on its way from one connection to another. `--profile cluster`: through Kafka.
  */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run(options: BenchOptions): Promise<readonly Metric[]> {
+  if (options.args.includes('cluster')) return relayOnKafka(options);
+  const { full, say } = options;
   const server = await benchServer();
   const seconds = full ? 20 : 5;
   try {
@@ -95,18 +98,6 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   } finally {
     await server.stop();
   }
-}
-
-/** Starts so many a second, however long each takes. */
-async function paced(seconds: number, once: () => Promise<void>): Promise<void> {
-  const running: Promise<void>[] = [];
-  const begun = performance.now();
-  for (let count = 0; count < seconds * PER_SECOND; count += 1) {
-    const wait = begun + (count * 1000) / PER_SECOND - performance.now();
-    if (wait > 0) await sleep(wait);
-    running.push(once());
-  }
-  await Promise.all(running);
 }
 
 async function notifier(url: string) {
