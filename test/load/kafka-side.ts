@@ -70,7 +70,12 @@ export async function kafkaSide(say: (line: string) => void): Promise<KafkaSide>
     const brokers = stack.kafkaBrokers.split(',');
 
     const owner = await installService(server.url, 'teller', logMigrations('teller'), 'a secret');
-    const heard = await installService(server.url, 'hearer', consumerMigrations('hearer'), 'a secret');
+    const effect = {
+      name: '0100_effect',
+      sql: `create table hearer.effect (event uuid primary key, position bigint not null);
+        grant select, insert on hearer.effect to otklik_hearer_worker;`,
+    };
+    const heard = await installService(server.url, 'hearer', [...consumerMigrations('hearer'), effect], 'a secret');
     const [pool, worker] = [quietPool(owner.worker, 4), quietPool(heard.worker, 4)];
     const database = openDatabase(heard.app, 'hearer', { max: 4 });
     const signal = new AppendSignal();

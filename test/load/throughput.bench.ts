@@ -1,4 +1,3 @@
-import type { Transaction } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
@@ -13,7 +12,8 @@ const LIMIT_MS = 120_000;
 
 /**
  * Events a second from the log through relay, Kafka and one consumer to the commit of its effect, in one partition, ÷ as
- * many records of the same size sent by bare kafkajs in batches and read by it, with no effect at all.
+ * many records of the same size sent by bare kafkajs in batches and read by it, with no effect at all. The consumer is a
+ * projection's: it writes a row for each event, a statement for each stretch.
  * Only on Kafka: `--profile cluster` may be said.
  */
 export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
@@ -29,10 +29,10 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
       name: 'hearer.bench',
       topics: ['intake.events'],
       understands: ['Happened@1'],
-      handle: async () => undefined,
-      together: {
-        Happened: async (events, tx: Transaction) => {
-          await tx.query('select count(*) from unnest($1::uuid[])', [events.map((event) => event.id)]);
+      handle: {
+        batch: async (events, tx) => {
+          const [ids, at] = [events.map((event) => event.id), events.map((event) => event.position)];
+          await tx.query('insert into hearer.effect select unnest($1::uuid[]), unnest($2::bigint[])', [ids, at]);
           effects += events.length;
         },
       },

@@ -75,5 +75,5 @@ function parsed(value: string | undefined): PublicEvent | undefined {
 
 /** A number that a header holds; 0 where there is none. */
 export function headerNumber(record: FoundRecord, name: 'position' | 'after' | 'epoch'): number {
-  return Number(record.headers[name] ?? 0) || 0;
+  return Number(record.header(name) ?? 0) || 0;
 }

@@ -60,7 +60,7 @@ onKafka(() =>
         [2, 0],
       ]);
       const found = await kafka.peek(name, at);
-      expect([...found.values()]).toEqual([
+      expect([...found.values()]).toMatchObject([
         { partition: 1, offset: 1, key: 'k', value: 'b', headers: { after: '7' } },
         { partition: 2, offset: 0, key: 'k', value: 'c', headers: { after: '7' } },
       ]);

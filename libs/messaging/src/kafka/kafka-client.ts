@@ -1,7 +1,15 @@
 import { createRequire } from 'node:module';
-import type { ConnectionOptions } from 'node:tls';
+import { connect, isIP } from 'node:net';
+import { connect as connectSecurely, type ConnectionOptions } from 'node:tls';
 import type { Logger } from '@otklik/observability';
-import kafkajs, { type Admin, type Consumer, type EachBatchPayload, type Kafka, type SASLOptions } from 'kafkajs';
+import kafkajs, {
+  type Admin,
+  type Consumer,
+  type EachBatchPayload,
+  type ISocketFactory,
+  type Kafka,
+  type SASLOptions,
+} from 'kafkajs';
 import type {
   FoundBatch,
   GroupReader,
@@ -11,6 +19,7 @@ import type {
   RecordProducer,
   TopicShape,
 } from './kafka-record.js';
+import { shared } from './shared.js';
 import { clusterOf, exists, foundRecord, peek, type Cluster } from './kafka-inside.js';
 import { pause } from '../feed.js';
 
@@ -35,6 +44,7 @@ const HEARTBEAT_MS = 1000;
 const SESSION_MS = 15_000;
 const REBALANCE_MS = 30_000;
 const AGAIN_MS = 500;
+const KEEP_ALIVE_MS = 60_000;
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const;
 /** Kafka's number for a topic among the things that have settings. */
 const TOPIC_RESOURCE = 2;
@@ -80,6 +90,7 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     connectionTimeout: 3000,
     requestTimeout: 20_000,
     retry: RETRY,
+    socketFactory: openSocket,
     ...(tls ? { ssl: tls } : {}),
     ...(sasl ? { sasl: sasl as SASLOptions } : {}),
     logLevel: kafkajs.logLevel.WARN,
@@ -135,52 +146,12 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
   };
 }
 
-interface Kept<Thing> {
-  readonly opening: Promise<Thing>;
-  users: number;
-}
-
-/**
- * One connected thing for all callers, made when it is asked for, and anew after a failure: it may have lost its way, or
- * stumble over a topic that somebody asked for earlier and that is gone by now. An old one is closed by its last user.
- */
-function shared<Thing extends { disconnect(): Promise<void> }>(open: () => Promise<Thing>) {
-  let current: Kept<Thing> | undefined;
-
-  async function closeUnused(kept: Kept<Thing>): Promise<void> {
-    if (current === kept || kept.users > 0) return;
-    await kept.opening.then(
-      (thing) => thing.disconnect(),
-      () => undefined,
-    );
-  }
-
-  async function once<Result>(work: (thing: Thing) => Promise<Result>): Promise<Result> {
-    const mine = (current ??= { opening: open(), users: 0 });
-    mine.users += 1;
-    try {
-      return await work(await mine.opening);
-    } catch (error) {
-      if (current === mine) current = undefined;
-      throw error;
-    } finally {
-      mine.users -= 1;
-      await closeUnused(mine);
-    }
-  }
-
-  return {
-    async use<Result>(work: (thing: Thing) => Promise<Result>): Promise<Result> {
-      if (!current) return once(work);
-      return once(work).catch(() => once(work));
-    },
-    async close() {
-      const old = current;
-      current = undefined;
-      if (old) await closeUnused(old);
-    },
-  };
-}
+/** As the client's own, but each request leaves at once: a heartbeat behind a fetch would wait for its acknowledgement. */
+const openSocket: ISocketFactory = ({ host, port, ssl, onConnect }) => {
+  const to = { host, port, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS };
+  const secure = { ...to, ...(isIP(host) ? {} : { servername: host }), ...ssl };
+  return (ssl ? connectSecurely(secure, onConnect) : connect(to, onConnect)).setNoDelay(true);
+};
 
 async function shapeOf(admin: Admin, cluster: Cluster, topic: string): Promise<TopicShape | undefined> {
   const partitions = await exists(cluster, topic);

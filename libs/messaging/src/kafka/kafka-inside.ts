@@ -75,12 +75,18 @@ export async function peek(cluster: Cluster, topic: string, at: ReadonlyMap<numb
 }
 
 export function foundRecord(partition: number, { offset, key, value, headers = {} }: RawRecord): FoundRecord {
-  const texts = Object.entries(headers).map(([name, held]) => [name, String(Array.isArray(held) ? held[0] : held)]);
+  const header = (name: string): string | undefined => {
+    const held = headers[name];
+    return held === undefined ? undefined : String(Array.isArray(held) ? held[0] : held);
+  };
   return {
     partition,
     offset: Number(offset),
     key: key?.toString() ?? '',
     value: value?.toString(),
-    headers: Object.fromEntries(texts) as Record<string, string>,
+    get headers() {
+      return Object.fromEntries(Object.keys(headers).map((name) => [name, header(name)!]));
+    },
+    header,
   };
 }

@@ -13,6 +13,8 @@ export interface FoundRecord {
   readonly key: string;
   readonly value: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  /** One of the headers, without reading the others. */
+  header(name: string): string | undefined;
 }
 
 /** What a partition holds: from the offset `low` on, `high` being the offset of the next record. */

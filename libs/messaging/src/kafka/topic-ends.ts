@@ -58,5 +58,5 @@ async function isOf(log: EventLog, record: FoundRecord): Promise<boolean> {
   const position = headerNumber(record, 'position');
   if (position === 0) return false;
   const [event] = await log.read(position - 1, 1);
-  return event?.id === record.headers['event'];
+  return event?.id === record.header('event');
 }
