@@ -59,7 +59,7 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
       await persist(
         () => stand(name, own, reader),
         () => Promise.resolve(),
-        () => true,
+        () => !stopping.signal.aborted,
       );
     }
   }
@@ -74,9 +74,10 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
       });
       return stand(batch.topic, [batch.partition], reader);
     }
-    for (let from = 0; from < batch.records.length && batch.current(); from += work.limit) {
+    const goesOn = () => batch.current() && !stopping.signal.aborted;
+    for (let from = 0; from < batch.records.length && goesOn(); from += work.limit) {
       const records = batch.records.slice(from, from + work.limit);
-      await persist(() => inTurn(() => advance(batch, records, standing)), batch.beat, batch.current);
+      await persist(() => inTurn(() => advance(batch, records, standing)), batch.beat, goesOn);
       if (standing.offset !== records.at(-1)!.offset + 1) return;
       batch.taken(standing.offset - 1);
       uncommitted.set(`${batch.topic}/${batch.partition}`, {
@@ -115,7 +116,7 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
 
   /** Tries until it succeeds, or what it is for is ours no more. An outage of the database does not cost us the group. */
   async function persist(once: () => Promise<void>, beat: () => Promise<void>, current: () => boolean): Promise<void> {
-    while (!stopping.signal.aborted && current()) {
+    while (current()) {
       try {
         await once();
         work.succeeded();
