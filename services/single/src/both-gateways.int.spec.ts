@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { gatewayModule, openOwners, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
+import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
+import { serviceModule } from '@otklik/host/process';
+import { addOfficial } from '@otklik/tenancy';
+import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { createClient } from 'graphql-ws';
+import { exportJWK, generateKeyPair } from 'jose';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { compose, type RunningComposition } from './compose.js';
+import { believedIssuer } from './issuer.js';
+import { services } from './services.js';
+
+/** The same services of the same database behind two gateways: one has their resolvers, one asks each over HTTP. */
+let composition: RunningComposition;
+let database: TestDatabase;
+let here: RunningApplication;
+let there: RunningApplication;
+const dataDir = mkdtempSync(join(tmpdir(), 'otklik-both-'));
+const steps: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  process.env['OTKLIK_ROLE_SECRET'] = testRoleSecret;
+  database = await testDatabase();
+  const teardown = (step: () => unknown): void => void steps.push(step);
+  composition = await compose({ dataDir, databaseUrl: database.url, embedded: false, teardown });
+  const { ownerUrl, directory } = composition;
+  const moderator = {
+    login: 'both.moderator',
+    name: 'Модератор',
+    roles: [{ district: 'aldan', role: 'MODERATOR' as const }],
+  };
+  await addOfficial(ownerUrl, moderator);
+  await directory.refresh();
+  here = await gateway({ services: composition.running });
+  there = await gateway({ owners: await served() });
+}, 120_000);
+
+afterAll(async () => {
+  for (const step of steps.reverse()) await step();
+  await database.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function application(parts: Pick<Parameters<typeof startApplication>[0], 'module' | 'behindEdge'>) {
+  const { logger } = composition;
+  const started = await startApplication({ ...parts, logger, host: '127.0.0.1', port: 0, waitingFor: async () => [] });
+  steps.push(() => started.close());
+  return started;
+}
+
+function gateway(answering: Partial<Parameters<typeof gatewayModule>[0]>): Promise<RunningApplication> {
+  const { config, logger, directory, secrets, tokens } = composition;
+  const module = gatewayModule({
+    ...answering,
+    ...{ directory, logger, secret: secrets.forPurpose, issuer: believedIssuer(config, tokens), loopback: true },
+    now: () => new Date().toISOString(),
+    config: readGatewayConfig({}),
+  });
+  return application({ module });
+}
+
+/** Each service at an address of its own. */
+async function served() {
+  const { directory, logger } = composition;
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const actorKeys = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
+  const addresses: Record<string, Addresses> = {};
+  for (const [at, { name }] of services.entries()) {
+    const running = composition.running[at]!;
+    const module = serviceModule({ name, running, directory, actorKeys, logger });
+    addresses[name] = [(await application({ module, behindEdge: true })).url];
+  }
+  const owners = openOwners({ addresses, sign: await actorSigner(await exportJWK(privateKey)), deadlineMs: 10_000 });
+  steps.push(() => owners.close());
+  return owners;
+}
+
+interface Answered {
+  readonly data?: Record<string, Record<string, unknown> | null> | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+async function ask(
+  { url }: RunningApplication,
+  query: string,
+  variables: object = {},
+  token?: string,
+): Promise<Answered> {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = { 'content-type': 'application/json', ...authorization };
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Answered;
+}
+
+const official = async (): Promise<string> => (await composition.tokens.issue('both.moderator')).token;
+
+const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
+  ... on Receipt { id number followUpCode after } ... on Refusal { code } } }`;
+const form = (more: object = {}) => ({
+  input: { district: 'aldan', key: crypto.randomUUID(), text: 'Во дворе дома 12 не горит фонарь', ...more },
+});
+
+async function photo(): Promise<Blob> {
+  const create = { width: 16, height: 16, channels: 3 as const, background: '#335577' };
+  return new Blob([new Uint8Array(await sharp({ create }).jpeg().toBuffer())], { type: 'image/jpeg' });
+}
+
+it('keeps a file, takes a form with it, and reads what it has written, from behind', async () => {
+  const body = new FormData();
+  body.append('file', await photo(), 'photo.jpg');
+  const kept = await fetch(`${there.url}/files?district=aldan`, { method: 'POST', body });
+  expect(kept.status).toBe(201);
+  const { id: file } = (await kept.json()) as { id: string };
+  const sent = form({ files: [file] });
+  const [first, again] = [await ask(there, SUBMIT, sent), await ask(here, SUBMIT, sent)];
+  expect(again).toEqual(first);
+  const { id, number, followUpCode, after } = first.data!['submitAppeal'] as Record<string, string>;
+
+  const card = `query ($id: UUID!, $after: String) { appeal(district: "aldan", id: $id, after: $after) {
+    stale text row { id receipt state version } files { id type } history { what title } } }`;
+  const token = await official();
+  const seen = await ask(there, card, { id, after }, token);
+  expect(seen.data!['appeal']).toMatchObject({ stale: false, files: [{ id: file, type: 'image/jpeg' }] });
+  expect(await ask(here, card, { id, after }, token)).toEqual(seen);
+  const ahead = Buffer.from(`intake/${id}/9`).toString('base64url');
+  expect((await ask(there, card, { id, after: ahead }, token)).data!['appeal']).toMatchObject({ stale: true });
+
+  const got = await fetch(`${there.url}/files/aldan/${file}`, { headers: { authorization: `Bearer ${token}` } });
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect((await fetch(`${there.url}/files/aldan/${file}`)).status).toBe(401);
+
+  const open = `mutation ($number: String!, $code: String!) {
+    openAppeal(district: "aldan", number: $number, code: $code) { ... on OpenedAppeal { token } } }`;
+  const opened = await ask(there, open, { number, code: followUpCode });
+  const resident = String(opened.data!['openAppeal']!['token']);
+  const follow = '{ residentAppeal { receipt state text steps { title at } } }';
+  const followed = await ask(there, follow, {}, resident);
+  expect(followed.data!['residentAppeal']).toMatchObject({ receipt: number });
+  expect(await ask(here, follow, {}, resident)).toEqual(followed);
+  const wrong = await ask(there, open, { number, code: '0000000000000000' });
+  expect(wrong).toEqual(await ask(here, open, { number, code: '0000000000000000' }));
+  expect(wrong.errors?.[0]?.extensions.code).toBe('CODE_WRONG');
+});
+
+it('says the same of lists, rights, refusals and bad input', async () => {
+  const token = await official();
+  const act = (more: object) => ({
+    input: { district: 'aldan', id: crypto.randomUUID(), key: crypto.randomUUID(), expectedVersion: 1, ...more },
+  });
+  const change = '{ __typename ... on Change { version } ... on Refusal { code message current } }';
+  const asked: readonly (readonly [string, object, boolean])[] = [
+    ['{ districts { code name } }', {}, false],
+    ['{ me { id name } directory(district: "aldan") { departments { code name } } }', {}, true],
+    ['{ me { id } }', {}, false],
+    ['{ appeals(district: "kuol") { total } }', {}, true],
+    [
+      'query ($n: Int! = 2) { a: appeals(district: "aldan", first: $n) { total nodes { ...R } } } fragment R on AppealRow { id state }',
+      {},
+      true,
+    ],
+    ['{ appeals(district: "aldan", first: 1000) { total } }', {}, true],
+    ['{ appeals(district: "aldan", cursor: "none") { total } }', {}, true],
+    [SUBMIT, form({ text: '  ' }), false],
+    [`mutation ($input: AppealActInput!) { takeUpMessage(input: $input) ${change} }`, act({}), true],
+    [`mutation ($input: AppealActInput!) { registerAppeal(input: $input) ${change} }`, act({}), true],
+    [`mutation ($input: ResponseActInput!) { signResponse(input: $input) ${change} }`, act({}), true],
+    [
+      `mutation ($input: AssignExecutorInput!) { assignExecutor(input: $input) ${change} }`,
+      act({ executor: crypto.randomUUID() }),
+      true,
+    ],
+    ['{ __schema { mutationType { fields { name } } } }', {}, false],
+  ];
+  for (const [query, variables, signed] of asked) {
+    const one = await ask(here, query, variables, signed ? token : undefined);
+    expect([query, await ask(there, query, variables, signed ? token : undefined)]).toEqual([query, one]);
+  }
+});
+
+it('shows the pages for residents from behind', async () => {
+  const page = new FormData();
+  page.append('key', crypto.randomUUID());
+  page.append('text', 'Не вывозят мусор');
+  page.append('file', await photo(), 'photo.jpg');
+  const receipt = await fetch(`${there.url}/aldan`, { method: 'POST', body: page });
+  expect(receipt.status).toBe(200);
+  const cookies = receipt.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+  const follow = await fetch(`${there.url}/aldan/follow`, { headers: { cookie: cookies } });
+  expect([follow.status, await follow.text()]).toEqual([200, expect.stringContaining('Не вывозят мусор')]);
+});
+
+it('sends live what happens', async () => {
+  const changes: { appealChanges: { kind: string; id: string } }[] = [];
+  const client = createClient({
+    url: `${there.url.replace('http', 'ws')}/graphql`,
+    connectionParams: { authorization: `Bearer ${await official()}` },
+    retryAttempts: 0,
+  });
+  const query = 'subscription { appealChanges(district: "aldan") { id kind row { state } } }';
+  client.subscribe<(typeof changes)[number]>(
+    { query },
+    { next: ({ data }) => void (data && changes.push(data)), error: () => undefined, complete: () => undefined },
+  );
+  await eventually(async () => {
+    const sent = await ask(there, SUBMIT, form());
+    const { id } = sent.data!['submitAppeal'] as { id: string };
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return changes.find(({ appealChanges }) => appealChanges.id === id);
+  }, 20_000);
+  await client.dispose();
+});
