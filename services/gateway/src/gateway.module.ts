@@ -27,6 +27,7 @@ import { pageRoutes } from './pages/pages.js';
 import { queryPage, queryPageRoutes } from './query-page/query-page.js';
 
 export { openOwners, type Addresses, type Owners } from './forward/owners.js';
+export { OWN_ISSUER } from './identity/own-issuer.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayParts {

@@ -1,6 +1,5 @@
+import { OWN_ISSUER } from '@otklik/gateway/module';
 import { importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
-
-export const OWN_ISSUER = 'urn:otklik:single';
 
 export interface IssuedToken {
   readonly token: string;
