@@ -33,6 +33,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'services/intake/src/domain/chance.ts': domain('no-restricted-properties', `export const chance = Math.random();`),
   'services/intake/src/domain/surroundings.ts': domain('no-restricted-globals', `export const user = process.title;`),
   'services/intake/src/application/env.ts': domain('no-restricted-properties', `export const e = process.env['A'];`),
+  'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
   'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
   'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
   'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),
