@@ -61,7 +61,7 @@ export function said(child: ChildProcess, pattern: RegExp): Promise<RegExpExecAr
   });
 }
 
-function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+export function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
   let output = '';
   const heard = (chunk: Buffer) => void (output += chunk.toString());
@@ -73,7 +73,7 @@ function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<strin
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);

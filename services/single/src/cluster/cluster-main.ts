@@ -25,6 +25,9 @@ export interface ClusterOptions extends ComposeOptions {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** Seven processes on one machine: the young generation is kept small, 40 MB less in each. */
+const FRUGAL = ['--max-semi-space-size=4'];
+
 /** A process for each service and one for the gateway, each started again when it dies. Resolves when requests are answered. */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, say } = options;
@@ -50,7 +53,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
     const one = new WatchedProcess(
       {
         name,
-        command: [process.execPath, join(root, 'services', name, 'dist/main.js')],
+        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'dist/main.js')],
         environment: { ...environment, ...own },
         readyUrl: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}/health/ready`,
       },
