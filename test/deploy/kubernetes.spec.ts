@@ -12,6 +12,7 @@ import * as core from 'kubernetes-models/v1';
 import { existsSync, readFileSync } from 'node:fs';
 import { consumersOf } from './consumers.js';
 import { build, type Resource } from './kustomize.js';
+import { unknownFields } from './unknown-fields.js';
 import { ask, madeSecrets, meant, processes, withSecrets, type Process } from './variables.js';
 
 interface Container {
@@ -82,6 +83,13 @@ it.each(objects.map((one) => [`${one.kind} ${one.metadata.name}`, one] as const)
     expect(one.kind === 'Namespace' ? one.metadata.name : one.metadata.namespace).toBe('otklik');
   },
 );
+
+it('has no field that the server would drop without a word', () => {
+  const { spec, ...rest } = workloads[0]!;
+  const misspelt = { ...rest, spec: { ...spec, replica: 2 } };
+  // The misspelt one beside them is found, and it alone.
+  expect(unknownFields([...objects, misspelt])).toEqual([expect.stringContaining('"replica"')]);
+});
 
 it('has every process, and each command is a file that the build makes', () => {
   expect(workloads.map(({ metadata }) => metadata.name).sort()).toEqual([...processes].sort());
