@@ -1,14 +1,14 @@
+const EVERYTHING = ['libs/*/src', 'services/*/src', 'deploy', 'test'];
+/** What asks the whole product from outside: OTKLIK_PROFILE=cluster runs it, and it alone, on the cluster. */
+const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
+const folders = process.env.OTKLIK_PROFILE === 'cluster' ? OF_BOTH_PROFILES : EVERYTHING;
+
 /** Native ES modules: the tests run what production runs. One server for all, a database of its own for each spec file. */
 export default {
   rootDir: '.',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
-  testMatch: [
-    '<rootDir>/libs/*/src/**/*.spec.ts',
-    '<rootDir>/services/*/src/**/*.spec.ts',
-    '<rootDir>/deploy/**/*.spec.ts',
-    '<rootDir>/test/**/*.spec.ts',
-  ],
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

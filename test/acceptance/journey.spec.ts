@@ -117,7 +117,7 @@ describe('a resident receives an answer', () => {
   it('is drafted, sent back, drafted anew, approved and signed', async () => {
     const { id } = response();
     const draft = { id, text: 'Дорогу подсыпали.', outcome: 'MEASURES_TAKEN' };
-    let change = await steps.act('draftResponse', { ...draft, expectedVersion: 1 }, as('executor.roads'));
+    let change = await steps.drafted('executor.roads', { ...draft, expectedVersion: 1 });
     const note = { id, text: 'Позвонить дорожникам', expectedVersion: change.version };
     change = await steps.act('addNote', note, as('executor.roads'));
     const back = { id, reason: 'Когда пойдёт автобус?', expectedVersion: change.version };
@@ -263,7 +263,7 @@ describe('the rules say no', () => {
     await steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
     const response = card.row.questions[0]!.response!;
     const draft = { id: response.id, expectedVersion: 1, text: 'Отлов назначен.', outcome: 'MEASURES_TAKEN' };
-    await steps.must('draftResponse', 'executor', draft);
+    await steps.drafted('executor', draft);
     const signed = await steps.act('signResponse', { id: response.id, expectedVersion: 2 }, as('signatory'));
     expect(signed).toMatchObject({ __typename: 'Refusal', refused: 'DRAFT_NOT_APPROVED' });
     const { errors } = await steps.send('signResponse', { id: response.id, expectedVersion: 2 }, as('executor'));

@@ -1,7 +1,3 @@
-import { rmSync } from 'node:fs';
-
-export default async function globalTeardown() {
-  const { server, folder } = globalThis.__otklikTestServer;
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+export default function globalTeardown() {
+  return globalThis.__otklikStopServers();
 }

@@ -130,6 +130,15 @@ export class Steps {
     return done;
   }
 
+  /** Drafts as soon as `responses` has heard who the executor is. */
+  drafted(role: string, draft: Fields): Promise<Outcome> {
+    return eventually(async () => {
+      const done = await this.act('draftResponse', draft, { as: this.login(role) });
+      if (done.refused) throw new Error(`draftResponse: ${done.refused}`);
+      return done;
+    }, 15_000);
+  }
+
   /** Routes what no rule routed, assigns, drafts, approves and signs: the answer is on its way when it resolves. */
   async answered({ row }: Card, text: string): Promise<Outcome> {
     const [question] = row.questions as [Question];
@@ -142,7 +151,7 @@ export class Steps {
     await this.must('assignExecutor', 'head', { id: question.id, expectedVersion: version, executor });
     const { id, version: from } = question.response!;
     const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED' };
-    const drafted = await this.must('draftResponse', 'executor', draft);
+    const drafted = await this.drafted('executor', draft);
     const approved = await this.must('approveResponse', 'approver', { id, expectedVersion: drafted.version });
     return this.must('signResponse', 'signatory', { id, expectedVersion: approved.version });
   }

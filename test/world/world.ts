@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,10 +25,12 @@ export interface Asking {
 
 /**
  * The product as its users meet it: the start script's own process on a database of its own, spoken to over HTTP.
- * Specs under `test/` know nothing else of the services.
+ * Specs under `test/` know nothing else of the services, nor whether they share a process: OTKLIK_PROFILE says which
+ * form is started, `single` or `cluster`.
  */
 export interface World {
   readonly url: string;
+  /** What the installation keeps beside its database. */
   readonly dataDir: string;
   readonly databaseUrl: string;
   ask(query: string, variables?: Record<string, unknown>, asking?: Asking): Promise<Answer>;
@@ -47,22 +50,49 @@ export interface WorldOptions {
 }
 
 export async function startWorld({ demo = 'off', environment = {} }: WorldOptions = {}): Promise<World> {
+  const form = forms[process.env['OTKLIK_PROFILE'] || 'single'];
+  if (!form) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(forms).join(', ')}.`);
   const database = await testDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'otklik-world-'));
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
   const port = await freePort();
   const env = {
     ...process.env,
+    ...form.servers(),
     DATABASE_URL: database.url,
     OTKLIK_ROLE_SECRET: testRoleSecret,
-    OTKLIK_DATA: dataDir,
+    OTKLIK_DATA: folder,
     OTKLIK_DEMO: demo,
     PORT: String(port),
     NODE_OPTIONS: '',
     ...environment,
   };
-  const world = new RunningWorld(`http://127.0.0.1:${port}`, dataDir, database, env);
+  const world = new RunningWorld(`http://127.0.0.1:${port}`, folder, form, database, env);
   await world.start();
   return world;
+}
+
+interface Form {
+  readonly script: string;
+  /** Inside the folder of OTKLIK_DATA. */
+  readonly dataDir: string;
+  /** Variables that name servers beside the database, for this world alone. */
+  servers(): NodeJS.ProcessEnv;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  single: { script: 'services/single/start/start.mjs', dataDir: '', servers: () => ({}) },
+  cluster: { script: 'services/single/start/start-cluster.mjs', dataDir: 'cluster', servers: sharedServers },
+};
+
+/** Kafka and Elasticsearch are the run's (test/jest/servers.mjs): each world has its own names there. */
+function sharedServers(): NodeJS.ProcessEnv {
+  const { OTKLIK_TEST_KAFKA: brokers, OTKLIK_TEST_ELASTICSEARCH: search } = process.env;
+  if (!brokers || !search) throw new Error('No Kafka or Elasticsearch: run the tests through jest.config.mjs.');
+  const name = `w${randomBytes(4).toString('hex')}`;
+  return {
+    ...{ KAFKA_BROKERS: brokers, KAFKA_NAMESPACE: `${name}.` },
+    ...{ ELASTICSEARCH_URL: search, ELASTICSEARCH_PREFIX: name },
+  };
 }
 
 class RunningWorld implements World {
@@ -71,7 +101,8 @@ class RunningWorld implements World {
 
   constructor(
     readonly url: string,
-    readonly dataDir: string,
+    private readonly folder: string,
+    private readonly form: Form,
     private readonly database: TestDatabase,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
@@ -80,8 +111,12 @@ class RunningWorld implements World {
     return this.database.url;
   }
 
+  get dataDir(): string {
+    return join(this.folder, this.form.dataDir);
+  }
+
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['services/single/start/start.mjs'], {
+    const child = spawn(process.execPath, [this.form.script], {
       cwd: ROOT,
       env: this.env,
       detached: true,
@@ -110,7 +145,7 @@ class RunningWorld implements World {
   async stop(): Promise<void> {
     await this.end();
     await this.database.drop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async ask(

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine } from '../../../test/jest/closing-line.mjs';
 import { explain } from './plain-error.mjs';
-import { prepare, root } from './prepare.mjs';
+import { prepare } from './prepare.mjs';
+import { TestRun } from './test-run.mjs';
 
 /** Each counts as one test. Lint asks for the project graph first: without it the boundary rule passes everything. */
 const checks = {
@@ -16,18 +16,27 @@ const checks = {
   format: [['prettier', '--check', '--log-level=warn', '.']],
 };
 
-/** `npm test`: types, lint, format, then every spec; ends with the closing line alone. Arguments go to Jest. */
+/**
+ * `npm test`: types, lint, format, every spec, then what asks the whole product once more on the cluster; ends with the
+ * closing line alone. Arguments go to Jest.
+ */
 export async function check(jestArguments) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     if (!(await prepare({ build: true }))) return;
-    for (const [name, commands] of Object.entries(checks)) {
-      const ok = await all(commands);
-      console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
-      counts[ok ? 'passed' : 'failed'] += 1;
+    const run = new TestRun();
+    await runChecks(run, counts);
+    const cluster = await openCluster(counts);
+    try {
+      add(counts, await jest(run, jestArguments));
+      if (cluster.stop) {
+        console.log('The whole product once more, on the cluster:');
+        add(counts, await jest(run, [...jestArguments, '--passWithNoTests'], { OTKLIK_PROFILE: 'cluster' }));
+      }
+    } finally {
+      counts.failed += await stopped(run, cluster);
     }
-    const tests = await jest(jestArguments);
-    for (const kind of Object.keys(counts)) counts[kind] += tests[kind];
+    if (cluster.missing) console.error(`\n!!! THE CLUSTER WAS NOT TESTED. ${cluster.missing}\n`);
   } catch (error) {
     explain(error);
     counts.failed += 1;
@@ -36,40 +45,68 @@ export async function check(jestArguments) {
   console.log(closingLine(counts));
 }
 
-async function all(commands) {
+/** Kafka and Elasticsearch for the whole run: what stops them, or in a line why there are none. */
+async function openCluster(counts) {
+  const { startServers, whatIsMissing } = await import('../../../test/jest/servers.mjs');
+  const missing = whatIsMissing();
+  if (missing === undefined) {
+    try {
+      return { stop: await startServers() };
+    } catch (error) {
+      explain(error);
+      counts.failed += 1;
+      return { missing: 'Its servers did not start; the reason stands above.' };
+    }
+  }
+  counts[process.env.CI === 'true' ? 'failed' : 'skipped'] += 1;
+  return { missing };
+}
+
+/** Answers how many faults the end had. */
+async function stopped(run, cluster) {
+  let faults = 0;
+  await cluster.stop?.().catch((error) => {
+    explain(error);
+    faults += 1;
+  });
+  for (const { pid, command } of await run.end()) {
+    console.error(`FAIL process ${pid} was left running and is ended now: ${command}`);
+    faults += 1;
+  }
+  return faults;
+}
+
+async function runChecks(run, counts) {
+  for (const [name, commands] of Object.entries(checks)) {
+    const ok = await all(run, commands);
+    console.log(`${ok ? 'PASS' : 'FAIL'} ${name}`);
+    counts[ok ? 'passed' : 'failed'] += 1;
+  }
+}
+
+function add(counts, more) {
+  for (const kind of Object.keys(counts)) counts[kind] += more[kind];
+}
+
+async function all(run, commands) {
   for (const [command, ...args] of commands) {
-    if ((await run(command, args, command === 'nx' ? 'ignore' : 'inherit')) !== 0) return false;
+    if ((await run.command(command, args, { output: command === 'nx' ? 'ignore' : 'inherit' })) !== 0) return false;
   }
   return true;
 }
 
-async function jest(args) {
+async function jest(run, args, environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-counts-'));
   const file = join(folder, 'counts.json');
   try {
     const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
-    const code = await run('jest', args, 'inherit', { NODE_OPTIONS, OTKLIK_TEST_COUNTS: file });
+    const code = await run.command('jest', args, {
+      environment: { ...environment, NODE_OPTIONS, OTKLIK_TEST_COUNTS: file },
+    });
     const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
     // A run that broke without a failed test, or before it could count, has failed all the same.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** By the project's own Node.js, whichever started this. Answers the exit code. */
-function run(command, args, output, environment = {}) {
-  const bin = join(root, 'node_modules', '.bin');
-  return new Promise((done) => {
-    const child = spawn(join(bin, command), args, {
-      cwd: root,
-      stdio: ['ignore', output, 'inherit'],
-      env: { ...process.env, NX_DAEMON: 'false', ...environment, PATH: `${bin}:${process.env.PATH}` },
-    });
-    child.once('error', (error) => {
-      explain(error);
-      done(1);
-    });
-    child.once('close', (code, signal) => done(code ?? signal));
-  });
 }

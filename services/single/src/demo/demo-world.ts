@@ -82,7 +82,10 @@ async function advance(
   }
 }
 
-/** Answers the token to read it by; null when somebody was faster. */
+/** Somebody was faster, or the service has not heard yet what the register shows already. */
+const LATER = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR'];
+
+/** Answers the token to read it by; null when it is to be tried again. */
 async function perform(
   { ask, tokens }: DemoWorldParts,
   { district }: DemoAppeal,
@@ -99,8 +102,9 @@ async function perform(
   type Answer = Record<string, { readonly __typename: 'Change'; readonly after: string } | Refused>;
   const answer = (await ask<Answer>(document, { input: { ...official, ...act.input, key } }, token))[mutation]!;
   if (answer.__typename === 'Change') return answer.after;
-  if (answer.code === 'VERSION_CONFLICT') return null;
-  throw new Error(`${mutation}: ${answer.code}`);
+  if (!LATER.includes(answer.code)) throw new Error(`${mutation}: ${answer.code}`);
+  await sleep(POLL_MS);
+  return null;
 }
 
 const inputs: Readonly<Record<string, string>> = {

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import '../typescript.mjs';
+
+const { freePortBase } = await import('../../deploy/stack/ports.ts');
+const { stackUp, whatIsMissing } = await import('../../deploy/stack/stack.ts');
+
+export { whatIsMissing };
+
+/**
+ * One Kafka broker and one Elasticsearch for a whole run, on ports and in a folder of its own; those that
+ * OTKLIK_TEST_KAFKA or OTKLIK_TEST_ELASTICSEARCH name already are taken instead. Sets these variables, by which the specs
+ * find them. Answers what stops what was started. Throws when this machine cannot run them: `whatIsMissing`.
+ */
+export async function startServers(say = console.log) {
+  const { OTKLIK_TEST_KAFKA, OTKLIK_TEST_ELASTICSEARCH } = process.env;
+  const only = [...(OTKLIK_TEST_KAFKA ? [] : ['kafka']), ...(OTKLIK_TEST_ELASTICSEARCH ? [] : ['search'])];
+  if (only.length === 0) return () => Promise.resolve();
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-servers-'));
+  const stack = await stackUp({ only, brokers: 1, folder, portBase: await freePortBase(), say });
+  const { KAFKA_BROKERS, ELASTICSEARCH_URL } = stack.variables();
+  if (KAFKA_BROKERS) process.env.OTKLIK_TEST_KAFKA = KAFKA_BROKERS;
+  if (ELASTICSEARCH_URL) process.env.OTKLIK_TEST_ELASTICSEARCH = ELASTICSEARCH_URL;
+  return async () => {
+    await stack.reset();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
