@@ -100,25 +100,30 @@ export function startRelay(parts: RelayParts): Relay {
     try {
       let cursor = Math.min(...ends.map(({ position }) => position));
       reached = cursor;
-      let ahead = log.read(cursor, BATCH);
+      let ahead = readAhead(cursor);
       while (!ended.aborted) {
         const events = await ahead;
         const last = events.at(-1)?.position;
         if (last === undefined) {
           await look(ends);
           await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(LOOK_MS)]));
-          ahead = log.read(cursor, BATCH);
+          ahead = readAhead(cursor);
           continue;
         }
-        ahead = log.read(last, BATCH);
-        // Awaited in the next round; meanwhile the sending may have failed.
-        ahead.catch(() => undefined);
+        ahead = readAhead(last);
         await send(events, ends, mine.epoch, producer, term);
         reached = cursor = last;
       }
     } finally {
       await producer.close();
     }
+  }
+
+  /** Awaited in the next round, and never when the term ends before: then its failure is nobody's. */
+  function readAhead(after: number): Promise<readonly RecordedEvent[]> {
+    const events = log.read(after, BATCH);
+    events.catch(() => undefined);
+    return events;
   }
 
   async function resume(term: Term, mine: { epoch: number }): Promise<readonly PartitionEnd[]> {
