@@ -23,9 +23,9 @@ export interface WatchOptions {
 
 const READY_MS = 60_000;
 const LOOK_MS = 50;
-/** Who dies again and again is started ever more slowly; a minute of life is forgiven everything. */
+/** Who dies again and again is started ever more slowly; ten seconds of life are forgiven everything. */
 const PAUSES_MS = [100, 500, 2_000, 10_000];
-const FORGIVEN_MS = 60_000;
+const FORGIVEN_MS = 10_000;
 const GRACE_MS = 10_000;
 
 /** One process that is started again whenever it ends, until it is stopped. */
