@@ -1,0 +1,94 @@
+import type { Seen } from './history.js';
+import type { Receipt, Submission } from './journal.js';
+
+/** What residents and one official do over GraphQL. */
+export interface Client {
+  /** Undefined when no answer came, or one that promises nothing. Throws when the submission was refused for good. */
+  submit(submission: Pick<Submission, 'district' | 'key'>, text: string): Promise<Receipt | undefined>;
+  /** The whole register of the district, page by page. */
+  register(district: string): Promise<readonly Seen[]>;
+  /** All that the search finds by this word. */
+  found(district: string, word: string): Promise<{ readonly seen: readonly Seen[]; readonly degraded: boolean }>;
+}
+
+const ANSWER_MS = 10_000;
+const PAGE = 100;
+const ROW = 'id receipt excerpt version district { code }';
+
+interface Row {
+  readonly id: string;
+  readonly receipt: string;
+  readonly excerpt: string;
+  readonly version: number;
+  readonly district: { readonly code: string };
+}
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** `token`: of an official who reads all districts. */
+export function clientOf(url: string, token: string): Client {
+  async function ask<Data>(query: string, variables: object, bearer?: string): Promise<Data> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  return {
+    async submit({ district, key }, text) {
+      const answer = await ask<{ submitAppeal: { id?: string; number?: string; code?: string } }>(SUBMIT, {
+        input: { district, key, text },
+      }).catch(() => undefined);
+      if (!answer) return undefined;
+      const { id, number, code } = answer.submitAppeal;
+      if (id === undefined || number === undefined) throw new Error(`A submission was refused: ${code}`);
+      return { id, number, at: Date.now() };
+    },
+    async register(district) {
+      const rows: Seen[] = [];
+      for (let cursor: string | null = null; ;) {
+        const { appeals }: { appeals: Page<Row> } = await ask(REGISTER, { district, first: PAGE, cursor }, token);
+        rows.push(...appeals.nodes.map(seenOf));
+        if (!appeals.pageInfo.hasNextPage) return rows;
+        cursor = appeals.pageInfo.endCursor;
+      }
+    },
+    async found(district, word) {
+      const seen: Seen[] = [];
+      let degraded = false;
+      for (let cursor: string | null = null; ;) {
+        const variables: object = { districts: [district], query: `"${word}"`, first: PAGE, cursor };
+        const { search }: { search: Page<{ row: Row }> & { degraded: boolean } } = await ask(SEARCH, variables, token);
+        seen.push(...search.nodes.map(({ row }) => seenOf(row)));
+        degraded ||= search.degraded;
+        if (!search.pageInfo.hasNextPage) return { seen, degraded };
+        cursor = search.pageInfo.endCursor;
+      }
+    },
+  };
+}
+
+const SUBMIT = `mutation Submit($input: SubmitAppealInput!) {
+  submitAppeal(input: $input) { ... on Receipt { id number } ... on Refusal { code } }
+}`;
+const REGISTER = `query Register($district: String!, $first: Int, $cursor: String) {
+  appeals(district: $district, first: $first, cursor: $cursor) {
+    nodes { ${ROW} } pageInfo { hasNextPage endCursor }
+  }
+}`;
+const SEARCH = `query Found($districts: [String!]!, $query: String!, $first: Int, $cursor: String) {
+  search(districts: $districts, query: $query, first: $first, cursor: $cursor) {
+    nodes { row { ${ROW} } } pageInfo { hasNextPage endCursor } degraded
+  }
+}`;
+
+function seenOf({ id, receipt, excerpt, version, district }: Row): Seen {
+  return { id, number: receipt, text: excerpt, version, district: district.code };
+}

@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePortBase } from '../../deploy/stack/ports.js';
+import { stackUp, type Stack } from '../../deploy/stack/stack.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const READY_MS = 120_000;
+
+export const processNames = ['intake', 'routing', 'responses', 'notifications', 'search', 'gateway'] as const;
+export type ProcessName = (typeof processNames)[number];
+
+export interface ClusterOptions {
+  readonly brokers: 1 | 3;
+  /** Changes what the processes are told of the servers: proxies may stand between. */
+  readonly through?: (variables: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+  readonly say: (line: string) => void;
+}
+
+/** `npm run start:cluster` on servers of its own, in a folder of its own, as the operator would run it. */
+export interface Cluster {
+  readonly url: string;
+  readonly stack: Stack;
+  pid(name: ProcessName): number;
+  /** Sends the signal; false when the process is just not there. */
+  signal(name: ProcessName, signal: NodeJS.Signals): boolean;
+  /** How often the supervisor has said so far that it is ready again. */
+  readyAgain(name: ProcessName): number;
+  /** Resolves when it was said once more than `before` times; rejects after two minutes. */
+  readyAfter(name: ProcessName, before: number): Promise<void>;
+  /** `npm run otklik -- …`; answers the exit code and all that was printed. */
+  operate(...args: string[]): Promise<{ readonly code: number; readonly output: string }>;
+  stop(): Promise<void>;
+}
+
+export async function startCluster({ brokers, through, say }: ClusterOptions): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-chaos-'));
+  const portBase = await freePortBase();
+  const stack = await stackUp({ brokers, folder: join(folder, 'stack'), portBase, say });
+  try {
+    const servers = stack.variables();
+    const environment = {
+      ...process.env,
+      ...servers,
+      ...(await through?.(servers)),
+      OTKLIK_DATA: folder,
+      OTKLIK_DEMO: 'off',
+      OTKLIK_LIMIT_ADDRESS: '0',
+      OTKLIK_LIMIT_OVERALL: '0',
+      PORT: String(portBase),
+      NODE_OPTIONS: '',
+    };
+    const child = spawn(process.execPath, ['services/single/start/start-cluster.mjs'], {
+      ...{ cwd: ROOT, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    });
+    const lines = linesOf(child);
+    const cluster = running({ child, lines, environment, stack, folder, url: `http://127.0.0.1:${portBase}` });
+    await said(child, lines, (line) => line.startsWith('Otklik is ready'));
+    return cluster;
+  } catch (error) {
+    await stack.reset();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface RunningParts {
+  readonly child: ChildProcess;
+  readonly lines: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stack: Stack;
+  readonly folder: string;
+  readonly url: string;
+}
+
+function running({ child, lines, environment, stack, folder, url }: RunningParts): Cluster {
+  const pid = (name: ProcessName): number => {
+    const file = join(folder, 'cluster', 'processes.json');
+    const found = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>)[name];
+    if (found === undefined) throw new Error(`${name} was not started.`);
+    return found;
+  };
+  const readyAgain = (name: ProcessName): number =>
+    lines.filter((line) => line.endsWith(`${name} is ready again.`)).length;
+  return {
+    ...{ url, stack, pid, readyAgain },
+    signal: (name, signal) => {
+      try {
+        return process.kill(pid(name), signal);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+        throw error;
+      }
+    },
+    readyAfter: async (name, before) => {
+      const end = Date.now() + READY_MS;
+      while (readyAgain(name) <= before) {
+        if (Date.now() > end) throw new Error(`${name} is not ready again:\n${lines.slice(-10).join('\n')}`);
+        await sleep(10);
+      }
+    },
+    operate: (...args) => operate(args, environment),
+    stop: async () => {
+      if (child.exitCode === null) {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await gone;
+      }
+      await stack.reset();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function linesOf(child: ChildProcess): readonly string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
+  return lines;
+}
+
+async function said(child: ChildProcess, lines: readonly string[], wanted: (line: string) => boolean): Promise<void> {
+  const end = Date.now() + READY_MS;
+  while (!lines.some(wanted)) {
+    if (child.exitCode !== null || Date.now() > end)
+      throw new Error(`The cluster did not start:\n${lines.slice(-30).join('\n')}`);
+    await sleep(50);
+  }
+}
+
+function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,57 @@
+/** What one resident did and was told. Its mark stands in the text, so that it is known again wherever it shows. */
+export interface Submission {
+  readonly mark: string;
+  /** A word that a few hundred submissions share; the search finds them by it. */
+  readonly batch: string;
+  readonly district: string;
+  readonly key: string;
+  /** When it was first sent, ms. */
+  readonly sentAt: number;
+  /** How often it was sent. */
+  tries: number;
+  /** All that was acknowledged: more than one where the same key was sent again. */
+  readonly receipts: Receipt[];
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly number: string;
+  /** When it came, ms. */
+  readonly at: number;
+}
+
+/** The history of a run, as the clients saw it. */
+export class Journal {
+  readonly submissions: Submission[] = [];
+
+  begun(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key'>): Submission {
+    const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [] };
+    this.submissions.push(submission);
+    return submission;
+  }
+
+  get acknowledged(): readonly Submission[] {
+    return this.submissions.filter(({ receipts }) => receipts.length > 0);
+  }
+
+  /** Between the first acknowledgements of submissions in this span: the longest time without any, ms. */
+  longestSilence(from: number, to: number): number {
+    const times = this.acknowledgedAt(from, to);
+    const ends = [...times, to];
+    return Math.max(0, ...ends.map((at, index) => at - (index === 0 ? from : times[index - 1]!)));
+  }
+
+  /** The first acknowledgement after this moment of a submission that was sent after it; undefined when none came. */
+  firstAcknowledgedAfter(moment: number): number | undefined {
+    return this.acknowledged
+      .filter(({ sentAt }) => sentAt >= moment)
+      .reduce<number | undefined>((first, { receipts }) => Math.min(first ?? Infinity, receipts[0]!.at), undefined);
+  }
+
+  private acknowledgedAt(from: number, to: number): readonly number[] {
+    return this.acknowledged
+      .map(({ receipts }) => receipts[0]!.at)
+      .filter((at) => at >= from && at <= to)
+      .sort((one, other) => one - other);
+  }
+}

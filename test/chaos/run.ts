@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { clientOf, type Client } from './client.js';
+import { startCluster, type Cluster, type ClusterOptions } from './cluster.js';
+import { violations, type Logged, type Seen } from './history.js';
+import { Journal } from './journal.js';
+import { startLoad } from './load.js';
+import type { Random } from './random.js';
+
+export const districts = ['aldan', 'kuol', 'tuora'] as const;
+const PER_SECOND = 50;
+const LOGIN = 'chaos';
+const HEAL_MS_PER_50_000 = 60_000;
+const LOOK_MS = 250;
+
+/** A cluster under load, whose history is kept. */
+export interface Run {
+  readonly cluster: Cluster;
+  readonly client: Client;
+  readonly journal: Journal;
+  readonly random: Random;
+  readonly say: (line: string) => void;
+  /** What was measured, ms, under the name of the promise. */
+  measured(name: string, ms: number): void;
+  /** One more process or server was ended. */
+  killed(): void;
+}
+
+export interface Outcome {
+  readonly kills: number;
+  readonly measures: ReadonlyMap<string, readonly number[]>;
+  /** What went wrong, one line each. */
+  readonly faults: readonly string[];
+}
+
+export type Scenario = (run: Run) => Promise<void>;
+
+/** Starts a cluster and a load, lets the scenarios do their worst one after the other, and checks the history. */
+export async function runScenarios(
+  scenarios: readonly (readonly [string, Scenario])[],
+  random: Random,
+  options: ClusterOptions,
+): Promise<Outcome> {
+  const { say } = options;
+  const cluster = await startCluster(options);
+  const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  try {
+    const client = clientOf(cluster.url, await officialToken(cluster));
+    const journal = new Journal();
+    const measures = new Map<string, number[]>();
+    let kills = 0;
+    const run: Run = {
+      ...{ cluster, client, journal, random, say },
+      measured: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
+      killed: () => void (kills += 1),
+    };
+    const load = startLoad({ client, journal, random, districts, perSecond: PER_SECOND });
+    const faults: string[] = [];
+    await sleep(2_000);
+    for (const [name, scenario] of scenarios) {
+      say(`${name} …`);
+      const begun = Date.now();
+      try {
+        await scenario(run);
+      } catch (error) {
+        faults.push(`${name}: ${(error as Error).message}`);
+      }
+      const silence = journal.longestSilence(begun, Date.now());
+      say(`  ${seconds(Date.now() - begun)}, longest without an acknowledgement ${seconds(silence)}`);
+    }
+    await load.stop(60_000);
+    faults.push(...(await healed(run)));
+    return { kills, measures, faults };
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** Waits until the surfaces show all that was acknowledged, then compares everything. Answers what is wrong. */
+async function healed(run: Run): Promise<readonly string[]> {
+  const { cluster, journal, say } = run;
+  const { submissions, acknowledged } = journal;
+  const begun = Date.now();
+  let log = await readLog(cluster);
+  const patience = Math.max(1, log.length / 50_000) * HEAL_MS_PER_50_000;
+  say(
+    `${submissions.length} submissions, ${acknowledged.length} acknowledged, ${log.length} events: all surfaces are read`,
+  );
+  let faults = await lookedAt(run, log);
+  while (faults.length > 0 && Date.now() - begun < patience) {
+    await sleep(LOOK_MS);
+    log = await readLog(cluster);
+    faults = await lookedAt(run, log);
+  }
+  run.measured('healed to equality', Date.now() - begun);
+  const verify = await cluster.operate('verify');
+  run.measured('verify', Date.now() - begun);
+  return verify.code === 0 ? faults : [...faults, `verify: ${verify.output}`];
+}
+
+async function lookedAt({ client, journal }: Run, log: readonly Logged[]): Promise<readonly string[]> {
+  const register: Seen[] = [];
+  const found: Seen[] = [];
+  const words = new Set(journal.submissions.map(({ batch }) => batch));
+  for (const district of districts) {
+    register.push(...(await client.register(district)));
+    for (const word of words) found.push(...(await client.found(district, word)).seen);
+  }
+  return violations(journal.submissions, { register, found, log }).map(
+    ({ kind, where, what }) => `${kind} (${where}): ${what}`,
+  );
+}
+
+async function readLog(cluster: Cluster): Promise<readonly Logged[]> {
+  const database = new pg.Client({ connectionString: cluster.stack.databaseUrl });
+  await database.connect();
+  try {
+    const { rows } = await database.query<Logged>(
+      'select stream, version, position::float8 as position from intake.event e order by e.position',
+    );
+    return rows;
+  } finally {
+    await database.end();
+  }
+}
+
+async function officialToken(cluster: Cluster): Promise<string> {
+  const roles = districts.flatMap((district) => ['--role', `ANALYST@${district}`]);
+  await must(cluster, 'official', 'add', '--login', LOGIN, '--name', 'Chaos', ...roles);
+  return (await must(cluster, 'token', '--as', LOGIN, '--minutes', '720')).trim().split('\n').at(-1)!;
+}
+
+async function must(cluster: Cluster, ...args: string[]): Promise<string> {
+  const { code, output } = await cluster.operate(...args);
+  if (code !== 0) throw new Error(output);
+  return output;
+}
+
+export function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(2)} s`;
+}
