@@ -58,7 +58,7 @@ export class TestRun {
   #left() {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && readProc(name, 'environ').includes(this.#mark))
-      .map((name) => ({ pid: Number(name), command: readProc(name, 'cmdline').join(' ').slice(0, 200) }));
+      .map((name) => ({ pid: Number(name), command: readProc(name, 'cmdline').join(' ').trim().slice(0, 200) }));
   }
 }
 

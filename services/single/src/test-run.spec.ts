@@ -1,0 +1,22 @@
+import { afterAll, expect, it } from '@jest/globals';
+import { TestRun } from '../start/test-run.mjs';
+
+const outer = process.env['OTKLIK_TEST_RUN'];
+afterAll(() => {
+  if (outer === undefined) delete process.env['OTKLIK_TEST_RUN'];
+  else process.env['OTKLIK_TEST_RUN'] = outer;
+});
+
+const leaves = `require('child_process').spawn('sleep', ['300'], { detached: true, stdio: 'ignore' }).unref()`;
+
+it('finds and ends what a command left running in a session of its own, and nobody else', async () => {
+  const run = new TestRun();
+  expect(await run.command('node', ['-e', leaves])).toBe(0);
+  const [left, ...others] = await run.end();
+  expect([left?.command, others]).toEqual(['sleep 300', []]);
+  expect(await run.end()).toEqual([]);
+}, 30_000);
+
+it('answers how a command ended', async () => {
+  expect(await new TestRun().command('node', ['-e', 'process.exit(3)'])).toBe(3);
+});
