@@ -51,18 +51,7 @@ export const processSettings = {
   ),
 } as const;
 
-const serviceSettings = {
-  ...processSettings,
-  kek: needed(
-    parsed(
-      'OTKLIK_KEK',
-      'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',
-      (raw) => keyEncryptionKeys(raw),
-    ),
-  ),
-  actorKeys: needed(
-    parsed('OTKLIK_ACTOR_KEY', 'public key of the gateway’s calls, a JWK of Ed25519 or a set of them', actorKeysOf),
-  ),
+const kafkaSettings = {
   brokers: needed(text('KAFKA_BROKERS', 'brokers that carry the facts, <host>:<port>[,…]', undefined)),
   kafkaTls: choice('KAFKA_TLS', 'whether brokers are spoken to over TLS', ['on', 'off'], 'off'),
   kafkaCa: text('KAFKA_CA_FILE', 'file of the authority that the brokers’ certificates are checked by', undefined),
@@ -76,6 +65,21 @@ const serviceSettings = {
   kafkaPassword: text('KAFKA_PASSWORD', 'his password', ''),
   kafkaNamespace: text('KAFKA_NAMESPACE', 'before the names of topics, where installations share brokers', ''),
   topicsFile: text('OTKLIK_TOPICS', 'file of the topics’ plans', deployed('kafka/topics.yaml')),
+} as const;
+
+const serviceSettings = {
+  ...processSettings,
+  kek: needed(
+    parsed(
+      'OTKLIK_KEK',
+      'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',
+      (raw) => keyEncryptionKeys(raw),
+    ),
+  ),
+  actorKeys: needed(
+    parsed('OTKLIK_ACTOR_KEY', 'public key of the gateway’s calls, a JWK of Ed25519 or a set of them', actorKeysOf),
+  ),
+  ...kafkaSettings,
   dataDir: text('OTKLIK_DATA', 'folder for what stands beside the database', '.otklik'),
 } as const;
 
@@ -87,7 +91,7 @@ export function readServiceConfig(environment: Environment = process.env): Servi
 }
 
 /** The brokers as the configuration names them. */
-export function kafkaConfig(config: ServiceConfig): KafkaConfig {
+export function kafkaConfig(config: ConfigOf<typeof kafkaSettings>): KafkaConfig {
   const { brokers, kafkaTls, kafkaCa, kafkaMechanism, kafkaUser, kafkaPassword, kafkaNamespace, topicsFile } = config;
   const tls = kafkaCa === undefined ? true : { ca: readFileSync(kafkaCa) };
   const sasl = { mechanism: kafkaMechanism, username: kafkaUser ?? '', password: kafkaPassword };
@@ -98,6 +102,11 @@ export function kafkaConfig(config: ServiceConfig): KafkaConfig {
     ...(kafkaTls === 'on' ? { tls } : {}),
     ...(kafkaUser === undefined ? {} : { sasl }),
   };
+}
+
+/** For whoever is no service and speaks to the brokers. Throws `WrongConfiguration`. */
+export function readKafkaConfig(environment: Environment): KafkaConfig {
+  return kafkaConfig(readConfig(kafkaSettings, environment));
 }
 
 /** From `src` and `dist` alike. */

@@ -1,9 +1,9 @@
 export {
   actorKeyOf,
-  kafkaConfig,
   needed,
   processEnvironment,
   processSettings,
+  readKafkaConfig,
   readServiceConfig,
   type ServiceConfig,
 } from './config.js';

@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import type { ComposeOptions } from '../compose.js';
+import type { Composition } from '../composition.js';
+import { processEnvironment } from '../config.js';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runThere } from './control-client.js';
@@ -54,10 +57,18 @@ async function runHere(
   { dataDir, open, teardown }: Surroundings,
   report: Report,
 ): Promise<number> {
-  // Only here: the tool beside a running instance starts sooner without all the services.
-  const { compose } = await import('../compose.js');
   const stopped = new AbortController();
-  const composition = await compose({ ...(await open()), dataDir, teardown });
+  const composition = await composed({ ...(await open()), dataDir, teardown });
   teardown(() => stopped.abort());
   return outcomeOf(command, composition, args, report, stopped.signal);
+}
+
+/**
+ * Where facts go over Kafka the services run elsewhere, and the tool follows nothing; else they run here for as long as
+ * the command does. Loaded only here: the tool beside a running instance starts sooner without all the services.
+ */
+async function composed(options: ComposeOptions): Promise<Composition> {
+  const environment = processEnvironment();
+  if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).compose(options);
+  return (await import('../cluster/compose-beside.js')).composeBeside(options, environment);
 }

@@ -4,7 +4,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serviceNames, type ServiceName } from '@otklik/host';
-import { kafkaConfig, readServiceConfig } from '@otklik/host/process';
 import { openControl } from '../cli/control-server.js';
 import type { ComposeOptions } from '../compose.js';
 import { overHttp } from '../demo/ask.js';
@@ -33,7 +32,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, say } = options;
   const given = { ...options.environment, OTKLIK_DATA: dataDir };
   // The job before the services: they migrate nothing themselves.
-  const composition = await composeBeside(options, kafkaConfig(readServiceConfig(forServices(given))));
+  const composition = await composeBeside(options, given);
   // Its officials are in everybody's first copy of the directory.
   const makeDemo = await prepareDemo(composition, /^(127\.\d+\.\d+\.\d+|localhost)$/.test(host));
   const log = createWriteStream(join(dataDir, 'otklik.log'), { flags: 'a' });
@@ -67,18 +66,6 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   await start('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
   teardown(await openControl(composition, dataDir));
   await makeDemo(overHttp(`http://127.0.0.1:${port}`), say);
-}
-
-/** As a service reads it; secrets and the database are not looked at here. */
-function forServices(environment: ClusterOptions['environment']) {
-  return {
-    ...environment,
-    DATABASE_URL: 'postgres://nobody@127.0.0.1/nowhere',
-    OTKLIK_ROLE_SECRET: 'none',
-    OTKLIK_HASH_SECRET: Buffer.alloc(32).toString('base64'),
-    OTKLIK_KEK: `none:${Buffer.alloc(32).toString('base64')}`,
-    ...actorKey(),
-  };
 }
 
 /** Of the calls between the gateway and the services of this run. */

@@ -1,5 +1,5 @@
-import type { ServiceName } from '@otklik/host';
-import { withTransport, type KafkaConfig } from '@otklik/host/process';
+import type { Environment, ServiceName } from '@otklik/host';
+import { readKafkaConfig, withTransport } from '@otklik/host/process';
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import { backlog, openKafka, type EventTransport, type Source } from '@otklik/messaging';
 import { openComposition, sourcesOf, type ComposeOptions } from '../compose.js';
@@ -10,9 +10,9 @@ import { services as all } from '../services.js';
  * For the operator's commands beside services that run in processes of their own: the same database, and nothing
  * started. Migrates and loads the districts, as the job before the first start has to.
  */
-export async function composeBeside(options: ComposeOptions, brokers: KafkaConfig): Promise<Composition> {
+export async function composeBeside(options: ComposeOptions, environment: Environment): Promise<Composition> {
+  const { namespace, topicsFile: _, ...settings } = readKafkaConfig(environment);
   const { own, ...opened } = await openComposition(options);
-  const { namespace, topicsFile: _, ...settings } = brokers;
   const kafka = openKafka({ ...settings, clientId: 'otklik-operator', logger: opened.logger });
   options.teardown(() => kafka.close());
   const services = new Map<ServiceName, ComposedService>();
