@@ -1,0 +1,160 @@
+/** A guarantee that is broken in one place, and the test that must notice. */
+export interface Mutant {
+  readonly name: string;
+  /** The source file, from the root; `find` stands there exactly once. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  readonly spec: string;
+  /** A part of the test's name. */
+  readonly test: string;
+  /** Starts a server that not every machine has. */
+  readonly needs?: 'servers';
+}
+
+const STORE = 'libs/event-store/src';
+const MESSAGING = 'libs/messaging/src';
+const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'idempotency keys without the content’s fingerprint',
+    file: `${STORE}/command-memory.ts`,
+    find: 'remembered.stream === stream && remembered.fingerprint === fingerprint',
+    replace: 'remembered.stream === stream',
+    spec: `${STORE}/memory-event-store.spec.ts`,
+    test: 'remembers a command with its fingerprint',
+  },
+  {
+    name: 'seals not bound to their place',
+    file: 'libs/vault/src/sealing.ts',
+    find: 'const box = encrypt(key, `${district}|${person}|${eventId}|${field}`,',
+    replace: 'const box = encrypt(key, `${district}|${person}`,',
+    spec: 'libs/vault/src/sealing.spec.ts',
+    test: 'binds a text to district, person, event and field',
+  },
+  {
+    name: 'actor tokens of any service',
+    file: 'libs/host/src/actor-token.ts',
+    find: '      audience: audience(service),\n',
+    replace: '',
+    spec: 'libs/host/src/actor-token.spec.ts',
+    test: 'believes nothing else',
+  },
+  {
+    name: 'no expected version',
+    file: `${STORE}/single-statement.ts`,
+    find: 'where s.version = $12::int4',
+    replace: 'where $12::int4 is not null',
+    spec: `${STORE}/postgres-event-store.spec.ts`,
+    test: 'takes an exact version and nothing else',
+  },
+  {
+    name: 'naive reader',
+    file: `${STORE}/postgres-event-log.ts`,
+    find: 'if (position !== last + 1 && position > settled) break;',
+    replace: '',
+    spec: `${STORE}/postgres-event-log.spec.ts`,
+    test: 'holds before a hole that a transaction may still fill',
+  },
+  {
+    name: 'ack before commit',
+    file: 'libs/tenancy/src/postgres-database.ts',
+    find: 'if (end()) await commit(client);',
+    replace: 'if (end()) void commit(client).catch(() => undefined);',
+    spec: 'libs/tenancy/src/postgres-database.spec.ts',
+    test: 'does not say committed when a statement failed',
+  },
+  {
+    name: 'no tenant filter',
+    file: 'libs/tenancy/src/migration.ts',
+    find: 'to ${app} using (${ofMyDistricts}) with check (${ofMyDistricts});',
+    replace: 'to ${app} using (true) with check (true);',
+    spec: 'libs/tenancy/src/migration.spec.ts',
+    test: 'installs a schema whose rows only their own districts see',
+  },
+  {
+    name: 'row security that the owner passes by',
+    file: 'libs/tenancy/src/migration.ts',
+    find: 'alter table ${table} force row level security;',
+    replace: '',
+    spec: 'libs/read-models/src/read-models.int.spec.ts',
+    test: 'makes its tables with row-level security',
+  },
+  {
+    name: 'no inbox',
+    file: `${MESSAGING}/delivery.ts`,
+    find: 'else if (!fresh) continue;',
+    replace: '',
+    spec: IN_PROCESS,
+    test: 'gives a fact that comes again no second effect',
+  },
+  {
+    name: 'offset before effect',
+    file: `${MESSAGING}/delivery.ts`,
+    find: 'if (isOutage(error)) throw error;\n        logger.debug',
+    replace: 'if (isOutage(error)) return { handled: 0, held: 0, woken: 0 };\n        logger.debug',
+    spec: `${MESSAGING}/delivery.int.spec.ts`,
+    test: 'heals when its connections are cut again and again',
+  },
+  {
+    name: 'a poisoned key lets its later facts by',
+    file: `${MESSAGING}/delivery.ts`,
+    find: 'if (held.has(event)) held.behind(event, fresh);\n',
+    replace: 'if (false) held.behind(event, fresh);\n',
+    spec: IN_PROCESS,
+    test: 'parks a poisoned key after its tries',
+  },
+  {
+    name: 'facts of an unknown version are skipped',
+    file: `${MESSAGING}/delivery.ts`,
+    find: 'await held.hold(event, new UnknownVersion(event));',
+    replace: 'continue;',
+    spec: IN_PROCESS,
+    test: 'parks an unknown version of a known type',
+  },
+  {
+    name: 'no external version',
+    file: 'services/search/src/adapters/postgres/index/index-write.ts',
+    find: 'version > Number(kept.get(id)?.version ?? 0)',
+    replace: 'version > 0',
+    spec: 'services/search/src/adapters/postgres/index/postgres-search-index.int.spec.ts',
+    test: 'lets the newer version stand, whatever comes when',
+  },
+  {
+    name: 'numbers of a series without their row’s lock',
+    file: 'services/intake/src/adapters/postgres/number-series.ts',
+    find: 'set last = series.last + excluded.last returning last',
+    replace:
+      'set last = (select max(s.last) from intake.number_series s where s.district = $1 and s.journal = $2 and s.year = $3) + excluded.last returning last',
+    spec: 'services/intake/src/intake.int.spec.ts',
+    test: 'gives sixteen at once their numbers without gap or repetition',
+  },
+  {
+    name: 'two relays lead at once',
+    file: `${MESSAGING}/kafka/leader.ts`,
+    find: "'select pg_try_advisory_lock(hashtextextended($1, 0)) as yes'",
+    replace: "'select pg_try_advisory_lock_shared(hashtextextended($1, 0)) as yes'",
+    spec: `${MESSAGING}/kafka/relay.spec.ts`,
+    test: 'publishes once when two run at once',
+    needs: 'servers',
+  },
+  {
+    name: 'a relay that does not look for its topic',
+    file: `${MESSAGING}/kafka/relay.ts`,
+    find: "if (!whole) throw new TopicChanged('the topic does not end where it was left');",
+    replace: '',
+    spec: `${MESSAGING}/kafka/relay.spec.ts`,
+    test: 'notices that its topic was wiped',
+    needs: 'servers',
+  },
+  {
+    name: 'a consumer that does not see a gap',
+    file: `${MESSAGING}/kafka/kafka-loop.ts`,
+    find: "return record.offset === offset && headerNumber(record, 'after') <= mark;",
+    replace: 'return true;',
+    spec: `${MESSAGING}/kafka/kafka-loop.spec.ts`,
+    test: 'begins again when the topic became another one',
+    needs: 'servers',
+  },
+];

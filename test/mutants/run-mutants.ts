@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whatIsMissing } from '../../deploy/stack/stack.js';
+import { mutants, type Mutant } from './mutants.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PATIENCE_MS = 180_000;
+const USAGE = `usage: npm run test:mutants [-- <part of a name> …]
+
+Breaks one guarantee at a time, in memory, and demands that its test fails: a test that nobody has seen red proves nothing.
+Before, the test must pass on the sources as they are. No source is changed.`;
+
+interface Ran {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+}
+
+/** The one test, with or without its guarantee. */
+async function run(mutant: Mutant, broken: boolean): Promise<Ran> {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-mutant-'));
+  const file = join(folder, 'results.json');
+  const config = broken ? ['--config', 'test/mutants/jest.config.mjs'] : [];
+  const named = ['--runTestsByPath', mutant.spec, '-t', mutant.test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')];
+  const output = await outputOf(
+    ['node_modules/jest/bin/jest.js', ...config, ...named, '--forceExit', '--json', '--outputFile', file],
+    broken ? { OTKLIK_MUTANT: JSON.stringify(mutant) } : {},
+  );
+  try {
+    if (!existsSync(file)) throw new Error(`${mutant.spec} did not end, or not well:\n${output}`);
+    const found = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>;
+    if (found['numRuntimeErrorTestSuites']) throw new Error(`${mutant.spec} cannot run:\n${output}`);
+    return { passed: found['numPassedTests'] ?? 0, failed: found['numFailedTests'] ?? 0, output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function outputOf(args: readonly string[], more: NodeJS.ProcessEnv): Promise<string> {
+  const env = { ...process.env, ...more, NODE_OPTIONS: '--experimental-vm-modules' };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  // A mutant may never come to an end; its test has not failed then.
+  const patience = setTimeout(() => child.kill(), PATIENCE_MS);
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', () => {
+      clearTimeout(patience);
+      done(output.slice(-4_000));
+    });
+  });
+}
+
+/** What is wrong with the mutant; undefined when its test is green without and red with it. */
+async function faultOf(mutant: Mutant): Promise<string | undefined> {
+  const times = readFileSync(join(ROOT, mutant.file), 'utf8').split(mutant.find).length - 1;
+  if (times !== 1) return `its snippet stands ${times} times in ${mutant.file}`;
+  const whole = await run(mutant, false);
+  if (whole.passed === 0) return `no test of ${mutant.spec} is named "${mutant.test}"`;
+  if (whole.failed > 0) return `the test fails without it:\n${whole.output}`;
+  const broken = await run(mutant, true);
+  return broken.failed > 0 ? undefined : `the test stays green: "${mutant.test}" of ${mutant.spec}`;
+}
+
+async function faultsOf(chosen: readonly Mutant[]): Promise<number> {
+  let faults = 0;
+  for (const mutant of chosen) {
+    const begun = Date.now();
+    const fault = await faultOf(mutant);
+    const took = Math.round((Date.now() - begun) / 1_000);
+    console.log(`${fault === undefined ? 'killed  ' : 'SURVIVED'} ${mutant.name} (${took} s)`);
+    if (fault === undefined) continue;
+    faults += 1;
+    console.error(`  ${fault}`);
+  }
+  return faults;
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const chosen = mutants.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  if (chosen.length === 0) {
+    console.error(`${USAGE}\n\nmutants:\n${mutants.map(({ name }) => `  ${name}`).join('\n')}`);
+    return 1;
+  }
+  const missing = whatIsMissing();
+  const skipped = missing === undefined ? [] : chosen.filter(({ needs }) => needs === 'servers');
+  const faults = await faultsOf(chosen.filter((one) => !skipped.includes(one)));
+  if (skipped.length > 0) console.error(`SKIPPED: ${skipped.map(({ name }) => name).join(', ')}. ${missing}`);
+  console.log(`${chosen.length - skipped.length - faults} of ${chosen.length} guarantees were seen red.`);
+  return faults > 0 || (skipped.length > 0 && process.env['CI'] === 'true') ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
