@@ -3,16 +3,28 @@ import { parseArgs } from 'node:util';
 import { whatIsMissing } from '../../deploy/stack/stack.js';
 import { brokerFrozen, brokerKilled, topicsWiped } from './kafka-faults.js';
 import { killStorm } from './kills.js';
+import { networkFaults, standBetween, type Between } from './network-faults.js';
 import { seeded } from './random.js';
+import { indexDeleted, searchServerStopped } from './search-faults.js';
+import { twoRelays } from './two-relays.js';
 import { runScenarios, seconds, type Scenario } from './run.js';
 
 const scale = Number(process.env['RELIABILITY_SCALE'] || 1);
+
+let between: Between | undefined;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   'kill-storm': killStorm(Math.ceil(60 * scale)),
   'broker-killed': brokerKilled,
   'broker-frozen': brokerFrozen,
   'topics-wiped': topicsWiped,
+  'two-relays': twoRelays,
+  'network-faults': networkFaults(() => {
+    if (!between) throw new Error('the proxies stand before a started cluster');
+    return between;
+  }),
+  'search-server-stopped': searchServerStopped,
+  'index-deleted': indexDeleted,
 };
 
 const USAGE = `usage: npm run test:chaos -- [--seed <number>] [--kills <number>] [scenario …]
@@ -23,6 +35,7 @@ const PROMISED: Readonly<Record<string, number>> = {
   'service killed → ready': 3_000,
   'postmaster killed → first acknowledgement': 5_000,
   'broker back → backlog drained': 30_000,
+  'search while its server is away': 1_000,
 };
 
 async function main(): Promise<number> {
@@ -40,12 +53,20 @@ async function main(): Promise<number> {
     console.error(missing);
     return 1;
   }
-  const seed = values.seed === undefined ? randomInt(1_000_000_000) : Number(values.seed);
-  console.log(`seed ${seed} (again: npm run test:chaos -- --seed ${seed})`);
   const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
   const storm = values.kills === undefined ? undefined : killStorm(Number(values.kills));
   const chosen = names.map((name) => [name, (name === 'kill-storm' && storm) || scenarios[name]!] as const);
-  const { kills, measures, faults } = await runScenarios(chosen, seeded(seed), { brokers: 1, say: console.log });
+  return run(chosen, values.seed === undefined ? randomInt(1_000_000_000) : Number(values.seed));
+}
+
+async function run(chosen: readonly (readonly [string, Scenario])[], seed: number): Promise<number> {
+  console.log(`seed ${seed} (again: npm run test:chaos -- --seed ${seed})`);
+  const { kills, measures, faults } = await runScenarios(chosen, seeded(seed), {
+    brokers: 1,
+    say: console.log,
+    through: async (servers) => (between = await standBetween(servers)).variables,
+  });
+  await between?.close();
   console.log(`${kills} kills`);
   const late = [...measures].flatMap(([name, times]) => report(name, times));
   for (const fault of [...faults.slice(0, 20), ...late]) console.error(`FAULT ${fault}`);

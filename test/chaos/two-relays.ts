@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { drained } from './drained.js';
+import { killProcess } from './kills.js';
+import type { Scenario } from './run.js';
+
+const MAIN = fileURLToPath(new URL('../../services/intake/dist/main.js', import.meta.url));
+
+/** A second copy of intake stands by; the leader is killed, it takes over, and the first one comes back beside it. */
+export const twoRelays: Scenario = async (run) => {
+  const environment = { ...environmentOf(run.cluster.pid('intake')), PORT: String(await freePort()) };
+  const copy = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => copy.once('exit', () => resolve()));
+  try {
+    await new Promise<void>((ready, failed) => {
+      copy.stderr.on('data', (chunk: Buffer) => void (chunk.toString().includes('is ready') && ready()));
+      void ended.then(() => failed(new Error('the second copy of intake did not start')));
+    });
+    await sleep(run.random.between(0, 2_000));
+    const begun = Date.now();
+    await killProcess(run, 'intake');
+    await drained(run, begun, 'leader killed → drained by the other');
+  } finally {
+    copy.kill('SIGKILL');
+    await ended;
+  }
+};
+
+/** What a running process was started with: its secrets stand nowhere else. */
+function environmentOf(pid: number): NodeJS.ProcessEnv {
+  const pairs = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
