@@ -33,7 +33,7 @@ export function startLoad({ client, journal, random, districts, perSecond }: Loa
     const start = performance.now();
     for (let number = 0; !stopping.signal.aborted; number += 1) {
       const due = start + (number * 1_000) / perSecond;
-      if (due > performance.now()) await sleep(due - performance.now());
+      await sleep(Math.max(0, due - performance.now()));
       const resident = submit(
         journal.begun({
           mark: `знак${journal.submissions.length}`,
