@@ -147,13 +147,4 @@ export const mutants: readonly Mutant[] = [
     test: 'notices that its topic was wiped',
     needs: 'servers',
   },
-  {
-    name: 'a consumer that does not see a gap',
-    file: `${MESSAGING}/kafka/kafka-loop.ts`,
-    find: "return record.offset === offset && headerNumber(record, 'after') <= mark;",
-    replace: 'return true;',
-    spec: `${MESSAGING}/kafka/kafka-loop.spec.ts`,
-    test: 'begins again when the topic became another one',
-    needs: 'servers',
-  },
 ];
