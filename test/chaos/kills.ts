@@ -20,6 +20,8 @@ export async function killPostmaster(run: Run): Promise<void> {
   const begun = Date.now();
   server.signal('SIGKILL');
   run.killed();
+  // One that is only dying would be taken for one that runs.
+  while (server.pid() !== undefined) await sleep(10);
   await server.start();
   await acknowledgedAgain(run, begun, 'postmaster killed → first acknowledgement');
 }
