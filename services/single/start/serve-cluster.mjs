@@ -1,28 +1,18 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { demandFreePort, readAddress, urlOf } from './address.mjs';
+import { demandFreePort, urlOf } from './address.mjs';
 import { clusterFolder, openDataFolder } from './data-folder.mjs';
-import { explain, PlainError } from './plain-error.mjs';
-import { prepare, root } from './prepare.mjs';
-import { Teardown } from './teardown.mjs';
+import { PlainError } from './plain-error.mjs';
+import { root } from './prepare.mjs';
+import { untilSignal } from './until-signal.mjs';
 
 /** The servers that the cluster needs, and the variable that names one of somebody's own. */
 const SERVERS = { kafka: 'KAFKA_BROKERS', search: 'ELASTICSEARCH_URL', postgres: 'DATABASE_URL' };
 
 /** `npm run start:cluster`: the servers, then a process for each service and the gateway, until a signal comes. */
-export async function serveCluster() {
-  const teardown = new Teardown();
-  try {
-    const address = readAddress(process.env);
-    if (!(await prepare({ build: true }))) return;
-    teardown.onSignals();
-    await run(address, teardown);
-  } catch (error) {
-    if (teardown.begun) return;
-    explain(error);
-    await teardown.run(1);
-  }
+export function serveCluster() {
+  return untilSignal(run);
 }
 
 async function run({ host, port }, teardown) {

@@ -1,25 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { demandFreePort, readAddress, urlOf } from './address.mjs';
+import { demandFreePort, urlOf } from './address.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
-import { explain } from './plain-error.mjs';
 import { openPostgres } from './postgres.mjs';
-import { prepare, root } from './prepare.mjs';
-import { Teardown } from './teardown.mjs';
+import { root } from './prepare.mjs';
+import { untilSignal } from './until-signal.mjs';
 
 /** `npm start`: prepares the checkout, then runs PostgreSQL and all services in this process until a signal comes. */
-export async function serve() {
-  const teardown = new Teardown();
-  try {
-    const address = readAddress(process.env);
-    if (!(await prepare({ build: true }))) return;
-    teardown.onSignals();
-    await run(address, teardown);
-  } catch (error) {
-    if (teardown.begun) return;
-    explain(error);
-    await teardown.run(1);
-  }
+export function serve() {
+  return untilSignal(run);
 }
 
 async function run({ host, port }, teardown) {

@@ -1,0 +1,19 @@
+import { readAddress } from './address.mjs';
+import { explain } from './plain-error.mjs';
+import { prepare } from './prepare.mjs';
+import { Teardown } from './teardown.mjs';
+
+/** Prepares the checkout, then runs what answers at HOST and PORT until a signal comes; what it registers is undone. */
+export async function untilSignal(run) {
+  const teardown = new Teardown();
+  try {
+    const address = readAddress(process.env);
+    if (!(await prepare({ build: true }))) return;
+    teardown.onSignals();
+    await run(address, teardown);
+  } catch (error) {
+    if (teardown.begun) return;
+    explain(error);
+    await teardown.run(1);
+  }
+}
