@@ -1,13 +1,11 @@
 import { Socket } from 'node:net';
+import { undescribed, type BareRow, type Prepared } from '@otklik/tenancy';
 import pg from 'pg';
 import { Scratch, type Allocate } from './scratch.js';
 import { isStatementFailure } from './store-unavailable.js';
 
-/** A prepared statement of an append connection. */
-export interface Prepared {
-  readonly name: string;
-  readonly text: string;
-}
+/** A parameter of an append: text, or an array in binary. */
+export type AppendValue = string | number | Buffer | null;
 
 const CONNECT_MS = 5_000;
 
@@ -42,13 +40,11 @@ export class AppendConnection {
   ) {}
 
   /** `values` are made when the connection is there: the driver writes them out before anybody else gets the scratch. */
-  async run(statement: Prepared, values: (allocate: Allocate) => unknown[]): Promise<unknown[][]> {
+  async run(statement: Prepared, values: (allocate: Allocate) => AppendValue[]): Promise<readonly BareRow[]> {
     const client = this.#client ?? (await this.#open());
     this.#scratch.reset();
     try {
-      const sent = { ...statement, values: values(this.#scratch.allocate), rowMode: 'array' as const };
-      const result = await client.query<unknown[]>(sent);
-      return result.rows;
+      return await undescribed(client, statement, values(this.#scratch.allocate));
     } catch (error) {
       if (!isStatementFailure(error)) this.#giveUp();
       throw error;

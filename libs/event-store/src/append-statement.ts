@@ -1,4 +1,5 @@
 import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray } from './binary-arrays.js';
+import type { AppendValue } from './append-connection.js';
 import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
 import { isRemembered } from './command-memory.js';
@@ -97,7 +98,10 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
 }
 
 /** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
-export function appendParameters(requests: readonly Sendable[], allocate: Allocate = Buffer.allocUnsafe): unknown[] {
+export function appendParameters(
+  requests: readonly Sendable[],
+  allocate: Allocate = Buffer.allocUnsafe,
+): AppendValue[] {
   const events = columnsOfEvents(requests);
   return [
     `{${[...new Set(requests.map((request) => request.district))].join(',')}}`,

@@ -1,7 +1,7 @@
 import { isUuid } from '@otklik/kernel';
-import type { Transaction } from '@otklik/tenancy';
+import type { BareRow, Prepared, Transaction } from '@otklik/tenancy';
 import pg, { type QueryConfig } from 'pg';
-import { AppendConnection, appendSettings, serverOptions, type Prepared } from './append-connection.js';
+import { AppendConnection, appendSettings, serverOptions } from './append-connection.js';
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
@@ -90,7 +90,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  function sent(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
+  function sent(connection: AppendConnection, batch: readonly Pending[]): Promise<readonly BareRow[]> {
     const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
     if (single) return connection.run(single.statement, () => single.values);
     const requests = batch.map((pending) => pending.request);
@@ -224,7 +224,7 @@ function pool(url: string, name: string, max: number, settings: readonly string[
   return made;
 }
 
-function writtenBy(rows: readonly unknown[][], count: number): (Written | undefined)[] {
+function writtenBy(rows: readonly (readonly unknown[])[], count: number): (Written | undefined)[] {
   const written = new Array<Written | undefined>(count).fill(undefined);
   for (const [n, version, position] of rows)
     written[Number(n) - 1] = { version: Number(version), position: Number(position) };

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg, { type QueryConfig, type QueryResult } from 'pg';
 
 /** The parts of the driver's query that statements in one flight need (pg 8.23; held by postgres-database.spec.ts). */
@@ -11,12 +12,16 @@ interface DriverQuery {
   handleCommandComplete(message: unknown, connection: DriverConnection): void;
 }
 
-interface DriverConnection {
+/** The parts of the driver's connection that we speak to ourselves (pg 8.23; held by postgres-database.spec.ts). */
+export interface DriverConnection {
+  readonly stream: Pick<Socket, 'cork' | 'uncork'>;
+  readonly parsedStatements: Readonly<Record<string, string>>;
   readonly submittedNamedStatements: Record<string, string>;
   parse(message: { text: string; name?: string; types?: unknown }): void;
-  bind(message: { statement: string; values: readonly string[] }): void;
+  bind(message: { statement: string; values: readonly unknown[] }): void;
   execute(message: object): void;
   close(message: { type: 'S'; name: string }): void;
+  sync(): void;
 }
 
 type Callback = (error: Error | undefined, result: QueryResult) => void;

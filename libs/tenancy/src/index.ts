@@ -24,6 +24,7 @@ export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export type { NewOfficial } from './officials-file.js';
 export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
+export { undescribed, type BareRow, type Prepared } from './undescribed-query.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
   districtStatistics,
