@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { EventLog, EventStore, Upcasters } from '@otklik/event-store';
+import type { GiveWay } from '@otklik/kernel';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
@@ -31,6 +32,8 @@ export interface ServiceParts {
   /** Folder for what stands beside the database: `.otklik`. */
   readonly dataDir: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For work that nobody waits for: after each piece of it. */
+  readonly giveWay: GiveWay;
 }
 
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */

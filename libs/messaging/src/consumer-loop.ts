@@ -1,4 +1,5 @@
 import type { Topic } from '@otklik/contracts/envelope';
+import type { GiveWay } from '@otklik/kernel';
 import { makeConsumerWork, type WorkParts } from './consumer-work.js';
 import { pause, type Feed } from './feed.js';
 import type { Consumer } from './messaging.js';
@@ -14,11 +15,12 @@ export interface ConsumerLoop {
 
 export interface LoopParts extends WorkParts {
   readonly feeds: ReadonlyMap<Topic, Feed>;
+  readonly giveWay: GiveWay;
 }
 
 /** One consumer's own loop over its topics: a stretch of each in turn, then the keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): Promise<ConsumerLoop> {
-  const { feeds, logger } = parts;
+  const { feeds, giveWay, logger } = parts;
   const work = makeConsumerWork(consumer, parts);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
@@ -42,8 +44,11 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
     const { events, upTo } = await feeds.get(topic)!.take(after, work.limit);
     if (upTo === after) return false;
     if (work.concerns(events, upTo - (remembered.get(topic) ?? 0))) {
+      const begun = performance.now();
       await work.deliver({ topic, partition: 0, events, upTo });
       remembered.set(topic, upTo);
+      positions.set(topic, upTo);
+      await giveWay(performance.now() - begun, stopping.signal);
     }
     positions.set(topic, upTo);
     return true;

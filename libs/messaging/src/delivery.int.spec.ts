@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { LogFields } from '@otklik/observability';
+import { PeopleFirst } from '@otklik/kernel';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -181,6 +182,36 @@ it('gives each event one effect when two processes run the same consumer', async
   }, 30_000);
   for (const transport of both) await transport.stop();
   expect(found.map((effect) => effect.event).sort()).toEqual(facts.map((one) => one.id).sort());
+});
+
+it('lets people go first: rests after what it took, and takes all that came meanwhile at once', async () => {
+  const topic = new MemoryTopic();
+  const people = new PeopleFirst();
+  const answered = Promise.withResolvers<void>();
+  for (let one = 0; one < 8; one += 1) void people.serve(() => answered.promise);
+  const begun: number[] = [];
+  const giveWay = async (workedMs: number, signal: AbortSignal): Promise<void> => {
+    begun.push(workedMs);
+    await people.giveWay(1_000_000, signal);
+  };
+  const transport = makeInProcessTransport({
+    ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, grounds: { probe: probe.ground } },
+    ...{ logger: silent, giveWay },
+  });
+  await transport.follow(recorder('probe.polite'));
+  const facts = Array.from({ length: 60 }, () => fact(TOPIC, newId()));
+  topic.put(facts[0]!);
+  await eventually(async () => (begun.length > 0 ? true : undefined));
+  for (const one of facts.slice(1)) topic.put(one);
+  expect(await probe.effects('probe.polite')).toHaveLength(1);
+  answered.resolve();
+  const found = await eventually(async () => {
+    const effects = await probe.effects('probe.polite');
+    return effects.length >= facts.length ? effects : undefined;
+  }, 10_000);
+  await transport.stop();
+  expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
+  expect(begun).toHaveLength(2);
 });
 
 it('goes on by itself when the database server is started anew in the middle', async () => {

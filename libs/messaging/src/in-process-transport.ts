@@ -1,4 +1,5 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
+import { noRest, type GiveWay } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
 import type { TransportMetrics } from './consumer-work.js';
@@ -13,6 +14,8 @@ export interface InProcessTransportParts {
   readonly grounds: Readonly<Record<string, ServiceGround>>;
   readonly logger: Logger;
   readonly metrics?: TransportMetrics;
+  /** After each stretch that had an effect. */
+  readonly giveWay?: GiveWay;
 }
 
 /** The in-process form's own surface, beside the port. */
@@ -22,7 +25,7 @@ export interface InProcessTransport extends EventTransport {
 
 /** `single`: the services' logs themselves are the topics. One tailer per log feeds all its consumers' loops. */
 export function makeInProcessTransport(parts: InProcessTransportParts): InProcessTransport {
-  const { sources, grounds, logger, metrics } = parts;
+  const { sources, grounds, logger, metrics, giveWay = noRest } = parts;
   const feeds = new Map<Topic, Feed>();
   for (const topic of topics) {
     const source = sources[topic];
@@ -52,7 +55,7 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
         await feed.start();
       }
       const woken = () => wakeService(serviceOf(consumer.name));
-      loops.set(consumer.name, await startConsumerLoop(consumer, { ground, feeds, logger, metrics, woken }));
+      loops.set(consumer.name, await startConsumerLoop(consumer, { ground, feeds, giveWay, logger, metrics, woken }));
     },
 
     async lag(name) {

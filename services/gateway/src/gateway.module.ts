@@ -7,6 +7,7 @@ import { compose, type Composition } from '@otklik/contracts/schema';
 import type { RunningService } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
+import { PeopleFirst } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import { formatErrors, guardSchema, type LimitActs, type OperationContext, scalars } from '@otklik/host/graphql';
@@ -35,6 +36,8 @@ export interface GatewayParts {
   readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
   /** Instead of them: services that are processes of their own. */
   readonly owners?: Owners;
+  /** Where they share this process with work that nobody waits for. */
+  readonly people?: PeopleFirst;
   readonly directory: Directory;
   readonly logger: Logger;
   readonly now: () => string;
@@ -115,14 +118,14 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { parts } = this;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
-    const { logger, directory, now, config } = parts;
+    const { logger, directory, now, config, people = new PeopleFirst() } = parts;
     const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
     const check = documentChecker(schema);
     const rules = [...specifiedRules, ...extraRules(parts)];
     const { rootFields } = parts.composition;
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(fastify);
-    const execute = executor({ schema, check, maxCost: config.maxCost, run, logger });
+    const execute = executor({ schema, check, maxCost: config.maxCost, run, people, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);

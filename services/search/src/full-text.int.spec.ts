@@ -4,6 +4,7 @@ import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
 import { afterToken, type PermittedContext } from '@otklik/host';
 import type { Consumer } from '@otklik/messaging';
 import type { ReadModels } from '@otklik/read-models';
+import { noRest } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
@@ -59,7 +60,7 @@ beforeAll(async () => {
   const urls = await installService(test.url, 'search', migrations, 'a secret');
   database = openDatabase(urls.app, 'search', { max: 4 });
   worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  const given = { database, worker, vault, directory, logger: silent, environment: {} };
+  const given = { database, worker, vault, directory, logger: silent, environment: {}, giveWay: noRest };
   readModels = searchReadModels(given);
   await readModels.start();
   consumer = readModels.consumer('search.register', topics, registerUnderstands);

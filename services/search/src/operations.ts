@@ -29,13 +29,13 @@ export interface SearchOperations {
   verifyServerIndex(onProgress?: Progress): Promise<IndexVerified | undefined>;
 }
 
-type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment'>;
+type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'giveWay'>;
 
 /** Everything around the index, made once for the service and once for its operator. */
 export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
-  const { database, worker, directory, logger } = given;
+  const { database, worker, directory, logger, giveWay } = given;
   return {
-    ...{ database, directory, logger },
+    ...{ database, directory, logger, giveWay },
     reader: new RegisterReader(database),
     changes: changes ?? new RegisterChanges(worker, database, logger),
     builds: new IndexBuilds(worker),

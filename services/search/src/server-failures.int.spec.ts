@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import type { Consumer } from '@otklik/messaging';
 import type { ReadModels } from '@otklik/read-models';
+import { noRest } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
@@ -96,7 +97,7 @@ async function open(): Promise<void> {
   const prefix = testPrefix();
   server = await openSearchServer({ url: testServerUrl ?? '', prefix });
   const environment = { ELASTICSEARCH_URL: faulty.url, ELASTICSEARCH_PREFIX: prefix, ELASTICSEARCH_SHARDS: '2' };
-  const given = { database, worker, vault, directory, logger: silent, environment };
+  const given = { database, worker, vault, directory, logger: silent, environment, giveWay: noRest };
   readModels = searchReadModels(given);
   await readModels.start();
   consumer = readModels.consumer('search.register', topics, registerUnderstands);

@@ -1,6 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { RunningService, ServiceDefinition, ServiceName } from '@otklik/host';
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
+import { PeopleFirst, type GiveWay } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
 import { openDirectory } from '@otklik/tenancy';
@@ -26,17 +27,20 @@ export interface ComposeOptions {
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'behind'> {
   readonly own: ReadonlyMap<ServiceName, OwnParts>;
+  readonly people: PeopleFirst;
 }
 
 /** A composition whose services run in this process. */
 export interface RunningComposition extends Composition {
   readonly running: readonly RunningService[];
+  /** Who answers requests in this process counts them here. */
+  readonly people: PeopleFirst;
 }
 
 /** Migrates, loads the directory and starts every service. Who calls it puts a gateway or a command in front. */
 export async function compose(options: ComposeOptions): Promise<RunningComposition> {
   const { own, ...opened } = await openComposition(options);
-  return { ...opened, ...(await startServices(all, own, opened.logger, options.teardown)) };
+  return { ...opened, ...(await startServices(all, own, opened, options.teardown)) };
 }
 
 /** Migrates, loads the directory and opens every service's ways to its own schema. */
@@ -50,23 +54,25 @@ export async function openComposition({ dataDir, databaseUrl, embedded, teardown
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
   const { kek, forPurpose: secret } = secrets;
-  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment() };
+  const people = new PeopleFirst();
+  const { giveWay } = people;
+  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment(), giveWay };
   const own = new Map<ServiceName, OwnParts>();
   for (const definition of all) {
     const { parts, close } = openServiceParts(definition, urlsOf(definition.name), shared);
     teardown(close);
     own.set(definition.name, parts);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, people };
 }
 
 async function startServices(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
-  logger: Logger,
+  { logger, people }: Pick<Opened, 'logger' | 'people'>,
   teardown: ComposeOptions['teardown'],
 ): Promise<Pick<RunningComposition, 'services' | 'running' | 'behind'>> {
-  const transport = makeTransport(definitions, own, logger);
+  const transport = makeTransport(definitions, own, logger, people.giveWay);
   const services = new Map<ServiceName, ComposedService>();
   const all: RunningService[] = [];
   for (const definition of definitions) {
@@ -104,9 +110,10 @@ function makeTransport(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
   logger: Logger,
+  giveWay: GiveWay,
 ): InProcessTransport {
   const grounds: Record<string, ServiceGround> = {};
   for (const [name, { database, worker }] of own) grounds[name] = { database, worker };
   const sources = sourcesOf(definitions, own);
-  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics() });
+  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics(), giveWay });
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
+import type { PeopleFirst } from '@otklik/kernel';
 import { durations, type Logger } from '@otklik/observability';
 import {
   coerceInputValue,
@@ -46,20 +47,23 @@ export interface ExecuteParts {
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly run: RunOperation;
+  readonly people: PeopleFirst;
   readonly logger: Logger;
 }
 
 /** Runs one query or mutation: limits, then whoever runs it. Never throws. */
-export function executor({ schema, check, maxCost, run, logger }: ExecuteParts): Execute {
+export function executor({ schema, check, maxCost, run, people, logger }: ExecuteParts): Execute {
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   return async (request, context) => {
     const started = performance.now();
     try {
       const { checked, variables } = prepared(request, check, maxCost);
       if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
-      const answer = await run(checked, variables, context).catch((error: unknown) => {
-        throw pointedOut(error, schema, checked, variables);
-      });
+      const answer = await people
+        .serve(() => run(checked, variables, context))
+        .catch((error: unknown) => {
+          throw pointedOut(error, schema, checked, variables);
+        });
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {

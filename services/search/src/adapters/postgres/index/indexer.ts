@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { GiveWay } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
@@ -22,6 +23,7 @@ export interface IndexerParts<Build> {
   readonly builds: Builds<Build>;
   readonly analyse: Analyse;
   readonly logger: Logger;
+  readonly giveWay: GiveWay;
   /** The index's one build; when it answers, what is written to it is found by the next search. */
   readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
   /** Where the index can be lost, and one process at a time shall fill it. Absent where neither is so. */
@@ -76,7 +78,7 @@ export class Indexer<Build> {
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
-    const { builds, changes, indexOf } = this.parts;
+    const { builds, changes, giveWay, indexOf } = this.parts;
     const { build, base } = await builds.live();
     const same = async (): Promise<boolean> => {
       const now = await builds.live();
@@ -90,8 +92,10 @@ export class Indexer<Build> {
       for await (const page of changes.follow(from.change, watch.signal)) {
         // Asked before the write: words written to a build that was dropped would outlive their person.
         if (!(await same())) return;
+        const begun = performance.now();
         await this.take(index, page);
         await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
+        await giveWay(performance.now() - begun, watch.signal);
       }
     } finally {
       watch.end();

@@ -1,0 +1,46 @@
+import { expect, it } from '@jest/globals';
+import { PeopleFirst } from './people-first.js';
+
+const never = new AbortController().signal;
+
+function queueOf(people: PeopleFirst, length: number): () => void {
+  const gate = Promise.withResolvers<void>();
+  for (let one = 0; one < length; one += 1) void people.serve(() => gate.promise);
+  return gate.resolve;
+}
+
+async function restOf(people: PeopleFirst, workedMs: number, signal = never): Promise<number> {
+  const begun = performance.now();
+  await people.giveWay(workedMs, signal);
+  return performance.now() - begun;
+}
+
+it('does not make work rest for a few', async () => {
+  const people = new PeopleFirst();
+  queueOf(people, 7);
+  expect(people.waiting).toBe(7);
+  expect(await restOf(people, 1_000)).toBeLessThan(20);
+});
+
+it('makes work rest nine times as long as it took while a queue waits', async () => {
+  const people = new PeopleFirst();
+  queueOf(people, 8);
+  expect(await restOf(people, 10)).toBeGreaterThanOrEqual(90);
+});
+
+it('ends the rest when the queue is gone, and on abort', async () => {
+  const people = new PeopleFirst();
+  const answered = queueOf(people, 8);
+  const resting = restOf(people, 1_000_000);
+  answered();
+  expect(await resting).toBeLessThan(2_500);
+  expect(people.waiting).toBe(0);
+  queueOf(people, 8);
+  expect(await restOf(people, 1_000_000, AbortSignal.abort())).toBeLessThan(20);
+});
+
+it('counts those whose work fails until it has failed', async () => {
+  const people = new PeopleFirst();
+  await expect(people.serve(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  expect(people.waiting).toBe(0);
+});

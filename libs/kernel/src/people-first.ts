@@ -1,0 +1,43 @@
+/** Rests after `workedMs` of work that nobody waits for, or until the abort. */
+export type GiveWay = (workedMs: number, signal: AbortSignal) => Promise<void>;
+
+/** Where nobody is served beside the work. */
+export const noRest: GiveWay = () => Promise.resolve();
+
+/** So many at once are a queue; fewer do not feel what goes on beside them. */
+const QUEUE = 8;
+/** Rest to work. */
+const TIMES = 9;
+const LONGEST_MS = 5_000;
+const LOOK_MS = 20;
+
+/**
+ * People and background work that share a process. While a queue of people waits for answers, what follows facts takes a
+ * tenth of its time for itself: lists are minutes late then rather than acknowledgements seconds; what is late comes in
+ * bigger batches, which cost less apiece, and is caught up when the queue is gone.
+ */
+export class PeopleFirst {
+  #waiting = 0;
+
+  /** How many wait now. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Counts somebody who waits until `work` ends. */
+  async serve<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    this.#waiting += 1;
+    try {
+      return await work();
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  readonly giveWay: GiveWay = async (workedMs, signal) => {
+    const end = performance.now() + Math.min(workedMs * TIMES, LONGEST_MS);
+    while (this.#waiting >= QUEUE && performance.now() < end && !signal.aborted) {
+      await new Promise((looked) => setTimeout(looked, LOOK_MS));
+    }
+  };
+}
