@@ -64,7 +64,7 @@ export function cleanText(raw: string, { max, path }: TextLimits): string {
   if (UNWANTED.test(text) || !text.isWellFormed()) throw new BadInput('TEXT_MALFORMED', path);
   if (NOTHING_VISIBLE.test(text)) throw new BadInput('TEXT_EMPTY', path);
   const clean = text.replace(/\r\n?/g, '\n').normalize('NFC');
-  if ([...clean].length > max) throw new BadInput('TEXT_TOO_LONG', path, { max });
+  if (clean.length > max && [...clean].length > max) throw new BadInput('TEXT_TOO_LONG', path, { max });
   return clean;
 }
 

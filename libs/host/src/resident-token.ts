@@ -24,9 +24,11 @@ export async function signResidentToken(
   const { appeal, district, person } = claims;
   const payload = { sub: appeal, district, person, aud: AUDIENCE, iat: from, exp: until };
   // By hand: with each receipt one is signed, and Web Crypto would take a turn of the thread pool for it.
-  const body = `${encoded({ alg: 'HS256', typ: RESIDENT_TOKEN_TYPE })}.${encoded(payload)}`;
+  const body = `${HEAD}.${encoded(payload)}`;
   return { token: `${body}.${keyedHash(key, body)}`, expiresAt: new Date(until * 1000).toISOString() };
 }
+
+const HEAD = encoded({ alg: 'HS256', typ: RESIDENT_TOKEN_TYPE });
 
 function encoded(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');

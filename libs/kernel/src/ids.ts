@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -14,12 +14,14 @@ export function uuidv7(atMs: number, random: Uint8Array): string {
   return stamped(bytes, 7);
 }
 
+const NAMESPACE_BYTES = 16;
+
 /** UUIDv5 (RFC 9562 §5.5): the same namespace and name always give the same id. */
 export function uuidv5(namespace: string, name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8');
-  return stamped(hash.digest().subarray(0, 16), 5);
+  const bytes = Buffer.allocUnsafe(NAMESPACE_BYTES + Buffer.byteLength(name));
+  bytes.write(namespace.replaceAll('-', ''), 'hex');
+  bytes.write(name, NAMESPACE_BYTES);
+  return stamped(hash('sha1', bytes, 'buffer').subarray(0, 16), 5);
 }
 
 function stamped(bytes: Buffer, version: number): string {

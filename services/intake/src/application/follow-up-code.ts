@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { base32, normalCode } from '../domain/follow-up.js';
 
 /** The secret of following up, as it is kept: never the code itself. */
@@ -19,7 +19,7 @@ export function codeHash(keyId: string, appeal: string, code: string): CodeHash 
 
 /** Names the key without telling it. */
 export function keyIdOf(key: Buffer): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+  return hash('sha256', key, 'hex').slice(0, 16);
 }
 
 /** In constant time. */
@@ -28,5 +28,5 @@ export function codeFits(typed: string, appeal: string, kept: Buffer): boolean {
 }
 
 function hashOf(appeal: string, code: string): Buffer {
-  return createHash('sha256').update(`${appeal}|${code}`).digest();
+  return hash('sha256', `${appeal}|${code}`, 'buffer');
 }

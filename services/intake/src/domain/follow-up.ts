@@ -28,7 +28,6 @@ export function normalCode(typed: string): string {
 
 /** `7K3M9-2QXPA`: fifty bits of the appeal's id; no secret, and the same for a retry. */
 export function receiptNumber(id: string): string {
-  const bytes = Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const characters = base32(bytes.subarray(8), 10);
+  const characters = base32(Buffer.from(id.slice(19).replace('-', ''), 'hex'), 10);
   return `${characters.slice(0, 5)}-${characters.slice(5)}`;
 }
