@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { EventLog, RecordedEvent } from '@otklik/event-store';
+import { noRest } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { eventSize } from './event-size.js';
 import type { Publish } from './messaging.js';
@@ -43,7 +44,7 @@ interface Entry {
   readonly bytes: number;
 }
 
-export function makeFeed({ log, publish }: Source, logger: Logger): Feed {
+export function makeFeed({ log, publish }: Source, logger: Logger, giveWay = noRest): Feed {
   const publishKnown = passUnknown(publish, log.service, logger);
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
@@ -82,9 +83,14 @@ export function makeFeed({ log, publish }: Source, logger: Logger): Feed {
   async function tail(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
+        const begun = performance.now();
         const events = await log.read(to, READ);
-        if (events.length > 0) push(events.map(entry));
-        else await log.wait(to, stopping.signal);
+        if (events.length === 0) {
+          await log.wait(to, stopping.signal);
+          continue;
+        }
+        push(events.map(entry));
+        await giveWay(performance.now() - begun, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) return;
         logger.warn('the tailer will try again', { service: log.service, error });

@@ -29,7 +29,7 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
   const feeds = new Map<Topic, Feed>();
   for (const topic of topics) {
     const source = sources[topic];
-    if (source) feeds.set(topic, makeFeed(source, logger));
+    if (source) feeds.set(topic, makeFeed(source, logger, giveWay));
   }
   const loops = new Map<string, ConsumerLoop>();
   let stopped: Promise<void> | undefined;
