@@ -189,29 +189,31 @@ it('lets people go first: rests after what it took, and takes all that came mean
   const people = new PeopleFirst();
   const answered = Promise.withResolvers<void>();
   for (let one = 0; one < 8; one += 1) void people.serve(() => answered.promise);
-  const begun: number[] = [];
-  const giveWay = async (workedMs: number, signal: AbortSignal): Promise<void> => {
-    begun.push(workedMs);
-    await people.giveWay(1_000_000, signal);
-  };
+  const stretches: number[] = [];
+  const ignored = () => undefined;
   const transport = makeInProcessTransport({
     ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, grounds: { probe: probe.ground } },
-    ...{ logger: silent, giveWay },
+    logger: silent,
+    metrics: { handled: (_, events) => void stretches.push(events), held: ignored, parked: ignored },
+    giveWay: (_, signal) => people.giveWay(1_000_000, signal),
   });
-  await transport.follow(recorder('probe.polite'));
-  const facts = Array.from({ length: 60 }, () => fact(TOPIC, newId()));
-  topic.put(facts[0]!);
-  await eventually(async () => (begun.length > 0 ? true : undefined));
-  for (const one of facts.slice(1)) topic.put(one);
-  expect(await probe.effects('probe.polite')).toHaveLength(1);
-  answered.resolve();
-  const found = await eventually(async () => {
-    const effects = await probe.effects('probe.polite');
-    return effects.length >= facts.length ? effects : undefined;
-  }, 10_000);
-  await transport.stop();
-  expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
-  expect(begun).toHaveLength(2);
+  try {
+    await transport.follow(recorder('probe.polite'));
+    const facts = Array.from({ length: 60 }, () => fact(TOPIC, newId()));
+    topic.put(facts[0]!);
+    await eventually(async () => (stretches.length > 0 ? true : undefined));
+    for (const one of facts.slice(1)) topic.put(one);
+    answered.resolve();
+    const found = await eventually(async () => {
+      const effects = await probe.effects('probe.polite');
+      return effects.length >= facts.length ? effects : undefined;
+    }, 10_000);
+    expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
+    expect(stretches).toEqual([1, 59]);
+  } finally {
+    answered.resolve();
+    await transport.stop();
+  }
 });
 
 it('goes on by itself when the database server is started anew in the middle', async () => {
