@@ -15,6 +15,8 @@ export interface OpenAnswer {
   readonly took: number;
 }
 
+/** Fewer than may wait to be taken up. */
+const OPENED_AT_ONCE = 128;
 const TICK_MS = 5;
 const PATIENCE_MS = 15_000;
 
@@ -32,8 +34,12 @@ export async function openLoop(
 ): Promise<number> {
   const { hostname, port } = new URL(url);
   const free: Connection[] = [];
-  const all = Array.from({ length: connections }, () => new Connection(hostname, Number(port), free, heard));
-  await Promise.all(all.map((one) => one.takenUp));
+  const all: Connection[] = [];
+  while (all.length < connections) {
+    const more = Array.from({ length: OPENED_AT_ONCE }, () => new Connection(hostname, Number(port), free, heard));
+    all.push(...more);
+    await Promise.all(more.map((one) => one.takenUp));
+  }
   const begun = performance.now();
   let sent = 0;
   let due = 0;
@@ -49,7 +55,7 @@ export async function openLoop(
     }
     await sleep(TICK_MS);
   }
-  for (const end = performance.now() + PATIENCE_MS; free.length < connections && performance.now() < end;)
+  for (const end = performance.now() + PATIENCE_MS; free.length < all.length && performance.now() < end;)
     await sleep(TICK_MS);
   for (const one of all) one.close();
   return sent;

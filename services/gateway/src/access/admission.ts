@@ -24,7 +24,7 @@ const ROOM_FOR_QUERIES = 1 / 2;
 const ROOM_WHEN_LATE = 1 / 4;
 /** A loop that was late for a moment is no reason to refuse when there is little to do. */
 const LEAST_ROOM = 8;
-const LATE_MS = 250;
+const LATE_MS = 1_000;
 const LOOKED_AT_MS = 100;
 const COME_BACK_S = '5';
 /** One for all: each would take note of where it was made. */
