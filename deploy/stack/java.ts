@@ -10,10 +10,12 @@ export interface WhereToLook {
   readonly javaHomes: readonly string[];
   readonly path: readonly string[];
   readonly jvms?: string;
+  /** Of its version, where it is more than what Elasticsearch takes. */
+  readonly least?: number;
 }
 
 /** The first that was named or is on the PATH and is new enough, else the newest of the system's. */
-export function findJava({ javaHomes, path, jvms = JVMS }: WhereToLook): string | undefined {
+export function findJava({ javaHomes, path, jvms = JVMS, least = NEEDED }: WhereToLook): string | undefined {
   const onPath = findProgram('java', path);
   const named = onPath === undefined ? javaHomes : [...javaHomes, dirname(dirname(realpathSync(onPath)))];
   const installed = existsSync(jvms) ? readdirSync(jvms).map((name) => join(jvms, name)) : [];
@@ -21,7 +23,7 @@ export function findJava({ javaHomes, path, jvms = JVMS }: WhereToLook): string 
     .map((home) => ({ home, version: javaVersion(home) ?? 0 }))
     .sort((a, b) => b.version - a.version || a.home.localeCompare(b.home))
     .map(({ home }) => home);
-  return [...named, ...newestFirst].find((home) => (javaVersion(home) ?? 0) >= NEEDED);
+  return [...named, ...newestFirst].find((home) => (javaVersion(home) ?? 0) >= least);
 }
 
 /** 25 of `JAVA_VERSION="25.0.3"` in the file that every JDK carries; undefined where there is none. */

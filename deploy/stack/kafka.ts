@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { KafkaCluster } from './kafka-cluster.js';
 import { brokersKnownTo } from './kafka-probe.js';
+import { makeKeyStore, scramArguments, securitySettings, type KafkaUser } from './kafka-security.js';
 import type { StackPorts } from './ports.js';
 import { javaServer, type Server } from './server.js';
 
@@ -14,6 +15,8 @@ export interface KafkaOptions {
   readonly cluster: Pick<KafkaCluster, 'id' | 'brokers'>;
   /** As in `-Xmx`. */
   readonly heap: string;
+  /** A second listener for him; without one there is none. */
+  readonly user?: KafkaUser | undefined;
   /** Fetches what is needed; asked when a broker is really started. */
   programs(): Promise<{ readonly java: string; readonly jars: string }>;
 }
@@ -24,7 +27,7 @@ export function kafkaServers(options: KafkaOptions): readonly Server[] {
 }
 
 function broker(n: number, options: KafkaOptions): Server {
-  const { ports, cluster, programs, heap } = options;
+  const { ports, cluster, programs, heap, user } = options;
   const folder = join(options.folder, `broker-${n}`);
   return javaServer({
     ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${ports.kafka(n)}` },
@@ -37,14 +40,18 @@ function broker(n: number, options: KafkaOptions): Server {
       const file = join(folder, 'server.properties');
       const logging = join(folder, 'log4j2.properties');
       const data = join(folder, 'data');
-      writeFileSync(file, properties(n, { ports, brokers: cluster.brokers, data }));
+      writeFileSync(
+        file,
+        properties(n, { ports, brokers: cluster.brokers, data }, user && securitySettings(folder, user)),
+      );
+      if (user) await makeKeyStore(java, folder);
       writeFileSync(logging, LOGGING);
       const classes = ['-cp', join(jars, '*'), `-Dlog4j2.configurationFile=${logging}`];
       const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
       if (!existsSync(join(data, 'meta.properties')))
         await promisify(execFile)(join(java, 'bin', 'java'), [
           ...['-Xmx96m', ...quick, ...classes, 'kafka.tools.StorageTool', 'format'],
-          ...['-t', cluster.id, '-c', file, '--ignore-formatted'],
+          ...['-t', cluster.id, '-c', file, '--ignore-formatted', ...(user ? scramArguments(user) : [])],
         ]);
       const memory = [`-Xms64m`, `-Xmx${heap}`, '-XX:+ExitOnOutOfMemoryError'];
       return [join(java, 'bin', 'java'), ...memory, ...quick, ...classes, 'kafka.Kafka', file];
@@ -65,6 +72,7 @@ rootLogger.appenderRef.console.ref = console
 export function properties(
   n: number,
   { ports, brokers, data }: { readonly ports: StackPorts; readonly brokers: 1 | 3; readonly data: string },
+  security?: Readonly<Record<string, string>>,
 ): string {
   const copies = brokers;
   const enough = brokers === 3 ? 2 : 1;
@@ -72,8 +80,11 @@ export function properties(
     'process.roles': 'broker,controller',
     'node.id': n,
     'controller.quorum.voters': numbers(brokers).map((id) => `${id}@127.0.0.1:${ports.controller(id)}`),
-    listeners: [`CLIENTS://127.0.0.1:${ports.kafka(n)}`, `CONTROLLER://127.0.0.1:${ports.controller(n)}`],
-    'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: [
+      ...[`CLIENTS://127.0.0.1:${ports.kafka(n)}`, `CONTROLLER://127.0.0.1:${ports.controller(n)}`],
+      ...(security ? [`SECURED://127.0.0.1:${ports.kafkaSecured(n)}`] : []),
+    ],
+    'listener.security.protocol.map': `CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT${security ? ',SECURED:SASL_SSL' : ''}`,
     'inter.broker.listener.name': 'CLIENTS',
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': data,
@@ -92,6 +103,7 @@ export function properties(
     'log.cleaner.dedupe.buffer.size': 2_097_152,
     'log.index.size.max.bytes': 1_048_576,
     'log.segment.bytes': 16_777_216,
+    ...security,
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${String(value)}\n`)

@@ -11,6 +11,8 @@ export interface StackPorts {
   /** Of broker `n` (1 to 3): what clients speak to, and what the controllers speak among themselves. */
   kafka(n: number): number;
   controller(n: number): number;
+  /** For clients that sign in, where there are any. */
+  kafkaSecured(n: number): number;
 }
 
 export function stackPorts(base: number): StackPorts {
@@ -20,6 +22,7 @@ export function stackPorts(base: number): StackPorts {
     postgres: base + 32,
     controller: (n) => base + 80 + n,
     kafka: (n) => base + 90 + n,
+    kafkaSecured: (n) => base + 93 + n,
   };
 }
 
@@ -36,8 +39,8 @@ export function portIsFree(port: number): Promise<boolean> {
 export async function freePortBase(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const base = 20_000 + BLOCK * Math.floor(Math.random() * 120);
-    const { kafka, controller, ...others } = stackPorts(base);
-    const ports = [...Object.values(others), ...[1, 2, 3].flatMap((n) => [kafka(n), controller(n)])];
+    const { kafka, controller, kafkaSecured, ...others } = stackPorts(base);
+    const ports = [...Object.values(others), ...[1, 2, 3].flatMap((n) => [kafka(n), controller(n), kafkaSecured(n)])];
     if ((await Promise.all(ports.map(portIsFree))).every(Boolean)) return base;
   }
   throw new Error('No free block of ports was found.');

@@ -8,16 +8,18 @@ import { withProgress } from '../../services/single/start/progress.mjs';
 import { CHECKOUT } from './config.js';
 import { demandMaven } from './java.js';
 
-export type Program = 'kafka' | 'elasticsearch';
+export type Program = 'kafka' | 'elasticsearch' | 'opensearch';
 
-/** Kafka is a heap of jars, Elasticsearch a packed folder. */
+/** Kafka and OpenSearch are heaps of jars, Elasticsearch a packed folder. */
 const GOALS: Readonly<Record<Program, string>> = {
   kafka: 'dependency:copy-dependencies',
   elasticsearch: 'dependency:unpack-dependencies',
+  opensearch: 'dependency:copy-dependencies',
 };
 const TITLES: Readonly<Record<Program, string>> = {
   kafka: 'Fetching Kafka (once, 55 MB)',
   elasticsearch: 'Fetching Elasticsearch (once, 100 MB)',
+  opensearch: 'Fetching OpenSearch (once, 71 MB)',
 };
 
 /** Beside the data and not in it: like node_modules, it belongs to the checkout. */
@@ -82,7 +84,7 @@ async function fetchInto(folder: string, program: Program, maven: string, java: 
 }
 
 function insideOf(folder: string, program: Program): string {
-  if (program === 'kafka') return folder;
+  if (program !== 'elasticsearch') return folder;
   return join(
     folder,
     readdirSync(folder).find((name) => name.startsWith('elasticsearch-'))!,

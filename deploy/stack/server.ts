@@ -45,7 +45,7 @@ export interface JavaServerParts {
   readonly folder: string;
   readonly address: string;
   /** The first is the one that clients use. */
-  readonly ports: readonly [number, number];
+  readonly ports: readonly [number, ...number[]];
   readonly startMs: number;
   readonly stopMs: number;
   /** Writes its configuration, makes its data folder; answers its command, which must name the folder. */

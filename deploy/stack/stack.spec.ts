@@ -66,8 +66,8 @@ describe('the environment', () => {
 });
 
 it('gives each server a port of its own, within the block and above what the services take', () => {
-  const { kafka, controller, ...others } = stackPorts(19_000);
-  const ports = [...Object.values(others), ...[1, 2, 3].flatMap((n) => [kafka(n), controller(n)])];
+  const { kafka, controller, kafkaSecured, ...others } = stackPorts(19_000);
+  const ports = [...Object.values(others), ...[1, 2, 3].flatMap((n) => [kafka(n), controller(n), kafkaSecured(n)])];
   expect(new Set(ports).size).toBe(ports.length);
   expect(ports.every((port) => port >= 19_020 && port < 19_100)).toBe(true);
 });

@@ -7,6 +7,7 @@ import { elasticsearchServer } from './elasticsearch.js';
 import { demandMaven, demandJava } from './java.js';
 import { kafkaCluster } from './kafka-cluster.js';
 import { kafkaServers } from './kafka.js';
+import type { KafkaUser } from './kafka-security.js';
 import { stackPorts } from './ports.js';
 import { postgresServer } from './postgres.js';
 import { fetched, isFetched } from './programs.js';
@@ -19,6 +20,8 @@ export interface StackOptions {
   readonly only?: readonly Kind[];
   /** As many as the folder has already, else one, when absent. */
   readonly brokers?: 1 | 3;
+  /** May sign in over TLS, at the ports of `kafkaSecured`; its data is new then. */
+  readonly kafkaUser?: KafkaUser;
   /** Where the data is; `stack` in the data folder when absent. */
   readonly folder?: string;
   /** OTKLIK_PORT_BASE when absent. */
@@ -79,7 +82,10 @@ export function stackOf(options: StackOptions = {}): Stack {
   const kafka = once(async () => ({ java: await java(), jars: await fetched('kafka', await java(), tools) }));
   const search = once(async () => ({ java: await java(), home: await fetched('elasticsearch', await java(), tools) }));
   const everyServer = [
-    ...kafkaServers({ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka }),
+    ...kafkaServers({
+      ...{ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka },
+      user: options.kafkaUser,
+    }),
     elasticsearchServer({
       ...{ folder: join(folder, 'elasticsearch'), ports, heap: settings.elasticsearchHeap, programs: search },
     }),

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { asyncApi, publishedEvents } from '@otklik/contracts/asyncapi';
 import { samples } from '@otklik/contracts/samples';
+import { createRequire } from 'node:module';
+import { Compile } from 'typebox/schema';
 import { Value } from 'typebox/value';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -17,6 +19,14 @@ function references(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => (key === '$ref' ? [value as string] : references(value)));
 }
+
+it('is what AsyncAPI’s own schema describes', () => {
+  const schema = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json') as object;
+  const [, errors] = Compile(schema).Errors(document);
+  expect(errors).toEqual([]);
+  const [valid] = Compile(schema).Errors({ ...document, channels: { one: { adress: 'misspelt' } } });
+  expect(valid).toBe(false);
+});
 
 it('names nothing that is not there', () => {
   const found = references(document);

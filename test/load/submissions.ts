@@ -32,7 +32,8 @@ export async function submissions(url: string, seconds: number): Promise<number>
   return result['2xx'] / ((performance.now() - started) / 1000);
 }
 
-function submission(): string {
+/** The body of a new one. */
+export function submission(): string {
   const key = randomUUID();
   const contact = `${key}@example.org`;
   return JSON.stringify({

@@ -28,6 +28,8 @@ export const errorCodes = [
   'NOT_FOUND',
   'IDEMPOTENCY_KEY_REUSED',
   'RATE_LIMITED',
+  'OVERLOADED',
+  'TIMED_OUT',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;

@@ -23,6 +23,16 @@ const settings = {
     min: 100,
     max: 1e7,
   }),
+  deadlineMs: integer('OTKLIK_DEADLINE_MS', 'how long an operation may take, ms; then its asker is told so', {
+    fallback: 10_000,
+    min: 100,
+    max: 60_000,
+  }),
+  maxRunning: integer('OTKLIK_MAX_RUNNING', 'operations that one process runs at once; more are refused with 503', {
+    fallback: 128,
+    min: 2,
+    max: 100_000,
+  }),
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is believed', undefined),
 } as const;
 
@@ -47,11 +57,6 @@ const edgeSettings = {
     variable: 'OTKLIK_ACTOR_KEY',
     about: 'private key of the calls to the services, a JWK of Ed25519',
     parse: (raw) => (raw === undefined ? undefined : actorKeyOf(raw)),
-  }),
-  deadlineMs: integer('OTKLIK_OWNER_DEADLINE_MS', 'how long a service may take to answer, ms', {
-    fallback: 10_000,
-    min: 100,
-    max: 60_000,
   }),
   issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
   jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),

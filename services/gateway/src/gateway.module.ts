@@ -11,6 +11,7 @@ import { PeopleFirst } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import { formatErrors, guardSchema, type LimitActs, type OperationContext, scalars } from '@otklik/host/graphql';
+import { openAdmission, type Admission } from './access/admission.js';
 import { attempts, limitedActs } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
 import { documentChecker, limits } from './graphql/document.js';
@@ -125,17 +126,20 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { rootFields } = parts.composition;
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(fastify);
-    const execute = executor({ schema, check, maxCost: config.maxCost, run, people, logger });
+    const admission = await openAdmission(fastify, { most: config.maxRunning, people, logger });
+    const { maxCost, deadlineMs } = config;
+    const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);
-    await fastify.register(async (scope) => this.besideGraphql(scope, identify));
+    await fastify.register(async (scope) => this.besideGraphql(scope, identify, admission));
     await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
-    const live = { schema, rules, check, maxCost: config.maxCost, identify, logger };
+    const live = { schema, rules, check, maxCost, identify, logger };
     this.endLive = liveUpdates(fastify, { ...live, ...(forwarded ? { subscribe: forwarded.subscribe } : {}) });
   }
 
-  private besideGraphql(scope: FastifyInstance, identify: Identify): Promise<void> {
+  private besideGraphql(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
+    scope.addHook('onRequest', async () => admission.demandRoom());
     const { services = [], owners, routes = httpRoutes, logger } = this.parts;
     if (!owners) return serviceRoutes(scope, { services, identify, logger });
     return forwardedRoutes(scope, { routes, owners, contextOf: (request) => contextOf(request, identify), logger });

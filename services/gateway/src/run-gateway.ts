@@ -43,7 +43,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
 }
 
 async function ownersOf(config: EdgeConfig): Promise<Owners> {
-  const { intake, routing, responses, notifications, search, deadlineMs } = config;
+  const { intake, routing, responses, notifications, search } = config;
   const addresses = { intake, routing, responses, notifications, search };
-  return openOwners({ addresses, deadlineMs, sign: await actorSigner(config.actorKey) });
+  return openOwners({ addresses, deadlineMs: config.gateway.deadlineMs, sign: await actorSigner(config.actorKey) });
 }

@@ -103,6 +103,8 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
   TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  OVERLOADED: 503,
+  TIMED_OUT: 504,
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };

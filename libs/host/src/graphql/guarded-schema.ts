@@ -5,6 +5,7 @@ import type { PermittedContext } from '../request-context.js';
 import { namedDistricts, permit } from './access.js';
 import type { OperationContext } from './context.js';
 import { endedWhenLost } from './ended-when-lost.js';
+import { Fault } from './fault.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -60,8 +61,10 @@ function guardResolver(
   isMutation: boolean,
 ): void {
   const resolve = field.resolve ?? unanswered(name, incomplete);
-  const guarded: NonNullable<RootField['resolve']> = (root, args: Args, context, info) =>
-    resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
+  const guarded: NonNullable<RootField['resolve']> = (root, args: Args, context, info) => {
+    if (context.givenUp?.()) throw new Fault('TIMED_OUT');
+    return resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
+  };
   field.resolve = guarded;
   if (!limitActs || !isMutation || !rule.includes('ANYONE')) return;
   field.resolve = (root, args: Args, context, info) =>

@@ -1,6 +1,6 @@
 export { namedDistricts, permit, type Named } from './access.js';
 export { bodyText } from './body.js';
-export type { OperationContext } from './context.js';
+export type { Deadline, OperationContext } from './context.js';
 export { formatErrors, httpStatus, type Asker } from './errors.js';
 export { endedWhenLost } from './ended-when-lost.js';
 export { Fault } from './fault.js';

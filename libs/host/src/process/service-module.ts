@@ -31,6 +31,8 @@ export interface ServiceModuleParts {
 
 const PARTS = Symbol('ServiceModuleParts');
 const QUERIES_KEPT = 512;
+/** When the asker behind the edge stops waiting, ms since 1970. */
+export const DEADLINE_HEADER = 'x-otklik-deadline';
 /** The edge holds its callers to less; written as JSON once more, a body may have grown. */
 const BODY_LIMIT = 1024 * 1024;
 
@@ -126,5 +128,11 @@ async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise
   const claims = await readActor(request.headers.authorization);
   const traceparent = request.headers['traceparent'];
   const traced = typeof traceparent === 'string' && parseTraceparent(traceparent) !== undefined;
-  return { ...askerOf(request), ...claims, ...(traced ? { traceparent } : {}) };
+  return { ...askerOf(request), ...claims, ...(traced ? { traceparent } : {}), givenUp: givenUp(request) };
+}
+
+/** Requests may have waited here for long, in a process that stood still, when the edge has given them up already. */
+function givenUp({ raw, headers }: FastifyRequest): () => boolean {
+  const at = Number(headers[DEADLINE_HEADER] ?? Infinity);
+  return () => raw.socket.destroyed || Date.now() > at;
 }

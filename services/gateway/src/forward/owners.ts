@@ -1,6 +1,7 @@
 import { Unavailable, type SignActor } from '@otklik/host';
-import type { OperationContext } from '@otklik/host/graphql';
-import type { LiveExtensions } from '@otklik/host/process';
+import { Fault, type OperationContext } from '@otklik/host/graphql';
+import { DEADLINE_HEADER, type LiveExtensions } from '@otklik/host/process';
+import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { Pool, type Dispatcher } from 'undici';
 
@@ -10,7 +11,7 @@ export type Addresses = readonly [string, ...string[]];
 export interface OwnersOptions {
   readonly addresses: Readonly<Record<string, Addresses>>;
   readonly sign: SignActor;
-  /** How long an owner may take to begin its answer, ms. */
+  /** How long an owner may take to begin its answer where no operation says it, ms. */
   readonly deadlineMs: number;
 }
 
@@ -23,7 +24,10 @@ export interface Handed {
   readonly body?: Dispatcher.DispatchOptions['body'];
 }
 
-/** The services behind the edge. What does not answer is `Unavailable`. */
+/**
+ * The services behind the edge. What does not answer is `Unavailable`, and what does not in time is `Fault('TIMED_OUT')`. A
+ * copy that did not several times in a row is left alone for a second: then it costs nobody his deadline.
+ */
 export interface Owners {
   /**
    * The body of the owner's answer to `request`, a GraphQL request as JSON. `repeatable`: it is sent once more, to the
@@ -47,7 +51,11 @@ export class OwnerLost extends Error {
 const CONNECTIONS = 64;
 const CONNECT_MS = 2_000;
 const KEPT_ALIVE_MS = 30_000;
+/** In a row. */
+const FAILURES = 5;
+const ALONE_MS = 1_000;
 
+const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
 const connectionFailures = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -73,27 +81,34 @@ export function openOwners({ addresses, sign, deadlineMs }: OwnersOptions): Owne
     'accept-language': context.language,
     'x-request-id': context.requestId,
     ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
+    ...(context.deadline === undefined ? {} : { [DEADLINE_HEADER]: String(context.deadline.at) }),
   });
 
   return {
     async ask(owner, request, context, repeatable) {
       const own = await headersOf(owner, context);
-      const options = { path: '/graphql', headers: { ...own, 'content-type': 'application/json' }, body: request };
-      const post = async (): Promise<Uint8Array> => {
-        const { statusCode, body } = await of(owner)
-          .next()
-          .pool.request({ method: 'POST', ...options });
-        if (statusCode === 200) return body.bytes();
-        await body.dump();
-        throw new Unavailable(`${owner} answered ${statusCode}`);
-      };
+      const { signal } = context.deadline ?? {};
+      const headers = { ...own, 'content-type': 'application/json' };
+      const post = () =>
+        of(owner).by(async (pool) => {
+          const { statusCode, body } = await pool.request({
+            method: 'POST',
+            path: '/graphql',
+            headers,
+            body: request,
+            ...(signal ? { signal } : {}),
+          });
+          if (statusCode === 200) return body.bytes();
+          await body.dump();
+          throw new Unavailable(`${owner} answered ${statusCode}`);
+        }, signal);
       try {
         return await post().catch((error: unknown) => {
           if (!repeatable || !isConnectionFailure(error)) throw error;
           return post();
         });
       } catch (error) {
-        throw error instanceof Unavailable ? error : new Unavailable(owner, { cause: error });
+        throw toldAs(error, owner);
       }
     },
 
@@ -101,10 +116,11 @@ export function openOwners({ addresses, sign, deadlineMs }: OwnersOptions): Owne
       const own = await headersOf(owner, context);
       const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
       try {
+        // Past the breaker: a sender who breaks off in the midst of his body looks like an owner that does.
         const { pool } = of(owner).next();
         return await pool.request({ method, path, headers: { ...headers, ...own, ...address }, body });
       } catch (error) {
-        throw error instanceof Unavailable ? error : new Unavailable(owner, { cause: error });
+        throw toldAs(error, owner);
       }
     },
 
@@ -133,6 +149,18 @@ class Copies {
     return this.all[this.at]!;
   }
 
+  /** By the next that is not left alone. Rejects with `BrokenCircuitError` when all are. */
+  async by<Answer>(send: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const last = this.all.indexOf(this.next()) + this.all.length - 1;
+    for (let at = last + 1 - this.all.length; ; at += 1) {
+      try {
+        return await this.all[at % this.all.length]!.by(send, signal);
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError) || at === last) throw error;
+      }
+    }
+  }
+
   close(): Promise<unknown>[] {
     return this.all.map((copy) => copy.close());
   }
@@ -141,6 +169,9 @@ class Copies {
 /** One copy of an owner: connections for requests, and one socket for all live fields, opened with the first. */
 class Copy {
   readonly pool: Pool;
+  private readonly breaker = circuitBreaker(handleWhen(isAway), {
+    ...{ halfOpenAfter: ALONE_MS, breaker: new ConsecutiveBreaker(FAILURES) },
+  });
   private readonly sockets: Client;
   private connections = 0;
   private connected = false;
@@ -168,6 +199,12 @@ class Copy {
     });
   }
 
+  async by<Answer>(send: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+    // Somebody else's request tries whether it is back: who waited for that would wait as long as he does.
+    if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+    return this.breaker.execute(() => heeding(signal, send(this.pool)));
+  }
+
   live(payload: SubscribePayload): Answers {
     const { connections, connected } = this;
     const answers = this.sockets.iterate(payload);
@@ -191,6 +228,24 @@ class Copy {
     await this.sockets.dispose();
     await this.pool.destroy();
   }
+}
+
+/** Rejects when the signal comes first; the client itself only looks at it when a request gets a connection. */
+function heeding<Answer>(signal: AbortSignal | undefined, answer: Promise<Answer>): Promise<Answer> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    answer.then(resolve, reject);
+  });
+}
+
+function toldAs(error: unknown, owner: string): Error {
+  return error instanceof Unavailable || error instanceof Fault ? error : new Unavailable(owner, { cause: error });
+}
+
+function isAway(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return isConnectionFailure(error) || code === 'TIMED_OUT' || timeouts.includes(String(code));
 }
 
 function isConnectionFailure(error: unknown): boolean {

@@ -1,6 +1,5 @@
 import type { Language } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
-import type { PeopleFirst } from '@otklik/kernel';
 import { durations, type Logger } from '@otklik/observability';
 import {
   coerceInputValue,
@@ -9,6 +8,8 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Admission } from '../access/admission.js';
+import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
 import { nulPath } from './nul.js';
 import { isDeeper } from './shape.js';
@@ -47,29 +48,46 @@ export interface ExecuteParts {
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly run: RunOperation;
-  readonly people: PeopleFirst;
+  readonly admission: Admission;
+  /** How long an operation may take, ms. */
+  readonly deadlineMs: number;
   readonly logger: Logger;
 }
 
-/** Runs one query or mutation: limits, then whoever runs it. Never throws. */
-export function executor({ schema, check, maxCost, run, people, logger }: ExecuteParts): Execute {
+/** Runs one query or mutation: limits, room for it, then whoever runs it, until its deadline. Never throws. */
+export function executor(parts: ExecuteParts): Execute {
+  const { check, maxCost, logger } = parts;
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   return async (request, context) => {
     const started = performance.now();
     try {
       const { checked, variables } = prepared(request, check, maxCost);
       if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
-      const answer = await people
-        .serve(() => run(checked, variables, context))
-        .catch((error: unknown) => {
-          throw pointedOut(error, schema, checked, variables);
-        });
+      const answer = await inTime(checked, variables, context, parts);
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {
       return refused([error as Error], context, logger);
     }
   };
+}
+
+function inTime(
+  checked: CheckedDocument,
+  variables: Variables,
+  context: OperationContext,
+  { schema, run, admission, deadlineMs }: ExecuteParts,
+): ReturnType<RunOperation> {
+  return beforeDeadline(deadlineMs, (deadline) =>
+    // Counted until it ends, not only until its asker is told: so nothing piles up behind the edge.
+    admission.run(checked.operation.operation, () =>
+      run(checked, variables, { ...context, deadline, givenUp: () => deadline.signal.aborted }).catch(
+        (error: unknown) => {
+          throw pointedOut(error, schema, checked, variables);
+        },
+      ),
+    ),
+  );
 }
 
 export function prepared(

@@ -19,6 +19,7 @@ export { live } from './small-service.js';
 
 export const ISSUER = 'https://issuer.example';
 export const AUDIENCE = 'otklik';
+const DEADLINE_MS = 5_000;
 export const NUL = String.fromCharCode(0);
 
 export function district(id: number, code: string, officials: Record<string, readonly OfficialRole[]>): District {
@@ -116,7 +117,7 @@ export async function smallGateway(
     now: () => new Date().toISOString(),
     secret: () => residentKey,
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
-    config: readGatewayConfig(environment),
+    config: { ...readGatewayConfig(environment), deadlineMs: whole.deadlineMs ?? DEADLINE_MS },
     loopback: whole.loopback ?? true,
   });
   const application = await startApplication({
@@ -162,7 +163,7 @@ interface Answers {
 
 /** Who answers the gateway's fields: resolvers beside it, or services behind it. */
 async function answers(
-  { services, forwarded = false, owners = smallOwners, deadlineMs = 5_000 }: Whole,
+  { services, forwarded = false, owners = smallOwners, deadlineMs = DEADLINE_MS }: Whole,
   directory: Directory,
   logger: Logger,
 ): Promise<Answers> {

@@ -24,10 +24,12 @@ const small = `
     mine: Seen! @access(roles: [RESIDENT])
     broken(how: String!): Int @access(roles: [ANYONE])
     tree: Tree! @access(roles: [ANYONE])
+    slow: Int @access(roles: [ANYONE])
   }
   extend type Mutation {
     send(input: SendInput!): SendResult! @access(roles: [ANYONE])
     openAppeal(district: String!, number: String!, code: String!): Opened! @access(roles: [ANYONE])
+    slowly: Int @access(roles: [ANYONE])
     decide(input: DecideInput!): SendResult! @access(roles: [MODERATOR])
   }
   extend type Subscription {
@@ -45,6 +47,10 @@ const small = `
 class SmallResolver {
   /** Set by the spec that looks at live updates. */
   static ticks: AsyncIterable<{ ticks: number }> | undefined;
+  /** Set by the specs of what takes long: nothing slow ends before it. */
+  static gate: Promise<void> = Promise.resolve();
+  /** How much that is slow was begun. */
+  static begun = 0;
 
   @Query('open')
   open(@Context() context: PermittedContext): unknown {
@@ -83,6 +89,18 @@ class SmallResolver {
   tree(): unknown {
     const tree = { name: 'root', child: () => tree, children: () => [tree], page: () => tree };
     return tree;
+  }
+
+  @Query('slow')
+  async slow(): Promise<number> {
+    SmallResolver.begun += 1;
+    await SmallResolver.gate;
+    return 1;
+  }
+
+  @Mutation('slowly')
+  slowly(): Promise<number> {
+    return this.slow();
   }
 
   @Mutation('send')

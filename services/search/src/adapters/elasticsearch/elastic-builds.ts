@@ -87,9 +87,8 @@ export class ElasticBuilds implements Builds<string> {
   private async buildsOf(kind: (typeof kinds)[number], name: string): Promise<readonly string[]> {
     const start = `${aliasOf(this.server, kind)}-`;
     const found = await asking(() =>
-      this.server.client.indices.get({
-        ...{ index: name, ignore_unavailable: true, allow_no_indices: true, features: ['aliases'] },
-      }),
+      // All of them and not their aliases alone: OpenSearch does not know how to be asked for less.
+      this.server.client.indices.get({ index: name, ignore_unavailable: true, allow_no_indices: true }),
     );
     return Object.keys(found).flatMap((index) => (index.startsWith(start) ? [index.slice(start.length)] : []));
   }

@@ -26,7 +26,7 @@ export function testPrefix(): string {
 
 /** Takes away all that the specs made. */
 export async function closeTestSearchServer({ client, prefix }: SearchServer): Promise<void> {
-  const found = await client.indices.get({ index: `${prefix}-*`, features: ['aliases'] });
+  const found = await client.indices.get({ index: `${prefix}-*` });
   const index = Object.keys(found);
   if (index.length > 0) await client.indices.delete({ index });
   await client.indices.deleteIndexTemplate({ name: `${prefix}-*` }, { ignore: [404] });

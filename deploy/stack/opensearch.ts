@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { stackSettings } from './config.js';
+import { demandMaven, findJava } from './java.js';
+import { portIsFree } from './ports.js';
+import { fetched, isFetched } from './programs.js';
+import { javaServer, type Server } from './server.js';
+
+const JAVA = 25;
+/** The runner gives up silently above. */
+const HIGHEST_BASE = 9_298;
+const LOWEST_BASE = 9_201;
+
+/**
+ * OpenSearch in a folder of its own, on loopback, for the compatibility job: no part of the stack. It is not started yet.
+ * Throws a PlainError that says what is missing.
+ */
+export async function openSearchServer(folder: string, say: (line: string) => void): Promise<Server> {
+  const settings = stackSettings();
+  const java = findJava({ ...settings, least: JAVA });
+  if (java === undefined)
+    throw new PlainError(
+      `OpenSearch needs Java ${JAVA} and none was found: apt-get install openjdk-25-jre-headless, or name one in OTKLIK_JAVA_HOME.`,
+    );
+  if (!isFetched('opensearch')) demandMaven(settings.path);
+  const jars = await fetched('opensearch', java, { path: settings.path, say });
+  const base = await freeBase();
+  const url = `http://127.0.0.1:${base + 1}`;
+  return javaServer({
+    ...{ name: 'opensearch', kind: 'search', folder, address: url, ports: [base + 1] },
+    startMs: 120_000,
+    stopMs: 10_000,
+    healthy: () => isHealthy(url),
+    prepare: () => {
+      mkdirSync(join(folder, 'data'), { recursive: true });
+      return Promise.resolve([
+        ...[join(java, 'bin', 'java'), '-Xms256m', `-Xmx${settings.elasticsearchHeap}`, '-XX:+UseSerialGC'],
+        ...['--enable-native-access=ALL-UNNAMED', '--add-modules', 'jdk.incubator.vector'],
+        ...['-cp', join(jars, '*'), 'org.codelibs.opensearch.runner.OpenSearchRunner'],
+        // Its first node listens one above the base.
+        ...['-basePath', join(folder, 'data'), '-numOfNode', '1', '-baseHttpPort', String(base)],
+      ]);
+    },
+  });
+}
+
+async function freeBase(): Promise<number> {
+  for (let base = HIGHEST_BASE; base >= LOWEST_BASE; base -= 1) if (await portIsFree(base + 1)) return base;
+  throw new PlainError(`OpenSearch needs a free port from ${LOWEST_BASE + 1} to ${HIGHEST_BASE + 1}.`);
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/_cluster/health`, { signal: AbortSignal.timeout(1_000) });
+    return ((await response.json()) as { readonly status?: string }).status === 'green';
+  } catch {
+    // Not there yet; the log tells the rest.
+    return false;
+  }
+}

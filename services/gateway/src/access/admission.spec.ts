@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
+import { code, live, smallGateway, type SmallGateway } from '../testing/small-gateway.js';
+
+const SLOW = '{ slow }';
+const SLOWLY = 'mutation { slowly }';
+
+describe.each([
+  ['in one process', false],
+  ['a process each', true],
+])('services %s', (_, forwarded) => {
+  let gateway: SmallGateway;
+  let open: () => void;
+  beforeEach(() => {
+    const gate = Promise.withResolvers<void>();
+    open = gate.resolve;
+    live.gate = gate.promise;
+    live.begun = 0;
+  });
+  afterEach(async () => {
+    open();
+    await gateway.application.close();
+  });
+
+  const begun = (count: number) => eventually(async () => (live.begun === count ? true : undefined));
+
+  it('refuses what is too much: first what is read, then all, and nothing that it let in', async () => {
+    gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '4' }, { forwarded });
+    const taken = [gateway.ask(SLOW), gateway.ask(SLOW)];
+    await begun(2);
+    expect(code(await gateway.ask(SLOW))).toBe('OVERLOADED');
+    taken.push(gateway.ask(SLOWLY), gateway.ask(SLOWLY));
+    await begun(4);
+    const refused = await fetch(`${gateway.url}/graphql`, { method: 'POST', body: 'not even read' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'OVERLOADED' }, message: expect.stringMatching(/^Сейчас слишком много/) }],
+    });
+    expect((await fetch(`${gateway.url}/beside`)).status).toBe(503);
+    expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
+    open();
+    expect((await Promise.all(taken)).map(({ status, body }) => [status, body.errors])).toEqual(
+      Array(4).fill([200, undefined]),
+    );
+    expect(live.begun).toBe(4);
+    expect(code(await gateway.ask(SLOW))).toBe('none');
+  });
+
+  it('tells who waited for too long, and counts what runs on until it ends', async () => {
+    gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '2' }, { forwarded, deadlineMs: 200 });
+    const late = await gateway.ask(SLOW);
+    expect(code(late)).toBe('TIMED_OUT');
+    expect(late.body.errors?.[0]?.message).toMatch(/^Ответ не пришёл вовремя/);
+    // A process of its own was let go; here the work is still under way.
+    expect(late.status).toBe(forwarded ? 200 : 504);
+    expect(code(await gateway.ask(SLOW))).toBe(forwarded ? 'TIMED_OUT' : 'OVERLOADED');
+    open();
+    await eventually(async () => (code(await gateway.ask(SLOW)) === 'none' ? true : undefined));
+  });
+});

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import underPressure from '@fastify/under-pressure';
+import { Fault, formatErrors, languageOf } from '@otklik/host/graphql';
+import type { PeopleFirst } from '@otklik/kernel';
+import { gauge, type Logger } from '@otklik/observability';
+import type { FastifyInstance } from 'fastify';
+
+/** What may run at once. What was let in is never sent away again. */
+export interface Admission {
+  /** Throws `Fault('OVERLOADED')` when nothing is let in. */
+  demandRoom(): void;
+  /** Counts `work` until it ends. Rejects with `Fault('OVERLOADED')` when there is no room for it. */
+  run<Answer>(kind: string, work: () => Promise<Answer>): Promise<Answer>;
+}
+
+export interface AdmissionParts {
+  /** Operations at once. */
+  readonly most: number;
+  /** Counts them. */
+  readonly people: PeopleFirst;
+  readonly logger: Logger;
+}
+
+/** Of all room: when it gets scarce, what residents and officials send goes before what they read. */
+const ROOM_FOR_QUERIES = 1 / 2;
+/** Of all room, when the event loop is late: then work waits where nobody counts it, before it is even read. */
+const ROOM_WHEN_LATE = 1 / 4;
+/** A loop that was late for a moment is no reason to refuse when there is little to do. */
+const LEAST_ROOM = 8;
+const LATE_MS = 1_000;
+const LOOKED_AT_MS = 100;
+const COME_BACK_S = '5';
+/** One for all: each would take note of where it was made. */
+const overloaded = new Fault('OVERLOADED');
+
+export async function openAdmission(
+  fastify: FastifyInstance,
+  { most, people, logger }: AdmissionParts,
+): Promise<Admission> {
+  // It measures; who is sent away, and how, is ours.
+  await fastify.register(underPressure, {
+    ...{ maxEventLoopDelay: LATE_MS, sampleInterval: LOOKED_AT_MS, pressureHandler: () => undefined },
+  });
+  fastify.addHook('onSend', (_, reply, __, done) => {
+    if (reply.statusCode === 503) void reply.header('retry-after', COME_BACK_S);
+    done();
+  });
+  const running = gauge('otklik_operations_running', 'Operations that were let in and have not ended', []);
+  const hasRoom = (room: number): boolean =>
+    people.waiting < (fastify.isUnderPressure() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
+  answerFirst(fastify, (request, response) => {
+    if (request.method !== 'POST' || request.url !== '/graphql' || hasRoom(most)) return false;
+    const asker = { language: languageOf(request.headers['accept-language']), requestId: '' };
+    const body = Buffer.from(JSON.stringify({ errors: formatErrors([overloaded], asker, logger) }));
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length };
+    response.writeHead(503, { ...headers, 'cache-control': 'no-store', 'retry-after': COME_BACK_S }).end(body);
+    return true;
+  });
+  return {
+    demandRoom() {
+      if (!hasRoom(most)) throw overloaded;
+    },
+    async run(kind, work) {
+      if (!hasRoom(kind === 'query' ? most * ROOM_FOR_QUERIES : most)) throw overloaded;
+      const answer = people.serve(work);
+      running.set(people.waiting);
+      try {
+        return await answer;
+      } finally {
+        running.set(people.waiting);
+      }
+    },
+  };
+}
+
+/**
+ * Before the framework sees a request: of the many that are sent away each costs a third of what it would cost behind it,
+ * and that time is what those who were let in get.
+ */
+function answerFirst(
+  { server }: FastifyInstance,
+  answers: (request: IncomingMessage, response: ServerResponse) => boolean,
+): void {
+  const listeners = server.listeners('request');
+  server.removeAllListeners('request').on('request', (request, response) => {
+    if (!answers(request, response)) for (const listener of listeners) listener.call(server, request, response);
+  });
+}

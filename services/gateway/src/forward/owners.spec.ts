@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Unavailable } from '@otklik/host';
+import type { OperationContext } from '@otklik/host/graphql';
+import { anyone } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { beforeDeadline } from '../graphql/deadline.js';
+import { openOwners, type Owners } from './owners.js';
+
+const DEADLINE_MS = 150;
+const answering: RequestListener = (_, response) => void response.end('{}');
+const silent: RequestListener = () => undefined;
+
+let owners: Owners;
+/** Two copies of the owner `two`; the first is also the only one of `one`. */
+const copies: { server: Server; asked: number; answer: RequestListener }[] = [];
+beforeEach(async () => {
+  for (const at of [0, 1]) {
+    const server = createServer((request, response) => {
+      copies[at]!.asked += 1;
+      copies[at]!.answer(request, response);
+    }).listen(0, '127.0.0.1');
+    copies[at] = { server, asked: 0, answer: answering };
+    await once(server, 'listening');
+  }
+  const [first, second] = copies.map(({ server }) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`) as [
+    string,
+    string,
+  ];
+  owners = openOwners({
+    addresses: { one: [first], two: [first, second] },
+    sign: () => Promise.resolve('a token'),
+    deadlineMs: 5_000,
+  });
+});
+afterEach(async () => {
+  await owners.close();
+  for (const { server } of copies) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** As GraphQL's edge would tell it. */
+async function ask(owner: string): Promise<string> {
+  const context: OperationContext = { actor: anyone, language: 'ru', requestId: 'r' };
+  try {
+    await beforeDeadline(DEADLINE_MS, (deadline) => owners.ask(owner, '{}', { ...context, deadline }, true));
+    return 'answered';
+  } catch (error) {
+    return error instanceof Unavailable ? 'away' : (error as Error).message;
+  }
+}
+
+const often = (owner: string, times: number) => Promise.all(Array.from({ length: times }, () => ask(owner)));
+
+it('leaves an owner alone that does not answer in time, and finds by itself that it is back', async () => {
+  copies[0]!.answer = silent;
+  expect(new Set(await often('one', 5))).toEqual(new Set(['TIMED_OUT']));
+  copies[0]!.asked = 0;
+  expect(await often('one', 3)).toEqual(['away', 'away', 'away']);
+  expect(copies[0]!.asked).toBe(0);
+  copies[0]!.answer = answering;
+  await eventually(async () => ((await ask('one')) === 'answered' ? true : undefined));
+  expect(await often('one', 3)).toEqual(['answered', 'answered', 'answered']);
+});
+
+it('lets one request try whether it is back, and the others not wait for that', async () => {
+  copies[0]!.answer = silent;
+  await often('one', 5);
+  copies[0]!.asked = 0;
+  await eventually(async () => ((await often('one', 4)).includes('TIMED_OUT') ? true : undefined));
+  expect(copies[0]!.asked).toBe(1);
+});
+
+it('asks the other copy in place of one that is left alone', async () => {
+  copies[0]!.answer = silent;
+  const outcomes = await often('two', 10);
+  expect(outcomes.filter((one) => one === 'answered')).toHaveLength(5);
+  expect(await often('two', 4)).toEqual(Array(4).fill('answered'));
+  copies[1]!.answer = silent;
+  await often('two', 5);
+  expect(await ask('two')).not.toBe('answered');
+});
+
+it('does not take for gone who only says no', async () => {
+  copies[0]!.answer = (_, response) => void response.writeHead(503).end('{}');
+  await often('one', 10);
+  copies[0]!.answer = answering;
+  expect(await ask('one')).toBe('answered');
+});
