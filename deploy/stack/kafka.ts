@@ -14,6 +14,8 @@ export interface KafkaOptions {
   readonly cluster: Pick<KafkaCluster, 'id' | 'brokers'>;
   /** As in `-Xmx`. */
   readonly heap: string;
+  /** The port at which broker `n` tells everybody to find it; its own when absent. */
+  readonly advertised?: ((n: number) => number) | undefined;
   /** Fetches what is needed; asked when a broker is really started. */
   programs(): Promise<{ readonly java: string; readonly jars: string }>;
 }
@@ -24,10 +26,10 @@ export function kafkaServers(options: KafkaOptions): readonly Server[] {
 }
 
 function broker(n: number, options: KafkaOptions): Server {
-  const { ports, cluster, programs, heap } = options;
+  const { ports, cluster, programs, heap, advertised = ports.kafka } = options;
   const folder = join(options.folder, `broker-${n}`);
   return javaServer({
-    ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${ports.kafka(n)}` },
+    ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
     ports: [ports.kafka(n), ports.controller(n)],
     startMs: 60_000,
     stopMs: 15_000,
@@ -37,7 +39,7 @@ function broker(n: number, options: KafkaOptions): Server {
       const file = join(folder, 'server.properties');
       const logging = join(folder, 'log4j2.properties');
       const data = join(folder, 'data');
-      writeFileSync(file, properties(n, { ports, brokers: cluster.brokers, data }));
+      writeFileSync(file, properties(n, { ports, brokers: cluster.brokers, data, advertised }));
       writeFileSync(logging, LOGGING);
       const classes = ['-cp', join(jars, '*'), `-Dlog4j2.configurationFile=${logging}`];
       const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
@@ -61,11 +63,13 @@ rootLogger.level = info
 rootLogger.appenderRef.console.ref = console
 `;
 
+interface BrokerPlan extends Pick<KafkaOptions, 'ports' | 'advertised'> {
+  readonly brokers: 1 | 3;
+  readonly data: string;
+}
+
 /** The broker's configuration file. Topics say their own `min.insync.replicas`; internal ones are told here. */
-export function properties(
-  n: number,
-  { ports, brokers, data }: { readonly ports: StackPorts; readonly brokers: 1 | 3; readonly data: string },
-): string {
+export function properties(n: number, { ports, brokers, data, advertised = ports.kafka }: BrokerPlan): string {
   const copies = brokers;
   const enough = brokers === 3 ? 2 : 1;
   const settings = {
@@ -73,6 +77,7 @@ export function properties(
     'node.id': n,
     'controller.quorum.voters': numbers(brokers).map((id) => `${id}@127.0.0.1:${ports.controller(id)}`),
     listeners: [`CLIENTS://127.0.0.1:${ports.kafka(n)}`, `CONTROLLER://127.0.0.1:${ports.controller(n)}`],
+    'advertised.listeners': `CLIENTS://127.0.0.1:${advertised(n)}`,
     'listener.security.protocol.map': 'CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'CLIENTS',
     'controller.listener.names': 'CONTROLLER',

@@ -23,6 +23,8 @@ export interface StackOptions {
   readonly folder?: string;
   /** OTKLIK_PORT_BASE when absent. */
   readonly portBase?: number;
+  /** The port at which broker `n` tells everybody to find it: a proxy's that leads to it. Its own when absent. */
+  readonly advertised?: (n: number) => number;
   /** Gets the lines of what takes long. */
   readonly say?: (line: string) => void;
 }
@@ -79,7 +81,10 @@ export function stackOf(options: StackOptions = {}): Stack {
   const kafka = once(async () => ({ java: await java(), jars: await fetched('kafka', await java(), tools) }));
   const search = once(async () => ({ java: await java(), home: await fetched('elasticsearch', await java(), tools) }));
   const everyServer = [
-    ...kafkaServers({ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka }),
+    ...kafkaServers({
+      ...{ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka },
+      advertised: options.advertised,
+    }),
     elasticsearchServer({
       ...{ folder: join(folder, 'elasticsearch'), ports, heap: settings.elasticsearchHeap, programs: search },
     }),

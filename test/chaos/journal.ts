@@ -23,11 +23,22 @@ export interface Receipt {
 /** The history of a run, as the clients saw it. */
 export class Journal {
   readonly submissions: Submission[] = [];
+  private readonly unanswered: number[] = [];
 
   begun(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key'>): Submission {
     const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [] };
     this.submissions.push(submission);
     return submission;
+  }
+
+  /** What was sent at this moment got no answer, or one that promises nothing. */
+  leftUnanswered(sentAt: number): void {
+    this.unanswered.push(sentAt);
+  }
+
+  /** How many of those that were sent since then. */
+  unansweredSince(moment: number): number {
+    return this.unanswered.filter((sentAt) => sentAt >= moment).length;
   }
 
   get acknowledged(): readonly Submission[] {

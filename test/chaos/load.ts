@@ -50,11 +50,15 @@ export function startLoad({ client, journal, random, districts, perSecond }: Loa
   async function submit(submission: Submission, twice: boolean): Promise<void> {
     while (!givingUp.signal.aborted) {
       submission.tries += 1;
+      const sentAt = Date.now();
       const receipt = await client.submit(submission, textOf(submission));
       if (receipt) {
         submission.receipts.push(receipt);
         if (!twice || submission.receipts.length > 1) return;
-      } else await sleep(random.between(0.5, 1) * Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** submission.tries));
+        continue;
+      }
+      journal.leftUnanswered(sentAt);
+      await sleep(random.between(0.5, 1) * Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** submission.tries));
     }
   }
 

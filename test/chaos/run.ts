@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clientOf, type Client } from './client.js';
@@ -35,9 +36,16 @@ export interface Outcome {
 
 export type Scenario = (run: Run) => Promise<void>;
 
+export interface NamedScenario {
+  readonly name: string;
+  readonly act: Scenario;
+  /** No resident may be left without an answer meanwhile. */
+  readonly unnoticed: boolean;
+}
+
 /** Starts a cluster and a load, lets the scenarios do their worst one after the other, and checks the history. */
 export async function runScenarios(
-  scenarios: readonly (readonly [string, Scenario])[],
+  scenarios: readonly NamedScenario[],
   random: Random,
   options: ClusterOptions,
 ): Promise<Outcome> {
@@ -58,23 +66,33 @@ export async function runScenarios(
     const load = startLoad({ client, journal, random, districts, perSecond: PER_SECOND });
     const faults: string[] = [];
     await sleep(2_000);
-    for (const [name, scenario] of scenarios) {
-      say(`${name} …`);
-      const begun = Date.now();
-      try {
-        await scenario(run);
-      } catch (error) {
-        faults.push(`${name}: ${(error as Error).message}`);
-      }
-      const silence = journal.longestSilence(begun, Date.now());
-      say(`  ${seconds(Date.now() - begun)}, longest without an acknowledgement ${seconds(silence)}`);
-    }
+    for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
     await load.stop(60_000);
     faults.push(...(await healed(run)));
     return { kills, measures, faults };
   } finally {
     await cluster.stop();
   }
+}
+
+/** Answers what went wrong meanwhile. */
+async function acted({ name, act, unnoticed }: NamedScenario, run: Run): Promise<readonly string[]> {
+  const { journal, say } = run;
+  const faults: string[] = [];
+  say(`${name} …`);
+  const begun = Date.now();
+  try {
+    await act(run);
+  } catch (error) {
+    faults.push(`${name}: ${(error as Error).message}`);
+  }
+  const silence = journal.longestSilence(begun, Date.now());
+  const unanswered = journal.unansweredSince(begun);
+  const told = `longest without an acknowledgement ${seconds(silence)}, ${unanswered} unanswered`;
+  say(`  ${seconds(Date.now() - begun)}, ${told}, load average ${loadavg()[0]!.toFixed(1)}`);
+  if (unnoticed) run.measured('unnoticed by residents: longest without an acknowledgement', silence);
+  if (unnoticed && unanswered > 0) faults.push(`${name}: ${unanswered} submissions were left without an answer`);
+  return faults;
 }
 
 /** Waits until the surfaces show all that was acknowledged, then compares everything. Answers what is wrong. */
