@@ -9,6 +9,8 @@ import { startLoad } from './load.js';
 import type { Random } from './random.js';
 
 export const districts = ['aldan', 'kuol', 'tuora'] as const;
+const policyRegisters = (district: string): boolean => district === 'kuol';
+const ROLES = ['ANALYST', 'MODERATOR', 'REGISTRAR'];
 const PER_SECOND = 50;
 const LOGIN = 'chaos';
 const HEAL_MS_PER_50_000 = 60_000;
@@ -63,12 +65,12 @@ export async function runScenarios(
       measured: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };
-    const load = startLoad({ client, journal, random, districts, perSecond: PER_SECOND });
+    const load = startLoad({ client, journal, random, districts, policyRegisters, perSecond: PER_SECOND });
     const faults: string[] = [];
     await sleep(2_000);
     for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
     await load.stop(60_000);
-    faults.push(...(await healed(run)));
+    faults.push(...journal.refusals, ...(await healed(run)));
     return { kills, measures, faults };
   } finally {
     await cluster.stop();
@@ -144,7 +146,7 @@ async function readLog(cluster: Cluster): Promise<readonly Logged[]> {
 }
 
 async function officialToken(cluster: Cluster): Promise<string> {
-  const roles = districts.flatMap((district) => ['--role', `ANALYST@${district}`]);
+  const roles = districts.flatMap((district) => ROLES.flatMap((role) => ['--role', `${role}@${district}`]));
   await must(cluster, 'official', 'add', '--login', LOGIN, '--name', 'Chaos', ...roles);
   return (await must(cluster, 'token', '--as', LOGIN, '--minutes', '720')).trim().split('\n').at(-1)!;
 }
