@@ -8,6 +8,7 @@ import kafkajs, {
   type EachBatchPayload,
   type ISocketFactory,
   type Kafka,
+  type RecordMetadata,
   type SASLOptions,
 } from 'kafkajs';
 import type {
@@ -179,10 +180,25 @@ async function openProducer(kafka: Kafka): Promise<RecordProducer> {
   return {
     async send(topic: string, records: readonly NewRecord[]) {
       const sent = await producer.send({ topic, acks: -1, messages: records.map((one) => ({ ...one })) });
-      return new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
+      return placesOf(records, sent);
     },
     close: () => producer.disconnect(),
   };
+}
+
+/**
+ * Where each partition's records begin. When a leader dies in the middle of a send and another broker, which has answered
+ * already, takes its place, the client never sends that partition's records and reports success: it is found by what is
+ * missing in the answer. Exported for its spec.
+ */
+export function placesOf(
+  records: readonly Pick<NewRecord, 'partition'>[],
+  sent: readonly Pick<RecordMetadata, 'partition' | 'baseOffset'>[],
+): ReadonlyMap<number, number> {
+  const places = new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
+  const left = records.find(({ partition }) => !places.has(partition));
+  if (left) throw new Error(`The records of partition ${left.partition} were not sent.`);
+  return places;
 }
 
 /** The client gives up for good on errors that it takes for final, as a topic that is away: then a new member joins. */
