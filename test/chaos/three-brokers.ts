@@ -25,12 +25,9 @@ export const leaderFrozen: Scenario = async (run) => {
   const leader = await leaderOf(run);
   const begun = Date.now();
   leader.signal('SIGSTOP');
-  try {
-    await Promise.all([sleep(15_000), drained(run, begun, GONE)]);
-  } finally {
-    leader.signal('SIGCONT');
-  }
-  await drained(run, Date.now(), BACK);
+  const thawed = sleep(15_000).then(() => leader.signal('SIGCONT'));
+  await drained(run, begun, GONE).finally(() => thawed);
+  await drained(run, begun + 15_000, BACK);
 };
 
 /** One is left and may neither take a record nor choose a leader. */

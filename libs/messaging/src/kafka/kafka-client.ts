@@ -82,6 +82,20 @@ function calmRequestQueue(): void {
   });
 }
 
+interface GroupMember {
+  lastRequest: number;
+  heartbeat(of: { interval: number }): Promise<void>;
+}
+
+const member = (inside('kafkajs/src/consumer/consumerGroup.js') as { prototype: GroupMember }).prototype;
+const { heartbeat } = member;
+
+/** A member whose clock was set back would be silent until it has caught up: its group would wait, and go on without it. */
+member.heartbeat = function (of) {
+  if (Date.now() < this.lastRequest) this.lastRequest = 0;
+  return heartbeat.call(this, of);
+};
+
 export function openKafka(settings: KafkaSettings): KafkaClient {
   calmRequestQueue();
   const { brokers, clientId, tls, sasl, logger } = settings;
