@@ -15,6 +15,7 @@ const PER_SECOND = 50;
 const LOGIN = 'chaos';
 const HEAL_MS_PER_50_000 = 60_000;
 const LOOK_MS = 250;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A cluster under load, whose history is kept. */
 export interface Run {
@@ -54,7 +55,7 @@ export async function runScenarios(
   const { say } = options;
   const cluster = await startCluster(options);
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const client = clientOf(cluster.url, await officialToken(cluster));
     const journal = new Journal();
@@ -73,6 +74,7 @@ export async function runScenarios(
     faults.push(...journal.refusals, ...(await healed(run)));
     return { kills, measures, faults };
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await cluster.stop();
   }
 }
