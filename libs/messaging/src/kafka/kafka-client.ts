@@ -23,6 +23,7 @@ import type {
 import { shared } from './shared.js';
 import { clusterOf, exists, foundRecord, peek, type Cluster } from './kafka-inside.js';
 import { pause } from '../feed.js';
+import { mendClient } from './mended-client.js';
 
 export interface KafkaSettings {
   /** `host:port` of some brokers of the cluster. */
@@ -50,13 +51,6 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const
 /** Kafka's number for a topic among the things that have settings. */
 const TOPIC_RESOURCE = 2;
 
-interface RequestQueue {
-  throttledUntil: number;
-  throttleCheckTimeoutId: NodeJS.Timeout | null;
-  readonly pending: readonly unknown[];
-  checkPendingRequests(): void;
-}
-
 const inside = createRequire(import.meta.url);
 
 /** Murmur2 over the key's bytes, as every client of Kafka spreads keys by default: other languages agree with us. */
@@ -65,39 +59,8 @@ export function partitionOf(key: string, partitions: number): number {
   return (murmur2(key) & 0x7fff_ffff) % partitions;
 }
 
-/** Each connection of the client would wake every millisecond: it asks for a timer in the past, again and again. */
-function calmRequestQueue(): void {
-  const queue = inside('kafkajs/src/network/requestQueue/index.js') as { prototype: object };
-  Object.assign(queue.prototype, {
-    scheduleCheckPendingRequests(this: RequestQueue) {
-      if (this.throttleCheckTimeoutId) return;
-      let after = this.throttledUntil - Date.now();
-      if (this.pending.length > 0) after = after > 0 ? after : 10;
-      else if (after <= 0) return;
-      this.throttleCheckTimeoutId = setTimeout(() => {
-        this.throttleCheckTimeoutId = null;
-        this.checkPendingRequests();
-      }, after);
-    },
-  });
-}
-
-interface GroupMember {
-  lastRequest: number;
-  heartbeat(of: { interval: number }): Promise<void>;
-}
-
-const member = (inside('kafkajs/src/consumer/consumerGroup.js') as { prototype: GroupMember }).prototype;
-const { heartbeat } = member;
-
-/** A member whose clock was set back would be silent until it has caught up: its group would wait, and go on without it. */
-member.heartbeat = function (of) {
-  if (Date.now() < this.lastRequest) this.lastRequest = 0;
-  return heartbeat.call(this, of);
-};
-
 export function openKafka(settings: KafkaSettings): KafkaClient {
-  calmRequestQueue();
+  mendClient();
   const { brokers, clientId, tls, sasl, logger } = settings;
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
