@@ -11,6 +11,7 @@ import type { Random } from './random.js';
 export const districts = ['aldan', 'kuol', 'tuora'] as const;
 const policyRegisters = (district: string): boolean => district === 'kuol';
 const ROLES = ['ANALYST', 'MODERATOR', 'REGISTRAR'];
+/** Submissions. */
 const PER_SECOND = 50;
 const LOGIN = 'chaos';
 const HEAL_MS_PER_50_000 = 60_000;
@@ -50,9 +51,9 @@ export interface NamedScenario {
 export async function runScenarios(
   scenarios: readonly NamedScenario[],
   random: Random,
-  options: ClusterOptions,
+  options: ClusterOptions & { readonly perSecond?: number },
 ): Promise<Outcome> {
-  const { say } = options;
+  const { say, perSecond = PER_SECOND } = options;
   const cluster = await startCluster(options);
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
   for (const signal of SIGNALS) process.once(signal, interrupted);
@@ -66,7 +67,7 @@ export async function runScenarios(
       measured: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };
-    const load = startLoad({ client, journal, random, districts, policyRegisters, perSecond: PER_SECOND });
+    const load = startLoad({ client, journal, random, districts, policyRegisters, perSecond });
     const faults: string[] = [];
     await sleep(2_000);
     for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
