@@ -1,14 +1,18 @@
 const EVERYTHING = ['libs/*/src', 'services/*/src', 'deploy', 'test'];
 /** What asks the whole product from outside: OTKLIK_PROFILE=cluster runs it, and it alone, on the cluster. */
 const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
-const folders = process.env.OTKLIK_PROFILE === 'cluster' ? OF_BOTH_PROFILES : EVERYTHING;
+/** Starts servers of its own, to hurt them. */
+const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
+const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
+const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 
 /** Native ES modules: the tests run what production runs. One server for all, a database of its own for each spec file. */
 export default {
   rootDir: '.',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
-  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+  testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
+  testPathIgnorePatterns: ['/node_modules/', ...(onCluster ? [] : [OF_THE_CLUSTER])],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

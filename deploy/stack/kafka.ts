@@ -17,6 +17,8 @@ export interface KafkaOptions {
   readonly heap: string;
   /** A second listener for him; without one there is none. */
   readonly user?: KafkaUser | undefined;
+  /** The port at which broker `n` tells everybody to find it; its own when absent. */
+  readonly advertised?: ((n: number) => number) | undefined;
   /** Fetches what is needed; asked when a broker is really started. */
   programs(): Promise<{ readonly java: string; readonly jars: string }>;
 }
@@ -27,10 +29,10 @@ export function kafkaServers(options: KafkaOptions): readonly Server[] {
 }
 
 function broker(n: number, options: KafkaOptions): Server {
-  const { ports, cluster, programs, heap, user } = options;
+  const { ports, cluster, programs, heap, user, advertised = ports.kafka } = options;
   const folder = join(options.folder, `broker-${n}`);
   return javaServer({
-    ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${ports.kafka(n)}` },
+    ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
     ports: [ports.kafka(n), ports.controller(n)],
     startMs: 60_000,
     stopMs: 15_000,
@@ -40,10 +42,8 @@ function broker(n: number, options: KafkaOptions): Server {
       const file = join(folder, 'server.properties');
       const logging = join(folder, 'log4j2.properties');
       const data = join(folder, 'data');
-      writeFileSync(
-        file,
-        properties(n, { ports, brokers: cluster.brokers, data }, user && securitySettings(folder, user)),
-      );
+      const plan = { ports, brokers: cluster.brokers, data, advertised };
+      writeFileSync(file, properties(n, plan, user && securitySettings(folder, user)));
       if (user) await makeKeyStore(java, folder);
       writeFileSync(logging, LOGGING);
       const classes = ['-cp', join(jars, '*'), `-Dlog4j2.configurationFile=${logging}`];
@@ -68,12 +68,18 @@ rootLogger.level = info
 rootLogger.appenderRef.console.ref = console
 `;
 
+interface BrokerPlan extends Pick<KafkaOptions, 'ports' | 'advertised'> {
+  readonly brokers: 1 | 3;
+  readonly data: string;
+}
+
 /** The broker's configuration file. Topics say their own `min.insync.replicas`; internal ones are told here. */
 export function properties(
   n: number,
-  { ports, brokers, data }: { readonly ports: StackPorts; readonly brokers: 1 | 3; readonly data: string },
+  { ports, brokers, data, advertised = ports.kafka }: BrokerPlan,
   security?: Readonly<Record<string, string>>,
 ): string {
+  const secured = security ? [`SECURED://127.0.0.1:${ports.kafkaSecured(n)}`] : [];
   const copies = brokers;
   const enough = brokers === 3 ? 2 : 1;
   const settings = {
@@ -82,8 +88,9 @@ export function properties(
     'controller.quorum.voters': numbers(brokers).map((id) => `${id}@127.0.0.1:${ports.controller(id)}`),
     listeners: [
       ...[`CLIENTS://127.0.0.1:${ports.kafka(n)}`, `CONTROLLER://127.0.0.1:${ports.controller(n)}`],
-      ...(security ? [`SECURED://127.0.0.1:${ports.kafkaSecured(n)}`] : []),
+      ...secured,
     ],
+    'advertised.listeners': [`CLIENTS://127.0.0.1:${advertised(n)}`, ...secured],
     'listener.security.protocol.map': `CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT${security ? ',SECURED:SASL_SSL' : ''}`,
     'inter.broker.listener.name': 'CLIENTS',
     'controller.listener.names': 'CONTROLLER',

@@ -82,6 +82,12 @@ describe('configuration', () => {
     expect(text).not.toMatch(/^min\.insync/m);
   });
 
+  it('tells clients the port of whoever stands before the broker', () => {
+    const text = properties(1, { ports: stackPorts(19_000), brokers: 1, data: '/data/kafka', advertised: () => 5 });
+    expect(text).toContain('listeners=CLIENTS://127.0.0.1:19091,');
+    expect(text).toContain('advertised.listeners=CLIENTS://127.0.0.1:5\n');
+  });
+
   it('of the second of three names all three and keeps three copies', () => {
     const text = properties(2, { ports: stackPorts(20_000), brokers: 3, data: '/data/kafka' });
     expect(text).toContain('node.id=2\n');

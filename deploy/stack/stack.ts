@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly folder?: string;
   /** OTKLIK_PORT_BASE when absent. */
   readonly portBase?: number;
+  /** The port at which broker `n` tells everybody to find it: a proxy's that leads to it. Its own when absent. */
+  readonly advertised?: (n: number) => number;
   /** Gets the lines of what takes long. */
   readonly say?: (line: string) => void;
 }
@@ -84,7 +86,7 @@ export function stackOf(options: StackOptions = {}): Stack {
   const everyServer = [
     ...kafkaServers({
       ...{ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka },
-      user: options.kafkaUser,
+      ...{ user: options.kafkaUser, advertised: options.advertised },
     }),
     elasticsearchServer({
       ...{ folder: join(folder, 'elasticsearch'), ports, heap: settings.elasticsearchHeap, programs: search },

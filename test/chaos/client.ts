@@ -1,10 +1,12 @@
 import type { Seen } from './history.js';
-import type { Receipt, Submission } from './journal.js';
+import type { Act, Receipt, Submission } from './journal.js';
 
-/** What residents and one official do over GraphQL. */
+/** What residents and one official do over GraphQL. Of what gets no answer, or one that promises nothing, undefined is told. */
 export interface Client {
-  /** Undefined when no answer came, or one that promises nothing. Throws when the submission was refused for good. */
+  /** Throws when the submission was refused for good. */
   submit(submission: Pick<Submission, 'district' | 'key'>, text: string): Promise<Receipt | undefined>;
+  /** Throws when it was refused. */
+  act(name: 'takeUpMessage' | 'registerAppeal', on: AppealAct): Promise<Act | undefined>;
   /** The whole register of the district, page by page. */
   register(district: string): Promise<readonly Seen[]>;
   /** All that the search finds by this word. */
@@ -14,6 +16,13 @@ export interface Client {
 const ANSWER_MS = 10_000;
 const PAGE = 100;
 const ROW = 'id receipt excerpt version district { code }';
+
+export interface AppealAct {
+  readonly district: string;
+  readonly id: string;
+  readonly key: string;
+  readonly expectedVersion: number;
+}
 
 interface Row {
   readonly id: string;
@@ -50,6 +59,19 @@ export function clientOf(url: string, token: string): Client {
       const { id, number, code } = answer.submitAppeal;
       if (id === undefined || number === undefined) throw new Error(`A submission was refused: ${code}`);
       return { id, number, at: Date.now() };
+    },
+    async act(name, on) {
+      const change = `... on Change { version number } ... on Refusal { code message }`;
+      const query = `mutation Act($input: AppealActInput!) { told: ${name}(input: $input) { ${change} } }`;
+      const answer = await ask<{ told: Partial<Act> & { code?: string; message?: string } }>(
+        query,
+        { input: on },
+        token,
+      ).catch(() => undefined);
+      if (!answer) return undefined;
+      const { version, number = null, code, message } = answer.told;
+      if (version === undefined) throw new Error(`${name} of ${on.id} was refused: ${code} ${message}`);
+      return { version, number };
     },
     async register(district) {
       const rows: Seen[] = [];

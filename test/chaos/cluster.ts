@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePortBase } from '../../deploy/stack/ports.js';
-import { stackUp, type Stack } from '../../deploy/stack/stack.js';
+import { freePortBase, stackPorts } from '../../deploy/stack/ports.js';
+import { signalled } from '../../deploy/stack/processes.js';
+import { stackOf, type Stack } from '../../deploy/stack/stack.js';
+import { standBetween, type Between } from './between.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CLOCK = new URL('shifted-clock.mjs', import.meta.url).href;
 const READY_MS = 120_000;
 
 export const processNames = ['intake', 'routing', 'responses', 'notifications', 'search', 'gateway'] as const;
@@ -16,8 +19,6 @@ export type ProcessName = (typeof processNames)[number];
 
 export interface ClusterOptions {
   readonly brokers: 1 | 3;
-  /** Changes what the processes are told of the servers: proxies may stand between. */
-  readonly through?: (variables: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
   readonly say: (line: string) => void;
 }
 
@@ -25,7 +26,12 @@ export interface ClusterOptions {
 export interface Cluster {
   readonly url: string;
   readonly stack: Stack;
+  readonly between: Between;
   pid(name: ProcessName): number;
+  /** What it was started with: its secrets stand nowhere else. */
+  environmentOf(name: ProcessName): NodeJS.ProcessEnv;
+  /** From now on its wall clock is so many ms ahead of the machine's; as long as it lives. */
+  shiftClock(name: ProcessName, ms: number): void;
   /** Sends the signal; false when the process is just not there. */
   signal(name: ProcessName, signal: NodeJS.Signals): boolean;
   /** How often the supervisor has said so far that it is ready again. */
@@ -37,33 +43,41 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster({ brokers, through, say }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ brokers, say }: ClusterOptions): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-chaos-'));
+  const clocks = join(folder, 'clocks');
+  mkdirSync(clocks);
   const portBase = await freePortBase();
-  const stack = await stackUp({ brokers, folder: join(folder, 'stack'), portBase, say });
+  const between = await standBetween(stackPorts(portBase), brokers);
+  const stack = stackOf({ brokers, folder: join(folder, 'stack'), portBase, advertised: between.broker, say });
+  const clear = async (): Promise<void> => {
+    await stack.reset();
+    await between.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
-    const servers = stack.variables();
+    await stack.up();
     const environment = {
       ...process.env,
-      ...servers,
-      ...(await through?.(servers)),
+      ...between.through(stack.variables()),
       OTKLIK_DATA: folder,
       OTKLIK_DEMO: 'off',
       OTKLIK_LIMIT_ADDRESS: '0',
       OTKLIK_LIMIT_OVERALL: '0',
+      OTKLIK_CHAOS_CLOCKS: clocks,
       PORT: String(portBase),
-      NODE_OPTIONS: '',
+      NODE_OPTIONS: `--import=${CLOCK}`,
     };
     const child = spawn(process.execPath, ['services/single/start/start-cluster.mjs'], {
       ...{ cwd: ROOT, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
     });
     const lines = linesOf(child);
-    const cluster = running({ child, lines, environment, stack, folder, url: `http://127.0.0.1:${portBase}` });
+    const url = `http://127.0.0.1:${portBase}`;
+    const cluster = running({ child, lines, environment, stack, between, folder, clocks, clear, url });
     await said(child, lines, (line) => line.startsWith('Otklik is ready'));
     return cluster;
   } catch (error) {
-    await stack.reset();
-    rmSync(folder, { recursive: true, force: true });
+    await clear();
     throw error;
   }
 }
@@ -73,11 +87,16 @@ interface RunningParts {
   readonly lines: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly stack: Stack;
+  readonly between: Between;
   readonly folder: string;
+  readonly clocks: string;
+  /** Ends the servers and removes what is left of them. */
+  readonly clear: () => Promise<void>;
   readonly url: string;
 }
 
-function running({ child, lines, environment, stack, folder, url }: RunningParts): Cluster {
+function running(parts: RunningParts): Cluster {
+  const { child, lines, environment, stack, between, folder, clocks, clear, url } = parts;
   const pid = (name: ProcessName): number => {
     const file = join(folder, 'cluster', 'processes.json');
     const found = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>)[name];
@@ -87,14 +106,19 @@ function running({ child, lines, environment, stack, folder, url }: RunningParts
   const readyAgain = (name: ProcessName): number =>
     lines.filter((line) => line.endsWith(`${name} is ready again.`)).length;
   return {
-    ...{ url, stack, pid, readyAgain },
-    signal: (name, signal) => {
-      try {
-        return process.kill(pid(name), signal);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-        throw error;
-      }
+    ...{ url, stack, between, pid, readyAgain },
+    signal: (name, signal) => signalled(pid(name), signal),
+    environmentOf: (name) => {
+      const pairs = readFileSync(`/proc/${pid(name)}/environ`, 'utf8')
+        .split('\0')
+        .filter(Boolean);
+      return Object.fromEntries(
+        pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+      );
+    },
+    shiftClock: (name, ms) => {
+      writeFileSync(join(clocks, String(pid(name))), String(ms));
+      signalled(pid(name), 'SIGUSR2');
     },
     readyAfter: async (name, before) => {
       const end = Date.now() + READY_MS;
@@ -110,8 +134,7 @@ function running({ child, lines, environment, stack, folder, url }: RunningParts
         child.kill('SIGTERM');
         await gone;
       }
-      await stack.reset();
-      rmSync(folder, { recursive: true, force: true });
+      await clear();
     },
   };
 }

@@ -36,7 +36,9 @@ export interface Violation {
     | 'OTHER RECEIPT'
     | 'NUMBER TWICE'
     | 'OUT OF ORDER'
-    | 'NOT IN THE LOG';
+    | 'NOT IN THE LOG'
+    | 'STEPS'
+    | 'OTHER VERSION';
   /** What was looked at: the register, the search, the receipts, the log. */
   readonly where: string;
   /** The shortest piece of history that shows it. */
@@ -46,7 +48,8 @@ export interface Violation {
 /**
  * Compares what was promised to residents with what all surfaces show after everything has come to rest. Each
  * acknowledged submission is everywhere once, as it was acknowledged; nothing is anywhere that nobody has sent; one key
- * has one receipt; versions of a stream are 1, 2, 3 in the order of the log.
+ * has one receipt; versions of a stream are 1, 2, 3 in the order of the log; each act of an official owns one of them,
+ * and every surface shows the last.
  */
 export function violations(history: readonly Submission[], { register, found, log }: Surfaces): readonly Violation[] {
   return [
@@ -55,6 +58,9 @@ export function violations(history: readonly Submission[], { register, found, lo
     ...shownOnce('register', history, register),
     ...shownOnce('search', history, found),
     ...streamsInOrder(history, log),
+    ...eachActOneStep(history, log),
+    ...lastVersionShown('register', register, log),
+    ...lastVersionShown('search', found, log),
   ];
 }
 
@@ -68,10 +74,39 @@ function receiptsOfOneKey(history: readonly Submission[]): readonly Violation[] 
 }
 
 function numbersGivenTwice(history: readonly Submission[]): readonly Violation[] {
-  const owners = groups(history, ({ district, receipts }) => receipts[0] && `${district} ${receipts[0].number}`);
-  return [...owners]
+  const ofReceipts = groups(history, ({ district, receipts }) => receipts[0] && `${district} ${receipts[0].number}`);
+  const registered = groups(history, ({ district, acts }) => {
+    const number = acts.at(-1)?.number;
+    return number ? `${district} ${number}` : undefined;
+  });
+  return [...ofReceipts, ...registered]
     .filter(([, all]) => all.length > 1)
     .map(([number, all]) => ({ kind: 'NUMBER TWICE', where: 'receipts', what: `${number}: ${marks(all)}` }));
+}
+
+/** What was received stands at 1; what was taken up and registered, at 3. */
+function eachActOneStep(history: readonly Submission[], log: readonly Logged[]): readonly Violation[] {
+  const last = lastVersions(log);
+  return history.flatMap((one) => {
+    const [receipt] = one.receipts;
+    if (!receipt) return [];
+    const told = one.acts.map(({ version }) => version).join();
+    const whole = one.handled ? ['2', '2,3'].includes(told) && last.get(receipt.id) === 3 : last.get(receipt.id) === 1;
+    if (whole) return [];
+    const what = `${describe(one)}: officials were told ${told || 'nothing'}, it stands at ${last.get(receipt.id)}`;
+    return [{ kind: 'STEPS', where: 'log', what }];
+  });
+}
+
+function lastVersionShown(where: string, seen: readonly Seen[], log: readonly Logged[]): readonly Violation[] {
+  const last = lastVersions(log);
+  return seen
+    .filter(({ id, version }) => last.has(id) && version !== last.get(id))
+    .map(({ id, version }) => ({ kind: 'OTHER VERSION', where, what: `${id}: ${version}, not ${last.get(id)}` }));
+}
+
+function lastVersions(log: readonly Logged[]): ReadonlyMap<string, number> {
+  return new Map(log.map(({ stream, version }) => [stream, version]));
 }
 
 function shownOnce(where: string, history: readonly Submission[], seen: readonly Seen[]): readonly Violation[] {

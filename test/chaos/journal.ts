@@ -11,6 +11,10 @@ export interface Submission {
   tries: number;
   /** All that was acknowledged: more than one where the same key was sent again. */
   readonly receipts: Receipt[];
+  /** Officials take it up and register it: two steps, the second by the district's policy where it says so. */
+  readonly handled: boolean;
+  /** What they were told of it. */
+  readonly acts: Act[];
 }
 
 export interface Receipt {
@@ -20,14 +24,33 @@ export interface Receipt {
   readonly at: number;
 }
 
+export interface Act {
+  readonly version: number;
+  /** The registration number, once there is one. */
+  readonly number: string | null;
+}
+
 /** The history of a run, as the clients saw it. */
 export class Journal {
   readonly submissions: Submission[] = [];
+  /** What should have been taken and was not, one line each. */
+  readonly refusals: string[] = [];
+  private readonly unanswered: number[] = [];
 
-  begun(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key'>): Submission {
-    const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [] };
+  begun(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key' | 'handled'>): Submission {
+    const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [], acts: [] };
     this.submissions.push(submission);
     return submission;
+  }
+
+  /** What was sent at this moment got no answer, or one that promises nothing. */
+  leftUnanswered(sentAt: number): void {
+    this.unanswered.push(sentAt);
+  }
+
+  /** How many of those that were sent since then. */
+  unansweredSince(moment: number): number {
+    return this.unanswered.filter((sentAt) => sentAt >= moment).length;
   }
 
   get acknowledged(): readonly Submission[] {

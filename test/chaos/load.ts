@@ -9,12 +9,18 @@ const BATCH = 300;
 const AGAIN_MS = { first: 200, longest: 3_000 };
 /** One in so many residents clicks twice: the same key again after it was acknowledged. */
 const CLICKS_TWICE = 20;
+/** One in so many messages is taken up and registered. */
+const HANDLED = 10;
+
+const ACTS = ['takeUpMessage', 'registerAppeal'] as const;
 
 export interface LoadParts {
   readonly client: Client;
   readonly journal: Journal;
   readonly random: Random;
   readonly districts: readonly string[];
+  /** Its messages are registered as soon as they are taken up. */
+  readonly policyRegisters: (district: string) => boolean;
   readonly perSecond: number;
 }
 
@@ -24,7 +30,8 @@ export interface Load {
 }
 
 /** Residents come at a fixed rate, whether or not they are answered, and each tries until he has a receipt. */
-export function startLoad({ client, journal, random, districts, perSecond }: LoadParts): Load {
+export function startLoad(parts: LoadParts): Load {
+  const { client, journal, random, districts, policyRegisters, perSecond } = parts;
   const stopping = new AbortController();
   const givingUp = new AbortController();
   const open = new Set<Promise<void>>();
@@ -40,22 +47,46 @@ export function startLoad({ client, journal, random, districts, perSecond }: Loa
           batch: `пачка${Math.floor(journal.submissions.length / BATCH)}`,
           district: random.oneOf(districts),
           key: randomUUID(),
+          handled: number % HANDLED === 1,
         }),
         number % CLICKS_TWICE === 0,
-      ).finally(() => open.delete(resident));
+      )
+        .then(handle)
+        .catch((error: Error) => void journal.refusals.push(error.message))
+        .finally(() => open.delete(resident));
       open.add(resident);
     }
   }
 
-  async function submit(submission: Submission, twice: boolean): Promise<void> {
-    while (!givingUp.signal.aborted) {
+  async function submit(submission: Submission, twice: boolean): Promise<Submission> {
+    await untilAnswered(async () => {
       submission.tries += 1;
+      const sentAt = Date.now();
       const receipt = await client.submit(submission, textOf(submission));
-      if (receipt) {
-        submission.receipts.push(receipt);
-        if (!twice || submission.receipts.length > 1) return;
-      } else await sleep(random.between(0.5, 1) * Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** submission.tries));
+      if (receipt) submission.receipts.push(receipt);
+      else journal.leftUnanswered(sentAt);
+      return receipt;
+    });
+    return twice && !givingUp.signal.aborted ? submit(submission, false) : submission;
+  }
+
+  /** Each act once, by a key that stays the same, on the version that the last one has told. */
+  async function handle({ handled, district, receipts, acts }: Submission): Promise<void> {
+    const id = receipts[0]?.id;
+    if (!handled || id === undefined) return;
+    for (const name of policyRegisters(district) ? (['takeUpMessage'] as const) : ACTS) {
+      const on = { district, id, key: randomUUID(), expectedVersion: acts.at(-1)?.version ?? 1 };
+      await untilAnswered(async () => {
+        const told = await client.act(name, on);
+        if (told) acts.push(told);
+        return told;
+      });
     }
+  }
+
+  async function untilAnswered(ask: () => Promise<object | undefined>): Promise<void> {
+    for (let tries = 1; !givingUp.signal.aborted && !(await ask()); tries += 1)
+      await sleep(random.between(0.5, 1) * Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** tries));
   }
 
   const arriving = arrive();

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clientOf, type Client } from './client.js';
@@ -8,10 +9,14 @@ import { startLoad } from './load.js';
 import type { Random } from './random.js';
 
 export const districts = ['aldan', 'kuol', 'tuora'] as const;
+const policyRegisters = (district: string): boolean => district === 'kuol';
+const ROLES = ['ANALYST', 'MODERATOR', 'REGISTRAR'];
+/** Submissions. */
 const PER_SECOND = 50;
 const LOGIN = 'chaos';
 const HEAL_MS_PER_50_000 = 60_000;
 const LOOK_MS = 250;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A cluster under load, whose history is kept. */
 export interface Run {
@@ -35,16 +40,23 @@ export interface Outcome {
 
 export type Scenario = (run: Run) => Promise<void>;
 
+export interface NamedScenario {
+  readonly name: string;
+  readonly act: Scenario;
+  /** No resident may be left without an answer meanwhile. */
+  readonly unnoticed: boolean;
+}
+
 /** Starts a cluster and a load, lets the scenarios do their worst one after the other, and checks the history. */
 export async function runScenarios(
-  scenarios: readonly (readonly [string, Scenario])[],
+  scenarios: readonly NamedScenario[],
   random: Random,
-  options: ClusterOptions,
+  options: ClusterOptions & { readonly perSecond?: number },
 ): Promise<Outcome> {
-  const { say } = options;
+  const { say, perSecond = PER_SECOND } = options;
   const cluster = await startCluster(options);
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const client = clientOf(cluster.url, await officialToken(cluster));
     const journal = new Journal();
@@ -55,26 +67,37 @@ export async function runScenarios(
       measured: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };
-    const load = startLoad({ client, journal, random, districts, perSecond: PER_SECOND });
+    const load = startLoad({ client, journal, random, districts, policyRegisters, perSecond });
     const faults: string[] = [];
     await sleep(2_000);
-    for (const [name, scenario] of scenarios) {
-      say(`${name} …`);
-      const begun = Date.now();
-      try {
-        await scenario(run);
-      } catch (error) {
-        faults.push(`${name}: ${(error as Error).message}`);
-      }
-      const silence = journal.longestSilence(begun, Date.now());
-      say(`  ${seconds(Date.now() - begun)}, longest without an acknowledgement ${seconds(silence)}`);
-    }
+    for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
     await load.stop(60_000);
-    faults.push(...(await healed(run)));
+    faults.push(...journal.refusals, ...(await healed(run)));
     return { kills, measures, faults };
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await cluster.stop();
   }
+}
+
+/** Answers what went wrong meanwhile. */
+async function acted({ name, act, unnoticed }: NamedScenario, run: Run): Promise<readonly string[]> {
+  const { journal, say } = run;
+  const faults: string[] = [];
+  say(`${name} …`);
+  const begun = Date.now();
+  try {
+    await act(run);
+  } catch (error) {
+    faults.push(`${name}: ${(error as Error).message}`);
+  }
+  const silence = journal.longestSilence(begun, Date.now());
+  const unanswered = journal.unansweredSince(begun);
+  const told = `longest without an acknowledgement ${seconds(silence)}, ${unanswered} unanswered`;
+  say(`  ${seconds(Date.now() - begun)}, ${told}, load average ${loadavg()[0]!.toFixed(1)}`);
+  if (unnoticed) run.measured('unnoticed by residents: longest without an acknowledgement', silence);
+  if (unnoticed && unanswered > 0) faults.push(`${name}: ${unanswered} submissions were left without an answer`);
+  return faults;
 }
 
 /** Waits until the surfaces show all that was acknowledged, then compares everything. Answers what is wrong. */
@@ -126,7 +149,7 @@ async function readLog(cluster: Cluster): Promise<readonly Logged[]> {
 }
 
 async function officialToken(cluster: Cluster): Promise<string> {
-  const roles = districts.flatMap((district) => ['--role', `ANALYST@${district}`]);
+  const roles = districts.flatMap((district) => ROLES.flatMap((role) => ['--role', `${role}@${district}`]));
   await must(cluster, 'official', 'add', '--login', LOGIN, '--name', 'Chaos', ...roles);
   return (await must(cluster, 'token', '--as', LOGIN, '--minutes', '720')).trim().split('\n').at(-1)!;
 }

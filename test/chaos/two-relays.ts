@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +10,7 @@ const MAIN = fileURLToPath(new URL('../../services/intake/dist/main.js', import.
 
 /** A second copy of intake stands by; the leader is killed, it takes over, and the first one comes back beside it. */
 export const twoRelays: Scenario = async (run) => {
-  const environment = { ...environmentOf(run.cluster.pid('intake')), PORT: String(await freePort()) };
+  const environment = { ...run.cluster.environmentOf('intake'), PORT: String(await freePort()) };
   const copy = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => copy.once('exit', () => resolve()));
   try {
@@ -28,12 +27,6 @@ export const twoRelays: Scenario = async (run) => {
     await ended;
   }
 };
-
-/** What a running process was started with: its secrets stand nowhere else. */
-function environmentOf(pid: number): NodeJS.ProcessEnv {
-  const pairs = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
-  return Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-}
 
 function freePort(): Promise<number> {
   return new Promise((found) => {

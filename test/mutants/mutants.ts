@@ -147,4 +147,22 @@ export const mutants: readonly Mutant[] = [
     test: 'notices that its topic was wiped',
     needs: 'servers',
   },
+  {
+    name: 'a send that left a partition out',
+    file: `${MESSAGING}/kafka/kafka-client.ts`,
+    find: 'if (left) throw new Error(`The records of partition ${left.partition} were not sent.`);',
+    replace: '',
+    spec: `${MESSAGING}/kafka/kafka-client.spec.ts`,
+    test: 'takes no send for done',
+    needs: 'servers',
+  },
+  {
+    name: 'a gap in the middle of a batch',
+    file: `${MESSAGING}/kafka/kafka-loop.ts`,
+    find: "headerNumber(record, 'after') > reached;",
+    replace: "(at === 0 && headerNumber(record, 'after') > reached);",
+    spec: `${MESSAGING}/kafka/kafka-loop.spec.ts`,
+    test: 'stops before a record that is missing',
+    needs: 'servers',
+  },
 ];

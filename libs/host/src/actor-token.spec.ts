@@ -61,6 +61,19 @@ it('believes nothing else', async () => {
   for (const authorization of bad) await expect(read(authorization)).rejects.toMatchObject({ name: 'Unauthenticated' });
 });
 
+it('goes on when the clock of the edge was an hour ahead and is set right', async () => {
+  const { key, keys: known } = await keys();
+  const [sign, read] = [await actorSigner(key), actorReader('intake', known, directory)];
+  const right = Date.now();
+  jest.useFakeTimers({ now: right + 3_600_000 });
+  const ahead = await sign('intake', { actor: anyone });
+  expect(await read(`Bearer ${ahead}`)).toEqual({ actor: anyone });
+  jest.setSystemTime(right);
+  await expect(read(`Bearer ${ahead}`)).rejects.toMatchObject({ name: 'Unauthenticated' });
+  expect(await read(`Bearer ${await sign('intake', { actor: anyone })}`)).toEqual({ actor: anyone });
+  jest.useRealTimers();
+});
+
 it('forgets a token that it has verified once it is over', async () => {
   const { key, keys: known } = await keys();
   const read = actorReader('intake', known, directory);

@@ -30,13 +30,16 @@ export type SignActor = (service: string, claims: ActorClaims) => Promise<string
  */
 export async function actorSigner(key: JWK): Promise<SignActor> {
   const privateKey = await importJWK(key, ALGORITHM);
-  const signed = new Recent<{ readonly token: Promise<string>; readonly until: number }>(REMEMBERED);
+  const signed = new Recent<{ readonly token: Promise<string>; readonly from: number; readonly until: number }>(
+    REMEMBERED,
+  );
   return (service, claims) => {
     const now = Math.floor(Date.now() / 1000);
     const whole = { actor: wireOf(claims.actor), until: claims.expiresAt };
     const known = `${service}\n${JSON.stringify(whole)}`;
     const found = signed.get(known);
-    if (found && found.until - now >= LEAST_S) return found.token;
+    // A clock that was set back has tokens of the future, which nobody believes.
+    if (found && found.from <= now && found.until - now >= LEAST_S) return found.token;
     const until = Math.min(now + LIFE_S, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
     const token = new SignJWT(whole)
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(key.kid === undefined ? {} : { kid: key.kid }) })
@@ -45,7 +48,7 @@ export async function actorSigner(key: JWK): Promise<SignActor> {
       .setIssuedAt(now)
       .setExpirationTime(until)
       .sign(privateKey);
-    signed.set(known, { token, until });
+    signed.set(known, { token, from: now, until });
     return token;
   };
 }
@@ -59,7 +62,8 @@ export function actorReader(service: string, keys: JSONWebKeySet, directory: Pic
   const verified = new Recent<JWTPayload>(REMEMBERED);
   const verify = async (token: string): Promise<JWTPayload> => {
     const found = verified.get(token);
-    if (found && found.exp! + CLOCK_TOLERANCE_S > Date.now() / 1000) return found;
+    const now = Date.now() / 1000;
+    if (found && found.iat! - CLOCK_TOLERANCE_S <= now && now < found.exp! + CLOCK_TOLERANCE_S) return found;
     const { payload } = await jwtVerify(token, keySet, {
       algorithms: [ALGORITHM],
       issuer: ISSUER,

@@ -79,13 +79,13 @@ export function makeConsumerWork(consumer: Consumer, parts: WorkParts): Consumer
     },
 
     async lookAtHeld(stopped) {
-      if (Date.now() < lookAt) return;
-      lookAt = Date.now() + LOOK_EVERY_MS;
+      if (performance.now() < lookAt) return;
+      lookAt = performance.now() + LOOK_EVERY_MS;
       const { parked, nextIn } = await retryDue(stopped);
       if (parked > 0) metrics?.parked(consumer.name, parked);
-      if (nextIn !== undefined) lookAt = Math.min(lookAt, Date.now() + nextIn);
+      if (nextIn !== undefined) lookAt = Math.min(lookAt, performance.now() + nextIn);
     },
-    untilLook: () => Math.max(1, lookAt - Date.now()),
+    untilLook: () => Math.max(1, lookAt - performance.now()),
     lookNow: () => void (lookAt = 0),
 
     failed(error) {

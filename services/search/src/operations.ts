@@ -94,10 +94,10 @@ const LOOK_MS = 50;
 /** Gives the running indexer the time to take in what was changed just now; where none runs, takes it in. */
 async function settled<Build>(parts: IndexerParts<Build>): Promise<void> {
   const { builds, changes } = parts;
-  const end = Date.now() + SETTLE_MS;
+  const end = performance.now() + SETTLE_MS;
   const newest = await changes.newest();
   const { build, base } = await builds.live();
-  while (build !== undefined && Date.now() < end) {
+  while (build !== undefined && performance.now() < end) {
     const position = await builds.position(build, base);
     if (position && position.change >= newest) return;
     await pause(LOOK_MS);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Logger } from '@otklik/observability';
 import { WrongConfiguration } from '../config.js';
 
@@ -33,6 +34,8 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
     const { url, logger } = await start((step) => void steps.push(step));
     logger.info('ready');
     console.error(`Otklik ${name} is ready: ${url}`);
+    // Written down now: a process that is killed has no end at which it would be.
+    flushCompileCache();
   } catch (error) {
     tell(error);
     await stop(1);

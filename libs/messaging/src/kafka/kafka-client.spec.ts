@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { createRequire } from 'node:module';
-import { partitionOf } from './kafka-client.js';
+import { partitionOf, placesOf } from './kafka-client.js';
 import type { KafkaClient } from './kafka-record.js';
 import { onKafka, testKafka, testNamespace, testPlan } from './kafka.fixture.js';
 import { checkTopic, ensureTopic } from './topics.js';
@@ -21,6 +21,18 @@ it('spreads keys as the clients of other languages do', () => {
     ['lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8', -58897971],
   ];
   for (const [key, hash] of known) expect([key, partitionOf(key, 1000)]).toEqual([key, (hash & 0x7fff_ffff) % 1000]);
+});
+
+it('takes no send for done that left a partition out', () => {
+  const records = [{ partition: 0 }, { partition: 2 }, { partition: 0 }];
+  const zero = { partition: 0, baseOffset: '7' };
+  expect(placesOf(records, [zero, { partition: 2, baseOffset: '0' }])).toEqual(
+    new Map([
+      [0, 7],
+      [2, 0],
+    ]),
+  );
+  expect(() => placesOf(records, [zero])).toThrow('partition 2 were not sent');
 });
 
 onKafka(() =>

@@ -8,6 +8,7 @@ import kafkajs, {
   type EachBatchPayload,
   type ISocketFactory,
   type Kafka,
+  type RecordMetadata,
   type SASLOptions,
 } from 'kafkajs';
 import type {
@@ -22,6 +23,7 @@ import type {
 import { shared } from './shared.js';
 import { clusterOf, exists, foundRecord, peek, type Cluster } from './kafka-inside.js';
 import { pause } from '../feed.js';
+import { mendClient } from './mended-client.js';
 
 export interface KafkaSettings {
   /** `host:port` of some brokers of the cluster. */
@@ -49,13 +51,6 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const
 /** Kafka's number for a topic among the things that have settings. */
 const TOPIC_RESOURCE = 2;
 
-interface RequestQueue {
-  throttledUntil: number;
-  throttleCheckTimeoutId: NodeJS.Timeout | null;
-  readonly pending: readonly unknown[];
-  checkPendingRequests(): void;
-}
-
 const inside = createRequire(import.meta.url);
 
 /** Murmur2 over the key's bytes, as every client of Kafka spreads keys by default: other languages agree with us. */
@@ -64,25 +59,8 @@ export function partitionOf(key: string, partitions: number): number {
   return (murmur2(key) & 0x7fff_ffff) % partitions;
 }
 
-/** Each connection of the client would wake every millisecond: it asks for a timer in the past, again and again. */
-function calmRequestQueue(): void {
-  const queue = inside('kafkajs/src/network/requestQueue/index.js') as { prototype: object };
-  Object.assign(queue.prototype, {
-    scheduleCheckPendingRequests(this: RequestQueue) {
-      if (this.throttleCheckTimeoutId) return;
-      let after = this.throttledUntil - Date.now();
-      if (this.pending.length > 0) after = after > 0 ? after : 10;
-      else if (after <= 0) return;
-      this.throttleCheckTimeoutId = setTimeout(() => {
-        this.throttleCheckTimeoutId = null;
-        this.checkPendingRequests();
-      }, after);
-    },
-  });
-}
-
 export function openKafka(settings: KafkaSettings): KafkaClient {
-  calmRequestQueue();
+  mendClient();
   const { brokers, clientId, tls, sasl, logger } = settings;
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
@@ -179,10 +157,25 @@ async function openProducer(kafka: Kafka): Promise<RecordProducer> {
   return {
     async send(topic: string, records: readonly NewRecord[]) {
       const sent = await producer.send({ topic, acks: -1, messages: records.map((one) => ({ ...one })) });
-      return new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
+      return placesOf(records, sent);
     },
     close: () => producer.disconnect(),
   };
+}
+
+/**
+ * Where each partition's records begin. When a leader dies in the middle of a send and another broker, which has answered
+ * already, takes its place, the client never sends that partition's records and reports success: it is found by what is
+ * missing in the answer. Exported for its spec.
+ */
+export function placesOf(
+  records: readonly Pick<NewRecord, 'partition'>[],
+  sent: readonly Pick<RecordMetadata, 'partition' | 'baseOffset'>[],
+): ReadonlyMap<number, number> {
+  const places = new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
+  const left = records.find(({ partition }) => !places.has(partition));
+  if (left) throw new Error(`The records of partition ${left.partition} were not sent.`);
+  return places;
 }
 
 /** The client gives up for good on errors that it takes for final, as a topic that is away: then a new member joins. */

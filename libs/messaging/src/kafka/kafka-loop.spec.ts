@@ -4,7 +4,8 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EventTransport } from '../messaging.js';
 import { fact as anyFact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
-import { onKafka, openOwner, testKafka, testNamespace, type Owner } from './kafka.fixture.js';
+import { eventRecord, partitionOfEvent } from './event-record.js';
+import { onKafka, openOwner, publicOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
 import type { KafkaClient } from './kafka-record.js';
 import { makeKafkaTransport } from './kafka-transport.js';
 import type { Relay } from './relay.js';
@@ -124,6 +125,26 @@ onKafka(() =>
       await owner.publish(published.slice(10));
       await copy();
       expect(await all(published)).toHaveLength(60);
+    });
+
+    it('stops before a record that is missing in the middle, and goes on when the relay has put it right', async () => {
+      const published = facts(12, 1);
+      await relay.stop();
+      await owner.append(published);
+      const name = `${namespace}intake.events`;
+      const stored = (await owner.log.read(0, 100)).map((event) => publicOf(event));
+      const partition = partitionOfEvent(stored[0]!, testPlan.partitions);
+      const records = stored.map((event, at) => eventRecord(event, partition, { after: at, epoch: 1 }));
+      const producer = await kafka.producer();
+      await producer.send(name, [...records.slice(0, 5), ...records.slice(6)]);
+      await producer.close();
+      await copy();
+      await all(published.slice(0, 5));
+      await sleep(1_000);
+      expect(await effects()).toEqual(ids(published.slice(0, 5)));
+      await kafka.dropBefore(name, new Map([[partition, 11]]));
+      owner.relay();
+      expect(await all(published)).toEqual(ids(published));
     });
 
     it('passes by what is no fact, and says so; the relay puts the partition right', async () => {

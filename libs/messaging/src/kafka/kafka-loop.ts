@@ -67,7 +67,8 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
   async function take(batch: FoundBatch, reader: GroupReader): Promise<void> {
     const standing = held.get(`${batch.topic}/${batch.partition}`);
     if (!standing || !batch.current()) return;
-    if (!follows(batch.records[0]!, standing)) {
+    const next = following(batch.records, standing);
+    if (next.length === 0) {
       logger.warn('a topic is not the one that was read; it is read again', {
         consumer: consumer.name,
         code: batch.topic,
@@ -75,8 +76,8 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
       return stand(batch.topic, [batch.partition], reader);
     }
     const goesOn = () => batch.current() && !stopping.signal.aborted;
-    for (let from = 0; from < batch.records.length && goesOn(); from += work.limit) {
-      const records = batch.records.slice(from, from + work.limit);
+    for (let from = 0; from < next.length && goesOn(); from += work.limit) {
+      const records = next.slice(from, from + work.limit);
       await persist(() => inTurn(() => advance(batch, records, standing)), batch.beat, goesOn);
       if (standing.offset !== records.at(-1)!.offset + 1) return;
       batch.taken(standing.offset - 1);
@@ -211,9 +212,18 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
   };
 }
 
-/** Nothing is missing between what was taken last and this record. A fact that comes again is no gap. */
-function follows(record: FoundRecord, { offset, mark }: Standing): boolean {
-  return record.offset === offset && headerNumber(record, 'after') <= mark;
+/**
+ * The records up to the first before which one is missing, none where that is the first of them. A fact that comes again
+ * is no gap, nor is what is no fact of ours.
+ */
+function following(records: readonly FoundRecord[], { offset, mark }: Standing): readonly FoundRecord[] {
+  let reached = mark;
+  const end = records.findIndex((record, at) => {
+    const gap = record.offset !== offset + at || headerNumber(record, 'after') > reached;
+    reached = headerNumber(record, 'position') || reached;
+    return gap;
+  });
+  return end < 0 ? records : records.slice(0, end);
 }
 
 function oneAtATime(): (work: () => Promise<void>) => Promise<void> {

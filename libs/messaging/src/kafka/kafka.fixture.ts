@@ -7,6 +7,7 @@ import {
   postgresEventStore,
   type EventLog,
   type EventStore,
+  type RecordedEvent,
 } from '@otklik/event-store';
 import { installService } from '@otklik/tenancy';
 import { eventually, testRoleSecret } from '@otklik/testing';
@@ -17,7 +18,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePortBase } from '../../../../deploy/stack/ports.js';
 import { stackUp, whatIsMissing, type Stack } from '../../../../deploy/stack/stack.js';
-import type { Publish } from '../messaging.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
 import type { FoundRecord, KafkaClient } from './kafka-record.js';
@@ -104,7 +104,6 @@ export async function openOwner(
   const signal = new AppendSignal();
   const store = postgresEventStore({ service, url: urls.app, signal });
   const log = postgresEventLog({ service, pool, signal });
-  const publishOf: Publish = (event) => ({ ...event, topic, appeal: event.correlationId });
   const relays: Relay[] = [];
   const append = async (events: readonly PublicEvent[]) => {
     for (const event of events) await appendOne(store, event);
@@ -122,7 +121,7 @@ export async function openOwner(
     append,
     relay() {
       const parts = { topic, plan: testPlan, namespace, kafka, pool, logger: silent };
-      const relay = startRelay({ ...parts, source: { log, publish: publishOf } });
+      const relay = startRelay({ ...parts, source: { log, publish: (event) => publicOf(event, topic) } });
       relays.push(relay);
       return relay;
     },
@@ -137,6 +136,11 @@ export async function openOwner(
       await pool.end();
     },
   };
+}
+
+/** How an owner of the specs tells an event of its log. */
+export function publicOf(event: RecordedEvent, topic: Topic = 'intake.events'): PublicEvent {
+  return { ...event, topic, appeal: event.correlationId };
 }
 
 async function appendOne(store: EventStore, event: PublicEvent): Promise<void> {

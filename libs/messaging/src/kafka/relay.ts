@@ -39,6 +39,20 @@ const LOOK_MS = 2000;
 /** The topic holds less, or more, than was sent: it was lost, or somebody else writes to it. */
 class TopicChanged extends Error {
   override readonly name = 'TopicChanged';
+
+  /** `torn`: partitions in which a record was put behind a gap: more was sent before it than they hold. */
+  constructor(
+    message: string,
+    readonly torn: readonly number[] = [],
+  ) {
+    super(message);
+  }
+}
+
+interface Mine {
+  epoch: number;
+  /** To be emptied before anything is sent. */
+  readonly torn: Set<number>;
 }
 
 /**
@@ -72,7 +86,7 @@ export function startRelay(parts: RelayParts): Relay {
 
   async function lead(term: Term): Promise<void> {
     const ended = AbortSignal.any([stopping.signal, term.lost]);
-    const mine = { epoch: 0 };
+    const mine: Mine = { epoch: 0, torn: new Set() };
     let failures = 0;
     leading = true;
     try {
@@ -84,7 +98,8 @@ export function startRelay(parts: RelayParts): Relay {
           if (error instanceof TermLost || ended.aborted) return;
           failures = reached > before ? 1 : failures + 1;
           logger.warn('the relay resumes from the topic', { code: name, count: failures, error });
-          if (!(error instanceof TopicChanged)) await pause(retryPause(failures, 'DEFECT'), ended);
+          if (error instanceof TopicChanged) error.torn.forEach((partition) => mine.torn.add(partition));
+          else await pause(retryPause(failures, 'DEFECT'), ended);
         }
       }
     } finally {
@@ -94,7 +109,7 @@ export function startRelay(parts: RelayParts): Relay {
   }
 
   /** From the topic's end on, until the term ends or something fails; then the topic is asked again. */
-  async function relayOn(term: Term, mine: { epoch: number }, ended: AbortSignal): Promise<void> {
+  async function relayOn(term: Term, mine: Mine, ended: AbortSignal): Promise<void> {
     const ends = await resume(term, mine);
     const producer = await kafka.producer();
     try {
@@ -126,10 +141,11 @@ export function startRelay(parts: RelayParts): Relay {
     return events;
   }
 
-  async function resume(term: Term, mine: { epoch: number }): Promise<readonly PartitionEnd[]> {
+  async function resume(term: Term, mine: Mine): Promise<readonly PartitionEnd[]> {
     await term.check();
     for (const difference of await ensureTopic(kafka, name, parts.plan)) logger.warn(difference);
-    const { ends, epoch, emptied } = await readTopicEnds(kafka, name, log);
+    const { ends, epoch, emptied } = await readTopicEnds(kafka, name, log, mine.torn);
+    mine.torn.clear();
     if (mine.epoch > 0 && epoch > mine.epoch) throw new TermLost('another relay has taken over');
     if (mine.epoch === 0) mine.epoch = epoch + 1;
     if (emptied > 0) logger.warn('partitions that did not hold this log were emptied', { code: name, count: emptied });
@@ -169,9 +185,13 @@ export function startRelay(parts: RelayParts): Relay {
     if (records.length === 0) return;
     await term.check();
     const begun = await producer.send(name, records);
-    for (const [partition, offset] of begun) {
-      if (offset !== ends[partition]!.next) throw new TopicChanged('a record got an unexpected place');
-    }
+    const astray = [...begun].filter(([partition, offset]) => offset !== ends[partition]!.next);
+    const torn = astray.filter(([partition, offset]) => offset < ends[partition]!.next);
+    if (astray.length > 0)
+      throw new TopicChanged(
+        'a record got an unexpected place',
+        torn.map(([partition]) => partition),
+      );
     now.forEach((end, partition) => Object.assign(ends[partition]!, end));
     lookedAt = performance.now();
   }

@@ -22,9 +22,15 @@ export interface TopicEnds {
 /**
  * How far the topic holds the log, asked of nobody but the topic. A partition that does not begin at the log's beginning
  * (it was lost and a record was put into it before that was noticed), or whose last record is not the log's (the
- * database was restored to an earlier state), is emptied, to be published again.
+ * database was restored to an earlier state), is emptied, to be published again; so is one that is known to be `torn`,
+ * which nobody sees at its ends.
  */
-export async function readTopicEnds(kafka: KafkaClient, topic: string, log: EventLog): Promise<TopicEnds> {
+export async function readTopicEnds(
+  kafka: KafkaClient,
+  topic: string,
+  log: EventLog,
+  torn: ReadonlySet<number>,
+): Promise<TopicEnds> {
   const extents = await kafka.extent(topic);
   if (!extents) throw new Error(`There is no topic ${topic}.`);
   const filled = extents.filter(({ low, high }) => high > low);
@@ -41,8 +47,8 @@ export async function readTopicEnds(kafka: KafkaClient, topic: string, log: Even
   for (const { partition, high } of filled) {
     const begins = first.get(partition);
     const end = last.get(partition);
-    if (begins && end && headerNumber(begins, 'after') === 0 && (await isOf(log, end)))
-      ends[partition]!.position = headerNumber(end, 'position');
+    const whole = !torn.has(partition) && begins && end && headerNumber(begins, 'after') === 0;
+    if (whole && (await isOf(log, end))) ends[partition]!.position = headerNumber(end, 'position');
     else alien.set(partition, high);
   }
   if (alien.size > 0) await kafka.dropBefore(topic, alien);

@@ -66,9 +66,9 @@ function remembering(read: (token: string) => Promise<TokenHolder>): (token: str
   const verified = new Recent<{ readonly holder: TokenHolder; readonly until: number }>(REMEMBERED);
   return async (token) => {
     const known = verified.get(token);
-    if (known && known.until > Date.now()) return known.holder;
+    if (known && known.until > performance.now() && known.holder.expiresAt > Date.now()) return known.holder;
     const holder = await read(token);
-    verified.set(token, { holder, until: Math.min(Date.now() + REMEMBERED_MS, holder.expiresAt) });
+    verified.set(token, { holder, until: performance.now() + REMEMBERED_MS });
     return holder;
   };
 }

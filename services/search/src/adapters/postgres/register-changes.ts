@@ -121,7 +121,7 @@ export class RegisterChanges {
   }
 
   private async look(): Promise<void> {
-    let prune = Date.now();
+    let prune = performance.now();
     while (!this.stopping.signal.aborted) {
       try {
         const head = await this.newest();
@@ -129,8 +129,8 @@ export class RegisterChanges {
           this.head = head;
           this.wakeFollowers();
         }
-        if (Date.now() >= prune) {
-          prune = Date.now() + PRUNE_MS;
+        if (performance.now() >= prune) {
+          prune = performance.now() + PRUNE_MS;
           await this.prune();
         }
       } catch (error) {

@@ -150,7 +150,7 @@ export class RegisterReader {
    */
   async holds(districts: readonly [number, ...number[]], after: After | undefined): Promise<boolean> {
     if (!after) return true;
-    const end = Date.now() + WAIT_MS;
+    const end = performance.now() + WAIT_MS;
     for (;;) {
       const { rows } = await this.database.scope(...districts).query<{ version: number }>(
         {
@@ -160,7 +160,7 @@ export class RegisterReader {
         [districts, after.stream],
       );
       if ((rows[0]?.version ?? 0) >= after.version) return true;
-      if (Date.now() >= end) return false;
+      if (performance.now() >= end) return false;
       await pause(LOOK_MS);
     }
   }

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processNames, type ProcessName } from './cluster.js';
+import { drained } from './drained.js';
+import { acknowledgedAgain } from './kills.js';
+import type { Run, Scenario } from './run.js';
+
+const HOUR_MS = 3_600_000;
+const WRONG_MS = 5_000;
+
+/**
+ * The clock of one process is an hour off, then it is set right; at last all of them jump together, as on a machine that
+ * was set. While clocks disagree the services may refuse the gateway's tokens; once they agree all goes on, at once.
+ */
+export const clockJump: Scenario = async (run) => {
+  for (const name of ['intake', 'routing', 'search', 'gateway'] as const) {
+    for (const shift of run.random.next() < 0.5 ? [HOUR_MS, -HOUR_MS] : [-HOUR_MS, HOUR_MS]) {
+      run.say(`  ${name}: ${shift / HOUR_MS} h`);
+      jump(run, [name], shift);
+      await sleep(WRONG_MS);
+      await nothingNegative(run);
+      jump(run, [name], 0);
+      await goesOn(run);
+    }
+  }
+  for (const shift of [HOUR_MS, 0, -HOUR_MS, 0]) {
+    run.say(`  all: ${shift / HOUR_MS} h`);
+    jump(run, processNames, shift);
+    await goesOn(run);
+    await nothingNegative(run);
+  }
+};
+
+function jump({ cluster }: Run, names: readonly ProcessName[], shift: number): void {
+  for (const name of names) cluster.shiftClock(name, shift);
+}
+
+async function goesOn(run: Run): Promise<void> {
+  const begun = Date.now();
+  await acknowledgedAgain(run, begun, 'clocks agree → first acknowledgement');
+  await drained(run, begun, 'clocks agree → drained');
+}
+
+/** Neither a duration nor a lag, of what any process has measured. */
+async function nothingNegative({ cluster }: Run): Promise<void> {
+  for (const name of processNames) {
+    const response = await fetch(`http://127.0.0.1:${cluster.environmentOf(name)['PORT']}/metrics`);
+    const negative = (await response.text()).split('\n').filter((line) => /^otklik_.* -/.test(line));
+    if (!response.ok || negative.length > 0) throw new Error(`${name} measured ${response.status} ${negative.join()}`);
+  }
+}
