@@ -3,7 +3,7 @@ import type { RunningService, ServiceDefinition, ServiceName } from '@otklik/hos
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
-import { openDirectory } from '@otklik/tenancy';
+import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { migrate } from './migrate.js';
@@ -19,6 +19,8 @@ export interface ComposeOptions {
   readonly databaseUrl: string;
   /** The server is ours: started with this process, stopped with it. */
   readonly embedded: boolean;
+  /** The database was migrated and the districts loaded by somebody else: services of these sources run on it. */
+  readonly prepared?: boolean;
   /** Registers what is to be undone at the end; newest first. */
   teardown(step: () => unknown): void;
 }
@@ -39,13 +41,17 @@ export async function compose(options: ComposeOptions): Promise<RunningCompositi
   return { ...opened, ...(await startServices(all, own, opened.logger, options.teardown)) };
 }
 
-/** Migrates, loads the directory and opens every service's ways to its own schema. */
-export async function openComposition({ dataDir, databaseUrl, embedded, teardown }: ComposeOptions): Promise<Opened> {
+/** Migrates unless that was done, loads the directory and opens every service's ways to its own schema. */
+export async function openComposition(options: ComposeOptions): Promise<Opened> {
+  const { dataDir, databaseUrl, embedded, prepared, teardown } = options;
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
   const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
-  const urlsOf = await migrate(ownerUrl, { roleSecret: secrets.roleSecret, districts: config.districts });
+  const { roleSecret } = secrets;
+  const urlsOf = prepared
+    ? (name: ServiceName | 'gateway') => serviceUrls(ownerUrl, name, roleSecret)
+    : await migrate(ownerUrl, { roleSecret, districts: config.districts });
   const directory = await openDirectory(urlsOf('gateway').app, { logger });
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
