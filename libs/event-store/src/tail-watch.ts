@@ -2,7 +2,7 @@ import type { AppendSignal } from './append-signal.js';
 
 /** Between two looks at the log, ms: shortest after it has grown, doubled by every look in vain. */
 const SHORTEST = 10;
-const LONGEST = 250;
+const LONGEST = 500;
 
 /**
  * Tells when the log has grown. One look serves all who wait; nobody waiting, nobody looks. Appends of this process are

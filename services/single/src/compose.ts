@@ -4,7 +4,7 @@ import { measureLag, openServiceParts, transportMetrics, withTransport, type Own
 import { PeopleFirst, type GiveWay } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
-import { openDirectory } from '@otklik/tenancy';
+import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { migrate } from './migrate.js';
@@ -20,6 +20,8 @@ export interface ComposeOptions {
   readonly databaseUrl: string;
   /** The server is ours: started with this process, stopped with it. */
   readonly embedded: boolean;
+  /** The database was migrated and the districts loaded by somebody else: services of these sources run on it. */
+  readonly prepared?: boolean;
   /** Registers what is to be undone at the end; newest first. */
   teardown(step: () => unknown): void;
 }
@@ -43,13 +45,17 @@ export async function compose(options: ComposeOptions): Promise<RunningCompositi
   return { ...opened, ...(await startServices(all, own, opened, options.teardown)) };
 }
 
-/** Migrates, loads the directory and opens every service's ways to its own schema. */
-export async function openComposition({ dataDir, databaseUrl, embedded, teardown }: ComposeOptions): Promise<Opened> {
+/** Migrates unless that was done, loads the directory and opens every service's ways to its own schema. */
+export async function openComposition(options: ComposeOptions): Promise<Opened> {
+  const { dataDir, databaseUrl, embedded, prepared, teardown } = options;
   const config = readSingleConfig();
   const logger = openLog(config, dataDir);
   const secrets = await openSecrets(dataDir, config);
   const ownerUrl = await openOwnerDatabase(databaseUrl, embedded);
-  const urlsOf = await migrate(ownerUrl, { roleSecret: secrets.roleSecret, districts: config.districts });
+  const { roleSecret } = secrets;
+  const urlsOf = prepared
+    ? (name: ServiceName | 'gateway') => serviceUrls(ownerUrl, name, roleSecret)
+    : await migrate(ownerUrl, { roleSecret, districts: config.districts });
   const directory = await openDirectory(urlsOf('gateway').app, { logger });
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });

@@ -1,6 +1,7 @@
 import { gatewayModule, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openControl } from './cli/control-server.js';
+import { carryingOut } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment } from './config.js';
 import { injected } from './demo/ask.js';
@@ -46,7 +47,7 @@ export async function main(options: MainOptions): Promise<void> {
     graceMs: GRACE_MS,
   });
   teardown(() => application.close());
-  teardown(await openControl(composition, dataDir));
+  teardown(await openControl(carryingOut(composition), dataDir));
   const makeDemo = await prepareDemo(composition, loopback);
   await makeDemo(injected(application.fastify), say);
 }

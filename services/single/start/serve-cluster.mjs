@@ -22,10 +22,8 @@ async function run({ host, port }, teardown) {
   await demandFreePort(host, port);
   await openServers(teardown);
   const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
-  await clusterMain({
-    ...{ host, port, dataDir, environment: process.env, say: console.log },
-    ...{ databaseUrl: process.env.DATABASE_URL, embedded: false, teardown: (step) => teardown.add(step) },
-  });
+  const step = (undo) => teardown.add(undo);
+  await clusterMain({ host, port, dataDir, environment: process.env, say: console.log, teardown: step });
   if (teardown.begun) return;
   console.log(
     [

@@ -15,7 +15,7 @@ const OLDEST_NODE = 22;
 const PATIENCE_MS = 15_000;
 
 /**
- * Runs `start` and waits for SIGTERM or SIGINT; then undoes what it has registered, newest first. What a person can mend
+ * Runs `start` and waits for SIGTERM, SIGINT or the end of who started it; then undoes what it has registered, newest first. What a person can mend
  * is told in one line each; then, and after any other failure of the start, the exit code is 1.
  */
 export async function runProcess(name: string, start: (teardown: Teardown) => Promise<StartedProcess>): Promise<void> {
@@ -31,6 +31,8 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
     if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
       throw new WrongConfiguration(`Node.js ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+    // Who started us with a channel and watches over us is gone.
+    process.once('disconnect', () => void stop(0));
     const { url, logger } = await start((step) => void steps.push(step));
     logger.info('ready');
     console.error(`Otklik ${name} is ready: ${url}`);

@@ -53,7 +53,6 @@ export async function exists(
 /** The record at each partition's offset, where there is one. */
 export async function peek(cluster: Cluster, topic: string, at: ReadonlyMap<number, number>) {
   const found = new Map<number, FoundRecord>();
-  if (at.size === 0) return found;
   await cluster.addTargetTopic(topic);
   await cluster.refreshMetadata();
   for (const [nodeId, led] of Object.entries(cluster.findLeaderForPartitions(topic, [...at.keys()]))) {

@@ -34,7 +34,7 @@ export interface Relay {
 const BATCH = 500;
 const STAND_BY_MS = 1000;
 /** An idle relay looks so often whether its topic is still there. */
-const LOOK_MS = 2000;
+const LOOK_MS = 4000;
 
 /** The topic holds less, or more, than was sent: it was lost, or somebody else writes to it. */
 class TopicChanged extends Error {

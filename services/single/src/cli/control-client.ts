@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../plain-error.js';
 import type { Arguments, Report } from './command.js';
-import { CONTROL_FILE, type Control, type ControlLine } from './control.js';
+import { CONTROL_FILE, repeat, type Control, type ControlLine } from './control.js';
 
 const STARTING_MS = 60_000;
 
@@ -34,12 +34,6 @@ export async function runThere(
     }
   }
   throw new PlainError('the running instance ended before the command did. Run it again: it goes on where it was.');
-}
-
-function repeat(told: Exclude<ControlLine, { exit: number }>, report: Report): void {
-  if ('say' in told) report.say(told.say);
-  else if ('complain' in told) report.complain(told.complain);
-  else report.progress(...told.progress);
 }
 
 /** It writes the file when it is ready: an instance that is only starting is waited for. */

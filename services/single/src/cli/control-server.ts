@@ -3,19 +3,16 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Composition } from '../composition.js';
-import type { Arguments, Report } from './command.js';
-import { commands } from './commands.js';
-import { CONTROL_FILE, type Control, type ControlLine } from './control.js';
-import { outcomeOf } from './outcome.js';
+import type { Arguments } from './command.js';
+import { CONTROL_FILE, reportTo, type CarryOut, type Control, type ControlLine } from './control.js';
 
-/** Lets the operator's tool run its commands in this instance. Loopback, and only with the secret of `control.json`. */
-export async function openControl(composition: Composition, dataDir: string): Promise<() => Promise<void>> {
+/** Lets the operator's tool have its commands carried out by this instance. Loopback, and only with the secret of `control.json`. */
+export async function openControl(carryOut: CarryOut, dataDir: string): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
   const server = createServer((request, response) => {
     if (!admitted(request, token)) return void response.writeHead(403).end();
-    answer(composition, request, response, stopping.signal).catch(() => response.destroy());
+    answer(carryOut, request, response, stopping.signal).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -38,7 +35,7 @@ function admitted(request: IncomingMessage, token: string): boolean {
 }
 
 async function answer(
-  composition: Composition,
+  carryOut: CarryOut,
   request: IncomingMessage,
   response: ServerResponse,
   stopping: AbortSignal,
@@ -48,14 +45,8 @@ async function answer(
   response.on('close', () => gone.abort());
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const write = (line: ControlLine): void => void response.write(`${JSON.stringify(line)}\n`);
-  const report: Report = {
-    say: (line) => write({ say: line }),
-    complain: (line) => write({ complain: line }),
-    progress: (...progress) => write({ progress }),
-  };
-  const command = commands.find((one) => one.name === name);
   const signal = AbortSignal.any([gone.signal, stopping]);
-  const exit = command ? await outcomeOf(command, composition, args, report, signal) : 2;
+  const exit = await carryOut(name, args, reportTo(write), signal);
   write({ exit });
   response.end();
 }

@@ -1,62 +1,60 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serviceNames, type ServiceName } from '@otklik/host';
 import { openControl } from '../cli/control-server.js';
-import type { ComposeOptions } from '../compose.js';
-import { overHttp } from '../demo/ask.js';
-import { prepareDemo } from '../demo/run-demo.js';
-import { composeBeside } from './compose-beside.js';
+import { rotatingFile } from '../rotating-file.js';
+import { carryingOutBeside, prepare, type ErrandOptions } from './errand.js';
 import { leaveNobodyBehind } from './left-behind.js';
-import { WatchedProcess, type WatchOptions } from './watched-process.js';
+import { WatchedProcess } from './watched-process.js';
 
 /** What the start script hands over. */
-export interface ClusterOptions extends ComposeOptions {
+export interface ClusterOptions {
   readonly host: string;
   readonly port: number;
+  readonly dataDir: string;
   /** The servers' addresses, under the names by which the services read them. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Registers what is to be undone at the end; newest first. */
+  teardown(step: () => unknown): void;
   /** Tells the operator of a long step, and of a process that died. */
   say(line: string): void;
 }
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Seven processes on one machine: the young generation is kept small, 40 MB less in each. */
-const FRUGAL = ['--max-semi-space-size=4'];
+/** Seven processes on one machine: the young generation is kept small, and smaller where nobody waits for an answer. */
+const frugal = (name: string): string =>
+  `--max-semi-space-size=${['gateway', 'search', 'intake'].includes(name) ? 4 : 2}`;
 
-/** A process for each service and one for the gateway, each started again when it dies. Resolves when requests are answered. */
+/**
+ * A process for each service and one for the gateway, each started again when it dies. Resolves when requests are
+ * answered. This process only watches: what needs the services' code is an errand.
+ */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, say } = options;
   const given = { ...options.environment, OTKLIK_DATA: dataDir };
-  // The job before the services: they migrate nothing themselves.
-  const composition = await composeBeside(options, given);
-  // Its officials are in everybody's first copy of the directory.
-  const makeDemo = await prepareDemo(composition, /^(127\.\d+\.\d+\.\d+|localhost)$/.test(host));
-  const log = createWriteStream(join(dataDir, 'otklik.log'), { flags: 'a' });
-  teardown(() => log.end());
-  const watch: WatchOptions = { say: (line) => say(`Otklik: ${line}`), log: (line) => void log.write(`${line}\n`) };
+  const file = rotatingFile(join(dataDir, 'otklik.log'));
+  teardown(() => file.end());
+  const log = (line: string): void => file.write(`${line}\n`);
+  const errands: ErrandOptions = { environment: given, log };
   const keep = await leaveNobodyBehind(dataDir);
-  const environment = {
-    ...given,
-    ...composition.secrets.environment,
-    ...actorKey(),
-    DATABASE_URL: composition.ownerUrl,
-  };
-  const ports = await freePorts(serviceNames.length);
-  const addresses = serviceNames.map((name, at) => ({ name, port: ports[at]! }));
-  const start = async (name: ServiceName | 'gateway', own: Readonly<Record<string, string>>) => {
+  // The job before the services: they migrate nothing themselves.
+  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...errands, say });
+  teardown(() => preparation.cancel());
+  const environment = { ...given, ...preparation.environment, ...actorKey() };
+  const ports = await freePorts(preparation.services.length);
+  const addresses = preparation.services.map((name, at) => ({ name, port: ports[at]! }));
+  const start = async (name: string, own: Readonly<Record<string, string>>) => {
     const { HOST, PORT } = own;
     const one = new WatchedProcess(
       {
         name,
-        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'dist/main.js')],
+        command: [process.execPath, frugal(name), join(root, 'services', name, 'dist/main.js')],
         environment: { ...environment, ...own },
         readyUrl: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}/health/ready`,
       },
-      { ...watch, started: (pid) => keep(name, pid) },
+      { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => keep(name, pid) },
     );
     teardown(() => one.stop());
     await one.start();
@@ -64,8 +62,8 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   await Promise.all(addresses.map((one) => start(one.name, { HOST: '127.0.0.1', PORT: String(one.port) })));
   const owners = addresses.map((one) => [`OTKLIK_${one.name.toUpperCase()}_URL`, `http://127.0.0.1:${one.port}`]);
   await start('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
-  teardown(await openControl(composition, dataDir));
-  await makeDemo(overHttp(`http://127.0.0.1:${port}`), say);
+  teardown(await openControl(carryingOutBeside(errands), dataDir));
+  await preparation.finish(`http://127.0.0.1:${port}`);
 }
 
 /** Of the calls between the gateway and the services of this run. */

@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { WatchedProcess, type ProcessPlan } from './watched-process.js';
@@ -63,4 +68,21 @@ it('stops it for good', async () => {
 it('says that it ended before it was ready', async () => {
   const one = watched(await planOf('process.exit(3)'));
   await expect(one.start()).rejects.toThrow('probe ended with 3 before it was ready.');
+});
+
+it('ends in order by itself when who watches over it was killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-watched-'));
+  const ended = join(folder, 'ended');
+  const program = ['--conditions=@otklik/source', '--import', './test/typescript.mjs'];
+  const fixture = 'services/single/src/cluster/watched-process.fixture.ts';
+  const watching = spawn(process.execPath, [...program, fixture, 'watching', ended], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(watching.stdout, 'data')) as [Buffer];
+  const pid = Number(/watching (\d+)/.exec(said.toString())?.[1]);
+  watching.kill('SIGKILL');
+  await eventually(() => Promise.resolve(existsSync(ended) || undefined));
+  await eventually(() => Promise.resolve(!existsSync(`/proc/${pid}`) || undefined));
+  rmSync(folder, { recursive: true, force: true });
 });

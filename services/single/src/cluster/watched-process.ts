@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eachLine } from './lines.js';
 
 /** How one process of the cluster is run. */
 export interface ProcessPlan {
@@ -72,11 +73,11 @@ export class WatchedProcess {
     // Not of our group: a Ctrl-C reaches us alone, and we stop everybody in order.
     const child = spawn(command, args, {
       env: this.plan.environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // By the channel it knows that we are there: it ends when we are gone.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });
-    for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => this.options.log(line));
+    eachLine(child, (line) => this.options.log(line));
     this.child = child;
     if (child.pid !== undefined) this.options.started?.(child.pid);
     return child;
@@ -123,11 +124,15 @@ async function ready(child: ChildProcess, { name, readyUrl }: ProcessPlan): Prom
   throw new Error(`${name} is not ready after ${READY_MS / 1_000} s.`);
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
-  } catch {
+/** `fetch` would cost this process ten times the memory. */
+function answers(url: string): Promise<boolean> {
+  return new Promise((answer) => {
+    const request = get(url, { agent: false, timeout: 2_000 }, (response) => {
+      response.resume();
+      answer(response.statusCode === 200);
+    });
+    request.once('timeout', () => request.destroy());
     // Not listening yet.
-    return false;
-  }
+    request.once('error', () => answer(false));
+  });
 }

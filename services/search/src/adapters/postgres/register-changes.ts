@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database } from '@otklik/tenancy';
 import type { Pool } from 'pg';
@@ -18,7 +18,9 @@ export interface RegisterChange {
 
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 
-const LOOK_MS = 100;
+/** Between two looks, ms: shortest after a change or a hint, doubled by every look in vain. */
+const SHORTEST_MS = 10;
+const LONGEST_MS = 500;
 const PAGE = 500;
 const KEPT_DAYS = 7;
 const PRUNE_MS = 3_600_000;
@@ -29,6 +31,7 @@ export class RegisterChanges {
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<() => void>();
   private wakeUp: (() => void) | undefined;
+  private pauseMs = SHORTEST_MS;
   private looking: Promise<void> = Promise.resolve();
 
   constructor(
@@ -44,14 +47,16 @@ export class RegisterChanges {
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.wakeUp?.();
     this.wakeFollowers();
     await this.looking;
   }
 
   /** There may be something new: a transaction of this process is about to commit. */
   hint(): void {
-    setTimeout(() => this.wakeUp?.(), 2).unref();
+    setTimeout(() => {
+      this.pauseMs = SHORTEST_MS;
+      this.wakeUp?.();
+    }, 2).unref();
   }
 
   /** The newest change's number. */
@@ -127,6 +132,7 @@ export class RegisterChanges {
         const head = await this.newest();
         if (head !== this.head) {
           this.head = head;
+          this.pauseMs = SHORTEST_MS;
           this.wakeFollowers();
         }
         if (performance.now() >= prune) {
@@ -135,10 +141,17 @@ export class RegisterChanges {
         }
       } catch (error) {
         this.logger.warn('the register’s changes cannot be read', { service: 'search', error });
-        await pause(1_000);
+        await pause(1_000, this.stopping.signal);
       }
-      await Promise.race([pause(LOOK_MS), new Promise<void>((wake) => (this.wakeUp = wake))]);
+      await this.rest();
     }
+  }
+
+  private async rest(): Promise<void> {
+    const ended = new AbortController();
+    this.wakeUp = () => ended.abort();
+    await pause(this.pauseMs, AbortSignal.any([ended.signal, this.stopping.signal]));
+    this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_MS);
   }
 
   private async prune(): Promise<void> {
