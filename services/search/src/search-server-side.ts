@@ -7,10 +7,11 @@ import type { IndexerParts } from './adapters/postgres/index/indexer.js';
 import { ServerPositions } from './adapters/postgres/index/server-positions.js';
 import { serverTurn } from './adapters/postgres/index/server-turn.js';
 import { degradingSearchIndex, type DegradingTold } from './application/index/degrading-search-index.js';
-import type { SearchReading } from './application/index/search-index.js';
+import { rememberedWords, type KeptWords } from './application/index/remembered-words.js';
+import type { SearchIndex, SearchReading } from './application/index/search-index.js';
 import { searchConfig } from './config.js';
 
-/** A search by a person is waited for so long at most, a write longer. */
+/** A request for a person is given up after this, a write later; PostgreSQL is asked before (`degrading-search-index`). */
 const READ_MS = 1_000;
 
 /** The search server's half of the service. */
@@ -18,8 +19,8 @@ export interface ServerSide {
   readonly parts: IndexerParts<string>;
   /** The index that answers there. */
   readonly index: ElasticSearchIndex;
-  /** It, with `standIn` for when it cannot. */
-  degrading(standIn: SearchReading): SearchReading;
+  /** It, with `standIn` for when it cannot, and for the words of both. */
+  degrading(standIn: SearchIndex & KeptWords): SearchReading;
   close(): Promise<void>;
 }
 
@@ -49,7 +50,12 @@ export async function serverSide(
       turn: serverTurn(worker),
     },
     degrading: (standIn) =>
-      degradingSearchIndex({ server: index, standIn, behind: () => positions.behind(), told: telling(logger) }),
+      degradingSearchIndex({
+        ...{ server: index, standIn, behind: () => positions.behind(), told: telling(logger) },
+        words: rememberedWords(standIn, {
+          failed: (error) => logger.warn('the words of a district cannot be read', { service: 'search', error }),
+        }),
+      }),
     async close() {
       await Promise.all([writing.client.close(), reading.client.close()]);
     },

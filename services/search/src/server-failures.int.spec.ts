@@ -85,7 +85,7 @@ async function submitted(text: string, of = 1): Promise<void> {
 
 /** The index that answers. */
 async function answering(): Promise<string> {
-  return Object.keys(await server.client.indices.getAlias({ name: aliasOf(server, 'appeals') }))[0] ?? '';
+  return Object.keys(await server.client.indices.getAlias({ name: aliasOf(server) }))[0] ?? '';
 }
 
 async function open(): Promise<void> {
@@ -179,19 +179,16 @@ onSearchServer(() => {
   it('fills a new build beside an index of an older version, which is left to its readers', async () => {
     const older = `${server.prefix}-appeals-v0-1`;
     await server.client.indices.create({ index: older, aliases: { [`${server.prefix}-appeals-v0`]: {} } });
-    const kinds = ['appeals', 'words'] as const;
-    const actions = kinds.map((kind) => ({
-      remove: { index: `${aliasOf(server, kind)}-*`, alias: aliasOf(server, kind) },
-    }));
-    await server.client.indices.updateAliases({ actions });
+    const remove = { index: `${aliasOf(server)}-*`, alias: aliasOf(server) };
+    await server.client.indices.updateAliases({ actions: [{ remove }] });
     expect(await quick('яма')).toMatchObject({ total: 1, degraded: true });
     await found('яма', 1);
     expect(await server.client.indices.exists({ index: older })).toBe(true);
   });
 
   it('tells of a document that the server refuses, and takes the others', async () => {
-    const build = (await answering()).slice(`${aliasOf(server, 'appeals')}-`.length);
-    expect(indexNameOf(server, 'appeals', build)).toBe(await answering());
+    const build = (await answering()).slice(`${aliasOf(server)}-`.length);
+    expect(indexNameOf(server, build)).toBe(await answering());
     const [bad, good] = [randomUUID(), randomUUID()];
     const document = (id: string, receivedOn: string): IndexDocument => ({
       ...{ district: 1, id, version: 1e9, text: indexedText(['Полубольной тополь'], analyse) },

@@ -81,5 +81,33 @@ export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
 
-/** A text with fewer of the words is found too, when its score is at least this part of the best one's. */
+/**
+ * A text with fewer of the words is found too, when its score is at least this part of what a text with all of them usually
+ * scores, or of the best one's score when none comes so far.
+ */
 export const STRONG = 0.3;
+
+/** A form to look for, and what each step of its impact adds to a text's score. */
+export interface WorthTerm {
+  readonly form: string;
+  readonly worth: number;
+  readonly kin: boolean;
+}
+
+/** The terms of each group with their worth, when so many of so many texts hold each form. */
+export function worthOf(
+  groups: readonly TermGroup[],
+  texts: number,
+  holding: (form: string) => number,
+): readonly (readonly WorthTerm[])[] {
+  return groups.map(({ terms }) =>
+    terms.map(({ form, weight, kin }) => ({ form, kin, worth: weight * rarity(texts, holding(form)) })),
+  );
+}
+
+/** What a text scores that holds all words once and is as long as texts are; words that no text holds are left aside. */
+export function usualScore(groups: readonly (readonly WorthTerm[])[], holding: (form: string) => number): number {
+  const best = (terms: readonly WorthTerm[]): number =>
+    Math.max(0, ...terms.filter(({ form, kin }) => kin && holding(form) > 0).map(({ worth }) => worth));
+  return groups.reduce((sum, terms) => sum + best(terms), 0) * impact(1, TYPICAL_LENGTH);
+}

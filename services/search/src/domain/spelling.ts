@@ -1,15 +1,10 @@
 import { edits, likeness, trigrams } from './trigrams.js';
-
-/** A word of the index with the number of texts that hold it. */
-export interface IndexWord {
-  readonly word: string;
-  readonly texts: number;
-}
+import type { IndexWord } from './word-list.js';
 
 const SHORTEST = 4;
 const LONG_WORD = 8;
 /** Words less alike than this are not looked at. */
-export const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.3;
 
 /** Short words and numbers are taken as written: too much is one letter away from them. */
 export function mayBeMisspelt(word: string): boolean {

@@ -2,20 +2,17 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
-export const MAPPING_VERSION = 1;
+export const MAPPING_VERSION = 2;
 
 /** Parts of a word's impact that are looked for one by one: their sum is any number from 1 to 15. */
 export const STEPS = [8, 4, 2, 1] as const;
 
-export type Kind = 'appeals' | 'words';
-export const kinds: readonly Kind[] = ['appeals', 'words'];
-
-export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>, kind: Kind): string {
-  return `${prefix}-${kind}-v${MAPPING_VERSION}`;
+export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {
+  return `${prefix}-appeals-v${MAPPING_VERSION}`;
 }
 
-export function indexNameOf(server: Pick<SearchServer, 'prefix'>, kind: Kind, build: string): string {
-  return `${aliasOf(server, kind)}-${build}`;
+export function indexNameOf(server: Pick<SearchServer, 'prefix'>, build: string): string {
+  return `${aliasOf(server)}-${build}`;
 }
 
 /** Plain terms that are only looked for. */
@@ -30,36 +27,29 @@ const day: estypes.MappingProperty = { type: 'date', format: 'strict_date' };
  * of it, and so on. Only the core's field types are used. The texts themselves are not kept: hits are shown from the
  * register; `digest` is what `verify` compares.
  */
-const mappings: Readonly<Record<Kind, estypes.MappingTypeMapping>> = {
-  appeals: {
-    dynamic: 'strict',
-    _routing: { required: true },
-    _source: { includes: ['district', 'id'] },
-    properties: {
-      district: { type: 'integer' },
-      id: counted,
-      gone: { type: 'boolean' },
-      digest: { type: 'keyword', index: false },
-      words: { type: 'text', analyzer: 'whitespace', norms: false },
-      lemmas: term,
-      ...Object.fromEntries(STEPS.map((step) => [`impact${step}`, term])),
-      state: counted,
-      regime: term,
-      receivedAt: { type: 'date', format: 'strict_date_time' },
-      receivedOn: day,
-      month: counted,
-      dueOn: day,
-      departments: counted,
-      topics: counted,
-      executors: term,
-      questionStates: term,
-      responseStates: term,
-    },
-  },
-  words: {
-    dynamic: 'strict',
-    _routing: { required: true },
-    properties: { district: { type: 'integer' }, lemma: { type: 'boolean' }, word: counted, grams: term },
+const mappings: estypes.MappingTypeMapping = {
+  dynamic: 'strict',
+  _routing: { required: true },
+  _source: { includes: ['district', 'id'] },
+  properties: {
+    district: { type: 'integer' },
+    id: counted,
+    gone: { type: 'boolean' },
+    digest: { type: 'keyword', index: false },
+    words: { type: 'text', analyzer: 'whitespace', norms: false },
+    lemmas: term,
+    ...Object.fromEntries(STEPS.map((step) => [`impact${step}`, term])),
+    state: counted,
+    regime: term,
+    receivedAt: { type: 'date', format: 'strict_date_time' },
+    receivedOn: day,
+    month: counted,
+    dueOn: day,
+    departments: counted,
+    topics: counted,
+    executors: term,
+    questionStates: term,
+    responseStates: term,
   },
 };
 
@@ -77,10 +67,10 @@ function settings({ shards }: SearchServer): estypes.IndicesIndexSettings {
   };
 }
 
-export function indexTemplates(server: SearchServer): readonly estypes.IndicesPutIndexTemplateRequest[] {
-  return kinds.map((kind) => ({
-    name: aliasOf(server, kind),
-    index_patterns: [`${aliasOf(server, kind)}-*`],
-    template: { settings: settings(server), mappings: mappings[kind] },
-  }));
+export function indexTemplate(server: SearchServer): estypes.IndicesPutIndexTemplateRequest {
+  return {
+    name: aliasOf(server),
+    index_patterns: [`${aliasOf(server)}-*`],
+    template: { settings: settings(server), mappings },
+  };
 }

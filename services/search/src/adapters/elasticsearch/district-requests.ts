@@ -1,14 +1,12 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Districts } from '../../application/index/search-index.js';
 import { SearchServerAway } from '../../application/index/search-server-away.js';
-import type { Kind } from './appeal-mapping.js';
 import { asking, type SearchServer } from './search-server.js';
 
 export type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** What is asked for, without saying of whom. */
 export interface Asked {
-  readonly of: Kind;
   /** Counts for the score. */
   readonly scored?: Query;
   readonly filters?: readonly Query[];
@@ -28,34 +26,17 @@ const SERVER_TIMEOUT = '2s';
 export class DistrictRequests {
   constructor(
     private readonly server: SearchServer,
-    private readonly indexOf: (kind: Kind) => string,
+    private readonly index: string,
   ) {}
 
   async search(districts: Districts, asked: Asked): Promise<Answer> {
-    const { client } = this.server;
-    const answer = await asking(() => client.search({ ...this.header(districts, asked), ...within(districts, asked) }));
-    return whole(answer);
-  }
-
-  /** In one request; answers in the order asked. */
-  async searches(districts: Districts, all: readonly Asked[]): Promise<readonly Answer[]> {
-    if (all.length === 0) return [];
-    const searches = all.flatMap((asked) => [this.header(districts, asked), within(districts, asked)]);
-    const { responses } = await asking(() => this.server.client.msearch({ searches }));
-    return responses.map((one) => {
-      if ('error' in one) throw new SearchServerAway(`${one.status} ${one.error.type}`);
-      return whole(one);
-    });
-  }
-
-  private header(districts: Districts, { of }: Asked): { index: string; routing: string } {
-    return { index: this.indexOf(of), routing: districts.join() };
+    const to = { index: this.index, routing: districts.join() };
+    return whole(await asking(() => this.server.client.search({ ...to, ...within(districts, asked) })));
   }
 }
 
-function within(districts: Districts, { of, scored, filters = [], without = [], body }: Asked) {
-  const ours: Query[] = [{ terms: { district: [...districts] } }];
-  if (of === 'appeals') ours.push({ term: { gone: false } });
+function within(districts: Districts, { scored, filters = [], without = [], body }: Asked) {
+  const ours: Query[] = [{ terms: { district: [...districts] } }, { term: { gone: false } }];
   return {
     _source: false,
     timeout: SERVER_TIMEOUT,

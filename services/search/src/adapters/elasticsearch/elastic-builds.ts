@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Builds, Position } from '../../application/index/builds.js';
 import type { ServerPositions } from '../postgres/index/server-positions.js';
-import { aliasOf, indexNameOf, indexTemplates, kinds } from './appeal-mapping.js';
+import { aliasOf, indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { asking, type SearchServer } from './search-server.js';
 
 /**
- * Builds on the search server: a pair of indices each, answering by a pair of aliases whose names hold the mappings'
+ * Builds on the search server: an index each, answering by an alias whose name holds the mappings'
  * version. So an index of an older version is not there for us, and a new one is filled beside it, while processes of the
  * older version go on with theirs.
  */
@@ -17,9 +17,7 @@ export class ElasticBuilds implements Builds<string> {
 
   async live(): Promise<{ readonly build?: string; readonly base: string }> {
     const base = await this.positions.base();
-    const answering = await Promise.all(kinds.map((kind) => this.buildsOf(kind, aliasOf(this.server, kind))));
-    const [appeals = [], words = []] = answering;
-    const build = appeals.find((one) => words.includes(one));
+    const [build] = await this.buildsOf(aliasOf(this.server));
     return build === undefined ? { base } : { build, base };
   }
 
@@ -47,45 +45,36 @@ export class ElasticBuilds implements Builds<string> {
     const { indices } = this.server.client;
     const live = await this.live();
     await this.dropAllBut(live.build);
-    for (const template of indexTemplates(this.server)) await asking(() => indices.putIndexTemplate(template));
-    for (const index of this.namesOf(build)) await asking(() => indices.create({ index }));
+    await asking(() => indices.putIndexTemplate(indexTemplate(this.server)));
+    await asking(() => indices.create({ index: indexNameOf(this.server, build) }));
   }
 
   beat(build: string): Promise<void> {
     return this.positions.beat(build);
   }
 
-  /** One request moves both aliases: no search falls between. */
+  /** One request moves the alias: no search falls between. */
   async swap(to: Position<string>): Promise<void> {
     const { indices } = this.server.client;
-    await asking(() => indices.refresh({ index: [...this.namesOf(to.build)] }));
+    const [alias, index] = [aliasOf(this.server), indexNameOf(this.server, to.build)];
+    await asking(() => indices.refresh({ index }));
     await this.positions.keep(to);
-    const actions = kinds.flatMap((kind) => {
-      const alias = aliasOf(this.server, kind);
-      return [
-        { remove: { index: `${alias}-*`, alias, must_exist: false } },
-        { add: { index: indexNameOf(this.server, kind, to.build), alias } },
-      ];
-    });
+    const actions = [{ remove: { index: `${alias}-*`, alias, must_exist: false } }, { add: { index, alias } }];
     await asking(() => indices.updateAliases({ actions }));
   }
 
   async drop(build: string): Promise<void> {
-    await this.dropIndices(this.namesOf(build));
+    await this.dropBuilds([build]);
     await this.positions.forget(build);
   }
 
   async abandon(build: string): Promise<void> {
     await this.positions.forget(build);
-    await this.dropIndices(this.namesOf(build));
+    await this.dropBuilds([build]);
   }
 
-  private namesOf(build: string): readonly string[] {
-    return kinds.map((kind) => indexNameOf(this.server, kind, build));
-  }
-
-  private async buildsOf(kind: (typeof kinds)[number], name: string): Promise<readonly string[]> {
-    const start = `${aliasOf(this.server, kind)}-`;
+  private async buildsOf(name: string): Promise<readonly string[]> {
+    const start = `${aliasOf(this.server)}-`;
     const found = await asking(() =>
       // All of them and not their aliases alone: OpenSearch does not know how to be asked for less.
       this.server.client.indices.get({ index: name, ignore_unavailable: true, allow_no_indices: true }),
@@ -94,14 +83,13 @@ export class ElasticBuilds implements Builds<string> {
   }
 
   private async dropAllBut(live: string | undefined): Promise<void> {
-    for (const kind of kinds) {
-      const builds = await this.buildsOf(kind, `${aliasOf(this.server, kind)}-*`);
-      await this.dropIndices(builds.filter((one) => one !== live).map((one) => indexNameOf(this.server, kind, one)));
-    }
+    const builds = await this.buildsOf(`${aliasOf(this.server)}-*`);
+    await this.dropBuilds(builds.filter((one) => one !== live));
   }
 
-  private async dropIndices(names: readonly string[]): Promise<void> {
-    if (names.length === 0) return;
-    await asking(() => this.server.client.indices.delete({ index: [...names], ignore_unavailable: true }));
+  private async dropBuilds(builds: readonly string[]): Promise<void> {
+    if (builds.length === 0) return;
+    const index = builds.map((build) => indexNameOf(this.server, build));
+    await asking(() => this.server.client.indices.delete({ index, ignore_unavailable: true }));
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import type { IndexDocument, SearchIndex } from '../../application/index/search-index.js';
+import type { IndexDocument, IndexWords, SearchIndex } from '../../application/index/search-index.js';
 import { searchTexts, type TextSearch } from '../../application/index/search-texts.js';
 import {
   anyDistricts,
@@ -18,10 +18,11 @@ import { analyser, type Analyse } from '../../domain/word-analysis.js';
 import { migrations } from '../../migrations.js';
 import { russianMorphology } from '../morphology.js';
 import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
-import { indexNameOf, indexTemplates, kinds } from './appeal-mapping.js';
+import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';
 import { closeTestSearchServer, onSearchServer, testSearchServer } from './test-server.fixture.js';
+import { withRememberedWords } from './with-remembered-words.fixture.js';
 
 /** Both indexes must find the same texts with the same scores; real appeals are the path in OTKLIK_APPEALS, one JSON a line. */
 const appealsFile = process.env['OTKLIK_APPEALS'];
@@ -35,18 +36,19 @@ let server: SearchServer;
 let analyse: Analyse;
 let build = 0;
 
-async function pair(documents: readonly IndexDocument[]): Promise<readonly [SearchIndex, SearchIndex]> {
+type Pair = readonly (SearchIndex & IndexWords)[];
+
+async function pair(documents: readonly IndexDocument[]): Promise<Pair> {
   build += 1;
-  for (const kind of kinds) await server.client.indices.create({ index: indexNameOf(server, kind, String(build)) });
-  const both = [
-    postgresSearchIndex(database, build),
-    elasticSearchIndex(server, { build: String(build), answering: true }),
-  ] as const;
-  for (const index of both) await index.put(documents);
-  return both;
+  await server.client.indices.create({ index: indexNameOf(server, String(build)) });
+  const own = postgresSearchIndex(database, build);
+  const texts = elasticSearchIndex(server, { build: String(build), answering: true });
+  const both = withRememberedWords(texts, own);
+  await both.put(documents);
+  return [own, both];
 }
 
-async function answersOf(index: SearchIndex, search: Omit<TextSearch, 'offset' | 'limit'>) {
+async function answersOf(index: SearchIndex & IndexWords, search: Omit<TextSearch, 'offset' | 'limit'>) {
   const { hits, total, facets, correctedTo } = await searchTexts(index, analyse, { ...search, offset: 0, limit: ALL });
   const byValue = Object.entries(facets).map(([name, counts]) => [
     name,
@@ -57,7 +59,7 @@ async function answersOf(index: SearchIndex, search: Omit<TextSearch, 'offset' |
   return { answer: { total, correctedTo, facets: byValue, ids }, scores: byId.map(({ score }) => score) };
 }
 
-async function demandEqual(both: readonly [SearchIndex, SearchIndex], search: Omit<TextSearch, 'offset' | 'limit'>) {
+async function demandEqual(both: Pair, search: Omit<TextSearch, 'offset' | 'limit'>) {
   const [one, other] = await Promise.all(both.map((index) => answersOf(index, search)));
   expect(other?.answer).toEqual(one?.answer);
   // The server adds up with fewer digits.
@@ -71,7 +73,7 @@ onSearchServer(() => {
     const { app } = await installService(test.url, 'search', migrations, 'a secret');
     database = openDatabase(app, 'search', { max: 4 });
     server = await testSearchServer();
-    for (const template of indexTemplates(server)) await server.client.indices.putIndexTemplate(template);
+    await server.client.indices.putIndexTemplate(indexTemplate(server));
     analyse = analyser(await russianMorphology());
   });
   afterAll(async () => {

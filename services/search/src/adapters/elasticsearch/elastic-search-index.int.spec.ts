@@ -1,27 +1,42 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { installService, openDatabase, type Database } from '@otklik/tenancy';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { searchIndexContract } from '../../application/index/search-index.contract.js';
 import { analyser } from '../../domain/word-analysis.js';
+import { migrations } from '../../migrations.js';
 import { russianMorphology } from '../morphology.js';
-import { indexNameOf, indexTemplates, kinds } from './appeal-mapping.js';
+import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
+import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';
 import { closeTestSearchServer, onSearchServer, testSearchServer } from './test-server.fixture.js';
+import { withRememberedWords } from './with-remembered-words.fixture.js';
 
+let test: TestDatabase;
+let database: Database;
 let server: SearchServer;
 let build = 0;
 
 async function make() {
-  const one = { build: String((build += 1)), answering: true };
-  for (const kind of kinds) await server.client.indices.create({ index: indexNameOf(server, kind, one.build) });
-  const index = elasticSearchIndex(server, one);
+  build += 1;
+  await server.client.indices.create({ index: indexNameOf(server, String(build)) });
+  const texts = elasticSearchIndex(server, { build: String(build), answering: true });
+  const index = withRememberedWords(texts, postgresSearchIndex(database, build));
   return { index, analyse: analyser(await russianMorphology()), close: () => Promise.resolve() };
 }
 
 onSearchServer(() => {
   beforeAll(async () => {
+    test = await testDatabase();
+    const { app } = await installService(test.url, 'search', migrations, 'a secret');
+    database = openDatabase(app, 'search', { max: 4 });
     server = await testSearchServer();
-    for (const template of indexTemplates(server)) await server.client.indices.putIndexTemplate(template);
+    await server.client.indices.putIndexTemplate(indexTemplate(server));
   });
-  afterAll(() => closeTestSearchServer(server));
+  afterAll(async () => {
+    await closeTestSearchServer(server);
+    await database.close();
+    await test.drop();
+  });
   searchIndexContract('on a search server', make);
 });

@@ -1,12 +1,10 @@
 import type { SearchIndex } from '../../application/index/search-index.js';
-import { aliasOf, indexNameOf, type Kind } from './appeal-mapping.js';
+import { aliasOf, indexNameOf } from './appeal-mapping.js';
 import { DistrictRequests } from './district-requests.js';
 import { readHits } from './elastic-hits.js';
-import { readVocabulary } from './elastic-vocabulary.js';
 import { ElasticWriter } from './elastic-write.js';
 import { asking, type SearchServer } from './search-server.js';
 import { documentId } from './stored-document.js';
-import { dropUnusedWords } from './unused-words.js';
 
 export interface OneBuild {
   readonly build: string;
@@ -22,23 +20,19 @@ export interface ElasticSearchIndex extends SearchIndex {
 
 /** With `one` it reads and writes one build, else the one that answers. */
 export function elasticSearchIndex(server: SearchServer, one?: OneBuild): ElasticSearchIndex {
-  const indexOf = (kind: Kind): string => (one ? indexNameOf(server, kind, one.build) : aliasOf(server, kind));
-  const requests = new DistrictRequests(server, indexOf);
-  const writer = new ElasticWriter(server, indexOf, one?.answering ?? true);
+  const name = one ? indexNameOf(server, one.build) : aliasOf(server);
+  const requests = new DistrictRequests(server, name);
+  const writer = new ElasticWriter(server, name, one?.answering ?? true);
   return {
     put: (documents) =>
       writer.write(documents.map((document) => ({ ...keyOf(document), version: document.version, document }))),
-    async remove(documents) {
-      await writer.write(documents.map((document) => ({ ...keyOf(document), version: document.version })));
-      for (const district of new Set(documents.map((document) => document.district)))
-        writer.forget(await dropUnusedWords(server, requests, indexOf, district));
-    },
-    vocabulary: (districts, asked) => readVocabulary(requests, districts, asked),
+    remove: (documents) =>
+      writer.write(documents.map((document) => ({ ...keyOf(document), version: document.version }))),
     search: (query) => readHits(requests, query),
     async holds({ district, id, version }) {
       const { docs } = await asking(() =>
         server.client.mget({
-          ...{ index: indexOf('appeals'), realtime: false, _source: false },
+          ...{ index: name, realtime: false, _source: false },
           docs: [{ _id: documentId({ district, id }), routing: String(district) }],
         }),
       );
@@ -47,7 +41,6 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Elasti
     },
     async digests(district, ids) {
       const { hits } = await requests.search([district], {
-        of: 'appeals',
         filters: [{ terms: { id: [...ids] } }],
         body: { size: ids.length, track_total_hits: false, docvalue_fields: ['id', 'digest'] },
       });
@@ -55,7 +48,6 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Elasti
     },
     async versions(district, after, limit) {
       const { hits } = await requests.search([district], {
-        of: 'appeals',
         body: {
           ...{ size: limit, version: true, track_total_hits: false, sort: [{ id: 'asc' }] },
           ...(after === undefined ? {} : { search_after: [after] }),

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IndexDocument } from '../../application/index/search-index.js';
-import { differentWords } from '../../domain/indexed-text.js';
 import { impact } from '../../domain/ranking.js';
-import { trigrams } from '../../domain/trigrams.js';
 import { STEPS } from './appeal-mapping.js';
 
 export type Key = Pick<IndexDocument, 'district' | 'id'>;
@@ -33,26 +31,4 @@ export function storedDocument({ district, id, facets, text }: IndexDocument): R
     ...{ words: text.words, lemmas: [...text.lemmas.keys()], ...steps },
   };
   return { ...stored, digest: hash('sha1', JSON.stringify(stored), 'base64url') };
-}
-
-/** A word of a district's texts, as it is kept for spelling and likeness. */
-export interface StoredWord {
-  readonly district: number;
-  readonly lemma: boolean;
-  readonly word: string;
-}
-
-export function wordId({ district, lemma, word }: StoredWord): string {
-  return `${district}:${lemma ? 'l' : 'w'}:${word}`;
-}
-
-export function storedWord(word: StoredWord): Record<string, unknown> {
-  return { ...word, grams: trigrams(word.word) };
-}
-
-export function wordsOf({ district, text }: IndexDocument): readonly StoredWord[] {
-  return [
-    ...differentWords(text.words).map((word) => ({ district, lemma: false, word })),
-    ...[...text.lemmas.keys()].map((word) => ({ district, lemma: true, word })),
-  ];
 }

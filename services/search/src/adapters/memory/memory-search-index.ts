@@ -1,3 +1,4 @@
+import type { KeptWords } from '../../application/index/remembered-words.js';
 import {
   facetNames,
   type AskedWordForms,
@@ -11,9 +12,9 @@ import {
 } from '../../application/index/search-index.js';
 import { meets } from '../../application/register/register-filter.js';
 import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
-import { impact, rarity, STRONG } from '../../domain/ranking.js';
-import type { IndexWord } from '../../domain/spelling.js';
+import { impact, STRONG } from '../../domain/ranking.js';
 import { trigrams } from '../../domain/trigrams.js';
+import type { IndexWord } from '../../domain/word-list.js';
 
 type Kept = { readonly version: number; readonly document?: IndexDocument };
 
@@ -28,7 +29,7 @@ interface Inverted {
 }
 
 /** The twin for specs and for measuring: the same answers from the process's own memory. */
-export function memorySearchIndex(): SearchIndex {
+export function memorySearchIndex(): SearchIndex & KeptWords {
   const kept = new Map<string, Kept>();
   const inverted = new Map<string, Inverted>();
   const keep = (one: Pick<IndexDocument, 'district' | 'id' | 'version'>, document?: IndexDocument) => {
@@ -50,6 +51,17 @@ export function memorySearchIndex(): SearchIndex {
     put: async (documents) => documents.forEach((one) => keep(one, one)),
     remove: async (documents) => documents.forEach((one) => keep(one)),
     vocabulary: async (districts, asked) => asked.map((word) => vocabularyOf(of(districts), word)),
+    holding: async (districts, lemmas) => {
+      const { documents, postings } = of(districts);
+      return { texts: documents.length, counts: lemmas.map((lemma) => postings.get(lemma)?.length ?? 0) };
+    },
+    lemmas: async (district) => {
+      const { documents, postings } = of([district]);
+      return {
+        texts: documents.length,
+        lemmas: [...postings].map(([word, holding]) => ({ word, texts: holding.length })),
+      };
+    },
     search: async (query) => answer(of(query.districts), query),
     holds: async ({ district, id, version }) => (kept.get(`${district}/${id}`)?.version ?? 0) >= version,
     versions: async (district, after, limit) =>
@@ -105,7 +117,8 @@ interface Scored {
 function answer(inverted: Inverted, query: IndexQuery): IndexAnswer {
   const possible = scored(inverted, query).filter(({ document }) => allowed(document, query));
   const best = possible.reduce((most, { score }) => Math.max(most, score), 0);
-  const found = possible.filter(({ met, score }) => met >= query.needed || score >= best * STRONG).sort(bestFirst);
+  const strong = STRONG * Math.min(best, query.usual);
+  const found = possible.filter(({ met, score }) => met >= query.needed || score >= strong).sort(bestFirst);
   return {
     hits: found
       .slice(query.offset, query.offset + query.limit)
@@ -125,11 +138,9 @@ function bestFirst(one: Scored, other: Scored): number {
 function scored({ documents, postings }: Inverted, query: IndexQuery): readonly Scored[] {
   if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0 }));
   const scores = new Map<IndexDocument, { score: number; met: Set<number> }>();
-  query.groups.forEach(({ terms }, group) => {
-    for (const { form, weight, kin } of terms) {
-      const holding = postings.get(form) ?? [];
-      const worth = weight * rarity(documents.length, holding.length);
-      for (const document of holding) {
+  query.groups.forEach((terms, group) => {
+    for (const { form, worth, kin } of terms) {
+      for (const document of postings.get(form) ?? []) {
         const { lemmas, length } = document.text;
         const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
         sum.score += worth * impact(lemmas.get(form) ?? 0, length);

@@ -1,21 +1,23 @@
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  handleWhen,
-  TaskCancelledError,
-  timeout,
-  TimeoutStrategy,
-  wrap,
-} from 'cockatiel';
-import type { SearchReading } from './search-index.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import type { IndexWords, SearchIndex, SearchReading } from './search-index.js';
 import { SearchServerAway } from './search-server-away.js';
 
+type Searched = Pick<SearchIndex, 'search' | 'holds'>;
+
+interface Answered<Result> {
+  readonly answer: Result;
+  /** By the stand-in. */
+  readonly degraded: boolean;
+}
+
 export interface Degrading {
-  readonly server: SearchReading;
+  /** Gives up by itself within a second, with `SearchServerAway`. */
+  readonly server: Searched;
   /** Answers in its place; kept at the register's heels like the server. */
-  readonly standIn: SearchReading;
+  readonly standIn: Searched;
+  /** Of the stand-in's texts. */
+  readonly words: IndexWords;
   /** Seconds by which the server is behind the register. */
   readonly behind: () => Promise<number>;
   readonly told: DegradingTold;
@@ -29,24 +31,25 @@ export interface DegradingTold {
   degraded(error?: unknown): void;
 }
 
-/** Two of these and the stand-in's own time are less than the second that is promised. */
-const ANSWER_MS = 400;
-/** In a row; the server is then left alone, and one search tries whether it is back. */
+/** The stand-in is asked too when the server takes longer: its own time is then left of the second that is promised. */
+const PATIENCE_MS = 400;
+/** Answers that never came, in a row; the server is then left alone, and one search tries whether it is back. */
 const FAILURES = 2;
 const ALONE_MS = 5_000;
 const MOST_BEHIND_S = 5;
 const BEHIND_KNOWN_MS = 500;
 
 /**
- * The server answers while it can: it is there, quick, whole, and at most five seconds behind. Else the stand-in does, and
- * says `degraded`. What the server refuses for the request's own sake opens no circuit: nobody can switch it off for others.
+ * The server answers while it can: it is there, whole, and at most five seconds behind. Else the stand-in does, and says
+ * `degraded`. When the server is merely slow both are asked, and the first answer stands: on a machine that is busy for a
+ * moment the stand-in is no quicker, and nothing degrades; a server that hangs costs `PATIENCE_MS`, and after two of them
+ * nothing. What the server refuses for the request's own sake opens no circuit: nobody can switch it off for others.
  */
-export function degradingSearchIndex({ server, standIn, behind, told }: Degrading): SearchReading {
+export function degradingSearchIndex({ server, standIn, words, behind, told }: Degrading): SearchReading {
   const breaker = circuitBreaker(handleWhen(isServersFault), {
     ...{ halfOpenAfter: ALONE_MS, breaker: new ConsecutiveBreaker(FAILURES) },
   });
   breaker.onStateChange((state) => told.state(names[state]));
-  const policy = wrap(breaker, timeout(ANSWER_MS, TimeoutStrategy.Aggressive));
   let known: { readonly late: boolean; readonly until: number } | undefined;
 
   async function isLate(): Promise<boolean> {
@@ -57,27 +60,36 @@ export function degradingSearchIndex({ server, standIn, behind, told }: Degradin
     return known.late;
   }
 
-  async function ask<Result>(of: (index: SearchReading) => Promise<Result>, degraded = of): Promise<Result> {
+  async function ask<Result>(of: (index: Searched) => Promise<Result>): Promise<Answered<Result>> {
+    const instead = async () => ({ answer: await of(standIn), degraded: true });
     if (await isLate()) {
       told.degraded();
-      return degraded(standIn);
+      return instead();
     }
+    const ofServer = breaker.execute(async () => ({ answer: await of(server), degraded: false }));
+    const waiting = new AbortController();
     try {
-      return await policy.execute(() => of(server));
+      const first = await Promise.race([ofServer, pause(PATIENCE_MS, undefined, { signal: waiting.signal })]);
+      const answered = first ?? (await Promise.any([ofServer, instead()]));
+      if (answered.degraded) told.degraded();
+      return answered;
     } catch (error) {
       told.degraded(error instanceof BrokenCircuitError ? undefined : error);
-      return degraded(standIn);
+      return instead();
+    } finally {
+      waiting.abort();
     }
   }
 
   return {
-    vocabulary: (districts, asked) => ask((index) => index.vocabulary(districts, asked)),
-    search: (query) =>
-      ask(
-        (index) => index.search(query),
-        async (index) => ({ ...(await index.search(query)), degraded: true }),
-      ),
-    holds: (document) => ask((index) => index.holds(document)),
+    vocabulary: (districts, asked) => words.vocabulary(districts, asked),
+    holding: (districts, lemmas) => words.holding(districts, lemmas),
+    async search(query) {
+      const { answer, degraded } = await ask((index) => index.search(query));
+      return degraded ? { ...answer, degraded } : answer;
+    },
+    /** Both: the words come from the one, the texts from the other. */
+    holds: async (document) => (await standIn.holds(document)) && (await ask((index) => index.holds(document))).answer,
   };
 }
 
@@ -89,5 +101,5 @@ const names = {
 } as const;
 
 function isServersFault(error: unknown): boolean {
-  return error instanceof SearchServerAway || error instanceof TaskCancelledError;
+  return error instanceof SearchServerAway;
 }

@@ -5,11 +5,11 @@ import { indexedText } from '../../domain/indexed-text.js';
 import { parseQuery } from '../../domain/query.js';
 import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexDocument, IndexedFacets, SearchIndex } from './search-index.js';
+import type { Districts, IndexDocument, IndexedFacets, IndexWords, SearchIndex } from './search-index.js';
 import { searchTexts } from './search-texts.js';
 
 export interface IndexUnderTest {
-  readonly index: SearchIndex;
+  readonly index: SearchIndex & IndexWords;
   readonly analyse: Analyse;
   close(): Promise<void>;
 }

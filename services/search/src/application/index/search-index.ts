@@ -1,6 +1,6 @@
-import type { IndexWord } from '../../domain/spelling.js';
-import type { TermGroup } from '../../domain/ranking.js';
 import type { IndexedText } from '../../domain/indexed-text.js';
+import type { WorthTerm } from '../../domain/ranking.js';
+import type { IndexWord } from '../../domain/word-list.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { RegisterRow } from '../register/register-row.js';
 
@@ -49,12 +49,28 @@ export interface Vocabulary {
   readonly lemmas: readonly string[];
 }
 
+/** What the rarity of words is counted from. */
+export interface Holding {
+  /** How many texts these districts have. */
+  readonly texts: number;
+  /** How many of them hold each of the lemmas, in the order asked. */
+  readonly counts: readonly number[];
+}
+
+/** The words that stand in the districts' texts. A district's words are told to nobody who did not ask for that district. */
+export interface IndexWords {
+  vocabulary(districts: Districts, asked: readonly AskedWordForms[]): Promise<readonly Vocabulary[]>;
+  holding(districts: Districts, lemmas: readonly string[]): Promise<Holding>;
+}
+
 export interface IndexQuery {
   readonly districts: Districts;
-  /** Asked-for words; each with its terms. Without any, every text is found. */
-  readonly groups: readonly TermGroup[];
+  /** The terms of each asked-for word. Without any, every text is found. */
+  readonly groups: readonly (readonly WorthTerm[])[];
   /** A text that meets so many groups is found; one that meets fewer only when it is `STRONG`. */
   readonly needed: number;
+  /** What a text with all the words usually scores. */
+  readonly usual: number;
   readonly phrases: readonly (readonly string[])[];
   /** Beginnings of words that must stand in the text. */
   readonly prefixes: readonly string[];
@@ -94,7 +110,6 @@ export interface SearchIndex {
   put(documents: readonly IndexDocument[]): Promise<void>;
   /** Gone with all its words; the version stays, so that an older document does not come back. */
   remove(documents: readonly Pick<IndexDocument, 'district' | 'id' | 'version'>[]): Promise<void>;
-  vocabulary(districts: Districts, asked: readonly AskedWordForms[]): Promise<readonly Vocabulary[]>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Has the document come to this version, or a later one? */
   holds(document: Pick<IndexDocument, 'district' | 'id' | 'version'>): Promise<boolean>;
@@ -106,5 +121,5 @@ export interface SearchIndex {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
-/** What a searcher needs of an index. */
-export type SearchReading = Pick<SearchIndex, 'vocabulary' | 'search' | 'holds'>;
+/** What a searcher needs. */
+export type SearchReading = Pick<SearchIndex, 'search' | 'holds'> & IndexWords;

@@ -1,11 +1,11 @@
 import { isStopWord } from '../../domain/stop-words.js';
 import { corrected } from '../../domain/spelling.js';
-import { FAMILY_WEIGHT, termsFor, wordsNeeded, type TermGroup } from '../../domain/ranking.js';
+import { FAMILY_WEIGHT, termsFor, usualScore, wordsNeeded, worthOf, type TermGroup } from '../../domain/ranking.js';
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { Token } from '../../domain/tokens.js';
 import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexAnswer, SearchReading, Vocabulary } from './search-index.js';
+import type { Districts, IndexAnswer, IndexQuery, SearchReading, Vocabulary } from './search-index.js';
 
 export interface TextSearch {
   readonly districts: Districts;
@@ -33,9 +33,10 @@ export async function searchTexts(index: SearchReading, analyse: Analyse, search
   const words = await readWords(index, analyse, districts, query);
   const groups = words.map((word) => groupOf(word, analyse));
   const without = query.without.filter(({ prefix }) => !prefix);
+  const ranked = [...groups, ...phraseGroups(query, analyse)];
   const found = await index.search({
     districts,
-    groups: [...groups, ...phraseGroups(query, analyse)],
+    ...(await rankedBy(index, districts, ranked)),
     needed: wordsNeeded(groups.length),
     phrases: query.phrases,
     prefixes: words.filter(({ prefix }) => prefix).map(({ word }) => word),
@@ -46,6 +47,21 @@ export async function searchTexts(index: SearchReading, analyse: Analyse, search
   });
   const spelt = words.some(({ changed }) => changed) ? { correctedTo: shown(words) } : {};
   return { ...found, ...spelt, asked: askedFor(words, groups, query, analyse) };
+}
+
+/** What the forms are worth by their rarity among the districts' texts. */
+async function rankedBy(
+  index: SearchReading,
+  districts: Districts,
+  groups: readonly TermGroup[],
+): Promise<Pick<IndexQuery, 'groups' | 'usual'>> {
+  if (groups.length === 0) return { groups: [], usual: 0 };
+  const forms = [...new Set(groups.flatMap(({ terms }) => terms.map(({ form }) => form)))];
+  const { texts, counts } = await index.holding(districts, forms);
+  const known = new Map(forms.map((form, at) => [form, counts[at] ?? 0]));
+  const holding = (form: string): number => known.get(form) ?? 0;
+  const worth = worthOf(groups, texts, holding);
+  return { groups: worth, usual: usualScore(worth, holding) };
 }
 
 /** Words that say nothing are left out, unless nothing else was said. */

@@ -10,6 +10,7 @@ import {
 } from '../../../application/index/search-index.js';
 import { B, K1, MOST_IMPACT, STRONG, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
+import type { IndexWord } from '../../../domain/word-list.js';
 import { filterConditions } from '../register-conditions.js';
 
 // Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
@@ -123,6 +124,35 @@ interface Answered {
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
 
+/** How many texts hold each of the lemmas. */
+export async function readCounts(
+  scope: DistrictScope,
+  build: number,
+  districts: Districts,
+  lemmas: readonly string[],
+): Promise<readonly number[]> {
+  const { rows } = await scope.query<{ word: string; texts: number }>(
+    `select a.word, sum(w.texts)::int as texts from unnest($3::text[]) as a(word)
+     cross join lateral (select w.texts from search.index_word w
+       where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.word offset 0) w
+     group by a.word`,
+    [districts, build, lemmas],
+  );
+  const counts = new Map(rows.map(({ word, texts }) => [word, texts]));
+  return lemmas.map((lemma) => counts.get(lemma) ?? 0);
+}
+
+/** All lemmas of a district in one row, which is read ten times as quickly as a row for each. */
+export async function readLemmas(scope: DistrictScope, build: number, district: number): Promise<readonly IndexWord[]> {
+  const { rows } = await scope.query<{ words: string | null; texts: string | null }>(
+    `select string_agg(word, ' ' order by no) as words, string_agg(texts::text, ' ' order by no) as texts
+     from search.index_word where district = $1 and build = $2 and lemma and texts > 0`,
+    [district, build],
+  );
+  const texts = rows[0]?.texts?.split(' ') ?? [];
+  return rows[0]?.words?.split(' ').map((word, at) => ({ word, texts: Number(texts[at]) })) ?? [];
+}
+
 /** How many texts these districts have. */
 export async function readSize(scope: DistrictScope, build: number, districts: Districts): Promise<number> {
   const { rows } = await scope.query<{ texts: number }>(
@@ -137,21 +167,16 @@ const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
   / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${TYPICAL_LENGTH}::float8))))`;
 
 /** Okapi BM25 over the postings of all terms, then what must and must not be in a text, filters, facets and the page. */
-export async function readHits(
-  scope: DistrictScope,
-  build: number,
-  query: IndexQuery,
-  size: number,
-): Promise<IndexAnswer> {
+export async function readHits(scope: DistrictScope, build: number, query: IndexQuery): Promise<IndexAnswer> {
   const values: unknown[] = [query.districts, build];
-  const text = `with ${query.groups.length === 0 ? everything() : scoredBy(query, size, values)}, possible as (
+  const text = `with ${query.groups.length === 0 ? everything() : scoredBy(query, values)}, possible as (
       select * from (select d.*, s.score, s.met from scored s cross join lateral (
         select * from search.index_document d
         where d.district = s.district and d.build = $2 and d.no = s.document and not d.gone offset 0) d) c
       where ${[...wordConditions(query, values), ...filterConditions(query.filter, values), 'true'].join(' and ')}
     ), found as materialized (
       select * from possible where met >= $${values.push(query.needed)}::int
-        or score >= ${STRONG} * (select max(score) from possible)
+        or score >= ${STRONG} * least((select max(score) from possible), $${values.push(query.usual)}::float8)
     )
     select
       (select json_agg(json_build_object('district', district, 'id', id, 'score', score)) from (
@@ -181,30 +206,23 @@ function everything(): string {
       where district = any($1) and build = $2 and not gone)`;
 }
 
-function scoredBy({ groups }: IndexQuery, size: number, values: unknown[]): string {
-  const terms = groups.flatMap(({ terms: forms }, group) => forms.map((term) => ({ ...term, group })));
+function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
+  const terms = groups.flatMap((forms, group) => forms.map((term) => ({ ...term, group })));
   const asked = [
     `$${values.push(terms.map(({ group }) => group))}::int[]`,
     `$${values.push(terms.map(({ form }) => form))}::text[]`,
-    `$${values.push(terms.map(({ weight }) => weight))}::float8[]`,
+    `$${values.push(terms.map(({ worth }) => worth))}::float8[]`,
     `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
   ];
-  const texts = `$${values.push(size)}::float8`;
-  return `posting as materialized (
-      select a.grp, a.form, a.weight, a.kin, p.district, p.document, p.frequency, p.length
-      from unnest(${asked.join(', ')}) as a(grp, form, weight, kin)
+  return `scored as (
+      select p.district, p.document, count(distinct a.grp) filter (where a.kin)::int as met,
+        sum(a.worth * ${IMPACT}) as score
+      from unnest(${asked.join(', ')}) as a(grp, form, worth, kin)
       cross join lateral (select w.district, w.no from search.index_word w
         where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form offset 0) w
       cross join lateral (select p.* from search.index_posting p
         where p.district = w.district and p.build = $2 and p.word = w.no offset 0) p
-    ), rarity as (
-      select grp, form, ${(K1 + 1) / MOST_IMPACT} * ln(1 + (greatest(${texts}, count(*)) - count(*) + 0.5) / (count(*) + 0.5)) as rarity
-      from posting group by grp, form
-    ), scored as (
-      select p.district, p.document, count(distinct p.grp) filter (where p.kin)::int as met,
-        sum(p.weight * r.rarity * ${IMPACT}) as score
-      from posting p join rarity r using (grp, form)
-      group by p.district, p.document having bool_or(p.kin)
+      group by p.district, p.document having bool_or(a.kin)
     )`;
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '@otklik/tenancy';
+import type { KeptWords } from '../../../application/index/remembered-words.js';
 import type { Districts, SearchIndex } from '../../../application/index/search-index.js';
-import { readHits, readSize, readVocabulary } from './index-read.js';
+import { readCounts, readHits, readLemmas, readSize, readVocabulary } from './index-read.js';
 import { writeDocuments, type Wish } from './index-write.js';
 
 /** Which build answers, and how many texts there are, is looked up so often at most. */
@@ -8,7 +9,7 @@ const KNOWN_FOR_MS = 1_000;
 const MOST_SIZES = 1_000;
 
 /** Full text in PostgreSQL. With `fixed` it reads and writes one build, else the one that answers. */
-export function postgresSearchIndex(database: Database, fixed?: number): SearchIndex {
+export function postgresSearchIndex(database: Database, fixed?: number): SearchIndex & KeptWords {
   let known: { readonly build: number; readonly until: number } | undefined;
 
   async function build(district: number): Promise<number> {
@@ -46,9 +47,20 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
     async vocabulary(districts, asked) {
       return readVocabulary(database.scope(...districts), await build(districts[0]), districts, asked);
     },
+    async holding(districts, lemmas) {
+      const from = await build(districts[0]);
+      const counts = readCounts(database.scope(...districts), from, districts, lemmas);
+      const [texts, held] = await Promise.all([sizeOf(districts, from), counts]);
+      return { texts, counts: held };
+    },
+    async lemmas(district) {
+      const from = await build(district);
+      const lemmas = readLemmas(database.scope(district), from, district);
+      const [texts, read] = await Promise.all([sizeOf([district], from), lemmas]);
+      return { texts, lemmas: read };
+    },
     async search(query) {
-      const from = await build(query.districts[0]);
-      return readHits(database.scope(...query.districts), from, query, await sizeOf(query.districts, from));
+      return readHits(database.scope(...query.districts), await build(query.districts[0]), query);
     },
     async holds({ district, id, version }) {
       const { rowCount } = await database

@@ -26,12 +26,19 @@ export async function rebuildIndex<Build>(
     let change = await changes.newest();
     let done = 0;
     const total = await countRegister(database, directory);
+    // While a page is written the next one is read and analysed.
+    let writing = Promise.resolve();
     for await (const rows of walkRegister(database, reader, directory)) {
       signal?.throwIfAborted();
-      await indexer.write(index, rows);
+      const before = writing;
+      writing = indexer.write(index, rows);
+      // Heard by the next turn, which must not come too late for it.
+      writing.catch(() => undefined);
+      await before;
       await builds.beat(build);
       onProgress?.((done += rows.length), Math.max(done, total));
     }
+    await writing;
     for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
       await indexer.take(index, page);
       await builds.beat(build);

@@ -2,7 +2,7 @@ import type { Database, Directory } from '@otklik/tenancy';
 import type { RegisterRow } from '../../../application/register/register-row.js';
 import type { RegisterReader } from '../register-reader.js';
 
-const PAGE = 200;
+const PAGE = 500;
 
 /** Every row of the register, by pages, district after district. */
 export async function* walkRegister(

@@ -1,0 +1,19 @@
+/** What benches measure of this service with no GraphQL around it (`test/load`); nothing of the product imports it. */
+export { indexNameOf } from './adapters/elasticsearch/appeal-mapping.js';
+export { storedDocument } from './adapters/elasticsearch/stored-document.js';
+export { Indexer } from './adapters/postgres/index/indexer.js';
+export { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+export { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
+export { indexDocument } from './application/index/index-document.js';
+export type { IndexDocument, SearchReading } from './application/index/search-index.js';
+export { searchTexts } from './application/index/search-texts.js';
+export type { RegisterFilter } from './application/register/register-filter.js';
+export { registerUnderstands } from './application/register/register-fact.js';
+export { differentWords, indexedText } from './domain/indexed-text.js';
+export { parseQuery } from './domain/query.js';
+export { trigrams } from './domain/trigrams.js';
+export type { Analyse } from './domain/word-analysis.js';
+export { migrations } from './migrations.js';
+export { indexerParts } from './operations.js';
+export { searchReadModels } from './read-models.js';
+export { serverSide, type ServerSide } from './search-server-side.js';

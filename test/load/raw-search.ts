@@ -1,0 +1,74 @@
+import { Client, type estypes } from '@elastic/elasticsearch';
+import type { Analyse, IndexDocument } from '@otklik/search/measured';
+
+type Query = NonNullable<estypes.QueryDslQueryContainer>;
+
+/** What a programmer hands to the bare client; district, facets and page are added to all alike. */
+export interface RawQuery {
+  readonly must: readonly Query[];
+  readonly mustNot?: readonly Query[];
+  readonly filter?: readonly Query[];
+}
+
+/** An index as a programmer would lay it out for the bare client: one text field of lemmas, the server's own BM25. */
+export interface RawIndex {
+  put(documents: readonly IndexDocument[]): Promise<void>;
+  /** Once all are in. */
+  ready(): Promise<void>;
+  search(district: number, query: RawQuery, size: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+const INDEX = 'raw';
+const facets = { topics: 'topics', departments: 'departments', states: 'state', months: 'month' };
+
+export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex> {
+  const client = new Client({ node });
+  const keyword = { type: 'keyword' } as const;
+  await client.indices.create({
+    index: INDEX,
+    settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: -1 },
+    mappings: {
+      properties: {
+        ...{ district: { type: 'integer' }, text: { type: 'text', analyzer: 'whitespace' } },
+        ...{ receivedOn: { type: 'date' }, state: keyword, topics: keyword, departments: keyword, month: keyword },
+      },
+    },
+  });
+  return {
+    async put(documents) {
+      const operations = documents.flatMap(
+        ({ district, id, text, facets: { state, topics, departments, receivedOn } }) => [
+          { index: { _index: INDEX, _id: id, routing: String(district) } },
+          {
+            ...{ district, state, topics, departments, receivedOn, month: receivedOn.slice(0, 7) },
+            text: lemmasOf(text.words, analyse),
+          },
+        ],
+      );
+      const { errors } = await client.bulk({ operations });
+      if (errors) throw new Error('the bare client was refused');
+    },
+    ready: async () => void (await client.indices.refresh({ index: INDEX })),
+    async search(district, { must, mustNot = [], filter = [] }, size) {
+      const { hits } = await client.search({
+        ...{ index: INDEX, routing: String(district), size, track_total_hits: true, _source: false },
+        query: { bool: { must: [...must], must_not: [...mustNot], filter: [{ term: { district } }, ...filter] } },
+        aggs: Object.fromEntries(
+          Object.entries(facets).map(([facet, field]) => [facet, { terms: { field, size: 50 } }]),
+        ),
+      });
+      return (hits.total as estypes.SearchTotalHits).value;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** Each word's likeliest dictionary form, in order. */
+export function lemmasOf(words: string, analyse: Analyse): string {
+  return words
+    .trim()
+    .split(' ')
+    .map((word) => analyse(word).lemmas[0]?.form ?? word)
+    .join(' ');
+}

@@ -1,0 +1,108 @@
+import {
+  indexedText,
+  indexerParts,
+  migrations,
+  postgresSearchIndex,
+  serverSide,
+  type Analyse,
+  type IndexDocument,
+  type SearchReading,
+  type ServerSide,
+} from '@otklik/search/measured';
+import { noRest } from '@otklik/kernel';
+import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { memoryVault, type KeyKeeper } from '@otklik/vault';
+import type { Pool } from 'pg';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePortBase } from '../../deploy/stack/ports.js';
+import { stackUp, whatIsMissing } from '../../deploy/stack/stack.js';
+import { benchServer } from './bench-frame.js';
+import { seeded, type TextSource } from './generated-texts.js';
+import { newId, quietPool, silent } from './read-side.js';
+
+/** Why this machine cannot run the benches of the search server; undefined when it can. */
+export { whatIsMissing };
+
+type Own = Awaited<ReturnType<typeof indexerParts>>;
+
+/** The search service's reading half, on a PostgreSQL and a search server of the bench's own. */
+export interface SearchSide {
+  readonly given: {
+    readonly database: Database;
+    readonly worker: Pool;
+    readonly vault: KeyKeeper;
+    readonly directory: ReturnType<typeof memoryDirectory>;
+    readonly logger: typeof silent;
+    readonly environment: Readonly<Record<string, string>>;
+  };
+  readonly own: Own;
+  readonly side: ServerSide;
+  readonly url: string;
+  readonly analyse: Analyse;
+  /** As the cluster's search service asks. */
+  readonly reading: SearchReading;
+  stop(): Promise<void>;
+}
+
+export const DISTRICTS = [1, 2, 3];
+const district = (id: number): District => ({
+  ...{ id, code: `d${id}`, name: `d${id}`, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
+  calendar: { version: '1', days: {}, years: [] },
+  ...{ officials: [], departments: [], topics: [] },
+});
+
+export async function searchSide(say: (line: string) => void): Promise<SearchSide> {
+  const undo: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const server = await benchServer();
+    undo.push(() => server.stop());
+    const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-search-'));
+    undo.push(() => rmSync(folder, { recursive: true, force: true }));
+    const stack = await stackUp({ only: ['search'], folder, portBase: await freePortBase(), say });
+    undo.push(() => stack.reset());
+    const urls = await installService(server.url, 'search', migrations, 'a secret');
+    const database = openDatabase(urls.app, 'search', { max: 6 });
+    const worker = quietPool(urls.worker, 4);
+    undo.push(() => Promise.all([database.close(), worker.end()]));
+    const url = stack.elasticsearchUrl;
+    const given = {
+      ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
+      ...{ logger: silent, environment: { ELASTICSEARCH_URL: url }, giveWay: noRest },
+    };
+    const own = await indexerParts(given);
+    const side = (await serverSide(given, own))!;
+    undo.push(() => side.close());
+    const reading = side.degrading(postgresSearchIndex(database));
+    return { given, own, side, url, analyse: own.analyse, reading, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const TOPICS = 40;
+const DEPARTMENTS = 12;
+const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'CLOSED'] as const;
+
+/** Half of the texts are of district 1, a quarter of each other. */
+export function generatedDocuments(count: number, texts: TextSource, analyse: Analyse): readonly IndexDocument[] {
+  const random = seeded(count);
+  const below = (most: number): number => Math.floor(random() ** 2 * most);
+  return Array.from({ length: count }, (_, at) => {
+    const receivedAt = new Date(Date.UTC(2025, 0, 1) + Math.floor(random() * 700 * 86_400_000)).toISOString();
+    return {
+      ...{ district: [1, 2, 1, 3][at % 4]!, id: newId(), version: at + 1, text: indexedText([texts.text()], analyse) },
+      facets: {
+        ...{ regime: 'SOCIAL_MESSAGE', state: STATES[below(4)]!, receivedAt, receivedOn: receivedAt.slice(0, 10) },
+        ...{ topics: [`topic-${below(TOPICS)}`], departments: [`department-${below(DEPARTMENTS)}`], executors: [] },
+        ...{ questionStates: [], responseStates: [] },
+      } as IndexDocument['facets'],
+    };
+  });
+}
