@@ -56,7 +56,10 @@ export default [
           depConstraints: boundaries,
           enforceBuildableLibDependency: false,
           // Servers for specs, benches and starts, outside every project: no part of the product is built on them.
-          allow: ['/deploy/postgres/embedded-postgres\\.mjs$', '/deploy/stack/(stack|ports|ask|processes|server)\\.js$'],
+          allow: [
+            '/deploy/postgres/embedded-postgres\\.mjs$',
+            '/deploy/stack/(stack|ports|ask|processes|server)\\.js$',
+          ],
         },
       ],
       'ts/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
