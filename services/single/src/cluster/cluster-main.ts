@@ -23,9 +23,8 @@ export interface ClusterOptions {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Seven processes on one machine: the young generation is kept small, and smaller where nobody waits for an answer. */
-const frugal = (name: string): string =>
-  `--max-semi-space-size=${['gateway', 'search', 'intake'].includes(name) ? 4 : 2}`;
+/** Seven processes on one machine: the young generation is kept small. Less than this costs the callers' time. */
+const FRUGAL = ['--max-semi-space-size=2'];
 
 /**
  * A process for each service and one for the gateway, each started again when it dies. Resolves when requests are
@@ -50,7 +49,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
     const one = new WatchedProcess(
       {
         name,
-        command: [process.execPath, frugal(name), join(root, 'services', name, 'dist/main.js')],
+        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'dist/main.js')],
         environment: { ...environment, ...own },
         readyUrl: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}/health/ready`,
       },

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { get } from '../http.js';
 import { eachLine } from './lines.js';
 
 /** How one process of the cluster is run. */
@@ -124,7 +124,6 @@ async function ready(child: ChildProcess, { name, readyUrl }: ProcessPlan): Prom
   throw new Error(`${name} is not ready after ${READY_MS / 1_000} s.`);
 }
 
-/** `fetch` would cost this process ten times the memory. */
 function answers(url: string): Promise<boolean> {
   return new Promise((answer) => {
     const request = get(url, { agent: false, timeout: 2_000 }, (response) => {
