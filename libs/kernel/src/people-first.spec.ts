@@ -39,6 +39,17 @@ it('ends the rest when the queue is gone, and on abort', async () => {
   expect(await restOf(people, 1_000_000, AbortSignal.abort())).toBeLessThan(20);
 });
 
+it('takes a queue that is gone for a moment to be there still', async () => {
+  const people = new PeopleFirst();
+  queueOf(people, 8)();
+  await Promise.resolve();
+  const begun = performance.now();
+  await people.giveWay(1_000_000, never);
+  const rested = performance.now() - begun;
+  expect(rested).toBeGreaterThan(100);
+  expect(rested).toBeLessThan(2_500);
+});
+
 it('counts those whose work fails until it has failed', async () => {
   const people = new PeopleFirst();
   await expect(people.serve(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');

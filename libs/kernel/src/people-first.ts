@@ -6,6 +6,8 @@ export const noRest: GiveWay = () => Promise.resolve();
 
 /** So many at once are a queue; fewer do not feel what goes on beside them. */
 const QUEUE = 8;
+/** For so long it is taken to be there still: who waits in batches is gone for a moment after each. */
+const LINGERS_MS = 200;
 /** Rest to work. */
 const TIMES = 9;
 const LONGEST_MS = 5_000;
@@ -13,11 +15,12 @@ const LOOK_MS = 20;
 
 /**
  * People and background work that share a process. While a queue of people waits for answers, what follows facts takes a
- * tenth of its time for itself: lists are minutes late then rather than acknowledgements seconds; what is late comes in
- * bigger batches, which cost less apiece, and is caught up when the queue is gone.
+ * tenth of its time for itself: rather come lists late for as long as a rush lasts than every acknowledgement. What is late
+ * comes in bigger batches, which cost less apiece, and is caught up when the queue is gone.
  */
 export class PeopleFirst {
   #waiting = 0;
+  #crowdedAt = -Infinity;
 
   /** How many wait now. */
   get waiting(): number {
@@ -27,17 +30,28 @@ export class PeopleFirst {
   /** Counts somebody who waits until `work` ends. */
   async serve<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     this.#waiting += 1;
+    this.#look();
     try {
       return await work();
     } finally {
+      this.#look();
       this.#waiting -= 1;
     }
   }
 
   readonly giveWay: GiveWay = async (workedMs, signal) => {
     const end = performance.now() + Math.min(workedMs * TIMES, LONGEST_MS);
-    while (this.#waiting >= QUEUE && performance.now() < end && !signal.aborted) {
+    while (this.#isCrowded() && performance.now() < end && !signal.aborted) {
       await new Promise((looked) => setTimeout(looked, LOOK_MS));
     }
   };
+
+  #isCrowded(): boolean {
+    this.#look();
+    return performance.now() - this.#crowdedAt < LINGERS_MS;
+  }
+
+  #look(): void {
+    if (this.#waiting >= QUEUE) this.#crowdedAt = performance.now();
+  }
 }
