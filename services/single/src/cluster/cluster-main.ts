@@ -23,7 +23,7 @@ export interface ClusterOptions {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Seven processes on one machine: the young generation is kept small. Less than this costs the callers' time. */
+/** Seven processes on one machine: the young generation is kept small. */
 const FRUGAL = ['--max-semi-space-size=2'];
 
 /**
