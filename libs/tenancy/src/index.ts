@@ -10,18 +10,8 @@ export {
 } from './actor.js';
 export { departmentsOf, mayActIn, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
-export { DirectoryFileError } from './checked-file.js';
-export {
-  addDistrict,
-  addOfficial,
-  dismissOfficial,
-  loadDistricts,
-  loadOfficials,
-  type LoadReport,
-} from './directory-loader.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
-export type { NewOfficial } from './officials-file.js';
 export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
 export { undescribed, type BareRow, type Prepared } from './undescribed-query.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { gatewayModule, openOwners, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
 import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
-import { addOfficial } from '@otklik/tenancy';
+import { addOfficial } from '@otklik/tenancy/loader';
 import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { createClient } from 'graphql-ws';
 import { exportJWK, generateKeyPair } from 'jose';

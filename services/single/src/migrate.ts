@@ -1,5 +1,6 @@
 import type { ServiceName } from '@otklik/host';
-import { installDirectory, installService, loadDistricts, type ServiceUrls } from '@otklik/tenancy';
+import { installDirectory, installService, type ServiceUrls } from '@otklik/tenancy';
+import { loadDistricts } from '@otklik/tenancy/loader';
 import { installVault } from '@otklik/vault';
 import { services } from './services.js';
 

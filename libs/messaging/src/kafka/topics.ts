@@ -1,38 +1,44 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import Type, { type Static } from 'typebox';
-import { Value } from 'typebox/value';
 import { parse } from 'yaml';
 import type { KafkaClient, TopicShape } from './kafka-record.js';
 
-const Count = Type.Integer({ minimum: 1 });
-const TopicPlan = Type.Object(
-  {
-    /** How many copies of a consumer can share the work. For ever: order holds within a partition only. */
-    partitions: Count,
-    replication: Count,
-    /** Copies that must have a record before it counts as written. */
-    minInSync: Count,
-    /** Facts are kept for ever: a new consumer starts at the first. */
-    retention: Type.Literal('forever'),
-  },
-  { additionalProperties: false },
-);
-const TopicPlans = Type.Object(
-  {
-    topics: Type.Object(Object.fromEntries(topics.map((topic) => [topic, TopicPlan])), { additionalProperties: false }),
-  },
-  { additionalProperties: false },
-);
-
 /** How a topic shall be kept: deploy/kafka/topics.yaml. */
-export type TopicPlan = Static<typeof TopicPlan>;
+export interface TopicPlan {
+  /** How many copies of a consumer can share the work. For ever: order holds within a partition only. */
+  readonly partitions: number;
+  readonly replication: number;
+  /** Copies that must have a record before it counts as written. */
+  readonly minInSync: number;
+  /** Facts are kept for ever: a new consumer starts at the first. */
+  readonly retention: 'forever';
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1;
+const fields: Readonly<Record<keyof TopicPlan, (value: unknown) => boolean>> = {
+  partitions: isCount,
+  replication: isCount,
+  minInSync: isCount,
+  retention: (value) => value === 'forever',
+};
 
 /** Reads `deploy/kafka/topics.yaml`. Throws when a topic is missing, unknown or incomplete. */
 export function readTopicPlans(yaml: string): Readonly<Record<Topic, TopicPlan>> {
-  const value: unknown = parse(yaml);
-  const [wrong] = Value.Errors(TopicPlans, value);
-  if (wrong) throw new Error(`topics.yaml: ${wrong.instancePath}: ${wrong.message}`);
-  return (value as { topics: Record<Topic, TopicPlan> }).topics;
+  const { topics: plans } = exactly('', parse(yaml), ['topics']);
+  exactly('topics', plans, topics);
+  for (const topic of topics) {
+    const plan = exactly(topic, (plans as Record<Topic, unknown>)[topic], Object.keys(fields));
+    for (const [name, holds] of Object.entries(fields))
+      if (!holds(plan[name])) throw new Error(`topics.yaml: ${topic}: ${name} is wrong`);
+  }
+  return plans as Record<Topic, TopicPlan>;
+}
+
+/** The map at this place of the file, with these names and no others. */
+function exactly(place: string, value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
+  const found = Object.keys(value instanceof Object ? value : {});
+  const wrong = names.find((name) => !found.includes(name)) ?? found.find((name) => !names.includes(name));
+  if (wrong !== undefined) throw new Error(`topics.yaml: ${place}: ${wrong} is missing, or stands there by mistake`);
+  return value as Record<string, unknown>;
 }
 
 /** A cluster of fewer brokers than copies keeps as many copies as it can. */

@@ -1,4 +1,4 @@
-import { addDistrict } from '@otklik/tenancy';
+import { addDistrict } from '@otklik/tenancy/loader';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { required, type OperatorCommand } from './command.js';

@@ -1,4 +1,5 @@
-import { addOfficial, dismissOfficial, officialRoles, type NewOfficial, type OfficialRole } from '@otklik/tenancy';
+import { officialRoles, type OfficialRole } from '@otklik/tenancy';
+import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
 import { PlainError } from '../plain-error.js';
 import { optional, required, type OperatorCommand } from './command.js';
 

@@ -1,4 +1,4 @@
-import { loadOfficials } from '@otklik/tenancy';
+import { loadOfficials } from '@otklik/tenancy/loader';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
