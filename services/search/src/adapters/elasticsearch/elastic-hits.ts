@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { facetNames, type FacetName, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
 import { STEPS } from './appeal-mapping.js';
-import type { Answer, Asked, DistrictRequests, Query } from './district-requests.js';
+import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
 import { keyOf } from './stored-document.js';
 

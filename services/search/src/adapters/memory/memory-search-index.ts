@@ -55,9 +55,15 @@ export function memorySearchIndex(): SearchIndex & KeptWords {
       const { documents, postings } = of(districts);
       return { texts: documents.length, counts: lemmas.map((lemma) => postings.get(lemma)?.length ?? 0) };
     },
-    lemmas: async (district) => {
-      const { documents, postings } = of([district]);
+    counts: async (districts, forms) => {
+      const { postings, words } = of(districts);
+      const texts = new Map(words.map((one) => [one.word, one.texts]));
+      return forms.map(({ lemma, word }) => (lemma ? postings.get(word)?.length : texts.get(word)) ?? 0);
+    },
+    allWords: async (district) => {
+      const { documents, postings, words } = of([district]);
       return {
+        words,
         texts: documents.length,
         lemmas: [...postings].map(([word, holding]) => ({ word, texts: holding.length })),
       };

@@ -10,6 +10,7 @@ import {
 } from '../../../application/index/search-index.js';
 import { B, K1, MOST_IMPACT, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
+import type { WordForm } from '../../../application/index/remembered-words.js';
 import type { IndexWord } from '../../../domain/word-list.js';
 import { filterConditions } from '../register-conditions.js';
 
@@ -124,30 +125,35 @@ interface Answered {
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
 
-/** How many texts hold each of the lemmas. */
+/** How many texts hold each of the forms. */
 export async function readCounts(
   scope: DistrictScope,
   build: number,
   districts: Districts,
-  lemmas: readonly string[],
+  forms: readonly WordForm[],
 ): Promise<readonly number[]> {
-  const { rows } = await scope.query<{ word: string; texts: number }>(
-    `select a.word, sum(w.texts)::int as texts from unnest($3::text[]) as a(word)
+  const { rows } = await scope.query<{ at: number; texts: number }>(
+    `select a.at::int, sum(w.texts)::int as texts from unnest($3::boolean[], $4::text[]) with ordinality as a(lemma, word, at)
      cross join lateral (select w.texts from search.index_word w
-       where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.word offset 0) w
-     group by a.word`,
-    [districts, build, lemmas],
+       where w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word offset 0) w
+     group by a.at`,
+    [districts, build, forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
   );
-  const counts = new Map(rows.map(({ word, texts }) => [word, texts]));
-  return lemmas.map((lemma) => counts.get(lemma) ?? 0);
+  const counts = new Map(rows.map(({ at, texts }) => [at, texts]));
+  return forms.map((_, at) => counts.get(at + 1) ?? 0);
 }
 
-/** All lemmas of a district in one row, which is read ten times as quickly as a row for each. */
-export async function readLemmas(scope: DistrictScope, build: number, district: number): Promise<readonly IndexWord[]> {
+/** All lemmas of a district, or all words as they are written, in one row: it is read ten times as quickly as one for each. */
+export async function readAllWords(
+  scope: DistrictScope,
+  build: number,
+  district: number,
+  lemma: boolean,
+): Promise<readonly IndexWord[]> {
   const { rows } = await scope.query<{ words: string | null; texts: string | null }>(
     `select string_agg(word, ' ' order by no) as words, string_agg(texts::text, ' ' order by no) as texts
-     from search.index_word where district = $1 and build = $2 and lemma and texts > 0`,
-    [district, build],
+     from search.index_word where district = $1 and build = $2 and lemma = $3 and texts > 0`,
+    [district, build, lemma],
   );
   const texts = rows[0]?.texts?.split(' ') ?? [];
   return rows[0]?.words?.split(' ').map((word, at) => ({ word, texts: Number(texts[at]) })) ?? [];
