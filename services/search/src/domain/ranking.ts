@@ -1,5 +1,5 @@
 import type { AnalysedWord } from './word-analysis.js';
-import { likeness, trigrams } from './trigrams.js';
+import { likenessTo, trigrams } from './trigrams.js';
 
 /** A form to look for and what a hit of it is worth. */
 export interface Term {
@@ -25,7 +25,7 @@ export const FAMILY_WEIGHT = 0.3;
 const ALIKE_WEIGHT = 0.25;
 export const LEAST_ALIKE = 0.45;
 /** Like-looking words taken for one word, the likest first. */
-const MOST_ALIKE = 24;
+const MOST_ALIKE = 8;
 
 /**
  * What a word is worth in a text by its frequency there and the text's length, in whole steps from 1 to `MOST_IMPACT`:
@@ -37,6 +37,9 @@ export function impact(frequency: number, length: number): number {
   const steps = (MOST_IMPACT * frequency) / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
   return Math.max(1, Math.floor(0.5 + steps));
 }
+
+/** Of a word that stands once in a text of the typical length. */
+const USUAL_IMPACT = impact(1, TYPICAL_LENGTH);
 
 /** What finding the word at all is worth, when `holding` of `texts` hold it; of one step of its impact. */
 export function rarity(texts: number, holding: number): number {
@@ -53,10 +56,10 @@ export function termsFor(
   familiesOf: (lemma: string) => readonly string[],
 ): TermGroup {
   const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));
-  const own = asked.lemmas.map(({ form }) => trigrams(form));
+  const likenesses = asked.lemmas.map(({ form }) => likenessTo(trigrams(form)));
   const others = near
     .filter((lemma) => !asked.lemmas.some(({ form }) => form === lemma))
-    .map((lemma) => relative(asked, own, lemma, familiesOf))
+    .map((lemma) => relative(asked, likenesses, lemma, familiesOf))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
     .slice(0, MOST_ALIKE);
@@ -65,14 +68,14 @@ export function termsFor(
 
 function relative(
   asked: AnalysedWord,
-  own: readonly (readonly string[])[],
+  likenesses: readonly ((grams: readonly string[]) => number)[],
   lemma: string,
   familiesOf: (lemma: string) => readonly string[],
 ): Term {
   const kin = familiesOf(lemma).some((key) => asked.families.includes(key));
   if (kin) return { form: lemma, weight: FAMILY_WEIGHT, kin };
   const grams = trigrams(lemma);
-  const alike = Math.max(0, ...own.map((one) => likeness(one, grams)));
+  const alike = Math.max(0, ...likenesses.map((likeness) => likeness(grams)));
   return { form: lemma, weight: alike >= LEAST_ALIKE ? ALIKE_WEIGHT * alike : 0, kin };
 }
 
@@ -81,33 +84,41 @@ export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
 
-/**
- * A text with fewer of the words is found too, when its score is at least this part of what a text with all of them usually
- * scores, or of the best one's score when none comes so far.
- */
-export const STRONG = 0.3;
-
-/** A form to look for, and what each step of its impact adds to a text's score. */
+/** A form to look for, and what it adds to a text's score: kin for each step of its impact there, others at all. */
 export interface WorthTerm {
   readonly form: string;
   readonly worth: number;
   readonly kin: boolean;
 }
 
-/** The terms of each group with their worth, when so many of so many texts hold each form. */
-export function worthOf(
+/** The terms of an asked-for word, and what the rarest of its kin is worth; 0 when no text holds any. */
+export interface WorthGroup {
+  readonly terms: readonly WorthTerm[];
+  readonly worth: number;
+}
+
+/** The groups with what they are worth, when so many of so many texts hold each form. */
+export function worthGroups(
   groups: readonly TermGroup[],
   texts: number,
   holding: (form: string) => number,
-): readonly (readonly WorthTerm[])[] {
-  return groups.map(({ terms }) =>
-    terms.map(({ form, weight, kin }) => ({ form, kin, worth: weight * rarity(texts, holding(form)) })),
-  );
+): readonly WorthGroup[] {
+  return groups.map((group) => {
+    const terms = group.terms.map(({ form, weight, kin }) => ({
+      ...{ form, kin, worth: weight * rarity(texts, holding(form)) * (kin ? 1 : USUAL_IMPACT) },
+    }));
+    const held = terms.filter(({ form, kin }) => kin && holding(form) > 0);
+    return { terms, worth: Math.max(0, ...held.map(({ worth }) => worth)) };
+  });
 }
 
-/** What a text scores that holds all words once and is as long as texts are; words that no text holds are left aside. */
-export function usualScore(groups: readonly (readonly WorthTerm[])[], holding: (form: string) => number): number {
-  const best = (terms: readonly WorthTerm[]): number =>
-    Math.max(0, ...terms.filter(({ form, kin }) => kin && holding(form) > 0).map(({ worth }) => worth));
-  return groups.reduce((sum, terms) => sum + best(terms), 0) * impact(1, TYPICAL_LENGTH);
+const TELLING = 0.3;
+
+/**
+ * A text with fewer of the words than are needed is found too when those that it holds are worth so much together: 0.3 of
+ * all, or as much as the rarest of them.
+ */
+export function tellingWorth(groups: readonly WorthGroup[]): number {
+  const worths = groups.map(({ worth }) => worth);
+  return Math.min(TELLING * worths.reduce((sum, worth) => sum + worth, 0), Math.max(0, ...worths));
 }

@@ -1,4 +1,4 @@
-import { edits, likeness, trigrams } from './trigrams.js';
+import { edits, likenessTo, trigrams } from './trigrams.js';
 import type { IndexWord } from './word-list.js';
 
 const SHORTEST = 4;
@@ -28,9 +28,9 @@ export function corrected(word: string, near: readonly IndexWord[]): string | un
 /** How good a correction of `word` a candidate is: near first, then common; undefined = too far. */
 function worthOf(word: string): (candidate: IndexWord) => number | undefined {
   const most = word.length >= LONG_WORD ? 2 : 1;
-  const grams = trigrams(word);
+  const likeness = likenessTo(trigrams(word));
   return (candidate) => {
-    const alike = likeness(grams, trigrams(candidate.word));
+    const alike = likeness(trigrams(candidate.word));
     const distance = alike < LEAST_LIKENESS ? most + 1 : edits(word, candidate.word, most);
     return distance > most ? undefined : Math.log1p(candidate.texts) / 2 + 3 * alike - 3 * distance;
   };

@@ -5,17 +5,28 @@
 export function trigrams(word: string): readonly string[] {
   if (/\d/.test(word)) return [];
   const edged = [...`^${word}$`];
-  const grams = new Set<string>();
-  for (let at = 0; at + 3 <= edged.length; at += 1) grams.add(edged.slice(at, at + 3).join(''));
-  return [...grams];
+  const grams: string[] = [];
+  for (let at = 2; at < edged.length; at += 1) {
+    const gram = edged[at - 2]! + edged[at - 1]! + edged[at]!;
+    if (!grams.includes(gram)) grams.push(gram);
+  }
+  return grams;
 }
 
 /** Shared 3-grams to all 3-grams of both (Dice), 0 to 1. */
 export function likeness(one: readonly string[], other: readonly string[]): number {
-  if (one.length === 0 || other.length === 0) return 0;
+  return likenessTo(one)(other);
+}
+
+/** For comparing many with one. */
+export function likenessTo(one: readonly string[]): (other: readonly string[]) => number {
   const set = new Set(one);
-  const shared = other.reduce((count, gram) => count + (set.has(gram) ? 1 : 0), 0);
-  return (2 * shared) / (one.length + other.length);
+  return (other) => {
+    if (one.length === 0 || other.length === 0) return 0;
+    let shared = 0;
+    for (const gram of other) if (set.has(gram)) shared += 1;
+    return (2 * shared) / (one.length + other.length);
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { facetNames, type FacetName, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
-import { STRONG } from '../../domain/ranking.js';
 import { STEPS } from './appeal-mapping.js';
-import type { Answer, Asked, DistrictRequests, Query } from './district-requests.js';
+import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
 import { keyOf } from './stored-document.js';
 
@@ -16,66 +15,64 @@ const facetFields: Readonly<Record<FacetName, string>> = {
 };
 
 /**
- * The ranking of `domain/ranking`, and with it the same texts as every other index finds: how rare a word is among the asked
- * districts' texts comes with the query, and each step of a word's impact is a term of its own with a constant score. The
- * server's own statistics, which span all districts, are not used.
- *
- * One request, unless fewer words are enough and even the best text stays below what is usual: how good the best one is must
- * then be asked first.
+ * The ranking of `domain/ranking`, and with it the same texts as every other index finds, in one request: how rare a word is
+ * among the asked districts' texts comes with the query, and each step of a word's impact is a term of its own with a constant
+ * score. The server's own statistics, which span all districts, are not used.
  */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, usual, needed } = query;
-  const first = await requests.search(districts, page(query, usual));
-  const most = first.hits.max_score ?? 0;
-  if (needed <= 1 || most >= usual * LENIENT) return answerOf(first);
-  const { hits } = await requests.search(districts, { ...possible(query), body: { size: 1, track_total_hits: false } });
-  return answerOf(await requests.search(districts, page(query, hits.max_score ?? 0)));
-}
-
-/** Texts that hold enough of the words, or score `STRONG` of the given score. */
-function page(query: IndexQuery, score: number): Asked {
-  const { groups, needed, offset, limit } = query;
-  const all = possible(query);
-  const enough: Query = { bool: { should: groups.map((terms) => kinIn([terms])), minimum_should_match: needed } };
-  const strong = { query: scoring(query), min_score: score * STRONG * LENIENT };
-  const found: Query = { bool: { should: [enough, { function_score: strong }], minimum_should_match: 1 } };
-  return {
-    ...all,
-    filters: needed > 1 ? [...all.filters, found] : all.filters,
+  const { districts, groups, needed, offset, limit } = query;
+  const answer = await requests.search(districts, {
+    ...(groups.some(({ worth }) => worth > 0) ? { scored: scoring(query) } : {}),
+    filters: [...holding(query), ...(needed > 1 ? [enough(query)] : []), ...filterQueries(query.filter)],
+    without: lacking(query),
     body: {
-      ...{ from: offset, size: limit, track_total_hits: true, track_scores: true },
+      ...{ from: offset, size: limit, track_total_hits: true },
       sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }],
       aggs: Object.fromEntries(facetNames.map((name) => [name, facet(facetFields[name])])),
     },
-  };
-}
-
-/** Texts with one of the words, which hold and lack what they must. */
-function possible(query: IndexQuery) {
+  });
   return {
-    ...(query.groups.length > 0 ? { scored: scoring(query) } : {}),
-    filters: [...holding(query), ...filterQueries(query.filter)],
-    without: lacking(query),
+    hits: answer.hits.hits.map(({ _id, sort }) => ({ ...keyOf(_id ?? ''), score: Number(sort?.[0] ?? 0) })),
+    total: totalOf(answer),
+    facets: facetsOf(answer),
   };
 }
 
-/** Of each form what it is worth in all groups together, once for each step of its impact. */
+/** Texts that hold as many of the words as are needed, or telling ones. */
+function enough({ groups, needed, telling }: IndexQuery): Query {
+  const met = groups.map((group) => ({ constant_score: { filter: kinIn([group]), boost: group.worth } }));
+  const told = { function_score: { query: { bool: { should: met } }, min_score: telling * LENIENT } };
+  const many = { bool: { should: groups.map((group) => kinIn([group])), minimum_should_match: needed } };
+  return { bool: { should: [many, told], minimum_should_match: 1 } };
+}
+
+/** Of each form what it is worth in all groups together: of kin once for each step of its impact, of others at all. */
 function scoring({ groups }: IndexQuery): Query {
-  const worths = new Map<string, number>();
-  for (const { form, worth } of groups.flat()) worths.set(form, (worths.get(form) ?? 0) + worth);
-  const should = [...worths].flatMap(([form, worth]) =>
-    STEPS.map((step): Query => ({
-      constant_score: { filter: { term: { [`impact${step}`]: form } }, boost: worth * step },
-    })),
-  );
-  return should.length === 0 ? { match_none: {} } : { bool: { should } };
+  const should = [
+    ...[...worths(groups, true)].flatMap(([form, worth]) =>
+      STEPS.map((step) => adding(`impact${step}`, form, worth * step)),
+    ),
+    ...[...worths(groups, false)].map(([form, worth]) => adding('lemmas', form, worth)),
+  ];
+  return { bool: { should } };
+}
+
+function worths(groups: IndexQuery['groups'], ofKin: boolean): ReadonlyMap<string, number> {
+  const summed = new Map<string, number>();
+  for (const { form, worth, kin } of groups.flatMap(({ terms }) => terms))
+    if (kin === ofKin && worth > 0) summed.set(form, (summed.get(form) ?? 0) + worth);
+  return summed;
+}
+
+function adding(field: string, form: string, boost: number): Query {
+  return { constant_score: { filter: { term: { [field]: form } }, boost } };
 }
 
 /** The server adds up with fewer digits than we do. */
 const LENIENT = 1 - 1e-6;
 
 function kinIn(groups: IndexQuery['groups']): Query {
-  const kin = groups.flat().filter((term) => term.kin);
+  const kin = groups.flatMap(({ terms }) => terms).filter((term) => term.kin);
   return { terms: { lemmas: [...new Set(kin.map(({ form }) => form))] } };
 }
 
@@ -101,14 +98,6 @@ function prefixQuery(prefix: string): Query {
 
 function facet(field: string): estypes.AggregationsAggregationContainer {
   return { terms: { field, size: MOST_VALUES, order: [{ _count: 'desc' }, { _key: 'asc' }] } };
-}
-
-function answerOf(answer: Answer): IndexAnswer {
-  return {
-    hits: answer.hits.hits.map(({ _id, _score }) => ({ ...keyOf(_id ?? ''), score: _score ?? 0 })),
-    total: totalOf(answer),
-    facets: facetsOf(answer),
-  };
 }
 
 function totalOf({ hits }: Answer): number {

@@ -9,7 +9,7 @@ import { russianMorphology } from '../morphology.js';
 import { memorySearchIndex } from './memory-search-index.js';
 
 const everything: IndexQuery = {
-  ...{ districts: [1], groups: [], needed: 0, usual: 0, phrases: [], prefixes: [], without: [], withoutPhrases: [] },
+  ...{ districts: [1], groups: [], needed: 0, telling: 0, phrases: [], prefixes: [], without: [], withoutPhrases: [] },
   ...{ withoutPrefixes: [], filter: {}, offset: 0, limit: 9 },
 };
 const index = memorySearchIndex();

@@ -12,7 +12,7 @@ import {
 } from '../../application/index/search-index.js';
 import { meets } from '../../application/register/register-filter.js';
 import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
-import { impact, STRONG } from '../../domain/ranking.js';
+import { impact } from '../../domain/ranking.js';
 import { trigrams } from '../../domain/trigrams.js';
 import type { IndexWord } from '../../domain/word-list.js';
 
@@ -55,9 +55,15 @@ export function memorySearchIndex(): SearchIndex & KeptWords {
       const { documents, postings } = of(districts);
       return { texts: documents.length, counts: lemmas.map((lemma) => postings.get(lemma)?.length ?? 0) };
     },
-    lemmas: async (district) => {
-      const { documents, postings } = of([district]);
+    counts: async (districts, forms) => {
+      const { postings, words } = of(districts);
+      const texts = new Map(words.map((one) => [one.word, one.texts]));
+      return forms.map(({ lemma, word }) => (lemma ? postings.get(word)?.length : texts.get(word)) ?? 0);
+    },
+    allWords: async (district) => {
+      const { documents, postings, words } = of([district]);
       return {
+        words,
         texts: documents.length,
         lemmas: [...postings].map(([word, holding]) => ({ word, texts: holding.length })),
       };
@@ -112,13 +118,13 @@ interface Scored {
   readonly document: IndexDocument;
   readonly score: number;
   readonly met: number;
+  /** What the groups that it meets are worth. */
+  readonly told: number;
 }
 
 function answer(inverted: Inverted, query: IndexQuery): IndexAnswer {
   const possible = scored(inverted, query).filter(({ document }) => allowed(document, query));
-  const best = possible.reduce((most, { score }) => Math.max(most, score), 0);
-  const strong = STRONG * Math.min(best, query.usual);
-  const found = possible.filter(({ met, score }) => met >= query.needed || score >= strong).sort(bestFirst);
+  const found = possible.filter(({ met, told }) => met >= query.needed || told >= query.telling).sort(bestFirst);
   return {
     hits: found
       .slice(query.offset, query.offset + query.limit)
@@ -136,14 +142,14 @@ function bestFirst(one: Scored, other: Scored): number {
 }
 
 function scored({ documents, postings }: Inverted, query: IndexQuery): readonly Scored[] {
-  if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0 }));
+  if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0, told: 0 }));
   const scores = new Map<IndexDocument, { score: number; met: Set<number> }>();
-  query.groups.forEach((terms, group) => {
+  query.groups.forEach(({ terms }, group) => {
     for (const { form, worth, kin } of terms) {
       for (const document of postings.get(form) ?? []) {
         const { lemmas, length } = document.text;
         const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
-        sum.score += worth * impact(lemmas.get(form) ?? 0, length);
+        sum.score += kin ? worth * impact(lemmas.get(form) ?? 0, length) : worth;
         if (kin) sum.met.add(group);
         scores.set(document, sum);
       }
@@ -151,7 +157,11 @@ function scored({ documents, postings }: Inverted, query: IndexQuery): readonly 
   });
   return [...scores]
     .filter(([, { met }]) => met.size > 0)
-    .map(([document, { score, met }]) => ({ document, score, met: met.size }));
+    .map(([document, { score, met }]) => ({ document, score, met: met.size, told: worthOf(met, query) }));
+}
+
+function worthOf(met: ReadonlySet<number>, { groups }: IndexQuery): number {
+  return [...met].reduce((sum, group) => sum + (groups[group]?.worth ?? 0), 0);
 }
 
 function allowed({ district, facets, text }: IndexDocument, query: IndexQuery): boolean {

@@ -1,12 +1,28 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { mayBeMisspelt } from '../../domain/spelling.js';
 import { mostNear } from '../../domain/trigrams.js';
 import { nearWords, WordList, type IndexWord } from '../../domain/word-list.js';
 import type { AskedWordForms, Districts, Holding, IndexWords, Vocabulary } from './search-index.js';
 
+export interface AllWords {
+  /** How many texts the district has. */
+  readonly texts: number;
+  readonly lemmas: readonly IndexWord[];
+  /** As they are written. */
+  readonly words: readonly IndexWord[];
+}
+
+/** A lemma, or a word as it is written. */
+export interface WordForm {
+  readonly lemma: boolean;
+  readonly word: string;
+}
+
 /** Where the words are kept, and asked for when the memory does not know. */
 export interface KeptWords extends IndexWords {
-  /** All lemmas of a district, and how many texts it has. */
-  lemmas(district: number): Promise<{ readonly texts: number; readonly lemmas: readonly IndexWord[] }>;
+  allWords(district: number): Promise<AllWords>;
+  /** How many texts of the districts hold each of the forms. */
+  counts(districts: Districts, forms: readonly WordForm[]): Promise<readonly number[]>;
 }
 
 export interface RememberedOptions {
@@ -27,16 +43,18 @@ const STALE_MS = 300_000;
 
 interface Remembered {
   readonly lemmas: WordList;
+  readonly words: WordList;
   readonly texts: number;
   readonly since: number;
   readonly freshUntil: number;
 }
 
 /**
- * The districts' lemmas in this process's memory, each district's apart, so that an ordinary search asks nobody about its
- * words. What is remembered may be minutes old, which moves rarities a little and nothing else:
- * - a lemma that is not remembered, a beginning, and every correction is asked of the kept words: what was written a moment
- *   ago is found, and a word that no text holds any more is never told to anybody;
+ * The districts' words in this process's memory, each district's apart, so that an ordinary search asks nobody about its
+ * words. What is remembered may be minutes old. That moves rarities a little, and a word that came since corrects no
+ * misspelt one yet; nothing else:
+ * - a beginning, a lemma that is not remembered and whatever may correct it are asked of the kept words: what was written a
+ *   moment ago is found, and a word that no text holds any more is never told to anybody;
  * - a district that is not remembered yet, or too old, is asked of the kept words while it is read: no search waits for it;
  * - when they are slow or away, remembered words are answered all the same.
  */
@@ -50,11 +68,12 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
     reading.add(district);
     try {
       const since = now();
-      const { texts, lemmas } = await kept.lemmas(district);
-      const list = await WordList.of(lemmas, breathe);
+      const all = await kept.allWords(district);
+      const lemmas = await WordList.of(all.lemmas, breathe);
+      const words = await WordList.of(all.words, breathe);
       const freshUntil = now() + Math.max(FRESH_MS, READINGS * (now() - since));
       known.delete(district);
-      known.set(district, { lemmas: list, texts, since, freshUntil });
+      known.set(district, { lemmas, words, texts: all.texts, since, freshUntil });
       makeRoom();
     } catch (error) {
       failed(error);
@@ -65,11 +84,11 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
 
   function makeRoom(): void {
     let bytes = 0;
-    for (const { lemmas } of known.values()) bytes += lemmas.bytes;
-    for (const [district, { lemmas }] of known) {
+    for (const one of known.values()) bytes += bytesOf(one);
+    for (const [district, one] of known) {
       if (bytes <= most || known.size === 1) return;
       known.delete(district);
-      bytes -= lemmas.bytes;
+      bytes -= bytesOf(one);
     }
   }
 
@@ -87,19 +106,54 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
     return all.every((one) => one !== undefined) ? all : undefined;
   }
 
+  async function vocabularyOf(
+    districts: Districts,
+    all: readonly Remembered[],
+    asked: readonly AskedWordForms[],
+  ): Promise<readonly (readonly [AskedWordForms, Vocabulary])[]> {
+    const [most, lemmas, words] = [mostNear(districts), all.map((one) => one.lemmas), all.map((one) => one.words)];
+    const isRemembered = (one: AskedWordForms): boolean =>
+      one.lemmas.some((lemma) => lemmas.some((list) => list.textsWith(lemma) > 0));
+    const unknown = asked
+      .filter((one) => !isRemembered(one))
+      .map((one) => ({ one, near: mayBeMisspelt(one.word) ? nearWords(words, [one.word], most) : [] }));
+    const forms = unknown.flatMap(({ one, near }) => [
+      ...formsOf(one),
+      ...near.map((word) => ({ lemma: false, word })),
+    ]);
+    const counts = forms.length > 0 ? await kept.counts(districts, forms) : [];
+    const texts = new Map(forms.map((form, at) => [keyOf(form), counts[at] ?? 0]));
+    const textsOf = (form: WordForm): number => texts.get(keyOf(form)) ?? 0;
+    return asked.map((one) => {
+      const near = unknown.find((each) => each.one === one)?.near ?? [];
+      const known = isRemembered(one) || formsOf(one).some((form) => textsOf(form) > 0);
+      const standing = near.map((word) => ({ word, texts: textsOf({ lemma: false, word }) }));
+      return [
+        one,
+        {
+          known,
+          words: known ? [] : standing.filter(({ texts: held }) => held > 0),
+          lemmas: nearWords(lemmas, one.lemmas, most),
+        },
+      ];
+    });
+  }
+
   return {
     async vocabulary(districts, asked) {
       const all = recall(districts);
       if (!all) return kept.vocabulary(districts, asked);
-      const lists = all.map(({ lemmas }) => lemmas);
-      const isKnown = ({ prefix, lemmas }: AskedWordForms): boolean =>
-        !prefix && lemmas.some((lemma) => lists.some((list) => list.textsWith(lemma) > 0));
-      const others = asked.filter((one) => !isKnown(one));
-      const told = others.length > 0 ? await kept.vocabulary(districts, others) : [];
-      return asked.map((one): Vocabulary => {
-        const other = told[others.indexOf(one)];
-        return other ?? { known: true, words: [], lemmas: nearWords(lists, one.lemmas, mostNear(districts)) };
-      });
+      const begun = asked.filter(({ prefix }) => prefix);
+      const [ofBegun, plain] = await Promise.all([
+        begun.length > 0 ? kept.vocabulary(districts, begun) : [],
+        vocabularyOf(
+          districts,
+          all,
+          asked.filter(({ prefix }) => !prefix),
+        ),
+      ]);
+      const told = new Map([...begun.map((one, at) => [one, ofBegun[at]] as const), ...plain]);
+      return asked.map((one) => told.get(one) ?? { known: false, words: [], lemmas: [] });
     },
     async holding(districts, lemmas): Promise<Holding> {
       const all = recall(districts);
@@ -110,6 +164,18 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
       };
     },
   };
+}
+
+function formsOf({ word, lemmas }: AskedWordForms): readonly WordForm[] {
+  return [{ lemma: false, word }, ...lemmas.map((lemma) => ({ lemma: true, word: lemma }))];
+}
+
+function keyOf({ lemma, word }: WordForm): string {
+  return `${lemma}:${word}`;
+}
+
+function bytesOf({ lemmas, words }: Remembered): number {
+  return lemmas.bytes + words.bytes;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { IndexedText } from '../../domain/indexed-text.js';
-import type { WorthTerm } from '../../domain/ranking.js';
+import type { WorthGroup } from '../../domain/ranking.js';
 import type { IndexWord } from '../../domain/word-list.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { RegisterRow } from '../register/register-row.js';
@@ -65,12 +65,12 @@ export interface IndexWords {
 
 export interface IndexQuery {
   readonly districts: Districts;
-  /** The terms of each asked-for word. Without any, every text is found. */
-  readonly groups: readonly (readonly WorthTerm[])[];
-  /** A text that meets so many groups is found; one that meets fewer only when it is `STRONG`. */
+  /** Of each asked-for word. Without any, every text is found. */
+  readonly groups: readonly WorthGroup[];
+  /** A text that meets so many groups is found, */
   readonly needed: number;
-  /** What a text with all the words usually scores. */
-  readonly usual: number;
+  /** and one that meets groups of so much worth together. */
+  readonly telling: number;
   readonly phrases: readonly (readonly string[])[];
   /** Beginnings of words that must stand in the text. */
   readonly prefixes: readonly string[];

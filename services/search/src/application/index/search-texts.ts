@@ -1,6 +1,13 @@
 import { isStopWord } from '../../domain/stop-words.js';
 import { corrected } from '../../domain/spelling.js';
-import { FAMILY_WEIGHT, termsFor, usualScore, wordsNeeded, worthOf, type TermGroup } from '../../domain/ranking.js';
+import {
+  FAMILY_WEIGHT,
+  tellingWorth,
+  termsFor,
+  wordsNeeded,
+  worthGroups,
+  type TermGroup,
+} from '../../domain/ranking.js';
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { Token } from '../../domain/tokens.js';
 import type { Analyse } from '../../domain/word-analysis.js';
@@ -54,14 +61,13 @@ async function rankedBy(
   index: SearchReading,
   districts: Districts,
   groups: readonly TermGroup[],
-): Promise<Pick<IndexQuery, 'groups' | 'usual'>> {
-  if (groups.length === 0) return { groups: [], usual: 0 };
+): Promise<Pick<IndexQuery, 'groups' | 'telling'>> {
+  if (groups.length === 0) return { groups: [], telling: 0 };
   const forms = [...new Set(groups.flatMap(({ terms }) => terms.map(({ form }) => form)))];
   const { texts, counts } = await index.holding(districts, forms);
   const known = new Map(forms.map((form, at) => [form, counts[at] ?? 0]));
-  const holding = (form: string): number => known.get(form) ?? 0;
-  const worth = worthOf(groups, texts, holding);
-  return { groups: worth, usual: usualScore(worth, holding) };
+  const worth = worthGroups(groups, texts, (form) => known.get(form) ?? 0);
+  return { groups: worth, telling: tellingWorth(worth) };
 }
 
 /** Words that say nothing are left out, unless nothing else was said. */
@@ -107,7 +113,8 @@ function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
   const { word: form, prefix, vocabulary } = word;
   if (prefix) {
     const lemmas = new Set(vocabulary.words.flatMap(({ word: begun }) => analyse(begun).lemmas.map((one) => one.form)));
-    return { word: form, terms: [...lemmas].map((lemma) => ({ form: lemma, weight: 1, kin: true })) };
+    // A beginning says which texts, and nothing about which of them is better.
+    return { word: form, terms: [...lemmas].map((lemma) => ({ form: lemma, weight: 0, kin: true })) };
   }
   const group = termsFor(analyse(form), vocabulary.lemmas, (lemma) => analyse(lemma).families);
   if (vocabulary.known || group.terms.some(({ kin, weight }) => kin && weight === FAMILY_WEIGHT)) return group;

@@ -8,8 +8,9 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, MOST_IMPACT, STRONG, TYPICAL_LENGTH } from '../../../domain/ranking.js';
+import { B, K1, MOST_IMPACT, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
+import type { WordForm } from '../../../application/index/remembered-words.js';
 import type { IndexWord } from '../../../domain/word-list.js';
 import { filterConditions } from '../register-conditions.js';
 
@@ -111,7 +112,7 @@ async function beginning(
     `select a.at, b.word, b.texts from unnest($3::int[], $4::text[]) as a(at, beginning)
      cross join lateral (
        select w.word, sum(w.texts)::int as texts from search.index_word w
-       where w.district = any($1) and w.build = $2 and not w.lemma and starts_with(w.word, a.beginning)
+       where w.district = any($1) and w.build = $2 and not w.lemma and w.word >= a.beginning and w.word < a.beginning || U&'\\+10FFFF'
        group by w.word order by 2 desc, 1 limit ${MOST_BEGUN}) b`,
     [districts, build, prefixes.map(({ at }) => at), prefixes.map(({ word }) => word)],
   );
@@ -124,30 +125,35 @@ interface Answered {
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
 
-/** How many texts hold each of the lemmas. */
+/** How many texts hold each of the forms. */
 export async function readCounts(
   scope: DistrictScope,
   build: number,
   districts: Districts,
-  lemmas: readonly string[],
+  forms: readonly WordForm[],
 ): Promise<readonly number[]> {
-  const { rows } = await scope.query<{ word: string; texts: number }>(
-    `select a.word, sum(w.texts)::int as texts from unnest($3::text[]) as a(word)
+  const { rows } = await scope.query<{ at: number; texts: number }>(
+    `select a.at::int, sum(w.texts)::int as texts from unnest($3::boolean[], $4::text[]) with ordinality as a(lemma, word, at)
      cross join lateral (select w.texts from search.index_word w
-       where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.word offset 0) w
-     group by a.word`,
-    [districts, build, lemmas],
+       where w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word offset 0) w
+     group by a.at`,
+    [districts, build, forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
   );
-  const counts = new Map(rows.map(({ word, texts }) => [word, texts]));
-  return lemmas.map((lemma) => counts.get(lemma) ?? 0);
+  const counts = new Map(rows.map(({ at, texts }) => [at, texts]));
+  return forms.map((_, at) => counts.get(at + 1) ?? 0);
 }
 
-/** All lemmas of a district in one row, which is read ten times as quickly as a row for each. */
-export async function readLemmas(scope: DistrictScope, build: number, district: number): Promise<readonly IndexWord[]> {
+/** All lemmas of a district, or all words as they are written, in one row: it is read ten times as quickly as one for each. */
+export async function readAllWords(
+  scope: DistrictScope,
+  build: number,
+  district: number,
+  lemma: boolean,
+): Promise<readonly IndexWord[]> {
   const { rows } = await scope.query<{ words: string | null; texts: string | null }>(
     `select string_agg(word, ' ' order by no) as words, string_agg(texts::text, ' ' order by no) as texts
-     from search.index_word where district = $1 and build = $2 and lemma and texts > 0`,
-    [district, build],
+     from search.index_word where district = $1 and build = $2 and lemma = $3 and texts > 0`,
+    [district, build, lemma],
   );
   const texts = rows[0]?.texts?.split(' ') ?? [];
   return rows[0]?.words?.split(' ').map((word, at) => ({ word, texts: Number(texts[at]) })) ?? [];
@@ -162,6 +168,9 @@ export async function readSize(scope: DistrictScope, build: number, districts: D
   return rows[0]?.texts ?? 0;
 }
 
+/** Sums may be added up in another order than here. */
+const LENIENT = 1 - 1e-6;
+
 /** `impact` of the domain, over a posting. */
 const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
   / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${TYPICAL_LENGTH}::float8))))`;
@@ -170,13 +179,13 @@ const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
 export async function readHits(scope: DistrictScope, build: number, query: IndexQuery): Promise<IndexAnswer> {
   const values: unknown[] = [query.districts, build];
   const text = `with ${query.groups.length === 0 ? everything() : scoredBy(query, values)}, possible as (
-      select * from (select d.*, s.score, s.met from scored s cross join lateral (
+      select * from (select d.*, s.score, s.met, s.told from scored s cross join lateral (
         select * from search.index_document d
         where d.district = s.district and d.build = $2 and d.no = s.document and not d.gone offset 0) d) c
       where ${[...wordConditions(query, values), ...filterConditions(query.filter, values), 'true'].join(' and ')}
     ), found as materialized (
       select * from possible where met >= $${values.push(query.needed)}::int
-        or score >= ${STRONG} * least((select max(score) from possible), $${values.push(query.usual)}::float8)
+        or told >= $${values.push(query.telling * LENIENT)}::float8
     )
     select
       (select json_agg(json_build_object('district', district, 'id', id, 'score', score)) from (
@@ -202,27 +211,33 @@ function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets
 }
 
 function everything(): string {
-  return `scored as (select district, no as document, 0::float8 as score, 0 as met from search.index_document
+  return `scored as (select district, no as document, 0::float8 as score, 0 as met, 0::float8 as told from search.index_document
       where district = any($1) and build = $2 and not gone)`;
 }
 
 function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
-  const terms = groups.flatMap((forms, group) => forms.map((term) => ({ ...term, group })));
+  const terms = groups.flatMap(({ terms: forms, worth: told }, group) =>
+    forms.map((term) => ({ ...term, group, told })),
+  );
   const asked = [
     `$${values.push(terms.map(({ group }) => group))}::int[]`,
     `$${values.push(terms.map(({ form }) => form))}::text[]`,
     `$${values.push(terms.map(({ worth }) => worth))}::float8[]`,
     `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
+    `$${values.push(terms.map(({ told }) => told))}::float8[]`,
   ];
   return `scored as (
-      select p.district, p.document, count(distinct a.grp) filter (where a.kin)::int as met,
-        sum(a.worth * ${IMPACT}) as score
-      from unnest(${asked.join(', ')}) as a(grp, form, worth, kin)
+      select district, document, sum(score) as score, count(*) filter (where kin)::int as met,
+        sum(told) filter (where kin) as told
+      from (select p.district, p.document, bool_or(a.kin) as kin, min(a.told) as told,
+        sum(a.worth * case when a.kin then ${IMPACT} else 1 end) as score
+      from unnest(${asked.join(', ')}) as a(grp, form, worth, kin, told)
       cross join lateral (select w.district, w.no from search.index_word w
         where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form offset 0) w
       cross join lateral (select p.* from search.index_posting p
         where p.district = w.district and p.build = $2 and p.word = w.no offset 0) p
-      group by p.district, p.document having bool_or(a.kin)
+      group by p.district, p.document, a.grp) g
+      group by district, document having bool_or(kin)
     )`;
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '@otklik/tenancy';
 import type { KeptWords } from '../../../application/index/remembered-words.js';
 import type { Districts, SearchIndex } from '../../../application/index/search-index.js';
-import { readCounts, readHits, readLemmas, readSize, readVocabulary } from './index-read.js';
+import { readAllWords, readCounts, readHits, readSize, readVocabulary } from './index-read.js';
 import { writeDocuments, type Wish } from './index-write.js';
 
 /** Which build answers, and how many texts there are, is looked up so often at most. */
@@ -49,15 +49,23 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
     },
     async holding(districts, lemmas) {
       const from = await build(districts[0]);
-      const counts = readCounts(database.scope(...districts), from, districts, lemmas);
+      const forms = lemmas.map((word) => ({ lemma: true, word }));
+      const counts = readCounts(database.scope(...districts), from, districts, forms);
       const [texts, held] = await Promise.all([sizeOf(districts, from), counts]);
       return { texts, counts: held };
     },
-    async lemmas(district) {
+    async counts(districts, forms) {
+      return readCounts(database.scope(...districts), await build(districts[0]), districts, forms);
+    },
+    async allWords(district) {
       const from = await build(district);
-      const lemmas = readLemmas(database.scope(district), from, district);
-      const [texts, read] = await Promise.all([sizeOf([district], from), lemmas]);
-      return { texts, lemmas: read };
+      const scope = database.scope(district);
+      const [texts, lemmas, words] = await Promise.all([
+        sizeOf([district], from),
+        readAllWords(scope, from, district, true),
+        readAllWords(scope, from, district, false),
+      ]);
+      return { texts, lemmas, words };
     },
     async search(query) {
       return readHits(database.scope(...query.districts), await build(query.districts[0]), query);
