@@ -82,7 +82,7 @@ class FlightQuery extends DriverQuery {
     const description = this.name && this.known.get(this.name);
     if (!description) return super.prepare(connection);
     super.handleRowDescription(description);
-    super.prepare(undescribing(connection));
+    super.prepare(undescribing(connection) as DriverConnection);
   }
 
   override handleRowDescription(description: object): void {
@@ -103,8 +103,16 @@ class FlightQuery extends DriverQuery {
 }
 
 /** The connection, for a statement whose rows are known: to be told again costs a tenth of a short one. */
-function undescribing(connection: DriverConnection): DriverConnection {
-  return Object.create(connection, { describe: { value: () => undefined } }) as DriverConnection;
+function undescribing(connection: DriverConnection): Omit<DriverConnection, 'stream' | 'parse'> {
+  return {
+    parsedStatements: connection.parsedStatements,
+    submittedNamedStatements: connection.submittedNamedStatements,
+    bind: (message) => connection.bind(message),
+    describe: () => undefined,
+    execute: (message) => connection.execute(message),
+    close: (message) => connection.close(message),
+    sync: () => connection.sync(),
+  };
 }
 
 /** Runs `ahead` and the statement in one round trip; answers the statement's result. */
