@@ -15,12 +15,16 @@ const OLDEST_NODE = 22;
 const PATIENCE_MS = 15_000;
 
 /**
- * Runs `start` and waits for SIGTERM, SIGINT or the end of who started it; then undoes what it has registered, newest first. What a person can mend
- * is told in one line each; then, and after any other failure of the start, the exit code is 1.
+ * Runs `start` and waits for SIGTERM, SIGINT or the end of who started it; then undoes what it has registered, newest
+ * first. What a person can mend is told in one line each; then, and after any other failure of the start, the exit code
+ * is 1.
  */
 export async function runProcess(name: string, start: (teardown: Teardown) => Promise<StartedProcess>): Promise<void> {
   const steps: (() => unknown)[] = [];
-  const stop = async (code: number): Promise<void> => {
+  let stopping: Promise<void> | undefined;
+  // A second reason to stop waits for the first stop.
+  const stop = (code: number): Promise<void> => (stopping ??= undone(code));
+  const undone = async (code: number): Promise<void> => {
     const patience = setTimeout(() => process.exit(1), PATIENCE_MS);
     patience.unref();
     for (const step of steps.splice(0).reverse()) await Promise.resolve(step()).catch(tell);

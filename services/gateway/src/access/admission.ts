@@ -16,7 +16,7 @@ export interface Admission {
 export interface AdmissionParts {
   /** Operations at once. */
   readonly most: number;
-  /** Counts them. */
+  /** Who waits for an acknowledgement is counted here too: work that nobody waits for gives way to him. */
   readonly people: PeopleFirst;
   readonly logger: Logger;
 }
@@ -46,8 +46,9 @@ export async function openAdmission(
     done();
   });
   const running = gauge('otklik_operations_running', 'Operations that were let in and have not ended', []);
+  let count = 0;
   const hasRoom = (room: number): boolean =>
-    people.waiting < (fastify.isUnderPressure() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
+    count < (fastify.isUnderPressure() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
   answerFirst(fastify, (request, response) => {
     if (request.method !== 'POST' || request.url !== '/graphql' || hasRoom(most)) return false;
     const asker = { language: languageOf(request.headers['accept-language']), requestId: '' };
@@ -62,12 +63,12 @@ export async function openAdmission(
     },
     async run(kind, work) {
       if (!hasRoom(kind === 'query' ? most * ROOM_FOR_QUERIES : most)) throw overloaded;
-      const answer = people.serve(work);
-      running.set(people.waiting);
+      running.set((count += 1));
       try {
-        return await answer;
+        // A query may wait for the very work that would give way to it.
+        return await (kind === 'query' ? work() : people.serve(work));
       } finally {
-        running.set(people.waiting);
+        running.set((count -= 1));
       }
     },
   };

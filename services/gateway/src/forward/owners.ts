@@ -173,6 +173,7 @@ class Copy {
     ...{ halfOpenAfter: ALONE_MS, breaker: new ConsecutiveBreaker(FAILURES) },
   });
   private readonly sockets: Client;
+  private triedAt = -Infinity;
   private connections = 0;
   private connected = false;
 
@@ -200,9 +201,15 @@ class Copy {
   }
 
   async by<Answer>(send: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
-    // Somebody else's request tries whether it is back: who waited for that would wait as long as he does.
-    if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
-    return this.breaker.execute(() => heeding(signal, send(this.pool)));
+    const asked = (): Promise<Answer> => heeding(signal, send(this.pool));
+    if (this.breaker.state === CircuitState.HalfOpen) {
+      // Somebody else's request tries whether it is back. For a moment nobody waits for that; a request that is slow by
+      // nature must not stand for all.
+      if (performance.now() - this.triedAt < ALONE_MS) throw new BrokenCircuitError();
+      return asked();
+    }
+    if (this.breaker.state !== CircuitState.Closed) this.triedAt = performance.now();
+    return this.breaker.execute(asked);
   }
 
   live(payload: SubscribePayload): Answers {

@@ -37,7 +37,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   teardown(() => file.end());
   const log = (line: string): void => file.write(`${line}\n`);
   const errands: ErrandOptions = { environment: given, log };
-  const keep = await leaveNobodyBehind(dataDir);
+  const keep = await leaveNobodyBehind(dataDir, (line) => say(`Otklik: ${line}`));
   // The job before the services: they migrate nothing themselves.
   const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...errands, say });
   teardown(() => preparation.cancel());

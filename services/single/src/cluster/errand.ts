@@ -26,6 +26,8 @@ export interface ErrandOptions {
   log(line: string): void;
 }
 
+const DATA_LOG = 'otklik.log';
+
 const program = fileURLToPath(new URL('errand.main.js', import.meta.url));
 
 /**
@@ -41,8 +43,15 @@ function send(what: Told, { environment, log }: ErrandOptions, heard: (line: Tel
   });
   eachLine(child, log);
   child.on('message', (line) => heard(line as Tells));
-  child.send(what);
+  // It could not be started, or ended before it was told: `close` says so to whoever waits for it.
+  child.on('error', (error) => log(`${program}: ${error.message}`));
+  tell(child, what);
   return child;
+}
+
+/** A child that is gone hears nothing, and its `close` was told. */
+function tell(child: ChildProcess, what: Told): void {
+  if (child.connected) child.send(what, () => undefined);
 }
 
 export interface Preparation extends Prepared {
@@ -59,11 +68,14 @@ export function prepare(loopback: boolean, options: ErrandOptions & { say(line: 
       if ('failed' in line) reject(new PlainError(line.failed));
       if ('prepared' in line) resolve({ ...line.prepared, finish, cancel: () => void child.kill() });
     });
-    const ended = new Promise<void>((done) => child.once('close', () => done()));
-    child.once('close', (code, signal) => reject(new Error(`The preparation ended with ${signal ?? code}.`)));
+    const ended = new Promise<number | NodeJS.Signals>((done) =>
+      child.once('close', (code, signal) => done(signal ?? code ?? 1)),
+    );
+    void ended.then((how) => reject(new Error(`The preparation ended with ${how}.`)));
     const finish = async (gateway: string): Promise<void> => {
-      child.send({ gateway } satisfies Told);
-      await ended;
+      tell(child, { gateway });
+      const how = await ended;
+      if (how !== 0) options.say(`the demonstration world was not finished (${how}); ${DATA_LOG} says why`);
     };
   });
 }
@@ -83,6 +95,7 @@ export function carryingOutBeside(options: ErrandOptions): CarryOut {
         done(exit);
       };
       signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
       // Without a word: killed, or it could not be started.
       child.once('close', () => ended(1));
     });

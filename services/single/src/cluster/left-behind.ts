@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -8,16 +8,33 @@ const PATIENCE_MS = 10_000;
  * Ends what a killed start left behind, then answers what writes down a process that runs. Only a process that is still
  * what was written down is ended: numbers are given out again.
  */
-export async function leaveNobodyBehind(dataDir: string): Promise<(name: string, pid: number) => void> {
+export async function leaveNobodyBehind(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<(name: string, pid: number) => void> {
   const file = join(dataDir, 'processes.json');
-  const left = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, number>;
+  const left = await writtenDown(file);
   for (const [name, pid] of Object.entries(left)) await end(name, pid);
   const running: Record<string, number> = {};
   let writing = Promise.resolve();
   return (name, pid) => {
     running[name] = pid;
-    writing = writing.then(() => writeFile(file, JSON.stringify(running)));
+    const now = JSON.stringify(running);
+    // A full disk ends no service: the next start only finds less to end.
+    writing = writing
+      .then(() => writeFile(`${file}.new`, now))
+      .then(() => rename(`${file}.new`, file))
+      .catch((error: Error) => say(`the processes cannot be written down: ${error.message}`));
   };
+}
+
+/** Nothing where there is no file, or one whose writing was cut. */
+async function writtenDown(file: string): Promise<Readonly<Record<string, number>>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, number>;
+  } catch {
+    return {};
+  }
 }
 
 async function end(name: string, pid: number): Promise<void> {

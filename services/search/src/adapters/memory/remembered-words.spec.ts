@@ -152,5 +152,5 @@ it('keeps the districts asked for last, within its bytes', async () => {
   await words.holding([2], []);
   expect(asked).toEqual([]);
   await words.holding([1], []);
-  expect(asked).toEqual(['words of 1', 'holding']);
+  expect(asked).toEqual(['holding', 'words of 1']);
 });

@@ -38,8 +38,10 @@ const MOST_BYTES = 128 * 1024 * 1024;
 /** Read anew when it is as old as so many times what reading it took: two of a hundred seconds of one connection. */
 const READINGS = 50;
 const FRESH_MS = 1_000;
-/** Older than this it is not asked. */
+/** Older than this it is not asked, and forgotten. */
 const STALE_MS = 300_000;
+/** After a look that failed. */
+const PAUSE_MS = 5_000;
 
 interface Remembered {
   readonly lemmas: WordList;
@@ -55,17 +57,24 @@ interface Remembered {
  * misspelt one yet; nothing else:
  * - a beginning, a lemma that is not remembered and whatever may correct it are asked of the kept words: what was written a
  *   moment ago is found, and a word that no text holds any more is never told to anybody;
- * - a district that is not remembered yet, or too old, is asked of the kept words while it is read: no search waits for it;
+ * - a district that is not remembered yet, or too old, is asked of the kept words while it is read: no search waits for it.
+ *   One is read at a time, so that many of them leave the connections to the searches;
  * - when they are slow or away, remembered words are answered all the same.
  */
 export function rememberedWords(kept: KeptWords, options: RememberedOptions): IndexWords {
   const { most = MOST_BYTES, failed, now = () => performance.now() } = options;
   const known = new Map<number, Remembered>();
   const reading = new Set<number>();
+  const notBefore = new Map<number, number>();
+  let readings = Promise.resolve();
+
+  function readInTurn(district: number): void {
+    if (reading.has(district) || (notBefore.get(district) ?? -Infinity) > now()) return;
+    reading.add(district);
+    readings = readings.then(() => read(district));
+  }
 
   async function read(district: number): Promise<void> {
-    if (reading.has(district)) return;
-    reading.add(district);
     try {
       const since = now();
       const all = await kept.allWords(district);
@@ -74,8 +83,10 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
       const freshUntil = now() + Math.max(FRESH_MS, READINGS * (now() - since));
       known.delete(district);
       known.set(district, { lemmas, words, texts: all.texts, since, freshUntil });
+      notBefore.delete(district);
       makeRoom();
     } catch (error) {
+      notBefore.set(district, now() + PAUSE_MS);
       failed(error);
     } finally {
       reading.delete(district);
@@ -83,6 +94,8 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
   }
 
   function makeRoom(): void {
+    // Asked for or not: an erased person's words may be among them.
+    for (const [district, one] of known) if (one.since + STALE_MS < now()) known.delete(district);
     let bytes = 0;
     for (const one of known.values()) bytes += bytesOf(one);
     for (const [district, one] of known) {
@@ -96,8 +109,11 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
   function recall(districts: Districts): readonly Remembered[] | undefined {
     const all = districts.map((district) => {
       const one = known.get(district);
-      if (!one || one.freshUntil < now()) void read(district);
-      if (!one || one.since + STALE_MS < now()) return undefined;
+      if (!one || one.freshUntil < now()) readInTurn(district);
+      if (!one || one.since + STALE_MS < now()) {
+        known.delete(district);
+        return undefined;
+      }
       // The one asked for last goes last.
       known.delete(district);
       known.set(district, one);

@@ -22,12 +22,12 @@ export async function rebuildIndex<Build>(
   const { build: old, base } = await builds.live();
   const build = await builds.begin(base);
   const index = indexOf(build, false);
+  let writing = Promise.resolve();
   try {
     let change = await changes.newest();
     let done = 0;
     const total = await countRegister(database, directory);
     // While a page is written the next one is read and analysed.
-    let writing = Promise.resolve();
     for await (const rows of walkRegister(database, reader, directory)) {
       signal?.throwIfAborted();
       const before = writing;
@@ -46,6 +46,8 @@ export async function rebuildIndex<Build>(
     }
     await builds.swap({ build, base, change });
   } catch (error) {
+    // What comes after the drop would stay for ever.
+    await writing.catch(() => undefined);
     await builds.abandon(build);
     throw error;
   }
