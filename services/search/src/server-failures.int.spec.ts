@@ -140,6 +140,23 @@ onSearchServer(() => {
     expect(await operations.verifyServerIndex()).toEqual({ documents: 2, differences: [] });
   });
 
+  it('asks the server once a search, whatever is typed', async () => {
+    for (const typed of [
+      'яма',
+      'ямы на дороге',
+      'дорга',
+      'дор*',
+      '"огромная яма" -вода',
+      'тротуар у школы и больницы',
+      '',
+    ]) {
+      faulty.seen.length = 0;
+      expect((await ask(typed)).degraded).toBeUndefined();
+      const searches = faulty.seen.filter(({ path }) => /_m?search/.test(path));
+      expect([typed, searches.length]).toEqual([typed, 1]);
+    }
+  });
+
   it.each([
     ['hang', 'береза'],
     ['cut', 'рябина'],
