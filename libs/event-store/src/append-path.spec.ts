@@ -95,10 +95,15 @@ async function silentWay(): Promise<{ url: string; silent: boolean; close(): voi
       socket.on('error', () => socket.destroy());
       socket.on('close', () => sockets.delete(socket));
     }
-    client.on('data', (chunk) => upstream.write(chunk));
     let open = false;
+    let unanswered = false;
+    client.on('data', (chunk) => {
+      // What was asked before still gets the rest of its answer: without it nothing more would be asked here.
+      unanswered = way.silent && open;
+      upstream.write(chunk);
+    });
     upstream.on('data', (chunk) => {
-      if (way.silent && open) return;
+      if (unanswered) return;
       client.write(chunk);
       open ||= chunk.includes(READY_FOR_QUERY);
     });
