@@ -114,6 +114,9 @@ export function worthGroups(
 
 const TELLING = 0.3;
 
+/** An index may add worths up in another order, or with fewer digits, than here: the needed sum is taken a little lower. */
+export const LENIENT = 1 - 1e-6;
+
 /**
  * A text with fewer of the words than are needed is found too when those that it holds are worth so much together: 0.3 of
  * all, or as much as the rarest of them.

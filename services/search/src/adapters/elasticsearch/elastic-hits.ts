@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { facetNames, type FacetName, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
+import { LENIENT } from '../../domain/ranking.js';
 import { STEPS } from './appeal-mapping.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
@@ -67,9 +68,6 @@ function worths(groups: IndexQuery['groups'], ofKin: boolean): ReadonlyMap<strin
 function adding(field: string, form: string, boost: number): Query {
   return { constant_score: { filter: { term: { [field]: form } }, boost } };
 }
-
-/** The server adds up with fewer digits than we do. */
-const LENIENT = 1 - 1e-6;
 
 function kinIn(groups: IndexQuery['groups']): Query {
   const kin = groups.flatMap(({ terms }) => terms).filter((term) => term.kin);

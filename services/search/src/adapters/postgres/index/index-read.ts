@@ -8,7 +8,7 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, MOST_IMPACT, TYPICAL_LENGTH } from '../../../domain/ranking.js';
+import { B, K1, LENIENT, MOST_IMPACT, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
 import type { WordForm } from '../../../application/index/remembered-words.js';
 import type { IndexWord } from '../../../domain/word-list.js';
@@ -167,9 +167,6 @@ export async function readSize(scope: DistrictScope, build: number, districts: D
   );
   return rows[0]?.texts ?? 0;
 }
-
-/** Sums may be added up in another order than here. */
-const LENIENT = 1 - 1e-6;
 
 /** `impact` of the domain, over a posting. */
 const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
