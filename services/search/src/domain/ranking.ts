@@ -84,18 +84,25 @@ export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
 
-/** A form to look for, and what it adds to a text's score: kin for each step of its impact there, others at all. */
+/** A form to look for, and what it adds to a text's score for each step of its impact there. */
 export interface WorthTerm {
   readonly form: string;
   readonly worth: number;
-  readonly kin: boolean;
 }
 
-/** The terms of an asked-for word, and what the rarest of its kin is worth; 0 when no text holds any. */
+/** An asked-for word, when it is known how rare its forms are. */
 export interface WorthGroup {
+  /** The word itself and its family: a text with one of them meets the group. */
   readonly terms: readonly WorthTerm[];
+  /** What the rarest of them is worth; 0 when no text holds any. */
   readonly worth: number;
+  /** Forms that look like it: a text with any of them is lifted by so much, once. */
+  readonly alike: readonly string[];
+  readonly lift: number;
 }
+
+/** Part of what the word itself usually adds. */
+const LIFT = 0.15;
 
 /** The groups with what they are worth, when so many of so many texts hold each form. */
 export function worthGroups(
@@ -104,11 +111,11 @@ export function worthGroups(
   holding: (form: string) => number,
 ): readonly WorthGroup[] {
   return groups.map((group) => {
-    const terms = group.terms.map(({ form, weight, kin }) => ({
-      ...{ form, kin, worth: weight * rarity(texts, holding(form)) * (kin ? 1 : USUAL_IMPACT) },
-    }));
-    const held = terms.filter(({ form, kin }) => kin && holding(form) > 0);
-    return { terms, worth: Math.max(0, ...held.map(({ worth }) => worth)) };
+    const kin = group.terms.filter((term) => term.kin);
+    const terms = kin.map(({ form, weight }) => ({ form, worth: weight * rarity(texts, holding(form)) }));
+    const worth = Math.max(0, ...terms.filter(({ form }) => holding(form) > 0).map((term) => term.worth));
+    const alike = group.terms.filter((term) => !term.kin).map(({ form }) => form);
+    return { terms, worth, alike, lift: LIFT * worth * USUAL_IMPACT };
   });
 }
 
