@@ -1,5 +1,6 @@
 import type { AnalysedWord } from './word-analysis.js';
 import { likenessTo, trigrams } from './trigrams.js';
+import { familyOf } from './word-family.js';
 
 /** A form to look for and what a hit of it is worth. */
 export interface Term {
@@ -50,16 +51,12 @@ export function rarity(texts: number, holding: number): number {
  * The forms of the index that stand for an asked-for word: its readings, words of the same family, and words that look
  * alike (which also catches derivations that no list of endings knows). `near`: lemmas of the index that share 3-grams.
  */
-export function termsFor(
-  asked: AnalysedWord,
-  near: readonly string[],
-  familiesOf: (lemma: string) => readonly string[],
-): TermGroup {
+export function termsFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
   const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));
   const likenesses = asked.lemmas.map(({ form }) => likenessTo(trigrams(form)));
   const others = near
     .filter((lemma) => !asked.lemmas.some(({ form }) => form === lemma))
-    .map((lemma) => relative(asked, likenesses, lemma, familiesOf))
+    .map((lemma) => relative(asked, likenesses, lemma))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
     .slice(0, MOST_ALIKE);
@@ -70,9 +67,8 @@ function relative(
   asked: AnalysedWord,
   likenesses: readonly ((grams: readonly string[]) => number)[],
   lemma: string,
-  familiesOf: (lemma: string) => readonly string[],
 ): Term {
-  const kin = familiesOf(lemma).some((key) => asked.families.includes(key));
+  const kin = asked.families.includes(familyOf(lemma));
   if (kin) return { form: lemma, weight: FAMILY_WEIGHT, kin };
   const grams = trigrams(lemma);
   const alike = Math.max(0, ...likenesses.map((likeness) => likeness(grams)));
