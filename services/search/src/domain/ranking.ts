@@ -1,5 +1,6 @@
 import type { AnalysedWord } from './word-analysis.js';
 import { likenessTo, trigrams } from './trigrams.js';
+import { familyOf } from './word-family.js';
 
 /** A form to look for and what a hit of it is worth. */
 export interface Term {
@@ -50,16 +51,12 @@ export function rarity(texts: number, holding: number): number {
  * The forms of the index that stand for an asked-for word: its readings, words of the same family, and words that look
  * alike (which also catches derivations that no list of endings knows). `near`: lemmas of the index that share 3-grams.
  */
-export function termsFor(
-  asked: AnalysedWord,
-  near: readonly string[],
-  familiesOf: (lemma: string) => readonly string[],
-): TermGroup {
+export function termsFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
   const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));
   const likenesses = asked.lemmas.map(({ form }) => likenessTo(trigrams(form)));
   const others = near
     .filter((lemma) => !asked.lemmas.some(({ form }) => form === lemma))
-    .map((lemma) => relative(asked, likenesses, lemma, familiesOf))
+    .map((lemma) => relative(asked, likenesses, lemma))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
     .slice(0, MOST_ALIKE);
@@ -70,9 +67,8 @@ function relative(
   asked: AnalysedWord,
   likenesses: readonly ((grams: readonly string[]) => number)[],
   lemma: string,
-  familiesOf: (lemma: string) => readonly string[],
 ): Term {
-  const kin = familiesOf(lemma).some((key) => asked.families.includes(key));
+  const kin = asked.families.includes(familyOf(lemma));
   if (kin) return { form: lemma, weight: FAMILY_WEIGHT, kin };
   const grams = trigrams(lemma);
   const alike = Math.max(0, ...likenesses.map((likeness) => likeness(grams)));
@@ -84,18 +80,25 @@ export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
 
-/** A form to look for, and what it adds to a text's score: kin for each step of its impact there, others at all. */
+/** A form to look for, and what it adds to a text's score for each step of its impact there. */
 export interface WorthTerm {
   readonly form: string;
   readonly worth: number;
-  readonly kin: boolean;
 }
 
-/** The terms of an asked-for word, and what the rarest of its kin is worth; 0 when no text holds any. */
+/** An asked-for word, when it is known how rare its forms are. */
 export interface WorthGroup {
+  /** The word itself and its family: a text with one of them meets the group. */
   readonly terms: readonly WorthTerm[];
+  /** What the rarest of them is worth; 0 when no text holds any. */
   readonly worth: number;
+  /** Forms that look like it: a text with any of them is lifted by so much, once. */
+  readonly alike: readonly string[];
+  readonly lift: number;
 }
+
+/** Part of what the word itself usually adds. */
+const LIFT = 0.15;
 
 /** The groups with what they are worth, when so many of so many texts hold each form. */
 export function worthGroups(
@@ -104,11 +107,11 @@ export function worthGroups(
   holding: (form: string) => number,
 ): readonly WorthGroup[] {
   return groups.map((group) => {
-    const terms = group.terms.map(({ form, weight, kin }) => ({
-      ...{ form, kin, worth: weight * rarity(texts, holding(form)) * (kin ? 1 : USUAL_IMPACT) },
-    }));
-    const held = terms.filter(({ form, kin }) => kin && holding(form) > 0);
-    return { terms, worth: Math.max(0, ...held.map(({ worth }) => worth)) };
+    const kin = group.terms.filter((term) => term.kin);
+    const terms = kin.map(({ form, weight }) => ({ form, worth: weight * rarity(texts, holding(form)) }));
+    const worth = Math.max(0, ...terms.filter(({ form }) => holding(form) > 0).map((term) => term.worth));
+    const alike = group.terms.filter((term) => !term.kin).map(({ form }) => form);
+    return { terms, worth, alike, lift: LIFT * worth * USUAL_IMPACT };
   });
 }
 

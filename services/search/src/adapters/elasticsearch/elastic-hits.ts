@@ -41,37 +41,32 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
 
 /** Texts that hold as many of the words as are needed, or telling ones. */
 function enough({ groups, needed, telling }: IndexQuery): Query {
-  const met = groups.map((group) => ({ constant_score: { filter: kinIn([group]), boost: group.worth } }));
+  const met = groups.map((group) => adding(kinIn([group]), group.worth));
   const told = { function_score: { query: { bool: { should: met } }, min_score: telling * LENIENT } };
   const many = { bool: { should: groups.map((group) => kinIn([group])), minimum_should_match: needed } };
   return { bool: { should: [many, told], minimum_should_match: 1 } };
 }
 
-/** Of each form what it is worth in all groups together: of kin once for each step of its impact, of others at all. */
+/** Of each form what it is worth in all groups together, once for each step of its impact; of each group what lifts a text. */
 function scoring({ groups }: IndexQuery): Query {
-  const should = [
-    ...[...worths(groups, true)].flatMap(([form, worth]) =>
-      STEPS.map((step) => adding(`impact${step}`, form, worth * step)),
-    ),
-    ...[...worths(groups, false)].map(([form, worth]) => adding('lemmas', form, worth)),
-  ];
-  return { bool: { should } };
+  const worths = new Map<string, number>();
+  for (const { form, worth } of groups.flatMap(({ terms }) => terms)) worths.set(form, (worths.get(form) ?? 0) + worth);
+  const steps = [...worths]
+    .filter(([, worth]) => worth > 0)
+    .flatMap(([form, worth]) => STEPS.map((step) => adding({ term: { [`impact${step}`]: form } }, worth * step)));
+  const lifts = groups
+    .filter(({ alike, lift }) => alike.length > 0 && lift > 0)
+    .map(({ alike, lift }) => adding({ terms: { lemmas: [...alike] } }, lift));
+  return { bool: { should: [...steps, ...lifts] } };
 }
 
-function worths(groups: IndexQuery['groups'], ofKin: boolean): ReadonlyMap<string, number> {
-  const summed = new Map<string, number>();
-  for (const { form, worth, kin } of groups.flatMap(({ terms }) => terms))
-    if (kin === ofKin && worth > 0) summed.set(form, (summed.get(form) ?? 0) + worth);
-  return summed;
-}
-
-function adding(field: string, form: string, boost: number): Query {
-  return { constant_score: { filter: { term: { [field]: form } }, boost } };
+function adding(filter: Query, boost: number): Query {
+  return { constant_score: { filter, boost } };
 }
 
 function kinIn(groups: IndexQuery['groups']): Query {
-  const kin = groups.flatMap(({ terms }) => terms).filter((term) => term.kin);
-  return { terms: { lemmas: [...new Set(kin.map(({ form }) => form))] } };
+  const forms = groups.flatMap(({ terms }) => terms.map(({ form }) => form));
+  return { terms: { lemmas: [...new Set(forms)] } };
 }
 
 /** What must stand in the text. */

@@ -144,16 +144,21 @@ function bestFirst(one: Scored, other: Scored): number {
 function scored({ documents, postings }: Inverted, query: IndexQuery): readonly Scored[] {
   if (query.groups.length === 0) return documents.map((document) => ({ document, score: 0, met: 0, told: 0 }));
   const scores = new Map<IndexDocument, { score: number; met: Set<number> }>();
-  query.groups.forEach(({ terms }, group) => {
-    for (const { form, worth, kin } of terms) {
+  const add = (document: IndexDocument, worth: number) => {
+    const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
+    sum.score += worth;
+    scores.set(document, sum);
+    return sum;
+  };
+  query.groups.forEach(({ terms, alike, lift }, group) => {
+    for (const { form, worth } of terms) {
       for (const document of postings.get(form) ?? []) {
         const { lemmas, length } = document.text;
-        const sum = scores.get(document) ?? { score: 0, met: new Set<number>() };
-        sum.score += kin ? worth * impact(lemmas.get(form) ?? 0, length) : worth;
-        if (kin) sum.met.add(group);
-        scores.set(document, sum);
+        add(document, worth * impact(lemmas.get(form) ?? 0, length)).met.add(group);
       }
     }
+    const lifted = new Set(alike.flatMap((form) => postings.get(form) ?? []));
+    for (const document of lifted) add(document, lift);
   });
   return [...scores]
     .filter(([, { met }]) => met.size > 0)

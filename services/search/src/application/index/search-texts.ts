@@ -116,7 +116,7 @@ function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
     // A beginning says which texts, and nothing about which of them is better.
     return { word: form, terms: [...lemmas].map((lemma) => ({ form: lemma, weight: 0, kin: true })) };
   }
-  const group = termsFor(analyse(form), vocabulary.lemmas, (lemma) => analyse(lemma).families);
+  const group = termsFor(analyse(form), vocabulary.lemmas);
   if (vocabulary.known || group.terms.some(({ kin, weight }) => kin && weight === FAMILY_WEIGHT)) return group;
   // Nothing of the word itself is there: what looks like it is better than nothing.
   return { ...group, terms: group.terms.map((term) => ({ ...term, kin: true })) };
