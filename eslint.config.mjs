@@ -44,7 +44,16 @@ const impure = (name) => ({
 });
 
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.otklik/**', 'libs/contracts/src/generated/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/bundle/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.otklik/**',
+      'libs/contracts/src/generated/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     languageOptions: { parser: ts.parser },

@@ -13,7 +13,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
   testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
   testPathIgnorePatterns: ['/node_modules/', ...(onCluster ? [] : [OF_THE_CLUSTER])],
-  modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/'],

@@ -6,7 +6,7 @@ import { drained } from './drained.js';
 import { killProcess } from './kills.js';
 import type { Scenario } from './run.js';
 
-const MAIN = fileURLToPath(new URL('../../services/intake/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../services/intake/bundle/main.js', import.meta.url));
 
 /** A second copy of intake stands by; the leader is killed, it takes over, and the first one comes back beside it. */
 export const twoRelays: Scenario = async (run) => {

@@ -62,8 +62,10 @@ it('has every process, and each command is a file that the build makes', () => {
   for (const [name, { command }] of own) {
     const [node, file] = command!;
     expect([name, node]).toEqual([name, 'node']);
-    expect(file).toBe(name === 'migration' ? 'services/single/dist/migrate.main.js' : `services/${name}/dist/main.js`);
-    expect([file, existsSync(file!.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))]).toEqual([file, true]);
+    expect(file).toBe(
+      name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`,
+    );
+    expect([file, existsSync(file!.replace('/bundle/', '/src/').replace(/\.js$/, '.ts'))]).toEqual([file, true]);
   }
 });
 
@@ -161,7 +163,7 @@ describe('deploy/docker/Dockerfile', () => {
   it('runs as nobody special, and takes the service as an argument', () => {
     expect(of('USER')).toEqual(['USER 1000:1000']);
     expect(of('ARG')).toEqual(['ARG SERVICE=gateway']);
-    expect(of('CMD')).toEqual(['CMD ["sh", "-c", "exec node services/$SERVICE/dist/main.js"]']);
+    expect(of('CMD')).toEqual(['CMD ["sh", "-c", "exec node services/$SERVICE/bundle/main.js"]']);
     expect(lines.indexOf('USER 1000:1000')).toBeLessThan(lines.indexOf(of('CMD')[0]!));
   });
 

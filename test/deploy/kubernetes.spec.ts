@@ -95,9 +95,9 @@ it('has every process, and each command is a file that the build makes', () => {
   expect(workloads.map(({ metadata }) => metadata.name).sort()).toEqual([...processes].sort());
   for (const name of processes) {
     const { command, image } = workload(name).container;
-    const file = name === 'migration' ? 'services/single/dist/migrate.main.js' : `services/${name}/dist/main.js`;
+    const file = name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`;
     expect(command).toEqual(['node', file]);
-    expect(existsSync(file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))).toBe(true);
+    expect(existsSync(file.replace('/bundle/', '/src/').replace(/\.js$/, '.ts'))).toBe(true);
     expect(image).toBe('registry.example/otklik:0.1.0');
   }
 });

@@ -41,7 +41,7 @@ export async function runningCluster(
   const children: ChildProcess[] = [];
   const started = async (name: string, more: ClusterEnvironment = {}): Promise<string> => {
     const env = { ...process.env, ...environment, ...more };
-    const child = spawn(process.execPath, [`services/${name}/dist/main.js`], { cwd: ROOT, env });
+    const child = spawn(process.execPath, [`services/${name}/bundle/main.js`], { cwd: ROOT, env });
     children.push(child);
     const [, url] = await said(child, / is ready: (\S+)/);
     return url!;

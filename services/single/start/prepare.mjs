@@ -111,7 +111,7 @@ async function compile(print) {
   await withProgress(
     'Building',
     async () => {
-      const { code, output } = await run(nx, ['run-many', '-t', 'build', '--output-style=stream']);
+      const { code, output } = await run(nx, ['run-many', '-t', 'build', 'bundle', '--output-style=stream']);
       if (code !== 0) throw new PlainError(`the build failed:\n${lastLines(output, 30)}`);
     },
     { print },

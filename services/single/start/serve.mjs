@@ -19,7 +19,7 @@ async function run({ host, port }, teardown) {
   // The server starts while the services are read.
   const [database, { main }] = await Promise.all([
     openPostgres(dataDir, teardown),
-    import(pathToFileURL(join(root, 'services/single/dist/main.js')).href),
+    import(pathToFileURL(join(root, 'services/single/bundle/main.js')).href),
   ]);
   await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), say: console.log });
   if (teardown.begun) return;

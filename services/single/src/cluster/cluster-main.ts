@@ -49,7 +49,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
     const one = new WatchedProcess(
       {
         name,
-        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'dist/main.js')],
+        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'bundle/main.js')],
         environment: { ...environment, ...own },
         readyUrl: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}/health/ready`,
       },

@@ -28,7 +28,7 @@ export interface ErrandOptions {
 
 const DATA_LOG = 'otklik.log';
 
-const program = fileURLToPath(new URL('errand.main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../bundle/errand.main.js', import.meta.url));
 
 /**
  * A process beside the services that does what needs all of their code, and ends: so the one that watches over them for

@@ -47,5 +47,5 @@ async function end(name: string, pid: number): Promise<void> {
 
 async function isStill(name: string, pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return command.includes(`services/${name}/dist/main.js`);
+  return command.includes(`services/${name}/bundle/main.js`);
 }
