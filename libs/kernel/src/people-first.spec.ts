@@ -50,6 +50,19 @@ it('takes a queue that is gone for a moment to be there still', async () => {
   expect(rested).toBeLessThan(2_500);
 });
 
+it('makes work rest during a bulk, for half a second at most', async () => {
+  const people = new PeopleFirst();
+  const brought = Promise.withResolvers<void>();
+  const bulk = people.bulk(() => brought.promise);
+  expect(await restOf(people, 10)).toBeGreaterThanOrEqual(90);
+  const longest = await restOf(people, 1_000_000);
+  expect(longest).toBeGreaterThanOrEqual(500);
+  expect(longest).toBeLessThan(2_500);
+  brought.resolve();
+  await bulk;
+  expect(await restOf(people, 1_000)).toBeLessThan(20);
+});
+
 it('counts those whose work fails until it has failed', async () => {
   const people = new PeopleFirst();
   await expect(people.serve(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');

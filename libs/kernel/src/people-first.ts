@@ -11,6 +11,8 @@ const LINGERS_MS = 200;
 /** Rest to work. */
 const TIMES = 9;
 const LONGEST_MS = 5_000;
+/** Others work on beside a bulk and look at their lists. */
+const LONGEST_IN_BULK_MS = 500;
 const LOOK_MS = 20;
 
 /**
@@ -21,6 +23,7 @@ const LOOK_MS = 20;
 export class PeopleFirst {
   #waiting = 0;
   #crowdedAt = -Infinity;
+  #bulks = 0;
 
   /** How many wait now. */
   get waiting(): number {
@@ -39,12 +42,27 @@ export class PeopleFirst {
     }
   }
 
+  /** Much is brought in at once, and nobody looks at each of it: what follows rests between batches, but never long. */
+  async bulk<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    this.#bulks += 1;
+    try {
+      return await work();
+    } finally {
+      this.#bulks -= 1;
+    }
+  }
+
   readonly giveWay: GiveWay = async (workedMs, signal) => {
-    const end = performance.now() + Math.min(workedMs * TIMES, LONGEST_MS);
-    while (this.#isCrowded() && performance.now() < end && !signal.aborted) {
+    const begun = performance.now();
+    while (performance.now() < begun + Math.min(workedMs * TIMES, this.#longestMs()) && !signal.aborted) {
       await new Promise((looked) => setTimeout(looked, LOOK_MS));
     }
   };
+
+  #longestMs(): number {
+    if (this.#isCrowded()) return LONGEST_MS;
+    return this.#bulks > 0 ? LONGEST_IN_BULK_MS : 0;
+  }
 
   #isCrowded(): boolean {
     this.#look();

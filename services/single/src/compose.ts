@@ -29,14 +29,11 @@ export interface ComposeOptions {
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'behind'> {
   readonly own: ReadonlyMap<ServiceName, OwnParts>;
-  readonly people: PeopleFirst;
 }
 
 /** A composition whose services run in this process. */
 export interface RunningComposition extends Composition {
   readonly running: readonly RunningService[];
-  /** Who answers requests in this process counts them here. */
-  readonly people: PeopleFirst;
 }
 
 /** Migrates, loads the directory and starts every service. Who calls it puts a gateway or a command in front. */

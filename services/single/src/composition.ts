@@ -1,3 +1,4 @@
+import type { PeopleFirst } from '@otklik/kernel';
 import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
@@ -17,6 +18,8 @@ export interface Composition {
   readonly directory: Directory;
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
+  /** Those who are served in this process: who answers requests here, or brings in a bulk, counts it. */
+  readonly people: PeopleFirst;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
   /** Facts that somebody who hears them has not taken in yet; 0: nothing is under way. */
   behind(): Promise<number>;

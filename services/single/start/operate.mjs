@@ -14,7 +14,7 @@ export async function operate(args) {
   try {
     if (!(await prepare({ build: true, print: console.error }))) return;
     const dataDir = runningFolder();
-    const { cli } = await import(pathToFileURL(join(root, 'services/single/dist/cli/cli.js')).href);
+    const { cli } = await import(pathToFileURL(join(root, 'services/single/bundle/cli.main.js')).href);
     code = await cli(args, {
       dataDir,
       holder: holderOf(join(dataDir, 'lock'))?.pid,

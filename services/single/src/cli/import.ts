@@ -35,17 +35,19 @@ export const importCommand: OperatorCommand = {
     const told = faultTeller(report);
     const { intakeOf } = await import('./operations.js');
     const intake = intakeOf(composition);
-    const result = await intake.importFile({
-      district,
-      lines: linesOf(file),
-      actor,
-      decide,
-      signal,
-      done: (progress) => {
-        told(progress.faults);
-        report.progress(progress.added + progress.known + progress.faults.length, total, 'lines');
-      },
-    });
+    const result = await composition.people.bulk(() =>
+      intake.importFile({
+        district,
+        lines: linesOf(file),
+        actor,
+        decide,
+        signal,
+        done: (progress) => {
+          told(progress.faults);
+          report.progress(progress.added + progress.known + progress.faults.length, total, 'lines');
+        },
+      }),
+    );
     told(result.faults);
     const { added, known, registered, faults } = result;
     report.say(`${added} added, ${known} there already, ${registered} registered, ${faults.length} bad lines.`);

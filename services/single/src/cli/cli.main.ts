@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { ComposeOptions } from '../compose.js';
 import type { Composition } from '../composition.js';
-import { processEnvironment } from '../config.js';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runThere } from './control-client.js';
@@ -68,6 +67,7 @@ async function runHere(
  * the command does. Loaded only here: the tool beside a running instance starts sooner without all the services.
  */
 async function composed(options: ComposeOptions): Promise<Composition> {
+  const { processEnvironment } = await import('../config.js');
   const environment = processEnvironment();
   if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).compose(options);
   return (await import('../cluster/compose-beside.js')).composeBeside(options, environment);
