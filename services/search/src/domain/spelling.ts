@@ -25,13 +25,31 @@ export function corrected(word: string, near: readonly IndexWord[]): string | un
   return best?.word;
 }
 
+/** Whether a word of the index is near enough to have been meant by this one. */
+export function nearEnough(word: string): (candidate: string) => boolean {
+  const distance = distanceTo(word);
+  return (candidate) => distance(candidate) !== undefined;
+}
+
 /** How good a correction of `word` a candidate is: near first, then common; undefined = too far. */
 function worthOf(word: string): (candidate: IndexWord) => number | undefined {
+  const distance = distanceTo(word);
+  return (candidate) => {
+    const far = distance(candidate.word);
+    return far && Math.log1p(candidate.texts) / 2 + 3 * far.alike - 3 * far.edits;
+  };
+}
+
+/** Undefined = too far. */
+function distanceTo(
+  word: string,
+): (candidate: string) => { readonly alike: number; readonly edits: number } | undefined {
   const most = word.length >= LONG_WORD ? 2 : 1;
   const likeness = likenessTo(trigrams(word));
   return (candidate) => {
-    const alike = likeness(trigrams(candidate.word));
-    const distance = alike < LEAST_LIKENESS ? most + 1 : edits(word, candidate.word, most);
-    return distance > most ? undefined : Math.log1p(candidate.texts) / 2 + 3 * alike - 3 * distance;
+    if (Math.abs(candidate.length - word.length) > most) return undefined;
+    const alike = likeness(trigrams(candidate));
+    const distance = alike < LEAST_LIKENESS ? most + 1 : edits(word, candidate, most);
+    return distance > most ? undefined : { alike, edits: distance };
   };
 }

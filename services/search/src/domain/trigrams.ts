@@ -4,10 +4,13 @@
  */
 export function trigrams(word: string): readonly string[] {
   if (/\d/.test(word)) return [];
-  const edged = [...`^${word}$`];
+  const edged = `^${word}$`;
+  // Letters outside the first plane take two units each: then, and only then, it is parted by letters.
+  const parted = /[\ud800-\udfff]/.test(word) ? [...edged] : undefined;
   const grams: string[] = [];
-  for (let at = 2; at < edged.length; at += 1) {
-    const gram = edged[at - 2]! + edged[at - 1]! + edged[at]!;
+  const end = (parted ?? edged).length - 2;
+  for (let at = 0; at < end; at += 1) {
+    const gram = parted ? parted.slice(at, at + 3).join('') : edged.slice(at, at + 3);
     if (!grams.includes(gram)) grams.push(gram);
   }
   return grams;

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { mayBeMisspelt } from '../../domain/spelling.js';
+import { mayBeMisspelt, nearEnough } from '../../domain/spelling.js';
 import { mostNear } from '../../domain/trigrams.js';
 import { nearWords, WordList, type IndexWord } from '../../domain/word-list.js';
 import type { AskedWordForms, Districts, Holding, IndexWords, Vocabulary } from './search-index.js';
@@ -132,7 +132,7 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
       one.lemmas.some((lemma) => lemmas.some((list) => list.textsWith(lemma) > 0));
     const unknown = asked
       .filter((one) => !isRemembered(one))
-      .map((one) => ({ one, near: mayBeMisspelt(one.word) ? nearWords(words, [one.word], most) : [] }));
+      .map((one) => ({ one, near: mayBeMisspelt(one.word) ? correcting(words, one.word, most) : [] }));
     const forms = unknown.flatMap(({ one, near }) => [
       ...formsOf(one),
       ...near.map((word) => ({ lemma: false, word })),
@@ -180,6 +180,11 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
       };
     },
   };
+}
+
+/** What may have been meant. */
+function correcting(words: readonly WordList[], word: string, most: number): readonly string[] {
+  return nearWords(words, [word], most).filter(nearEnough(word));
 }
 
 function formsOf({ word, lemmas }: AskedWordForms): readonly WordForm[] {
