@@ -52,10 +52,22 @@ export function rarity(texts: number, holding: number): number {
  * alike (which also catches derivations that no list of endings knows). `near`: lemmas of the index that share 3-grams.
  */
 export function termsFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
+  const known = lastTerms.get(asked);
+  if (known?.near === near) return known.group;
+  const group = groupFor(asked, near);
+  lastTerms.set(asked, { near, group });
+  return group;
+}
+
+/** Of a word that is asked again in the same list: hundreds of words are compared each time. */
+const lastTerms = new WeakMap<AnalysedWord, { readonly near: readonly string[]; readonly group: TermGroup }>();
+
+function groupFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
   const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));
   const likenesses = asked.lemmas.map(({ form }) => likenessTo(trigrams(form)));
+  const own = new Set(asked.lemmas.map(({ form }) => form));
   const others = near
-    .filter((lemma) => !asked.lemmas.some(({ form }) => form === lemma))
+    .filter((lemma) => !own.has(lemma))
     .map((lemma) => relative(asked, likenesses, lemma))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
@@ -80,10 +92,13 @@ export function wordsNeeded(asked: number): number {
   return asked <= 2 ? asked : Math.ceil(asked * 0.6);
 }
 
-/** A form to look for, and what it adds to a text's score for each step of its impact there. */
+/** A form to look for, and what it adds to the score of a text that holds it. */
 export interface WorthTerm {
   readonly form: string;
+  /** For each step of its impact there; of a `flat` one at once. */
   readonly worth: number;
+  /** A less likely reading or a word of the family: how often it stands there says little, and is not looked at. */
+  readonly flat: boolean;
 }
 
 /** An asked-for word, when it is known how rare its forms are. */
@@ -99,6 +114,8 @@ export interface WorthGroup {
 
 /** Part of what the word itself usually adds. */
 const LIFT = 0.15;
+/** Part of what a less likely form usually adds. */
+const FLAT = 0.5;
 
 /** The groups with what they are worth, when so many of so many texts hold each form. */
 export function worthGroups(
@@ -108,8 +125,12 @@ export function worthGroups(
 ): readonly WorthGroup[] {
   return groups.map((group) => {
     const kin = group.terms.filter((term) => term.kin);
-    const terms = kin.map(({ form, weight }) => ({ form, worth: weight * rarity(texts, holding(form)) }));
-    const worth = Math.max(0, ...terms.filter(({ form }) => holding(form) > 0).map((term) => term.worth));
+    const steps = kin.map(({ form, weight }) => weight * rarity(texts, holding(form)));
+    const worth = Math.max(0, ...steps.filter((_, at) => holding(kin[at]!.form) > 0));
+    const terms = kin.map(({ form, weight }, at) => {
+      const flat = weight < 1;
+      return { form, worth: steps[at]! * (flat ? FLAT * USUAL_IMPACT : 1), flat };
+    });
     const alike = group.terms.filter((term) => !term.kin).map(({ form }) => form);
     return { terms, worth, alike, lift: LIFT * worth * USUAL_IMPACT };
   });

@@ -21,10 +21,10 @@ const facetFields: Readonly<Record<FacetName, string>> = {
  * score. The server's own statistics, which span all districts, are not used.
  */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, groups, needed, offset, limit } = query;
+  const { districts, groups, offset, limit } = query;
   const answer = await requests.search(districts, {
     ...(groups.some(({ worth }) => worth > 0) ? { scored: scoring(query) } : {}),
-    filters: [...holding(query), ...(needed > 1 ? [enough(query)] : []), ...filterQueries(query.filter)],
+    filters: [...holding(query), ...filterQueries(query.filter)],
     without: lacking(query),
     body: {
       ...{ from: offset, size: limit, track_total_hits: true },
@@ -47,17 +47,18 @@ function enough({ groups, needed, telling }: IndexQuery): Query {
   return { bool: { should: [many, told], minimum_should_match: 1 } };
 }
 
-/** Of each form what it is worth in all groups together, once for each step of its impact; of each group what lifts a text. */
+/** Of each form what it is worth, once for each step of its impact or at once; of each group what lifts a text. */
 function scoring({ groups }: IndexQuery): Query {
-  const worths = new Map<string, number>();
-  for (const { form, worth } of groups.flatMap(({ terms }) => terms)) worths.set(form, (worths.get(form) ?? 0) + worth);
-  const steps = [...worths]
-    .filter(([, worth]) => worth > 0)
-    .flatMap(([form, worth]) => STEPS.map((step) => adding({ term: { [`impact${step}`]: form } }, worth * step)));
+  const forms = groups.flatMap(({ terms }) => terms).filter(({ worth }) => worth > 0);
+  const terms = forms.flatMap(({ form, worth, flat }) =>
+    flat
+      ? [adding({ term: { lemmas: form } }, worth)]
+      : STEPS.map((step) => adding({ term: { [`impact${step}`]: form } }, worth * step)),
+  );
   const lifts = groups
     .filter(({ alike, lift }) => alike.length > 0 && lift > 0)
     .map(({ alike, lift }) => adding({ terms: { lemmas: [...alike] } }, lift));
-  return { bool: { should: [...steps, ...lifts] } };
+  return { bool: { should: [...terms, ...lifts] } };
 }
 
 function adding(filter: Query, boost: number): Query {
@@ -70,8 +71,10 @@ function kinIn(groups: IndexQuery['groups']): Query {
 }
 
 /** What must stand in the text. */
-function holding({ groups, phrases, prefixes }: IndexQuery): readonly Query[] {
-  const kin = groups.length > 0 ? [kinIn(groups)] : [];
+function holding(query: IndexQuery): readonly Query[] {
+  const { groups, needed, phrases, prefixes } = query;
+  // What is enough of several holds one of them.
+  const kin = groups.length === 0 ? [] : [needed > 1 ? enough(query) : kinIn(groups)];
   return [...kin, ...phrases.map(phraseQuery), ...prefixes.map(prefixQuery)];
 }
 
@@ -90,7 +93,8 @@ function prefixQuery(prefix: string): Query {
 }
 
 function facet(field: string): estypes.AggregationsAggregationContainer {
-  return { terms: { field, size: MOST_VALUES, order: [{ _count: 'desc' }, { _key: 'asc' }] } };
+  // In the server's own order: the commonest first, of equals by name.
+  return { terms: { field, size: MOST_VALUES } };
 }
 
 function totalOf({ hits }: Answer): number {

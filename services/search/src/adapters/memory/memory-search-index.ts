@@ -151,10 +151,10 @@ function scored({ documents, postings }: Inverted, query: IndexQuery): readonly 
     return sum;
   };
   query.groups.forEach(({ terms, alike, lift }, group) => {
-    for (const { form, worth } of terms) {
+    for (const { form, worth, flat } of terms) {
       for (const document of postings.get(form) ?? []) {
         const { lemmas, length } = document.text;
-        add(document, worth * impact(lemmas.get(form) ?? 0, length)).met.add(group);
+        add(document, worth * (flat ? 1 : impact(lemmas.get(form) ?? 0, length))).met.add(group);
       }
     }
     const lifted = new Set(alike.flatMap((form) => postings.get(form) ?? []));

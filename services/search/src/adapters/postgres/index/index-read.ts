@@ -215,12 +215,13 @@ function everything(): string {
 function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
   const terms = groups.flatMap(({ terms: kin, alike, lift, worth: told }, group) => [
     ...kin.map((term) => ({ ...term, group, told, kin: true })),
-    ...alike.map((form) => ({ form, worth: lift, group, told, kin: false })),
+    ...alike.map((form) => ({ form, worth: lift, flat: true, group, told, kin: false })),
   ]);
   const asked = [
     `$${values.push(terms.map(({ group }) => group))}::int[]`,
     `$${values.push(terms.map(({ form }) => form))}::text[]`,
     `$${values.push(terms.map(({ worth }) => worth))}::float8[]`,
+    `$${values.push(terms.map(({ flat }) => flat))}::boolean[]`,
     `$${values.push(terms.map(({ kin }) => kin))}::boolean[]`,
     `$${values.push(terms.map(({ told }) => told))}::float8[]`,
   ];
@@ -228,9 +229,9 @@ function scoredBy({ groups }: IndexQuery, values: unknown[]): string {
       select district, document, sum(score) as score, count(*) filter (where kin)::int as met,
         sum(told) filter (where kin) as told
       from (select p.district, p.document, bool_or(a.kin) as kin, min(a.told) as told,
-        coalesce(sum(a.worth * ${IMPACT}) filter (where a.kin), 0)
+        coalesce(sum(a.worth * case when a.flat then 1 else ${IMPACT} end) filter (where a.kin), 0)
           + coalesce(max(a.worth) filter (where not a.kin), 0) as score
-      from unnest(${asked.join(', ')}) as a(grp, form, worth, kin, told)
+      from unnest(${asked.join(', ')}) as a(grp, form, worth, flat, kin, told)
       cross join lateral (select w.district, w.no from search.index_word w
         where w.district = any($1) and w.build = $2 and w.lemma and w.word = a.form offset 0) w
       cross join lateral (select p.* from search.index_posting p
