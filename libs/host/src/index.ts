@@ -31,6 +31,7 @@ export {
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
+export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
 export {

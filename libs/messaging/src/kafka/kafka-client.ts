@@ -214,10 +214,10 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       tried();
       return placed;
     });
-    const ended = new Promise<void>((resolve, reject) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-      stopping.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const over = Promise.withResolvers<void>();
+    const stopped = (): void => over.resolve();
+    consumer.on(consumer.events.CRASH, ({ payload }) => over.reject(payload.error));
+    stopping.signal.addEventListener('abort', stopped);
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...reading.topics], fromBeginning: true });
@@ -226,10 +226,11 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
         await reading.take(foundBatch(payload), reader);
       };
       await Promise.race([
-        ended,
-        consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).then(() => ended),
+        over.promise,
+        consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch }).then(() => over.promise),
       ]);
     } finally {
+      stopping.signal.removeEventListener('abort', stopped);
       await consumer.disconnect();
       member = undefined;
     }

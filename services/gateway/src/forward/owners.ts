@@ -1,7 +1,7 @@
-import { Unavailable, type SignActor } from '@otklik/host';
+import { circuit, Unavailable, type SignActor } from '@otklik/host';
 import { Fault, type OperationContext } from '@otklik/host/graphql';
 import { DEADLINE_HEADER, type LiveExtensions } from '@otklik/host/process';
-import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { Pool, type Dispatcher } from 'undici';
 
@@ -169,9 +169,7 @@ class Copies {
 /** One copy of an owner: connections for requests, and one socket for all live fields, opened with the first. */
 class Copy {
   readonly pool: Pool;
-  private readonly breaker = circuitBreaker(handleWhen(isAway), {
-    ...{ halfOpenAfter: ALONE_MS, breaker: new ConsecutiveBreaker(FAILURES) },
-  });
+  private readonly breaker = circuit({ failures: FAILURES, aloneMs: ALONE_MS, isFault: isAway });
   private readonly sockets: Client;
   private triedAt = -Infinity;
   private connections = 0;

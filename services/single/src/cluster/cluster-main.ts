@@ -51,7 +51,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
         name,
         command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'bundle/main.js')],
         environment: { ...environment, ...own },
-        readyUrl: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}/health/ready`,
+        url: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`,
       },
       { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => keep(name, pid) },
     );

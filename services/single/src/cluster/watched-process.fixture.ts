@@ -23,7 +23,7 @@ if (role === 'watched') {
       name: 'probe',
       command: [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url), 'watched', file],
       environment: { ...process.env, PORT: String(port) },
-      readyUrl: `http://127.0.0.1:${port}`,
+      url: `http://127.0.0.1:${port}`,
     },
     { say: () => undefined, log: () => undefined },
   );

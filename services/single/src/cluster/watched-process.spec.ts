@@ -32,7 +32,7 @@ async function planOf(program: string): Promise<ProcessPlan> {
     name: 'probe',
     command: [process.execPath, '-e', program],
     environment: { ...process.env, NODE_OPTIONS: '', PORT: String(port) },
-    readyUrl: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}`,
   };
 }
 
@@ -53,7 +53,26 @@ it('starts a process that died again, alone, and says so', async () => {
   await eventually(() => Promise.resolve(said.includes('probe is ready again.') || undefined));
   expect(one.pid).not.toBe(first);
   expect(said[0]).toBe('probe has ended (SIGKILL); it is started again.');
-  expect((await fetch(plan.readyUrl)).status).toBe(200);
+  expect((await fetch(plan.url)).status).toBe(200);
+});
+
+it('starts one once more that was started again and answers nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-watched-'));
+  const starts = join(folder, 'starts');
+  const silentTheSecondTime = `
+    const { appendFileSync, readFileSync } = require('fs');
+    appendFileSync(${JSON.stringify(starts)}, '|');
+    if (readFileSync(${JSON.stringify(starts)}, 'utf8') === '||') setInterval(() => undefined, 1e6);
+    else ${answering}`;
+  const one = watched({ ...(await planOf(silentTheSecondTime)), readyMs: 1_000 });
+  await one.start();
+  process.kill(one.pid!, 'SIGKILL');
+  await eventually(() => Promise.resolve(said.includes('probe is ready again.') || undefined));
+  expect(said.filter((line) => line.startsWith('probe is'))).toEqual([
+    'probe is not ready after 1 s.',
+    'probe is ready again.',
+  ]);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it('stops it for good', async () => {

@@ -9,8 +9,10 @@ export interface ProcessPlan {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Answers 200 when the process takes work. */
-  readonly readyUrl: string;
+  /** Answers 200 at `/health/live`, and at `/health/ready` when it takes work. */
+  readonly url: string;
+  /** How long it may take to be ready, ms; a minute when absent. */
+  readonly readyMs?: number;
 }
 
 export interface WatchOptions {
@@ -24,8 +26,10 @@ export interface WatchOptions {
 
 const READY_MS = 60_000;
 const LOOK_MS = 50;
-/** Who dies again and again is started ever more slowly; ten seconds of life are forgiven everything. */
+/** Who dies again and again before it is ready is started ever more slowly; who was ready, after half a second at most. */
 const PAUSES_MS = [100, 500, 2_000, 10_000];
+const AFTER_READY = 1;
+/** So much life is forgiven everything. */
 const FORGIVEN_MS = 10_000;
 const GRACE_MS = 10_000;
 
@@ -53,7 +57,7 @@ export class WatchedProcess {
   async start(): Promise<void> {
     const child = this.spawn();
     await ready(child, this.plan);
-    this.running = this.watch(child, Date.now());
+    this.running = this.watch(child);
   }
 
   /** SIGTERM, then SIGKILL. */
@@ -83,23 +87,39 @@ export class WatchedProcess {
     return child;
   }
 
-  private async watch(first: ChildProcess, since: number): Promise<void> {
+  /** `first` is ready. */
+  private async watch(first: ChildProcess): Promise<void> {
     const { signal } = this.stopping;
     let child = first;
-    for (let deaths = 0, begun = since; ; deaths += 1, begun = Date.now()) {
+    let wasReady = (): boolean => true;
+    for (let deaths = 0, begun = performance.now(); ; deaths += 1, begun = performance.now()) {
       await ended(child);
       if (signal.aborted) return;
-      if (Date.now() - begun > FORGIVEN_MS) deaths = 0;
+      if (performance.now() - begun > FORGIVEN_MS) deaths = 0;
+      if (wasReady()) deaths = Math.min(deaths, AFTER_READY);
       const pause = PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)]!;
       this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is started again.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       child = this.spawn();
-      ready(child, this.plan).then(
-        () => this.options.say(`${this.name} is ready again.`),
-        (error: Error) => signal.aborted || this.options.say(error.message),
-      );
+      wasReady = this.awaitReady(child);
     }
+  }
+
+  /** Tells whether it was ready. One that waits for a server is let wait; one that answers nothing is started once more. */
+  private awaitReady(child: ChildProcess): () => boolean {
+    const { say } = this.options;
+    let was = false;
+    const failed = async (error: Error): Promise<void> => {
+      if (this.stopping.signal.aborted) return;
+      say(error.message);
+      if (alive(child) && !(await answers(`${this.plan.url}/health/live`))) child.kill('SIGKILL');
+    };
+    ready(child, this.plan).then(() => {
+      was = true;
+      say(`${this.name} is ready again.`);
+    }, failed);
+    return () => was;
   }
 }
 
@@ -113,15 +133,15 @@ async function ended(child: ChildProcess): Promise<void> {
   await new Promise<void>((resolve) => child.once('exit', () => resolve()));
 }
 
-async function ready(child: ChildProcess, { name, readyUrl }: ProcessPlan): Promise<void> {
+async function ready(child: ChildProcess, { name, url, readyMs = READY_MS }: ProcessPlan): Promise<void> {
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
-  const end = Date.now() + READY_MS;
-  while (Date.now() < end) {
+  const end = performance.now() + readyMs;
+  while (performance.now() < end) {
     if (!alive(child)) throw new Error(`${name} ended with ${child.signalCode ?? child.exitCode} before it was ready.`);
-    if (await Promise.race([answers(readyUrl), failed])) return;
+    if (await Promise.race([answers(`${url}/health/ready`), failed])) return;
     await sleep(LOOK_MS);
   }
-  throw new Error(`${name} is not ready after ${READY_MS / 1_000} s.`);
+  throw new Error(`${name} is not ready after ${readyMs / 1_000} s.`);
 }
 
 function answers(url: string): Promise<boolean> {

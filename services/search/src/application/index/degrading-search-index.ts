@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { circuit } from '@otklik/host';
+import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import type { IndexWords, SearchIndex, SearchReading } from './search-index.js';
 import { SearchServerAway } from './search-server-away.js';
 
@@ -46,9 +47,7 @@ const BEHIND_KNOWN_MS = 500;
  * nothing. What the server refuses for the request's own sake opens no circuit: nobody can switch it off for others.
  */
 export function degradingSearchIndex({ server, standIn, words, behind, told }: Degrading): SearchReading {
-  const breaker = circuitBreaker(handleWhen(isServersFault), {
-    ...{ halfOpenAfter: ALONE_MS, breaker: new ConsecutiveBreaker(FAILURES) },
-  });
+  const breaker = circuit({ failures: FAILURES, aloneMs: ALONE_MS, isFault: isServersFault });
   breaker.onStateChange((state) => told.state(names[state]));
   let known: { readonly late: boolean; readonly until: number } | undefined;
 

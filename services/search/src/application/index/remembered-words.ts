@@ -40,6 +40,7 @@ const READINGS = 50;
 const FRESH_MS = 1_000;
 /** Older than this it is not asked, and forgotten. */
 const STALE_MS = 300_000;
+const MANY_LISTS = 8;
 /** After a look that failed. */
 const PAUSE_MS = 5_000;
 
@@ -130,9 +131,13 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
     const [most, lemmas, words] = [mostNear(districts), all.map((one) => one.lemmas), all.map((one) => one.words)];
     const isRemembered = (one: AskedWordForms): boolean =>
       one.lemmas.some((lemma) => lemmas.some((list) => list.textsWith(lemma) > 0));
-    const unknown = asked
-      .filter((one) => !isRemembered(one))
-      .map((one) => ({ one, near: mayBeMisspelt(one.word) ? correcting(words, one.word, most) : [] }));
+    const strange = asked.filter((one) => !isRemembered(one));
+    const meant = await nearEach(
+      words,
+      strange.map(({ word }) => (mayBeMisspelt(word) ? [word] : [])),
+      most,
+    );
+    const unknown = strange.map((one, at) => ({ one, near: (meant[at] ?? []).filter(nearEnough(one.word)) }));
     const forms = unknown.flatMap(({ one, near }) => [
       ...formsOf(one),
       ...near.map((word) => ({ lemma: false, word })),
@@ -140,7 +145,12 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
     const counts = forms.length > 0 ? await kept.counts(districts, forms) : [];
     const texts = new Map(forms.map((form, at) => [keyOf(form), counts[at] ?? 0]));
     const textsOf = (form: WordForm): number => texts.get(keyOf(form)) ?? 0;
-    return asked.map((one) => {
+    const alike = await nearEach(
+      lemmas,
+      asked.map((one) => one.lemmas),
+      most,
+    );
+    return asked.map((one, at) => {
       const near = unknown.find((each) => each.one === one)?.near ?? [];
       const known = isRemembered(one) || formsOf(one).some((form) => textsOf(form) > 0);
       const standing = near.map((word) => ({ word, texts: textsOf({ lemma: false, word }) }));
@@ -149,7 +159,7 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
         {
           known,
           words: known ? [] : standing.filter(({ texts: held }) => held > 0),
-          lemmas: nearWords(lemmas, one.lemmas, most),
+          lemmas: alike[at] ?? [],
         },
       ];
     });
@@ -182,9 +192,18 @@ export function rememberedWords(kept: KeptWords, options: RememberedOptions): In
   };
 }
 
-/** What may have been meant. */
-function correcting(words: readonly WordList[], word: string, most: number): readonly string[] {
-  return nearWords(words, [word], most).filter(nearEnough(word));
+/** `nearWords` for each of the asked; of many lists with a breath before each, as each takes up to a millisecond. */
+async function nearEach(
+  lists: readonly WordList[],
+  asked: readonly (readonly string[])[],
+  most: number,
+): Promise<readonly (readonly string[])[]> {
+  const near: (readonly string[])[] = [];
+  for (const forms of asked) {
+    if (lists.length > MANY_LISTS) await breathe();
+    near.push(nearWords(lists, forms, most));
+  }
+  return near;
 }
 
 function formsOf({ word, lemmas }: AskedWordForms): readonly WordForm[] {
