@@ -12,7 +12,8 @@ afterEach(() => void jest.restoreAllMocks());
 function opened() {
   const breaker = circuit({ failures: 2, aloneMs: ALONE_MS, isFault: (error) => error === broken });
   const fails = () => breaker.execute(() => Promise.reject(broken)).catch((error: Error) => error.message);
-  const answers = () => breaker.execute(() => Promise.resolve('answered')).catch((error: unknown) => error instanceof BrokenCircuitError);
+  const answers = () =>
+    breaker.execute(() => Promise.resolve('answered')).catch((error: unknown) => error instanceof BrokenCircuitError);
   return { fails, answers };
 }
 
