@@ -43,8 +43,9 @@ export interface KafkaSettings {
 /** Of a fetch that finds nothing. A longer one would hold up the sharing out of partitions, a shorter one costs at rest. */
 const FETCH_WAIT_MS = 1000;
 const HEARTBEAT_MS = 1000;
-const SESSION_MS = 15_000;
-const REBALANCE_MS = 30_000;
+/** Who joins anew waits until the member that he was has run out: after a broker's death that is how long a group stands. */
+const SESSION_MS = 8_000;
+const REBALANCE_MS = 10_000;
 const AGAIN_MS = 500;
 const KEEP_ALIVE_MS = 60_000;
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const;
