@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +40,8 @@ export interface Cluster {
   readyAfter(name: ProcessName, before: number): Promise<void>;
   /** `npm run otklik -- …`; answers the exit code and all that was printed. */
   operate(...args: string[]): Promise<{ readonly code: number; readonly output: string }>;
+  /** Answers the folder where they stay when the cluster is gone. */
+  keepLogs(): string;
   stop(): Promise<void>;
 }
 
@@ -128,6 +130,12 @@ function running(parts: RunningParts): Cluster {
       }
     },
     operate: (...args) => operate(args, environment),
+    keepLogs: () => {
+      const kept = join(ROOT, '.otklik', 'chaos', String(Date.now()));
+      const logs = globSync('**/*.log', { cwd: folder, exclude: (name) => name === 'data' });
+      for (const log of logs) cpSync(join(folder, log), join(kept, log));
+      return kept;
+    },
     stop: async () => {
       if (child.exitCode === null) {
         const gone = new Promise((resolve) => child.once('exit', resolve));

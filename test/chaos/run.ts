@@ -73,6 +73,7 @@ export async function runScenarios(
     for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
     await load.stop(60_000);
     faults.push(...journal.refusals, ...(await healed(run)));
+    if (faults.length > 0) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
     return { kills, measures, faults };
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupted);
@@ -89,7 +90,9 @@ async function acted({ name, act, unnoticed }: NamedScenario, run: Run): Promise
   try {
     await act(run);
   } catch (error) {
-    faults.push(`${name}: ${(error as Error).message}`);
+    const away = run.cluster.stack.servers.filter((server) => server.pid() === undefined);
+    const told = away.map((server) => `${server.name} does not run`);
+    faults.push(`${name}: ${[(error as Error).message, ...told].join('; ')}`);
   }
   const silence = journal.longestSilence(begun, Date.now());
   const unanswered = journal.unansweredSince(begun);

@@ -15,8 +15,7 @@ export const leaderKilled: Scenario = async (run) => {
   const leader = await leaderOf(run);
   leader.signal('SIGKILL');
   run.killed();
-  await drained(run, Date.now(), GONE);
-  await leader.start();
+  await drained(run, Date.now(), GONE).finally(() => leader.start());
   await drained(run, Date.now(), BACK);
 };
 
