@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
 import { partitionOf, placesOf } from './kafka-client.js';
 import type { KafkaClient } from './kafka-record.js';
 import { onKafka, testKafka, testNamespace, testPlan } from './kafka.fixture.js';
@@ -40,6 +42,16 @@ onKafka(() =>
     let kafka: KafkaClient;
     beforeAll(() => void (kafka = testKafka()));
     afterAll(() => kafka.close());
+
+    it("goes on to the next address when something closes the connection in a dead broker's place", async () => {
+      const closing = createServer((socket) => void socket.once('data', () => socket.end())).listen(0, '127.0.0.1');
+      await once(closing, 'listening');
+      const { port } = closing.address() as AddressInfo;
+      const through = testKafka([`127.0.0.1:${port}`]);
+      expect(await through.brokers()).toBe(1);
+      await through.close();
+      closing.close();
+    });
 
     it('creates a topic as planned, says in what another differs, and removes it', async () => {
       const name = `${testNamespace()}intake.events`;

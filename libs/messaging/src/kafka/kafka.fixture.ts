@@ -55,8 +55,9 @@ export function onKafka(specs: () => void): void {
   specs();
 }
 
-export function testKafka(): KafkaClient {
-  return openKafka({ brokers, clientId: 'otklik-spec', logger: silent });
+/** `first`: addresses that are tried before the broker's. */
+export function testKafka(first: readonly string[] = []): KafkaClient {
+  return openKafka({ brokers: [...first, ...brokers], clientId: 'otklik-spec', logger: silent });
 }
 
 export function testNamespace(): string {

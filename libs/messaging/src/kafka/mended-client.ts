@@ -71,6 +71,27 @@ function forgetCutAnswers(): void {
   };
 }
 
+const { KafkaJSConnectionError } = inside('kafkajs/src/errors.js') as {
+  readonly KafkaJSConnectionError: new (error: unknown, options: object) => Error;
+};
+
+/**
+ * A broker behind something that takes connections in its place, and closes them because it is dead, would be tried again
+ * and again: only what is named a connection error makes the client go on to the next address.
+ */
+function passByTheDead(): void {
+  const { prototype } = inside('kafkajs/src/broker/index.js') as { prototype: { connect(): Promise<void> } };
+  const { connect } = prototype;
+  prototype.connect = async function () {
+    try {
+      await connect.call(this);
+    } catch (error) {
+      if ((error as Error).name !== 'KafkaJSConnectionClosedError') throw error;
+      throw new KafkaJSConnectionError(error, {});
+    }
+  };
+}
+
 let mended = false;
 
 /** Repairs what is broken in the client, of the version that the spec names; nobody else does any more. */
@@ -80,4 +101,5 @@ export function mendClient(): void {
   calmRequestQueue();
   keepBeating();
   forgetCutAnswers();
+  passByTheDead();
 }

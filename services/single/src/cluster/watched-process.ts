@@ -26,9 +26,8 @@ export interface WatchOptions {
 
 const READY_MS = 60_000;
 const LOOK_MS = 50;
-/** Who dies again and again before it is ready is started ever more slowly; who was ready, after half a second at most. */
+/** Who dies again and again before it is ready is started ever more slowly; who was ready, at once. */
 const PAUSES_MS = [100, 500, 2_000, 10_000];
-const AFTER_READY = 1;
 /** So much life is forgiven everything. */
 const FORGIVEN_MS = 10_000;
 const GRACE_MS = 10_000;
@@ -95,8 +94,7 @@ export class WatchedProcess {
     for (let deaths = 0, begun = performance.now(); ; deaths += 1, begun = performance.now()) {
       await ended(child);
       if (signal.aborted) return;
-      if (performance.now() - begun > FORGIVEN_MS) deaths = 0;
-      if (wasReady()) deaths = Math.min(deaths, AFTER_READY);
+      if (wasReady() || performance.now() - begun > FORGIVEN_MS) deaths = 0;
       const pause = PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)]!;
       this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is started again.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
