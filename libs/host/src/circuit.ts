@@ -23,8 +23,8 @@ export function circuit({ failures, aloneMs, isFault }: CircuitOptions): Circuit
     if (state !== CircuitState.Open) return;
     const opened = Date.now();
     look = setInterval(() => {
-      // By now it is over, as timers know.
-      if (Date.now() - opened < aloneMs) breaker.isolate().dispose();
+      // Set back: all are let through until the next failure, as the library cannot be told to let one try.
+      if (Date.now() < opened) breaker.isolate().dispose();
     }, aloneMs + 1).unref();
   });
   return breaker;

@@ -128,7 +128,9 @@ function projects() {
 }
 
 function built(project) {
-  return !existsSync(join(root, project, 'src')) || existsSync(join(root, project, 'dist'));
+  if (!existsSync(join(root, project, 'src'))) return true;
+  const { scripts } = JSON.parse(readFileSync(join(root, project, 'package.json'), 'utf8'));
+  return existsSync(join(root, project, 'dist')) && (!scripts?.bundle || existsSync(join(root, project, 'bundle')));
 }
 
 /** Of everything that the build reads: a few hundred small files, some 20 ms. */
@@ -140,7 +142,7 @@ function sourcesHash() {
       .update('\0')
       .update(readFileSync(join(root, file)))
       .update('\0');
-  ['.swcrc', 'package-lock.json', 'nx.json'].forEach(add);
+  ['.swcrc', 'package-lock.json', 'nx.json', 'deploy/bundle.mjs'].forEach(add);
   for (const project of projects()) {
     add(join(project, 'package.json'));
     const source = join(root, project, 'src');

@@ -21,6 +21,8 @@ export interface KafkaLoopParts extends WorkParts {
 
 /** Offsets are told to Kafka so often (for those who watch: our own checkpoint counts), and passed-by positions kept. */
 const TELL_MS = 1000;
+/** A fraction of the session that a member keeps by it. */
+const BEAT_MS = 2000;
 
 interface Held extends Standing {
   /** The offset up to which the checkpoint is written. */
@@ -117,15 +119,22 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
 
   /** Tries until it succeeds, or what it is for is ours no more. An outage of the database does not cost us the group. */
   async function persist(once: () => Promise<void>, beat: () => Promise<void>, current: () => boolean): Promise<void> {
-    while (current()) {
-      try {
-        await once();
-        work.succeeded();
-        return;
-      } catch (error) {
-        await pause(work.failed(error), stopping.signal);
-        await beat();
+    // A slow statement and the pause after a failure may each be longer than a member may be silent.
+    const beating = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
+    try {
+      while (current()) {
+        try {
+          await once();
+          work.succeeded();
+          return;
+        } catch (error) {
+          await pause(work.failed(error), stopping.signal);
+          // Throws when the group goes on without us.
+          await beat();
+        }
       }
+    } finally {
+      clearInterval(beating);
     }
   }
 

@@ -52,15 +52,15 @@ export function rarity(texts: number, holding: number): number {
  * alike (which also catches derivations that no list of endings knows). `near`: lemmas of the index that share 3-grams.
  */
 export function termsFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
-  const known = lastTerms.get(asked);
-  if (known?.near === near) return known.group;
+  const known = lastTerms.get(near);
+  if (known?.asked === asked) return known.group;
   const group = groupFor(asked, near);
-  lastTerms.set(asked, { near, group });
+  lastTerms.set(near, { asked, group });
   return group;
 }
 
-/** Of a word that is asked again in the same list: hundreds of words are compared each time. */
-const lastTerms = new WeakMap<AnalysedWord, { readonly near: readonly string[]; readonly group: TermGroup }>();
+/** Of a word that is asked again in the same list, as hundreds of words are compared each time. It goes with the list. */
+const lastTerms = new WeakMap<readonly string[], { readonly asked: AnalysedWord; readonly group: TermGroup }>();
 
 function groupFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
   const readings = asked.lemmas.map(({ form, weight }): Term => ({ form, weight, kin: true }));

@@ -13,7 +13,7 @@ const BYTES_OF_GRAM = 4;
 const BYTES_OF_LIST = 192;
 const AT_ONCE = 4_000;
 /** Who pages or filters asks the same words again. */
-const MOST_ANSWERS = 500;
+const MOST_ANSWERS = 100;
 
 /** Some district's words in memory, to be found by themselves and by their 3-grams. */
 export class WordList {
@@ -48,8 +48,12 @@ export class WordList {
         else growing.set(gram, [place]);
       }
     }
-    await breathe();
-    const byGram = new Map([...growing].map(([gram, places]) => [gram, Uint32Array.from(places)]));
+    const byGram = new Map<string, Uint32Array>();
+    for (const [gram, places] of growing) {
+      if (byGram.size % AT_ONCE === 0) await breathe();
+      byGram.set(gram, Uint32Array.from(places));
+      growing.delete(gram);
+    }
     return new WordList(
       words.map(({ word }) => word),
       Uint32Array.from(words, ({ texts }) => texts),

@@ -47,5 +47,6 @@ async function end(name: string, pid: number): Promise<void> {
 
 async function isStill(name: string, pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return command.includes(`services/${name}/bundle/main.js`);
+  // An earlier version's processes ran what was built before it was bundled.
+  return new RegExp(`services/${name}/(bundle|dist)/main\\.js`).test(command);
 }

@@ -26,8 +26,9 @@ export interface WatchOptions {
 
 const READY_MS = 60_000;
 const LOOK_MS = 50;
-/** Who dies again and again before it is ready is started ever more slowly; who was ready, at once. */
-const PAUSES_MS = [100, 500, 2_000, 10_000];
+/** Who dies again and again before it is ready is started ever more slowly; who was ready, after the second at most. */
+const PAUSES_MS = [100, 200, 500, 2_000, 10_000];
+const AFTER_READY = 1;
 /** So much life is forgiven everything. */
 const FORGIVEN_MS = 10_000;
 const GRACE_MS = 10_000;
@@ -94,7 +95,8 @@ export class WatchedProcess {
     for (let deaths = 0, begun = performance.now(); ; deaths += 1, begun = performance.now()) {
       await ended(child);
       if (signal.aborted) return;
-      if (wasReady() || performance.now() - begun > FORGIVEN_MS) deaths = 0;
+      if (performance.now() - begun > FORGIVEN_MS) deaths = 0;
+      if (wasReady()) deaths = Math.min(deaths, AFTER_READY);
       const pause = PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)]!;
       this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is started again.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
@@ -107,11 +109,13 @@ export class WatchedProcess {
   /** Tells whether it was ready. One that waits for a server is let wait; one that answers nothing is started once more. */
   private awaitReady(child: ChildProcess): () => boolean {
     const { say } = this.options;
+    const { url } = this.plan;
     let was = false;
     const failed = async (error: Error): Promise<void> => {
       if (this.stopping.signal.aborted) return;
       say(error.message);
-      if (alive(child) && !(await answers(`${this.plan.url}/health/live`))) child.kill('SIGKILL');
+      const lives = async () => (await answers(`${url}/health/live`)) || answers(`${url}/health/live`);
+      if (!(await lives()) && alive(child) && !this.stopping.signal.aborted) child.kill('SIGKILL');
     };
     ready(child, this.plan).then(() => {
       was = true;
