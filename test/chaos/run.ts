@@ -55,6 +55,7 @@ export async function runScenarios(
 ): Promise<Outcome> {
   const { say, perSecond = PER_SECOND } = options;
   const cluster = await startCluster(options);
+  let whole = false;
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
   for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
@@ -73,9 +74,10 @@ export async function runScenarios(
     for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
     await load.stop(60_000);
     faults.push(...journal.refusals, ...(await healed(run)));
-    if (faults.length > 0) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
+    whole = faults.length === 0;
     return { kills, measures, faults };
   } finally {
+    if (!whole) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
     for (const signal of SIGNALS) process.off(signal, interrupted);
     await cluster.stop();
   }
