@@ -35,11 +35,13 @@ const absent = [
 
 const OUT = join(process.cwd(), 'bundle');
 const LIBRARIES = 'node_modules';
-/** Other libraries' code expects it to have run before theirs. */
+/** Nest's packages read each other in rings: only in one file do they come in their order, behind what all of them need. */
+const NEST = 'nest';
 const FIRST = 'reflect-metadata';
-const fileOf = (path) => `${path.replaceAll('/', '+')}.mjs`;
+const ofNest = (path) => path === FIRST || path.startsWith('@nestjs/');
+const fileOf = (path) => path.replaceAll('/', '+');
 /** What our code imports, and what it imports only when it is needed: packages or their parts. */
-const imported = new Set();
+const imported = new Set([FIRST]);
 const lazy = new Set();
 
 /** Ours is what is not under `node_modules`. It finds its files by `import.meta.url`, in the bundle as in the module. */
@@ -50,7 +52,7 @@ const ours = {
       if (kind === 'entry-point' || path.startsWith('@otklik/') || isBuiltin(path) || apart.includes(path))
         return undefined;
       (kind === 'dynamic-import' ? lazy : imported).add(path);
-      return { path: `./${LIBRARIES}/${fileOf(path)}`, external: true };
+      return { path: `./${LIBRARIES}/${fileOf(path)}.mjs`, external: true };
     });
     onLoad({ filter: /\/(libs|services)\/[^/]+\/dist\/.*\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8');
@@ -60,12 +62,9 @@ const ours = {
   },
 };
 
-/**
- * Entries of ours that stand for libraries. All that is imported at once is one file, in the order in which it would have
- * been read: parted, their classes would be looked at before they are there.
- */
-const libraries = (entries) => ({
-  name: 'libraries',
+/** Entries of ours that stand for libraries: name → text. */
+const standingFor = (entries) => ({
+  name: 'standing for libraries',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^/ }, ({ path, kind }) =>
       kind === 'entry-point' ? { path, namespace: 'library' } : undefined,
@@ -77,18 +76,55 @@ const libraries = (entries) => ({
   },
 });
 
-/** The names under which a program imports from each file of a library. */
-function namesIn(programs) {
-  const names = new Map([...imported].map((path) => [fileOf(path), new Set()]));
-  const imports =
-    /^(?:import|export) (?:(\w+|\* as \w+)(?:, )?)?(?:\{([^}]*)\} )? ?from "\.\/node_modules\/([^"]+)";$/gm;
-  for (const { text } of programs)
+/** What our code uses of each library: the rest of it is left out. */
+function namesUsed(programs) {
+  const used = new Map([...imported].map((path) => [fileOf(path), new Set()]));
+  const imports = /^(?:import|export) (?:(\w+)(?:, )?)?(?:\{([^}]*)\})? ?from "\.\/node_modules\/([^"]+)\.mjs";$/gm;
+  for (const { text } of programs) {
+    const [star] = /^import \* as .* from "\.\/node_modules\/.*$/m.exec(text) ?? [];
+    if (star) throw new Error(`Name what is needed of a library: ${star}`);
     for (const [, whole, parts = '', file] of text.matchAll(imports)) {
-      if (whole) names.get(file).add(whole.startsWith('*') ? '*' : 'default');
-      for (const part of parts.split(',').filter((one) => one.trim()))
-        names.get(file).add(part.trim().split(' as ')[0]);
+      if (whole) used.get(file).add('default');
+      for (const part of parts.split(',').filter((one) => one.trim())) used.get(file).add(part.trim().split(' as ')[0]);
     }
-  return names;
+  }
+  return (path) => [...used.get(fileOf(path))];
+}
+
+const handsOn = (names, from) =>
+  names.length > 0 ? `export { ${names.join(', ')} } from '${from}';` : `import '${from}';`;
+
+/** The texts of the libraries' files: those that are bundled, and those that hand on what Nest's file holds. */
+async function textsOf(namesOf) {
+  const bundled = new Map();
+  const handing = new Map();
+  const nest = [];
+  for (const [at, path] of [...imported].entries()) {
+    const names = namesOf(path);
+    if (!ofNest(path)) bundled.set(path, handsOn(names, path));
+    else {
+      nest.push(
+        handsOn(
+          names.map((name) => `${name} as m${at}_${name}`),
+          path,
+        ),
+      );
+      handing.set(
+        path,
+        handsOn(
+          names.map((name) => `m${at}_${name} as ${name}`),
+          `./${NEST}.mjs`,
+        ),
+      );
+    }
+  }
+  bundled.set(NEST, nest.join('\n'));
+  for (const path of lazy) {
+    if (imported.has(path)) continue;
+    const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
+    bundled.set(path, handsOn(names, path));
+  }
+  return { bundled, handing };
 }
 
 /** Modules of the old kind expect these names. */
@@ -118,53 +154,25 @@ const own = await build({
   entryPoints: globSync('dist/**/{main,*.main}.js'),
   entryNames: '[name]',
   outdir: OUT,
-  banner: { js: `import './${LIBRARIES}/${fileOf(FIRST)}';` },
   plugins: [ours],
 });
-const names = namesIn(own.outputFiles);
-const ALL = 'libraries';
-const all = [`import '${FIRST}';`];
-/** The file that our code names → what it hands on. */
-const handed = new Map([[fileOf(FIRST), `import './${ALL}.mjs';`]]);
-for (const [at, path] of [...imported].entries()) {
-  const used = [...names.get(fileOf(path))];
-  const mine = (name) => (name === '*' ? `m${at}` : `m${at}_${name}`);
-  if (used.includes('*')) throw new Error(`${path} is imported as a whole: name what is needed of it.`);
-  all.push(
-    used.length > 0
-      ? `export { ${used.map((name) => `${name} as ${mine(name)}`).join(', ')} } from '${path}';`
-      : `import '${path}';`,
-  );
-  handed.set(
-    fileOf(path),
-    used.length > 0
-      ? `export { ${used.map((name) => `${mine(name)} as ${name}`).join(', ')} } from './${ALL}.mjs';`
-      : `import './${ALL}.mjs';`,
-  );
-}
-const entries = new Map([[ALL, all.join('\n')]]);
-for (const path of lazy) {
-  if (imported.has(path)) continue;
-  const found = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
-  entries.set(path, `export { ${found.join(', ')} } from '${path}';`);
-}
-const others = await build({
+const { bundled, handing } = await textsOf(namesUsed(own.outputFiles));
+const libraries = await build({
   ...together,
-  entryPoints: [...entries.keys()].map((path) => ({ in: path, out: fileOf(path).slice(0, -'.mjs'.length) })),
+  entryPoints: [...bundled.keys()].map((path) => ({ in: path, out: fileOf(path) })),
   outdir: join(OUT, LIBRARIES),
   outExtension: { '.js': '.mjs' },
   minifyWhitespace: true,
   lineLimit: 120,
   banner: { js: common },
-  plugins: [libraries(entries)],
+  plugins: [standingFor(bundled)],
 });
-const handing = [...handed].map(([file, text]) => ({ path: join(OUT, LIBRARIES, file), text: `${text}\n` }));
+const files = [...own.outputFiles, ...libraries.outputFiles];
+for (const [path, text] of handing) files.push({ path: join(OUT, LIBRARIES, `${fileOf(path)}.mjs`), text });
 
 // Letters that are none of ASCII stand in comments and regular expressions only; a single one of them and Node holds two
 // bytes for each character of the file.
 const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 await rm(OUT, { recursive: true, force: true });
 await mkdir(join(OUT, LIBRARIES), { recursive: true });
-await Promise.all(
-  [...own.outputFiles, ...others.outputFiles, ...handing].map(({ path, text }) => writeFile(path, ascii(text))),
-);
+await Promise.all(files.map(({ path, text }) => writeFile(path, ascii(text))));
