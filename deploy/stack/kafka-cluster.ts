@@ -22,7 +22,7 @@ export function kafkaCluster(folder: string, wanted?: 1 | 3): KafkaCluster {
       `the Kafka of this stack has ${kept.brokers} broker(s) and cannot become one of ${wanted} under its data: ` +
         'npm run stack -- reset --only kafka first.',
     );
-  const { id, brokers } = kept ?? { id: randomBytes(16).toString('base64url'), brokers: wanted ?? 1 };
+  const { id, brokers } = kept ?? { id: newId(), brokers: wanted ?? 1 };
   return {
     ...{ id, brokers },
     keep: () => {
@@ -31,4 +31,10 @@ export function kafkaCluster(folder: string, wanted?: 1 | 3): KafkaCluster {
       writeFileSync(file, JSON.stringify({ id, brokers }) + '\n');
     },
   };
+}
+
+/** As Kafka's own tool makes them: one that began with a dash would be taken for an option. */
+function newId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newId() : id;
 }
