@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
 /** A guarantee that is broken in one place, and the test that must notice. */
 export interface Mutant {
   readonly name: string;
@@ -44,8 +50,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no expected version',
     file: `${STORE}/single-statement.ts`,
-    find: 'where s.version = $12::int4',
-    replace: 'where $12::int4 is not null',
+    find: 'where s.version = $11::int4',
+    replace: 'where $11::int4 is not null',
     spec: `${STORE}/postgres-event-store.spec.ts`,
     test: 'takes an exact version and nothing else',
   },
@@ -166,3 +172,8 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
 ];
+
+/** How often its snippet stands in its file. */
+export function placesOf({ file, find }: Mutant): number {
+  return readFileSync(join(ROOT, file), 'utf8').split(find).length - 1;
+}

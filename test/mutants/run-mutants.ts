@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { whatIsMissing } from '../../deploy/stack/stack.js';
-import { mutants, type Mutant } from './mutants.js';
+import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 180_000;
 const USAGE = `usage: npm run test:mutants [-- <part of a name> …]
 
@@ -57,7 +55,7 @@ function outputOf(args: readonly string[], more: NodeJS.ProcessEnv): Promise<str
 
 /** What is wrong with the mutant; undefined when its test is green without and red with it. */
 async function faultOf(mutant: Mutant): Promise<string | undefined> {
-  const times = readFileSync(join(ROOT, mutant.file), 'utf8').split(mutant.find).length - 1;
+  const times = placesOf(mutant);
   if (times !== 1) return `its snippet stands ${times} times in ${mutant.file}`;
   const whole = await run(mutant, false);
   if (whole.passed === 0) return `no test of ${mutant.spec} is named "${mutant.test}"`;
