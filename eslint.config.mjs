@@ -68,7 +68,7 @@ export default [
           // And what a service names for benches, who measure it without GraphQL around it.
           allow: [
             '/deploy/postgres/embedded-postgres\\.mjs$',
-            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security)\\.js$',
+            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|s3)\\.js$',
             '^@otklik/search/measured$',
           ],
         },

@@ -8,18 +8,20 @@ import { withProgress } from '../../services/single/start/progress.mjs';
 import { CHECKOUT } from './config.js';
 import { demandMaven } from './java.js';
 
-export type Program = 'kafka' | 'elasticsearch' | 'opensearch';
+export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3';
 
-/** Kafka and OpenSearch are heaps of jars, Elasticsearch a packed folder. */
+/** Elasticsearch is a packed folder, the others are heaps of jars. */
 const GOALS: Readonly<Record<Program, string>> = {
   kafka: 'dependency:copy-dependencies',
   elasticsearch: 'dependency:unpack-dependencies',
   opensearch: 'dependency:copy-dependencies',
+  s3: 'dependency:copy-dependencies',
 };
 const TITLES: Readonly<Record<Program, string>> = {
   kafka: 'Fetching Kafka (once, 55 MB)',
   elasticsearch: 'Fetching Elasticsearch (once, 100 MB)',
   opensearch: 'Fetching OpenSearch (once, 71 MB)',
+  s3: 'Fetching S3Proxy (once, 33 MB)',
 };
 
 /** Beside the data and not in it: like node_modules, it belongs to the checkout. */

@@ -9,7 +9,7 @@ export type Kind = 'kafka' | 'search' | 'postgres';
 /** One server of the stack. Everything of it stands in its folder. */
 export interface Server {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: Kind | 'files';
   /** The port that it should have. */
   readonly port: number;
   readonly folder: string;
@@ -41,7 +41,7 @@ export interface Server {
 
 export interface JavaServerParts {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: Kind | 'files';
   readonly folder: string;
   readonly address: string;
   /** The first is the one that clients use. */

@@ -94,7 +94,7 @@ export function stackOf(options: StackOptions = {}): Stack {
     postgresServer({ folder: join(folder, 'postgres'), port: ports.postgres }),
   ];
   const kinds = options.only ?? KINDS;
-  const servers = everyServer.filter(({ kind }) => kinds.includes(kind));
+  const servers = everyServer.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     // Others may pass through it, not look: where root must become `daemon` in earnest, `daemon` does.
     mkdirSync(folder, { recursive: true, mode: 0o711 });
