@@ -41,3 +41,5 @@ keep('token-key', () => {
 });
 // Empty: letters become files in the volume of notifications. Else smtps://user:password@host:465.
 keep('smtp-url', () => '');
+// Empty: PostgreSQL keeps residents' files. Else a bucket: https://key:secret@host/bucket?region=name.
+keep('files-url', () => '');

@@ -4,6 +4,8 @@ import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
 import { lockDuplicates } from './adapters/postgres/duplicates.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
+import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
+import { openBucket } from './adapters/s3/bucket.js';
 import { uploadedFiles, type UploadedFiles } from './adapters/postgres/uploaded-files.js';
 import { appealHandle } from './application/appeal-log.js';
 import type { ErasePorts } from './application/erase-person.js';
@@ -31,7 +33,9 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
   const { database, store, vault, directory, logger, now, secret } = needed;
   const handle = appealHandle(store, vault);
   const codes = followUpCodes(database);
-  const files = { database, vault, blobs: postgresBlobStore(database), rows: uploadedFiles(database) };
+  const older = postgresBlobStore(database);
+  const blobs = config.files ? bucketBlobStore({ database, bucket: openBucket(config.files), older, now }) : older;
+  const files = { database, vault, blobs, rows: uploadedFiles(database) };
   const claim = claimFiles(files);
   const codeKey = secret('follow-up-code');
   return {

@@ -6,7 +6,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import type { PermittedContext, RunningService, ServiceParts } from '@otklik/host';
+import type { Environment, PermittedContext, RunningService, ServiceParts } from '@otklik/host';
 import { makeDelivery } from '@otklik/messaging';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
@@ -84,7 +84,7 @@ export interface IntakeWorld {
 
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-export async function intakeWorld(): Promise<IntakeWorld> {
+export async function intakeWorld(environment: Environment = {}): Promise<IntakeWorld> {
   const server = await testDatabase();
   await installVault(server.url);
   const urls = await installService(server.url, 'intake', intakeService.migrations, 'a secret');
@@ -99,7 +99,7 @@ export async function intakeWorld(): Promise<IntakeWorld> {
   const state = { now: Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
   const store = moody(real, state);
   const parts = {
-    ...{ database, worker, store, log, vault, directory, logger: silent, environment: {}, dataDir: '/nonexistent' },
+    ...{ database, worker, store, log, vault, directory, logger: silent, environment, dataDir: '/nonexistent' },
     now: () => new Date(state.now).toISOString(),
     secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
   } as unknown as ServiceParts;

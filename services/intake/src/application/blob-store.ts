@@ -1,12 +1,21 @@
 import type { Transaction } from '@otklik/tenancy';
 
+/** Bytes that were brought to where they are kept. Without `commit` in a transaction that commits they go again. */
+export interface BroughtBlob {
+  commit(tx: Transaction): Promise<void>;
+}
+
 /**
- * Where sealed bytes are kept: PostgreSQL here; a store behind the S3 protocol takes them before the transaction commits
- * and lets go of them after. Chunks are sealed before they come, so the store learns nothing.
+ * Where sealed bytes are kept: rows of PostgreSQL, or a bucket behind the S3 protocol. Chunks are sealed before they come,
+ * so the store learns nothing. Rejects with `Unavailable` while the store is away.
  */
 export interface BlobStore {
-  put(tx: Transaction, district: number, id: string, chunks: readonly Buffer[]): Promise<void>;
+  /** Outside of any transaction: bytes may have a long way. */
+  bring(district: number, id: string, chunks: readonly Buffer[]): Promise<BroughtBlob>;
   /** In order; empty when there is none. */
   get(district: number, id: string): Promise<readonly Buffer[]>;
+  /** Gone for every reader with the transaction; for good with the next sweep. */
   remove(tx: Transaction, district: number, ids: readonly string[]): Promise<void>;
+  /** What was removed, or brought and never committed, goes for good. Answers how many. `at`: ISO 8601. */
+  sweep(district: number, at: string): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import { Unavailable } from '@otklik/host';
 import { refuse, uuidv5, uuidv7 } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
@@ -81,10 +82,10 @@ async function keepNew(
   const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
   await ports.vault.createPerson(district, id, undefined, 'with-next-commit');
   const sealedKey = await ports.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
-  const chunks = sealFile(key, placeOf(district, id), file.bytes);
+  const brought = await ports.blobs.bring(district, id, sealFile(key, placeOf(district, id), file.bytes));
   await ports.database.scope(district).transaction(async (tx) => {
     // Both clicks of a form may come as far as this: the second finds the first one's.
-    if (await ports.rows.insert(tx, district, facts, sealedKey, at)) await ports.blobs.put(tx, district, id, chunks);
+    if (await ports.rows.insert(tx, district, facts, sealedKey, at)) await brought.commit(tx);
   });
   return facts;
 }
@@ -148,7 +149,9 @@ export async function openClaimed(ports: FilePorts, district: number, id: string
   if (!row || row.appeal === null) return undefined;
   const key = await ports.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
   if (key === undefined) return undefined;
-  const bytes = openFile(Buffer.from(key, 'base64'), placeOf(district, id), await ports.blobs.get(district, id));
+  const chunks = await ports.blobs.get(district, id);
+  if (chunks.length === 0) throw new Unavailable(`no store has the bytes of file ${id}`);
+  const bytes = openFile(Buffer.from(key, 'base64'), placeOf(district, id), chunks);
   return { id, type: row.type, size: row.size, sha256: row.sha256, bytes };
 }
 
@@ -161,15 +164,17 @@ export async function removeFilesOf(
   await ports.blobs.remove(tx, district, await ports.rows.removeOf(tx, district, appeal));
 }
 
-/** Uploads that no appeal claimed within a day vanish. Answers how many. */
-export function sweepUploads(ports: FilePorts, district: number, at: string): Promise<number> {
+/** Uploads that no appeal claimed within a day vanish, and the bytes of all that vanished. Answers how many uploads. */
+export async function sweepUploads(ports: FilePorts, district: number, at: string): Promise<number> {
   const before = new Date(Date.parse(at) - DAY_MS).toISOString();
-  return ports.database.scope(district).transaction(async (tx) => {
+  const count = await ports.database.scope(district).transaction(async (tx) => {
     const ids = await ports.rows.removeUnclaimed(tx, district, before);
     await ports.blobs.remove(tx, district, ids);
     for (const id of ids) await ports.vault.destroy(tx, district, id, 'FILE_UNCLAIMED');
     return ids.length;
   });
+  await ports.blobs.sweep(district, at);
+  return count;
 }
 
 function placeOf(district: number, id: string): string {

@@ -10,15 +10,15 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** Every hour: uploads that nobody claimed within a day, and windows of attempts that are over, go. */
+/** Every hour: uploads that nobody claimed within a day, bytes of files that are gone, and windows of attempts go. */
 export function startSweeper(parts: Pick<IntakeParts, 'directory' | 'files' | 'attempts' | 'now' | 'logger'>): Sweeper {
   let underWay = Promise.resolve();
   const sweep = async (): Promise<void> => {
     for (const { id: district } of parts.directory.districts()) {
       try {
+        await parts.attempts.sweep(district, parts.now());
         const count = await sweepUploads(parts.files, district, parts.now());
         if (count > 0) parts.logger.info('unclaimed uploads are gone', { service: 'intake', district, count });
-        await parts.attempts.sweep(district, parts.now());
       } catch (error) {
         parts.logger.warn('sweeping failed; again in an hour', { service: 'intake', district, error });
       }

@@ -7,7 +7,8 @@ const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chun
  * `number_series`: the last number given, by district, journal and local year; its row is the lock of registration.
  * `follow_up`: numbers that a resident may type and the hash of the code that belongs to them.
  * `open_attempt`: tries within a window, per number and in all. `file`, `file_chunk`: sealed uploads; `file_opened`:
- * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which.
+ * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which. `file_object`: sealed
+ * uploads in a bucket, and after when those go that nobody committed or that were removed.
  */
 export const intakeMigrations: readonly Migration[] = [
   {
@@ -78,5 +79,20 @@ export const intakeMigrations: readonly Migration[] = [
       grant select, insert on intake.duplicate to ${app};
       grant select on intake.duplicate to ${worker};
       ${rowSecurity('intake', 'duplicate')}`,
+  },
+  {
+    name: '0040_file_objects',
+    sql: `
+      create table intake.file_object (
+        district int not null,
+        name uuid not null,
+        file uuid not null,
+        goes_after timestamptz,
+        primary key (district, name));
+      create index file_object_by_file on intake.file_object (district, file);
+      create index file_object_going on intake.file_object (district, goes_after) where goes_after is not null;
+      grant select, insert, update, delete on intake.file_object to ${app};
+      grant select on intake.file_object to ${worker};
+      ${rowSecurity('intake', 'file_object')}`,
   },
 ];

@@ -4,16 +4,18 @@ import type { BlobStore } from '../../application/blob-store.js';
 /** Sealed chunks as rows: they come and go with the transaction of what they belong to. */
 export function postgresBlobStore(database: Database): BlobStore {
   return {
-    async put(tx, district, id, chunks) {
-      for (const [place, chunk] of chunks.entries()) {
-        await tx.query('insert into intake.file_chunk (district, file, place, sealed) values ($1, $2, $3, $4)', [
-          district,
-          id,
-          place,
-          chunk,
-        ]);
-      }
-    },
+    bring: async (district, id, chunks) => ({
+      async commit(tx) {
+        for (const [place, chunk] of chunks.entries()) {
+          await tx.query('insert into intake.file_chunk (district, file, place, sealed) values ($1, $2, $3, $4)', [
+            district,
+            id,
+            place,
+            chunk,
+          ]);
+        }
+      },
+    }),
     async get(district, id) {
       const { rows } = await database
         .scope(district)
@@ -26,5 +28,6 @@ export function postgresBlobStore(database: Database): BlobStore {
     async remove(tx, district, ids) {
       await tx.query('delete from intake.file_chunk where district = $1 and file = any($2)', [district, ids]);
     },
+    sweep: async () => 0,
   };
 }

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { readIntakeConfig } from '../../config.js';
+
+const read = (FILES_URL: string) => readIntakeConfig({ FILES_URL }).files;
+
+it('reads address, region and who asks', () => {
+  expect(read('https://AKIA:a%2Fb%2Bc%20d@storage.example/otklik-files?region=ru-central1')).toEqual({
+    endpoint: 'https://storage.example/otklik-files',
+    region: 'ru-central1',
+    accessKeyId: 'AKIA',
+    secretAccessKey: 'a/b+c d',
+  });
+  expect(read('http://key:secret@127.0.0.1:9000/files/')).toMatchObject({
+    endpoint: 'http://127.0.0.1:9000/files',
+    region: 'us-east-1',
+  });
+});
+
+it('is absent by default: PostgreSQL keeps files then', () => {
+  expect(read('')).toBeUndefined();
+});
+
+it.each([
+  'files',
+  's3://key:secret@host/bucket',
+  'https://host/bucket',
+  'https://key@host/bucket',
+  'https://key:secret@host/',
+  'https://key:secret@host/bucket/folder',
+  'https://key:%zz@host/bucket',
+])('refuses %s and does not repeat it', (given) => {
+  expect(() => read(given)).toThrow(
+    /^FILES_URL: must be an address like https:\/\/key:secret@host\/bucket\?region=name/,
+  );
+});

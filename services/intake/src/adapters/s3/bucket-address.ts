@@ -1,0 +1,39 @@
+import type { Setting } from '@otklik/host';
+
+/** Where a bucket is and who asks it. */
+export interface BucketAddress {
+  /** With the bucket in its path: `https://host/bucket`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const EXPECTED = 'must be an address like https://key:secret@host/bucket?region=name';
+
+/** `https://key:secret@host/bucket?region=name`, key and secret URL-encoded; undefined when absent. */
+export function bucketAddress(variable: string, about: string): Setting<BucketAddress | undefined> {
+  const parse = (raw: string | undefined): BucketAddress | undefined => {
+    if (raw === undefined) return undefined;
+    const found = ADDRESS.test(raw) && URL.canParse(raw) ? parts(new URL(raw)) : undefined;
+    if (!found) throw new Error(EXPECTED);
+    return found;
+  };
+  return { variable, about, parse };
+}
+
+const ADDRESS = /^https?:\/\/[^/:@]+:[^/:@]+@[^/@]+\/[^/?#]+\/?(\?|$)/;
+
+function parts({ origin, pathname, searchParams, username, password }: URL): BucketAddress | undefined {
+  try {
+    return {
+      endpoint: `${origin}/${pathname.split('/')[1]}`,
+      region: searchParams.get('region') ?? 'us-east-1',
+      accessKeyId: decodeURIComponent(username),
+      secretAccessKey: decodeURIComponent(password),
+    };
+  } catch {
+    // Not URL-encoded: a "%" in a secret, most likely.
+    return undefined;
+  }
+}
