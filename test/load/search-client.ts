@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningProduct } from './running-product.js';
 
 /** What a bench of search does over GraphQL, as one official of one district. */
@@ -13,6 +14,7 @@ export interface SearchClient {
 
 const DISTRICT = 'aldan';
 const LOGIN = 'bench';
+const KNOWN_MS = 10_000;
 
 export async function searchClient(product: RunningProduct): Promise<SearchClient> {
   await product.operate('official', 'add', '--login', LOGIN, '--name', 'Bench', '--role', `ANALYST@${DISTRICT}`);
@@ -41,6 +43,7 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
       token,
     );
 
+  await untilKnown(() => find('проверка', 1));
   return {
     search: async (query) => (await find(query, 10)).search.nodes.map(({ row }) => row.id),
     count: async (query) => (await find(query, 1)).search.total,
@@ -55,6 +58,17 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
       return submitAppeal.id;
     },
   };
+}
+
+/** Each process's copy of the directory may be five seconds old: so long it does not know who was just added. */
+async function untilKnown(ask: () => Promise<unknown>): Promise<void> {
+  for (const end = performance.now() + KNOWN_MS; ; await pause(200)) {
+    try {
+      return void (await ask());
+    } catch (error) {
+      if (performance.now() > end || !String(error).includes('UNAUTHENTICATED')) throw error;
+    }
+  }
 }
 
 /** Runs the work on all items, so many at a time; answers in the items' order. */
