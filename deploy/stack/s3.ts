@@ -17,6 +17,8 @@ export interface S3Store {
   readonly url: string;
   /** Objects whose keys begin with this folder. */
   held(folder: string): number;
+  /** To stop it for a while, and start it again. */
+  readonly server: Server;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   const server = await s3Server(folder, port, say);
   await server.start();
   return {
+    server,
     url: `http://${KEY}:${encodeURIComponent(SECRET)}@127.0.0.1:${port}/${BUCKET}`,
     held(name) {
       const objects = join(folder, 'objects', BUCKET, name);

@@ -2,8 +2,13 @@ import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase } from '@otklik/testing';
 import { intakeMigrations } from './migrations.js';
 
+export interface IntakeDatabase {
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
 /** The service's own tables in a database of their own, as its role sees them. */
-export async function intakeDatabase(): Promise<{ readonly database: Database; stop(): Promise<void> }> {
+export async function intakeDatabase(): Promise<IntakeDatabase> {
   const server = await testDatabase();
   const urls = await installService(server.url, 'intake', intakeMigrations, 'a secret');
   const database = openDatabase(urls.app, 'intake', { max: 4 });

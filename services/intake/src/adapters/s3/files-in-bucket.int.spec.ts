@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Receipt } from '@otklik/contracts/generated/graphql';
+import { maskErrors } from '@otklik/host/graphql';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
+import { onStore } from './store-of-files.fixture.js';
+
+const pdf = Buffer.concat([
+  Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n', 'latin1'),
+  Buffer.alloc(600_000, 'a secret line '),
+]);
+
+describe('the service with a bucket', () => {
+  onStore((store) => {
+    let world: IntakeWorld;
+    let fastify: FastifyInstance;
+    const warnings: string[] = [];
+    beforeAll(async () => {
+      world = await intakeWorld({ FILES_URL: store().url });
+      fastify = Fastify();
+      const warn = (_: string, facts?: Readonly<Record<string, unknown>>) =>
+        void warnings.push(`${(facts?.['error'] as Error).stack}`);
+      maskErrors(fastify, { debug: () => {}, info: () => {}, error: () => {}, warn });
+      const edge = { actorOf: async () => world.as('MODERATOR').actor };
+      await fastify.register(async (scope) => void (await world.running.routes?.(scope, edge)));
+    });
+    afterAll(async () => {
+      await fastify.close();
+      await world.stop();
+    });
+
+    async function upload() {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'a.pdf');
+      const request = new Request('http://localhost', { method: 'POST', body: form });
+      return fastify.inject({
+        ...{ method: 'POST', url: '/files?district=aldan' },
+        headers: { 'content-type': request.headers.get('content-type')!, 'accept-language': 'ru' },
+        payload: Buffer.from(await request.arrayBuffer()),
+      });
+    }
+    const kept = async (): Promise<string> => {
+      const answer = await upload();
+      expect(answer.statusCode).toBe(201);
+      return answer.json<{ id: string }>().id;
+    };
+    async function submitted(...files: readonly string[]): Promise<string> {
+      const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files };
+      const answer = await world.submission.submitAppeal(input, world.anyone());
+      expect(answer).toMatchObject({ __typename: 'Receipt' });
+      return (answer as Receipt).id;
+    }
+    const open = (id: string) => fastify.inject({ method: 'GET', url: `/files/aldan/${id}` });
+
+    it('takes a file, gives it to its appeal, shows it, and lets it go with the person', async () => {
+      const before = store().held('1');
+      const id = await kept();
+      const appeal = await submitted(id);
+      expect((await open(id)).rawPayload.equals(pdf)).toBe(true);
+      expect(await world.rows('file_chunk')).toEqual([]);
+      expect(store().held('1')).toBe(before + 1);
+
+      await world.operations.erase(1, appeal, { kind: 'system', id: 'operator' }, 'COURT');
+      expect((await open(id)).statusCode).toBe(404);
+      await world.operations.sweep();
+      expect(store().held('1')).toBe(before);
+      expect(await world.rows('file_object')).toEqual([]);
+    });
+
+    it('lets an upload go that nobody claims within a day', async () => {
+      const before = store().held('1');
+      await kept();
+      expect(store().held('1')).toBe(before + 1);
+      world.pass(25 * 3_600_000);
+      await world.operations.sweep();
+      expect(store().held('1')).toBe(before);
+    });
+
+    it('while the store is away says so, takes appeals without files, and goes on when it is back', async () => {
+      const id = await kept();
+      await submitted(id);
+      await store().server.stop();
+      for (const answer of [await upload(), await open(id)]) {
+        expect(answer.statusCode).toBe(503);
+        expect(answer.json()).toEqual({
+          errors: [{ message: expect.stringMatching(/^Сейчас не получается\./), extensions: { code: 'UNAVAILABLE' } }],
+        });
+      }
+      await submitted();
+      await world.operations.sweep();
+      expect(warnings).toHaveLength(2);
+      expect(warnings.join()).not.toMatch(/secret|otklik:|AWS4|127\.0\.0\.1/);
+
+      await store().server.start();
+      expect((await open(id)).rawPayload.equals(pdf)).toBe(true);
+      await kept();
+    });
+  });
+});
