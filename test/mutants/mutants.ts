@@ -20,6 +20,7 @@ export interface Mutant {
 
 const STORE = 'libs/event-store/src';
 const MESSAGING = 'libs/messaging/src';
+const BUCKET = 'services/intake/src/adapters/s3';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
@@ -169,6 +170,24 @@ export const mutants: readonly Mutant[] = [
     replace: "(at === 0 && headerNumber(record, 'after') > reached);",
     spec: `${MESSAGING}/kafka/kafka-loop.spec.ts`,
     test: 'stops before a record that is missing',
+    needs: 'servers',
+  },
+  {
+    name: 'a file committed while its object is swept',
+    file: `${BUCKET}/bucket-blob-store.ts`,
+    find: "and name = $2 and goes_after > '-infinity'",
+    replace: 'and name = $2',
+    spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
+    test: 'a commit that comes while its object is swept',
+    needs: 'servers',
+  },
+  {
+    name: 'an object that comes after its trace was swept',
+    file: `${BUCKET}/bucket-blob-store.ts`,
+    find: 'if (Date.parse(now()) >= goesAfter) {',
+    replace: 'if (goesAfter === undefined) {',
+    spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
+    test: 'an object that arrives when its hour is over',
     needs: 'servers',
   },
 ];

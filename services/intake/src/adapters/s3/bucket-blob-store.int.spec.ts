@@ -77,6 +77,40 @@ describe('files in a bucket', () => {
         });
       });
 
+      it('a commit that comes while its object is swept is refused too', async () => {
+        const slow = { ...bucket, remove: (key: string) => reached(key) };
+        const blobs = blobsWith({ bucket: slow });
+        const brought = await blobs.bring(3, randomUUID(), [randomBytes(10)]);
+        const commits: Promise<unknown>[] = [];
+        async function reached(key: string): Promise<void> {
+          commits.push(service.database.scope(3).transaction((tx) => brought.commit(tx)));
+          await expect(commits[0]).rejects.toMatchObject({ name: 'Unavailable' });
+          await bucket.remove(key);
+        }
+        await blobs.sweep(3, LATER);
+        expect(commits).toHaveLength(1);
+      });
+
+      it('an object that arrives when its hour is over and its trace is swept is not left behind', async () => {
+        await blobsWith({}).sweep(3, LATER);
+        const [objects, rows] = [store().held('3'), await known()];
+        let at = NOW;
+        const asleep = {
+          ...bucket,
+          async put(key: string, bytes: Buffer) {
+            at = LATER;
+            await blobsWith({}).sweep(3, at);
+            expect(await known()).toBe(rows);
+            await bucket.put(key, bytes);
+          },
+        };
+        const blobs = blobsWith({ bucket: asleep, now: () => at });
+        await expect(blobs.bring(3, randomUUID(), [randomBytes(10)])).rejects.toMatchObject({ name: 'Unavailable' });
+        expect(store().held('3')).toBe(objects + 1);
+        await blobs.sweep(3, '2026-11-24T07:30:00.000Z');
+        expect([store().held('3'), await known()]).toEqual([objects, rows]);
+      });
+
       it('remembers what a store that is away did not let go, and tries again', async () => {
         const blobs = blobsWith({});
         await removed(blobs, await kept(blobs), await kept(blobs));
@@ -86,6 +120,18 @@ describe('files in a bucket', () => {
         expect(store().held('3')).toBe(before);
         expect(await blobs.sweep(3, NOW)).toBe(2);
         expect(store().held('3')).toBe(before - 2);
+      });
+
+      it('one object that the store does not let go does not keep the others', async () => {
+        const blobs = blobsWith({});
+        await removed(blobs, ...(await Promise.all(Array.from({ length: 3 }, () => kept(blobs)))));
+        let asked = 0;
+        const holding = {
+          ...bucket,
+          remove: (key: string) => (asked++ === 0 ? Promise.reject(new Error('held')) : bucket.remove(key)),
+        };
+        expect(await blobsWith({ bucket: holding }).sweep(3, NOW)).toBe(2);
+        expect(await blobs.sweep(3, NOW)).toBe(1);
       });
 
       it('lets go of more than one round takes', async () => {

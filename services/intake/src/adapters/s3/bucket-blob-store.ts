@@ -19,26 +19,24 @@ const SWEPT_AT_ONCE = 100;
  * An object per file, `<district>/<name>`. A bucket knows no transactions, so `file_object` remembers each object before it
  * is there, with the time after which it goes; what commits takes the time away. So whatever is cut off where, no object
  * stays that nobody knows. Each has a name of its own: of two clicks on one form both may bring the file, sealed under
- * different keys, and one of them wins.
+ * different keys, and one of them wins; and an id that comes back never meets what was removed under it.
  */
 export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): BlobStore {
   return {
     async bring(district, id, chunks) {
       const name = randomUUID();
-      const goesAfter = new Date(Date.parse(now()) + HOUR_MS).toISOString();
-      await database
-        .scope(district)
-        .query('insert into intake.file_object (district, name, file, goes_after) values ($1, $2, $3, $4)', [
-          district,
-          name,
-          id,
-          goesAfter,
-        ]);
+      const goesAfter = await remember(district, name, id);
       await bucket.put(keyOf(district, name), framed(chunks));
+      // Held up for an hour (a machine asleep): a sweep may have come before the object, and forgotten it.
+      if (Date.parse(now()) >= goesAfter) {
+        await remember(district, name, id);
+        throw new Unavailable('bringing a file took longer than its object is waited for');
+      }
       return {
         async commit(tx) {
           const { rowCount } = await tx.query(
-            'update intake.file_object set goes_after = null where district = $1 and name = $2',
+            `update intake.file_object set goes_after = null
+             where district = $1 and name = $2 and goes_after > '-infinity'`,
             [district, name],
           );
           if (rowCount !== 1) throw new Unavailable('the object was swept before its file was committed');
@@ -67,26 +65,67 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
 
     async sweep(district, at) {
       let count = await older.sweep(district, at);
-      for (let swept = SWEPT_AT_ONCE; swept === SWEPT_AT_ONCE; count += swept) swept = await sweepSome(district, at);
+      for (let last = NO_NAME, more = true; more;) {
+        const due = await condemn(district, at, last);
+        const { gone, failure } = await removed(district, due);
+        count += gone;
+        // Others' turn, where one alone is refused; where none goes, the store is away.
+        if (failure && gone === 0) throw failure;
+        last = due.at(-1) ?? last;
+        more = due.length === SWEPT_AT_ONCE;
+      }
       return count;
     },
   };
 
-  /** The rows stay locked until the objects are gone: a commit that is under way either came first or finds none. */
-  function sweepSome(district: number, at: string): Promise<number> {
-    return database.scope(district).transaction(async (tx) => {
-      const { rows } = await tx.query<{ name: string }>(
-        `delete from intake.file_object where district = $1 and name = any(array(
-           select name from intake.file_object where district = $1 and goes_after <= $2
-           order by goes_after limit ${SWEPT_AT_ONCE} for update skip locked))
-         returning name`,
-        [district, at],
-      );
-      for (const { name } of rows) await bucket.remove(keyOf(district, name));
-      return rows.length;
-    });
+  /** Answers after when it goes, ms. Also takes back what a sweep has in its hands: that forgets only what it condemned. */
+  async function remember(district: number, name: string, file: string): Promise<number> {
+    const goesAfter = Date.parse(now()) + HOUR_MS;
+    await database.scope(district).query(
+      `insert into intake.file_object (district, name, file, goes_after) values ($1, $2, $3, $4)
+       on conflict (district, name) do update set goes_after = excluded.goes_after`,
+      [district, name, file, new Date(goesAfter).toISOString()],
+    );
+    return goesAfter;
+  }
+
+  /** Names of due objects that none can commit any more. Passes by one that is being committed. */
+  async function condemn(district: number, at: string, after: string): Promise<readonly string[]> {
+    const { rows } = await database.scope(district).query<{ name: string }>(
+      `with due as materialized (
+         select name from intake.file_object where district = $1 and goes_after <= $2 and name > $3
+         order by name limit ${SWEPT_AT_ONCE} for update skip locked)
+       update intake.file_object as object set goes_after = '-infinity'
+       from due where object.district = $1 and object.name = due.name returning object.name`,
+      [district, at, after],
+    );
+    return rows.map(({ name }) => name).sort();
+  }
+
+  /** Objects first, what is known of them after: cut off between, they are removed once more. */
+  async function removed(district: number, names: readonly string[]) {
+    const gone: string[] = [];
+    let failure: unknown;
+    for (const name of names) {
+      try {
+        await bucket.remove(keyOf(district, name));
+        gone.push(name);
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    await database
+      .scope(district)
+      .query(`delete from intake.file_object where district = $1 and name = any($2) and goes_after = '-infinity'`, [
+        district,
+        gone,
+      ]);
+    return { gone: gone.length, failure };
   }
 }
+
+/** Before all names. */
+const NO_NAME = '00000000-0000-0000-0000-000000000000';
 
 function keyOf(district: number, name: string): string {
   return `${district}/${name}`;
