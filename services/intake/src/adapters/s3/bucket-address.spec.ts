@@ -28,6 +28,8 @@ it.each([
   'https://key:secret@host/',
   'https://key:secret@host/bucket/folder',
   'https://key:%zz@host/bucket',
+  'https://key:secret@host/bucket?regoin=ru-central1',
+  'https://key:secret@host/bucket?region=',
 ])('refuses %s and does not repeat it', (given) => {
   expect(() => read(given)).toThrow(
     /^FILES_URL: must be an address like https:\/\/key:secret@host\/bucket\?region=name/,

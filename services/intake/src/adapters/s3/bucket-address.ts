@@ -22,7 +22,8 @@ export function bucketAddress(variable: string, about: string): Setting<BucketAd
   return { variable, about, parse };
 }
 
-const ADDRESS = /^https?:\/\/[^/:@]+:[^/:@]+@[^/@]+\/[^/?#]+\/?(\?|$)/;
+/** Path-style. A mistyped parameter is no address either: a wrong region is a wrong signature much later. */
+const ADDRESS = /^https?:\/\/[^/:@]+:[^/:@]+@[^/@]+\/[a-z0-9][a-z0-9.-]+\/?(\?region=[a-z0-9-]+)?$/;
 
 function parts({ origin, pathname, searchParams, username, password }: URL): BucketAddress | undefined {
   try {
