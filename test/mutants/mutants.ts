@@ -173,6 +173,14 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
+    name: 'a bucket that is not there, taken for objects that are gone',
+    file: `${BUCKET}/bucket.ts`,
+    find: "&& bytes.includes('<Code>NoSuchKey</Code>')",
+    replace: '',
+    spec: `${BUCKET}/bucket.int.spec.ts`,
+    test: 'knows no such thing and calls it NoSuchBucket',
+  },
+  {
     name: 'a file committed while its object is swept',
     file: `${BUCKET}/bucket-blob-store.ts`,
     find: "and name = $2 and goes_after > '-infinity'",

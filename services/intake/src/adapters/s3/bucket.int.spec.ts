@@ -44,6 +44,12 @@ describe('a bucket', () => {
       }
       expect(store().held('7')).toBe(0);
     });
+
+    it('does not take a bucket that is not there for one whose objects are gone', async () => {
+      const bucket = wrong(/\/files$/, '/flies');
+      expect(await wordsOf(bucket.get('7/some-name'))).toBe('the store of files: HTTP 404');
+      expect(await wordsOf(bucket.put('7/some-name', Buffer.from('x')))).toBe('the store of files: HTTP 404');
+    });
   });
 });
 
@@ -75,5 +81,45 @@ describe('a store that is not as it should be', () => {
     const from = performance.now();
     expect(await wordsOf(bucket.get('1/some-name'))).toBe('the store of files: TimeoutError');
     expect(performance.now() - from).toBeLessThan(3_000);
+  });
+
+  it('answers 500 to all: asked twice, then told', async () => {
+    let asked = 0;
+    const bucket = bucketAt(await serve((_, answer) => void (asked++, answer.writeHead(500).end('secret'))));
+    expect(await wordsOf(bucket.put('1/some-name', Buffer.from('x')))).toBe('the store of files: HTTP 500');
+    expect(asked).toBe(2);
+  });
+
+  it.each([
+    ['NoSuchBucket', 'told'],
+    ['NoSuchKey', 'done'],
+  ])('knows no such thing and calls it %s: a removal is %s', async (code, outcome) => {
+    const bucket = bucketAt(
+      await serve((_, answer) => answer.writeHead(404).end(`<Error><Code>${code}</Code></Error>`)),
+    );
+    if (outcome === 'done') await bucket.remove('1/some-name');
+    else expect(await wordsOf(bucket.remove('1/some-name'))).toBe('the store of files: HTTP 404');
+  });
+
+  it('loses a connection or fails once: the second try is not noticed', async () => {
+    let asked = 0;
+    const bucket = bucketAt(
+      await serve((request, answer) => {
+        asked += 1;
+        if (asked === 1) return void request.socket.destroy();
+        answer.writeHead(asked === 3 ? 503 : 200).end('bytes');
+      }),
+    );
+    await bucket.put('1/some-name', Buffer.from('x'));
+    expect(String(await bucket.get('1/some-name'))).toBe('bytes');
+    expect(asked).toBe(4);
+  });
+
+  it('sends us elsewhere: we do not go there with our signature', async () => {
+    let asked = 0;
+    const elsewhere = await serve((_, answer) => void (asked++, answer.end()));
+    const bucket = bucketAt(await serve((_, answer) => void answer.writeHead(307, { location: elsewhere }).end()));
+    expect(await wordsOf(bucket.put('1/some-name', Buffer.from('x')))).toBe('the store of files: HTTP 307');
+    expect(asked).toBe(0);
   });
 });

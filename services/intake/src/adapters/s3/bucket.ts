@@ -1,6 +1,7 @@
 import { circuit, Unavailable } from '@otklik/host';
+import type { AwsClient } from 'aws4fetch';
 import { BrokenCircuitError } from 'cockatiel';
-import type { S3mini } from 's3mini';
+import { createHash } from 'node:crypto';
 import type { BucketAddress } from './bucket-address.js';
 
 /** Objects behind the S3 protocol. Each call rejects with `Unavailable` when the store is away or refuses us. */
@@ -12,47 +13,89 @@ export interface Bucket {
   remove(key: string): Promise<void>;
 }
 
-/** Enough for 10 MB over a poor line. */
-const TIMEOUT_MS = 20_000;
+/** Of one call with all its tries: 10 MB over a line of 10 Mbit/s. */
+const DEADLINE_MS = 10_000;
+/** Whatever is asked may be asked twice. A connection that was closed while nobody looked costs the first try. */
+const TRIES = 2;
 /** Failures in a row; then nobody waits for the store for a while. */
 const FAILURES = 3;
 const ALONE_MS = 5_000;
 
-/** The client is loaded with the first call. What it says of a failure names neither keys nor addresses. */
-export function openBucket(address: BucketAddress, timeoutMs = TIMEOUT_MS): Bucket {
+type Method = 'PUT' | 'GET' | 'DELETE';
+
+/** The client is loaded with the first call. */
+export function openBucket({ endpoint, ...signer }: BucketAddress, deadlineMs = DEADLINE_MS): Bucket {
   const breaker = circuit({ failures: FAILURES, aloneMs: ALONE_MS, isFault: () => true });
-  let client: Promise<S3mini> | undefined;
-  const ask = async <Answer>(of: (client: S3mini) => Promise<Answer>): Promise<Answer> => {
-    client ??= import('s3mini').then(
-      ({ S3mini: Client }) => new Client({ ...address, requestAbortTimeout: timeoutMs }),
+  let client: Promise<AwsClient> | undefined;
+
+  /** The object's bytes, or none where it is known that there is none. */
+  async function ask(method: Method, key: string, body?: Buffer): Promise<Buffer | undefined> {
+    client ??= import('aws4fetch').then(
+      ({ AwsClient: Client }) => new Client({ ...signer, service: 's3', retries: 0 }),
     );
+    const signing = await client;
+    // In the signature: what arrives damaged is refused.
+    const headers = { 'x-amz-content-sha256': sha256(body) };
+    const signal = AbortSignal.timeout(deadlineMs);
+    const init = { method, headers, body: body ? new Uint8Array(body) : null, signal, redirect: 'manual' } as const;
+    return tried(signal, async () => answered(method, await signing.fetch(`${endpoint}/${key}`, init)));
+  }
+
+  const told = async (method: Method, key: string, body?: Buffer): Promise<Buffer | undefined> => {
     try {
-      return await breaker.execute(async () => of(await client!));
+      return await breaker.execute(() => ask(method, key, body));
     } catch (error) {
       throw new Unavailable(`the store of files: ${reasonOf(error)}`);
     }
   };
   return {
-    put: (key, bytes) => ask(async (s3) => void (await s3.putObject(key, bytes))),
-    get: (key) => ask(async (s3) => asBuffer(await s3.getObjectArrayBuffer(key))),
-    remove: (key) => ask(async (s3) => void (await s3.deleteObject(key))),
+    put: async (key, bytes) => void (await told('PUT', key, bytes)),
+    get: (key) => told('GET', key),
+    remove: async (key) => void (await told('DELETE', key)),
   };
 }
 
-function asBuffer(bytes: ArrayBuffer | null): Buffer | undefined {
-  return bytes === null ? undefined : Buffer.from(bytes);
+async function tried<Answer>(signal: AbortSignal, once: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (tries === TRIES || signal.aborted || (error instanceof Refused && error.forGood)) throw error;
+    }
+  }
 }
 
-/** `HTTP 403`, `ECONNRESET`, `TimeoutError`: never the answer's own text, which may repeat what was asked. */
+function sha256(body: Buffer | string = ''): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`);
+  }
+
+  get forGood(): boolean {
+    return this.status < 500 && this.status !== 429;
+  }
+}
+
+/** A bucket that is not there answers 404 too, and is no reason to believe that its objects are gone. */
+async function answered(method: Method, answer: Response): Promise<Buffer | undefined> {
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (answer.ok) return bytes;
+  if (method !== 'PUT' && answer.status === 404 && bytes.includes('<Code>NoSuchKey</Code>')) return undefined;
+  throw new Refused(answer.status);
+}
+
+/** `HTTP 403`, `ECONNRESET`, `TimeoutError`: never words of the store or the client, which may repeat what was asked. */
 function reasonOf(error: unknown): string {
   if (error instanceof BrokenCircuitError) return 'left alone for a moment';
-  const { status, code, name, cause } = error as FailedRequest;
-  if (status !== undefined) return `HTTP ${status}`;
+  if (error instanceof Refused) return error.message;
+  const { code, name, cause } = error as FailedRequest;
   return [cause?.code, code].find((one) => typeof one === 'string') ?? name;
 }
 
 interface FailedRequest extends Error {
-  readonly status?: number;
   /** A number where it is the DOM's. */
   readonly code?: string | number;
   readonly cause?: { readonly code?: string };
