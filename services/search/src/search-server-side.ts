@@ -1,4 +1,6 @@
 import type { ServiceParts } from '@otklik/host';
+import type { GiveWay } from '@otklik/kernel';
+import { pause } from '@otklik/messaging';
 import { counter, gauge } from '@otklik/observability';
 import { ElasticBuilds } from './adapters/elasticsearch/elastic-builds.js';
 import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elasticsearch/elastic-search-index.js';
@@ -13,6 +15,8 @@ import { searchConfig } from './config.js';
 
 /** A request for a person is given up after this, a write later; PostgreSQL is asked before (`degrading-search-index`). */
 const READ_MS = 1_000;
+/** Each live write ends with a refresh, which costs the server as much for one document as for fifty: they are gathered. */
+const GATHERED_MS = 200;
 
 /** The search server's half of the service. */
 export interface ServerSide {
@@ -48,6 +52,7 @@ export async function serverSide(
       builds: new ElasticBuilds(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
       turn: serverTurn(worker),
+      giveWay: gathering(own.giveWay),
     },
     degrading: (standIn) =>
       degradingSearchIndex({
@@ -59,6 +64,16 @@ export async function serverSide(
     async close() {
       await Promise.all([writing.client.close(), reading.client.close()]);
     },
+  };
+}
+
+/** As `giveWay`; and the next write begins so long after this one began, or at once where that took longer. */
+function gathering(giveWay: GiveWay): GiveWay {
+  return async (workedMs, signal) => {
+    const ready = performance.now() + GATHERED_MS - workedMs;
+    await giveWay(workedMs, signal);
+    const rest = ready - performance.now();
+    if (rest > 0) await pause(rest, signal);
   };
 }
 

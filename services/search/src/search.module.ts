@@ -38,7 +38,10 @@ export const searchService: ServiceDefinition = {
     const search: SearchParts = { directory, vault, now, logger, reader, changes, cursorKey: secret('cursor') };
     const indexing = await indexerParts(parts, changes);
     const side = await serverSide(parts, indexing);
-    const indexers = [new Indexer(indexing), ...(side ? [new Indexer(side.parts)] : [])];
+    // The stand-in keeps the server's pace: what is asked is found there first.
+    const indexers = side
+      ? [new Indexer({ ...indexing, giveWay: side.parts.giveWay }), new Indexer(side.parts)]
+      : [new Indexer(indexing)];
     for (const one of indexers) one.start();
     const own = postgresSearchIndex(database);
     const index = side?.degrading(own) ?? own;
