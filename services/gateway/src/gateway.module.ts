@@ -126,7 +126,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { rootFields } = parts.composition;
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(fastify);
-    const admission = await openAdmission(fastify, { most: config.maxRunning, people, logger });
+    const admission = openAdmission(fastify, { most: config.maxRunning, people, logger });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import underPressure from '@fastify/under-pressure';
 import { Fault, formatErrors, languageOf } from '@otklik/host/graphql';
 import type { PeopleFirst } from '@otklik/kernel';
 import { gauge, type Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
+import { watchLoop } from './late-loop.js';
 
 /** What may run at once. What was let in is never sent away again. */
 export interface Admission {
@@ -33,14 +33,9 @@ const COME_BACK_S = '5';
 /** One for all: each would take note of where it was made. */
 const overloaded = new Fault('OVERLOADED');
 
-export async function openAdmission(
-  fastify: FastifyInstance,
-  { most, people, logger }: AdmissionParts,
-): Promise<Admission> {
-  // It measures; who is sent away, and how, is ours.
-  await fastify.register(underPressure, {
-    ...{ maxEventLoopDelay: LATE_MS, sampleInterval: LOOKED_AT_MS, pressureHandler: () => undefined },
-  });
+export function openAdmission(fastify: FastifyInstance, { most, people, logger }: AdmissionParts): Admission {
+  const loop = watchLoop({ everyMs: LOOKED_AT_MS, lateMs: LATE_MS });
+  fastify.addHook('onClose', () => loop.stop());
   fastify.addHook('onSend', (_, reply, __, done) => {
     if (reply.statusCode === 503) void reply.header('retry-after', COME_BACK_S);
     done();
@@ -48,7 +43,7 @@ export async function openAdmission(
   const running = gauge('otklik_operations_running', 'Operations that were let in and have not ended', []);
   let count = 0;
   const hasRoom = (room: number): boolean =>
-    count < (fastify.isUnderPressure() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
+    count < (loop.isLate() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
   answerFirst(fastify, (request, response) => {
     if (request.method !== 'POST' || request.url !== '/graphql' || hasRoom(most)) return false;
     const asker = { language: languageOf(request.headers['accept-language']), requestId: '' };
