@@ -2,21 +2,27 @@ import { expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { connections, mendClient } from './mended-client.js';
+import { connections, mendClient, type Connection } from './mended-client.js';
 
-it('begins anew after an answer that was cut', async () => {
+const said = (): void => undefined;
+const logger = { namespace: () => ({ debug: said, error: said, info: said, warn: said }) };
+
+async function silentServer(): Promise<{ accepted: Socket[]; connection: Connection; close(): void }> {
   mendClient();
   const accepted: Socket[] = [];
   const server = createServer((socket) => void accepted.push(socket)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const said = (): void => undefined;
-  const logger = { namespace: () => ({ debug: said, error: said, info: said, warn: said }) };
   const connection = new connections({
-    ...{ host: '127.0.0.1', port, logger, connectionTimeout: 1_000, requestTimeout: 1_000 },
+    ...{ host: '127.0.0.1', port, logger, connectionTimeout: 1_000, requestTimeout: 500, enforceRequestTimeout: true },
     socketFactory: ({ onConnect }: { onConnect: () => void }) => connect({ host: '127.0.0.1', port }, onConnect),
   });
   await connection.connect();
+  return { accepted, connection, close: () => void server.close() };
+}
+
+it('begins anew after an answer that was cut', async () => {
+  const { accepted, connection, close } = await silentServer();
   accepted[0]!.write(Buffer.from([0, 0, 0, 100, 1, 2]));
   await eventually(() => Promise.resolve(connection.bytesBuffered > 0 || undefined));
   accepted[0]!.destroy();
@@ -24,5 +30,19 @@ it('begins anew after an answer that was cut', async () => {
   await connection.connect();
   expect(connection).toMatchObject({ chunks: [], bytesBuffered: 0, bytesNeeded: 4 });
   await connection.disconnect();
-  server.close();
+  close();
+});
+
+it('gives up a request that is not answered', async () => {
+  const { connection, close } = await silentServer();
+  const given = new Promise((resolve, reject) =>
+    connection.requestQueue.push({
+      entry: { correlationId: 1, apiName: 'Silent', apiKey: 0, apiVersion: 0, resolve, reject },
+      expectResponse: true,
+      sendRequest: said,
+    }),
+  );
+  await expect(given).rejects.toThrow('timed out');
+  await connection.disconnect();
+  close();
 });

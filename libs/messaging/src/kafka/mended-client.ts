@@ -3,11 +3,19 @@ import { createRequire } from 'node:module';
 const inside = createRequire(import.meta.url);
 
 interface RequestQueue {
+  readonly enforceRequestTimeout: boolean;
+  requestTimeoutIntervalId: NodeJS.Timeout | null;
+  readonly inflight: ReadonlyMap<number, { sentAt: number; requestTimeout: number; timeoutRequest(): void }>;
+  isConnected(): boolean;
+  destroy(): void;
   throttledUntil: number;
   throttleCheckTimeoutId: NodeJS.Timeout | null;
   readonly pending: readonly unknown[];
   checkPendingRequests(): void;
 }
+
+/** A request is given up after seconds (`requestTimeout`); each connection would look ten times a second whether it is time. */
+const TIMED_OUT_LOOK_MS = 1_000;
 
 /** Each connection of the client would wake every millisecond: it asks for a timer in the past, again and again. */
 function calmRequestQueue(): void {
@@ -22,6 +30,17 @@ function calmRequestQueue(): void {
         this.throttleCheckTimeoutId = null;
         this.checkPendingRequests();
       }, after);
+    },
+    scheduleRequestTimeoutCheck(this: RequestQueue) {
+      if (!this.enforceRequestTimeout) return;
+      this.destroy();
+      this.requestTimeoutIntervalId = setInterval(() => {
+        const now = Date.now();
+        for (const request of this.inflight.values()) {
+          if (now - request.sentAt > request.requestTimeout) request.timeoutRequest();
+        }
+        if (!this.isConnected()) this.destroy();
+      }, TIMED_OUT_LOOK_MS);
     },
   });
 }
@@ -46,6 +65,7 @@ export interface Connection {
   chunks: readonly Buffer[];
   bytesBuffered: number;
   bytesNeeded: number;
+  readonly requestQueue: { push(request: object): void };
   isConnected(): boolean;
   connect(): Promise<boolean>;
   disconnect(): Promise<boolean>;
