@@ -41,7 +41,7 @@ export interface AskedWordForms {
 
 /** What the index of these districts knows around one asked-for word. */
 export interface Vocabulary {
-  /** It stands in a text, in this form or another. */
+  /** It stands in a text, in this form or another; not said of a prefix. */
   readonly known: boolean;
   /** Words of the texts that share 3-grams with it, when it is not known, for spelling; for a prefix those that begin so. */
   readonly words: readonly IndexWord[];

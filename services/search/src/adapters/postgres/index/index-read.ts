@@ -29,17 +29,7 @@ export async function readVocabulary(
   districts: Districts,
   asked: readonly AskedWordForms[],
 ): Promise<readonly Vocabulary[]> {
-  const forms = asked.flatMap(({ word, lemmas }, at) => [
-    { at, lemma: false, word },
-    ...lemmas.map((lemma) => ({ at, lemma: true, word: lemma })),
-  ]);
-  const { rows } = await scope.query<{ at: number }>(
-    `select distinct a.at from unnest($3::int[], $4::boolean[], $5::text[]) as a(at, lemma, word)
-     cross join lateral (select from search.index_word w
-       where w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word limit 1) w`,
-    [districts, build, forms.map(({ at }) => at), forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
-  );
-  const known = new Set(rows.map(({ at }) => at));
+  const known = await knownAmong(scope, build, districts, asked);
   const plain = (at: number): boolean => asked[at]?.prefix === false;
   const gramsOf = (of: (one: AskedWordForms) => readonly string[], take: (at: number) => boolean) =>
     asked.flatMap((one, at) => (take(at) ? [...new Set(of(one).flatMap(trigrams))].map((gram) => ({ at, gram })) : []));
@@ -69,6 +59,26 @@ export async function readVocabulary(
     words: summed([...of(words, at), ...of(begun, at)]),
     lemmas: [...new Set(of(lemmas, at).map(({ word }) => word))],
   }));
+}
+
+/** Places of the words that stand in a text as they are written or by a lemma. Of a beginning nobody wants to know. */
+async function knownAmong(
+  scope: DistrictScope,
+  build: number,
+  districts: Districts,
+  asked: readonly AskedWordForms[],
+): Promise<ReadonlySet<number>> {
+  const forms = asked.flatMap(({ word, lemmas, prefix }, at) =>
+    prefix ? [] : [{ at, lemma: false, word }, ...lemmas.map((lemma) => ({ at, lemma: true, word: lemma }))],
+  );
+  if (forms.length === 0) return new Set();
+  const { rows } = await scope.query<{ at: number }>(
+    `select distinct a.at from unnest($3::int[], $4::boolean[], $5::text[]) as a(at, lemma, word)
+     cross join lateral (select from search.index_word w
+       where w.district = any($1) and w.build = $2 and w.lemma = a.lemma and w.word = a.word limit 1) w`,
+    [districts, build, forms.map(({ at }) => at), forms.map(({ lemma }) => lemma), forms.map(({ word }) => word)],
+  );
+  return new Set(rows.map(({ at }) => at));
 }
 
 function summed(words: readonly Near[]): Vocabulary['words'] {
