@@ -37,7 +37,6 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
       { database, worker },
       silent,
     );
-    await plain.start();
     const rows = await interleaved(
       ROUNDS,
       () => batched(plain, more(events)),
@@ -50,7 +49,6 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     await models.start();
     const consumer = models.consumer('bench.models', ['intake.events'], lastStates.understands);
     const used = makeDelivery(consumer, { database, worker }, silent);
-    await used.start();
     const withHistory = await interleaved(
       ROUNDS,
       () => batched(used, more(events)),

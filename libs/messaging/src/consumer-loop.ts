@@ -27,7 +27,6 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
   const remembered = new Map<Topic, number>();
   let call: (() => void) | undefined;
 
-  await work.delivery.start();
   for (const topic of consumer.topics) {
     const position = await work.delivery.position(topic, 0);
     positions.set(topic, position);

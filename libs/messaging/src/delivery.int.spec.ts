@@ -71,27 +71,27 @@ it('heals when its connections are cut again and again, and parks nothing for it
 });
 
 it('finds an event that ends the process before it can be counted', async () => {
-  const topic = new MemoryTopic();
-  const poison = fact(TOPIC, newId());
-  const innocent = fact(TOPIC, newId());
-  topic.put(poison, innocent);
-  // A start whose first delivery never returns is what a killed process leaves: its checkpoint was opened, not moved.
-  const dies = () =>
-    probe.ground.worker.query(
-      `insert into probe.checkpoint (consumer, topic, partition, position) values ('probe.killed', $1, 0, 0)
-       on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1`,
-      [TOPIC],
-    );
-  for (let times = 0; times < 3; times += 1) await dies();
-  const transport = transportOf(topic);
-  await transport.follow(
-    recorder('probe.killed', (event) => {
-      if (event.id === poison.id) throw new Error('the process would be gone now');
-    }),
-  );
-  await eventually(async () => ((await probe.effects('probe.killed'))[0]?.event === innocent.id ? true : undefined));
+  const [poison, innocent] = [fact(TOPIC, newId()), fact(TOPIC, newId())];
+  // What a killed process leaves: its first delivery was counted, and never committed.
+  const killed = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  const dying = recorder('probe.killed', () => {
+    throw killed;
+  });
+  const stretch = { topic: TOPIC, partition: 0, events: [poison, innocent], upTo: 2 } as const;
+  for (let times = 0; times < 2; times += 1) {
+    await expect(makeDelivery(dying, probe.ground, silent).deliver(stretch)).rejects.toThrow('terminating');
+  }
+  const consumer = recorder('probe.killed', (event) => {
+    if (event.id === poison.id) throw new Error('the process would be gone now');
+  });
+  const third = makeDelivery(consumer, probe.ground, silent);
+  expect(await third.deliver(stretch)).toMatchObject({ handled: 0, held: 2 });
+  expect(await makeHeldRetry(consumer, probe.ground, silent)(() => false)).toMatchObject({ freed: 1 });
+  expect(await probe.effects('probe.killed')).toMatchObject([{ event: innocent.id }]);
   expect(await listParked(probe.ground.worker, 'probe')).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
-  await transport.stop();
+  // It is over with it: what comes next is taken at once.
+  const next = { ...stretch, events: [fact(TOPIC, newId())], upTo: 3 };
+  expect(await makeDelivery(consumer, probe.ground, silent).deliver(next)).toMatchObject({ handled: 1, held: 0 });
 });
 
 it('tells of every key that it parks, once', async () => {

@@ -29,17 +29,19 @@ export interface Delivered {
 export interface Delivery {
   /**
    * Effect, inbox and checkpoint of a stretch in one transaction. An event that fails is held with its key; every other
-   * one has its effect. Throws only when the database is away: then nothing has happened.
+   * one has its effect. Throws only when the database is away: then nothing has happened. What no process has got over
+   * so far is tried one by one, each try counted.
    */
   deliver(stretch: Stretch): Promise<Delivered>;
-  /** Once, before the first delivery. What follows too many fruitless starts is tried one by one, each try counted. */
-  start(): Promise<void>;
   position(topic: Topic, partition: number): Promise<number>;
   /** Too many outages in a row: perhaps one of the next events makes them. They are tried one by one from now on. */
   suspect(): void;
 }
 
-/** After so many starts without any progress, a partition's next events are suspected of ending the process. */
+/**
+ * So many processes in a row have begun with a partition's next events and come to no end: they are suspected of ending the
+ * process. One that was ended before it began says nothing about them.
+ */
 const SUSPICIOUS_STARTS = 3;
 
 interface Prelude {
@@ -94,11 +96,25 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
       }
     });
 
+  /** Committed before this process's first delivery of the partition; whatever is delivered sets it back to none. */
+  async function countStart({ topic, partition }: Stretch): Promise<number> {
+    const { rows } = await ground.worker.query<{ starts: number }>(
+      `insert into ${service}.checkpoint (consumer, topic, partition, position, starts) values ($1, $2, $3, 0, 1)
+       on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
+       returning starts`,
+      [consumer.name, topic, partition],
+    );
+    return rows[0]!.starts;
+  }
+
   return {
     async deliver(stretch) {
       const place = placeOf(stretch.topic, stretch.partition);
-      known.add(place);
-      if (suspicious.has(place) && stretch.events.length > 0) {
+      if (stretch.events.length > 0 && !known.has(place)) {
+        if ((await countStart(stretch)) >= SUSPICIOUS_STARTS) suspicious.add(place);
+        known.add(place);
+      }
+      if (stretch.events.length > 0 && suspicious.has(place)) {
         const delivered = await heldFirst(stretch);
         suspicious.delete(place);
         return { ...delivered, woken: delivered.woken + delivered.held };
@@ -109,21 +125,6 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
         if (isOutage(error)) throw error;
         logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
         return await piecemeal(stretch);
-      }
-    },
-
-    async start() {
-      const { rows } = await ground.worker.query<{ topic: Topic; partition: number; starts: number }>(
-        `insert into ${service}.checkpoint (consumer, topic, partition, position)
-         select $1::text, topic, 0, 0 from unnest($2::text[]) as t(topic)
-         union select consumer, topic, partition, 0 from ${service}.checkpoint where consumer = $1 and topic = any($2)
-         on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
-         returning topic, partition, starts`,
-        [consumer.name, consumer.topics],
-      );
-      for (const { topic, partition, starts } of rows) {
-        known.add(placeOf(topic, partition));
-        if (starts >= SUSPICIOUS_STARTS) suspicious.add(placeOf(topic, partition));
       }
     },
 

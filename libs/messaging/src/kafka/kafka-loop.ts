@@ -197,7 +197,6 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     standing.remembered = offset;
   }
 
-  await work.delivery.start();
   const reader = await kafka.read({
     group: `${namespace}${consumer.name}`,
     topics: [...topicOf.keys()],
