@@ -107,16 +107,20 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
     return rows[0]!.starts;
   }
 
+  async function isSuspicious(stretch: Stretch): Promise<boolean> {
+    const place = placeOf(stretch);
+    if (!known.has(place)) {
+      if ((await countStart(stretch)) >= SUSPICIOUS_STARTS) suspicious.add(place);
+      known.add(place);
+    }
+    return suspicious.has(place);
+  }
+
   return {
     async deliver(stretch) {
-      const place = placeOf(stretch.topic, stretch.partition);
-      if (stretch.events.length > 0 && !known.has(place)) {
-        if ((await countStart(stretch)) >= SUSPICIOUS_STARTS) suspicious.add(place);
-        known.add(place);
-      }
-      if (stretch.events.length > 0 && suspicious.has(place)) {
+      if (stretch.events.length > 0 && (await isSuspicious(stretch))) {
         const delivered = await heldFirst(stretch);
-        suspicious.delete(place);
+        suspicious.delete(placeOf(stretch));
         return { ...delivered, woken: delivered.woken + delivered.held };
       }
       try {
@@ -192,7 +196,7 @@ function preludeOf(consumer: Consumer, service: string) {
   };
 }
 
-function placeOf(topic: Topic, partition: number): string {
+function placeOf({ topic, partition }: Stretch): string {
   return `${topic}/${partition}`;
 }
 
