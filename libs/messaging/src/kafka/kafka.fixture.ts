@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import {
   AppendSignal,
@@ -10,7 +10,7 @@ import {
   type RecordedEvent,
 } from '@otklik/event-store';
 import { installService } from '@otklik/tenancy';
-import { eventually, testRoleSecret } from '@otklik/testing';
+import { eventually, needing, testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,30 +29,23 @@ export const testPlan: TopicPlan = { partitions: 3, replication: 1, minInSync: 1
 /** `host:port` of the specs' broker: a running one that was named, or one of the spec file's own. */
 let brokers = process.env['OTKLIK_TEST_KAFKA']?.split(',') ?? [];
 
-/**
- * Specs that need a broker: each file starts one. Where this machine cannot, they are skipped, and with `CI=true` they
- * fail: nobody shall take it for tested.
- */
+/** Specs that need a broker: each file starts one. */
 export function onKafka(specs: () => void): void {
   if (brokers.length > 0) return specs();
   const missing = whatIsMissing();
-  if (missing) {
-    const name = `needs Kafka: ${missing}`;
-    if (process.env['CI'] === 'true') it(name, () => Promise.reject(new Error(name)));
-    else it.skip(name, () => undefined);
-    return;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'otklik-kafka-'));
-  let stack: Stack | undefined;
-  beforeAll(async () => {
-    stack = await stackUp({ only: ['kafka'], brokers: 1, folder, portBase: await freePortBase() });
-    brokers = stack.kafkaBrokers.split(',');
-  }, 180_000);
-  afterAll(async () => {
-    await stack?.reset();
-    rmSync(folder, { recursive: true, force: true });
+  needing(missing && `needs Kafka: ${missing}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'otklik-kafka-'));
+    let stack: Stack | undefined;
+    beforeAll(async () => {
+      stack = await stackUp({ only: ['kafka'], brokers: 1, folder, portBase: await freePortBase() });
+      brokers = stack.kafkaBrokers.split(',');
+    }, 180_000);
+    afterAll(async () => {
+      await stack?.reset();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    specs();
   });
-  specs();
 }
 
 /** `first`: addresses that are tried before the broker's. */

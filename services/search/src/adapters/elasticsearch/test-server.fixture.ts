@@ -1,17 +1,13 @@
-import { it } from '@jest/globals';
+import { needing } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { openSearchServer, type SearchServer } from './search-server.js';
 
 /** Address of a search server for the specs; undefined: none runs here. `npm run stack -- up --only search` starts one. */
 export const testServerUrl = process.env['OTKLIK_TEST_ELASTICSEARCH'];
 
-/** Specs that need a search server; without one they are skipped, with `CI=true` they fail: nobody shall take it for tested. */
+/** Specs that need a search server. */
 export function onSearchServer(specs: () => void): void {
-  if (testServerUrl) return specs();
-  const missing = 'needs a search server: OTKLIK_TEST_ELASTICSEARCH=http://host:port';
-  console.warn(`SKIPPED: ${missing}`);
-  if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
-  else it.skip(missing, () => undefined);
+  needing(testServerUrl ? undefined : 'needs a search server: OTKLIK_TEST_ELASTICSEARCH=http://host:port', specs);
 }
 
 /** The server with a name space of its own, so that spec files beside each other do not meet. */
