@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 
 /** A checkout's own block of loopback ports. The first twenty are left to the processes of the product itself. */
 export const BLOCK = 100;
@@ -32,6 +32,18 @@ export function portIsFree(port: number): Promise<boolean> {
     const probe = createServer();
     probe.once('error', () => answer(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+  });
+}
+
+/** One that the system gives out and nobody listens at now; for specs and benches. */
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
   });
 }
 

@@ -28,7 +28,7 @@ export interface S3Store {
  */
 export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-s3-'));
-  const port = await freePort();
+  const port = await portOfBlock();
   const server = await s3Server(folder, port, say);
   await server.start();
   return {
@@ -45,9 +45,10 @@ export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   };
 }
 
-async function freePort(): Promise<number> {
+/** Below those that the system gives out: it is stopped and started again there. */
+async function portOfBlock(): Promise<number> {
   const port = (await freePortBase()) + 22;
-  return (await portIsFree(port)) ? port : freePort();
+  return (await portIsFree(port)) ? port : portOfBlock();
 }
 
 async function s3Server(folder: string, port: number, say: (line: string) => void): Promise<Server> {

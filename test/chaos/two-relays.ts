@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../deploy/stack/ports.js';
 import { drained } from './drained.js';
 import { killProcess } from './kills.js';
 import type { Scenario } from './run.js';
@@ -27,13 +27,3 @@ export const twoRelays: Scenario = async (run) => {
     await ended;
   }
 };
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePortBase } from '../../deploy/stack/ports.js';
+import { freePort, freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp } from '../../deploy/stack/stack.js';
-import { freePort, operate, said, type RunningProduct } from './running-product.js';
+import { operate, said, type RunningProduct } from './running-product.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

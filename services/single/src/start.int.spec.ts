@@ -3,7 +3,8 @@ import { eventually } from '@otklik/testing';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch, type Launched } from './start.fixture.js';
+import { freePort } from '../../../deploy/stack/ports.js';
+import { launch, type Launched } from './start.fixture.js';
 
 /** The life of one installation on the embedded PostgreSQL, from its first start. */
 let data: string;

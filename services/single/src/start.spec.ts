@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch } from './start.fixture.js';
+import { freePort } from '../../../deploy/stack/ports.js';
+import { launch } from './start.fixture.js';
 
 let data: string;
 beforeEach(() => void (data = mkdtempSync(join(tmpdir(), 'otklik-start-'))));

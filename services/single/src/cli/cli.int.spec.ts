@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch, type Launched } from '../start.fixture.js';
+import { freePort } from '../../../../deploy/stack/ports.js';
+import { launch, type Launched } from '../start.fixture.js';
 
 /** The operator's tool beside a running instance, then alone on the same data. */
 let database: TestDatabase;

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { freePort, launch, type Launched } from '../start.fixture.js';
+import { freePort } from '../../../../deploy/stack/ports.js';
+import { launch, type Launched } from '../start.fixture.js';
 
 /** On the embedded PostgreSQL, whose every file is ours to clean. */
 const canary = 'Канарейкинослово';

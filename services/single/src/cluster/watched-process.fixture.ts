@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { createServer as createHttp } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { runProcess } from '@otklik/host/process';
 import { createLogger } from '@otklik/observability';
+import { freePort } from '../../../../deploy/stack/ports.js';
 import { WatchedProcess } from './watched-process.js';
 
 /** Run as `watching <file>`: watches over itself, run as `watched`, which tells the file that it came to an orderly end. */
@@ -11,7 +11,7 @@ const [, , role, file = ''] = process.argv;
 
 if (role === 'watched') {
   await runProcess('probe', async (teardown) => {
-    const server = createHttp((_, reply) => void reply.end('ready'));
+    const server = createServer((_, reply) => void reply.end('ready'));
     teardown(() => writeFileSync(file, 'ended in order'));
     await new Promise<void>((listening) => server.listen(Number(process.env['PORT']), '127.0.0.1', listening));
     return { url: '', logger: createLogger({ level: 'silent' }) };
@@ -29,14 +29,4 @@ if (role === 'watched') {
   );
   await watched.start();
   console.log(`watching ${watched.pid}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
 }

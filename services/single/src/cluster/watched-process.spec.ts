@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
+import { freePort } from '../../../../deploy/stack/ports.js';
 import { WatchedProcess, type ProcessPlan } from './watched-process.js';
 
 const started: WatchedProcess[] = [];
@@ -15,16 +15,6 @@ afterEach(async () => {
   for (const one of started.splice(0)) await one.stop();
   said.length = 0;
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 async function planOf(program: string): Promise<ProcessPlan> {
   const port = await freePort();
