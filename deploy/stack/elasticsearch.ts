@@ -67,7 +67,6 @@ export function configuration({
     'http.port': ports.elasticsearch,
     'transport.port': ports.elasticsearchTransport,
     'discovery.type': 'single-node',
-    'node.store.allow_mmap': false,
     'action.auto_create_index': false,
     'cluster.routing.allocation.disk.threshold_enabled': false,
     'xpack.security.enabled': false,
