@@ -149,3 +149,24 @@ export function tellingWorth(groups: readonly WorthGroup[]): number {
   const worths = groups.map(({ worth }) => worth);
   return Math.min(TELLING * worths.reduce((sum, worth) => sum + worth, 0), Math.max(0, ...worths));
 }
+
+/**
+ * The groups without one of which no text has enough: all that are left together are fewer than are needed, and not telling.
+ * `alone`: any one of them is enough.
+ */
+export function leadingGroups(
+  groups: readonly WorthGroup[],
+  needed: number,
+  telling: number,
+): { readonly leading: readonly WorthGroup[]; readonly alone: boolean } {
+  const least = telling * LENIENT;
+  const descending = [...groups].sort((one, other) => other.worth - one.worth);
+  let count = descending.length;
+  for (let left = 0, together = 0; count > 0; count -= 1) {
+    left += 1;
+    together += descending[count - 1]!.worth;
+    if (left >= needed || together >= least) break;
+  }
+  const leading = descending.slice(0, count);
+  return { leading, alone: needed <= 1 || leading.every(({ worth }) => worth >= least) };
+}

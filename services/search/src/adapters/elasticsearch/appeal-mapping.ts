@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
-export const MAPPING_VERSION = 2;
+export const MAPPING_VERSION = 3;
 
 /** Parts of a word's impact that are looked for one by one: their sum is any number from 1 to 15. */
 export const STEPS = [8, 4, 2, 1] as const;
@@ -34,7 +34,6 @@ const mappings: estypes.MappingTypeMapping = {
   properties: {
     district: { type: 'integer' },
     id: counted,
-    gone: { type: 'boolean' },
     digest: { type: 'keyword', index: false },
     words: { type: 'text', analyzer: 'whitespace', norms: false },
     lemmas: term,

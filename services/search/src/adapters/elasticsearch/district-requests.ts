@@ -7,8 +7,8 @@ export type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** What is asked for, without saying of whom. */
 export interface Asked {
-  /** Counts for the score. */
-  readonly scored?: Query;
+  /** What adds to the score of those that are found. */
+  readonly scores?: readonly Query[];
   readonly filters?: readonly Query[];
   readonly without?: readonly Query[];
   readonly body: Omit<estypes.SearchRequest, 'query' | 'index' | 'routing'>;
@@ -21,7 +21,7 @@ const SERVER_TIMEOUT = '2s';
 
 /**
  * Every search that this service sends goes through here, and is given its districts here: as a filter, and as the routing
- * to their shards. Appeals that are gone are left out here as well.
+ * to their shards. What is gone has no district, so nobody finds it.
  */
 export class DistrictRequests {
   constructor(
@@ -35,14 +35,16 @@ export class DistrictRequests {
   }
 }
 
-function within(districts: Districts, { scored, filters = [], without = [], body }: Asked) {
-  const ours: Query[] = [{ terms: { district: [...districts] } }, { term: { gone: false } }];
+function within(districts: Districts, { scores = [], filters = [], without = [], body }: Asked) {
   return {
     _source: false,
     timeout: SERVER_TIMEOUT,
     ...body,
     query: {
-      bool: { ...(scored ? { must: [scored] } : {}), filter: [...ours, ...filters], must_not: [...without] },
+      bool: {
+        filter: [{ terms: { district: [...districts] } }, ...filters],
+        ...{ should: [...scores], minimum_should_match: 0, must_not: [...without] },
+      },
     },
   };
 }

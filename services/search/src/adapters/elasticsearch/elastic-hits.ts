@@ -1,10 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { facetNames, type FacetName, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
-import { LENIENT } from '../../domain/ranking.js';
+import { leadingGroups, LENIENT } from '../../domain/ranking.js';
 import { STEPS } from './appeal-mapping.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
-import { keyOf } from './stored-document.js';
 
 /** More values than a district has of anything. */
 const MOST_VALUES = 1_000;
@@ -21,34 +20,43 @@ const facetFields: Readonly<Record<FacetName, string>> = {
  * score. The server's own statistics, which span all districts, are not used.
  */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, groups, offset, limit } = query;
+  const { districts, offset, limit } = query;
   const answer = await requests.search(districts, {
-    ...(groups.some(({ worth }) => worth > 0) ? { scored: scoring(query) } : {}),
+    scores: scores(query),
     filters: [...holding(query), ...filterQueries(query.filter)],
     without: lacking(query),
     body: {
       ...{ from: offset, size: limit, track_total_hits: true },
-      sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }],
+      // A hit is told by what it is sorted by: what else is stored of it would be unpacked only for its key.
+      ...{ sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }, { district: 'asc' }] },
+      stored_fields: '_none_',
       aggs: Object.fromEntries(facetNames.map((name) => [name, facet(facetFields[name])])),
     },
   });
   return {
-    hits: answer.hits.hits.map(({ _id, sort }) => ({ ...keyOf(_id ?? ''), score: Number(sort?.[0] ?? 0) })),
+    hits: answer.hits.hits.map(({ sort: [score, , id, district] = [] }) => ({
+      ...{ district: Number(district), id: String(id), score: Number(score) },
+    })),
     total: totalOf(answer),
     facets: facetsOf(answer),
   };
 }
 
-/** Texts that hold as many of the words as are needed, or telling ones. */
-function enough({ groups, needed, telling }: IndexQuery): Query {
+/**
+ * Texts that hold as many of the words as are needed, or telling ones. Those that hold a leading word are looked for first:
+ * common words stand in very many, and adding up what each of them is worth costs more than all the rest.
+ */
+function enough({ groups, needed, telling }: IndexQuery): readonly Query[] {
+  const { leading, alone } = leadingGroups(groups, needed, telling);
+  if (alone) return [kinIn(leading)];
   const met = groups.map((group) => adding(kinIn([group]), group.worth));
   const told = { function_score: { query: { bool: { should: met } }, min_score: telling * LENIENT } };
   const many = { bool: { should: groups.map((group) => kinIn([group])), minimum_should_match: needed } };
-  return { bool: { should: [many, told], minimum_should_match: 1 } };
+  return [kinIn(leading), { bool: { should: [many, told], minimum_should_match: 1 } }];
 }
 
 /** Of each form what it is worth, once for each step of its impact or at once; of each group what lifts a text. */
-function scoring({ groups }: IndexQuery): Query {
+function scores({ groups }: IndexQuery): readonly Query[] {
   const forms = groups.flatMap(({ terms }) => terms).filter(({ worth }) => worth > 0);
   const terms = forms.flatMap(({ form, worth, flat }) =>
     flat
@@ -58,7 +66,7 @@ function scoring({ groups }: IndexQuery): Query {
   const lifts = groups
     .filter(({ alike, lift }) => alike.length > 0 && lift > 0)
     .map(({ alike, lift }) => adding({ terms: { lemmas: [...alike] } }, lift));
-  return { bool: { should: [...terms, ...lifts] } };
+  return [...terms, ...lifts];
 }
 
 function adding(filter: Query, boost: number): Query {
@@ -72,10 +80,8 @@ function kinIn(groups: IndexQuery['groups']): Query {
 
 /** What must stand in the text. */
 function holding(query: IndexQuery): readonly Query[] {
-  const { groups, needed, phrases, prefixes } = query;
-  // What is enough of several holds one of them.
-  const kin = groups.length === 0 ? [] : [needed > 1 ? enough(query) : kinIn(groups)];
-  return [...kin, ...phrases.map(phraseQuery), ...prefixes.map(prefixQuery)];
+  const { groups, phrases, prefixes } = query;
+  return [...(groups.length > 0 ? enough(query) : []), ...phrases.map(phraseQuery), ...prefixes.map(prefixQuery)];
 }
 
 function lacking({ without, withoutPhrases, withoutPrefixes }: IndexQuery): readonly Query[] {

@@ -45,7 +45,7 @@ export class ElasticWriter {
     const to = { _index: this.index, _id: documentId(wish), routing: String(wish.district) };
     return [
       { index: { ...to, version: wish.version, version_type: 'external' } },
-      wish.document ? storedDocument(wish.document) : tombstone(wish),
+      wish.document ? storedDocument(wish.document) : tombstone,
     ];
   }
 

@@ -14,10 +14,8 @@ export function keyOf(documentId: string): Key {
   return { district: Number(district), id: id ?? '' };
 }
 
-/** What stays of a removed document: its key, so that its version does. */
-export function tombstone({ district, id }: Key): Record<string, unknown> {
-  return { district, id, gone: true };
-}
+/** What stays of a removed document is its key, so that its version does. Without a district no search finds it. */
+export const tombstone: Record<string, unknown> = {};
 
 export function storedDocument({ district, id, facets, text }: IndexDocument): Record<string, unknown> {
   const steps: Record<string, string[]> = Object.fromEntries(STEPS.map((step) => [`impact${step}`, []]));
@@ -27,7 +25,7 @@ export function storedDocument({ district, id, facets, text }: IndexDocument): R
   }
   const stored = {
     ...facets,
-    ...{ district, id, gone: false, month: facets.receivedOn.slice(0, 7) },
+    ...{ district, id, month: facets.receivedOn.slice(0, 7) },
     ...{ words: text.words, lemmas: [...text.lemmas.keys()], ...steps },
   };
   return { ...stored, digest: hash('sha1', JSON.stringify(stored), 'base64url') };
