@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,53 +7,40 @@ import { brokersKnownTo } from './kafka-probe.js';
 import { freePortBase } from './ports.js';
 import { stackUp, whatIsMissing, type Stack } from './stack.js';
 
-const missing = whatIsMissing();
-if (missing !== undefined) {
-  if (process.env['CI'] === 'true') throw new Error(missing);
-  console.warn(`SKIPPED: Kafka and Elasticsearch are not started. ${missing}`);
-}
-const really = missing === undefined ? it : it.skip;
-
 let folder: string;
-let stack: Stack | undefined;
+let stack: Stack;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'otklik-stack-'));
-  if (missing === undefined)
+const missing = whatIsMissing();
+needing(missing && `needs Kafka and Elasticsearch: ${missing}`, () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'otklik-stack-'));
     stack = await stackUp({ folder, only: ['kafka', 'search'], portBase: await freePortBase(), say: console.error });
-}, 300_000);
+  }, 300_000);
 
-afterAll(async () => {
-  await stack?.reset();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+  afterAll(async () => {
+    await stack.reset();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
 
-really('Kafka and Elasticsearch are healthy where they said', async () => {
-  expect(await brokersKnownTo(stack!.server('kafka-1').port)).toEqual([1]);
-  const response = await fetch(`${stack!.elasticsearchUrl}/_cluster/health`);
-  expect(await response.json()).toMatchObject({ status: 'green', number_of_nodes: 1 });
-});
+  it('Kafka and Elasticsearch are healthy where they said', async () => {
+    expect(await brokersKnownTo(stack.server('kafka-1').port)).toEqual([1]);
+    const response = await fetch(`${stack.elasticsearchUrl}/_cluster/health`);
+    expect(await response.json()).toMatchObject({ status: 'green', number_of_nodes: 1 });
+  });
 
-really(
-  'up again finds them; a broker that was killed is started again, alone',
-  async () => {
-    const before = stack!.server('elasticsearch').pid();
-    expect(await stack!.up()).toEqual([]);
-    stack!.server('kafka-1').signal('SIGKILL');
-    expect(await stack!.up()).toEqual(['kafka-1']);
-    expect(stack!.server('elasticsearch').pid()).toBe(before);
-  },
-  120_000,
-);
+  it('up again finds them; a broker that was killed is started again, alone', async () => {
+    const before = stack.server('elasticsearch').pid();
+    expect(await stack.up()).toEqual([]);
+    stack.server('kafka-1').signal('SIGKILL');
+    expect(await stack.up()).toEqual(['kafka-1']);
+    expect(stack.server('elasticsearch').pid()).toBe(before);
+  }, 120_000);
 
-really(
-  'down leaves no process',
-  async () => {
-    await stack!.down();
-    expect(stack!.servers.map((server) => [server.name, server.pid(), server.died()])).toEqual([
+  it('down leaves no process', async () => {
+    await stack.down();
+    expect(stack.servers.map((server) => [server.name, server.pid(), server.died()])).toEqual([
       ['kafka-1', undefined, false],
       ['elasticsearch', undefined, false],
     ]);
-  },
-  120_000,
-);
+  }, 120_000);
+});
