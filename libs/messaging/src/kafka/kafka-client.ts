@@ -184,16 +184,22 @@ export function placesOf(
 async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger): Promise<GroupReader> {
   const stopping = new AbortController();
   let member: Consumer | undefined;
+  let committing: Promise<unknown> = Promise.resolve();
+  let closed: Promise<unknown> = Promise.resolve();
   const reader: GroupReader = {
     seek: (topic, partition, offset) => member?.seek({ topic, partition, offset: String(offset) }),
     async commit(offsets) {
-      await member?.commitOffsets(offsets.map((one) => ({ ...one, offset: String(one.offset) })));
+      const committed = member?.commitOffsets(offsets.map((one) => ({ ...one, offset: String(one.offset) })));
+      committing = Promise.allSettled([committed]);
+      await committed;
     },
     async stop() {
       stopping.abort();
       await running;
+      await closed;
     },
   };
+  const tell = (error: unknown): void => logger.debug('will join its group again', { consumer: reading.group, error });
   let tried = (): void => undefined;
   const first = new Promise<void>((resolve) => (tried = resolve));
 
@@ -232,16 +238,16 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       ]);
     } finally {
       stopping.signal.removeEventListener('abort', stopped);
-      await consumer.disconnect();
       member = undefined;
+      await consumer.disconnect();
+      // A commit that was on its way made it connect once more.
+      closed = committing.then(() => consumer.disconnect()).catch(tell);
     }
   }
 
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await belong().catch((error: unknown) =>
-        logger.debug('will join its group again', { consumer: reading.group, error }),
-      );
+      await belong().catch(tell);
       tried();
       if (!stopping.signal.aborted) await pause(AGAIN_MS, stopping.signal);
     }

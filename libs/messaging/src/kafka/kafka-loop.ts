@@ -212,9 +212,9 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     },
     async stop() {
       stopping.abort();
+      await running;
       await commit();
       await reader.stop();
-      await running;
       await remember();
     },
   };
