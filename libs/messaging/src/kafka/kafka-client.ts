@@ -41,7 +41,7 @@ export interface KafkaSettings {
 }
 
 /** Of a fetch that finds nothing. A longer one would hold up the sharing out of partitions, a shorter one costs at rest. */
-const FETCH_WAIT_MS = 1000;
+const FETCH_WAIT_MS = 2000;
 const HEARTBEAT_MS = 1000;
 /** Who joins anew waits until the member that he was has run out: after a broker's death that is how long a group stands. */
 const SESSION_MS = 8_000;
