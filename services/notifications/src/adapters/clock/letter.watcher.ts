@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { sendLetter, type SendingParts } from '../../application/send-letter.js';
 import { claimLetter, dueLetters, type DueNotice } from '../postgres/deliveries.js';
 
-const LOOK_MS = 500;
+const LOOK_MS = 1_000;
 const AT_ONCE = 4;
 /** Longer than any try: the mail server's silences together. */
 const LEASE_MS = 180_000;
