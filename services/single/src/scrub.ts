@@ -62,25 +62,34 @@ async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']):
   await client.query('alter system set wal_recycle = off');
   await client.query('select pg_reload_conf()');
   try {
-    const { rows } = await client.query<{ mark: string }>(`select pg_walfile_name(pg_current_wal_lsn()) as mark`);
-    const { mark } = rows[0]!;
-    // Segments kept for later use bear later names and older content: they are written over up to the last of them.
-    const [last] = (await segments(client)).slice(-1);
-    const end = last !== undefined && last > mark ? last : mark;
-    const total = (await segments(client)).length + 1;
+    const mark = await currentSegment(client);
+    let names = await segments(client);
+    let end = mark;
+    const total = names.length + 1;
     for (let switches = 0; switches < MOST_SWITCHES; switches += 1) {
+      // Segments kept for later use bear later names and older content: they are written over up to the last of them. A
+      // checkpoint may keep another one while the server has not yet read the setting.
+      const current = await currentSegment(client);
+      const last = names.at(-1)!;
+      if (last > current && last > end) end = last;
+      const old = names.filter((name) => name <= end).length;
+      progress(Math.max(0, total - old), total, 'log segments replaced');
+      if (old === 0) return;
       await client.query(`select pg_logical_emit_message(false, 'otklik', 'scrub')`);
       await client.query('select pg_switch_wal()');
       await client.query('checkpoint');
-      const old = (await segments(client)).filter((name) => name <= end).length;
-      progress(Math.max(0, total - old), total, 'log segments replaced');
-      if (old === 0) return;
+      names = await segments(client);
     }
     throw new Error('The write-ahead log does not move on: is an archive, a replica or a slot holding it?');
   } finally {
     await client.query('alter system reset wal_recycle');
     await client.query('select pg_reload_conf()');
   }
+}
+
+async function currentSegment(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select pg_walfile_name(pg_current_wal_lsn()) as name');
+  return rows[0]!.name;
 }
 
 async function segments(client: pg.Client): Promise<readonly string[]> {
