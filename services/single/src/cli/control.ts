@@ -26,11 +26,21 @@ export function repeat(told: Exclude<ControlLine, { exit: number }>, report: Rep
   else report.progress(...told.progress);
 }
 
+/** A bar is drawn no oftener. */
+const PROGRESS_MS = 50;
+
 /** The report whose lines `repeat` tells again. */
 export function reportTo(write: (line: ControlLine) => void): Report {
+  let last = -Infinity;
   return {
     say: (line) => write({ say: line }),
     complain: (line) => write({ complain: line }),
-    progress: (...progress) => write({ progress }),
+    progress: (...progress) => {
+      const [done, total] = progress;
+      const now = performance.now();
+      if (done < total && now - last < PROGRESS_MS) return;
+      last = now;
+      write({ progress });
+    },
   };
 }
