@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A database of a spec file's own on the run's PostgreSQL (test/jest/global-setup.mjs). */
@@ -12,17 +13,29 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env['OTKLIK_TEST_POSTGRES'];
   if (!server) throw new Error('No test server: run the tests through jest.config.mjs.');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await admin(server, `create database ${name}`);
+  await asAdmin(server, (client) => client.query(`create database ${name}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(server, `drop database ${name} with (force)`) };
+  return { url: url.href, drop: () => drop(server, name) };
 }
 
-async function admin(server: string, statement: string): Promise<void> {
+/** A pool that was ended says so before its connections are gone; cut off now, they would tell an error to nobody. */
+const LEAVING_MS = 1_000;
+
+function drop(server: string, name: string): Promise<void> {
+  return asAdmin(server, async (client) => {
+    const used = async () =>
+      (await client.query('select from pg_stat_activity where datname = $1', [name])).rowCount !== 0;
+    for (const end = Date.now() + LEAVING_MS; Date.now() < end && (await used());) await sleep(10);
+    await client.query(`drop database ${name} with (force)`);
+  });
+}
+
+async function asAdmin(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
