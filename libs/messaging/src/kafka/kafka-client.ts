@@ -199,7 +199,6 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       await closed;
     },
   };
-  const tell = (error: unknown): void => logger.debug('will join its group again', { consumer: reading.group, error });
   let tried = (): void => undefined;
   const first = new Promise<void>((resolve) => (tried = resolve));
 
@@ -241,13 +240,17 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       member = undefined;
       await consumer.disconnect();
       // A commit that was on its way made it connect once more.
-      closed = committing.then(() => consumer.disconnect()).catch(tell);
+      closed = committing
+        .then(() => consumer.disconnect())
+        .catch((error: unknown) => logger.debug('did not leave cleanly', { consumer: reading.group, error }));
     }
   }
 
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await belong().catch(tell);
+      await belong().catch((error: unknown) =>
+        logger.debug('will join its group again', { consumer: reading.group, error }),
+      );
       tried();
       if (!stopping.signal.aborted) await pause(AGAIN_MS, stopping.signal);
     }
