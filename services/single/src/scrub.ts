@@ -62,9 +62,8 @@ async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']):
   await client.query('alter system set wal_recycle = off');
   await client.query('select pg_reload_conf()');
   try {
-    const mark = await currentSegment(client);
+    let end = await currentSegment(client);
     let names = await segments(client);
-    let end = mark;
     const total = names.length + 1;
     for (let switches = 0; switches < MOST_SWITCHES; switches += 1) {
       // Segments kept for later use bear later names and older content: they are written over up to the last of them. A
