@@ -30,6 +30,7 @@ export {
 /** For those who know the host and no transport. */
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
+export { keyedHash } from './keyed-hash.js';
 export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
 export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';

@@ -1,7 +1,6 @@
-import { BadInput, canonicalJson } from '@otklik/host';
+import { BadInput, canonicalJson, keyedHash } from '@otklik/host';
 import { localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { createHmac } from 'node:crypto';
 import type { ImportedLine } from '../../application/import-appeals.js';
 import type { Submitted } from '../../application/submit-appeal.js';
 import { checkedFields, type RawPlace } from '../submission-fields.js';
@@ -25,8 +24,7 @@ export function importedLine(raw: string, line: number, reading: ReadingLines): 
   try {
     const read = parsed(raw);
     const submitted = submittedOf(read, reading);
-    const fingerprint = createHmac('sha256', reading.fingerprintKey).update(canonicalJson(read)).digest('base64url');
-    return { line, submitted, fingerprint };
+    return { line, submitted, fingerprint: keyedHash(reading.fingerprintKey, canonicalJson(read)) };
   } catch (error) {
     if (error instanceof BadInput) return { line, fault: error.code };
     throw error;
