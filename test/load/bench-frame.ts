@@ -56,12 +56,14 @@ export interface Compared {
 
 /**
  * Runs both in turn, `rounds` times (≥ 3) and one round before that for warming up, the order changing each time: a noisy
- * machine hits both. Each returns its figure.
+ * machine hits both. Each returns its figure. `before` runs before either, each time: what the other left to be done is
+ * not measured.
  */
 export async function interleaved(
   rounds: number,
   ours: () => Promise<number>,
   yardstick: () => Promise<number>,
+  before: () => Promise<void> = async () => undefined,
 ): Promise<Compared> {
   const taken: { ours: number; yardstick: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -70,7 +72,10 @@ export async function interleaved(
       async () => void (figures.ours = await ours()),
       async () => void (figures.yardstick = await yardstick()),
     ];
-    for (const run of round % 2 ? pair : pair.reverse()) await run();
+    for (const run of round % 2 ? pair : pair.reverse()) {
+      await before();
+      await run();
+    }
     if (round > 0) taken.push(figures);
   }
   return {

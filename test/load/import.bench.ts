@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchServer, interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct } from './running-product.js';
-import { submissions } from './submissions.js';
+import { caughtUp, searchClient } from './search-client.js';
+import { submissions, warmUp } from './submissions.js';
 
 export const name = 'import';
 
@@ -35,7 +36,15 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     try {
       say(`${lines.length} appeals a round; the tool's own start is in the time`);
       const seconds = full ? 8 : 4;
-      const figures = await interleaved(ROUNDS, imported, () => submissions(product.url, seconds));
+      const client = await searchClient(product);
+      await warmUp(product.url);
+      const figures = await interleaved(
+        ROUNDS,
+        imported,
+        () => submissions(product.url, seconds),
+        () => caughtUp(client),
+      );
+      await caughtUp(client);
       const decided = await imported('--decide', 'message');
       return [
         { name: 'import ÷ submit', unit: 'appeals/s', floor: 1, goal: 4, ...figures },

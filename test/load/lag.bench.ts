@@ -13,7 +13,6 @@ const paces = {
   cluster: { warmS: 30, lookMs: 200, floor: 2_000, goal: 1_000 },
 } as const;
 type Pace = (typeof paces)[keyof typeof paces];
-const LOST_MS = 10_000;
 /** Of so many submissions one is looked for. */
 const WATCHED = 10;
 
@@ -75,12 +74,5 @@ async function sent(client: SearchClient): Promise<void> {
 }
 
 async function watched(client: SearchClient, lookMs: number, label: string, lags: number[]): Promise<void> {
-  const mark = `${label}х${Math.floor(performance.now())}`;
-  const id = await client.submit(`Не горит фонарь, заявка ${mark}`);
-  const acknowledged = performance.now();
-  while (!(await client.search(`"${mark}"`)).includes(id)) {
-    if (performance.now() - acknowledged > LOST_MS) throw new Error('a submission is not found');
-    await pause(lookMs);
-  }
-  lags.push(performance.now() - acknowledged);
+  lags.push(await client.untilFound(`${label}х${Math.floor(performance.now())}`, lookMs));
 }

@@ -10,11 +10,16 @@ export interface SearchClient {
   count(query: string): Promise<number>;
   /** Sends a text as a resident does; answers the appeal's id, durable. */
   submit(text: string): Promise<string>;
+  /** Sends a text that holds `mark` and looks for it every so many ms; from its acknowledgement to its being found, ms. */
+  untilFound(mark: string, lookMs: number): Promise<number>;
 }
 
 const DISTRICT = 'aldan';
 const LOGIN = 'bench';
 const KNOWN_MS = 10_000;
+const LOST_MS = 60_000;
+/** A mark is behind what its own partition still holds: so many marks are behind nearly all of it. */
+const MARKS = 16;
 
 export async function searchClient(product: RunningProduct): Promise<SearchClient> {
   await product.operate('official', 'add', '--login', LOGIN, '--name', 'Bench', '--role', `ANALYST@${DISTRICT}`);
@@ -43,21 +48,42 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
       token,
     );
 
+  const search = async (query: string): Promise<readonly string[]> =>
+    (await find(query, 10)).search.nodes.map(({ row }) => row.id);
+
+  async function submit(text: string): Promise<string> {
+    const { submitAppeal } = await ask<{ submitAppeal: { readonly id?: string; readonly message?: string } }>(
+      `mutation Submit($input: SubmitAppealInput!) {
+        submitAppeal(input: $input) { ... on Receipt { id } ... on Refusal { message } }
+      }`,
+      { input: { district: DISTRICT, key: randomUUID(), text } },
+    );
+    if (!submitAppeal.id) throw new Error(submitAppeal.message ?? 'not taken');
+    return submitAppeal.id;
+  }
+
   await untilKnown(() => find('проверка', 1));
   return {
-    search: async (query) => (await find(query, 10)).search.nodes.map(({ row }) => row.id),
+    search,
     count: async (query) => (await find(query, 1)).search.total,
-    async submit(text) {
-      const { submitAppeal } = await ask<{ submitAppeal: { readonly id?: string; readonly message?: string } }>(
-        `mutation Submit($input: SubmitAppealInput!) {
-          submitAppeal(input: $input) { ... on Receipt { id } ... on Refusal { message } }
-        }`,
-        { input: { district: DISTRICT, key: randomUUID(), text } },
-      );
-      if (!submitAppeal.id) throw new Error(submitAppeal.message ?? 'not taken');
-      return submitAppeal.id;
+    submit,
+    async untilFound(mark, lookMs) {
+      const id = await submit(`Не горит фонарь, заявка ${mark}`);
+      const acknowledged = performance.now();
+      while (!(await search(`"${mark}"`)).includes(id)) {
+        if (performance.now() - acknowledged > LOST_MS) throw new Error('a submission is not found');
+        await pause(lookMs);
+      }
+      return performance.now() - acknowledged;
     },
   };
+}
+
+/** Resolves when the read side has followed all that was sent before: what comes next is not measured beside it. */
+export async function caughtUp(client: SearchClient): Promise<void> {
+  const moment = Math.floor(performance.now());
+  const marks = Array.from({ length: MARKS }, (_, place) => `след${place}х${moment}`);
+  await Promise.all(marks.map((mark) => client.untilFound(mark, 100)));
 }
 
 /** Each process's copy of the directory may be five seconds old: so long it does not know who was just added. */

@@ -32,6 +32,13 @@ export async function submissions(url: string, seconds: number): Promise<number>
   return result['2xx'] / ((performance.now() - started) / 1000);
 }
 
+const WARM_S = 10;
+
+/** So long until the product's code is compiled; a bare server is after a moment. */
+export async function warmUp(url: string): Promise<void> {
+  await submissions(url, WARM_S);
+}
+
 /** The body of a new one. */
 export function submission(): string {
   const key = randomUUID();

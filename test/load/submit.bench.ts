@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { benchServer, interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { runningProduct, said } from './running-product.js';
-import { submissions } from './submissions.js';
+import { caughtUp, searchClient } from './search-client.js';
+import { submissions, warmUp } from './submissions.js';
 
 export const name = 'submit';
 
@@ -18,11 +19,14 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     say('the product is started');
     const product = await runningProduct(server.url);
     try {
+      const client = await searchClient(product);
+      await warmUp(product.url);
       say(`32 callers, ${ROUNDS} rounds of ${seconds} s each`);
       const figures = await interleaved(
         ROUNDS,
         () => submissions(product.url, seconds),
         () => submissions(bareUrl, seconds),
+        () => caughtUp(client),
       );
       const title = 'submitAppeal, 32 callers ÷ bare Fastify + one INSERT';
       return [{ name: title, unit: 'submissions/s', floor: 0.4, goal: 0.6, ...figures }];
