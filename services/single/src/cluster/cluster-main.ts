@@ -44,9 +44,9 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const environment = { ...given, ...preparation.environment, ...actorKey() };
   const ports = await freePorts(preparation.services.length);
   const addresses = preparation.services.map((name, at) => ({ name, port: ports[at]! }));
-  const start = async (name: string, own: Readonly<Record<string, string>>) => {
+  const watched = (name: string, own: Readonly<Record<string, string>>): WatchedProcess => {
     const { HOST, PORT } = own;
-    const one = new WatchedProcess(
+    return new WatchedProcess(
       {
         name,
         command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'bundle/main.js')],
@@ -55,12 +55,15 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
       },
       { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => keep(name, pid) },
     );
-    teardown(() => one.stop());
-    await one.start();
   };
-  await Promise.all(addresses.map((one) => start(one.name, { HOST: '127.0.0.1', PORT: String(one.port) })));
+  const services = addresses.map((one) => watched(one.name, { HOST: '127.0.0.1', PORT: String(one.port) }));
+  // At once: each waits for the end of its own fetches.
+  teardown(() => Promise.all(services.map((one) => one.stop())));
+  await Promise.all(services.map((one) => one.start()));
   const owners = addresses.map((one) => [`OTKLIK_${one.name.toUpperCase()}_URL`, `http://127.0.0.1:${one.port}`]);
-  await start('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
+  const gateway = watched('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
+  teardown(() => gateway.stop());
+  await gateway.start();
   teardown(await openControl(carryingOutBeside(errands), dataDir));
   await preparation.finish(`http://127.0.0.1:${port}`);
 }
