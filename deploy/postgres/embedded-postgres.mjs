@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   closeSync,
+  fstatSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -153,7 +154,7 @@ async function launchAfterLast(bin, data, settings, timeoutMs) {
     try {
       return await launch(bin, data, settings, timeoutMs);
     } catch (error) {
-      if (!LINGERS.test(error.message) || Date.now() > end) throw error;
+      if (!LINGERS.test(error.log) || Date.now() > end) throw error;
       await sleep(200);
     }
   }
@@ -179,6 +180,7 @@ async function launch(bin, data, settings, timeoutMs) {
   };
   const logFile = `${data}.log`;
   const log = openSync(logFile, 'a', 0o600);
+  const begun = fstatSync(log).size;
   const [command, ...args] = [
     ...unprivileged({ server: 'PostgreSQL', owns: [data, logFile], reads: bin }),
     join(bin, 'postgres'),
@@ -197,8 +199,10 @@ async function launch(bin, data, settings, timeoutMs) {
     const server = runningServer(data);
     if (server?.ready && server.port === port) return server;
     if (ended !== undefined || Date.now() > end) {
-      const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' | ');
-      throw new Error(`PostgreSQL did not start (${logFile}): ${last}`);
+      const told = readFileSync(logFile).subarray(begun).toString().trim();
+      const last = told.split('\n').slice(-3).join(' | ');
+      // A killed server's backends write there too, and may have the last word.
+      throw Object.assign(new Error(`PostgreSQL did not start (${logFile}): ${last}`), { log: told });
     }
     await sleep(20);
   }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { runningServer, startPostgres, type RunningPostgres } from './embedded-postgres.mjs';
+
+const CLIENTS = 5;
+
+const folder = mkdtempSync(join(tmpdir(), 'otklik-embedded-'));
+const dataDir = join(folder, 'postgres');
+let server: RunningPostgres;
+
+beforeAll(async () => {
+  server = await startPostgres({ dataDir });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('starts after a killed one whose last words come behind the first refusal to start', async () => {
+  const backends = await Promise.all(Array.from({ length: CLIENTS }, () => backend(server.url)));
+  for (const pid of backends) process.kill(pid, 'SIGSTOP');
+  process.kill(server.pid, 'SIGKILL');
+  while (runningServer(dataDir)) await sleep(5);
+  const killed = server.pid;
+  const starting = startPostgres({ dataDir, settings: { port: server.port } });
+  while (!readFileSync(`${dataDir}.log`, 'utf8').includes('pre-existing shared memory block')) await sleep(1);
+  for (const pid of backends) process.kill(pid, 'SIGCONT');
+  server = await starting;
+  expect(server.pid).not.toBe(killed);
+  const client = await connected(server.url);
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await client.end();
+});
+
+/** The process that serves a connection; what becomes of the connection is nobody's concern. */
+async function backend(url: string): Promise<number> {
+  const { rows } = await (await connected(url)).query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]!.pid;
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
