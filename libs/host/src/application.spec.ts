@@ -68,7 +68,10 @@ it('finishes what is in hand before it ends', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   const closed = running?.close();
   finish();
+  const { headers } = await answer;
   expect(await (await answer).text()).toBe('done');
+  // Kept, it would hold up the end until its grace is over.
+  expect(headers.get('connection')).toBe('close');
   await closed;
   await expect(fetch(`${url}/health/live`)).rejects.toThrow();
 });

@@ -62,6 +62,7 @@ export async function startApplication(parts: ApplicationParts): Promise<Running
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const state = { stopping: false };
   health(fastify, async () => (state.stopping ? ['stopping'] : parts.waitingFor()));
+  lastAnswers(fastify, state);
   metricsRoute(fastify, parts);
   for (const routes of parts.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
   await app.listen({ port: parts.port, host: parts.host });
@@ -88,6 +89,14 @@ function health(fastify: FastifyInstance, waitingFor: ApplicationParts['waitingF
     return reply
       .code(waiting.length === 0 ? 200 : 503)
       .send({ status: waiting.length === 0 ? 'ready' : 'waiting', waiting });
+  });
+}
+
+/** A connection that is kept for a next request would hold up the stop until its grace is over. */
+function lastAnswers(fastify: FastifyInstance, state: { readonly stopping: boolean }): void {
+  fastify.addHook('onSend', (_, reply, __, done) => {
+    if (state.stopping) void reply.header('connection', 'close');
+    done();
   });
 }
 
