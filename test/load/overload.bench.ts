@@ -10,7 +10,7 @@ const ROUNDS = 3;
 const TIMES = 10;
 /** As many senders as bring the most through, each waiting for his answer. */
 const CALLERS = 128;
-const CONNECTIONS = 2_048;
+const CONNECTIONS = 8_192;
 
 /**
  * Submissions acknowledged a second while ten times as many are sent as can be taken, ÷ the most that can be taken; and how

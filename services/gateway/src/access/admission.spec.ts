@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { code, live, smallGateway, type SmallGateway } from '../testing/small-gateway.js';
 
 const SLOW = '{ slow }';
@@ -31,7 +32,9 @@ describe.each([
     expect(code(await gateway.ask(SLOW))).toBe('OVERLOADED');
     taken.push(gateway.ask(SLOWLY), gateway.ask(SLOWLY));
     await begun(4);
+    const since = performance.now();
     const refused = await fetch(`${gateway.url}/graphql`, { method: 'POST', body: 'not even read' });
+    expect(performance.now() - since).toBeGreaterThan(2_500);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({
       errors: [{ extensions: { code: 'OVERLOADED' }, message: expect.stringMatching(/^Сейчас слишком много/) }],
@@ -44,6 +47,21 @@ describe.each([
     );
     expect(live.begun).toBe(4);
     expect(code(await gateway.ask(SLOW))).toBe('none');
+  });
+
+  it('keeps nobody who is sent away beyond its own end', async () => {
+    gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '2' }, { forwarded });
+    const taken = [gateway.ask(SLOWLY), gateway.ask(SLOWLY)];
+    await begun(2);
+    const since = performance.now();
+    const refused = fetch(`${gateway.url}/graphql`, { method: 'POST', body: 'not even read' });
+    await sleep(200);
+    const closed = gateway.application.close();
+    expect((await refused).status).toBe(503);
+    expect(performance.now() - since).toBeLessThan(2_000);
+    open();
+    await Promise.all([...taken, closed]);
+    expect(performance.now() - since).toBeLessThan(4_000);
   });
 
   it('tells who waited for too long, and counts what runs on until it ends', async () => {

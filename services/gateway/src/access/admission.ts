@@ -30,6 +30,13 @@ const LEAST_ROOM = 8;
 const LATE_MS = 1_000;
 const LOOKED_AT_MS = 100;
 const COME_BACK_S = '5';
+/**
+ * Who is sent away hears it so late. Programs that come again at once are the crowd in which nobody is served: each
+ * refusal takes a little of the time of those who were let in.
+ */
+const TELL_AFTER_MS = 3_000;
+/** More are told at once: each takes some kilobytes. */
+const MOST_HELD = 10_000;
 /** One for all: each would take note of where it was made. */
 const overloaded = new Fault('OVERLOADED');
 
@@ -44,12 +51,18 @@ export function openAdmission(fastify: FastifyInstance, { most, people, logger }
   let count = 0;
   const hasRoom = (room: number): boolean =>
     count < (loop.isLate() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
-  answerFirst(fastify, (request, response) => {
-    if (request.method !== 'POST' || request.url !== '/graphql' || hasRoom(most)) return false;
+  const tell = (request: IncomingMessage, response: ServerResponse, closing: boolean): void => {
+    if (response.destroyed) return;
+    if (closing) response.setHeader('connection', 'close');
     const asker = { language: languageOf(request.headers['accept-language']), requestId: '' };
     const body = Buffer.from(JSON.stringify({ errors: formatErrors([overloaded], asker, logger) }));
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length };
     response.writeHead(503, { ...headers, 'cache-control': 'no-store', 'retry-after': COME_BACK_S }).end(body);
+  };
+  const inAWhile = delayed(fastify);
+  answerFirst(fastify, (request, response) => {
+    if (request.method !== 'POST' || request.url !== '/graphql' || hasRoom(most)) return false;
+    inAWhile((closing) => tell(request, response, closing));
     return true;
   });
   return {
@@ -66,6 +79,27 @@ export function openAdmission(fastify: FastifyInstance, { most, people, logger }
         running.set((count -= 1));
       }
     },
+  };
+}
+
+/** Runs each work after TELL_AFTER_MS, or when the server closes. */
+function delayed(fastify: FastifyInstance): (work: (closing: boolean) => void) => void {
+  const held = new Map<NodeJS.Timeout, (closing: boolean) => void>();
+  fastify.addHook('preClose', (done) => {
+    for (const [timer, work] of held) {
+      clearTimeout(timer);
+      work(true);
+    }
+    held.clear();
+    done();
+  });
+  return (work) => {
+    if (held.size >= MOST_HELD) return work(false);
+    const timer = setTimeout(() => {
+      held.delete(timer);
+      work(false);
+    }, TELL_AFTER_MS);
+    held.set(timer, work);
   };
 }
 
