@@ -13,6 +13,7 @@ const paces = {
   cluster: { warmS: 30, lookMs: 200, floor: 2_000, goal: 1_000 },
 } as const;
 type Pace = (typeof paces)[keyof typeof paces];
+const LOST_MS = 10_000;
 /** Of so many submissions one is looked for. */
 const WATCHED = 10;
 
@@ -74,5 +75,5 @@ async function sent(client: SearchClient): Promise<void> {
 }
 
 async function watched(client: SearchClient, lookMs: number, label: string, lags: number[]): Promise<void> {
-  lags.push(await client.untilFound(`${label}х${Math.floor(performance.now())}`, lookMs));
+  lags.push(await client.untilFound(`${label}х${Math.floor(performance.now())}`, lookMs, LOST_MS));
 }

@@ -10,14 +10,17 @@ export interface SearchClient {
   count(query: string): Promise<number>;
   /** Sends a text as a resident does; answers the appeal's id, durable. */
   submit(text: string): Promise<string>;
-  /** Sends a text that holds `mark` and looks for it every so many ms; from its acknowledgement to its being found, ms. */
-  untilFound(mark: string, lookMs: number): Promise<number>;
+  /**
+   * Sends a text that holds `mark` and looks for it every so many ms; from its acknowledgement to its being found, ms.
+   * Throws when it is not found within `lostMs`.
+   */
+  untilFound(mark: string, lookMs: number, lostMs: number): Promise<number>;
 }
 
 const DISTRICT = 'aldan';
 const LOGIN = 'bench';
 const KNOWN_MS = 10_000;
-const LOST_MS = 60_000;
+const BEHIND_MS = 60_000;
 /** A mark is behind what its own partition still holds: so many marks are behind nearly all of it. */
 const MARKS = 16;
 
@@ -67,11 +70,11 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
     search,
     count: async (query) => (await find(query, 1)).search.total,
     submit,
-    async untilFound(mark, lookMs) {
+    async untilFound(mark, lookMs, lostMs) {
       const id = await submit(`Не горит фонарь, заявка ${mark}`);
       const acknowledged = performance.now();
       while (!(await search(`"${mark}"`)).includes(id)) {
-        if (performance.now() - acknowledged > LOST_MS) throw new Error('a submission is not found');
+        if (performance.now() - acknowledged > lostMs) throw new Error('a submission is not found');
         await pause(lookMs);
       }
       return performance.now() - acknowledged;
@@ -83,7 +86,7 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
 export async function caughtUp(client: SearchClient): Promise<void> {
   const moment = Math.floor(performance.now());
   const marks = Array.from({ length: MARKS }, (_, place) => `след${place}х${moment}`);
-  await Promise.all(marks.map((mark) => client.untilFound(mark, 100)));
+  await Promise.all(marks.map((mark) => client.untilFound(mark, 100, BEHIND_MS)));
 }
 
 /** Each process's copy of the directory may be five seconds old: so long it does not know who was just added. */
