@@ -82,22 +82,24 @@ export function openAdmission(fastify: FastifyInstance, { most, people, logger }
   };
 }
 
-/** Runs each work after TELL_AFTER_MS, or when the server closes. */
+/** Runs each work after TELL_AFTER_MS, or when the server closes; at once while it does, or when too many wait. */
 function delayed(fastify: FastifyInstance): (work: (closing: boolean) => void) => void {
   const held = new Map<NodeJS.Timeout, (closing: boolean) => void>();
+  let closing = false;
   fastify.addHook('preClose', (done) => {
+    closing = true;
     for (const [timer, work] of held) {
       clearTimeout(timer);
-      work(true);
+      work(closing);
     }
     held.clear();
     done();
   });
   return (work) => {
-    if (held.size >= MOST_HELD) return work(false);
+    if (closing || held.size >= MOST_HELD) return work(closing);
     const timer = setTimeout(() => {
       held.delete(timer);
-      work(false);
+      work(closing);
     }, TELL_AFTER_MS);
     held.set(timer, work);
   };
