@@ -63,9 +63,13 @@ it('shows its metrics to nobody from elsewhere without a token', async () => {
 
 it('finishes what is in hand before it ends', async () => {
   let finish = (): void => undefined;
-  const url = await start([], () => new Promise<void>((resolve) => void (finish = resolve)));
+  const taken = Promise.withResolvers<void>();
+  const url = await start([], () => {
+    taken.resolve();
+    return new Promise<void>((resolve) => void (finish = resolve));
+  });
   const answer = fetch(`${url}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await taken.promise;
   const closed = running?.close();
   finish();
   const { headers } = await answer;
@@ -77,9 +81,13 @@ it('finishes what is in hand before it ends', async () => {
 });
 
 it('cuts off what does not end in time', async () => {
-  const url = await start([], () => new Promise(() => undefined));
+  const taken = Promise.withResolvers<void>();
+  const url = await start([], () => {
+    taken.resolve();
+    return new Promise(() => undefined);
+  });
   const answer = fetch(`${url}/slow`).catch(() => 'cut off');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await taken.promise;
   await running?.close();
   expect(await answer).toBe('cut off');
 });
