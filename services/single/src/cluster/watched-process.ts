@@ -26,8 +26,8 @@ export interface WatchOptions {
 
 const READY_MS = 60_000;
 const LOOK_MS = 50;
-/** Who dies again and again before it is ready is started ever more slowly. */
-const PAUSES_MS = [100, 200, 500, 2_000, 10_000];
+/** The first time at once; who dies again and again before it is ready is started ever more slowly. */
+const PAUSES_MS = [0, 100, 500, 2_000, 10_000];
 /** The longest pause of who was ready. */
 const AFTER_READY = 1;
 /** So much life is forgiven everything. */
