@@ -32,6 +32,8 @@ interface DistrictKeys {
 
 const LONGEST_CACHE_MS = 5_000;
 const LARGEST_BATCH = 500;
+/** Between two batches of new persons in a crowd, ms. */
+const APART_MS = 5;
 
 export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
   if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
@@ -131,8 +133,8 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     return wanted.map(() => undefined);
   };
   const create = {
-    now: batched(createDurably('now'), LARGEST_BATCH),
-    'with-next-commit': batched(createDurably('with-next-commit'), LARGEST_BATCH),
+    now: batched(createDurably('now'), LARGEST_BATCH, APART_MS),
+    'with-next-commit': batched(createDurably('with-next-commit'), LARGEST_BATCH, APART_MS),
   };
 
   return {

@@ -4,6 +4,8 @@ import type { KeptCode } from '../../application/submit-appeal.js';
 import { normalNumber } from '../../domain/registration.js';
 
 const LARGEST_BATCH = 500;
+/** Between two batches in a crowd, ms. */
+const APART_MS = 5;
 
 export interface FollowedAppeal {
   readonly appeal: string;
@@ -14,7 +16,7 @@ export interface FollowedAppeal {
 export function followUpCodes(database: Database) {
   return {
     /** Calls of the same moment share a commit, which is on disk with the next one of this server. */
-    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
+    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH, APART_MS),
 
     /** The same code opens it by its registration number too. */
     async alsoBy(
