@@ -28,6 +28,14 @@ it('makes work rest nine times as long as it took while a queue waits', async ()
   expect(await restOf(people, 10)).toBeGreaterThanOrEqual(90);
 });
 
+it('lets two kinds of work rest one after the other', async () => {
+  const people = new PeopleFirst();
+  queueOf(people, 8);
+  const [first, second] = await Promise.all([restOf(people, 10), restOf(people, 10)]);
+  expect(first).toBeGreaterThanOrEqual(90);
+  expect(second).toBeGreaterThanOrEqual(180);
+});
+
 it('ends the rest when the queue is gone, and on abort', async () => {
   const people = new PeopleFirst();
   const answered = queueOf(people, 8);

@@ -8,22 +8,24 @@ export const noRest: GiveWay = () => Promise.resolve();
 const QUEUE = 8;
 /** For so long it is taken to be there still: who waits in batches is gone for a moment after each. */
 const LINGERS_MS = 200;
-/** Rest to work. */
+/** Rest to work, of all background work together. */
 const TIMES = 9;
-const LONGEST_MS = 5_000;
+const LONGEST_MS = 10_000;
 /** Others work on beside a bulk and look at their lists. */
 const LONGEST_IN_BULK_MS = 500;
 const LOOK_MS = 20;
 
 /**
- * People and background work that share a process. While a queue of people waits for answers, what follows facts takes a
- * tenth of its time for itself: rather come lists late for as long as a rush lasts than every acknowledgement. What is late
- * comes in bigger batches, which cost less apiece, and is caught up when the queue is gone.
+ * People and background work that share a process. While a queue of people waits for answers, all that follows facts
+ * takes a tenth of the time together: rather come lists late for as long as a rush lasts than every acknowledgement. What
+ * is late comes in bigger batches, which cost less apiece, and is caught up when the queue is gone.
  */
 export class PeopleFirst {
   #waiting = 0;
   #crowdedAt = -Infinity;
   #bulks = 0;
+  /** The end of the last rest. */
+  #restedAt = 0;
 
   /** How many wait now. */
   get waiting(): number {
@@ -54,7 +56,10 @@ export class PeopleFirst {
 
   readonly giveWay: GiveWay = async (workedMs, signal) => {
     const begun = performance.now();
-    while (performance.now() < begun + Math.min(workedMs * TIMES, this.#longestMs()) && !signal.aborted) {
+    // Rests come one after another: a dozen consumers that each took a tenth would take all of it.
+    const until = Math.min(Math.max(begun, this.#restedAt) + workedMs * TIMES, begun + this.#longestMs());
+    if (until > begun) this.#restedAt = until;
+    while (performance.now() < Math.min(until, begun + this.#longestMs()) && !signal.aborted) {
       await new Promise((looked) => setTimeout(looked, LOOK_MS));
     }
   };
