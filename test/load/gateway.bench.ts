@@ -4,7 +4,8 @@ import autocannon from 'autocannon';
 import { benchServer, interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { clusterEnvironment, runningCluster } from './running-cluster.js';
 import { runningProduct, said, type RunningProduct } from './running-product.js';
-import { submissions } from './submissions.js';
+import { caughtUp, searchClient } from './search-client.js';
+import { submissions, WARM_S } from './submissions.js';
 
 export const name = 'gateway';
 
@@ -36,6 +37,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
     const product = await runningProduct(server.url);
     try {
       await submissions(product.url, 3);
+      await caughtUp(await searchClient(product));
       const token = await tokenOf(product);
       const rows = await shown(product.url, token);
       const environment = clusterEnvironment(server.url, product.dataDir, NO_BROKER);
@@ -51,6 +53,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
       try {
         bare.stdin.end(JSON.stringify(rows));
         const [bareUrl] = await said(bare, /http:\/\/\S+/);
+        await asked(asking.url, worklist('AppealOrder'), WARM_S, token);
         say(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
         const figures = await interleaved(
           ROUNDS,

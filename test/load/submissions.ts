@@ -32,9 +32,9 @@ export async function submissions(url: string, seconds: number): Promise<number>
   return result['2xx'] / ((performance.now() - started) / 1000);
 }
 
-const WARM_S = 10;
-
 /** So long until the product's code is compiled; a bare server is after a moment. */
+export const WARM_S = 10;
+
 export async function warmUp(url: string): Promise<void> {
   await submissions(url, WARM_S);
 }
