@@ -102,6 +102,10 @@ describe('the date of a place', () => {
   it.each([
     ['2026-11-23T14:59:59Z', 'Asia/Yakutsk', '2026-11-23'],
     ['2026-11-23T15:00:00Z', 'Asia/Yakutsk', '2026-11-24'],
+    ['2026-11-23T14:59:59.999Z', 'Asia/Yakutsk', '2026-11-23'],
+    // Its offset was 44 minutes and 30 seconds.
+    ['1971-06-01T00:44:29Z', 'Africa/Monrovia', '1971-05-31'],
+    ['1971-06-01T00:44:30Z', 'Africa/Monrovia', '1971-06-01'],
     ['2026-11-23T14:00:00Z', 'Asia/Vladivostok', '2026-11-24'],
     ['2026-12-31T13:00:00Z', 'Asia/Srednekolymsk', '2027-01-01'],
   ])('at %s in %s is %s', (at, zone, date) => expect(localDate(at, zone)).toBe(date));

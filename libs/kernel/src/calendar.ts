@@ -45,14 +45,24 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** No zone has changed its date within a quarter of an hour of UTC since this year. */
+const QUARTERS_SINCE_MS = Date.UTC(1973, 0);
+const QUARTER_MS = 900_000;
+
+/** By zone: what writes its dates, and the last quarter of an hour that was asked for. */
+const zones = new Map<string, { readonly format: Intl.DateTimeFormat; quarter: number; date: LocalDate }>();
 
 /** The date in `zone` (IANA) at the instant `at` (ISO 8601). Throws a RangeError when either is none. */
 export function localDate(at: string, zone: string): LocalDate {
+  const instant = new Date(at);
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const known = zones.get(zone);
+  if (known?.quarter === quarter && instant.getTime() >= QUARTERS_SINCE_MS) return known.date;
   // Swedish writes dates as ISO 8601 does. A format is dear to make, and there are few zones.
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-  formats.set(zone, format);
-  return format.format(new Date(at));
+  const format = known?.format ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  const date = format.format(instant);
+  zones.set(zone, { format, quarter, date });
+  return date;
 }
 
 export function isDayOff(date: LocalDate, calendar: WorkingCalendar): boolean {
