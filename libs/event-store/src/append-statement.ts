@@ -2,6 +2,7 @@ import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray
 import type { AppendValue } from './append-connection.js';
 import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
+import { beginningParameters, beginningParts, type Beginning } from './beginning.js';
 import { isRemembered } from './command-memory.js';
 import type { Sendable } from './sendable.js';
 
@@ -10,7 +11,12 @@ export interface AppendForm {
   readonly skipLocked: boolean;
   /** Set the districts in the statement; false inside a transaction that has set its own. */
   readonly scoped: boolean;
+  /** With the rows with which streams begin. */
+  readonly beginning?: Beginning | undefined;
 }
+
+/** Parameters of every form. */
+const PARAMETERS = 16;
 
 /**
  * Appends a batch of commands, each of them wholly or not at all, never two of one stream. Rows: (index of the request
@@ -23,6 +29,7 @@ export interface AppendForm {
  * lock each other out. Positions are drawn last, in input order, under the locked heads.
  */
 export function appendStatement(service: string, form: AppendForm): string {
+  const { beginning } = form;
   const districts = form.scoped ? `set_config('app.districts', $1::text, true)` : `$1::text`;
   return `
 with request as materialized (
@@ -31,7 +38,7 @@ with request as materialized (
     unnest($2::int4[], $3::uuid[], $4::text[], $5::int4[], $6::int4[], $7::uuid[], $8::text[], $9::timestamptz[], $10::json[])
       with ordinality as r(district, stream, type, expected, count, command, fingerprint, at, meta, n)
   where scope.districts is not null
-),
+),${beginning ? beginningParts(beginning, PARAMETERS) : ''}
 head as materialized (
   select r.district, r.stream, r.type, r.expected, r.count, h.version
   from request r cross join lateral (
@@ -51,8 +58,10 @@ advanced as (
 created as (
   insert into ${service}.stream as s (district, id, type, version)
   select r.district, r.stream, r.type, r.count from request r
-  where r.expected = 0 or (r.expected = ${ANY} and (
-    select s.version from ${service}.stream s where s.district = r.district and s.id = r.stream) is null)
+  where (r.expected = 0 or (r.expected = ${ANY} and (
+    select s.version from ${service}.stream s where s.district = r.district and s.id = r.stream) is null))${
+      beginning ? '\n    and (r.n in (select n from begun) or r.n not in (select n from given))' : ''
+    }
   order by r.district, r.stream
   on conflict (district, id) do nothing
   returning s.district, s.id, s.version
@@ -101,6 +110,7 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
 export function appendParameters(
   requests: readonly Sendable[],
   allocate: Allocate = Buffer.allocUnsafe,
+  beginning?: Beginning,
 ): AppendValue[] {
   const events = columnsOfEvents(requests);
   return [
@@ -144,6 +154,7 @@ export function appendParameters(
     textArray(allocate, events.type),
     int2Array(allocate, events.schema),
     jsonArray(allocate, events.data),
+    ...(beginning ? beginningParameters(beginning, requests, allocate) : []),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Allocate } from './scratch.js';
 
-const OIDS = { int2: 21, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950 } as const;
+const OIDS = { bytea: 17, int2: 21, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950 } as const;
 type ElementType = keyof typeof OIDS;
 
 /** 1970 → 2000, where PostgreSQL begins to count. */
@@ -57,6 +57,18 @@ export function uuidArray(allocate: Allocate, values: readonly string[]): Buffer
 
 export function textArray(allocate: Allocate, values: readonly (string | null)[]): Buffer {
   return texts(allocate, 'text', values);
+}
+
+export function byteaArray(allocate: Allocate, values: readonly Buffer[]): Buffer {
+  const size = values.reduce((sum, value) => sum + 4 + value.length, HEADER);
+  const buffer = allocate(size);
+  writeHeader(buffer, 'bytea', values.length);
+  let at = HEADER;
+  for (const value of values) {
+    at = buffer.writeInt32BE(value.length, at);
+    at += value.copy(buffer, at);
+  }
+  return buffer;
 }
 
 /** JSON texts, already serialised. */

@@ -193,15 +193,17 @@ async function append<State, Command, Event extends DomainEvent>(
   return { state: sealed.state, version: result.version, events: sealed.facts, repeated: false };
 }
 
-interface SealedEvents<State, Event> {
+/** Of one command, as they are appended. */
+export interface SealedEvents<State, Event> {
   readonly events: readonly NewEvent[];
   readonly facts: readonly Event[];
   readonly state: State;
 }
 
-async function sealEvents<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
-  context: CommandContext,
+/** What was decided at the state `before`: named after the command, and every personal field sealed. */
+export async function sealEvents<State, Command, Event extends DomainEvent>(
+  parts: Pick<HandleParts<State, Command, Event>, 'decider' | 'schemas' | 'sealing'>,
+  context: Pick<CommandContext, 'district' | 'commandId'>,
   before: State,
   decided: readonly Event[],
 ): Promise<SealedEvents<State, Event>> {

@@ -1,6 +1,7 @@
 export type {
   AppendRequest,
   AppendResult,
+  BeginningValues,
   EventLog,
   EventStore,
   ExpectedVersion,
@@ -15,15 +16,18 @@ export type {
 export {
   domainEvent,
   makeHandle,
+  sealEvents,
   type CommandContext,
   type DomainEvent,
   type Handle,
   type Handled,
   type HandleOptions,
   type HandleParts,
+  type SealedEvents,
   type Sealing,
   type StoredEvent,
 } from './command-handler.js';
+export { BeginningTaken, type Beginning } from './beginning.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
 export { upcast } from './upcast.js';

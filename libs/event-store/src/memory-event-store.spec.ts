@@ -1,3 +1,4 @@
+import { beginningContract } from './beginning.contract.js';
 import { contractUpcasters, eventStoreContract } from './event-store.contract.js';
 import { memoryEventStore } from './memory-event-store.js';
 
@@ -7,6 +8,22 @@ eventStoreContract('The memory twin', async () => {
     store,
     log: store.log,
     transaction: (_district, work) => store.transaction(work),
+    close: () => store.close(),
+  };
+});
+
+beginningContract('The memory twin', async () => {
+  const titles: (readonly [district: number, title: string])[] = [];
+  const take = (district: number, title: string): boolean => {
+    if (titles.some(([at, held]) => at === district && held === title)) return false;
+    titles.push([district, title]);
+    return true;
+  };
+  const store = memoryEventStore('notes', {}, (district, { title }) => take(district, title as string));
+  return {
+    store,
+    titles: async (district) => titles.filter(([at]) => at === district).map(([, title]) => title),
+    take: async (district, title) => void take(district, title),
     close: () => store.close(),
   };
 });

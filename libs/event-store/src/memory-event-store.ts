@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transaction } from '@otklik/tenancy';
+import { BeginningTaken, checkBeginning } from './beginning.js';
 import { answerOf, firstResult, isRemembered } from './command-memory.js';
 import type {
   AppendRequest,
   AppendResult,
+  BeginningValues,
   EventLog,
   EventStore,
   RecordedEvent,
@@ -25,7 +27,12 @@ interface Staged {
   readonly silent: SilentCommand[];
 }
 
-export function memoryEventStore(service: string, upcasters: Upcasters = {}): MemoryEventStore {
+/** `begin` writes the rows with which a stream begins; false when they are there already. */
+export function memoryEventStore(
+  service: string,
+  upcasters: Upcasters = {},
+  begin: (district: number, values: BeginningValues) => boolean = () => true,
+): MemoryEventStore {
   const log: RecordedEvent[] = [];
   const streams = new Map<string, RecordedEvent[]>();
   const commands = new Map<string, RememberedCommand>();
@@ -35,9 +42,12 @@ export function memoryEventStore(service: string, upcasters: Upcasters = {}): Me
   const stream = (district: number, id: string) => streams.get(`${district}/${id}`) ?? [];
 
   function commit(request: AppendRequest): AppendResult {
+    checkBeginning(request);
     const events = stream(request.district, request.stream);
     const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
     if (earlier) return earlier;
+    if (request.beginning && !begin(request.district, request.beginning))
+      throw new BeginningTaken('the rows of this beginning are there already');
     const appended = request.events.map((_, index) => record(request, index, events.length, log.length));
     log.push(...appended);
     streams.set(`${request.district}/${request.stream}`, [...events, ...appended]);

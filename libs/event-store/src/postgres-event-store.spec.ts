@@ -1,19 +1,44 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { installService, type ServiceUrls } from '@otklik/tenancy';
+import {
+  installService,
+  openDatabase,
+  rowSecurity,
+  roleNames,
+  type Migration,
+  type ServiceUrls,
+} from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
 import { AppendSignal } from './append-signal.js';
+import type { Beginning } from './beginning.js';
+import { beginningContract } from './beginning.contract.js';
 import { contractUpcasters, eventStoreContract } from './event-store.contract.js';
 import { logMigrations } from './log-migrations.js';
 import { postgresEventLog } from './postgres-event-log.js';
 import { postgresEventStore } from './postgres-event-store.js';
 import { inDistrict } from './transaction.fixture.js';
 
+const titles: Migration = {
+  name: '0002_titles',
+  sql: `create table notes.title (district int not null, title text not null, primary key (district, title));
+    grant select, insert on notes.title to ${roleNames('notes').app};
+    ${rowSecurity('notes', 'title')}`,
+};
+const beginning: Beginning = {
+  columns: { title: 'text' },
+  parts: `
+taken as (
+  insert into notes.title (district, title) select district, title from given order by district, title
+  on conflict do nothing returning district, title
+),
+begun as (select min(n) as n from given join taken using (district, title) group by district, title)`,
+};
+
 let database: TestDatabase;
 let urls: ServiceUrls;
 beforeAll(async () => {
   database = await testDatabase();
-  urls = await installService(database.url, 'notes', logMigrations('notes'), 'a secret');
+  urls = await installService(database.url, 'notes', [...logMigrations('notes'), titles], 'a secret');
 });
 afterAll(() => database.drop());
 
@@ -36,3 +61,21 @@ function open(signal?: AppendSignal) {
 
 eventStoreContract('The PostgreSQL store', () => Promise.resolve(open(new AppendSignal())));
 eventStoreContract('The PostgreSQL store of another process', () => Promise.resolve(open()));
+
+beginningContract('The PostgreSQL store', async () => {
+  const store = postgresEventStore({ service: 'notes', url: urls.app, beginning });
+  const notes = openDatabase(urls.app, 'notes', { max: 1 });
+  return {
+    store,
+    titles: async (district) =>
+      (await notes.scope(district).query<{ title: string }>('select title from notes.title')).rows.map(
+        ({ title }) => title,
+      ),
+    take: async (district, title) =>
+      void (await notes.scope(district).query('insert into notes.title values ($1, $2)', [district, title])),
+    close: async () => {
+      await store.close();
+      await notes.close();
+    },
+  };
+});

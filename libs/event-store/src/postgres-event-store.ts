@@ -5,6 +5,7 @@ import { AppendConnection, appendSettings, serverOptions } from './append-connec
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
+import { BeginningTaken, type Beginning } from './beginning.js';
 import { answerOf, firstResult, isRemembered, type Standing } from './command-memory.js';
 import type {
   AppendRequest,
@@ -25,6 +26,8 @@ export interface PostgresEventStoreOptions {
   /** URL of the service's own role (`ServiceUrls.app`). */
   readonly url: string;
   readonly upcasters?: Upcasters;
+  /** The rows with which its streams may begin. */
+  readonly beginning?: Beginning | undefined;
   /** Shared with the log of this process, so that its readers wake at once. */
   readonly signal?: AppendSignal;
   /** How long the database may be silent before an append fails, ms; 15,000. The server itself gives up sooner. */
@@ -44,11 +47,13 @@ interface Written {
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
 
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
-  const { service, url, upcasters = {}, answerMs = 15_000 } = options;
+  const { service, url, upcasters = {}, beginning, answerMs = 15_000 } = options;
   const signal = options.signal ?? new AppendSignal();
   const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
   const passing = prepare('append', { skipLocked: true, scoped: true });
   const waiting = prepare('append_waiting', { skipLocked: false, scoped: true });
+  const beginningPassing = prepare('append_beginning', { skipLocked: true, scoped: true, beginning });
+  const beginningWaiting = prepare('append_beginning_waiting', { skipLocked: false, scoped: true, beginning });
   const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
   const singles = singleStatements(service);
   const connections = Array.from(
@@ -94,7 +99,10 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
     if (single) return connection.run(single.statement, () => single.values);
     const requests = batch.map((pending) => pending.request);
-    return connection.run(passing, (allocate) => appendParameters(requests, allocate));
+    const begins = requests.some((request) => request.beginning) ? beginning : undefined;
+    return connection.run(begins ? beginningPassing : passing, (allocate) =>
+      appendParameters(requests, allocate, begins),
+    );
   }
 
   function committed(pending: Pending, written: Written): void {
@@ -106,9 +114,11 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   async function settleAlone(pending: Pending): Promise<void> {
     const { request } = pending;
     try {
-      for (;;) {
+      for (let tried = false; ; tried = true) {
         const answer = answerOf(request, await standing(request, pooled(reads)));
         if (answer) return pending.settle(answer);
+        // Waited for whoever held them, and there is no stream: what stands there is not of a beginning like this one.
+        if (tried && request.beginning) throw new BeginningTaken('the rows of this beginning are there already');
         const written = await appendWaiting(request);
         if (written) return committed(pending, written);
       }
@@ -119,7 +129,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
 
   async function appendWaiting(request: Sendable): Promise<Written | undefined> {
     try {
-      const rows = await pooled(waiters)({ ...waiting, values: appendParameters([request]) });
+      const begins = request.beginning && beginning;
+      const statement = begins ? beginningWaiting : waiting;
+      const rows = await pooled(waiters)({ ...statement, values: appendParameters([request], undefined, begins) });
       return writtenBy(rows, 1)[0];
     } catch (error) {
       // The same command id was recorded a moment ago, elsewhere: its memory has the answer.
@@ -162,6 +174,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   return {
     async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
       const checked = sendable(request);
+      if (request.beginning && (!beginning || inTransaction)) throw new TypeError(`${service} begins no streams here`);
       return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
     },
 

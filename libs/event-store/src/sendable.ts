@@ -1,4 +1,5 @@
 import { isUuid } from '@otklik/kernel';
+import { checkBeginning } from './beginning.js';
 import type { AppendRequest } from './event-store.js';
 
 /** A request that will not fail on its way into a batch, where others ride along: checked, its JSON written. */
@@ -19,6 +20,7 @@ export function sendable(request: AppendRequest): Sendable {
   const { expected } = request;
   if (typeof expected === 'number' && !isWhole(expected, 2 ** 31))
     throw new TypeError('an expected version is 1 or more');
+  checkBeginning(request);
   const { actor, correlationId, causationId, traceparent } = request;
   return {
     ...request,

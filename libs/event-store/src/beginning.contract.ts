@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VersionConflict } from '@otklik/kernel';
+import { randomUUID } from 'node:crypto';
+import { BeginningTaken } from './beginning.js';
+import { noted } from './event-store.contract.js';
+import type { EventStore } from './event-store.js';
+
+/** A store whose streams begin with a row of one column, `title`, that the district has once. */
+export interface BeginningUnderTest {
+  readonly store: EventStore;
+  /** Titles of the district. */
+  titles(district: number): Promise<readonly string[]>;
+  /** Writes the row without a stream. */
+  take(district: number, title: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function beginningContract(name: string, open: () => Promise<BeginningUnderTest>): void {
+  describe(`${name} begins a stream with its rows`, () => {
+    let under: BeginningUnderTest;
+    beforeAll(async () => void (under = await open()));
+    afterAll(() => under.close());
+
+    const titled = (title: string, over: Parameters<typeof noted>[0] = {}) =>
+      noted({ ...over, beginning: { title } }, 'a', 'b');
+
+    it('alone and in a crowd, each in its own district', async () => {
+      const alone = randomUUID();
+      expect(await under.store.append(titled(alone))).toEqual({ version: 2, repeated: false });
+      const [shared, ...titles] = Array.from({ length: 12 }, () => randomUUID());
+      const crowd = [
+        ...titles.map((title) => titled(title)),
+        titled(shared!),
+        titled(shared!, { district: 2 }),
+        noted(),
+      ];
+      for (const { version } of await Promise.all(crowd.map((one) => under.store.append(one))))
+        expect([1, 2]).toContain(version);
+      expect(await under.titles(1)).toEqual(expect.arrayContaining([alone, shared, ...titles]));
+      expect(await under.titles(2)).toEqual([shared]);
+    });
+
+    it('once, however often the command comes', async () => {
+      const request = titled(randomUUID());
+      const results = await Promise.all(Array.from({ length: 5 }, () => under.store.append(request)));
+      expect(results.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true, true]);
+      expect(await under.store.read(1, request.stream)).toHaveLength(2);
+    });
+
+    it('or not at all: nothing is recorded beside rows of somebody else, and nobody else is harmed', async () => {
+      const title = randomUUID();
+      await under.take(1, title);
+      const [request, other] = [titled(title), titled(randomUUID())];
+      const [taken, begun] = await Promise.allSettled([under.store.append(request), under.store.append(other)]);
+      expect(taken).toMatchObject({ status: 'rejected', reason: expect.any(BeginningTaken) });
+      expect(begun).toMatchObject({ value: { version: 2 } });
+      expect(await under.store.read(1, request.stream)).toEqual([]);
+      const { beginning: _, ...without } = request;
+      expect(await under.store.append(without)).toEqual({ version: 2, repeated: false });
+    });
+
+    it('for one of two who begin the same', async () => {
+      const title = randomUUID();
+      const two = await Promise.allSettled([under.store.append(titled(title)), under.store.append(titled(title))]);
+      expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(two.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(BeginningTaken) });
+    });
+
+    it('never where it is there', async () => {
+      const { stream } = noted();
+      await under.store.append(noted({ stream }));
+      const again = titled(randomUUID(), { stream });
+      await expect(under.store.append(again)).rejects.toEqual(new VersionConflict('none', 1));
+      await expect(under.store.append({ ...again, expected: 'any' })).rejects.toThrow(TypeError);
+    });
+  });
+}

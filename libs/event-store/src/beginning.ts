@@ -1,0 +1,63 @@
+import type { AppendValue } from './append-connection.js';
+import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
+import type { AppendRequest, BeginningValues } from './event-store.js';
+import type { Allocate } from './scratch.js';
+import type { Sendable } from './sendable.js';
+
+/**
+ * Rows of a service's own tables with which its streams begin: written in the statement of the append that makes the
+ * stream, which is never there without them. One for a service.
+ */
+export interface Beginning {
+  /** What `AppendRequest.beginning` gives, in this order. */
+  readonly columns: Readonly<Record<string, keyof typeof arrays>>;
+  /**
+   * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `begun`
+   * and holds the `n` of those that may begin, never two for one row. The districts are set before any of them touches a
+   * table. Rows of an append that then loses its stream to somebody else may stay.
+   */
+  readonly parts: string;
+}
+
+/** The rows stand there already, without the stream: another beginning was left half way, or is under way. */
+export class BeginningTaken extends Error {}
+
+const arrays = { uuid: uuidArray, text: textArray, bytea: byteaArray } as const;
+
+/** Throws `TypeError` on what no caller should send. */
+export function checkBeginning({ beginning, expected }: AppendRequest): void {
+  if (beginning && expected !== 'none') throw new TypeError('a stream begins where none is expected');
+}
+
+/** `given` and what follows of it, for a statement whose parameters before it are `before` many. */
+export function beginningParts({ columns, parts }: Beginning, before: number): string {
+  const types = ['int4', ...Object.values(columns)];
+  const parameters = types.map((type, index) => `$${before + index + 1}::${type}[]`);
+  return `
+given as (
+  select r.district, r.stream, g.*
+  from unnest(${parameters.join(', ')}) as g (n, ${Object.keys(columns).join(', ')}) join request r on r.n = g.n
+),
+${parts},`;
+}
+
+/** The parameters of `beginningParts`. */
+export function beginningParameters(
+  { columns }: Beginning,
+  requests: readonly Sendable[],
+  allocate: Allocate,
+): AppendValue[] {
+  const given = requests.flatMap(({ beginning }, index) => (beginning ? [{ n: index + 1, values: beginning }] : []));
+  return [
+    int4Array(
+      allocate,
+      given.map(({ n }) => n),
+    ),
+    ...Object.entries(columns).map(([name, type]) =>
+      (arrays[type] as (allocate: Allocate, values: readonly BeginningValues[string][]) => Buffer)(
+        allocate,
+        given.map(({ values }) => values[name]!),
+      ),
+    ),
+  ];
+}
