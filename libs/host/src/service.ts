@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { EventLog, EventStore, Upcasters } from '@otklik/event-store';
+import type { Beginning, EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { GiveWay } from '@otklik/kernel';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -44,6 +44,8 @@ export interface ServiceDefinition {
   /** Private → public; absent where no stream is owned. */
   readonly publish?: Publish;
   readonly upcasters?: Upcasters;
+  /** Rows of its own with which its streams may begin. */
+  readonly beginning?: Beginning;
   /** The running service: resolvers as a Nest module, consumers for the transport, what to stop at the end. */
   start(parts: ServiceParts): Promise<RunningService>;
 }

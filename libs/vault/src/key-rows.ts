@@ -1,6 +1,5 @@
 import type { Database, Transaction } from '@otklik/tenancy';
 import type { WrappedDistrictKey } from './key-encryption.js';
-import type { KeyDurability } from './vault.js';
 
 /** The vault's tables in SQL; nothing here knows a key in clear. */
 
@@ -35,33 +34,37 @@ export async function findPersonKeys(
   return rows;
 }
 
-/** Those that are new now. One statement, one commit; in one order everywhere, so that two processes do not lock crosswise. */
-export async function insertPeople(
-  database: Database,
-  people: readonly NewPersonRow[],
-  durable: KeyDurability,
-): Promise<readonly PersonAt[]> {
-  const waits = durable === 'now' ? 'on' : 'off';
-  const rows = people.toSorted((a, b) => a.district - b.district || (a.person < b.person ? -1 : 1));
-  const made = await scopeOf(database, rows).query<{ district: number; person: string }>({
-    name: `vault.create-people.${waits}`,
-    text: `with flush as materialized (
-        select set_config('synchronous_commit', '${waits}', true)
-      ), given as (
+/** Beside the district, what is known of a new person: the columns of `given` in `makingPeople`. */
+export const personColumns = { person: 'uuid', wrapped: 'bytea', blind: 'text' } as const;
+
+/**
+ * Parts of a `with`: makes those of `given` (district, then the columns above) who are new; they are then in `made`
+ * (district, person). In one order everywhere, so that two processes do not lock crosswise.
+ */
+export const makingPeople = `
+made as (
+  insert into vault.person_key (district, person, wrapped)
+  select district, person, wrapped from given order by district, person
+  on conflict do nothing returning district, person
+),
+known as (
+  insert into vault.contact (district, blind, person)
+  select district, blind, person from given join made using (district, person) where blind is not null
+)`;
+
+/** Those that are new now. One statement, one commit. */
+export async function insertPeople(database: Database, people: readonly NewPersonRow[]): Promise<readonly PersonAt[]> {
+  const made = await scopeOf(database, people).query<{ district: number; person: string }>({
+    name: 'vault.create-people',
+    text: `with given as (
         select * from unnest($1::int[], $2::uuid[], $3::bytea[], $4::text[]) as g (district, person, wrapped, blind)
-      ), made as (
-        insert into vault.person_key (district, person, wrapped) select district, person, wrapped from given
-        on conflict do nothing returning district, person
-      ), known as (
-        insert into vault.contact (district, blind, person)
-        select district, blind, person from given join made using (district, person) where blind is not null
-      )
-      select district, person from made, flush`,
+      ), ${makingPeople}
+      select district, person from made`,
     values: [
-      rows.map((one) => one.district),
-      rows.map((one) => one.person),
-      rows.map((one) => one.wrapped),
-      rows.map((one) => one.blind),
+      people.map((one) => one.district),
+      people.map((one) => one.person),
+      people.map((one) => one.wrapped),
+      people.map((one) => one.blind),
     ],
   });
   return made.rows;

@@ -4,8 +4,12 @@ import { vaultContract } from './vault.contract.js';
 
 const noTransaction: Transaction = { query: () => Promise.reject(new Error('The memory has no transactions.')) };
 
-vaultContract('memory', async () => ({
-  vault: memoryVault(),
-  transaction: (_district, work) => work(noTransaction),
-  stop: async () => undefined,
-}));
+vaultContract('memory', async () => {
+  const vault = memoryVault();
+  return {
+    vault,
+    transaction: (_district, work) => work(noTransaction),
+    keep: async (district, row) => vault.keep(district, row),
+    stop: async () => undefined,
+  };
+});

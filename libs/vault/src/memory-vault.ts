@@ -1,30 +1,44 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { KEY_BYTES, keyFor } from './sealing.js';
-import type { KeyKeeper } from './vault.js';
-import { blindIndex, vaultOver } from './vault-over.js';
+import type { KeyKeeper, NewPerson } from './vault.js';
+import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
 /** The twin for specs: real seals, keys in memory. `destroy` takes effect at once, whatever becomes of `tx`. */
-export function memoryVault(): KeyKeeper {
+export interface MemoryVault extends KeyKeeper {
+  /** Keeps the row of a `newPerson`; false when he is there already. */
+  keep(district: number, row: NewPerson['row']): boolean;
+}
+
+export function memoryVault(): MemoryVault {
   const districtKeys = new Map<number, Buffer>();
-  const people = new Map<string, { key: KeyObject | undefined; contact: string | undefined }>();
+  const people = new Map<string, { key: KeyObject | undefined; contact: string | null }>();
   const name = (district: number, person: string): string => `${district}/${person}`;
   const blindKey = (district: number): KeyObject => {
     const key = districtKeys.get(district) ?? randomBytes(KEY_BYTES);
     districtKeys.set(district, key);
     return keyFor('blind index', key);
   };
+  const made = (district: number, person: string, contact?: string): NewPerson['row'] => ({
+    person,
+    wrapped: randomBytes(KEY_BYTES),
+    blind: contact === undefined ? null : blindIndex(blindKey(district), contact),
+  });
+  const keep = (district: number, { person, wrapped, blind }: NewPerson['row']): boolean => {
+    if (people.has(name(district, person))) return false;
+    people.set(name(district, person), { key: createSecretKey(wrapped), contact: blind });
+    return true;
+  };
   return {
     ...vaultOver({
       personKey: (district, person) => people.get(name(district, person))?.key,
       blindKey: async (district) => blindKey(district),
     }),
-    createPerson: async (district, person, contact) => {
-      if (people.has(name(district, person))) return;
-      people.set(name(district, person), {
-        key: createSecretKey(randomBytes(KEY_BYTES)),
-        contact: contact === undefined ? undefined : blindIndex(blindKey(district), contact),
-      });
+    createPerson: async (district, person, contact) => void keep(district, made(district, person, contact)),
+    newPerson: async (district, person, contact) => {
+      const row = made(district, person, contact);
+      return newPerson(createSecretKey(row.wrapped), row);
     },
+    keep,
     personsOf: async (district, contact) => {
       const wanted = blindIndex(blindKey(district), contact);
       return [...people]
@@ -32,7 +46,7 @@ export function memoryVault(): KeyKeeper {
         .map(([at]) => at.slice(at.indexOf('/') + 1));
     },
     destroy: async (_tx, district, person) => {
-      people.set(name(district, person), { key: undefined, contact: undefined });
+      people.set(name(district, person), { key: undefined, contact: null });
     },
   };
 }

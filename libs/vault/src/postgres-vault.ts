@@ -8,9 +8,9 @@ import {
   type WrappedDistrictKey,
 } from './key-encryption.js';
 import * as rows from './key-rows.js';
-import { decrypt, encrypt, KEY_BYTES, keyFor } from './sealing.js';
-import type { KeyDurability, KeyKeeper } from './vault.js';
-import { blindIndex, vaultOver } from './vault-over.js';
+import { decrypt, encrypt, freshBytes, KEY_BYTES, keyFor } from './sealing.js';
+import type { KeyKeeper } from './vault.js';
+import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
 export interface VaultOptions {
   /** Of the service: intake's role may make and destroy, the others' only read. */
@@ -20,7 +20,7 @@ export interface VaultOptions {
   readonly cacheMs?: number;
 }
 
-interface NewPerson extends rows.PersonAt {
+interface Wanted extends rows.PersonAt {
   readonly contact: string | undefined;
 }
 
@@ -32,8 +32,6 @@ interface DistrictKeys {
 
 const LONGEST_CACHE_MS = 5_000;
 const LARGEST_BATCH = 500;
-/** Between two batches of new persons in a crowd, ms. */
-const APART_MS = 5;
 
 export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
   if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
@@ -113,34 +111,36 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
     return known.key;
   };
 
-  const createDurably = (durable: KeyDurability) => async (wanted: readonly NewPerson[]) => {
+  const make = ({ wrapping, blind }: DistrictKeys, { district, person, contact }: Wanted) => {
+    const bytes = freshBytes(KEY_BYTES);
+    const wrapped = encrypt(wrapping, wrappingPlace({ district, person }), bytes);
+    const row = { person, wrapped, blind: contact === undefined ? null : blindIndex(blind, contact) };
+    return { key: createSecretKey(bytes), row };
+  };
+
+  const create = batched(async (wanted: readonly Wanted[]) => {
     const since = performance.now();
-    const distinct = new Map(wanted.toReversed().map((one) => [nameOf(one), one]));
-    const ofDistrict = new Map<number, DistrictKeys>();
-    for (const district of new Set(wanted.map((one) => one.district))) {
-      ofDistrict.set(district, await districtKeysOf(district));
+    const made = new Map<string, ReturnType<typeof make> & { readonly district: number }>();
+    for (const one of wanted.toReversed())
+      made.set(nameOf(one), { ...make(await districtKeysOf(one.district), one), district: one.district });
+    const given = [...made.values()].map(({ row, district }) => ({ ...row, district }));
+    for (const one of await rows.insertPeople(database, given)) {
+      const name = nameOf(one);
+      remember(name, made.get(name)?.key, since);
     }
-    const keys = new Map<string, KeyObject>();
-    const given = [...distinct].map(([name, { district, person, contact }]): rows.NewPersonRow => {
-      const { wrapping, blind } = ofDistrict.get(district)!;
-      const key = randomBytes(KEY_BYTES);
-      keys.set(name, createSecretKey(key));
-      const wrapped = encrypt(wrapping, wrappingPlace({ district, person }), key);
-      return { district, person, wrapped, blind: contact === undefined ? null : blindIndex(blind, contact) };
-    });
-    for (const one of await rows.insertPeople(database, given, durable))
-      remember(nameOf(one), keys.get(nameOf(one)), since);
     return wanted.map(() => undefined);
-  };
-  const create = {
-    now: batched(createDurably('now'), LARGEST_BATCH, APART_MS),
-    'with-next-commit': batched(createDurably('with-next-commit'), LARGEST_BATCH, APART_MS),
-  };
+  }, LARGEST_BATCH);
 
   return {
     ...vaultOver({ personKey, blindKey: async (district) => (await districtKeysOf(district)).blind }),
-    createPerson: async (district, person, contact, durable = 'now') => {
-      await create[durable]({ ...(await checked({ district, person })), contact });
+    createPerson: async (district, person, contact) => {
+      await create({ ...(await checked({ district, person })), contact });
+    },
+    newPerson: async (district, person, contact) => {
+      const { key, row } = make(await districtKeysOf(district), { ...(await checked({ district, person })), contact });
+      // Who was not there a moment ago may be now.
+      people.delete(nameOf({ district, person }));
+      return newPerson(key, row);
     },
     personsOf: async (district, contact) =>
       rows.findPersonsOf(database, district, blindIndex((await districtKeysOf(district)).blind, contact)),

@@ -69,7 +69,7 @@ export function openText(key: KeyObject, district: number, { person, eventId, fi
 
 /** `nonce 12 | tag 16 | ciphertext` */
 export function encrypt(key: CipherKey, aad: string, clear: Buffer): Buffer {
-  const nonce = freshNonce();
+  const nonce = freshBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(aad, 'utf8'));
   const body = cipher.update(clear);
@@ -97,16 +97,18 @@ export function keyFor(purpose: string, key: Buffer): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `otklik ${purpose}`, KEY_BYTES)));
 }
 
-const nonces = Buffer.alloc(NONCE_BYTES * 512);
-let used = nonces.length;
+/** Keeps for a moment what keys are made of: cleared as it is given. */
+const chance = Buffer.alloc(8_192);
+let used = chance.length;
 
-/** Chance is fetched for many nonces at once: asking the system each time costs more than the sealing of a name. */
-function freshNonce(): Buffer {
-  if (used === nonces.length) {
-    randomFillSync(nonces);
+/** At most 8,192 of them. Fetched for many at once: asking the system each time costs more than the sealing of a name. */
+export function freshBytes(count: number): Buffer {
+  if (used + count > chance.length) {
+    randomFillSync(chance);
     used = 0;
   }
-  const nonce = Buffer.from(nonces.subarray(used, used + NONCE_BYTES));
-  used += NONCE_BYTES;
-  return nonce;
+  const fresh = Buffer.from(chance.subarray(used, used + count));
+  chance.fill(0, used, used + count);
+  used += count;
+  return fresh;
 }

@@ -2,7 +2,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import { normaliseContact } from './contact.js';
 import { inPlace } from './in-place.js';
 import { KeyDestroyed, openText, sealText, type SealedParts } from './sealing.js';
-import type { Vault } from './vault.js';
+import type { NewPerson, Vault } from './vault.js';
 
 /**
  * Where data keys come from: as key objects, which the cipher takes up four times faster than bytes. A key in hand is
@@ -38,4 +38,14 @@ export function vaultOver(keys: Keys): Vault {
 
 export function blindIndex(blindKey: KeyObject, contact: string): string {
   return createHmac('sha256', blindKey).update(normaliseContact(contact), 'utf8').digest('base64url');
+}
+
+export function newPerson(key: KeyObject, row: NewPerson['row']): NewPerson {
+  return {
+    row,
+    seal: async (district, person, eventId, field, text) => {
+      if (person !== row.person) throw new TypeError('A new person seals for himself.');
+      return sealText(key, district, person, eventId, field, text);
+    },
+  };
 }

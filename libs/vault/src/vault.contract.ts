@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { KeyDestroyed, SealBroken } from './sealing.js';
-import { sealedPerson, type KeyKeeper } from './vault.js';
+import { sealedPerson, type KeyKeeper, type NewPerson } from './vault.js';
 
 export interface VaultUnderTest {
   readonly vault: KeyKeeper;
   /** A transaction of the role that keeps keys. */
   transaction(district: number, work: (tx: Transaction) => Promise<void>): Promise<void>;
+  /** Keeps the row of a `newPerson` as its caller does; false when he is there already. */
+  keep(district: number, row: NewPerson['row']): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -108,6 +110,32 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
       await vault.createPerson(1, person, 'a@example.org');
       expect(await vault.open(1, sealed)).toBe('x');
+    });
+
+    it('opens what a new person sealed once his row is kept, and nothing without it', async () => {
+      const [kept, lost] = await Promise.all(
+        ['kept@example.org', 'lost@example.org'].map((contact) => vault.newPerson(1, randomUUID(), contact)),
+      );
+      const event = randomUUID();
+      const seal = ({ row, seal }: NewPerson): Promise<string> => seal(1, row.person, event, field, 'x');
+      const [sealed, nothing] = [await seal(kept!), await seal(lost!)];
+      expect(await made.keep(1, kept!.row)).toBe(true);
+      expect(await vault.open(1, sealed, { eventId: event, field })).toBe('x');
+      expect(await vault.open(1, nothing)).toBeUndefined();
+      expect(await vault.personsOf(1, 'kept@example.org')).toEqual([kept!.row.person]);
+      expect(await vault.personsOf(1, 'lost@example.org')).toEqual([]);
+      await expect(kept!.seal(1, lost!.row.person, event, field, 'x')).rejects.toThrow(TypeError);
+      expect(JSON.stringify(kept!.row)).not.toContain('example');
+    });
+
+    it('never keeps a new person who is there, nor one who was destroyed', async () => {
+      const person = await somebody();
+      const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
+      expect(await made.keep(1, (await vault.newPerson(1, person)).row)).toBe(false);
+      expect(await vault.open(1, sealed)).toBe('x');
+      await destroy(1, person);
+      expect(await made.keep(1, (await vault.newPerson(1, person)).row)).toBe(false);
+      expect(await vault.open(1, sealed)).toBeUndefined();
     });
 
     it('a destroyed key stays destroyed, also when the person is made again', async () => {

@@ -29,17 +29,21 @@ export interface Vault {
   blindIndex(district: number, contact: string): Promise<string>;
 }
 
-export type KeyDurability = 'now' | 'with-next-commit';
+/** A person whose key is made and not kept yet. Seals as `Vault` does, for him alone. */
+export interface NewPerson extends Pick<Vault, 'seal'> {
+  /** Of the columns of `personColumns`: whoever writes what was sealed writes this row in the same transaction. */
+  readonly row: { readonly person: string; readonly wrapped: Buffer; readonly blind: string | null };
+}
 
 /** Makes and destroys keys: intake alone. */
 export interface KeyKeeper extends Vault {
   /**
    * A data key for a new person; concurrent calls share a commit. Repeating it is harmless and changes nothing: the
-   * contact is that of the first time, and a destroyed person stays destroyed. Durable when it resolves; or,
-   * `with-next-commit`, with whatever is committed next on this server: the write-ahead log is flushed in order, so a
-   * fact that is appended afterwards is never there without the key that sealed it. Saves a wait for the disk.
+   * contact is that of the first time, and a destroyed person stays destroyed. Durable when it resolves.
    */
-  createPerson(district: number, person: string, contact?: string, durable?: KeyDurability): Promise<void>;
+  createPerson(district: number, person: string, contact?: string): Promise<void>;
+  /** As `createPerson`, for a caller that keeps the row himself. Nothing may stay of what was sealed when he does not. */
+  newPerson(district: number, person: string, contact?: string): Promise<NewPerson>;
   /** Persons of the district known by this contact. */
   personsOf(district: number, contact: string): Promise<readonly string[]>;
   /** Destroys the key and writes the erasure ledger, in the caller's transaction. */

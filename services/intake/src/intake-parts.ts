@@ -1,4 +1,5 @@
 import type { ServiceParts } from '@otklik/host';
+import { appealBeginningOf } from './adapters/postgres/appeal-beginning.js';
 import { followUpCodes, type FollowUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
@@ -60,7 +61,9 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
       windowMinutes: WINDOW_MINUTES,
     }),
     claimFiles: claim,
-    submit: submitAppeal({ database, store, vault, keepCode: codes.keep, claimFiles: claim, codeKey }),
+    submit: submitAppeal({
+      ...{ database, store, vault, keepCode: codes.keep, beginning: appealBeginningOf, claimFiles: claim, codeKey },
+    }),
     alsoFollowedBy: codes.alsoBy,
     removeFilesOf: (tx, district, appeal) => removeFilesOf(files, tx, district, appeal),
   };

@@ -3,6 +3,7 @@ import type { Change, ChangeResult, Receipt, SubmitAppealInput } from '@otklik/c
 import { BadInput, NotFound, RateLimited } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
+import { appealId, personId, submissionKey } from './application/submission-key.js';
 import { intakeWorld, type IntakeWorld } from './intake-world.fixture.js';
 
 let world: IntakeWorld;
@@ -70,6 +71,28 @@ describe('a submission', () => {
     changed(await world.moderation.takeUpMessage(act(again.id, 1), world.as('MODERATOR')));
     const third = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     expect({ ...third, token: '' }).toEqual({ ...again, token: '' });
+  });
+
+  it('keeps its person, its code and itself, or nothing of them', async () => {
+    const contact = `${randomUUID()}@example.org`;
+    const { id } = await submitted({ contact });
+    const [person] = await world.vault.personsOf(1, contact);
+    expect(await world.rows('follow_up')).toContainEqual(expect.objectContaining({ appeal: id, person }));
+    const lost = form({ contact: `${randomUUID()}@example.org` });
+    world.failNextAppend();
+    await expect(world.submission.submitAppeal(lost, world.anyone())).rejects.toThrow('no append now');
+    expect(await world.vault.personsOf(1, lost.contact!)).toEqual([]);
+  });
+
+  it('is received where its person was made before, as another process or a refused try leaves him', async () => {
+    const input = form();
+    const id = appealId(1, submissionKey({ by: 'form' }, input.key));
+    await world.vault.createPerson(1, personId(id));
+    const receipt = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
+    expect(receipt).toMatchObject({ id, version: 1 });
+    const { text } = (await world.store.read(1, id))[0]!.data as { text: string };
+    expect(await world.vault.open(1, text)).toBe(input.text);
+    expect(await world.rows('follow_up')).toContainEqual(expect.objectContaining({ appeal: id, person: personId(id) }));
   });
 
   it('under a used key with other content is refused', async () => {

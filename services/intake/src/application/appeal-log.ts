@@ -33,7 +33,7 @@ const fields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
 export type AppealSealing = Sealing<AppealState, AppealEvent>;
 
-export function appealSealing(vault: Vault): AppealSealing {
+export function appealSealing(vault: Pick<Vault, 'seal'>): AppealSealing {
   return {
     fields,
     personOf: (state, event) => {

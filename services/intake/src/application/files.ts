@@ -80,7 +80,7 @@ async function keepNew(
 ): Promise<AttachedFile> {
   const key = randomBytes(FILE_KEY_BYTES);
   const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
-  await ports.vault.createPerson(district, id, undefined, 'with-next-commit');
+  await ports.vault.createPerson(district, id);
   const sealedKey = await ports.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
   const brought = await ports.blobs.bring(district, id, sealFile(key, placeOf(district, id), file.bytes));
   await ports.database.scope(district).transaction(async (tx) => {

@@ -1,13 +1,17 @@
 import {
+  BeginningTaken,
   domainEvent,
+  sealEvents,
   type AppendRequest,
+  type AppendResult,
+  type BeginningValues,
   type CommandContext,
   type EventStore,
-  type NewEvent,
+  type SealedEvents,
 } from '@otklik/event-store';
-import { fold, IdempotencyKeyReused, localDate, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
+import { IdempotencyKeyReused, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
-import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
+import { KeyDestroyed, type KeyKeeper, type NewPerson, type Vault } from '@otklik/vault';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
 import {
@@ -59,7 +63,7 @@ export interface Receipt {
   readonly state?: AppealState;
 }
 
-/** Keeps what opens the appeal's follow-up: durable with the next commit; again is harmless. */
+/** Keeps what opens the appeal's follow-up; again is harmless. */
 export type KeepCode = (kept: KeptCode) => Promise<void>;
 
 export interface KeptCode extends Owner {
@@ -89,6 +93,8 @@ export interface SubmitPorts {
   readonly store: EventStore;
   readonly vault: KeyKeeper;
   readonly keepCode: KeepCode;
+  /** The rows of a person who is made, and what `keepCode` would keep, for the append to write. */
+  readonly beginning: (person: NewPerson['row'], kept: KeptCode) => BeginningValues;
   readonly claimFiles: ClaimFiles;
   readonly codeKey: Buffer;
 }
@@ -114,12 +120,13 @@ interface Submission extends Identity {
   readonly submitted: Submitted;
   readonly context: SubmitContext;
   readonly takeUp: boolean;
+  readonly kept: KeptCode;
 }
 
 /**
  * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
- * the key for ever. The person's key and the code's hash are committed before, and on disk with the append at the latest,
- * the write-ahead log being flushed in order; left alone by a crash they open nothing.
+ * the key for ever. The person's key, the code's hash and the appeal: all or nothing; with files the first two come
+ * before, since claiming files seals for the person, and left alone by a crash they open nothing.
  * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
  */
 export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
@@ -128,13 +135,8 @@ export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
   return async (district, submitted, context, options) => {
     const identity = identityOf(codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
-    const kept = ports.keepCode({ district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) });
-    // Claiming files takes its time: a server that crashed and came back meanwhile must not have lost what was kept.
-    const slow = submitted.files.length > 0;
-    if (slow) await kept;
-    const durable = slow ? 'now' : 'with-next-commit';
-    await Promise.all([kept, ports.vault.createPerson(district.id, person, submitted.contact?.value, durable)]);
-    const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false };
+    const kept = { district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) };
+    const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false, kept };
     try {
       const appended = await append(ports, submission);
       if (appended) return { ...identity, ...appended, repeated: false };
@@ -158,35 +160,59 @@ interface Appended {
   readonly state?: AppealState;
 }
 
-/** Undefined when it was there already. The files and the appeal: both or neither. */
+/** Undefined when it was there already. */
 async function append(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
-  const { id, person, submitted, district } = submission;
-  const claim =
-    submitted.files.length > 0 &&
-    (await ports.claimFiles({ district: district.id, appeal: id, person }, submitted.files));
-  const facts = factsOf(submission, claim ? claim.files : []);
-  const request = await requestOf(ports.vault, submission, facts);
+  if (submission.submitted.files.length > 0) return appendAfterPerson(ports, submission);
+  try {
+    return await appendWithPerson(ports, submission);
+  } catch (error) {
+    // He was made for another try under this key, which got no further.
+    if (error instanceof BeginningTaken) return appendAfterPerson(ports, submission);
+    throw error;
+  }
+}
+
+async function appendWithPerson(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
+  const { kept, submitted } = submission;
+  const made = await ports.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
+  const sealed = await sealedBy(made, submission, []);
+  const request = { ...requestOf(submission, sealed), beginning: ports.beginning(made.row, kept) };
+  return appendedBy(await ports.store.append(request), sealed);
+}
+
+/** The files and the appeal: both or neither. */
+async function appendAfterPerson(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
+  const { kept, submitted } = submission;
+  await Promise.all([
+    ports.keepCode(kept),
+    ports.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
+  ]);
+  const claim = submitted.files.length > 0 ? await ports.claimFiles(kept, submitted.files) : undefined;
+  const sealed = await sealedBy(ports.vault, submission, claim?.files ?? []);
+  const request = requestOf(submission, sealed);
   const result = claim
-    ? await ports.database.scope(district.id).transaction(async (tx) => {
+    ? await ports.database.scope(kept.district).transaction(async (tx) => {
         await claim.commit(tx);
         return ports.store.append(request, { tx });
       })
     : await ports.store.append(request);
-  if (result.repeated) return undefined;
-  return { receivedAt: facts[0].receivedAt, version: result.version, state: fold(appeal, facts) };
+  return appendedBy(result, sealed);
 }
 
-async function requestOf(
-  vault: KeyKeeper,
-  submission: Submission,
-  facts: readonly AppealEvent[],
-): Promise<AppendRequest> {
-  const { fingerprint: _, ...envelope } = submission.context;
-  const events = await Promise.all(
-    facts.map((fact, index) => sealed(vault, submission, uuidv5(envelope.commandId, String(index)), fact)),
-  );
-  const { id } = submission;
+type Sealed = SealedEvents<AppealState, AppealEvent>;
+
+function sealedBy(vault: Pick<Vault, 'seal'>, submission: Submission, files: readonly AttachedFile[]): Promise<Sealed> {
+  const parts = { decider: appeal, schemas, sealing: appealSealing(vault) };
+  return sealEvents(parts, submission.context, initialState, factsOf(submission, files));
+}
+
+function requestOf({ id, context }: Submission, { events }: Sealed): AppendRequest {
+  const { fingerprint: _, ...envelope } = context;
   return { ...envelope, correlationId: id, stream: id, streamType: STREAM_TYPE, expected: 'none', events };
+}
+
+function appendedBy({ repeated, version }: AppendResult, { facts, state }: Sealed): Appended | undefined {
+  return repeated ? undefined : { receivedAt: (facts[0] as AppealReceived).receivedAt, version, state };
 }
 
 function factsOf(submission: Submission, files: readonly AttachedFile[]): readonly [AppealReceived, ...AppealEvent[]] {
@@ -213,18 +239,6 @@ function receiveCommand(
     zone: district.zone,
     fingerprint: context.fingerprint,
   };
-}
-
-/** As the command handler does it; here nothing need be read first. */
-async function sealed(vault: KeyKeeper, submission: Submission, id: string, event: AppealEvent): Promise<NewEvent> {
-  const sealing = appealSealing(vault);
-  const { type, ...data } = event;
-  const entries = Object.entries(data).map(async ([field, value]: [string, unknown]) =>
-    typeof value === 'string' && sealing.fields[type]?.includes(field)
-      ? [field, await sealing.seal(submission.district.id, submission.person, id, field, value)]
-      : [field, value],
-  );
-  return { id, type, schema: schemas[type], data: Object.fromEntries(await Promise.all(entries)) as object };
 }
 
 /** What was told at the first time. The stream's first fact holds the keyed hash of what was sent then. */

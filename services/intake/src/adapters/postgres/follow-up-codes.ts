@@ -4,8 +4,6 @@ import type { KeptCode } from '../../application/submit-appeal.js';
 import { normalNumber } from '../../domain/registration.js';
 
 const LARGEST_BATCH = 500;
-/** Between two batches in a crowd, ms. */
-const APART_MS = 5;
 
 export interface FollowedAppeal {
   readonly appeal: string;
@@ -15,8 +13,8 @@ export interface FollowedAppeal {
 /** The numbers and code hashes that open a follow-up. */
 export function followUpCodes(database: Database) {
   return {
-    /** Calls of the same moment share a commit, which is on disk with the next one of this server. */
-    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH, APART_MS),
+    /** Calls of the same moment share a commit. */
+    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
 
     /** The same code opens it by its registration number too. */
     async alsoBy(
@@ -70,10 +68,8 @@ async function insert(database: Database, kept: readonly KeptCode[]): Promise<re
   await database.scope(first, ...others).query(
     {
       name: 'follow-up.keep',
-      text: `with flush as materialized (select set_config('synchronous_commit', 'off', true))
-        insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-        select given.* from flush,
-          unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[]) as given
+      text: `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+        select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[])
         on conflict do nothing`,
     },
     [
