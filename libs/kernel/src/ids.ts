@@ -11,7 +11,7 @@ export function uuidv7(atMs: number, random: Uint8Array): string {
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(atMs, 0, 6);
   bytes.set(random.subarray(0, 10), 6);
-  return stamped(bytes, 7);
+  return stamped(bytes.toString('hex'), 7);
 }
 
 const NAMESPACE_BYTES = 16;
@@ -21,12 +21,11 @@ export function uuidv5(namespace: string, name: string): string {
   const bytes = Buffer.allocUnsafe(NAMESPACE_BYTES + Buffer.byteLength(name));
   bytes.write(namespace.replaceAll('-', ''), 'hex');
   bytes.write(name, NAMESPACE_BYTES);
-  return stamped(hash('sha1', bytes, 'buffer').subarray(0, 16), 5);
+  return stamped(hash('sha1', bytes, 'hex'), 5);
 }
 
-function stamped(bytes: Buffer, version: number): string {
-  bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+/** Of the first 32 hexadecimal digits, four bits give way to the version and two to the variant (RFC 9562 §4). */
+function stamped(hex: string, version: number): string {
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) & 3];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
