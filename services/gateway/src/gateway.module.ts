@@ -10,11 +10,11 @@ import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } 
 import { PeopleFirst } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { formatErrors, guardSchema, type LimitActs, type OperationContext, scalars } from '@otklik/host/graphql';
+import { documentRunner, guardSchema, type LimitActs, scalars } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { attempts, limitedActs } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
-import { documentChecker, limits } from './graphql/document.js';
+import { documentChecker } from './graphql/document.js';
 import { executor } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
@@ -56,11 +56,10 @@ export interface GatewayParts {
 }
 
 const PARTS = Symbol('GatewayParts');
-const QUERIES_KEPT = 256;
 
 /** The one merged schema of all services behind limits, identity and access rules (docs/architecture.md). */
 export function gatewayModule(parts: GatewayParts): DynamicModule {
-  const { directory, config, logger, services = [], owners, incomplete = false } = parts;
+  const { directory, config, services = [], owners, incomplete = false } = parts;
   const composition = parts.composition ?? compose();
   const limitActs = limitedActs(attempts(config));
   return {
@@ -75,19 +74,8 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
         // Forwarded fields have their rules applied on the way out, and no resolver here.
         transformSchema: (schema) =>
           (owners ? schema : guardSchema(schema, { directory, limitActs, incomplete })) as never,
-        jit: 1,
-        cache: QUERIES_KEPT,
-        // Our own route takes requests: it checks a document before Mercurius parses it.
+        // Our own route takes requests: it checks a document before it is run.
         routes: false,
-        graphql: { parseOptions: { maxTokens: limits.tokens } },
-        validationRules: [...extraRules(parts)],
-        errorFormatter: (execution, context) => ({
-          statusCode: 200,
-          response: {
-            data: execution.data ?? null,
-            errors: formatErrors(execution.errors ?? [], context as unknown as OperationContext, logger) as never,
-          },
-        }),
       }),
     ],
   };
@@ -125,7 +113,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const rules = [...specifiedRules, ...extraRules(parts)];
     const { rootFields } = parts.composition;
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
-    const run = forwarded?.run ?? runHere(fastify);
+    const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
     const admission = openAdmission(fastify, { most: config.maxRunning, people, logger });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });

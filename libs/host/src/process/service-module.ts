@@ -6,14 +6,15 @@ import { composePart, type Composition } from '@otklik/contracts/schema';
 import { parseTraceparent, type Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import { actorReader, type ReadActor } from '../actor-token.js';
 import type { OperationContext } from '../graphql/context.js';
-import { formatErrors } from '../graphql/errors.js';
 import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
 import { askerOf, maskErrors } from '../graphql/mask-errors.js';
+import { Recent } from '../graphql/recent.js';
+import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
 import type { RunningService } from '../service.js';
 import { serviceLive } from './service-live.js';
@@ -42,7 +43,7 @@ const BODY_LIMIT = 1024 * 1024;
  * directory, by the rules that the edge has applied already.
  */
 export function serviceModule(parts: ServiceModuleParts): DynamicModule {
-  const { directory, logger } = parts;
+  const { directory } = parts;
   const { sdl } = parts.composition ?? composePart(parts.name);
   return {
     module: ServiceModule,
@@ -54,16 +55,7 @@ export function serviceModule(parts: ServiceModuleParts): DynamicModule {
         typeDefs: sdl,
         resolvers: scalars,
         transformSchema: (schema) => guardSchema(withNothing(schema as never), { directory }) as never,
-        jit: 1,
-        cache: QUERIES_KEPT,
         routes: false,
-        errorFormatter: (execution, context) => ({
-          statusCode: 200,
-          response: {
-            data: execution.data ?? null,
-            errors: formatErrors(execution.errors ?? [], context as unknown as OperationContext, logger) as never,
-          },
-        }),
       }),
     ],
   };
@@ -92,7 +84,8 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
     const { name, running, directory, actorKeys, logger } = this.parts;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const readActor = actorReader(name, actorKeys, directory);
-    await fastify.register(async (scope) => graphqlRoute(scope, fastify, readActor, logger));
+    const run = documentRunner({ schema: this.host.schema, logger });
+    await fastify.register(async (scope) => graphqlRoute(scope, run, readActor, logger));
     const { routes } = running;
     if (routes)
       await fastify.register(async (scope) => {
@@ -113,14 +106,16 @@ interface ForwardedOperation {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-function graphqlRoute(scope: FastifyInstance, fastify: FastifyInstance, readActor: ReadActor, logger: Logger): void {
+function graphqlRoute(scope: FastifyInstance, run: RunDocument, readActor: ReadActor, logger: Logger): void {
+  const documents = new Recent<DocumentNode>(QUERIES_KEPT);
   maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, readActor);
     const { query, variables } = (request.body ?? {}) as ForwardedOperation;
     if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query');
-    const answer = await fastify.graphql(query, { ...context }, variables ?? {}, null as never);
-    return reply.send(answer);
+    const document = documents.get(query) ?? parse(query);
+    documents.set(query, document);
+    return reply.send(await run(document, variables ?? {}, context));
   });
 }
 
