@@ -45,7 +45,7 @@ export function formatErrors(
   });
 }
 
-/** Mercurius gathers the faults of a document under one error. */
+/** What kept a document from running is gathered under one error. */
 function unwrapped(error: Error): readonly Error[] {
   const inner = (error as { errors?: unknown }).errors;
   return Array.isArray(inner) && inner.length > 0 ? (inner as Error[]).slice(0, 20) : [error];

@@ -80,7 +80,7 @@ class Writer {
     this.fragments.push('');
     const place = this.fragments.length - 1;
     this.fragments[place] = `fragment ${name} on ${type.name} ${this.selection(type, depth)}`;
-    // Twice with one condition: with two, Mercurius' compiled form wrongly leaves the fields out unless both hold.
+    // Twice with one condition: with two, the compiled form wrongly leaves the fields out unless both hold.
     const spread = `...${name}${this.condition()}`;
     return this.once(3) ? `${spread} ${spread}` : spread;
   }

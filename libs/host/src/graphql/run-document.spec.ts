@@ -1,0 +1,52 @@
+import { expect, it } from '@jest/globals';
+import type { Logger } from '@otklik/observability';
+import { buildSchema, parse } from 'graphql';
+import type { OperationContext } from './context.js';
+import { Fault } from './fault.js';
+import { documentRunner } from './run-document.js';
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const context = { language: 'ru', requestId: 'r' } as OperationContext;
+
+function running() {
+  const schema = buildSchema('input In { text: String! } type Query { echo(in: In!): String, sure: String! }');
+  const fields = schema.getQueryType()!.getFields();
+  fields['echo']!.resolve = (_, { in: { text } }: { in: { text: string } }) => text;
+  fields['sure']!.resolve = () => {
+    throw new Fault('NOT_FOUND');
+  };
+  return documentRunner({ schema, logger: silent });
+}
+
+/** As it is read the first time, and compiled from the second on. */
+const times = [1, 2, 3];
+
+it('answers the same, whether it read the document or compiled it', async () => {
+  const run = running();
+  const document = parse('query ($in: In!) { echo(in: $in) }');
+  for (const time of times) {
+    const text = `текст ${time}`;
+    expect(await run(document, { in: { text } }, context)).toEqual({ data: { echo: text } });
+  }
+});
+
+it('tells what kept an operation from running by throwing it: the document, or its variables', async () => {
+  const run = running();
+  const [invalid, asking] = [parse('{ nothing }'), parse('query ($in: In!) { echo(in: $in) }')];
+  for (const _ of times) {
+    await expect(run(invalid, {}, context)).rejects.toMatchObject({
+      errors: [{ message: expect.stringContaining('nothing') }],
+    });
+    await expect(run(asking, { in: {} }, context)).rejects.toBeInstanceOf(AggregateError);
+  }
+});
+
+it('answers without data where a field that may not be null has none', async () => {
+  const run = running();
+  const document = parse('{ sure }');
+  for (const _ of times)
+    expect(await run(document, {}, context)).toMatchObject({
+      data: null,
+      errors: [{ path: ['sure'], extensions: { code: 'NOT_FOUND' } }],
+    });
+});
