@@ -102,7 +102,7 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
   it('says what is wrong with values of another kind', async () => {
     const token = await permittedToken(field.roles!);
     for (const name of Object.keys(variables)) {
-      for (const wrong of [null, 7.5, { strange: true }, [['x']]]) {
+      for (const wrong of [null, 7.5, { strange: true }, [['x']], [null]]) {
         const answer = await world.ask(document, { ...variables, [name]: wrong }, token);
         isDecent(answer);
         expect([name, code(answer)]).toEqual([name, 'BAD_INPUT']);

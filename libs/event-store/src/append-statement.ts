@@ -15,18 +15,18 @@ export interface AppendForm {
   readonly beginning?: Beginning | undefined;
 }
 
-/** Parameters of every form. */
+/** Those of every form: as many as `appendParameters` begins with. */
 const PARAMETERS = 16;
 
 /**
  * Appends a batch of commands, each of them wholly or not at all, never two of one stream. Rows: (index of the request
  * from 1, version of its stream now, greatest position of the batch). A request without a row was not recorded: its
- * stream is not as expected, or its head was skipped.
+ * stream is not as expected, its head was skipped, or the rows of its beginning are there already.
  *
  * How it holds together. `request` sets the districts before any table is touched, and the lateral join keeps it so: row
  * security reads the setting. `head` locks what exists. `advanced` meets only rows that `head` has locked, so its conflict
  * is certain and its update cannot fail. `created` loses to whoever came first, in key order, so that two batches cannot
- * lock each other out. Positions are drawn last, in input order, under the locked heads.
+ * lock each other out; the rows of a beginning are locked before it, each kind in its own order. Positions are drawn last, in input order, under the locked heads.
  */
 export function appendStatement(service: string, form: AppendForm): string {
   const { beginning } = form;

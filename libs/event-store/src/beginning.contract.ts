@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VersionConflict } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { BeginningTaken } from './beginning.js';
 import { noted } from './event-store.contract.js';
@@ -10,6 +11,7 @@ export interface BeginningUnderTest {
   readonly store: EventStore;
   /** Titles of the district. */
   titles(district: number): Promise<readonly string[]>;
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Writes the row without a stream. */
   take(district: number, title: string): Promise<void>;
   close(): Promise<void>;
@@ -72,6 +74,11 @@ export function beginningContract(name: string, open: () => Promise<BeginningUnd
       const again = titled(randomUUID(), { stream });
       await expect(under.store.append(again)).rejects.toEqual(new VersionConflict('none', 1));
       await expect(under.store.append({ ...again, expected: 'any' })).rejects.toThrow(TypeError);
+    });
+
+    it('nor inside somebody else’s transaction', async () => {
+      const inside = under.transaction((tx) => under.store.append(titled(randomUUID()), { tx }));
+      await expect(inside).rejects.toThrow(TypeError);
     });
   });
 }

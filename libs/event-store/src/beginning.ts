@@ -1,3 +1,4 @@
+import { isUuid } from '@otklik/kernel';
 import type { AppendValue } from './append-connection.js';
 import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
 import type { AppendRequest, BeginningValues } from './event-store.js';
@@ -13,21 +14,33 @@ export interface Beginning {
   readonly columns: Readonly<Record<string, keyof typeof arrays>>;
   /**
    * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `begun`
-   * and holds the `n` of those that may begin, never two for one row. The districts are set before any of them touches a
+   * and holds the `n` of those that may begin, never two for one row. Names of the statement's own parts are not free:
+   * `request`, `head`, `advanced`, `created`, `written`, `remembered`, `appended`. The districts are set before any of them touches a
    * table. Rows of an append that then loses its stream to somebody else may stay.
    */
   readonly parts: string;
 }
 
 /** The rows stand there already, without the stream: another beginning was left half way, or is under way. */
-export class BeginningTaken extends Error {}
+export class BeginningTaken extends Error {
+  override readonly name = 'BeginningTaken';
+}
 
 const arrays = { uuid: uuidArray, text: textArray, bytea: byteaArray } as const;
 
-/** Throws `TypeError` on what no caller should send. */
-export function checkBeginning({ beginning, expected }: AppendRequest): void {
-  if (beginning && expected !== 'none') throw new TypeError('a stream begins where none is expected');
+/** Throws `TypeError` on what no caller should send: in a batch, others ride along. */
+export function checkBeginning({ beginning, expected }: AppendRequest, known: Beginning | undefined): void {
+  if (!beginning) return;
+  if (!known || expected !== 'none') throw new TypeError('no stream begins here');
+  for (const [name, type] of Object.entries(known.columns))
+    if (!fits[type](beginning[name])) throw new TypeError(`${name} of a beginning is no ${type}`);
 }
+
+const fits: Readonly<Record<keyof typeof arrays, (value: BeginningValues[string] | undefined) => boolean>> = {
+  uuid: (value) => typeof value === 'string' && isUuid(value),
+  text: (value) => typeof value === 'string' || value === null,
+  bytea: (value) => Buffer.isBuffer(value),
+};
 
 /** `given` and what follows of it, for a statement whose parameters before it are `before` many. */
 export function beginningParts({ columns, parts }: Beginning, before: number): string {

@@ -1,5 +1,6 @@
 import { beginningContract } from './beginning.contract.js';
-import { contractUpcasters, eventStoreContract } from './event-store.contract.js';
+import { expect, it } from '@jest/globals';
+import { contractUpcasters, eventStoreContract, noted } from './event-store.contract.js';
 import { memoryEventStore } from './memory-event-store.js';
 
 eventStoreContract('The memory twin', async () => {
@@ -24,6 +25,12 @@ beginningContract('The memory twin', async () => {
     store,
     titles: async (district) => titles.filter(([at]) => at === district).map(([, title]) => title),
     take: async (district, title) => void take(district, title),
+    transaction: (work) => store.transaction(work),
     close: () => store.close(),
   };
+});
+
+it('begins no stream with rows where none is told how', async () => {
+  const store = memoryEventStore('notes');
+  await expect(store.append(noted({ beginning: { title: 'a' } }))).rejects.toThrow(TypeError);
 });

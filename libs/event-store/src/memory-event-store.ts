@@ -27,11 +27,11 @@ interface Staged {
   readonly silent: SilentCommand[];
 }
 
-/** `begin` writes the rows with which a stream begins; false when they are there already. */
+/** `begin` writes the rows with which a stream begins; false when they are there already. Without it none begins with any. */
 export function memoryEventStore(
   service: string,
   upcasters: Upcasters = {},
-  begin: (district: number, values: BeginningValues) => boolean = () => true,
+  begin?: (district: number, values: BeginningValues) => boolean,
 ): MemoryEventStore {
   const log: RecordedEvent[] = [];
   const streams = new Map<string, RecordedEvent[]>();
@@ -42,11 +42,10 @@ export function memoryEventStore(
   const stream = (district: number, id: string) => streams.get(`${district}/${id}`) ?? [];
 
   function commit(request: AppendRequest): AppendResult {
-    checkBeginning(request);
     const events = stream(request.district, request.stream);
     const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
     if (earlier) return earlier;
-    if (request.beginning && !begin(request.district, request.beginning))
+    if (request.beginning && !begin!(request.district, request.beginning))
       throw new BeginningTaken('the rows of this beginning are there already');
     const appended = request.events.map((_, index) => record(request, index, events.length, log.length));
     log.push(...appended);
@@ -122,6 +121,7 @@ export function memoryEventStore(
     async append(request: AppendRequest, options?: { readonly tx: Transaction }) {
       await Promise.resolve();
       const staged = options && transactions.get(options.tx);
+      checkBeginning(request, begin && !options ? { columns: {}, parts: '' } : undefined);
       return staged ? stage(request, staged) : commit(request);
     },
     async read(district, id, after = 0, options) {

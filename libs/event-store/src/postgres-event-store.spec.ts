@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   installService,
   openDatabase,
@@ -8,11 +8,12 @@ import {
   type ServiceUrls,
 } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { AppendSignal } from './append-signal.js';
 import type { Beginning } from './beginning.js';
 import { beginningContract } from './beginning.contract.js';
-import { contractUpcasters, eventStoreContract } from './event-store.contract.js';
+import { contractUpcasters, eventStoreContract, noted } from './event-store.contract.js';
 import { logMigrations } from './log-migrations.js';
 import { postgresEventLog } from './postgres-event-log.js';
 import { postgresEventStore } from './postgres-event-store.js';
@@ -73,9 +74,32 @@ beginningContract('The PostgreSQL store', async () => {
       ),
     take: async (district, title) =>
       void (await notes.scope(district).query('insert into notes.title values ($1, $2)', [district, title])),
+    transaction: (work) => notes.scope(1).transaction(work),
     close: async () => {
       await store.close();
       await notes.close();
     },
   };
+});
+
+it('begins a stream once where two processes begin it at once', async () => {
+  const stores = [1, 2].map(() => postgresEventStore({ service: 'notes', url: urls.app, beginning }));
+  for (const title of Array.from({ length: 20 }, () => randomUUID())) {
+    const request = noted({ beginning: { title } });
+    const crowd = () => Array.from({ length: 5 }, () => noted({ beginning: { title: randomUUID() } }));
+    const answers = await Promise.all(
+      stores.map(async (store) => (await Promise.all([request, ...crowd()].map((one) => store.append(one))))[0]!),
+    );
+    expect(answers.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect(await stores[0]!.read(1, request.stream)).toHaveLength(1);
+  }
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+it('lets nobody else suffer from a beginning that is not complete', async () => {
+  const store = postgresEventStore({ service: 'notes', url: urls.app, beginning });
+  const [bad, good] = await Promise.allSettled([store.append(noted({ beginning: {} })), store.append(noted())]);
+  expect(bad).toMatchObject({ reason: expect.any(TypeError) });
+  expect(good).toMatchObject({ value: { version: 1 } });
+  await store.close();
 });

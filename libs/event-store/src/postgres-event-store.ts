@@ -5,7 +5,7 @@ import { AppendConnection, appendSettings, serverOptions } from './append-connec
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
-import { BeginningTaken, type Beginning } from './beginning.js';
+import { BeginningTaken, checkBeginning, type Beginning } from './beginning.js';
 import { answerOf, firstResult, isRemembered, type Standing } from './command-memory.js';
 import type {
   AppendRequest,
@@ -110,7 +110,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     pending.settle({ version: written.version, repeated: false });
   }
 
-  /** The way of an append that the batch left out: answered if it can be, else tried again, waiting for the head row. */
+  /** The way of an append that the batch left out: answered if it can be, else tried again, waiting for the rows it needs. */
   async function settleAlone(pending: Pending): Promise<void> {
     const { request } = pending;
     try {
@@ -174,7 +174,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   return {
     async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
       const checked = sendable(request);
-      if (request.beginning && (!beginning || inTransaction)) throw new TypeError(`${service} begins no streams here`);
+      checkBeginning(request, inTransaction ? undefined : beginning);
       return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
     },
 

@@ -1,5 +1,4 @@
 import { isUuid } from '@otklik/kernel';
-import { checkBeginning } from './beginning.js';
 import type { AppendRequest } from './event-store.js';
 
 /** A request that will not fail on its way into a batch, where others ride along: checked, its JSON written. */
@@ -20,7 +19,6 @@ export function sendable(request: AppendRequest): Sendable {
   const { expected } = request;
   if (typeof expected === 'number' && !isWhole(expected, 2 ** 31))
     throw new TypeError('an expected version is 1 or more');
-  checkBeginning(request);
   const { actor, correlationId, causationId, traceparent } = request;
   return {
     ...request,

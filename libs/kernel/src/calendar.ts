@@ -45,7 +45,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** No zone has changed its date within a quarter of an hour of UTC since this year. */
+/** No zone of Russia has changed its date within a quarter of an hour of UTC since this year. */
 const QUARTERS_SINCE_MS = Date.UTC(1973, 0);
 const QUARTER_MS = 900_000;
 

@@ -1,7 +1,7 @@
 export { demandInPlace } from './in-place.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 export { makingPeople, personColumns, type Erasure } from './key-rows.js';
-export { memoryVault, type MemoryVault } from './memory-vault.js';
+export { memoryVault } from './memory-vault.js';
 export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';

@@ -39,17 +39,18 @@ export const personColumns = { person: 'uuid', wrapped: 'bytea', blind: 'text' }
 
 /**
  * Parts of a `with`: makes those of `given` (district, then the columns above) who are new; they are then in `made`
- * (district, person). In one order everywhere, so that two processes do not lock crosswise.
+ * (district, person, wrapped): where all three are the same, what was sealed under this key can be opened. In one order
+ * everywhere, so that two processes do not lock crosswise.
  */
 export const makingPeople = `
 made as (
   insert into vault.person_key (district, person, wrapped)
   select district, person, wrapped from given order by district, person
-  on conflict do nothing returning district, person
+  on conflict do nothing returning district, person, wrapped
 ),
 known as (
   insert into vault.contact (district, blind, person)
-  select district, blind, person from given join made using (district, person) where blind is not null
+  select district, blind, person from given join made using (district, person, wrapped) where blind is not null
 )`;
 
 /** Those that are new now. One statement, one commit. */

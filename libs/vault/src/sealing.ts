@@ -97,17 +97,19 @@ export function keyFor(purpose: string, key: Buffer): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `otklik ${purpose}`, KEY_BYTES)));
 }
 
-/** Keeps for a moment what keys are made of: cleared as it is given. */
+/** Keys are made of it: cleared as it is given. */
 const chance = Buffer.alloc(8_192);
 let used = chance.length;
 
-/** At most 8,192 of them. Fetched for many at once: asking the system each time costs more than the sealing of a name. */
+/** Memory of its own. Fetched for many at once: asking the system each time costs more than the sealing of a name. */
 export function freshBytes(count: number): Buffer {
+  if (count > chance.length) throw new RangeError('too many at once');
   if (used + count > chance.length) {
     randomFillSync(chance);
     used = 0;
   }
-  const fresh = Buffer.from(chance.subarray(used, used + count));
+  const fresh = Buffer.alloc(count);
+  chance.copy(fresh, 0, used, used + count);
   chance.fill(0, used, used + count);
   used += count;
   return fresh;

@@ -1,4 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
+import type { NewPersonRow } from './key-rows.js';
 
 /**
  * A sealed text on its way through events, topics and read models:
@@ -32,7 +33,7 @@ export interface Vault {
 /** A person whose key is made and not kept yet. Seals as `Vault` does, for him alone. */
 export interface NewPerson extends Pick<Vault, 'seal'> {
   /** Of the columns of `personColumns`: whoever writes what was sealed writes this row in the same transaction. */
-  readonly row: { readonly person: string; readonly wrapped: Buffer; readonly blind: string | null };
+  readonly row: Omit<NewPersonRow, 'district'>;
 }
 
 /** Makes and destroys keys: intake alone. */

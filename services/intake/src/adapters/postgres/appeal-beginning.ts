@@ -7,7 +7,7 @@ import { normalNumber } from '../../domain/registration.js';
 export const appealBeginning: Beginning = {
   columns: { ...personColumns, number: 'text', code_hash: 'bytea', key_id: 'text' },
   parts: `${makingPeople},
-begun as (select distinct on (district, person) given.* from given join made using (district, person)),
+begun as (select given.* from given join made using (district, person, wrapped)),
 kept as (
   insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
   select district, number, stream, person, code_hash, key_id from begun order by district, number, stream

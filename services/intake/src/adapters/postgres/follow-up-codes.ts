@@ -69,7 +69,7 @@ async function insert(database: Database, kept: readonly KeptCode[]): Promise<re
     {
       name: 'follow-up.keep',
       text: `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-        select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[])
+        select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[]) order by 1, 2, 3
         on conflict do nothing`,
     },
     [
