@@ -116,7 +116,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
     const admission = openAdmission(fastify, { most: config.maxRunning, people, logger });
     const { maxCost, deadlineMs } = config;
-    const execute = executor({ schema, check, maxCost, run, admission, deadlineMs, logger });
+    const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(queryPageRoutes);

@@ -117,6 +117,7 @@ describe.each([
       [{ d: null }, 'BAD_INPUT d'],
       [{}, 'BAD_INPUT d'],
       [{ d: 7 }, 'BAD_INPUT d'],
+      [{ d: ['aldan'] }, 'BAD_INPUT d'],
     ];
     for (const [variables, expected] of wrong) {
       const answers: { status: number; body: Answer }[] = [];

@@ -8,6 +8,6 @@ export { guardSchema, type AnyonesAct, type Args, type GuardParts, type LimitAct
 export { languageOf } from './language.js';
 export { askerOf, maskErrors } from './mask-errors.js';
 export { Recent } from './recent.js';
-export { documentRunner, type DocumentAnswer, type DocumentRunnerParts, type RunDocument } from './run-document.js';
+export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationTypeNode,
 } from 'graphql';
-import type { Variables } from '../graphql/execute.js';
+import type { Variables } from '../graphql/variables.js';
 import type { RootEntry } from './root-fields.js';
 
 /** A root field with what it is asked for. */

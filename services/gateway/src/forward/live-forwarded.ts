@@ -34,7 +34,9 @@ export function liveForwarded({ schema, rootFields, rules, owners }: LiveForward
     const context = contextValue as OperationContext;
     const operation = getOperationAST(document)!;
     const given = (variableValues ?? {}) as Record<string, unknown>;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: 1,
+    });
     if (!coerced) return { errors };
     // Validation has seen to it that there is one.
     const [entry] = rootEntries(operation, fragmentsOf(document))(coerced);

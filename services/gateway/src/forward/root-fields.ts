@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Variables } from '../graphql/execute.js';
+import type { Variables } from '../graphql/variables.js';
 import type { Fragments } from '../graphql/shape.js';
 
 /** One root field as it is written somewhere in the document, with the `@skip` and `@include` on the way to it. */

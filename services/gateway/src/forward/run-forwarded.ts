@@ -1,8 +1,9 @@
 import { Fault, type LimitActs, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import { execute, getVariableValues, parse, type GraphQLSchema } from 'graphql';
+import { execute, parse, type GraphQLSchema } from 'graphql';
 import type { CheckedDocument } from '../graphql/document.js';
-import type { GraphqlAnswer, RunOperation, Variables } from '../graphql/execute.js';
+import type { GraphqlAnswer, RunOperation } from '../graphql/execute.js';
+import type { Variables } from '../graphql/variables.js';
 import type { AskedField, EdgeRules } from './edge-rules.js';
 import { merged, type OwnersPart, type Settled } from './merge.js';
 import type { Owners } from './owners.js';
@@ -35,13 +36,12 @@ interface Running {
  * sent. An owner that is dead or slow is an error of its own fields.
  */
 export function runForwarded(parts: ForwardParts): RunOperation {
-  const { schema, planOf, rules, limitActs } = parts;
+  const { planOf, rules, limitActs } = parts;
   return async (checked, given, context) => {
     const { operation } = checked;
     const plan = planOf(checked);
     if (plan.errors.length > 0) throw new AggregateError(plan.errors);
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) throw new Fault('BAD_INPUT');
+    const coerced = checked.coerced(given);
     const asked = plan.entries(coerced).map((entry) => ({
       entry,
       field: rules.asked(operation.operation, entry, coerced),

@@ -17,6 +17,7 @@ import {
 import { Fault, Recent } from '@otklik/host/graphql';
 import { costOf, type Cost } from './cost.js';
 import { measure, type Shape } from './shape.js';
+import { coercion, type Coerce } from './variables.js';
 
 /** One operation of a document, within all limits that need no variables. */
 export interface CheckedDocument {
@@ -25,6 +26,7 @@ export interface CheckedDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly cost: Cost;
+  readonly coerced: Coerce;
   /** Of variables that may not be null: the compiled form of an operation would not use them. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
@@ -84,6 +86,7 @@ function measured(
     document,
     operation,
     cost: costOf(schema, document, operation),
+    coerced: coercion(schema, operation),
     defaults: defaultsOf(schema, operation),
   };
 }

@@ -1,18 +1,13 @@
 import type { Language } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
 import { durations, type Logger } from '@otklik/observability';
-import {
-  coerceInputValue,
-  typeFromAST,
-  type GraphQLFormattedError,
-  type GraphQLInputType,
-  type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Admission } from '../access/admission.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
 import { nulPath } from './nul.js';
 import { isDeeper } from './shape.js';
+import type { Variables } from './variables.js';
 
 /** The body of a POST. */
 export interface GraphqlRequest {
@@ -31,8 +26,6 @@ export interface GraphqlAnswer {
 
 export type Execute = (request: GraphqlRequest, context: OperationContext) => Promise<GraphqlAnswer>;
 
-export type Variables = Readonly<Record<string, unknown>>;
-
 /**
  * Runs an operation that is within its limits: in this process, or at the owners of its fields. Throws what kept it from
  * running at all: a document or variables that are not valid.
@@ -44,7 +37,6 @@ export type RunOperation = (
 ) => Promise<Omit<GraphqlAnswer, 'status'>>;
 
 export interface ExecuteParts {
-  readonly schema: GraphQLSchema;
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly run: RunOperation;
@@ -76,16 +68,12 @@ function inTime(
   checked: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  { schema, run, admission, deadlineMs }: ExecuteParts,
+  { run, admission, deadlineMs }: ExecuteParts,
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until its asker is told: so nothing piles up behind the edge.
     admission.run(checked.operation.operation, () =>
-      run(checked, variables, { ...context, deadline, givenUp: () => deadline.signal.aborted }).catch(
-        (error: unknown) => {
-          throw pointedOut(error, schema, checked, variables);
-        },
-      ),
+      run(checked, variables, { ...context, deadline, givenUp: () => deadline.signal.aborted }),
     ),
   );
 }
@@ -118,17 +106,4 @@ export function refused(
 function labels({ operation }: CheckedDocument): { readonly field: string; readonly kind: string } {
   const first = operation.selectionSet.selections[0];
   return { kind: operation.operation, field: first && 'name' in first ? first.name.value : 'fragment' };
-}
-
-/** Where a variable is wrong, GraphQL only says it in words that we do not repeat: the path is found once more here. */
-function pointedOut(error: unknown, schema: GraphQLSchema, checked: CheckedDocument, given: Variables): unknown {
-  for (const definition of checked.operation.variableDefinitions ?? []) {
-    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
-    const name = definition.variable.name.value;
-    if (!type || (!(name in given) && definition.defaultValue)) continue;
-    let wrong: string | undefined;
-    coerceInputValue(given[name] ?? null, type, (path) => void (wrong ??= [name, ...path].join('.')));
-    if (wrong !== undefined) return new Fault('BAD_INPUT', wrong);
-  }
-  return error;
 }
