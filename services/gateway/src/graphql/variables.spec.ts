@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Fault } from '@otklik/host/graphql';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { coercion, type Variables } from './variables.js';
+import { coercion, isPlain, type Variables } from './variables.js';
 
 const schema = buildSchema(`
   input In { text: String! names: [String!] }
@@ -39,4 +39,10 @@ it('points at the first of many, without a word about the others', () => {
 
 it('leaves a type that is none to the validation of the document', () => {
   expect(coerced('query ($none: Nothing, $out: Query) { echo }', { none: 1, out: 2 })).toEqual({});
+});
+
+it('trusts nobody else with lists and crowds of fields', () => {
+  expect(isPlain({ input: { district: 'aldan', text: 'а', contact: null } })).toBe(true);
+  for (const given of [{ words: [] }, { in: { names: ['а'] } }, Object.fromEntries(Array(65).entries())])
+    expect(isPlain(given)).toBe(false);
 });

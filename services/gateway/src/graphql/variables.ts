@@ -27,6 +27,27 @@ export function coercion(schema: GraphQLSchema, { variableDefinitions = [] }: Op
   };
 }
 
+const FEW_FIELDS = 64;
+
+/**
+ * No list and few fields: these the compiled form of an operation judges as GraphQL does. Of a list it takes some that are
+ * wrong, and for each wrong item or field it writes an error as long as all of them.
+ */
+export function isPlain(given: Variables): boolean {
+  return fieldsLeft(given, FEW_FIELDS) >= 0;
+}
+
+function fieldsLeft(value: unknown, most: number): number {
+  if (value === null || typeof value !== 'object') return most;
+  if (Array.isArray(value)) return -1;
+  let left = most;
+  for (const inner of Object.values(value)) {
+    left = fieldsLeft(inner, left - 1);
+    if (left < 0) return -1;
+  }
+  return left;
+}
+
 /** GraphQL only says it in words that we do not repeat: the path is found once more here. */
 function firstWrong(
   schema: GraphQLSchema,
