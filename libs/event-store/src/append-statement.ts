@@ -26,7 +26,8 @@ const PARAMETERS = 16;
  * How it holds together. `request` sets the districts before any table is touched, and the lateral join keeps it so: row
  * security reads the setting. `head` locks what exists. `advanced` meets only rows that `head` has locked, so its conflict
  * is certain and its update cannot fail. `created` loses to whoever came first, in key order, so that two batches cannot
- * lock each other out; the rows of a beginning are locked before it, each kind in its own order. Positions are drawn last, in input order, under the locked heads.
+ * lock each other out; the rows of a beginning are locked before it, each kind in its own order. Positions are drawn last,
+ * in input order, under the locked heads.
  */
 export function appendStatement(service: string, form: AppendForm): string {
   const { beginning } = form;

@@ -15,8 +15,8 @@ export interface Beginning {
   /**
    * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `begun`
    * and holds the `n` of those that may begin, never two for one row. Names of the statement's own parts are not free:
-   * `request`, `head`, `advanced`, `created`, `written`, `remembered`, `appended`. The districts are set before any of them touches a
-   * table. Rows of an append that then loses its stream to somebody else may stay.
+   * `request`, `head`, `advanced`, `created`, `written`, `remembered`, `appended`. The districts are set before any of
+   * them touches a table. Rows of an append that then loses its stream to somebody else may stay.
    */
   readonly parts: string;
 }
@@ -29,7 +29,10 @@ export class BeginningTaken extends Error {
 const arrays = { uuid: uuidArray, text: textArray, bytea: byteaArray } as const;
 
 /** Throws `TypeError` on what no caller should send: in a batch, others ride along. */
-export function checkBeginning({ beginning, expected }: AppendRequest, known: Beginning | undefined): void {
+export function checkBeginning(
+  { beginning, expected }: AppendRequest,
+  known: Pick<Beginning, 'columns'> | undefined,
+): void {
   if (!beginning) return;
   if (!known || expected !== 'none') throw new TypeError('no stream begins here');
   for (const [name, type] of Object.entries(known.columns))

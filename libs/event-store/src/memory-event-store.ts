@@ -121,7 +121,7 @@ export function memoryEventStore(
     async append(request: AppendRequest, options?: { readonly tx: Transaction }) {
       await Promise.resolve();
       const staged = options && transactions.get(options.tx);
-      checkBeginning(request, begin && !options ? { columns: {}, parts: '' } : undefined);
+      checkBeginning(request, begin && !options ? { columns: {} } : undefined);
       return staged ? stage(request, staged) : commit(request);
     },
     async read(district, id, after = 0, options) {

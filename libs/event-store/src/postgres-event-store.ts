@@ -16,6 +16,7 @@ import type {
   Upcasters,
 } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
+import type { Allocate } from './scratch.js';
 import { sendable, type Sendable } from './sendable.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
@@ -50,10 +51,8 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   const { service, url, upcasters = {}, beginning, answerMs = 15_000 } = options;
   const signal = options.signal ?? new AppendSignal();
   const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
-  const passing = prepare('append', { skipLocked: true, scoped: true });
-  const waiting = prepare('append_waiting', { skipLocked: false, scoped: true });
-  const beginningPassing = prepare('append_beginning', { skipLocked: true, scoped: true, beginning });
-  const beginningWaiting = prepare('append_beginning_waiting', { skipLocked: false, scoped: true, beginning });
+  const passing = forms('append', true);
+  const waiting = forms('append_waiting', false);
   const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
   const singles = singleStatements(service);
   const connections = Array.from(
@@ -63,6 +62,22 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   const reads = pool(url, `otklik ${service} reads`, READS, ['enable_seqscan=off', 'statement_timeout=20s']);
   const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
   const queue = new AppendQueue(connections.map((connection) => (batch) => carry(connection, batch)));
+
+  function forms(name: string, skipLocked: boolean): Readonly<Record<'plain' | 'begins', Prepared>> {
+    return {
+      plain: prepare(name, { skipLocked, scoped: true }),
+      begins: prepare(`${name}_begins`, { skipLocked, scoped: true, beginning }),
+    };
+  }
+
+  /** The rows of beginnings cost a batch without them nothing. */
+  function batchOf(requests: readonly Sendable[], { plain, begins }: ReturnType<typeof forms>) {
+    const used = requests.some((request) => request.beginning) ? beginning : undefined;
+    return {
+      statement: used ? begins : plain,
+      values: (allocate?: Allocate) => appendParameters(requests, allocate, used),
+    };
+  }
 
   const pooled =
     (from: pg.Pool): Run =>
@@ -99,10 +114,8 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
     if (single) return connection.run(single.statement, () => single.values);
     const requests = batch.map((pending) => pending.request);
-    const begins = requests.some((request) => request.beginning) ? beginning : undefined;
-    return connection.run(begins ? beginningPassing : passing, (allocate) =>
-      appendParameters(requests, allocate, begins),
-    );
+    const { statement, values } = batchOf(requests, passing);
+    return connection.run(statement, values);
   }
 
   function committed(pending: Pending, written: Written): void {
@@ -129,9 +142,8 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
 
   async function appendWaiting(request: Sendable): Promise<Written | undefined> {
     try {
-      const begins = request.beginning && beginning;
-      const statement = begins ? beginningWaiting : waiting;
-      const rows = await pooled(waiters)({ ...statement, values: appendParameters([request], undefined, begins) });
+      const { statement, values } = batchOf([request], waiting);
+      const rows = await pooled(waiters)({ ...statement, values: values() });
       return writtenBy(rows, 1)[0];
     } catch (error) {
       // The same command id was recorded a moment ago, elsewhere: its memory has the answer.
