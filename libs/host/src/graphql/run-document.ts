@@ -48,11 +48,15 @@ interface Known {
 export function documentRunner({ schema, rules = specifiedRules, logger }: DocumentRunnerParts): RunDocument {
   const known = new WeakMap<DocumentNode, Known>();
 
+  const validated = (document: DocumentNode): Known => {
+    const now = { faults: validate(schema, document, rules) };
+    known.set(document, now);
+    return now;
+  };
   const runOf = (document: DocumentNode): Run => {
     const before = known.get(document);
-    const now = before ?? { faults: validate(schema, document, rules) };
-    known.set(document, now);
-    if (now.faults.length > 0) throw new AggregateError(now.faults, 'the document is not valid');
+    const { faults } = before ?? validated(document);
+    if (faults.length > 0) throw new AggregateError(faults, 'the document is not valid');
     if (before) return (before.compiled ??= compiled(schema, document));
     return asRead(schema, document);
   };

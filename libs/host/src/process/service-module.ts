@@ -113,8 +113,9 @@ function graphqlRoute(scope: FastifyInstance, run: RunDocument, readActor: ReadA
     const context = await contextOf(request, readActor);
     const { query, variables } = (request.body ?? {}) as ForwardedOperation;
     if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query');
-    const document = documents.get(query) ?? parse(query);
-    documents.set(query, document);
+    const known = documents.get(query);
+    const document = known ?? parse(query);
+    if (!known) documents.set(query, document);
     return reply.send(await run(document, variables ?? {}, context));
   });
 }

@@ -56,9 +56,11 @@ export function documentChecker(schema: GraphQLSchema): CheckDocument {
     }
     if (source.length > limits.characters) throw new Fault('TOO_COMPLEX', 'query');
     const key = `${operationName ?? ''}\n${source}`;
-    const found = known.get(key) ?? check(schema, source, operationName ?? undefined);
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found) return found;
+    const checked = check(schema, source, operationName ?? undefined);
+    known.set(key, checked);
+    return checked;
   };
 }
 
