@@ -21,6 +21,8 @@ export interface Operation {
   readonly name: string;
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** Names of all its arguments, those with a default as well. */
+  readonly takes: readonly string[];
 }
 
 /** Values that a generated operation is filled with; ids that exist nowhere. */
@@ -46,7 +48,8 @@ function operationOf(schema: GraphQLSchema, field: RootField, filling: Filling):
   const call = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const variables = Object.fromEntries(given.map((arg) => [arg.name, valueOf(arg.name, arg.type, filling)]));
   const document = `${field.operation.toLowerCase()} ${head && `(${head})`} { ${field.name}${call && `(${call})`} ${selectionOf(getNamedType(type))} }`;
-  return { field, name: `${field.operation}.${field.name}`, document, variables };
+  const takes = args.map((arg) => arg.name);
+  return { field, name: `${field.operation}.${field.name}`, document, variables, takes };
 }
 
 function selectionOf(type: GraphQLNamedType): string {

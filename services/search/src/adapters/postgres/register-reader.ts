@@ -115,9 +115,9 @@ export class RegisterReader {
         text: `select id, appeal, notice from search.register_notice
           where district = $1 and way = 'ORAL' and state = 'PENDING'
             and (opened_at, id) > ($2::text collate "C", $3::uuid)
-          order by opened_at, id limit ${limit}`,
+          order by opened_at, id limit $4`,
       },
-      [district, ...(from ?? ['', '00000000-0000-0000-0000-000000000000'])],
+      [district, ...(from ?? ['', '00000000-0000-0000-0000-000000000000']), limit],
     );
     return rows;
   }
