@@ -20,8 +20,15 @@ export const name = 'append';
 const WRITERS = 32;
 const ROUNDS = 3;
 const SECONDS = 3;
+const PAYLOAD = JSON.stringify(appealPayload);
 
-const newId = () => uuidv7(Date.now(), randomBytes(10));
+const chance = randomBytes(10);
+let made = 0;
+/** Chance is asked for once: the yardsticks' ids cost them next to nothing either. */
+function newId(): string {
+  chance.writeUInt32BE((made += 1), 6);
+  return uuidv7(Date.now(), chance);
+}
 
 function creation(bare: boolean): AppendRequest {
   const commandId = newId();
@@ -137,71 +144,106 @@ function throughput(
   return { name: `${title} ÷ raw INSERT by ${raw.by}`, unit: 'appends/s', floor, goal, ...figures };
 }
 
-export async function run({ full, say, args }: BenchOptions): Promise<readonly Metric[]> {
+interface Stage {
+  readonly server: BenchServer;
+  /** Free of row security, as the owner of the bench's server is. */
+  readonly bare: EventStore;
+  /** Under the role and with the envelope and the memory of commands with which the services use it. */
+  readonly used: EventStore;
+  readonly full: boolean;
+  say(line: string): void;
+}
+
+const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]>>> = {
+  async bare(stage) {
+    const raw = await rawInsert(stage.server.url, PAYLOAD);
+    stage.say(`the bare store beside ${raw.by}`);
+    return besideRaw('G1 bare store', stage.bare, true, stage.server, raw, [0.95, 1.25]);
+  },
+
+  async used(stage) {
+    const raw = await rawInsert(stage.server.url, PAYLOAD);
+    stage.say('as the services use it: roles, row security, envelope, memory of commands');
+    return besideRaw('as used', stage.used, false, stage.server, raw, [0.8, 1.05]);
+  },
+
+  async one({ server, bare, say }) {
+    const raw = await rawInsert(server.url, PAYLOAD);
+    say('one writer');
+    const figures = await interleaved(
+      ROUNDS,
+      () => latency(bare, SECONDS),
+      () => raw.latency(SECONDS),
+    );
+    return [
+      { name: `G3 one writer, p50 ÷ ${raw.by}`, unit: 'ms', floor: 1.5, goal: 1.2, lessIsBetter: true, ...figures },
+    ];
+  },
+
+  /** Like beside like: emmett knows no districts, no row security and no memory of commands. */
+  async emmett({ server, bare, say }) {
+    say('emmett 0.42 is fetched and run in turn');
+    const figures = await besideEmmett(bare, true, server);
+    return [{ name: `G4 bare store ${BESIDE_EMMETT}`, floor: 6, goal: 10, ...figures }];
+  },
+
+  async 'emmett-used'({ server, used, say }) {
+    say('emmett beside the store as the services use it');
+    return [{ name: `as used ${BESIDE_EMMETT}`, ...(await besideEmmett(used, false, server)) }];
+  },
+
+  async flat({ used, full, say }) {
+    const metric = await flatness(used, full ? 1_000_000 : 200_000, say);
+    return [full ? metric : { ...metric, note: '1,000,000 with --full' }];
+  },
+};
+
+async function besideRaw(
+  title: string,
+  store: EventStore,
+  isBare: boolean,
+  server: BenchServer,
+  raw: RawInsert,
+  bounds: readonly [number, number],
+): Promise<readonly Metric[]> {
+  const ours = costed(server, SECONDS, () => rate(store, WRITERS, SECONDS, isBare));
+  const theirs = costed(server, SECONDS, () => raw.rate(WRITERS, SECONDS));
+  const figures = await interleaved(ROUNDS, ours.run, theirs.run);
+  return [throughput(`${title}, ${WRITERS} writers`, figures, raw, bounds), cpu(title, ours.cost(), theirs.cost())];
+}
+
+const BESIDE_EMMETT = `÷ emmett 0.42, ${WRITERS} writers`;
+
+async function besideEmmett(store: EventStore, isBare: boolean, server: BenchServer) {
+  const other = await emmett(server.url, appealPayload);
+  const figures = await interleaved(
+    ROUNDS,
+    () => rate(store, WRITERS, SECONDS, isBare),
+    () => other.rate(WRITERS, SECONDS),
+  );
+  await other.close();
+  return { unit: 'appends/s', ...figures };
+}
+
+/** Each part on a server of its own: what an earlier one left to be vacuumed would run beside its rounds. */
+async function onStage(full: boolean, say: (line: string) => void, part: (stage: Stage) => Promise<readonly Metric[]>) {
   const server = await benchServer();
   try {
     const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
-    // The owner of the bench's server is free of row security: the bare store.
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
-    const raw = await rawInsert(server.url, JSON.stringify(appealPayload));
-    const metrics: Metric[] = [];
-    const wanted = (part: string) => args.length === 0 || args.includes(part);
-    const beside = async (title: string, store: EventStore, isBare: boolean, bounds: readonly [number, number]) => {
-      const ours = costed(server, SECONDS, () => rate(store, WRITERS, SECONDS, isBare));
-      const theirs = costed(server, SECONDS, () => raw.rate(WRITERS, SECONDS));
-      const figures = await interleaved(ROUNDS, ours.run, theirs.run);
-      metrics.push(throughput(`${title}, ${WRITERS} writers`, figures, raw, bounds));
-      metrics.push(cpu(title, ours.cost(), theirs.cost()));
-    };
-    if (wanted('bare')) {
-      say(`the bare store beside ${raw.by}`);
-      await beside('G1 bare store', bare, true, [0.95, 1.25]);
-    }
-    if (wanted('used')) {
-      say('as the services use it: roles, row security, envelope, memory of commands');
-      await beside('as used', used, false, [0.8, 1.05]);
-    }
-    if (wanted('one')) {
-      say('one writer');
-      const figures = await interleaved(
-        ROUNDS,
-        () => latency(bare, SECONDS),
-        () => raw.latency(SECONDS),
-      );
-      metrics.push({
-        name: `G3 one writer, p50 ÷ ${raw.by}`,
-        unit: 'ms',
-        floor: 1.5,
-        goal: 1.2,
-        lessIsBetter: true,
-        ...figures,
-      });
-    }
-    if (wanted('emmett')) {
-      say('emmett 0.42 is fetched and run in turn');
-      const other = await emmett(server.url, appealPayload);
-      const figures = await interleaved(
-        ROUNDS,
-        () => rate(used, WRITERS, SECONDS, false),
-        () => other.rate(WRITERS, SECONDS),
-      );
-      await other.close();
-      metrics.push({
-        name: `G4 as used ÷ emmett 0.42, ${WRITERS} writers`,
-        unit: 'appends/s',
-        floor: 6,
-        goal: 10,
-        ...figures,
-      });
-    }
-    if (wanted('flat')) {
-      const metric = await flatness(used, full ? 1_000_000 : 200_000, say);
-      metrics.push(full ? metric : { ...metric, note: '1,000,000 with --full' });
-    }
+    const metrics = await part({ server, bare, used, full, say });
     await Promise.all([bare.close(), used.close()]);
     return metrics;
   } finally {
     await server.stop();
   }
+}
+
+export async function run({ full, say, args }: BenchOptions): Promise<readonly Metric[]> {
+  const metrics: Metric[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (args.length === 0 || args.includes(name)) metrics.push(...(await onStage(full, say, part)));
+  }
+  return metrics;
 }
