@@ -13,17 +13,17 @@ export type SingleStatements = Readonly<Record<'creating' | 'extending', Readonl
 type Memory = 'remembered' | 'unremembered';
 
 export function singleStatements(service: string): SingleStatements {
-  const scope = `(select set_config('app.districts', $1::text, true) as districts offset 0) scope`;
+  const scope = `set_config('app.districts', $1::text, true)`;
   const creating = `
 with head as (
   insert into ${service}.stream (district, id, type, version)
-  select $2::int4, $3::uuid, $4::text, 1 from ${scope} where scope.districts is not null and $11::int4 = 0
+  select $2::int4, $3::uuid, $4::text, 1 where ${scope} is not null and $11::int4 = 0
   on conflict (district, id) do nothing
   returning version
 )`;
   const extending = `
 with found as materialized (
-  select s.version from ${scope} cross join lateral (
+  select s.version from (select ${scope} as districts offset 0) scope cross join lateral (
     select version from ${service}.stream
     where district = $2::int4 and id = $3::uuid and scope.districts is not null
     for no key update skip locked
