@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { After } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import type { NoticePart } from '../../application/register/notice-part.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
+import { preparedNames } from './prepared-names.js';
 import { conditions } from './register-conditions.js';
 
 export type RegisterOrder = 'DEADLINE' | 'NEWEST' | 'OLDEST';
@@ -45,6 +45,9 @@ export function placeOf(row: ListedRow, order: RegisterOrder): Place {
 
 /** Reads of the register; each in the scope of the districts that it names. */
 export class RegisterReader {
+  /** Filters, orders and page sizes that somebody really uses are far fewer. */
+  private readonly listName = preparedNames('register list', 200);
+
   constructor(private readonly database: Database) {}
 
   /** At most `limit` rows beyond `from`, in the order. */
@@ -62,8 +65,8 @@ export class RegisterReader {
       : '';
     const text = `select listed from search.register where ${where} ${further}
       order by ${by} ${way}, id ${way} limit ${limit}`;
-    const name = `register list ${hashed(text)}`;
-    const statement = { name, text };
+    const name = this.listName(text);
+    const statement = name === undefined ? { text } : { name, text };
     const { rows } = await this.database
       .scope(district)
       .query<{ listed: ListedRow }>(statement, [...values, ...(from ?? [])]);
@@ -164,11 +167,6 @@ export class RegisterReader {
       await pause(LOOK_MS);
     }
   }
-}
-
-/** Statements of the same text are prepared under the same name. */
-function hashed(text: string): string {
-  return hash('sha1', text, 'base64url').slice(0, 16);
 }
 
 function asRow({ district, id, change, clear, fold }: Stored): RegisterRow[] {
