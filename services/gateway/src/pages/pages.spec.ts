@@ -282,6 +282,15 @@ describe('writing', () => {
     expect([json.status, json.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
     expect(submitted).toEqual([]);
   });
+
+  it('does not take a form apart that is longer than any form without files', async () => {
+    const answer = await fetch(url('/aldan'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'a&'.repeat(200_000),
+    });
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Не получилось')]);
+  });
 });
 
 describe('following', () => {

@@ -54,8 +54,7 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
     const { language } = askerOf(request);
     return send(reply, formPage(districtOf(request, directory), language, randomUUID()));
   });
-  const limit = MOST_FILES * FILE_BYTES + 2 * BODY_LIMIT;
-  scope.post('/:district', { bodyLimit: limit }, async (request, reply) => {
+  scope.post('/:district', async (request, reply) => {
     const district = districtOf(request, directory);
     const { language } = askerOf(request);
     const form = await forms.read(request, district.code);
