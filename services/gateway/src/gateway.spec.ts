@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { metrics } from '@otklik/observability';
 import { code, NUL, smallGateway, type Answer, type SmallGateway } from './testing/small-gateway.js';
 
 describe.each([
@@ -98,6 +99,11 @@ describe.each([
     const answer = await gateway.ask(`{ tree { ...f0 } } ${chain.join(' ')} fragment f60 on Tree { name }`);
     expect(code(answer)).toBe('TOO_COMPLEX query');
     expect(Date.now() - started).toBeLessThan(1_000);
+  });
+
+  it('keeps no word of a document in the metrics', async () => {
+    expect(code(await gateway.ask('{ ...IvanovIvan } fragment IvanovIvan on Query { __typename }'))).toBe('none');
+    expect(await metrics.metrics()).not.toContain('IvanovIvan');
   });
 
   it('takes depth 12, and does not count what asks about the schema', async () => {

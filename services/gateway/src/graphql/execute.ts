@@ -1,7 +1,7 @@
 import type { Language } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, type OperationContext } from '@otklik/host/graphql';
 import { durations, type Logger } from '@otklik/observability';
-import type { GraphQLFormattedError } from 'graphql';
+import { Kind, type GraphQLFormattedError } from 'graphql';
 import type { Admission } from '../access/admission.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
@@ -105,5 +105,6 @@ export function refused(
 
 function labels({ operation }: CheckedDocument): { readonly field: string; readonly kind: string } {
   const first = operation.selectionSet.selections[0];
-  return { kind: operation.operation, field: first && 'name' in first ? first.name.value : 'fragment' };
+  // A field is one of the schema's; a fragment's name is anything that its writer likes, and each would be a series for ever.
+  return { kind: operation.operation, field: first?.kind === Kind.FIELD ? first.name.value : 'fragment' };
 }
