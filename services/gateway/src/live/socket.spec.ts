@@ -64,17 +64,25 @@ describe.each([
   });
 
   it.each([
-    ['nobody', undefined, query, 'UNAUTHENTICATED'],
     ['another role', 'nobody', query, 'FORBIDDEN'],
     ['another district', 'moderator', query.replace('aldan', 'kuol'), 'NOT_FOUND'],
   ])('does not send to %s', async (_, subject, text, expected) => {
     live.ticks = numbers(10);
-    const { client, messages, done } = listen(subject && (await gateway.sign({ sub: subject })), text);
+    const { client, messages, done } = listen(await gateway.sign({ sub: subject }), text);
     expect(await done).toBe('complete');
     expect(messages).toEqual([
       expect.objectContaining({ errors: [expect.objectContaining({ extensions: { code: expected } })] }),
     ]);
     await client.dispose();
+  });
+
+  it.each([
+    ['nobody', undefined, 4401, 'UNAUTHENTICATED'],
+    ['somebody who is no official', 'stranger', 4403, 'FORBIDDEN'],
+  ])('keeps no socket for %s', async (_, subject, code, reason) => {
+    const { closed, messages } = listen(subject && (await gateway.sign({ sub: subject })));
+    expect(await closed).toMatchObject({ code, reason });
+    expect(messages).toEqual([]);
   });
 
   it.each([

@@ -51,15 +51,10 @@ function options(parts: LiveParts): ServerOptions<ConnectionParameters, Bearer> 
     formatErrors(errors, asker(connection), logger);
   return {
     connectionInitWaitTimeout: 5_000,
-    onConnect: async (connection) => {
-      try {
-        connection.extra.authorization = authorizationOf(connection.connectionParams);
-        connection.extra.identity = await identify(connection.extra.authorization);
-        return true;
-      } catch {
-        connection.extra.socket.close(closeCodes.UNAUTHENTICATED, 'UNAUTHENTICATED');
-        return false;
-      }
+    onConnect: async ({ extra, connectionParams }) => {
+      const turnedAway = await connect(extra, connectionParams, identify);
+      if (turnedAway) extra.socket.close(closeCodes[turnedAway], turnedAway);
+      return !turnedAway;
     },
     onSubscribe: (connection, _, payload) => {
       try {
@@ -76,6 +71,25 @@ function options(parts: LiveParts): ServerOptions<ConnectionParameters, Bearer> 
         : undefined,
     ...(subscribe ? { subscribe } : {}),
   };
+}
+
+/**
+ * Says who stands behind the connection, or why it ends. Live fields are for officials: a socket of anybody else has no use
+ * and would take the place of one of theirs.
+ */
+async function connect(
+  bearer: Bearer,
+  parameters: ConnectionParameters,
+  identify: Identify,
+): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
+  try {
+    bearer.authorization = authorizationOf(parameters);
+    bearer.identity = await identify(bearer.authorization);
+  } catch {
+    return 'UNAUTHENTICATED';
+  }
+  if (bearer.identity.actor.kind === 'official') return undefined;
+  return bearer.authorization ? 'FORBIDDEN' : 'UNAUTHENTICATED';
 }
 
 function subscription(
