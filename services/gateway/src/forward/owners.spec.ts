@@ -3,11 +3,13 @@ import { Unavailable } from '@otklik/host';
 import type { OperationContext } from '@otklik/host/graphql';
 import { anyone } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
+import { handleProtocols } from 'graphql-ws';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
 import { beforeDeadline } from '../graphql/deadline.js';
-import { openOwners, type Owners } from './owners.js';
+import { openOwners, OwnerLost, type Owners } from './owners.js';
 
 const DEADLINE_MS = 150;
 const answering: RequestListener = (_, response) => void response.end('{}');
@@ -33,6 +35,7 @@ beforeEach(async () => {
     addresses: { one: [first], two: [first, second] },
     sign: () => Promise.resolve('a token'),
     deadlineMs: 5_000,
+    pingAfterMs: 100,
   });
 });
 afterEach(async () => {
@@ -43,11 +46,12 @@ afterEach(async () => {
   }
 });
 
+const asker: OperationContext = { actor: anyone, language: 'ru', requestId: 'r' };
+
 /** As GraphQL's edge would tell it. */
 async function ask(owner: string): Promise<string> {
-  const context: OperationContext = { actor: anyone, language: 'ru', requestId: 'r' };
   try {
-    await beforeDeadline(DEADLINE_MS, (deadline) => owners.ask(owner, '{}', { ...context, deadline }, true));
+    await beforeDeadline(DEADLINE_MS, (deadline) => owners.ask(owner, '{}', { ...asker, deadline }, true));
     return 'answered';
   } catch (error) {
     return error instanceof Unavailable ? 'away' : (error as Error).message;
@@ -91,3 +95,21 @@ it('does not take for gone who only says no', async () => {
   copies[0]!.answer = answering;
   expect(await ask('one')).toBe('answered');
 });
+
+it('finds out that the owner of a live field fell silent', async () => {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 10_000, handleProtocols });
+  copies[0]!.server.on('upgrade', (request, socket, head) =>
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      const tell = (message: unknown): void => opened.send(JSON.stringify(message), () => undefined);
+      opened.on('message', (message) => {
+        const { type, id } = JSON.parse(message.toString('utf8')) as { type: string; id?: string };
+        if (type === 'connection_init') tell({ type: 'connection_ack' });
+        if (type === 'subscribe') tell({ type: 'next', id, payload: { data: { ticks: 1 } } });
+      });
+    }),
+  );
+  const answers = await owners.live('one', 'subscription { ticks }', {}, asker);
+  expect(await answers.next()).toEqual({ done: false, value: { data: { ticks: 1 } } });
+  await expect(answers.next()).rejects.toBeInstanceOf(OwnerLost);
+  for (const opened of sockets.clients) opened.terminate();
+}, 10_000);

@@ -13,6 +13,8 @@ export interface OwnersOptions {
   readonly sign: SignActor;
   /** How long an owner may take to begin its answer where no operation says it, ms. */
   readonly deadlineMs: number;
+  /** After so long without a word on its socket an owner is asked whether it is there, ms; 15,000. */
+  readonly pingAfterMs?: number;
 }
 
 /** A request that is handed on as it came. */
@@ -54,6 +56,8 @@ const KEPT_ALIVE_MS = 30_000;
 /** In a row. */
 const FAILURES = 5;
 const ALONE_MS = 1_000;
+/** The longest wait for the answer to a ping. */
+const PONG_MS = 5_000;
 
 const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
 const connectionFailures = [
@@ -67,10 +71,9 @@ const connectionFailures = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-export function openOwners({ addresses, sign, deadlineMs }: OwnersOptions): Owners {
-  const copies = new Map(
-    Object.entries(addresses).map(([owner, urls]) => [owner, new Copies(urls.map((url) => new Copy(url, deadlineMs)))]),
-  );
+export function openOwners({ addresses, sign, deadlineMs, pingAfterMs = 15_000 }: OwnersOptions): Owners {
+  const copiesAt = (urls: Addresses) => new Copies(urls.map((url) => new Copy(url, deadlineMs, pingAfterMs)));
+  const copies = new Map(Object.entries(addresses).map(([owner, urls]) => [owner, copiesAt(urls)]));
   const of = (owner: string): Copies => {
     const found = copies.get(owner);
     if (!found) throw new Unavailable(owner);
@@ -174,8 +177,9 @@ class Copy {
   private triedAt = -Infinity;
   private connections = 0;
   private connected = false;
+  private pong: NodeJS.Timeout | undefined;
 
-  constructor(url: string, deadlineMs: number) {
+  constructor(url: string, deadlineMs: number, pingAfterMs: number) {
     this.pool = new Pool(url, {
       connections: CONNECTIONS,
       connect: { timeout: CONNECT_MS },
@@ -187,13 +191,21 @@ class Copy {
       url: `${url.replace(/^http/, 'ws').replace(/\/$/, '')}/graphql`,
       retryAttempts: 0,
       connectionAckWaitTimeout: deadlineMs,
-      keepAlive: KEPT_ALIVE_MS / 2,
+      keepAlive: pingAfterMs,
       on: {
         connected: () => {
           this.connected = true;
           this.connections += 1;
         },
-        closed: () => void (this.connected = false),
+        // A machine that lost its power does not close its sockets: without this its live fields would be silent for ever.
+        ping: (theirs) => {
+          if (!theirs) this.pong = setTimeout(() => this.sockets.terminate(), Math.min(PONG_MS, deadlineMs));
+        },
+        pong: () => clearTimeout(this.pong),
+        closed: () => {
+          clearTimeout(this.pong);
+          this.connected = false;
+        },
       },
     });
   }
