@@ -83,10 +83,11 @@ function textOf(read: Raw, field: string): string | undefined {
 /** What the source called it: a label for the card, shortened rather than refused. */
 function labelOf(read: Raw, field: string): string | undefined {
   const label = textOf(read, field)
-    ?.toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
+    ?.replace(/\p{Cc}+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_LABEL);
+    .slice(0, LONGEST_LABEL)
+    // After the cut, which may go through the middle of a character.
+    .toWellFormed();
   return label ? label : undefined;
 }
 
