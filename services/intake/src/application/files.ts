@@ -125,8 +125,9 @@ async function prepare(ports: FilePorts, { district, appeal, person }: Owner, id
   const row = await ports.rows.find(district, id);
   if (!row || isAnothers(row, appeal)) return refuse('FILE_UNKNOWN');
   const facts = { id, type: row.type, size: row.size, sha256: row.sha256 };
-  if (row.appeal === appeal) return { facts };
+  // Also for a file that is his already: what is sealed in the transaction finds the person's key at hand.
   const key = await ports.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
+  if (row.appeal === appeal) return { facts };
   if (key === undefined) {
     // Claimed since the row was read, and the upload's key with it: by this appeal's other click, or by another's.
     const now = await ports.rows.find(district, id);
