@@ -1,10 +1,9 @@
 import { eventActor, holds, type Actor, type District } from '@otklik/tenancy';
-import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
+import { fileLines } from './file-lines.js';
 
 /** Real appeals from a file, through the same command as any other channel. */
 export const importCommand: OperatorCommand = {
@@ -38,7 +37,7 @@ export const importCommand: OperatorCommand = {
     const result = await composition.people.bulk(() =>
       intake.importFile({
         district,
-        lines: linesOf(file),
+        lines: fileLines(file),
         actor,
         decide,
         signal,
@@ -78,24 +77,16 @@ function actorOf({ directory }: Composition, login: string | undefined, district
   return official;
 }
 
-function linesOf(file: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-}
-
 async function countLines(file: string): Promise<number> {
   let lines = 0;
-  for await (const line of linesOf(file)) if (line.trim() !== '') lines += 1;
+  for await (const line of fileLines(file)) if (line.trim() !== '') lines += 1;
   return lines;
 }
 
-/** Tells each fault once, when it comes. */
+/** Tells each fault once, when it comes; they are only ever added to. */
 function faultTeller(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
-  const told = new Set<number>();
+  let told = 0;
   return (faults) => {
-    for (const { line, code } of faults.slice(0)) {
-      if (told.has(line)) continue;
-      told.add(line);
-      report.complain(`line ${line}: ${code}`);
-    }
+    for (; told < faults.length; told += 1) report.complain(`line ${faults[told]!.line}: ${faults[told]!.code}`);
   };
 }
