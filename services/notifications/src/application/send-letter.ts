@@ -67,7 +67,8 @@ export async function sendLetter(parts: SendingParts, pending: PendingLetter): P
     if (!letter) return await giveUp(parts, pending, 'ERASED');
     proof = await parts.mailer.send(letter);
   } catch (error) {
-    if (isOutage(error)) throw error;
+    // The codes of the mail can look like the database's: SMTP 535 like a SQLSTATE, a timeout like any other.
+    if (!(error instanceof MailFailure) && isOutage(error)) throw error;
     return failed(parts, pending, error);
   }
   return sent(parts, pending, proof);
