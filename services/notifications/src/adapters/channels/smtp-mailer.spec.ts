@@ -94,6 +94,7 @@ it.each([
   [{ at: 'RCPT', code: 550 }, true],
   [{ at: 'RCPT', code: 450 }, false],
   [{ at: 'RCPT', code: 421 }, false],
+  [{ at: 'RCPT', code: 530 }, false],
   [{ at: 'DATA', code: 451 }, false],
   [{ at: 'DATA', code: 554 }, true],
 ] as const)('%j is final: %s', async (given, final) => {
@@ -111,4 +112,22 @@ it('does not know what became of a letter that the server is silent about: it wi
 it('tries again when nobody listens', async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   expect(await failure()).toMatchObject({ final: false });
+});
+
+it.each([530, 535, 421])('tries again when the server answers %s to our login', async (code) => {
+  const refusing = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    logger: false,
+    onAuth: (_auth, _session, done) => done(refusal(code)),
+  });
+  refusing.on('error', () => undefined);
+  const port = await new Promise<number>((resolve) => {
+    const listening = refusing.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
+  });
+  const url = `smtp://otklik:wrong@127.0.0.1:${port}`;
+  const knocking = smtpMailer({ url, from: 'no-reply@otklik.example', silenceMs: 300 });
+  const failed = await knocking.send(letter).catch((error: unknown) => error);
+  await new Promise<void>((resolve) => refusing.close(() => resolve()));
+  expect(failed).toMatchObject({ name: 'MailFailure', code: String(code), final: false });
 });

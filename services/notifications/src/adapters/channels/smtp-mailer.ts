@@ -47,12 +47,16 @@ function statusOf(response: string): string {
   return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? 'accepted';
 }
 
+/** RFC 4954: the server wants us to sign in, and may say so at any command. */
+const LOGIN_WANTED = 530;
+
 /**
  * Final is what the server says for good about this recipient or this letter. That it does not let us in, or is silent,
  * also after the letter was given over, is passing: the next try carries the same Message-ID.
  */
 function asFailure(error: unknown): MailFailure {
   const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string };
-  const final = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
+  const aboutLetter = (command === 'RCPT TO' || command === 'DATA') && responseCode !== LOGIN_WANTED;
+  const final = aboutLetter && (responseCode ?? 0) >= 500;
   return new MailFailure(String(responseCode ?? code ?? 'UNKNOWN'), final);
 }
