@@ -3,6 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
+import { randomBytes } from 'node:crypto';
 import { fact as anyFact, newId } from '../probe.contract.js';
 import { onKafka, openOwner, recordsOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
 import type { FoundRecord, KafkaClient } from './kafka-record.js';
@@ -67,6 +68,28 @@ onKafka(() =>
           });
         }
       }
+    });
+
+    it('publishes more for one partition than the broker takes in one request, once each and in order', async () => {
+      const appeal = newId();
+      const bulky = () => ({ data: { text: randomBytes(37_500).toString('base64') } });
+      const small = facts(20);
+      const big = Array.from({ length: 40 }, () => anyFact('intake.events', appeal, bulky()));
+      // Between the big ones, so that their partitions go on while this one waits for its next request.
+      const published = big.flatMap((event, at) => (at % 2 === 0 ? [event, small[at / 2]!] : [event]));
+      await owner.append(published);
+      owner.relay();
+      await owner.relayed();
+      await owner.publish([anyFact('intake.events', appeal)]);
+      const partitions = await recordsOf(kafka, name);
+      expect(partitions.flat()).toHaveLength(published.length + 1);
+      for (const records of partitions) {
+        expect(records.map(({ headers }) => headers['after'])).toEqual(
+          ['0', ...positions(records).map(String)].slice(0, -1),
+        );
+      }
+      const ofAppeal = partitions.flat().filter(({ key }) => key === `1/${appeal}`);
+      expect(idsOf(ofAppeal).slice(0, -1)).toEqual(ids(big));
     });
 
     it('holds no personal field in the clear, in no byte of a record', async () => {

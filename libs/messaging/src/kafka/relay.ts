@@ -8,6 +8,7 @@ import { retryPause } from '../retry-pace.js';
 import { eventRecord, partitionOfEvent } from './event-record.js';
 import type { KafkaClient, NewRecord, RecordProducer } from './kafka-record.js';
 import { TermLost, tryToLead, type Term } from './leader.js';
+import { requestsOf } from './requests.js';
 import { readTopicEnds, type PartitionEnd } from './topic-ends.js';
 import { ensureTopic, type TopicPlan } from './topics.js';
 
@@ -171,18 +172,25 @@ export function startRelay(parts: RelayParts): Relay {
     term: Term,
   ): Promise<void> {
     const records: NewRecord[] = [];
-    const now = ends.map(({ position, next }) => ({ position, next }));
+    const positions = ends.map(({ position }) => position);
     for (const event of events) {
       const fact = publish(event);
       if (!fact) continue;
       const partition = partitionOfEvent(fact, ends.length);
-      const end = now[partition]!;
-      if (fact.position <= end.position) continue;
-      records.push(eventRecord(fact, partition, { after: end.position, epoch }));
-      end.position = fact.position;
-      end.next += 1;
+      const after = positions[partition]!;
+      if (fact.position <= after) continue;
+      records.push(eventRecord(fact, partition, { after, epoch }));
+      positions[partition] = fact.position;
     }
-    if (records.length === 0) return;
+    for (const request of requestsOf(records)) await sendOne(request, ends, producer, term);
+  }
+
+  async function sendOne(
+    records: readonly NewRecord[],
+    ends: readonly PartitionEnd[],
+    producer: RecordProducer,
+    term: Term,
+  ): Promise<void> {
     await term.check();
     const begun = await producer.send(name, records);
     const astray = [...begun].filter(([partition, offset]) => offset !== ends[partition]!.next);
@@ -192,7 +200,11 @@ export function startRelay(parts: RelayParts): Relay {
         'a record got an unexpected place',
         torn.map(([partition]) => partition),
       );
-    now.forEach((end, partition) => Object.assign(ends[partition]!, end));
+    for (const { partition, headers } of records) {
+      const end = ends[partition]!;
+      end.position = Number(headers['position']);
+      end.next += 1;
+    }
     lookedAt = performance.now();
   }
 
