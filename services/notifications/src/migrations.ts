@@ -39,9 +39,16 @@ const proofs: Migration = {
   sql: 'alter table notifications.delivery add column proof text',
 };
 
+/** When that letter left, ISO 8601 UTC: the day of dispatch does not move with its record. */
+const sentAt: Migration = {
+  name: '0120_sent_at',
+  sql: 'alter table notifications.delivery add column sent_at text',
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('notifications'),
   ...consumerMigrations('notifications'),
   deliveries,
   proofs,
+  sentAt,
 ];

@@ -320,14 +320,20 @@ it('tries a mail server again that is not well, and takes its last word', async 
     if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
     return handle(context, id, command, options);
   };
-  const common = { handle: fragile, database, vault, directory, logger: silent, now, secret };
+  let hours = 0;
+  const later = () => new Date(Date.parse(now()) + (hours += 1) * 3_600_000).toISOString();
+  const kept: string[] = [];
+  const common = { handle: fragile, database, vault, directory, logger: silent, now: later, secret };
   const watcher = startLetterWatcher(worker, {
     ...{ ...common, outbox: emlOutbox(join(dataDir, outbox)), domain: 'otklik.example', language: 'ru' },
     mailer: smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 }),
     pace: { firstMs: 20, capMs: 50, giveUpMs: 60_000 },
     finish: finishDelivery,
     postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
-    keepProof: (letter, proof) => keepProof(database.scope(letter.district), letter, proof),
+    keepProof(letter, dispatch) {
+      kept.push(dispatch.at);
+      return keepProof(database.scope(letter.district), letter, dispatch);
+    },
   });
   const answered = async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
@@ -346,6 +352,8 @@ it('tries a mail server again that is not well, and takes its last word', async 
   expect(recorded).toMatchObject({ proof: `<${once.signed.id}@otklik.example> 250` });
   expect(ids).toEqual([`<${once.signed.id}@otklik.example>`]);
   expect(unrecorded).toBe(-1);
+  const { dispatchedAt } = recorded as { dispatchedAt: string };
+  expect(kept).toEqual([dispatchedAt, dispatchedAt, dispatchedAt]);
   answers.push(550);
   const refused = await answered();
   expect(await until(refused.notice, 'NoticePosted')).toBeDefined();

@@ -44,7 +44,7 @@ export const notificationsService: ServiceDefinition = {
       pace: dayOfTries,
       finish: finishDelivery,
       postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
-      keepProof: (letter, proof) => keepProof(database.scope(letter.district), letter, proof),
+      keepProof: (letter, dispatch) => keepProof(database.scope(letter.district), letter, dispatch),
     });
     return {
       module: {

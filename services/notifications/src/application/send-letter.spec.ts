@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{ district: 1, notice: randomUUID(), appeal: randomUUID(), kind: 'REGISTERED', cause: randomUUID() },
     ...{ answer: null, signatory: null, signedAt: null, name: null, number: 'АЛД-М-2026-17' },
     contact: await vault.seal(1, person, randomUUID(), 'contact', 'ivan@aldan.example'),
-    ...{ registeredOn: '2026-11-24', proof: null, attempts: 1, triedFor: 0 },
+    ...{ registeredOn: '2026-11-24', proof: null, sentAt: null, attempts: 1, triedFor: 0 },
   };
 });
 beforeEach(() => {
@@ -80,4 +80,34 @@ it('counts no try against a letter while the database is away', async () => {
   const parts = partsWith({ vault: { ...vault, open: () => Promise.reject(away) } });
   await expect(sendLetter(parts, { ...pending, triedFor: giveUpMs })).rejects.toBe(away);
   expect([...pauses, ...commands]).toEqual([]);
+});
+
+/** A clock that shows the next day each time it is looked at. */
+function days(): () => string {
+  let day = 0;
+  return () => `2026-11-${10 + (day += 1)}T03:00:00.000Z`;
+}
+
+it('dates the dispatch by when the letter left, however late the database takes it', async () => {
+  let away = 1;
+  const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
+  const parts = partsWith({ now: days(), finish: () => ((away -= 1) >= 0 ? gone() : nothing()) });
+  expect(await sendLetter(parts, pending)).toBe('SENT');
+  const sent = { type: 'RecordSent', proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
+  expect(commands).toEqual([sent, sent]);
+});
+
+it('keeps when a letter left beside a proof that cannot be recorded, and records that', async () => {
+  const kept: unknown[] = [];
+  const keepProof: SendingParts['keepProof'] = (_letter, dispatch) => Promise.resolve(void kept.push(dispatch));
+  const defect = () => Promise.reject(new TypeError('a defect'));
+  const dispatch = { proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
+  expect(await sendLetter(partsWith({ now: days(), finish: defect, keepProof }), pending)).toBe('UNRECORDED');
+  expect(kept).toEqual([dispatch]);
+  commands = [];
+  const proven = { ...pending, proof: dispatch.proof, sentAt: dispatch.at };
+  expect(await sendLetter(partsWith({}), proven)).toBe('SENT');
+  // Kept before the time was kept with it.
+  expect(await sendLetter(partsWith({}), { ...proven, sentAt: null })).toBe('SENT');
+  expect(commands).toMatchObject([{ at: dispatch.at }, { at: '2026-11-24T03:00:00.000Z' }]);
 });

@@ -26,9 +26,17 @@ export interface PendingLetter {
   readonly registeredOn: string | null;
   /** The letter is out already, and this could not be recorded yet. */
   readonly proof: string | null;
+  /** When it left, ISO 8601 UTC; null where nobody kept it. */
+  readonly sentAt: string | null;
   readonly attempts: number;
   /** Since the first try, ms. */
   readonly triedFor: number;
+}
+
+/** That a letter left, and when: the legal time of dispatch, however late it is recorded. */
+export interface Dispatch {
+  readonly proof: string;
+  readonly at: string;
 }
 
 export interface SendingParts extends NoticesParts {
@@ -41,7 +49,7 @@ export interface SendingParts extends NoticesParts {
   readonly pace: RetryPace;
   readonly finish: (tx: Transaction, district: number, notice: string) => Promise<void>;
   readonly postpone: (letter: PendingLetter, ms: number) => Promise<void>;
-  readonly keepProof: (letter: PendingLetter, proof: string) => Promise<void>;
+  readonly keepProof: (letter: PendingLetter, dispatch: Dispatch) => Promise<void>;
 }
 
 export interface RetryPace {
@@ -60,30 +68,33 @@ export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'UNRECORDED';
 
 /** One try. What it led to is recorded in one transaction with the to-do list. Throws when the database is away. */
 export async function sendLetter(parts: SendingParts, pending: PendingLetter): Promise<SendOutcome> {
-  if (pending.proof !== null) return sent(parts, pending, pending.proof);
-  let proof: string;
+  if (pending.proof !== null) {
+    return sent(parts, pending, { proof: pending.proof, at: pending.sentAt ?? parts.now() });
+  }
+  let dispatch: Dispatch;
   try {
     const letter = await compose(parts, pending);
     if (!letter) return await giveUp(parts, pending, 'ERASED');
-    proof = await parts.mailer.send(letter);
+    const proof = await parts.mailer.send(letter);
+    dispatch = { proof, at: parts.now() };
   } catch (error) {
     // The codes of the mail can look like the database's: SMTP 535 like a SQLSTATE, a timeout like any other.
     if (!(error instanceof MailFailure) && isOutage(error)) throw error;
     return failed(parts, pending, error);
   }
-  return sent(parts, pending, proof);
+  return sent(parts, pending, dispatch);
 }
 
 /** A letter that is out is never sent again because its record fails: the proof waits in the to-do list. */
-async function sent(parts: SendingParts, pending: PendingLetter, proof: string): Promise<SendOutcome> {
+async function sent(parts: SendingParts, pending: PendingLetter, dispatch: Dispatch): Promise<SendOutcome> {
   try {
-    await recordSent(parts, pending, proof);
+    await recordSent(parts, pending, dispatch);
     return 'SENT';
   } catch (error) {
     if (isOutage(error)) throw error;
     const { district, appeal, attempts } = pending;
     parts.logger.error('a letter is sent, and its proof could not be recorded', { district, appeal, error });
-    await parts.keepProof(pending, proof);
+    await parts.keepProof(pending, dispatch);
     await parts.postpone(pending, pauseAfter(attempts, parts.pace));
     return 'UNRECORDED';
   }
@@ -103,10 +114,10 @@ async function failed(parts: SendingParts, pending: PendingLetter, error: unknow
  * The letter is out of our hands: a database that is away for a moment must not make us send it again. When the person
  * was erased meanwhile the proof is not recorded any more, and what was written to the outbox goes.
  */
-async function recordSent(parts: SendingParts, pending: PendingLetter, proof: string): Promise<void> {
+async function recordSent(parts: SendingParts, pending: PendingLetter, dispatch: Dispatch): Promise<void> {
   for (let left = RECORD_TRIES; ; left -= 1) {
     try {
-      const { events, repeated } = await conclude(parts, pending, { type: 'RecordSent', proof, at: parts.now() });
+      const { events, repeated } = await conclude(parts, pending, { type: 'RecordSent', ...dispatch });
       if (events.length === 0 && !repeated) await parts.outbox.remove([pending.cause]);
       return;
     } catch (error) {

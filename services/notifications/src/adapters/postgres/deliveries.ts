@@ -1,7 +1,7 @@
 import type { DistrictScope, Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Pool } from 'pg';
-import type { PendingLetter } from '../../application/send-letter.js';
+import type { Dispatch, PendingLetter } from '../../application/send-letter.js';
 import type { NoticeKind, NoticeWay } from '../../domain/notice.js';
 
 /** What has to be brought to the applicant. */
@@ -62,7 +62,7 @@ export async function claimLetter(
      where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
        and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
      returning d.district, d.notice, d.appeal, d.kind, d.cause, d.answer, d.signatory, d.signed_at as "signedAt",
-       a.contact, a.name, a.number, a.registered_on as "registeredOn", d.proof, d.attempts,
+       a.contact, a.name, a.number, a.registered_on as "registeredOn", d.proof, d.sent_at as "sentAt", d.attempts,
        extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
     [district, notice, leaseMs],
   );
@@ -78,11 +78,16 @@ export async function postpone(scope: DistrictScope, { district, notice }: DueNo
 }
 
 /** Of a letter that is out, until it is recorded. */
-export async function keepProof(scope: DistrictScope, { district, notice }: DueNotice, proof: string): Promise<void> {
-  await scope.query('update notifications.delivery set proof = $3 where district = $1 and notice = $2', [
+export async function keepProof(
+  scope: DistrictScope,
+  { district, notice }: DueNotice,
+  { proof, at }: Dispatch,
+): Promise<void> {
+  await scope.query('update notifications.delivery set proof = $3, sent_at = $4 where district = $1 and notice = $2', [
     district,
     notice,
     proof,
+    at,
   ]);
 }
 
