@@ -29,11 +29,27 @@ export async function whoConsiders(
 ): Promise<Assignment> {
   const known = await told.assignmentOf(district, question);
   if (suits(known)) return known;
-  for (let waited = 0; ; waited += PAUSE_MS) {
-    const behind = await told.behind();
+  const until = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const behind = await maybeBehind(told, until - performance.now());
     const assignment = await told.assignmentOf(district, question);
-    if (!behind || waited >= LONGEST_WAIT_MS || suits(assignment)) return assignment;
+    if (!behind || performance.now() >= until || suits(assignment)) return assignment;
     await sleep(PAUSE_MS);
+  }
+}
+
+/**
+ * What cannot be known within the time counts as behind: while the service starts, or the brokers are away, nobody can
+ * tell, and that is no fault of the act.
+ */
+async function maybeBehind(told: Told, withinMs: number): Promise<boolean> {
+  const enough = new AbortController();
+  try {
+    return await Promise.race([told.behind(), sleep(Math.max(0, withinMs), true, { signal: enough.signal })]);
+  } catch {
+    return true;
+  } finally {
+    enough.abort();
   }
 }
 
