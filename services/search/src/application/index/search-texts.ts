@@ -40,11 +40,14 @@ export async function searchTexts(index: SearchReading, analyse: Analyse, search
   const words = await readWords(index, analyse, districts, query);
   const groups = words.map((word) => groupOf(word, analyse));
   const without = query.without.filter(({ prefix }) => !prefix);
-  const ranked = [...groups, ...phraseGroups(query, analyse)];
+  const exact = phraseWords(query);
+  const ranked = [...groups, ...exact.map((word) => phraseGroup(word, analyse))];
+  // Whatever holds the phrases holds those of their words too that are not looked up.
+  const certain = query.phrases.flat().length - exact.length;
   const found = await index.search({
     districts,
     ...(await rankedBy(index, districts, ranked)),
-    needed: wordsNeeded(groups.length),
+    needed: Math.max(0, wordsNeeded(groups.length) - certain),
     phrases: query.phrases,
     prefixes: words.filter(({ prefix }) => prefix).map(({ word }) => word),
     without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
@@ -122,12 +125,19 @@ function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
   return { ...group, terms: group.terms.map((term) => ({ ...term, kin: true })) };
 }
 
-/** Words of a phrase rank as words do; that they stand side by side is demanded apart. */
-function phraseGroups(query: Query, analyse: Analyse): readonly TermGroup[] {
-  return query.phrases.flat().map((word) => ({
-    word,
-    terms: analyse(word).lemmas.map(({ form, weight }) => ({ form, weight, kin: true })),
-  }));
+/** More words of phrases than this are not looked up: each is a list of texts to be joined. */
+const MOST_PHRASE_WORDS = 32;
+
+/** Which words of the phrases are looked up: each once, and those that say nothing only when there is no other. */
+function phraseWords({ phrases }: Query): readonly string[] {
+  const different = [...new Set(phrases.flat())];
+  const telling = different.filter((word) => !isStopWord(word));
+  return (telling.length > 0 ? telling : different).slice(0, MOST_PHRASE_WORDS);
+}
+
+/** A word of a phrase ranks as words do; that they stand side by side is demanded apart. */
+function phraseGroup(word: string, analyse: Analyse): TermGroup {
+  return { word, terms: analyse(word).lemmas.map(({ form, weight }) => ({ form, weight, kin: true })) };
 }
 
 function shown(words: readonly ReadWord[]): string {
