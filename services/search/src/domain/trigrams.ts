@@ -69,7 +69,7 @@ function cell(
   return swapped ? Math.min(cheapest, (rows.before[at - 2] ?? 0) + 1) : cheapest;
 }
 
-/** Words of one beginning that are looked at: the commonest. */
+/** Words of one beginning that an index names: the commonest. Fewer are all that begin so. */
 export const MOST_BEGUN = 200;
 
 /**

@@ -114,6 +114,23 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       expect(new Set(await found('-вода'))).toEqual(new Set(['pit', 'lamp', 'sakha']));
     });
 
+    it('finds by a beginning that very many words share, however rare the word', async () => {
+      const common = Array.from({ length: 210 }, (_, at) => `дом${1_000 + at}`).join(' ');
+      await under.index.put([
+        document('many', [common]),
+        document('many too', [common]),
+        document('rare', ['Тихий домище над рекой']),
+        document('none', ['Над рекой туман']),
+      ]);
+      expect(new Set(await found('дом*'))).toEqual(new Set(['many', 'many too', 'rare']));
+      expect(await found('река дом*')).toEqual(['rare']);
+      expect(await found('домищ* дом*')).toEqual(['rare']);
+      // A word that no text holds chooses nothing, and forbids nothing.
+      expect(await found('синхрофазотрон тих* дом*')).toEqual(['rare']);
+      expect((await found('синхрофазотрон дом*')).length).toBe(3);
+      expect(await found('рекой тих* дом*')).toEqual(['rare']);
+    });
+
     it('finds Sakha words with and without their letters', async () => {
       await fill();
       expect(await found('үлэһит')).toEqual(['sakha']);

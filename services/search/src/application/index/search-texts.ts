@@ -7,7 +7,9 @@ import {
   wordsNeeded,
   worthGroups,
   type TermGroup,
+  type WorthGroup,
 } from '../../domain/ranking.js';
+import { MOST_BEGUN } from '../../domain/trigrams.js';
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { Token } from '../../domain/tokens.js';
 import type { Analyse } from '../../domain/word-analysis.js';
@@ -38,18 +40,20 @@ interface ReadWord extends AskedWord {
 export async function searchTexts(index: SearchReading, analyse: Analyse, search: TextSearch): Promise<FoundTexts> {
   const { query, districts, filter, offset, limit } = search;
   const words = await readWords(index, analyse, districts, query);
-  const groups = words.map((word) => groupOf(word, analyse));
+  const beginnings = words.filter(({ prefix }) => prefix);
+  const groups = words.filter(({ prefix }) => !prefix).map((word) => groupOf(word, analyse));
   const without = query.without.filter(({ prefix }) => !prefix);
   const exact = phraseWords(query);
-  const ranked = [...groups, ...exact.map((word) => phraseGroup(word, analyse))];
+  const ranked = await rankedBy(index, districts, [...groups, ...exact.map((word) => phraseGroup(word, analyse))]);
   // Whatever holds the phrases holds those of their words too that are not looked up.
   const certain = query.phrases.flat().length - exact.length;
   const found = await index.search({
     districts,
-    ...(await rankedBy(index, districts, ranked)),
+    groups: beginnings.length > 0 && ranked.telling === 0 ? begunGroups(beginnings, analyse) : ranked.groups,
+    telling: ranked.telling,
     needed: Math.max(0, wordsNeeded(groups.length) - certain),
     phrases: query.phrases,
-    prefixes: words.filter(({ prefix }) => prefix).map(({ word }) => word),
+    prefixes: beginnings.map(({ word }) => word),
     without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
     withoutPhrases: query.withoutPhrases,
     withoutPrefixes: query.without.filter(({ prefix }) => prefix).map(({ word }) => word),
@@ -113,16 +117,24 @@ function vocabularies(
 }
 
 function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
-  const { word: form, prefix, vocabulary } = word;
-  if (prefix) {
-    const lemmas = new Set(vocabulary.words.flatMap(({ word: begun }) => analyse(begun).lemmas.map((one) => one.form)));
-    // A beginning says which texts, and nothing about which of them is better.
-    return { word: form, terms: [...lemmas].map((lemma) => ({ form: lemma, weight: 0, kin: true })) };
-  }
+  const { word: form, vocabulary } = word;
   const group = termsFor(analyse(form), vocabulary.lemmas);
   if (vocabulary.known || group.terms.some(({ kin, weight }) => kin && weight === FAMILY_WEIGHT)) return group;
   // Nothing of the word itself is there: what looks like it is better than nothing.
   return { ...group, terms: group.terms.map((term) => ({ ...term, kin: true })) };
+}
+
+/**
+ * Where texts are looked for when no text holds any other word. A beginning is demanded by itself and says nothing about
+ * which text is better, so this only spares reading all of them; but when so many words begin so that the index names the
+ * commonest alone, a text with a rare one must be found too, and all are read.
+ */
+function begunGroups(beginnings: readonly ReadWord[], analyse: Analyse): readonly WorthGroup[] {
+  const allNamed = beginnings.filter(({ vocabulary }) => vocabulary.words.length < MOST_BEGUN);
+  return allNamed.map(({ vocabulary }) => {
+    const forms = new Set(vocabulary.words.flatMap(({ word }) => analyse(word).lemmas.map(({ form }) => form)));
+    return { terms: [...forms].map((form) => ({ form, worth: 0, flat: true })), worth: 0, alike: [], lift: 0 };
+  });
 }
 
 /** More words of phrases than this are not looked up: each is a list of texts to be joined. */
@@ -151,8 +163,7 @@ function askedFor(
   analyse: Analyse,
 ): (token: Token) => boolean {
   const beginnings = words.filter(({ prefix }) => prefix).map(({ word }) => word);
-  const plain = groups.filter((_, at) => !words[at]?.prefix);
-  const forms = new Set(plain.flatMap(({ terms }) => terms.filter(({ kin }) => kin).map(({ form }) => form)));
+  const forms = new Set(groups.flatMap(({ terms }) => terms.filter(({ kin }) => kin).map(({ form }) => form)));
   const exact = new Set(query.phrases.flat());
   return ({ word }) =>
     exact.has(word) ||
