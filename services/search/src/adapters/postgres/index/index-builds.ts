@@ -6,11 +6,17 @@ const ABANDONED_S = 60;
 /** Changes are kept for days; whoever was away for longer than this looks at every row. */
 const AWAY_H = 24;
 
+/** Pages of a table that one statement clears, 2 MB: far from the worker's time limit on the slowest disk. */
+const SLICE_PAGES = 256;
+
 const tables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
 
 /** The builds of the index in PostgreSQL, by number. */
 export class IndexBuilds implements Builds<number> {
-  constructor(private readonly worker: Pool) {}
+  constructor(
+    private readonly worker: Pool,
+    private readonly slicePages = SLICE_PAGES,
+  ) {}
 
   async live(): Promise<{ readonly build: number; readonly base: string }> {
     const { rows } = await this.worker.query<{ build: number; base: string | null }>(
@@ -47,7 +53,7 @@ export class IndexBuilds implements Builds<number> {
       [build + 1, base],
     );
     if (rowCount !== 1) throw new Error('The index is being rebuilt already.');
-    await this.dropAllBut(build);
+    await this.clear('build <> $1', build, build + 1);
     return build + 1;
   }
 
@@ -64,16 +70,37 @@ export class IndexBuilds implements Builds<number> {
   }
 
   async drop(build: number): Promise<void> {
-    for (const table of tables) await this.worker.query(`delete from search.${table} where build = $1`, [build]);
-  }
-
-  private async dropAllBut(live: number): Promise<void> {
-    for (const table of tables) await this.worker.query(`delete from search.${table} where build <> $1`, [live]);
+    await this.clear('build = $1', build, build);
   }
 
   /** Forgets a build that was begun and will not be finished. */
   async abandon(build: number): Promise<void> {
     await this.drop(build);
     await this.worker.query('delete from search.index_checkpoint where build = $1', [build]);
+  }
+
+  /**
+   * Page after page, each slice a transaction of its own: one statement for all of a large build would be cancelled at the
+   * worker's time limit, and all that it did undone. `claimed` is the build that nobody else may begin meanwhile.
+   */
+  private async clear(which: 'build = $1' | 'build <> $1', build: number, claimed: number): Promise<void> {
+    for (const table of tables) {
+      const pages = await this.pagesOf(table);
+      for (let page = 0; page < pages; page += this.slicePages) {
+        await this.worker.query(`delete from search.${table} where ${which} and ctid >= $2::tid and ctid < $3::tid`, [
+          build,
+          `(${page},0)`,
+          `(${page + this.slicePages},0)`,
+        ]);
+        await this.beat(claimed);
+      }
+    }
+  }
+
+  private async pagesOf(table: string): Promise<number> {
+    const { rows } = await this.worker.query<{ pages: string }>(
+      `select pg_relation_size('search.${table}') / current_setting('block_size')::int as pages`,
+    );
+    return Number(rows[0]!.pages);
   }
 }

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { installService } from '@otklik/tenancy';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import pg from 'pg';
+import { migrations } from '../../../migrations.js';
+import { IndexBuilds } from './index-builds.js';
+
+let test: TestDatabase;
+let worker: pg.Pool;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  const { worker: url } = await installService(test.url, 'search', migrations, 'a secret');
+  worker = new pg.Pool({ connectionString: url, max: 1 });
+});
+afterAll(async () => {
+  await worker.end();
+  await test.drop();
+});
+beforeEach(async () => {
+  await worker.query('delete from search.index_posting');
+  await worker.query('delete from search.index_checkpoint');
+  // Of three builds, one row beside the other: each page holds rows of all of them.
+  await worker.query(
+    `insert into search.index_posting (district, build, word, document, frequency, length)
+     select 1 + n % 2, build, n, n, 1, 10 from generate_series(1, 3000) n, generate_series(1, 3) build`,
+  );
+});
+
+/** The pool, with what each statement deleted of the postings, and how many beats there were. */
+function watched() {
+  const deleted: number[] = [];
+  const beats: number[] = [];
+  const query = async (text: string, values?: unknown[]) => {
+    const result = await worker.query(text, values);
+    if (text.startsWith('delete from search.index_posting')) deleted.push(result.rowCount ?? 0);
+    if (text.startsWith('update search.index_checkpoint set at')) beats.push(Number(values?.[0]));
+    return result;
+  };
+  return { pool: { query } as unknown as pg.Pool, deleted, beats };
+}
+
+async function postings(): Promise<Readonly<Record<number, number>>> {
+  const { rows } = await worker.query<{ build: number; n: number }>(
+    'select build, count(*)::int as n from search.index_posting group by build order by build',
+  );
+  return Object.fromEntries(rows.map(({ build, n }) => [build, n]));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+it('drops a build slice by slice, and touches no other', async () => {
+  const { pool, deleted } = watched();
+  await new IndexBuilds(pool, 4).drop(2);
+  expect(await postings()).toEqual({ 1: 3000, 3: 3000 });
+  expect(deleted.length).toBeGreaterThan(5);
+  expect([sum(deleted), Math.max(...deleted) < 1_000]).toEqual([3_000, true]);
+});
+
+it('clears what ended processes left slice by slice, and stays at work meanwhile', async () => {
+  const { pool, deleted, beats } = watched();
+  expect(await new IndexBuilds(pool, 4).begin('a base')).toBe(2);
+  expect(await postings()).toEqual({ 1: 3000 });
+  expect(deleted.length).toBeGreaterThan(5);
+  expect(beats.length).toBeGreaterThanOrEqual(deleted.length);
+  expect(new Set(beats)).toEqual(new Set([2]));
+});
+
+it('keeps its claim on a build that it abandons until all of it is gone', async () => {
+  const { pool, beats } = watched();
+  const builds = new IndexBuilds(pool, 4);
+  const build = await builds.begin('a base');
+  await worker.query(
+    `insert into search.index_posting select district, $1, word, document, 1, 10 from search.index_posting`,
+    [build],
+  );
+  beats.length = 0;
+  await builds.abandon(build);
+  expect(await postings()).toEqual({ 1: 3000 });
+  expect(beats.length).toBeGreaterThan(5);
+  expect(await builds.begin('a base')).toBe(build);
+});
+
+it('looks at the pages of a slice alone', async () => {
+  const { rows } = await worker.query<Record<'QUERY PLAN', string>>(
+    `explain delete from search.index_posting where build = 2 and ctid >= '(4,0)'::tid and ctid < '(8,0)'::tid`,
+  );
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('Tid Range Scan');
+});
