@@ -35,10 +35,15 @@ describe('a resident receives an answer', () => {
 
   let worklist: Live<{ id: string; kind: string; row: { excerpt: string } | null }>;
   beforeAll(async () => {
-    const changes = `subscription ($district: String!, $filter: AppealFilter) {
-      appealChanges(district: $district, filter: $filter) { cursor id version kind row { excerpt } } }`;
+    const moderator = steps.login('moderator');
     const filter = { district: 'aldan', filter: { states: ['RECEIVED'] } };
-    worklist = await live(world, 'appealChanges', changes, filter, steps.login('moderator'));
+    const list = `query ($district: String!, $filter: AppealFilter) {
+      appeals(district: $district, filter: $filter) { liveCursor nodes { id } } }`;
+    const { data } = await world.ask(list, filter, { as: moderator });
+    const { liveCursor: cursor } = data!['appeals'] as { liveCursor: string };
+    const changes = `subscription ($district: String!, $filter: AppealFilter, $cursor: String) {
+      appealChanges(district: $district, filter: $filter, cursor: $cursor) { cursor id version kind row { excerpt } } }`;
+    worklist = await live(world, 'appealChanges', changes, { ...filter, cursor }, moderator);
   });
   afterAll(() => worklist.stop());
 

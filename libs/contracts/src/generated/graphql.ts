@@ -610,7 +610,10 @@ export type QueryResidentAppealArgs = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** Live worklist: what entered it, changed in it or left it. After a reconnect go on from the last cursor. */
+  /**
+   * Live worklist: what entered it, changed in it or left it. Begin with the list's `liveCursor`; after a reconnect go on from
+   * the last cursor.
+   */
   readonly appealChanges: AppealChange;
 };
 
@@ -762,6 +765,11 @@ export type AppealConnection = {
   readonly nodes: ReadonlyArray<AppealRow>;
   readonly pageInfo: PageInfo;
   readonly total: Scalars['Int']['output'];
+  /**
+   * Where `appealChanges` goes on from this list, so that no change between the two is missed. One that is in the list
+   * already may be told again: it has the row's `version`.
+   */
+  readonly liveCursor: Scalars['String']['output'];
   /** What was asked for with `after` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
 };
@@ -1462,6 +1470,7 @@ export type AppealConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -1,12 +1,13 @@
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import type { AppealChange, SubscriptionAppealChangesArgs } from '@otklik/contracts/generated/graphql';
-import { BadInput, makeCursor, readCursor, type PermittedContext } from '@otklik/host';
+import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { meets } from '../../application/register/register-filter.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import type { RegisterChange } from '../postgres/register-changes.js';
 import { givenFilter } from './given-filter.js';
+import { liveCursor, liveListName } from './live-cursor.js';
 import { districtOf, type SearchParts } from './search-parts.js';
 
 @Resolver()
@@ -19,7 +20,7 @@ export class LiveResolver {
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
     const district = districtOf(context);
-    const from = readCursor<number>(this.parts.cursorKey, listOf(district), args.cursor);
+    const from = readCursor<number>(this.parts.cursorKey, liveListName(district.id), args.cursor);
     await this.mayResume(district, from);
     return ending((signal) => this.changes(district, args, from, signal));
   }
@@ -50,17 +51,13 @@ export class LiveResolver {
     const { directory, reader, now, cursorKey } = this.parts;
     const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
     return {
-      cursor: makeCursor(cursorKey, listOf(district), change.change),
+      cursor: liveCursor(cursorKey, district.id, change.change),
       id: change.appeal,
       version: change.version,
       kind,
       row: row ? rowView(listedRow(row), viewing(directory, district, now())) : null,
     };
   }
-}
-
-function listOf(district: District): string {
-  return `appealChanges/${district.id}`;
 }
 
 function kindOf(

@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   AppealCard,
   AppealRow,
@@ -9,6 +9,7 @@ import type {
   QueryApplicantArgs,
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { makeCursor, pageSize, parseAfter, readCursor, Unauthenticated, type PermittedContext } from '@otklik/host';
 import type { Role } from '@otklik/tenancy';
 import { cardView, noticeView } from '../../application/register/card-view.js';
@@ -17,6 +18,8 @@ import type { RegisterFilter } from '../../application/register/register-filter.
 import { rowView, viewing } from '../../application/register/row-view.js';
 import { placeOf, type Place } from '../postgres/register-reader.js';
 import { givenFilter, listName } from './given-filter.js';
+import { asksForLiveCursor } from './asks-for.js';
+import { liveCursor } from './live-cursor.js';
 import { districtOf, type SearchParts } from './search-parts.js';
 
 /** Analysts read texts and answers; drafts, notes and officials' reasons are the work of others. */
@@ -25,6 +28,8 @@ const outsideTheWork: readonly Role[] = ['ANALYST', 'REPUBLIC_ANALYST', 'DISTRIC
 interface AppealPage {
   readonly nodes: readonly AppealRow[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** Absent where nobody asked for it. */
+  readonly liveCursor: string | undefined;
   readonly stale: boolean;
   /** What `total` counts, when it is asked for. */
   readonly counted: { readonly district: number; readonly filter: RegisterFilter };
@@ -35,7 +40,11 @@ export class RegisterResolver {
   constructor(private readonly parts: SearchParts) {}
 
   @Query('appeals')
-  async appeals(@Args() args: QueryAppealsArgs, @Context() context: PermittedContext): Promise<AppealPage> {
+  async appeals(
+    @Args() args: QueryAppealsArgs,
+    @Context() context: PermittedContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPage> {
     const { directory, reader, now, cursorKey } = this.parts;
     const district = districtOf(context);
     const at = now();
@@ -44,7 +53,11 @@ export class RegisterResolver {
     const list = listName('appeals', district.id, order, args.filter ?? {});
     const from = readCursor<Place>(cursorKey, list, args.cursor);
     const filter = givenFilter(args.filter, [district], at);
-    const holds = await reader.holds([district.id], parseAfter(args.after));
+    // Before the rows: what changes between the two reads is told once more and not missed.
+    const [holds, change] = await Promise.all([
+      reader.holds([district.id], parseAfter(args.after)),
+      asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
+    ]);
     const rows = await reader.list(district.id, filter, order, limit + 1, from);
     const page = rows.slice(0, limit);
     const view = viewing(directory, district, at);
@@ -55,6 +68,7 @@ export class RegisterResolver {
         hasNextPage: rows.length > limit,
         endCursor: last ? makeCursor(cursorKey, list, placeOf(last, order)) : null,
       },
+      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
       stale: !holds,
       counted: { district: district.id, filter },
     };
