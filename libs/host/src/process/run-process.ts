@@ -37,6 +37,8 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
     // Who started us with a channel and watches over us is gone.
     process.once('disconnect', () => void stop(0));
+    // Gone while this process was loading: nobody tells that twice.
+    if (process.connected === false) return await stop(0);
     const { url, logger } = await start((step) => void steps.push(step));
     logger.info('ready');
     console.error(`Otklik ${name} is ready: ${url}`);

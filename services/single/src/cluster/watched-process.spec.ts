@@ -74,16 +74,36 @@ it('stops it for good', async () => {
   expect(said).toEqual([]);
 });
 
+it('leaves nobody behind who takes too long to stop', async () => {
+  const one = watched(await planOf(`process.on('SIGTERM', () => undefined); ${answering}`));
+  await one.start();
+  const pid = one.pid!;
+  const begun = performance.now();
+  await one.stop();
+  expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  expect(performance.now() - begun).toBeLessThan(4_500);
+}, 15_000);
+
 it('says that it ended before it was ready', async () => {
   const one = watched(await planOf('process.exit(3)'));
   await expect(one.start()).rejects.toThrow('probe ended with 3 before it was ready.');
 });
 
+const program = ['--conditions=@otklik/source', '--import', './test/typescript.mjs'];
+const fixture = 'services/single/src/cluster/watched-process.fixture.ts';
+
+it('ends by itself when who watches over it was gone before it listened', async () => {
+  const loading = spawn(process.execPath, [...program, fixture, 'loading'], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  loading.disconnect();
+  await eventually(() => Promise.resolve(loading.exitCode === 0 || undefined)).finally(() => loading.kill('SIGKILL'));
+});
+
 it('ends in order by itself when who watches over it was killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-watched-'));
   const ended = join(folder, 'ended');
-  const program = ['--conditions=@otklik/source', '--import', './test/typescript.mjs'];
-  const fixture = 'services/single/src/cluster/watched-process.fixture.ts';
   const watching = spawn(process.execPath, [...program, fixture, 'watching', ended], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -32,7 +32,8 @@ const PAUSES_MS = [0, 100, 500, 2_000, 10_000];
 const AFTER_READY = 1;
 /** So much life is forgiven everything. */
 const FORGIVEN_MS = 10_000;
-const GRACE_MS = 10_000;
+/** Less than a step of the end of who watches (start/teardown.mjs): whoever needs longer would be left behind by it. */
+const GRACE_MS = 4_000;
 
 /** One process that is started again whenever it ends, until it is stopped. */
 export class WatchedProcess {
