@@ -112,3 +112,10 @@ it('costs nothing where nobody asks for it', async () => {
   const info = requested('{ appeals { nodes { id } } }');
   expect(await register.appeals({ district: 'aldan' }, context, info)).toMatchObject({ liveCursor: undefined });
 });
+
+it('is there when another part of a known document asks for it', async () => {
+  const both = requested('{ appeals { nodes { id } } appeals { liveCursor } }');
+  const first = { ...both, fieldNodes: both.fieldNodes.slice(0, 1) };
+  expect((await register.appeals({ district: 'aldan' }, context, first)).liveCursor).toBeUndefined();
+  expect((await register.appeals({ district: 'aldan' }, context, both)).liveCursor).toEqual(expect.any(String));
+});
