@@ -96,20 +96,42 @@ it('does not take for gone who only says no', async () => {
   expect(await ask('one')).toBe('answered');
 });
 
-it('finds out that the owner of a live field fell silent', async () => {
+/** An owner of live fields on the first copy's server that says one thing to each who subscribes and answers nothing else. */
+function speakingOnce(): { end(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 10_000, handleProtocols });
-  copies[0]!.server.on('upgrade', (request, socket, head) =>
-    sockets.handleUpgrade(request, socket, head, (opened) => {
+  copies[0]!.server.on('upgrade', (request, stream, head) =>
+    sockets.handleUpgrade(request, stream, head, (opened) => {
       const tell = (message: unknown): void => opened.send(JSON.stringify(message), () => undefined);
       opened.on('message', (message) => {
         const { type, id } = JSON.parse(message.toString('utf8')) as { type: string; id?: string };
         if (type === 'connection_init') tell({ type: 'connection_ack' });
-        if (type === 'subscribe') tell({ type: 'next', id, payload: { data: { ticks: 1 } } });
+        if (type !== 'subscribe') return;
+        tell({ type: 'next', id, payload: { data: { ticks: 1 } } });
+        // From now on it hears nothing: not even that somebody takes leave.
+        stream.pause();
       });
     }),
   );
+  return { end: () => sockets.clients.forEach((opened) => opened.terminate()) };
+}
+
+const ticks = { done: false, value: { data: { ticks: 1 } } };
+
+it('finds out that the owner of a live field fell silent', async () => {
+  const owner = speakingOnce();
   const answers = await owners.live('one', 'subscription { ticks }', {}, asker);
-  expect(await answers.next()).toEqual({ done: false, value: { data: { ticks: 1 } } });
+  expect(await answers.next()).toEqual(ticks);
   await expect(answers.next()).rejects.toBeInstanceOf(OwnerLost);
-  for (const opened of sockets.clients) opened.terminate();
+  owner.end();
 }, 10_000);
+
+it('does not wait for the farewell of a silent owner when somebody comes again', async () => {
+  const owner = speakingOnce();
+  const first = await owners.live('one', 'subscription { ticks }', {}, asker);
+  expect(await first.next()).toEqual(ticks);
+  await first.return!(undefined);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const second = await owners.live('one', 'subscription { ticks }', {}, asker);
+  expect(await second.next()).toEqual(ticks);
+  owner.end();
+}, 4_000);

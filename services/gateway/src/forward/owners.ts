@@ -178,6 +178,7 @@ class Copy {
   private connections = 0;
   private connected = false;
   private pong: NodeJS.Timeout | undefined;
+  private socket: WebSocket | undefined;
 
   constructor(url: string, deadlineMs: number, pingAfterMs: number) {
     this.pool = new Pool(url, {
@@ -193,6 +194,7 @@ class Copy {
       connectionAckWaitTimeout: deadlineMs,
       keepAlive: pingAfterMs,
       on: {
+        opened: (socket) => void (this.socket = socket as WebSocket),
         connected: () => {
           this.connected = true;
           this.connections += 1;
@@ -223,6 +225,8 @@ class Copy {
   }
 
   live(payload: SubscribePayload): Answers {
+    // Its last listener left, and who fell silent does not take leave: the client would wait for that.
+    if (this.socket?.readyState === WebSocket.CLOSING) this.sockets.terminate();
     const { connections, connected } = this;
     const answers = this.sockets.iterate(payload);
     const failed = (error: unknown): IteratorResult<unknown> => {
