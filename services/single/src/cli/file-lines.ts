@@ -21,5 +21,6 @@ export async function* fileLines(file: string, longest = LONGEST_LINE): AsyncGen
 }
 
 function longer(line: string, more: string, longest: number): string {
+  if (line.length >= longest) return line;
   return line.length + more.length <= longest ? line + more : (line + more).slice(0, longest);
 }
