@@ -7,8 +7,8 @@ import type { NewRecord } from './kafka-record.js';
 const REQUEST_BYTES = 800_000;
 
 /**
- * The records in as many requests as they need, their order kept. A record that is bigger than the measure alone has its
- * request alone.
+ * The records in as many requests as they need, their order kept. A record that is bigger than the measure is the
+ * only one of its partition in its request.
  */
 export function requestsOf(records: readonly NewRecord[]): readonly (readonly NewRecord[])[] {
   const requests: NewRecord[][] = [];
