@@ -1,90 +1,47 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { topics, type PublicEvent } from '@otklik/contracts/envelope';
 import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
 import { afterToken, type PermittedContext } from '@otklik/host';
-import type { Consumer } from '@otklik/messaging';
-import type { ReadModels } from '@otklik/read-models';
-import { noRest } from '@otklik/kernel';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { memoryVault } from '@otklik/vault';
-import pg from 'pg';
-import { deliver as deliverTo } from './deliver.fixture.js';
+import type { District } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { answered, received, registered } from './application/register/journey.fixture.js';
-import { registerUnderstands } from './application/register/register-fact.js';
 import { MARK_END, MARK_START } from './domain/highlight.js';
-import { migrations } from './migrations.js';
+import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
-import { searchReadModels } from './read-models.js';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const vault = memoryVault();
-const district = (id: number, code: string): District => ({
-  ...{
-    id,
-    code,
-    name: code,
-    zone: 'Asia/Yakutsk',
-    organisations: [],
-    settlements: [],
-    routingRules: [],
-    officials: [],
-  },
-  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
-  calendar: { version: '1', days: {}, years: [] },
+const known: Partial<District> = {
   departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],
   topics: [
     { code: 'roads', name: 'Содержание дорог', department: 'utilities' },
     { code: 'heat', name: 'Отопление', department: 'utilities' },
   ],
-});
-const districts = [district(1, 'aldan'), district(2, 'kuol')] as const;
-const directory = memoryDirectory(districts);
+};
+const districts = [testDistrict(1, 'aldan', known), testDistrict(2, 'kuol', known)] as const;
 
-let test: TestDatabase;
-let database: Database;
-let worker: pg.Pool;
-let readModels: ReadModels;
-let consumer: Consumer;
-let changes: RegisterChanges;
+let world: RegisterWorld;
 let indexer: Indexer<number>;
 let resolver: SearchResolver;
 let operations: SearchOperations;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  const urls = await installService(test.url, 'search', migrations, 'a secret');
-  database = openDatabase(urls.app, 'search', { max: 4 });
-  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  const given = { database, worker, vault, directory, logger: silent, environment: {}, giveWay: noRest };
-  readModels = searchReadModels(given);
-  await readModels.start();
-  consumer = readModels.consumer('search.register', topics, registerUnderstands);
-  changes = new RegisterChanges(worker, database, silent);
-  await changes.start();
+  world = await registerWorld(districts);
+  const { given, changes } = world;
+  const { directory, vault, logger, database } = given;
   const parts = await indexerParts(given, changes);
   indexer = new Indexer(parts);
   indexer.start();
   operations = searchOperations(given);
   resolver = new SearchResolver({
-    ...{ directory, vault, changes, logger: silent, reader: parts.reader, cursorKey: Buffer.alloc(32, 1) },
+    ...{ directory, vault, changes, logger, reader: parts.reader, cursorKey: Buffer.alloc(32, 1) },
     ...{ index: postgresSearchIndex(database), analyse: parts.analyse, now: () => '2026-11-24T03:00:00.000Z' },
   });
 });
 afterAll(async () => {
   await indexer.stop();
-  await changes.stop();
-  await readModels.stop();
-  await database.close();
-  await worker.end();
-  await test.drop();
+  await world.close();
 });
-
-const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
 
 function search(query: string, over: Partial<QuerySearchArgs> = {}, asked: readonly District[] = [districts[0]]) {
   const context = { districts: asked, language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
@@ -92,12 +49,12 @@ function search(query: string, over: Partial<QuerySearchArgs> = {}, asked: reado
 }
 
 async function journeys() {
-  const pit = await received(vault, 'Огромная яма на дороге у школы', { place: 'улица Лесная' });
+  const pit = await received(world.given.vault, 'Огромная яма на дороге у школы', { place: 'улица Лесная' });
   await registered(pit, 'А-77');
   await answered(pit, 'Асфальтирование выполнено');
-  const heat = await received(vault, 'В квартире холодные батареи');
-  const theirs = await received(vault, 'Яма и канарейка', { district: 2 });
-  await deliver(...pit.facts, ...heat.facts, ...theirs.facts);
+  const heat = await received(world.given.vault, 'В квартире холодные батареи');
+  const theirs = await received(world.given.vault, 'Яма и канарейка', { district: 2 });
+  await world.deliver(...pit.facts, ...heat.facts, ...theirs.facts);
   const after = (appeal: string, version: number) => afterToken({ service: 'intake', stream: appeal, version });
   await search('', { after: after(heat.appeal, 1) });
   await search('', { after: after(theirs.appeal, 1) }, [districts[1]]);
@@ -143,25 +100,25 @@ it('is rebuilt beside live traffic, and equals the register', async () => {
   const steps: number[] = [];
   const rebuild = () => operations.rebuild('index', (done) => steps.push(done));
   const rebuilding = Promise.allSettled([rebuild(), rebuild()]);
-  const late = await received(vault, 'Сломана качель на площадке');
-  await deliver(...late.facts);
+  const late = await received(world.given.vault, 'Сломана качель на площадке');
+  await world.deliver(...late.facts);
   const outcomes = (await rebuilding).map((one) => (one.status === 'rejected' ? String(one.reason) : one.status));
   expect(outcomes.sort()).toEqual(['Error: The index is being rebuilt already.', 'fulfilled']);
   expect(steps.length).toBeGreaterThan(0);
   await eventually(async () => ((await search('качели')).total === 1 ? true : undefined));
   expect((await operations.verifyIndex()).differences).toEqual([]);
   await operations.rebuild('register');
-  await deliver(await late.add('MessageTakenUp'));
+  await world.deliver(await late.add('MessageTakenUp'));
   await eventually(async () => ((await search('качели тема:дороги')).total === 0 ? true : undefined));
   expect((await operations.verifyRegister()).differences).toEqual([]);
   expect((await operations.verifyIndex()).differences).toEqual([]);
 });
 
 it('says what the index has lost', async () => {
-  const lost = await received(vault, 'Потерянное письмо');
-  await deliver(...lost.facts);
+  const lost = await received(world.given.vault, 'Потерянное письмо');
+  await world.deliver(...lost.facts);
   await eventually(async () => ((await search('потерянное')).total === 1 ? true : undefined));
-  await worker.query('delete from search.index_document where id = $1', [lost.appeal]);
+  await world.given.worker.query('delete from search.index_document where id = $1', [lost.appeal]);
   const { differences } = await operations.verifyIndex();
   expect(differences).toEqual([{ district: 1, appeal: lost.appeal, kind: 'MISSING' }]);
   await operations.rebuild('index');
@@ -169,13 +126,15 @@ it('says what the index has lost', async () => {
 });
 
 it('forgets an erased person, with every word', async () => {
-  const told = await received(vault, 'Канареечное слово');
-  await deliver(...told.facts);
+  const told = await received(world.given.vault, 'Канареечное слово');
+  await world.deliver(...told.facts);
   await eventually(async () => ((await search('канареечный')).total === 1 ? true : undefined));
-  await deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+  await world.deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
   await eventually(async () => ((await search('канареечный')).total === 0 ? true : undefined));
   for (const table of ['index_word', 'index_document', 'index_posting', 'index_gram']) {
-    const { rows } = await worker.query(`select count(*)::int as n from search.${table} t where t::text ~ 'канареечн'`);
+    const { rows } = await world.given.worker.query(
+      `select count(*)::int as n from search.${table} t where t::text ~ 'канареечн'`,
+    );
     expect(rows).toEqual([{ n: 0 }]);
   }
   expect((await operations.verifyIndex()).differences).toEqual([]);

@@ -1,54 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { topics, type PublicEvent } from '@otklik/contracts/envelope';
-import type { Consumer } from '@otklik/messaging';
-import { openHistory, makeReadModels, type ReadModels } from '@otklik/read-models';
-import { installService, openDatabase, type Database } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { memoryVault, SealBroken } from '@otklik/vault';
-import pg from 'pg';
-import { deliver as deliverTo } from './deliver.fixture.js';
+import { eventually } from '@otklik/testing';
+import { SealBroken } from '@otklik/vault';
 import { journey } from './application/register/journey.fixture.js';
-import { registerUnderstands } from './application/register/register-fact.js';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { registerProjection } from './adapters/postgres/register.projection.js';
-import { migrations } from './migrations.js';
+import { registerWorld, type RegisterWorld } from './register-world.fixture.js';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const vault = memoryVault();
-let test: TestDatabase;
-let database: Database;
-let worker: pg.Pool;
-let readModels: ReadModels;
-let consumer: Consumer;
+let world: RegisterWorld;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  const urls = await installService(test.url, 'search', migrations, 'a secret');
-  database = openDatabase(urls.app, 'search', { max: 4 });
-  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  const projections = [registerProjection(vault)];
-  readModels = makeReadModels({
-    service: 'search',
-    worker,
-    projections,
-    history: openHistory(worker, 'search'),
-    logger: silent,
-  });
-  await readModels.start();
-  consumer = readModels.consumer('search.register', topics, registerUnderstands);
+  world = await registerWorld();
 });
-afterAll(async () => {
-  await readModels.stop();
-  await database.close();
-  await worker.end();
-  await test.drop();
-});
-
-const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
+afterAll(() => world.close());
 
 async function registered(district: number, text: string): Promise<Awaited<ReturnType<typeof journey>>> {
-  const told = await journey(vault, district);
+  const told = await journey(world.given.vault, district);
   await told.add(
     'AppealReceived',
     {
@@ -69,9 +34,9 @@ async function registered(district: number, text: string): Promise<Awaited<Retur
 it('lists, counts and pages the rows of one district only', async () => {
   const mine = await registered(1, 'Нет света на улице Лесной');
   const theirs = await registered(2, 'Яма на дороге');
-  await deliver(...mine.facts, ...theirs.facts);
-  await deliver(...mine.facts);
-  const reader = new RegisterReader(database);
+  await world.deliver(...mine.facts, ...theirs.facts);
+  await world.deliver(...mine.facts);
+  const reader = new RegisterReader(world.given.database);
   const rows = await reader.list(1, { states: ['REGISTERED'] }, 'DEADLINE', 10);
   expect(rows.map(({ id, excerpt, number }) => [id, excerpt, number])).toEqual([
     [mine.appeal, 'Нет света на улице Лесной', 'A-1'],
@@ -84,26 +49,25 @@ it('lists, counts and pages the rows of one district only', async () => {
 
 it('takes no fact with a text that was sealed for another place', async () => {
   const told = await registered(1, 'Шумят по ночам');
-  await deliver(...told.facts);
+  await world.deliver(...told.facts);
   const reason = await told.add('MarkedAsSpam', {}, { reason: 'не показывать' });
   const moved = await told.add('AppealSupplemented', { files: [], text: (reason.data as { reason: string }).reason });
-  await expect(deliver(reason, moved)).rejects.toThrow(SealBroken);
-  const reader = new RegisterReader(database);
+  await expect(world.deliver(reason, moved)).rejects.toThrow(SealBroken);
+  const reader = new RegisterReader(world.given.database);
   expect(await reader.row(1, told.appeal)).toMatchObject({ clear: { supplements: [] } });
 });
 
 it('waits for a version that is on its way, and says so when it does not come', async () => {
   const told = await registered(1, 'Сломан лифт');
-  const reader = new RegisterReader(database);
+  const reader = new RegisterReader(world.given.database);
   const waiting = reader.holds([1], { service: 'intake', stream: told.appeal, version: 3 });
-  await deliver(...told.facts);
+  await world.deliver(...told.facts);
   expect(await waiting).toBe(true);
   expect(await reader.holds([1], { service: 'intake', stream: told.appeal, version: 9 })).toBe(false);
 });
 
 it('follows changes with what filters saw before and after, over a rebuild too', async () => {
-  const changes = new RegisterChanges(worker, database, silent);
-  await changes.start();
+  const { changes } = world;
   const abort = new AbortController();
   const heard: string[] = [];
   const following = (async () => {
@@ -111,38 +75,37 @@ it('follows changes with what filters saw before and after, over a rebuild too',
       heard.push(...page.map(({ before, after }) => `${before?.state ?? '-'}>${after.state}`));
   })();
   const told = await registered(1, 'Не вывозят мусор');
-  await deliver(told.facts[0]!);
-  await deliver(...told.facts.slice(1));
+  await world.deliver(told.facts[0]!);
+  await world.deliver(...told.facts.slice(1));
   await eventually(async () => (heard.length >= 2 ? true : undefined));
-  await readModels.rebuild('register');
-  await deliver(await told.add('AppealWithdrawn'));
+  await world.readModels.rebuild('register');
+  await world.deliver(await told.add('AppealWithdrawn'));
   await eventually(async () => (heard.length >= 3 ? true : undefined));
   expect(heard).toEqual(['->RECEIVED', 'RECEIVED>REGISTERED', 'REGISTERED>WITHDRAWN']);
   abort.abort();
   await following;
-  await changes.stop();
-  expect((await readModels.verify('register')).differences).toEqual([]);
+  expect((await world.readModels.verify('register')).differences).toEqual([]);
 });
 
 it('keeps nothing in clear of an erased person', async () => {
   const told = await registered(1, 'Секретный-канареечный текст');
-  await deliver(...told.facts);
-  await deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
-  const { rows } = await worker.query('select clear::text || fold::text as text from search.register');
+  await world.deliver(...told.facts);
+  await world.deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+  const { rows } = await world.given.worker.query('select clear::text || fold::text as text from search.register');
   expect(rows.map(({ text }) => text as string).join()).not.toContain('канареечный');
-  expect((await new RegisterReader(database).row(1, told.appeal))?.erased).toBe(true);
+  expect((await new RegisterReader(world.given.database).row(1, told.appeal))?.erased).toBe(true);
 });
 
 it('goes on from a change that is still kept, or after which nothing happened', async () => {
-  const changes = new RegisterChanges(worker, database, silent);
+  const { changes } = world;
   const told = await registered(3, 'Прорвало трубу');
-  await deliver(...told.facts);
+  await world.deliver(...told.facts);
   const seen = await changes.newest();
-  const prune = () => worker.query('delete from search.register_change where district = 3');
+  const prune = () => world.given.worker.query('delete from search.register_change where district = 3');
   expect(await changes.resumable(3, seen)).toBe(true);
   await prune();
   expect(await changes.resumable(3, seen)).toBe(true);
-  await deliver(await told.add('AppealWithdrawn'));
+  await world.deliver(await told.add('AppealWithdrawn'));
   expect(await changes.resumable(3, seen)).toBe(false);
   expect(await changes.resumable(3, await changes.newest())).toBe(true);
   await prune();

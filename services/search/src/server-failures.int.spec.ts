@@ -1,14 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { topics, type PublicEvent } from '@otklik/contracts/envelope';
-import type { Consumer } from '@otklik/messaging';
-import type { ReadModels } from '@otklik/read-models';
-import { noRest } from '@otklik/kernel';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { memoryVault } from '@otklik/vault';
+import { eventually } from '@otklik/testing';
 import fc from 'fast-check';
-import pg from 'pg';
 import { aliasOf, indexNameOf } from './adapters/elasticsearch/appeal-mapping.js';
 import { faultyServer, type FaultyServer } from './adapters/elasticsearch/faulty-server.fixture.js';
 import { openSearchServer, type SearchServer } from './adapters/elasticsearch/search-server.js';
@@ -20,38 +13,19 @@ import {
 } from './adapters/elasticsearch/test-server.fixture.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { received } from './application/register/journey.fixture.js';
-import { registerUnderstands } from './application/register/register-fact.js';
 import { RefusedDocuments } from './application/index/refused-documents.js';
 import type { IndexDocument, SearchReading } from './application/index/search-index.js';
 import { searchTexts, type FoundTexts } from './application/index/search-texts.js';
 import { typedQuery } from './application/index/text-world.fixture.js';
-import { deliver as deliverTo } from './deliver.fixture.js';
 import { indexedText } from './domain/indexed-text.js';
 import { parseQuery } from './domain/query.js';
 import type { Analyse } from './domain/word-analysis.js';
-import { migrations } from './migrations.js';
 import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
-import { searchReadModels } from './read-models.js';
+import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const vault = memoryVault();
-const district = (id: number, code: string): District => ({
-  ...{ id, code, name: code, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
-  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
-  calendar: { version: '1', days: {}, years: [] },
-  ...{ officials: [], departments: [], topics: [] },
-});
-const directory = memoryDirectory([district(1, 'aldan'), district(2, 'kuol')]);
-
-let test: TestDatabase;
-let database: Database;
-let worker: pg.Pool;
-let readModels: ReadModels;
-let consumer: Consumer;
-let changes: RegisterChanges;
+let world: RegisterWorld;
 let indexers: readonly { stop(): Promise<void> }[];
 let side: ServerSide;
 let index: SearchReading;
@@ -61,7 +35,6 @@ let faulty: FaultyServer;
 /** Past the faults. */
 let server: SearchServer;
 
-const deliver = (...events: readonly PublicEvent[]) => deliverTo(worker, consumer, events);
 const ask = (typed: string, districts: readonly [number, ...number[]] = [1]): Promise<FoundTexts> =>
   searchTexts(index, analyse, { districts, query: parseQuery(typed), filter: {}, offset: 0, limit: 20 });
 
@@ -80,7 +53,7 @@ async function quick(typed: string): Promise<FoundTexts> {
 }
 
 async function submitted(text: string, of = 1): Promise<void> {
-  await deliver(...(await received(vault, text, { district: of })).facts);
+  await world.deliver(...(await received(world.given.vault, text, { district: of })).facts);
 }
 
 /** The index that answers. */
@@ -89,27 +62,19 @@ async function answering(): Promise<string> {
 }
 
 async function open(): Promise<void> {
-  test = await testDatabase();
-  const urls = await installService(test.url, 'search', migrations, 'a secret');
-  database = openDatabase(urls.app, 'search', { max: 4 });
-  worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
   faulty = await faultyServer(testServerUrl ?? '');
   const prefix = testPrefix();
   server = await openSearchServer({ url: testServerUrl ?? '', prefix });
   const environment = { ELASTICSEARCH_URL: faulty.url, ELASTICSEARCH_PREFIX: prefix, ELASTICSEARCH_SHARDS: '2' };
-  const given = { database, worker, vault, directory, logger: silent, environment, giveWay: noRest };
-  readModels = searchReadModels(given);
-  await readModels.start();
-  consumer = readModels.consumer('search.register', topics, registerUnderstands);
-  changes = new RegisterChanges(worker, database, silent);
-  await changes.start();
+  world = await registerWorld([testDistrict(1, 'aldan'), testDistrict(2, 'kuol')], environment);
+  const { given, changes } = world;
   const own = await indexerParts(given, changes);
   analyse = own.analyse;
   side = (await serverSide(given, own))!;
   const both = [new Indexer(own), new Indexer(side.parts)];
   for (const one of both) one.start();
   indexers = both;
-  index = side.degrading(postgresSearchIndex(database));
+  index = side.degrading(postgresSearchIndex(given.database));
   operations = searchOperations(given);
 }
 
@@ -117,13 +82,9 @@ async function close(): Promise<void> {
   faulty.fault = 'none';
   await Promise.all(indexers.map((one) => one.stop()));
   await side.close();
-  await changes.stop();
-  await readModels.stop();
   await closeTestSearchServer(server);
   await faulty.close();
-  await database.close();
-  await worker.end();
-  await test.drop();
+  await world.close();
 }
 
 onSearchServer(() => {

@@ -1,0 +1,73 @@
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import { noRest } from '@otklik/kernel';
+import { workerTransaction, type Consumer } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import type { ReadModels } from '@otklik/read-models';
+import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { testDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import pg from 'pg';
+import { RegisterChanges } from './adapters/postgres/register-changes.js';
+import { registerUnderstands } from './application/register/register-fact.js';
+import { migrations } from './migrations.js';
+import { searchReadModels } from './read-models.js';
+
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** What the service is given, and the register that it keeps, in a database of its own. */
+export interface RegisterWorld {
+  readonly given: {
+    readonly database: Database;
+    readonly worker: pg.Pool;
+    readonly vault: ReturnType<typeof memoryVault>;
+    readonly directory: ReturnType<typeof memoryDirectory>;
+    readonly logger: Logger;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly giveWay: typeof noRest;
+  };
+  readonly readModels: ReadModels;
+  readonly changes: RegisterChanges;
+  /** Hands events to the register as the transport does: in one transaction of the worker. */
+  deliver(...events: readonly PublicEvent[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function registerWorld(
+  districts: readonly District[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RegisterWorld> {
+  const test = await testDatabase();
+  const urls = await installService(test.url, 'search', migrations, 'a secret');
+  const database = openDatabase(urls.app, 'search', { max: 4 });
+  const worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  const vault = memoryVault();
+  const directory = memoryDirectory(districts);
+  const given = { database, worker, vault, directory, logger: silent, environment, giveWay: noRest };
+  const readModels = searchReadModels(given);
+  await readModels.start();
+  const { handle } = readModels.consumer('search.register', topics, registerUnderstands) satisfies Consumer;
+  if (typeof handle === 'function') throw new Error('a batch handler was expected');
+  const changes = new RegisterChanges(worker, database, silent);
+  await changes.start();
+  return {
+    ...{ given, readModels, changes },
+    deliver: (...events) => workerTransaction(worker, (tx) => handle.batch(events, tx)),
+    async close() {
+      await changes.stop();
+      await readModels.stop();
+      await database.close();
+      await worker.end();
+      await test.drop();
+    },
+  };
+}
+
+export function testDistrict(id: number, code: string, over: Partial<District> = {}): District {
+  return {
+    ...{ id, code, name: code, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
+    ...{ officials: [], departments: [], topics: [] },
+    policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
+    calendar: { version: '1', days: {}, years: [] },
+    ...over,
+  };
+}
