@@ -7,7 +7,7 @@ import type { NoticePart } from '../../application/register/notice-part.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
-import { preparedNames } from './prepared-names.js';
+import { preparedStatements } from './prepared-statements.js';
 import { conditions } from './register-conditions.js';
 
 export type RegisterOrder = 'DEADLINE' | 'NEWEST' | 'OLDEST';
@@ -46,7 +46,7 @@ export function placeOf(row: ListedRow, order: RegisterOrder): Place {
 /** Reads of the register; each in the scope of the districts that it names. */
 export class RegisterReader {
   /** Filters, orders and page sizes that somebody really uses are far fewer. */
-  private readonly listName = preparedNames('register list', 200);
+  private readonly listing = preparedStatements('register list', 200);
 
   constructor(private readonly database: Database) {}
 
@@ -63,10 +63,8 @@ export class RegisterReader {
     const further = from
       ? `and (${by}, id) ${beyond} ($${values.length + 1}::text collate "C", $${values.length + 2}::uuid)`
       : '';
-    const text = `select listed from search.register where ${where} ${further}
-      order by ${by} ${way}, id ${way} limit ${limit}`;
-    const name = this.listName(text);
-    const statement = name === undefined ? { text } : { name, text };
+    const statement = this.listing(`select listed from search.register where ${where} ${further}
+      order by ${by} ${way}, id ${way} limit ${limit}`);
     const { rows } = await this.database
       .scope(district)
       .query<{ listed: ListedRow }>(statement, [...values, ...(from ?? [])]);
