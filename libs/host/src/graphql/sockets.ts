@@ -19,6 +19,8 @@ export interface SocketExtra {
 export type ConnectionParameters = Record<string, unknown> | undefined;
 
 const MOST_SOCKETS = 5_000;
+/** Of those who have not yet said who they are. A crowd of them pushes out its own oldest, and takes nobody else's place. */
+const MOST_STRANGERS = 500;
 const PING_EVERY_MS = 15_000;
 
 /** `graphql-transport-ws` at `/graphql`, with pings. Returns how to end it. */
@@ -27,14 +29,27 @@ export function serveSockets<Extra extends SocketExtra>(
   options: ServerOptions<ConnectionParameters, Extra>,
   logger: Logger,
 ): () => void {
-  const server = makeServer<ConnectionParameters, SocketExtra>(
-    options as unknown as ServerOptions<ConnectionParameters, SocketExtra>,
-  );
+  const { onConnect, ...others } = options as unknown as ServerOptions<ConnectionParameters, SocketExtra>;
+  const strangers = new Set<WebSocket>();
+  const server = makeServer<ConnectionParameters, SocketExtra>({
+    ...others,
+    onConnect: async (connection) => {
+      const allowed = await onConnect?.(connection);
+      if (allowed !== false) strangers.delete(connection.extra.socket);
+      return allowed;
+    },
+  });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_LIMIT, handleProtocols });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const path = request.url?.split('?')[0];
     if (path !== '/graphql' || sockets.clients.size >= MOST_SOCKETS) return void socket.destroy();
-    sockets.handleUpgrade(request, socket, head, (opened) => serve(server, opened, request, logger));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      const [oldest] = strangers;
+      if (strangers.size >= MOST_STRANGERS) oldest?.terminate();
+      strangers.add(opened);
+      opened.once('close', () => strangers.delete(opened));
+      serve(server, opened, request, logger);
+    });
   };
   fastify.server.on('upgrade', upgrade);
   return () => {

@@ -95,6 +95,28 @@ describe.each([
     await client.dispose();
   });
 
+  it('gives the places of those who say nothing to whoever comes, and nobody loses his to them', async () => {
+    live.ticks = numbers(10);
+    const official = listen(await gateway.sign());
+    while (official.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const closed: number[] = [];
+    const strangers: InstanceType<typeof globalThis.WebSocket>[] = [];
+    for (let at = 0; at < 510; at += 1) {
+      const socket = new globalThis.WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      strangers.push(socket);
+      socket.addEventListener('close', () => closed.push(at));
+      await new Promise((opened) => socket.addEventListener('open', opened));
+    }
+    const late = listen(await gateway.sign());
+    while (late.messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(closed).toEqual(Array.from({ length: closed.length }, (_, at) => at));
+    expect(closed.length).toBeGreaterThanOrEqual(10);
+    const heard = official.messages.length;
+    while (official.messages.length === heard) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const socket of strangers) socket.close();
+    await Promise.all([official.client.dispose(), late.client.dispose()]);
+  });
+
   it('closes at once for a forged token', async () => {
     const { closed } = listen('a.b.c');
     expect(await closed).toMatchObject({ code: 4401, reason: 'UNAUTHENTICATED' });
