@@ -188,8 +188,12 @@ describe.each([
     expect(code(await gateway.ask(send, options))).toBe(expected);
   });
 
-  it('refuses a NUL that is written in the document', async () => {
-    const query = `mutation { send(input: {district: "aldan", key: "${key}", text: "a\\u0000b"}) { __typename } }`;
+  it.each([
+    ['an escape', '\\u0000'],
+    ['an escape in braces', '\\u{0}'],
+    ['itself', NUL],
+  ])('refuses a NUL that is written in the document as %s', async (_, nul) => {
+    const query = `mutation { send(input: {district: "aldan", key: "${key}", text: "a${nul}b"}) { __typename } }`;
     expect(code(await gateway.ask(query))).toBe('TEXT_MALFORMED query');
   });
 

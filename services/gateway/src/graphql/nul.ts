@@ -17,9 +17,9 @@ function inVariables(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** Written in the document it is an escape, so the cheap look comes first. */
+/** Written in the document it is an escape, or stands there raw; the cheap look comes first. */
 function inDocument(source: string): string | undefined {
-  if (!/\\u(0000|\{0+\})/.test(source)) return undefined;
+  if (!source.includes(NUL) && !/\\u(0000|\{0+\})/.test(source)) return undefined;
   let found: string | undefined;
   visit(parse(source), {
     [Kind.STRING]: (node) => {
