@@ -5,7 +5,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import { answering, BadInput, cleanText, parseAfter, signResidentToken, type PermittedContext } from '@otklik/host';
-import { Refusal } from '@otklik/kernel';
+import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import type { FastifyInstance } from 'fastify';
 import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
 
@@ -30,6 +30,7 @@ class Stub {
       cleanText(input.text, { max: 20_000, path: 'input.text' });
       if (input.contact === 'nowhere') throw new BadInput('CONTACT_MALFORMED', 'input.contact');
       if (input.text === 'again') throw new Refusal('FILE_UNKNOWN');
+      if (submitted.some(({ key, text }) => key === input.key && text !== input.text)) throw new IdempotencyKeyReused();
       submitted.push(input);
       const receivedAt = '2026-11-24T03:15:20.000Z';
       const receipt = {
@@ -290,6 +291,20 @@ describe('writing', () => {
       body: 'a&'.repeat(200_000),
     });
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Не получилось')]);
+  });
+
+  it('goes on with a key of its own when something else was received under the first', async () => {
+    const key = keyIn(await (await fetch(url('/aldan'))).text());
+    await send('/aldan', form({ key, text: 'Яма на дороге' }));
+    const answer = await send('/aldan', form({ key, text: 'Яма на дороге у школы' }));
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain('Ваше первое сообщение мы уже получили.');
+    expect(page).toContain('Яма на дороге у школы</textarea>');
+    expect(keyIn(page)).toMatch(/^[0-9a-f-]{36}$/);
+    const again = await send('/aldan', form({ key: keyIn(page), text: 'Яма на дороге у школы' }));
+    expect(again.status).toBe(200);
+    expect(submitted.map(({ text }) => text)).toEqual(['Яма на дороге', 'Яма на дороге у школы']);
   });
 });
 

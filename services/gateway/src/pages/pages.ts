@@ -10,7 +10,7 @@ import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
 import { followRoutes, keepOpened } from './follow.js';
 import { failurePage, formPage, homePage, missingPage, receiptPage, type Filled, type FormFault } from './form-page.js';
-import { pagePolicy } from './layout.js';
+import { pagePolicy, wordsOf } from './layout.js';
 import { districtOf, keyOf, send, statusOf } from './page-request.js';
 import { PageOperations, Refused } from './operations.js';
 import { FormReader, type ReceivedForm } from './received-form.js';
@@ -71,8 +71,12 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
       return await send(reply, receiptPage(district, language, receipt));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const fault = { message: error.told, field: fieldOf(error.path) };
-      return send(reply.code(statusOf(error)), formPage(district, language, key, filled, fault));
+      // Something else was received under this form's key, whose answer was lost: what is written now goes as a new one.
+      const sentBefore = error.code === 'IDEMPOTENCY_KEY_REUSED';
+      const message = sentBefore ? wordsOf(language)('form.sentBefore') : error.told;
+      const nextKey = sentBefore ? randomUUID() : key;
+      const fault = { message, field: fieldOf(error.path) };
+      return send(reply.code(statusOf(error)), formPage(district, language, nextKey, filled, fault));
     }
   });
   followRoutes(scope, { operations, identify, directory });
