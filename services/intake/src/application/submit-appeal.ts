@@ -193,7 +193,10 @@ async function appendAfterPerson(ports: SubmitPorts, submission: Submission): Pr
   const result = claim
     ? await ports.database.scope(kept.district).transaction(async (tx) => {
         await claim.commit(tx);
-        return ports.store.append(request, { tx });
+        const appended = await ports.store.append(request, { tx });
+        // It was received before, perhaps with other files: these are not given to it.
+        if (appended.repeated) throw new VersionConflict('none', appended.version);
+        return appended;
       })
     : await ports.store.append(request);
   return appendedBy(result, sealed);

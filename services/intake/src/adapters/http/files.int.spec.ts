@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Receipt } from '@otklik/contracts/generated/graphql';
+import { IdempotencyKeyReused } from '@otklik/kernel';
 import { anyone, type Actor } from '@otklik/tenancy';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
@@ -191,6 +192,15 @@ it('supplements with files, up to five in all', async () => {
   expect(await world.resident.supplementAppeal(more, resident)).toMatchObject({ version: 2 });
   expect(await world.resident.supplementAppeal(more, resident)).toMatchObject({ version: 2 });
   expect((await get(second.id, world.as('MODERATOR').actor)).statusCode).toBe(200);
+});
+
+it('stays free when its submission comes under a key of another', async () => {
+  const [first, other] = await Promise.all([kept(pdf), kept(await photo())]);
+  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files: [first.id] };
+  await world.submission.submitAppeal(input, world.anyone());
+  const again = world.submission.submitAppeal({ ...input, files: [other.id] }, world.anyone());
+  await expect(again).rejects.toBeInstanceOf(IdempotencyKeyReused);
+  await attached(other.id);
 });
 
 it('is not added to an appeal whose person was erased', async () => {
