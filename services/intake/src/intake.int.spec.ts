@@ -323,6 +323,19 @@ describe('registration', () => {
     });
     expect(await world.operations.verifyNumbers()).toEqual([]);
   });
+
+  it('does not follow by itself where the message has become an appeal meanwhile', async () => {
+    const receipt = (await world.submission.submitAppeal(form(), world.anyone('tompo'))) as Receipt;
+    const moderator = { ...world.as('MODERATOR'), district: world.district('tompo') };
+    changed(await world.moderation.takeUpMessage(act(receipt.id, 1), moderator));
+    const identified = { ...act(receipt.id, 2), identifiedBy: 'паспорт на приёме' };
+    changed(await world.moderation.turnIntoAppeal(identified, moderator));
+    const [, takenUp] = await world.store.read(2, receipt.id);
+    await world.hear(takenUp!);
+    const facts = await world.store.read(2, receipt.id);
+    expect(facts.map(({ type }) => type)).toEqual(['AppealReceived', 'MessageTakenUp', 'MessageTurnedIntoAppeal']);
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
 });
 
 describe('the follow-up', () => {

@@ -1,9 +1,9 @@
 import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
-import { fold, localDate, VersionConflict } from '@otklik/kernel';
+import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
-import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
+import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import type { AppealHandle } from './appeal-log.js';
 import { turns } from './in-turn.js';
 
@@ -35,6 +35,8 @@ export interface Registering {
   readonly context: CommandContext;
   /** What the caller saw; a registration by policy takes it as it is. */
   readonly expectedVersion?: number;
+  /** Refuses what has meanwhile become an appeal: that one the registrar registers. */
+  readonly messagesOnly?: boolean;
 }
 
 const TRIES = 3;
@@ -75,16 +77,17 @@ export async function registerAppeal(ports: RegisterPorts, registering: Register
  */
 export async function registerWithin(
   ports: RegisterPorts,
-  { district, id, context, expectedVersion }: Registering,
+  registering: Registering,
   tx: Transaction,
 ): Promise<Registered> {
+  const { district, id, context, expectedVersion } = registering;
   const recorded = await ports.store.read(district.id, id, 0, { tx });
   const version = recorded.at(-1)?.version ?? 0;
   const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
   const repeated = recorded.some(({ commandId }) => commandId === context.commandId);
   const demanded = expectedVersion ?? version;
   if (!repeated && demanded !== version) throw new VersionConflict(demanded, version);
-  const series = repeated ? undefined : openSeries(state, context.at, district);
+  const series = repeated ? undefined : openSeries(state, registering);
   const serial = series ? await ports.takeNumbers(tx, district.id, series, 1) : 0;
   const command = registerCommand(district, context.at, series, serial);
   const handled = await ports.handle(context, id, command, { tx, expectedVersion: demanded });
@@ -95,9 +98,10 @@ export async function registerWithin(
 }
 
 /** The series that the registration will belong to. Refuses what may not be registered. */
-function openSeries(state: AppealState, at: string, district: District): Series {
+function openSeries(state: AppealState, { context: { at }, district, messagesOnly }: Registering): Series {
   decide(registerCommand(district, at, undefined, 0), state);
   if (state.status === 'NONE') throw new TypeError('Nothing there was not refused');
+  if (messagesOnly && !isMessage(state.regime)) refuse('APPEAL_STATE_FORBIDS');
   return seriesOf(state.regime, localDate(at, district.zone));
 }
 

@@ -21,7 +21,7 @@ export function ownConsumer(parts: IntakeParts): Consumer {
       if (!district) throw new TypeError(`The directory has no district ${event.district}`);
       if (!district.policy.autoRegisterMessages) return;
       const context = reactionTo(event, name, parts.now());
-      await registerWithin(parts, { district, id: event.appeal, context }, tx);
+      await registerWithin(parts, { district, id: event.appeal, context, messagesOnly: true }, tx);
     },
   };
 }
