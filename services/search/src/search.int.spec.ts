@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PermittedContext } from '@otklik/host';
+import type { RoleAssignment } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
-import { journey } from './application/register/journey.fixture.js';
+import { journey, officials, received, registered } from './application/register/journey.fixture.js';
+import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { registerWorld, type RegisterWorld } from './register-world.fixture.js';
+import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
+const aldan = testDistrict(1, 'aldan');
 let world: RegisterWorld;
 
 beforeAll(async () => {
-  world = await registerWorld();
+  world = await registerWorld([aldan]);
 });
 afterAll(() => world.close());
 
-async function registered(district: number, text: string): Promise<Awaited<ReturnType<typeof journey>>> {
+async function takenUp(district: number, text: string): Promise<Awaited<ReturnType<typeof journey>>> {
   const told = await journey(world.given.vault, district);
   await told.add(
     'AppealReceived',
@@ -32,8 +36,8 @@ async function registered(district: number, text: string): Promise<Awaited<Retur
 }
 
 it('lists, counts and pages the rows of one district only', async () => {
-  const mine = await registered(1, 'Нет света на улице Лесной');
-  const theirs = await registered(2, 'Яма на дороге');
+  const mine = await takenUp(1, 'Нет света на улице Лесной');
+  const theirs = await takenUp(2, 'Яма на дороге');
   await world.deliver(...mine.facts, ...theirs.facts);
   await world.deliver(...mine.facts);
   const reader = new RegisterReader(world.given.database);
@@ -48,7 +52,7 @@ it('lists, counts and pages the rows of one district only', async () => {
 });
 
 it('takes no fact with a text that was sealed for another place', async () => {
-  const told = await registered(1, 'Шумят по ночам');
+  const told = await takenUp(1, 'Шумят по ночам');
   await world.deliver(...told.facts);
   const reason = await told.add('MarkedAsSpam', {}, { reason: 'не показывать' });
   const moved = await told.add('AppealSupplemented', { files: [], text: (reason.data as { reason: string }).reason });
@@ -58,7 +62,7 @@ it('takes no fact with a text that was sealed for another place', async () => {
 });
 
 it('waits for a version that is on its way, and says so when it does not come', async () => {
-  const told = await registered(1, 'Сломан лифт');
+  const told = await takenUp(1, 'Сломан лифт');
   const reader = new RegisterReader(world.given.database);
   const waiting = reader.holds([1], { service: 'intake', stream: told.appeal, version: 3 });
   await world.deliver(...told.facts);
@@ -74,7 +78,7 @@ it('follows changes with what filters saw before and after, over a rebuild too',
     for await (const page of changes.follow(await changes.newest(), abort.signal, 1))
       heard.push(...page.map(({ before, after }) => `${before?.state ?? '-'}>${after.state}`));
   })();
-  const told = await registered(1, 'Не вывозят мусор');
+  const told = await takenUp(1, 'Не вывозят мусор');
   await world.deliver(told.facts[0]!);
   await world.deliver(...told.facts.slice(1));
   await eventually(async () => (heard.length >= 2 ? true : undefined));
@@ -88,7 +92,7 @@ it('follows changes with what filters saw before and after, over a rebuild too',
 });
 
 it('keeps nothing in clear of an erased person', async () => {
-  const told = await registered(1, 'Секретный-канареечный текст');
+  const told = await takenUp(1, 'Секретный-канареечный текст');
   await world.deliver(...told.facts);
   await world.deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
   const { rows } = await world.given.worker.query('select clear::text || fold::text as text from search.register');
@@ -98,7 +102,7 @@ it('keeps nothing in clear of an erased person', async () => {
 
 it('goes on from a change that is still kept, or after which nothing happened', async () => {
   const { changes } = world;
-  const told = await registered(3, 'Прорвало трубу');
+  const told = await takenUp(3, 'Прорвало трубу');
   await world.deliver(...told.facts);
   const seen = await changes.newest();
   const prune = () => world.given.worker.query('delete from search.register_change where district = 3');
@@ -110,4 +114,27 @@ it('goes on from a change that is still kept, or after which nothing happened', 
   expect(await changes.resumable(3, await changes.newest())).toBe(true);
   await prune();
   expect(await changes.resumable(3, seen)).toBe(false);
+});
+
+it('shows drafts to whoever works in the district in any of his roles, and not to who only reads', async () => {
+  const { vault, directory, logger, database } = world.given;
+  const told = await received(vault, 'Нет воды');
+  await registered(told);
+  await told.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
+  await told.add('ResponseDrafted', { question: told.question, outcome: 'MEASURES_TAKEN' }, { text: 'Черновик' });
+  await world.deliver(...told.facts);
+  const resolver = new RegisterResolver({
+    ...{ directory, vault, changes: world.changes, logger, reader: new RegisterReader(database) },
+    ...{ cursorKey: Buffer.alloc(32, 1), now: () => '2026-11-24T03:00:00.000Z' },
+  });
+  const drafts = async (...assignments: readonly RoleAssignment[]) => {
+    const actor = { kind: 'official', id: officials.executor, assignments };
+    const context = { actor, district: aldan, language: 'ru', role: 'ANALYST' } as unknown as PermittedContext;
+    const card = await resolver.appeal({ district: 'aldan', id: told.appeal }, context);
+    return card?.responses.map(({ text }) => text);
+  };
+  const reads = { district: 1, role: 'ANALYST' } as const;
+  expect(await drafts(reads)).toEqual([null]);
+  expect(await drafts(reads, { district: 2, role: 'EXECUTOR' })).toEqual([null]);
+  expect(await drafts(reads, { district: 1, role: 'EXECUTOR', department: 'd1' })).toEqual(['Черновик']);
 });
