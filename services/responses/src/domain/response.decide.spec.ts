@@ -151,3 +151,12 @@ it.each<Extract<ResponseCommand, Standing>>([drafting, approve, sendBack, note, 
       .refuses('FORBIDDEN');
   },
 );
+
+it.each<Extract<ResponseCommand, Standing>>([approve, sign])(
+  'is answered by nobody while the question has no department: $type',
+  (command) => {
+    given(opened, drafted, approved)
+      .when({ ...command, department: undefined })
+      .refuses('QUESTION_HAS_NO_DEPARTMENT');
+  },
+);

@@ -103,6 +103,7 @@ function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent
 function approve(command: ApproveResponse, state: ResponseState): readonly ResponseEvent[] {
   const { question } = unsigned(state);
   inOwnDepartment(command);
+  demandDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.draft.drafter === command.by) refuse('OWN_DRAFT');
   if (state.status === 'APPROVED') return [];
@@ -122,6 +123,7 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
   if (state.status === 'SIGNED' && state.signatory === command.by) return [];
   const { question, person } = unsigned(state);
   inOwnDepartment(command);
+  demandDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
   const { opened, by: signatory, signedAt, signature } = command;
@@ -147,6 +149,11 @@ function unsigned(state: ResponseState): Unsigned {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
   return state;
+}
+
+/** What a department wrote is not answered with after it gave the question back: the next one writes its own. */
+function demandDepartment({ department }: Standing): void {
+  if (department === undefined) refuse('QUESTION_HAS_NO_DEPARTMENT');
 }
 
 /** Whose role is bound to a department acts on its questions only. */
