@@ -109,15 +109,17 @@ interface Case {
 }
 
 async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channel = 'SITE'): Promise<Case> {
-  const [appeal, person, question, answer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
+  const [sent, answer] = [randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
-  const seal = (field: string, text: string) => vault.seal(1, person, answer, field, text);
-  const received = tell('intake.events', 'AppealReceived', appeal, appeal, {
+  const seal = (event: string, field: string, text: string) => vault.seal(1, person, event, field, text);
+  const submission = {
     person,
     channel,
-    name: await seal('name', 'Иван Иванов'),
-    ...(contact === undefined ? {} : { contact: await seal('contact', contact), contactKind }),
-  });
+    name: await seal(sent, 'name', 'Иван Иванов'),
+    ...(contact === undefined ? {} : { contact: await seal(sent, 'contact', contact), contactKind }),
+  };
+  const received = tell('intake.events', 'AppealReceived', appeal, appeal, submission, sent);
   const registered = tell('intake.events', 'AppealRegistered', appeal, appeal, {
     number: 'АЛД-М-2026-17',
     registeredOn: '2026-11-24',
@@ -131,7 +133,7 @@ async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channe
     {
       question,
       person,
-      text: await seal('text', 'Дорогу починили'),
+      text: await seal(answer, 'text', 'Дорогу починили'),
       outcome: 'MEASURES_TAKEN',
       signatory,
       signedAt: now(),

@@ -3,6 +3,7 @@ import { understood, type DataOf } from '@otklik/contracts/event-schema';
 import { AppealReceived, AppealRegistered, PersonErased } from '@otklik/contracts/intake.events';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
+import { demandInPlace } from '@otklik/vault';
 import type { NoticesParts } from '../../application/notices-parts.js';
 import {
   applicantOf,
@@ -37,7 +38,9 @@ async function handleFact(parts: NoticesParts, event: PublicEvent, tx: Transacti
   }
 }
 
-function newApplicant({ district, appeal, data }: PublicEvent): NewApplicant {
+function newApplicant(event: PublicEvent): NewApplicant {
+  demandInPlace(event);
+  const { district, appeal, data } = event;
   const { person, contact, contactKind, name: sender, channel } = data as DataOf<typeof AppealReceived>;
   const sealed = { contact: contact ?? null, contactKind: contactKind ?? null, name: sender ?? null };
   return { district, appeal, person, channel, ...sealed };
