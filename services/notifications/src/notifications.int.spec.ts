@@ -202,6 +202,13 @@ it('sends no words that were sealed for another answer', async () => {
   expect(await readdir(join(dataDir, outbox)).catch(() => [])).not.toContain(`${other.id}.eml`);
 });
 
+it('takes in no contact that was sealed for another fact', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  expect(await deliver({ ...made.received, id: randomUUID() })).toMatchObject({ handled: 0 });
+  const kept = await worker.query('select 1 from notifications.applicant where appeal = $1', [made.appeal]);
+  expect(kept.rows).toEqual([]);
+});
+
 it('gives an official the call to make, and takes his record as the proof', async () => {
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
