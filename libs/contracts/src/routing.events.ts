@@ -35,7 +35,7 @@ export const ExecutorAssigned = event('ExecutorAssigned', 1, { executor: Uuid, d
 export const QuestionReturned = event('QuestionReturned', 1, { reason: Sealed });
 /** The answer's dispatch is proved: the clock stops. */
 export const QuestionAnswered = event('QuestionAnswered', 1, { notice: Uuid, answeredOn: LocalDate, zone: Zone });
-export const QuestionClosed = event('QuestionClosed', 1, { ground: Type.Enum(['WITHDRAWN']) });
+export const QuestionClosed = event('QuestionClosed', 1, { ground: Type.Enum(['WITHDRAWN', 'ERASED']) });
 
 export const routingEvents = [
   QuestionOpened,

@@ -241,6 +241,15 @@ it('is closed when the applicant withdraws', async () => {
   expect(await types(unregistered.question)).toEqual([]);
 });
 
+it('is closed when the applicant is erased, since nobody can answer him any more', async () => {
+  const told = await opened();
+  await deliver(fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
+  expect((await store.read(1, told.question)).at(-1)).toMatchObject({
+    type: 'QuestionClosed',
+    data: { ground: 'ERASED' },
+  });
+});
+
 it('forgets the text of an erased person, also when it is told late', async () => {
   const told = await appealOf('Почините дорогу');
   await deliver(told.received, fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));

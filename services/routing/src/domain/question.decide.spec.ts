@@ -42,7 +42,7 @@ const answer: QuestionCommand = {
   answeredOn: '2026-11-30',
   zone: 'Asia/Yakutsk',
 };
-const close: QuestionCommand = { type: 'CloseQuestion', ground: 'WITHDRAWN' };
+const close = { type: 'CloseQuestion', ground: 'WITHDRAWN' } as const satisfies QuestionCommand;
 
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'somebody', regime: 'APPEAL_59FZ' };
 const left: QuestionEvent = { type: 'QuestionLeftToCoordinator' };
@@ -71,7 +71,7 @@ const answered: QuestionEvent = {
   answeredOn: '2026-11-30',
   zone: 'Asia/Yakutsk',
 };
-const closed: QuestionEvent = { type: 'QuestionClosed', ground: 'WITHDRAWN' };
+const closed = { type: 'QuestionClosed', ground: 'WITHDRAWN' } as const satisfies QuestionEvent;
 
 const given = (...events: QuestionEvent[]) => specify(question).given(...events);
 
@@ -156,6 +156,12 @@ it('is closed when the applicant withdraws, unless it was answered', () => {
   given(opened, proposed, assigned).when(close).records(closed);
   given().when(close).recordsNothing();
   given(opened, answered).when(close).refuses('QUESTION_STATE_FORBIDS');
+  given(opened, proposed, assigned)
+    .when({ ...close, ground: 'ERASED' })
+    .records({ ...closed, ground: 'ERASED' });
+  given(opened, answered)
+    .when({ ...close, ground: 'ERASED' })
+    .recordsNothing();
 });
 
 it.each([toWorks, assign, giveBack])('is over once answered or closed: $type', (command) => {

@@ -1,6 +1,6 @@
 import { refuse, unhandled, type Decider, type LocalDate } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
-import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
+import { evolve, initialState, type ClosingGround, type QuestionEvent, type QuestionState } from './question.js';
 import type { ProposedRoute } from './routing-rules.js';
 
 /** Codes of departments; ALL = the whole district. */
@@ -53,7 +53,7 @@ export interface RecordAnswer {
 
 export interface CloseQuestion {
   readonly type: 'CloseQuestion';
-  readonly ground: 'WITHDRAWN';
+  readonly ground: ClosingGround;
 }
 
 export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = { initialState, decide, evolve };
@@ -124,9 +124,10 @@ function answer(command: RecordAnswer, state: QuestionState): readonly QuestionE
   return [{ type: 'QuestionAnswered', notice, answeredOn, zone }];
 }
 
-/** Withdrawn before it was registered: there is no question to close. */
+/** Ended before it was registered: there is no question to close. Who was answered may be erased afterwards. */
 function close(command: CloseQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'CLOSED' || state.status === 'NONE') return [];
+  if (state.status === 'ANSWERED' && command.ground === 'ERASED') return [];
   demandOpen(state);
   return [{ type: 'QuestionClosed', ground: command.ground }];
 }

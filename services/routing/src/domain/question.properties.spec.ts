@@ -37,7 +37,7 @@ const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
     .map(([executor, executorIn, mayActIn]) => ({ type: 'AssignExecutor', executor, executorIn, mayActIn }) as const),
   departments.map((mayActIn) => ({ type: 'ReturnQuestion', reason: 'why', mayActIn }) as const),
   fc.constant({ type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' } as const),
-  fc.constant({ type: 'CloseQuestion', ground: 'WITHDRAWN' } as const),
+  fc.constantFrom('WITHDRAWN', 'ERASED').map((ground) => ({ type: 'CloseQuestion', ground }) as const),
 );
 
 function live(commands: readonly QuestionCommand[]) {

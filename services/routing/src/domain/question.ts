@@ -12,7 +12,10 @@ export type QuestionEvent =
   | Fact<'ExecutorAssigned', { readonly executor: string; readonly department: string }>
   | Fact<'QuestionReturned', { readonly reason: string }>
   | Fact<'QuestionAnswered', { readonly notice: string; readonly answeredOn: LocalDate; readonly zone: string }>
-  | Fact<'QuestionClosed', { readonly ground: 'WITHDRAWN' }>;
+  | Fact<'QuestionClosed', { readonly ground: ClosingGround }>;
+
+/** Nobody will be answered: the applicant took it back, or nothing is known of him any more. */
+export type ClosingGround = 'WITHDRAWN' | 'ERASED';
 
 interface Routed {
   readonly topic: string;

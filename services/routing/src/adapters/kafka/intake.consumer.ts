@@ -7,6 +7,7 @@ import type { Transaction } from '@otklik/tenancy';
 import { demandInPlace } from '@otklik/vault';
 import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
+import type { ClosingGround } from '../../domain/question.js';
 import {
   forgetText,
   forgetTextsOf,
@@ -33,9 +34,11 @@ async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transacti
     case AppealRegistered.type:
       return open(parts, event, event.data as DataOf<typeof AppealRegistered>, tx);
     case AppealWithdrawn.type:
-      return close(parts, event, tx);
+      await forgetText(tx, event.district, event.appeal);
+      return close(parts, event, 'WITHDRAWN', tx);
     case PersonErased.type:
-      return forgetTextsOf(tx, event.district, (event.data as DataOf<typeof PersonErased>).person);
+      await forgetTextsOf(tx, event.district, (event.data as DataOf<typeof PersonErased>).person);
+      return close(parts, event, 'ERASED', tx);
   }
 }
 
@@ -68,12 +71,11 @@ async function open(
   );
 }
 
-async function close(parts: RoutingParts, event: PublicEvent, tx: Transaction): Promise<void> {
-  await forgetText(tx, event.district, event.appeal);
+async function close(parts: RoutingParts, event: PublicEvent, ground: ClosingGround, tx: Transaction): Promise<void> {
   await parts.handle(
     reactionTo(event, name, parts.now()),
     uuidv5(event.appeal, FIRST_QUESTION),
-    { type: 'CloseQuestion', ground: 'WITHDRAWN' },
+    { type: 'CloseQuestion', ground },
     { tx },
   );
 }
