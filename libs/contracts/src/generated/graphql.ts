@@ -130,7 +130,10 @@ export type Mutation = {
   readonly turnIntoAppeal: ChangeResult;
   /** Neither an appeal nor a message to be considered. */
   readonly markAsSpam: ChangeResult;
-  /** The same matter was sent before: the answer to `of` is the answer to this one. */
+  /**
+   * The same matter was sent before, and `of` is answered. Nothing is sent to this one's sender: the answer may hold what
+   * concerns the other alone.
+   */
   readonly markAsDuplicate: ChangeResult;
   /** Takes back the moderator's decision, whichever it was, until the appeal is registered. */
   readonly takeBackDecision: ChangeResult;
@@ -143,7 +146,10 @@ export type Mutation = {
   /** Adds to what was written. */
   readonly supplementAppeal: ChangeResult;
   readonly withdrawAppeal: ChangeResult;
-  /** Not content with the answer: asks for it to be considered again, within the district's term. */
+  /**
+   * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
+   * their lists (REOPEN_REQUESTED); no question is opened by it.
+   */
   readonly requestReopening: ChangeResult;
   /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
   readonly recordOralNotice: ChangeResult;
