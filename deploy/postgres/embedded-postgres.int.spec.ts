@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { runningServer, startPostgres, type RunningPostgres } from './embedded-postgres.mjs';
+import { runningServer, startPostgres, stopPostgres, type RunningPostgres } from './embedded-postgres.mjs';
 
 const CLIENTS = 5;
 
@@ -34,6 +34,15 @@ it('starts after a killed one whose last words come behind the first refusal to 
   const client = await connected(server.url);
   expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await client.end();
+});
+
+it('leaves another PostgreSQL alone that has got the pid of the last one', async () => {
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  copyFileSync(join(dataDir, 'postmaster.pid'), join(other, 'postmaster.pid'));
+  expect(runningServer(other)).toBeUndefined();
+  await stopPostgres(other);
+  expect(runningServer(dataDir)).toMatchObject({ pid: server.pid, ready: true });
 });
 
 /** The process that serves a connection; what becomes of the connection is nobody's concern. */

@@ -13,6 +13,7 @@ import {
   fstatSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -77,16 +78,26 @@ export function runningServer(dataDir) {
     throw error;
   }
   const pid = Number(lines[0]);
-  if (!isPostgres(pid)) return undefined;
+  if (!serves(pid, dataDir)) return undefined;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** A pid may have been given to another program since: look at what it runs. */
-function isPostgres(pid) {
+/**
+ * A pid may have been given to another program since, to another PostgreSQL of the machine as well: a postmaster stands in
+ * its data folder. Where that may not be read (a container's root asks of `daemon`), its command line names the folder.
+ */
+function serves(pid, dataDir) {
+  let command;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
     return false;
+  }
+  if (!command.some((word) => word.includes('postgres'))) return false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir);
+  } catch {
+    return command[command.indexOf('-D') + 1] === resolve(dataDir);
   }
 }
 
@@ -210,7 +221,7 @@ async function launch(bin, data, settings, timeoutMs) {
 
 /** Fast shutdown, then immediate after `timeoutMs`. Silent when nothing runs. */
 export async function stopPostgres(dataDir, timeoutMs = 8_000) {
-  const server = runningServer(resolve(dataDir));
+  const server = runningServer(dataDir);
   if (!server) return;
   for (const signal of ['SIGINT', 'SIGQUIT']) {
     try {
@@ -221,7 +232,7 @@ export async function stopPostgres(dataDir, timeoutMs = 8_000) {
     }
     const end = Date.now() + timeoutMs;
     while (Date.now() < end) {
-      if (!isPostgres(server.pid)) return;
+      if (!serves(server.pid, dataDir)) return;
       await sleep(20);
     }
   }
