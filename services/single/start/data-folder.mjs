@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Held, takeLock } from './pid-lock.mjs';
+import { Held, isElsewhere, takeLockPatiently } from './pid-lock.mjs';
 import { PlainError } from './plain-error.mjs';
 
 /** Raised when an older Otklik could no longer use the folder. */
@@ -22,9 +22,9 @@ export function clusterFolder(root, environment = process.env) {
  * Opens the data folder for this process alone. Throws a PlainError when somebody else has it, when it is newer than
  * this version, or when the disk is nearly full. Answers a function that gives it back.
  */
-export function openDataFolder(folder, note) {
+export async function openDataFolder(folder, note) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = lock(folder, note);
+  const release = await lock(folder, note);
   try {
     checkVersion(folder);
     checkRoom(folder);
@@ -35,14 +35,24 @@ export function openDataFolder(folder, note) {
   }
 }
 
-function lock(folder, note) {
+async function lock(folder, note) {
+  const wait = ({ what = 'another process' }) =>
+    console.error(
+      `Otklik: ${what} in another container had ${folder} and is silent; it is waited for, half a minute …`,
+    );
   try {
-    return takeLock(join(folder, 'lock'), note);
+    return await takeLockPatiently(join(folder, 'lock'), note, wait);
   } catch (error) {
     if (!(error instanceof Held)) throw error;
-    const { pid, since, what } = error.holder;
+    const { pid, since, what = 'another process' } = error.holder;
+    if (isElsewhere(error.holder))
+      throw new PlainError(
+        `${what} (in another container, since ${since}) has the data folder ${folder} already: stop it first, or ` +
+          'give another folder in OTKLIK_DATA. The operator’s tool runs in that container: ' +
+          'docker compose -f docker-compose.single.yml exec otklik npm run otklik -- …',
+      );
     throw new PlainError(
-      `${what ?? 'another process'} (process ${pid}, since ${since}) has the data folder ${folder} already: ` +
+      `${what} (process ${pid}, since ${since}) has the data folder ${folder} already: ` +
         'stop it first, or give another folder in OTKLIK_DATA.',
     );
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
 import { explain } from './plain-error.mjs';
-import { holderOf } from './pid-lock.mjs';
+import { holderOf, isElsewhere } from './pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepare, root } from './prepare.mjs';
 import { Teardown } from './teardown.mjs';
@@ -14,13 +14,15 @@ export async function operate(args) {
   try {
     if (!(await prepare({ build: true, print: console.error }))) return;
     const dataDir = runningFolder();
+    const holder = holderOf(join(dataDir, 'lock'));
     const { cli } = await import(pathToFileURL(join(root, 'services/single/bundle/cli.main.js')).href);
     code = await cli(args, {
       dataDir,
-      holder: holderOf(join(dataDir, 'lock'))?.pid,
+      // No command reaches into another container: opening the folder says so.
+      holder: holder && !isElsewhere(holder) ? holder.pid : undefined,
       open: async () => {
         teardown.onSignals();
-        teardown.add(openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}` }));
+        teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}` }));
         return openPostgres(dataDir, teardown);
       },
       teardown: (step) => teardown.add(step),

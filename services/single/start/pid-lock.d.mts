@@ -3,4 +3,8 @@ export interface Holder {
   readonly since: string;
 }
 
+export function holderOf(path: string): Holder | undefined;
+
+export function takeLock(path: string, note?: { readonly what?: string }): () => void;
+
 export function withLock<T>(path: string, work: () => Promise<T>, wait: (holder: Holder) => void): Promise<T>;

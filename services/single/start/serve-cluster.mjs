@@ -18,7 +18,7 @@ export function serveCluster() {
 async function run({ host, port }, teardown) {
   const dataDir = clusterFolder(root);
   const url = urlOf({ host, port });
-  teardown.add(openDataFolder(dataDir, { what: `The cluster of Otklik on ${url}` }));
+  teardown.add(await openDataFolder(dataDir, { what: `The cluster of Otklik on ${url}` }));
   await demandFreePort(host, port);
   await openServers(teardown);
   const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);

@@ -14,7 +14,7 @@ export function serve() {
 async function run({ host, port }, teardown) {
   const dataDir = dataFolder(root);
   const url = urlOf({ host, port });
-  teardown.add(openDataFolder(dataDir, { what: `Otklik on ${url}` }));
+  teardown.add(await openDataFolder(dataDir, { what: `Otklik on ${url}` }));
   await demandFreePort(host, port);
   // The server starts while the services are read.
   const [database, { main }] = await Promise.all([

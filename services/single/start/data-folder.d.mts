@@ -1,0 +1,1 @@
+export function openDataFolder(folder: string, note: { readonly what: string }): Promise<() => void>;
