@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../deploy/stack/ports.js';
@@ -70,3 +70,22 @@ it('adopts a PostgreSQL that outlived its process, and keeps its secrets', async
   expect(await next.signal('SIGINT')).toBeLessThan(10_000);
   expect(serverPid()).toBeUndefined();
 }, 240_000);
+
+it('ends a PostgreSQL that is only starting', async () => {
+  rmSync(join(data, 'postgres.log'));
+  running = launch({ PORT: port, OTKLIK_DATA: data });
+  await eventually(async () => existsSync(join(data, 'postgres.log')) || undefined, 60_000);
+  await running.signal('SIGTERM');
+  expect(serving()).toEqual([]);
+}, 240_000);
+
+/** Processes whose command names the data; a server that has not written its pid yet is one. */
+function serving(): string[] {
+  return globSync('/proc/[0-9]*/cmdline').filter((file) => {
+    try {
+      return readFileSync(file, 'utf8').split('\0').includes(join(data, 'postgres'));
+    } catch {
+      return false;
+    }
+  });
+}

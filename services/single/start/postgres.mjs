@@ -1,37 +1,61 @@
 import { join } from 'node:path';
-import { runningServer, startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runningServer, startPostgres, stopPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { plainLine } from './plain-error.mjs';
 
 const LOOK_MS = 1_000;
+const PID_MS = 20;
 
-/** The server of DATABASE_URL, else the embedded one, which the teardown stops. */
+/** The server of DATABASE_URL, else the embedded one, which the teardown stops however far its start has come. */
 export async function openPostgres(dataDir, teardown) {
   if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL, embedded: false };
-  const folder = join(dataDir, 'postgres');
-  const server = await startPostgres({ dataDir: folder });
-  const unwatch = watch(folder, server.port);
-  teardown.add(async () => {
-    await unwatch();
-    await server.stop();
-  });
-  return { databaseUrl: server.url, embedded: true };
+  const server = new EmbeddedServer(join(dataDir, 'postgres'));
+  teardown.add(() => server.stop());
+  return { databaseUrl: await server.start(), embedded: true };
 }
 
-/**
- * A server that ended although nobody asked it to (killed for its memory, for one) is started again at its place, where
- * the services' pools find it. Answers what ends the watch.
- */
-function watch(dataDir, port) {
-  let starting;
-  const timer = setInterval(() => {
-    if (starting || runningServer(dataDir)) return;
+class EmbeddedServer {
+  #dataDir;
+  #starting;
+  #watch;
+  #stopped = false;
+
+  constructor(dataDir) {
+    this.#dataDir = dataDir;
+  }
+
+  /** Answers its address. */
+  async start() {
+    const { url, port } = await this.#launch({});
+    if (!this.#stopped) this.#watch = setInterval(() => this.#look(port), LOOK_MS);
+    return url;
+  }
+
+  /** One that is only starting, or recovers, is stopped as soon as it has written its pid. */
+  async stop() {
+    this.#stopped = true;
+    clearInterval(this.#watch);
+    while (this.#starting) {
+      await stopPostgres(this.#dataDir);
+      await sleep(PID_MS);
+    }
+    await stopPostgres(this.#dataDir);
+  }
+
+  #launch(settings) {
+    this.#starting = startPostgres({ dataDir: this.#dataDir, settings }).finally(() => (this.#starting = undefined));
+    return this.#starting;
+  }
+
+  /**
+   * A server that ended although nobody asked it to (killed for its memory, for one) is started again at its place,
+   * where the services' pools find it.
+   */
+  #look(port) {
+    if (this.#starting || runningServer(this.#dataDir)) return;
     console.error('Otklik: PostgreSQL has ended; it is started again.');
-    starting = startPostgres({ dataDir, settings: { port } })
-      .catch((error) => console.error(`Otklik: PostgreSQL does not start: ${plainLine(error) ?? error.message}`))
-      .finally(() => (starting = undefined));
-  }, LOOK_MS);
-  return async () => {
-    clearInterval(timer);
-    await starting;
-  };
+    this.#launch({ port }).catch((error) => {
+      if (!this.#stopped) console.error(`Otklik: PostgreSQL does not start: ${plainLine(error) ?? error.message}`);
+    });
+  }
 }
