@@ -3,12 +3,13 @@
  * told otherwise. What is there stays. Plain JavaScript: it runs on any Node.js ≥ 20 before anything is installed.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../secrets', import.meta.url));
 mkdirSync(folder, { recursive: true, mode: 0o700 });
+chmodSync(folder, 0o700);
 
 /** Readable by all: the containers are other users. The folder is its owner's alone. */
 function keep(name, make) {

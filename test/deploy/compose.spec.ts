@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Environment } from '@otklik/host';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Compile } from 'typebox/schema';
 import { parse } from 'yaml';
-import { ask, madeSecrets, meant, processes, withSecrets } from './variables.js';
+import { ask, madeSecrets, makeSecrets, meant, processes, withSecrets } from './variables.js';
 
 interface Service {
   readonly image: string;
@@ -92,6 +93,14 @@ it('takes every secret from a file that the script makes', () => {
   expect(inTheClear).toEqual([]);
 });
 
+it('keeps the secrets’ folder its owner’s alone, one that was there before too, and out of git', () => {
+  chmodSync(made.folder, 0o755);
+  makeSecrets(made.folder);
+  expect(statSync(made.folder).mode & 0o777).toBe(0o700);
+  for (const name of made.names) expect(statSync(join(made.folder, name)).mode & 0o777).toBe(0o444);
+  expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('secrets/');
+});
+
 function isSecret(variable: string): boolean {
   return /(SECRET|PASSWORD|_KEK|_KEY|TOKEN)$/.test(variable);
 }
@@ -171,6 +180,6 @@ describe('deploy/docker/Dockerfile', () => {
     const copied = of('COPY').flatMap((line) => /--from=build \/otklik\/(\S+)/.exec(line)?.[1] ?? []);
     expect(copied).toEqual(['package.json', 'node_modules', 'libs', 'services', 'deploy']);
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
-    for (const folder of ['.git', '.otklik', 'deploy/secrets']) expect(ignored).toContain(folder);
+    for (const folder of ['.git', '.otklik', 'deploy/secrets', 'secrets']) expect(ignored).toContain(folder);
   });
 });

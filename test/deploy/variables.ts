@@ -61,8 +61,12 @@ export function meant(variable: string, known: ReadonlySet<string>): string {
 /** The folder of secrets that deploy/docker/make-secrets.mjs has made for this run, and their names. */
 export function madeSecrets(): { readonly folder: string; readonly names: readonly string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-secrets-'));
-  execFileSync(process.execPath, ['deploy/docker/make-secrets.mjs', folder], { stdio: 'pipe' });
+  makeSecrets(folder);
   return { folder, names: readdirSync(folder) };
+}
+
+export function makeSecrets(folder: string): void {
+  execFileSync(process.execPath, ['deploy/docker/make-secrets.mjs', folder], { stdio: 'pipe' });
 }
 
 /** The environment as the process would see it, its secrets found in `folder`. */
