@@ -40,7 +40,8 @@ keep('token-key', () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: kid(), alg: 'ES256' });
 });
-// Empty: letters become files in the volume of notifications. Else smtps://user:password@host:465.
+// Empty: in Compose letters become files in the volume of notifications, in Kubernetes it does not start. Else
+// smtps://user:password@host:465.
 keep('smtp-url', () => '');
 // Empty: PostgreSQL keeps residents' files. Else a bucket: https://key:secret@host/bucket?region=name.
 keep('files-url', () => '');

@@ -52,7 +52,7 @@ const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
 const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')];
 const services = processes.filter((name) => name !== 'gateway' && name !== 'migration');
 let made: ReturnType<typeof madeSecrets>;
-beforeAll(() => void (made = madeSecrets()));
+beforeAll(() => void (made = madeSecrets({ 'smtp-url': 'smtps://mail.example:465' })));
 
 function workload(name: string): Workload['spec']['template']['spec'] & { readonly container: Container } {
   const { spec } = workloads.find(({ metadata }) => metadata.name === name)!.spec.template;
@@ -172,6 +172,12 @@ describe.each([...services, 'gateway'] as const)('%s', (name) => {
     if (name !== 'gateway')
       expect(environmentOf('gateway')[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
   });
+});
+
+it('does not start notifications without a mail server: letters in files of a pod would go with it', async () => {
+  const { folder } = madeSecrets();
+  const { faults } = await ask('notifications', withSecrets(environmentOf('notifications'), folder));
+  expect(faults).toEqual([expect.stringMatching(/^SMTP_URL: must be given/)]);
 });
 
 it.each(services)('%s grows by the lag of each consumer that it has, up to the partitions', (name) => {

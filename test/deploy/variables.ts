@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WrongConfiguration, type Environment } from '@otklik/host';
@@ -58,9 +58,16 @@ export function meant(variable: string, known: ReadonlySet<string>): string {
   return known.has(variable) ? variable : variable.replace(/_FILE$/, '');
 }
 
-/** The folder of secrets that deploy/docker/make-secrets.mjs has made for this run, and their names. */
-export function madeSecrets(): { readonly folder: string; readonly names: readonly string[] } {
+/**
+ * The folder of secrets that deploy/docker/make-secrets.mjs has made for this run, and their names. `own`: what the
+ * operator put there himself.
+ */
+export function madeSecrets(own: Readonly<Record<string, string>> = {}): {
+  readonly folder: string;
+  readonly names: readonly string[];
+} {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-secrets-'));
+  for (const [name, value] of Object.entries(own)) writeFileSync(join(folder, name), value);
   makeSecrets(folder);
   return { folder, names: readdirSync(folder) };
 }

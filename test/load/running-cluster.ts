@@ -27,6 +27,7 @@ export function clusterEnvironment(databaseUrl: string, dataDir: string, kafka: 
     OTKLIK_ACTOR_KEY: JSON.stringify(actorKey),
     OTKLIK_LIMIT_ADDRESS: '0',
     OTKLIK_LIMIT_OVERALL: '0',
+    OTKLIK_LETTERS: 'files',
     OTKLIK_LOG_LEVEL: 'error',
     PORT: '0',
     NODE_OPTIONS: '',

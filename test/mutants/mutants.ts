@@ -198,6 +198,14 @@ export const mutants: readonly Mutant[] = [
     test: 'an object that arrives when its hour is over',
     needs: 'servers',
   },
+  {
+    name: 'letters in files that nobody meant',
+    file: 'services/notifications/src/config.ts',
+    find: "raw === undefined && !environment['OTKLIK_LETTERS']",
+    replace: 'false',
+    spec: 'services/notifications/src/config.spec.ts',
+    test: 'does not take a missing mail server for files',
+  },
 ];
 
 /** How often its snippet stands in its file. */

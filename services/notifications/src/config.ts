@@ -2,7 +2,8 @@ import { address, choice, readConfig, text, type ConfigOf, type Environment } fr
 import { isAddress } from './application/mail.js';
 
 const schema = {
-  smtpUrl: address('SMTP_URL', 'the mail server; without it letters become files in <data>/outbox', ['smtp', 'smtps']),
+  smtpUrl: address('SMTP_URL', 'the mail server', ['smtp', 'smtps']),
+  letters: choice('OTKLIK_LETTERS', 'files: without a mail server letters go into <data>/outbox', ['files'], undefined),
   mailFrom: text('MAIL_FROM', 'the address that letters come from', undefined),
   publicUrl: address('OTKLIK_PUBLIC_URL', 'where residents reach the pages; letters name the district’s', [
     'https',
@@ -23,6 +24,15 @@ export function notificationsConfig(environment: Environment): NotificationsConf
   const config = readConfig(
     {
       ...schema,
+      smtpUrl: {
+        ...schema.smtpUrl,
+        // A letter that went into a file counts as dispatched and stops the clock: somebody must have meant it.
+        parse: (raw: string | undefined) => {
+          if (raw === undefined && !environment['OTKLIK_LETTERS'])
+            throw new Error('must be given, or OTKLIK_LETTERS=files');
+          return schema.smtpUrl.parse(raw);
+        },
+      },
       mailFrom: {
         ...schema.mailFrom,
         parse: (raw: string | undefined) => {

@@ -62,7 +62,10 @@ beforeAll(async () => {
   store = postgresEventStore({ service: 'notifications', url: urls.app });
   dataDir = await mkdtemp(join(tmpdir(), 'otklik-notices-'));
   const parts = { database, worker, store, vault, directory, logger: silent, now, secret, dataDir };
-  service = await notificationsService.start({ ...(parts as unknown as ServiceParts), environment: {} });
+  service = await notificationsService.start({
+    ...(parts as unknown as ServiceParts),
+    environment: { OTKLIK_LETTERS: 'files' },
+  });
   resolver = service.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as NoticeResolver;
 });
 afterAll(async () => {

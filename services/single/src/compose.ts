@@ -59,7 +59,9 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { kek, forPurpose: secret } = secrets;
   const people = new PeopleFirst();
   const { giveWay } = people;
-  const shared = { dataDir, directory, logger, kek, secret, environment: processEnvironment(), giveWay };
+  // The files stay in the data folder, where the operator finds them.
+  const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
+  const shared = { dataDir, directory, logger, kek, secret, environment, giveWay };
   const own = new Map<ServiceName, OwnParts>();
   for (const definition of all) {
     const { parts, close } = openServiceParts(definition, urlsOf(definition.name), shared);

@@ -32,7 +32,8 @@ const FRUGAL = ['--max-semi-space-size=2'];
  */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, say } = options;
-  const given = { ...options.environment, OTKLIK_DATA: dataDir };
+  // Without a mail server letters stay in the data folder, as in one process.
+  const given = { OTKLIK_LETTERS: 'files', ...options.environment, OTKLIK_DATA: dataDir };
   const file = rotatingFile(join(dataDir, 'otklik.log'));
   teardown(() => file.end());
   const log = (line: string): void => file.write(`${line}\n`);
