@@ -103,6 +103,29 @@ async function claim(
   });
 }
 
+/**
+ * Forgets builds up to a version whose owner was ended: the lease is over, and no transaction moves them at this moment.
+ * Answers how many are left.
+ */
+export async function forgetLapsed(
+  tx: Transaction,
+  service: string,
+  name: string,
+  upToVersion: number | undefined,
+): Promise<number> {
+  // The lock of a claim: what is forgotten here is not being resumed.
+  await tx.query(`select from ${service}.read_model where name = $1 for update`, [name]);
+  await tx.query(
+    `delete from ${service}.read_model_build where base in (
+       select base from ${service}.read_model_build
+       where name = $1 and ($2::int is null or version <= $2) and beat <= clock_timestamp() - ${LEASE_S} * interval '1 s'
+       for update skip locked)`,
+    [name, upToVersion],
+  );
+  const { rowCount } = await tx.query(`select from ${service}.read_model_build where name = $1`, [name]);
+  return rowCount ?? 0;
+}
+
 async function create(tx: Transaction, service: string, projection: Projection): Promise<Claimed> {
   const base = await nextBase(tx, service, projection.name, projection.version);
   await createTables(tx, service, projection, base);

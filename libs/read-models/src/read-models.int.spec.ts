@@ -6,6 +6,7 @@ import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { beginBuild, type Build } from './build.js';
 import { openHistory } from './history.js';
 import { readModelMigrations } from './read-model-migrations.js';
 import { makeReadModels, type ReadModels } from './read-models.js';
@@ -176,6 +177,54 @@ it('finds what differs from a replay, and names no content', async () => {
   await made.rebuild('tally');
   expect((await made.verify('tally')).differences).toEqual([]);
   await expect(made.rebuild('nothing')).rejects.toThrow(/No such projection/);
+});
+
+/** A copy as a process holds it that has filled it and was ended before it could drop it. */
+async function halfMade(version: number): Promise<Build> {
+  const parts = { service: 'probe', worker, projections: [], history: openHistory(worker, 'probe'), logger: silent };
+  const wish = { resume: false, signal: new AbortController().signal };
+  const build = await beginBuild(parts, tally(version), wish);
+  await build!.complete(() => Promise.resolve());
+  return build!;
+}
+
+async function bases(): Promise<readonly string[]> {
+  const { rows } = await worker.query<{ relname: string }>(
+    `select relname from pg_class where relname ~ '^tally_v[0-9b]+$' and relkind = 'r' order by 1`,
+  );
+  return rows.map(({ relname }) => relname);
+}
+
+it('drops at its start what an ended process has left half-made, and no build that lives or may be resumed', async () => {
+  await models(2).start();
+  const before = await bases();
+  const living = await halfMade(2);
+  await models(2).start();
+  expect(await bases()).toContain(living.base);
+  await living.leave();
+  await models(2).start();
+  expect(await bases()).toEqual(before);
+  const newer = await halfMade(3);
+  await newer.leave();
+  await models(2).start();
+  expect(await bases()).toContain(newer.base);
+});
+
+it('says whether every copy is gone: not while one is filled, or moved although its lease is over', async () => {
+  const made = models(2);
+  await made.start();
+  expect(await made.dropAbandoned()).toBe(true);
+  const [live] = await bases();
+  const copy = await halfMade(2);
+  expect(await made.dropAbandoned()).toBe(false);
+  await copy.leave();
+  await workerTransaction(worker, async (tx) => {
+    await tx.query('update probe.read_model_build set change = change where base = $1', [copy.base]);
+    expect(await made.dropAbandoned()).toBe(false);
+  });
+  expect(await bases()).toEqual([live, copy.base].sort());
+  expect(await made.dropAbandoned()).toBe(true);
+  expect(await bases()).toEqual([live]);
 });
 
 it('reads history in pages that are bounded in size too, and leaves nothing out', async () => {

@@ -1,7 +1,7 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { workerTransaction, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { beginBuild, understoodBy, type BuildWish, type Progress, type ReadModelParts } from './build.js';
+import { beginBuild, forgetLapsed, understoodBy, type BuildWish, type Progress, type ReadModelParts } from './build.js';
 import type { Projection } from './projection.js';
 import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
 import { verifyProjection, type Verified } from './verify-projection.js';
@@ -19,6 +19,8 @@ export interface ReadModels {
   /** Fills a fresh copy beside the one that answers, and swaps it in. */
   rebuild(name: string, onProgress?: Progress): Promise<void>;
   verify(name: string, onProgress?: Progress): Promise<Verified>;
+  /** Drops every copy that an ended process has left half-made. False while one is being filled, or is still being read. */
+  dropAbandoned(): Promise<boolean>;
   /** Resolves when no new version is being filled any more. Rejects with what stopped one. */
   filled(): Promise<void>;
   /** Leaves what is being filled for the next start. */
@@ -66,7 +68,7 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
       await build.leave().catch(() => undefined);
       throw error;
     }
-    await dropAbandoned(projection);
+    await dropAbandoned(projection, projection.version);
   }
 
   async function swap(tx: Transaction, { name, version }: Projection, base: string, change: number): Promise<void> {
@@ -81,14 +83,24 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
     await tx.query(`delete from ${service}.read_model_build where base = $1`, [base]);
   }
 
-  async function dropAbandoned(projection: Projection): Promise<void> {
-    const dropped = workerTransaction(worker, async (tx) => {
-      await tx.query(`set local lock_timeout = ${DROP_LOCK_MS}`);
-      for (const base of await abandonedBuilds(tx, service, projection.name)) await dropTables(tx, service, base);
-    });
-    await dropped.catch((error: unknown) =>
-      logger.info('old read tables are still being read; the next start drops them', { service, error }),
-    );
+  /** A build of a newer version than `upToVersion` is left to those who may resume it. */
+  async function dropAbandoned(projection: Projection, upToVersion?: number): Promise<boolean> {
+    const within = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+      workerTransaction(worker, async (tx) => {
+        await tx.query(`set local lock_timeout = ${DROP_LOCK_MS}`);
+        return work(tx);
+      });
+    try {
+      // Counted before the drop: a build that answers from then on has left the one before it to be dropped.
+      const filling = await within((tx) => forgetLapsed(tx, service, projection.name, upToVersion));
+      await within(async (tx) => {
+        for (const base of await abandonedBuilds(tx, service, projection.name)) await dropTables(tx, service, base);
+      });
+      return filling === 0;
+    } catch (error) {
+      logger.info('old read tables are still being read; the next start drops them', { service, error });
+      return false;
+    }
   }
 
   async function renew(projection: Projection): Promise<void> {
@@ -134,7 +146,7 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
         const { base, version } = await pointer(projection);
         if (!base) await renew(projection);
         else if (version < projection.version) later.push(projection);
-        else await dropAbandoned(projection);
+        else await dropAbandoned(projection, projection.version);
       }
       filling = (async () => {
         for (const projection of later) await renew(projection);
@@ -150,6 +162,11 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
       await fill(projection, { resume: false }, onProgress);
     },
     verify: (name, onProgress) => verifyProjection(parts, projectionOf(name), stopping.signal, onProgress),
+    async dropAbandoned() {
+      let dropped = true;
+      for (const projection of projections) dropped = (await dropAbandoned(projection)) && dropped;
+      return dropped;
+    },
     filled: () => filling,
     async stop() {
       stopping.abort();
