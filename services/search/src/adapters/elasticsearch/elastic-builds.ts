@@ -49,15 +49,18 @@ export class ElasticBuilds implements Builds<string> {
     await asking(() => indices.create({ index: indexNameOf(this.server, build) }));
   }
 
-  beat(build: string): Promise<void> {
-    return this.positions.beat(build);
+  async beat(build: string): Promise<void> {
+    if (!(await this.positions.beat(build)))
+      throw new Error(`The build ${build} of the index was taken for abandoned.`);
   }
 
-  /** One request moves the alias: no search falls between. */
+  /** One request moves the alias: no search falls between. The build before is held until its followers know. */
   async swap(to: Position<string>): Promise<void> {
     const { indices } = this.server.client;
     const [alias, index] = [aliasOf(this.server), indexNameOf(this.server, to.build)];
     await asking(() => indices.refresh({ index }));
+    const { build: before } = await this.live();
+    if (before !== undefined) await this.positions.beat(before);
     await this.positions.keep(to);
     const actions = [{ remove: { index: `${alias}-*`, alias, must_exist: false } }, { add: { index, alias } }];
     await asking(() => indices.updateAliases({ actions }));
@@ -71,6 +74,16 @@ export class ElasticBuilds implements Builds<string> {
   async abandon(build: string): Promise<void> {
     await this.positions.forget(build);
     await this.dropBuilds([build]);
+  }
+
+  async dropAbandoned(): Promise<boolean> {
+    const builds = await this.buildsOf(`${aliasOf(this.server)}-*`);
+    const { build: live } = await this.live();
+    const beside = builds.filter((one) => one !== live);
+    // Whoever fills a build has entered its name before he makes it.
+    const held = await this.positions.held();
+    for (const build of beside) if (!held.includes(build)) await this.drop(build);
+    return !beside.some((one) => held.includes(one));
   }
 
   private async buildsOf(name: string): Promise<readonly string[]> {

@@ -15,11 +15,13 @@ export interface Builds<Build> {
   keep(position: Position<Build>): Promise<void>;
   /** A new build, empty. Throws when another is being filled. */
   begin(base: string): Promise<Build>;
-  /** Still at work: the build is not abandoned. */
+  /** Still at work: the build is not abandoned. Throws when it was taken for that. */
   beat(build: Build): Promise<void>;
   /** From now on `to.build` answers; whoever follows the register goes on from its position. */
   swap(to: Position<Build>): Promise<void>;
   drop(build: Build): Promise<void>;
   /** Forgets a build that was begun and will not be finished. */
   abandon(build: Build): Promise<void>;
+  /** Drops what ended processes have left beside the build that answers. False while somebody holds another build. */
+  dropAbandoned(signal?: AbortSignal): Promise<boolean>;
 }

@@ -81,6 +81,39 @@ it('keeps its claim on a build that it abandons until all of it is gone', async 
   expect(await builds.begin('a base')).toBe(build);
 });
 
+it('drops what ended processes have left, and neither the build that answers nor one that is held', async () => {
+  const builds = new IndexBuilds(worker, 4);
+  await builds.begin('a base');
+  await builds.keep({ build: 3, base: 'a base', change: 7 });
+  await worker.query(
+    `insert into search.index_posting select district, build + 1, word, document, 1, 10 from search.index_posting`,
+  );
+  expect(await builds.dropAbandoned()).toBe(false);
+  expect(await postings()).toEqual({ 1: 3000, 2: 3000 });
+  await worker.query(`update search.index_checkpoint set at = now() - interval '2 minutes'`);
+  await worker.query(`insert into search.index_word values (1, 5, false, 'слово', default, 1)`);
+  expect(await builds.dropAbandoned()).toBe(true);
+  expect(await postings()).toEqual({ 1: 3000 });
+  expect((await worker.query('select from search.index_word')).rowCount).toBe(0);
+  expect((await worker.query('select from search.index_checkpoint')).rowCount).toBe(0);
+});
+
+it('holds the build that answered until now, and swaps to none that was taken for abandoned', async () => {
+  const builds = new IndexBuilds(worker, 4);
+  const build = await builds.begin('a base');
+  await builds.swap({ build, base: 'a base', change: 7 });
+  expect(await builds.live()).toMatchObject({ build });
+  expect(await builds.dropAbandoned()).toBe(false);
+  expect(await postings()).toEqual({ 1: 3000 });
+  await builds.drop(1);
+  const next = await builds.begin('a base');
+  await worker.query(`update search.index_checkpoint set at = now() - interval '2 minutes'`);
+  expect(await builds.dropAbandoned()).toBe(true);
+  await expect(builds.beat(next)).rejects.toThrow(/taken for abandoned/);
+  await expect(builds.swap({ build: next, base: 'a base', change: 7 })).rejects.toThrow(/taken for abandoned/);
+  await worker.query('update search.index_state set build = 1');
+});
+
 it('looks at the pages of a slice alone', async () => {
   const { rows } = await worker.query<Record<'QUERY PLAN', string>>(
     `explain delete from search.index_posting where build = 2 and ctid >= '(4,0)'::tid and ctid < '(8,0)'::tid`,

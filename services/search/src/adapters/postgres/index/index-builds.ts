@@ -9,6 +9,10 @@ const AWAY_H = 24;
 /** Pages of a table that one statement clears, 2 MB: far from the worker's time limit on the slowest disk. */
 const SLICE_PAGES = 256;
 
+/** Instead of a position, of a build that does not answer. */
+const FILLING = -1;
+const BEING_DROPPED = -2;
+
 const tables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
 
 /** The builds of the index in PostgreSQL, by number. */
@@ -46,44 +50,99 @@ export class IndexBuilds implements Builds<number> {
   /** The number of a new build, cleared of what an ended process left in it. Throws when another is being filled. */
   async begin(base: string): Promise<number> {
     const { build } = await this.live();
-    const { rowCount } = await this.worker.query(
-      `insert into search.index_checkpoint as c (build, base, change) values ($1, $2, -1)
-       on conflict (build) do update set base = excluded.base, change = -1, at = now()
-       where c.at < now() - make_interval(secs => ${ABANDONED_S})`,
-      [build + 1, base],
-    );
-    if (rowCount !== 1) throw new Error('The index is being rebuilt already.');
+    if (!(await this.claim(build + 1, base, FILLING))) throw new Error('The index is being rebuilt already.');
     await this.clear('build <> $1', build, build + 1);
     return build + 1;
   }
 
-  /** Still at work: the build is not abandoned. */
+  /** False while somebody else holds the build. */
+  private async claim(build: number, base: string, change: number): Promise<boolean> {
+    const { rowCount } = await this.worker.query(
+      `insert into search.index_checkpoint as c (build, base, change) values ($1, $2, $3)
+       on conflict (build) do update set base = excluded.base, change = excluded.change, at = now()
+       where c.at < now() - make_interval(secs => ${ABANDONED_S})`,
+      [build, base, change],
+    );
+    return rowCount === 1;
+  }
+
+  /** Still at work: the build is not abandoned. Throws when it was taken for that. */
   async beat(build: number): Promise<void> {
-    await this.worker.query('update search.index_checkpoint set at = now() where build = $1', [build]);
+    const { rowCount } = await this.worker.query(
+      `update search.index_checkpoint set at = now() where build = $1 and change <> ${BEING_DROPPED}`,
+      [build],
+    );
+    if (rowCount !== 1) throw lost(build);
   }
 
-  /** From now on `to.build` answers; whoever follows the register goes on from its position. */
+  /**
+   * From now on `to.build` answers; whoever follows the register goes on from its position. The one before counts as held
+   * for as long as its readers may not know.
+   */
   async swap(to: Position<number>): Promise<void> {
-    await this.keep(to);
-    await this.worker.query('update search.index_state set build = $1', [to.build]);
-    await this.worker.query('delete from search.index_checkpoint where build < $1', [to.build]);
+    await this.worker.query(
+      `insert into search.index_checkpoint (build, base, change) select build, '', 0 from search.index_state
+       on conflict (build) do update set at = now()`,
+    );
+    const { rowCount } = await this.worker.query(
+      `with kept as (update search.index_checkpoint set base = $2, change = $3, at = now()
+         where build = $1 and change = ${FILLING} returning build)
+       update search.index_state set build = kept.build from kept`,
+      [to.build, to.base, to.change],
+    );
+    if (rowCount !== 1) throw lost(to.build);
   }
 
-  async drop(build: number): Promise<void> {
-    await this.clear('build = $1', build, build);
+  async drop(build: number, signal?: AbortSignal): Promise<void> {
+    await this.clear('build = $1', build, build, signal);
+    await this.worker.query('delete from search.index_checkpoint where build = $1', [build]);
+  }
+
+  async dropAbandoned(signal?: AbortSignal): Promise<boolean> {
+    const { build: live } = await this.live();
+    let dropped = true;
+    for (const build of await this.besides(live)) {
+      if (await this.claim(build, '', BEING_DROPPED)) await this.drop(build, signal);
+      else dropped = false;
+    }
+    return dropped;
+  }
+
+  /** Builds that somebody holds, or of which something is left. Found by leaps over the key: the tables are large. */
+  private async besides(live: number): Promise<readonly number[]> {
+    const left = tables.map(
+      (table) => `select build from (
+        with recursive leap as (
+          (select district, build from search.${table} order by district, build limit 1)
+          union all
+          select next.* from leap cross join lateral (
+            select district, build from search.${table} t where (t.district, t.build) > (leap.district, leap.build)
+            order by district, build limit 1) next)
+        select build from leap) of_${table}`,
+    );
+    const { rows } = await this.worker.query<{ build: number }>(
+      `select build from (select build from search.index_checkpoint union ${left.join(' union ')}) b
+       where build <> $1 order by build`,
+      [live],
+    );
+    return rows.map(({ build }) => build);
   }
 
   /** Forgets a build that was begun and will not be finished. */
   async abandon(build: number): Promise<void> {
     await this.drop(build);
-    await this.worker.query('delete from search.index_checkpoint where build = $1', [build]);
   }
 
   /**
    * Page after page, each slice a transaction of its own: one statement for all of a large build would be cancelled at the
    * worker's time limit, and all that it did undone. `claimed` is the build that nobody else may begin meanwhile.
    */
-  private async clear(which: 'build = $1' | 'build <> $1', build: number, claimed: number): Promise<void> {
+  private async clear(
+    which: 'build = $1' | 'build <> $1',
+    build: number,
+    claimed: number,
+    signal?: AbortSignal,
+  ): Promise<void> {
     for (const table of tables) {
       const pages = await this.pagesOf(table);
       for (let page = 0; page < pages; page += this.slicePages) {
@@ -92,7 +151,8 @@ export class IndexBuilds implements Builds<number> {
           `(${page},0)`,
           `(${page + this.slicePages},0)`,
         ]);
-        await this.beat(claimed);
+        await this.worker.query('update search.index_checkpoint set at = now() where build = $1', [claimed]);
+        signal?.throwIfAborted();
       }
     }
   }
@@ -103,4 +163,8 @@ export class IndexBuilds implements Builds<number> {
     );
     return Number(rows[0]!.pages);
   }
+}
+
+function lost(build: number): Error {
+  return new Error(`The build ${build} of the index was taken for abandoned.`);
 }

@@ -87,6 +87,7 @@ export class Indexer<Build> {
     const watch = this.watch(same);
     try {
       if (build === undefined) return await rebuildIndex(this.parts, this, { signal: watch.signal });
+      await builds.dropAbandoned(watch.signal);
       const index = indexOf(build, true);
       const from = (await builds.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
       for await (const page of changes.follow(from.change, watch.signal)) {

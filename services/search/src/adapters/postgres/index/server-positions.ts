@@ -46,8 +46,18 @@ export class ServerPositions {
     return rowCount === 1;
   }
 
-  async beat(build: string): Promise<void> {
-    await this.worker.query('update search.server_index set at = now() where build = $1', [build]);
+  /** False: it is not known any more. */
+  async beat(build: string): Promise<boolean> {
+    const { rowCount } = await this.worker.query('update search.server_index set at = now() where build = $1', [build]);
+    return rowCount === 1;
+  }
+
+  /** Builds that somebody fills, follows, or has just swapped out. */
+  async held(): Promise<readonly string[]> {
+    const { rows } = await this.worker.query<{ build: string }>(
+      `select build from search.server_index where at > now() - make_interval(secs => ${ABANDONED_S})`,
+    );
+    return rows.map(({ build }) => build);
   }
 
   async forget(build: string): Promise<void> {
