@@ -139,3 +139,30 @@ it('forgets an erased person, with every word', async () => {
   }
   expect((await operations.verifyIndex()).differences).toEqual([]);
 });
+
+it('says that a copy is being made, and leaves none of an erased person when it says that all is clean', async () => {
+  const { given, changes } = world;
+  const told = await received(given.vault, 'Журавлиное слово');
+  await world.deliver(...told.facts);
+  await eventually(async () => ((await search('журавлиный')).total === 1 ? true : undefined));
+  await indexer.stop();
+  const { builds } = await indexerParts(given, changes);
+  const build = await builds.begin('a base');
+  const { build: live } = await builds.live();
+  await given.worker.query(
+    `insert into search.index_word (district, build, lemma, word, texts)
+     select district, $2, lemma, word, texts from search.index_word where build = $1`,
+    [live, build],
+  );
+  const words = async () =>
+    (await given.worker.query(`select build from search.index_word where word ~ '^журавлин'`)).rowCount;
+  await world.deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+  const { signal } = new AbortController();
+  expect(await operations.clean(signal, 500)).toBe('INDEX');
+  await given.worker.query(`update search.index_checkpoint set at = now() - interval '2 minutes' where build = $1`, [
+    build,
+  ]);
+  expect(await words()).toBeGreaterThan(1);
+  expect(await operations.clean(signal, 500)).toBeUndefined();
+  expect(await words()).toBe(0);
+});

@@ -1,15 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceParts } from '@otklik/host';
 import type { Progress, Verified } from '@otklik/read-models';
 import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js';
 import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
+import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
 import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
 import { russianMorphology } from './adapters/morphology.js';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
+import { cleanCopies, type Unclean } from './clean-copies.js';
 import { analyser } from './domain/word-analysis.js';
 import { searchReadModels } from './read-models.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
@@ -27,6 +28,11 @@ export interface SearchOperations {
   verifyIndex(onProgress?: Progress): Promise<IndexVerified>;
   /** The search server's index equals the register; undefined where no server is configured. */
   verifyServerIndex(onProgress?: Progress): Promise<IndexVerified | undefined>;
+  /**
+   * After the consumer has heard of erasures: waits until the indexes have, and until no copy is left beside those that
+   * answer. Answers what did not get there in the time.
+   */
+  clean(signal: AbortSignal, patienceMs?: number): Promise<Unclean | undefined>;
 }
 
 type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'giveWay'>;
@@ -85,22 +91,14 @@ export function searchOperations(given: Given): SearchOperations {
         await settled(parts);
         return verifyServerIndex(parts, index, onProgress);
       }),
+    clean: async (signal, patienceMs) => {
+      const own = await indexerParts(given);
+      const side = await serverSide(given, own);
+      try {
+        return await cleanCopies({ models: searchReadModels(given), own, server: side?.parts }, signal, patienceMs);
+      } finally {
+        await side?.close();
+      }
+    },
   };
-}
-
-const SETTLE_MS = 3_000;
-const LOOK_MS = 50;
-
-/** Gives the running indexer the time to take in what was changed just now; where none runs, takes it in. */
-async function settled<Build>(parts: IndexerParts<Build>): Promise<void> {
-  const { builds, changes } = parts;
-  const end = performance.now() + SETTLE_MS;
-  const newest = await changes.newest();
-  const { build, base } = await builds.live();
-  while (build !== undefined && performance.now() < end) {
-    const position = await builds.position(build, base);
-    if (position && position.change >= newest) return;
-    await pause(LOOK_MS);
-  }
-  await new Indexer(parts).catchUp();
 }

@@ -22,6 +22,7 @@ import { serverSide } from './search-server-side.js';
 class SearchModule {}
 
 export { searchReadModels } from './read-models.js';
+export type { Unclean } from './clean-copies.js';
 export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
 export { rebuildable, searchOperations, type Rebuildable, type SearchOperations } from './operations.js';
 

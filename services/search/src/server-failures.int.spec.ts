@@ -180,6 +180,21 @@ onSearchServer(() => {
     expect((await operations.verifyServerIndex())?.differences).toEqual([]);
   });
 
+  it('calls nothing clean while the server is away, and waits for it', async () => {
+    const told = await received(world.given.vault, 'Лебединое слово');
+    await world.deliver(...told.facts);
+    await found('лебединое', 1);
+    const held = async () => (await side.index.versions(1, undefined, 1_000)).map(({ id }) => id);
+    expect(await held()).toContain(told.appeal);
+    faulty.fault = 'cut';
+    await world.deliver(await told.add('PersonErased', { person: told.person, ground: 'REQUEST' }));
+    const { signal } = new AbortController();
+    expect(await operations.clean(signal, 1_000)).toBe('SERVER_INDEX');
+    setTimeout(() => (faulty.fault = 'none'), 1_000);
+    expect(await operations.clean(signal)).toBeUndefined();
+    expect(await held()).not.toContain(told.appeal);
+  });
+
   it('tells of a document that the server refuses, and takes the others', async () => {
     const build = (await answering()).slice(`${aliasOf(server)}-`.length);
     expect(indexNameOf(server, build)).toBe(await answering());

@@ -1,3 +1,4 @@
+import type { Unclean } from '@otklik/search/module';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { scrub } from '../scrub.js';
@@ -5,9 +6,15 @@ import { caughtUp } from './caught-up.js';
 import type { Report } from './command.js';
 import { heldKeys } from './parked.js';
 
+const reasons: Readonly<Record<Unclean, string>> = {
+  REGISTER: 'The register is being made anew, and that copy may hold what was erased until it is done.',
+  INDEX: 'The full-text index is behind or being made anew, and holds what was erased until it is done.',
+  SERVER_INDEX: 'The search server is away, behind or filling an index, and holds what was erased until it is done.',
+};
+
 /**
- * After the keys of these appeals' persons were destroyed: waits until every service has cleaned what it holds in clear,
- * then scrubs the files. Throws a PlainError when a consumer does not get there; to be run again then.
+ * After the keys of these appeals' persons were destroyed: waits until every service and index has cleaned what it holds in
+ * clear, then scrubs the files. Throws a PlainError when one does not get there; to be run again then.
  */
 export async function cleanUp(
   composition: Composition,
@@ -19,6 +26,10 @@ export async function cleanUp(
   if (!(await caughtUp(composition, report, signal)))
     throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
   await demandNoneHeld(composition, appeals);
+  const { searchOf } = await import('./operations.js');
+  const unclean = await searchOf(composition).clean(signal);
+  if (unclean) throw new PlainError(`${reasons[unclean]} Run it again then.`);
+  if (signal.aborted) throw new PlainError('Interrupted. Run it again.');
   await scrub({
     ownerUrl: composition.ownerUrl,
     schemas: ['vault', ...composition.services.keys()],

@@ -188,6 +188,7 @@ export class Indexer<Build> {
   }
 }
 
-function isAway(error: unknown): boolean {
+/** The index cannot be reached: it is tried again. */
+export function isAway(error: unknown): boolean {
   return error instanceof SearchServerAway || isOutage(error);
 }

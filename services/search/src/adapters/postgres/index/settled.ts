@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Indexer, type IndexerParts } from './indexer.js';
+
+const SETTLE_MS = 3_000;
+const LOOK_MS = 50;
+
+/**
+ * Gives the running indexer the time to take in what was changed until now: `patienceMs` while it stands somewhere. Where
+ * none runs, takes it in.
+ */
+export async function settled<Build>(parts: IndexerParts<Build>, patienceMs = SETTLE_MS): Promise<void> {
+  const { builds, changes } = parts;
+  const begun = performance.now();
+  const newest = await changes.newest();
+  const { build, base } = await builds.live();
+  while (build !== undefined) {
+    const position = await builds.position(build, base);
+    if (position && position.change >= newest) return;
+    if (performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
+    await pause(LOOK_MS);
+  }
+  await new Indexer(parts).catchUp();
+}

@@ -1,0 +1,57 @@
+import { pause } from '@otklik/messaging';
+import type { ReadModels } from '@otklik/read-models';
+import { isAway, type IndexerParts } from './adapters/postgres/index/indexer.js';
+import { settled } from './adapters/postgres/index/settled.js';
+
+/** What may still hold the words of an erased person in clear. */
+export type Unclean = 'REGISTER' | 'INDEX' | 'SERVER_INDEX';
+
+export interface Copies {
+  readonly models: Pick<ReadModels, 'dropAbandoned'>;
+  readonly own: IndexerParts<number>;
+  readonly server: IndexerParts<string> | undefined;
+}
+
+/** A build whose process was ended is held for a minute at most: within three it is somebody's. */
+export const PATIENCE_MS = 180_000;
+const LOOK_MS = 500;
+
+/**
+ * Waits until no copy is left beside those that answer, and until these have taken in what the register holds now. What
+ * is begun later is made of what is clean. Answers what does not get there.
+ */
+export async function cleanCopies(
+  { models, own, server }: Copies,
+  signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): Promise<Unclean | undefined> {
+  const end = performance.now() + patienceMs;
+  async function reached(clean: () => Promise<boolean>): Promise<boolean> {
+    for (;;) {
+      if (signal.aborted) return false;
+      if (await clean().catch(whileAway)) return true;
+      if (performance.now() > end) return false;
+      await pause(LOOK_MS, signal);
+    }
+  }
+  const left = () => Math.max(0, end - performance.now());
+  if (!(await reached(() => models.dropAbandoned()))) return 'REGISTER';
+  if (!(await reached(() => cleanIndex(own, left(), signal)))) return 'INDEX';
+  if (server && !(await reached(() => cleanIndex(server, left(), signal)))) return 'SERVER_INDEX';
+  return undefined;
+}
+
+async function cleanIndex<Build>(
+  parts: IndexerParts<Build>,
+  patienceMs: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!(await parts.builds.dropAbandoned(signal))) return false;
+  if ((await parts.builds.live()).build !== undefined) await settled(parts, patienceMs);
+  return true;
+}
+
+function whileAway(error: unknown): boolean {
+  if (!isAway(error)) throw error;
+  return false;
+}
