@@ -124,6 +124,8 @@ export interface EventLog {
   wait(after: number, signal: AbortSignal): Promise<void>;
   /** The position of the last settled event; 0 when the log is empty. */
   head(): Promise<number>;
+  /** The greatest position that is committed, settled or not: readers reach it when what is under way before it has ended. */
+  newest(): Promise<number>;
   close(): Promise<void>;
 }
 

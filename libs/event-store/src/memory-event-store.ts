@@ -159,6 +159,7 @@ export function memoryEventStore(
         await sleep(0);
       },
       head: () => Promise.resolve(log.length),
+      newest: () => Promise.resolve(log.length),
       close: () => Promise.resolve(),
     },
   };

@@ -126,6 +126,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
       }
       return settledHead();
     },
+    newest: tip,
     close() {
       watch.close();
       return Promise.resolve();

@@ -216,6 +216,26 @@ it('lets people go first: rests after what it took, and takes all that came mean
   }
 });
 
+it('counts what was recorded by then: nothing that comes later, and what stands behind an append under way', async () => {
+  const topic = new MemoryTopic();
+  const transport = transportOf(topic);
+  await transport.follow(recorder('probe.marked'));
+  topic.put(fact(TOPIC, newId()));
+  topic.newest = () => Promise.resolve(2);
+  const marked = await transport.backlog();
+  await eventually(async () => ((await probe.effects('probe.marked')).length === 1 ? true : undefined));
+  expect(await marked()).toBe(1);
+  topic.put(fact(TOPIC, newId()));
+  let more = true;
+  const traffic = (async () => {
+    for (; more; await new Promise(setImmediate)) topic.put(fact(TOPIC, newId()));
+  })();
+  await eventually(async () => ((await marked()) === 0 ? true : undefined));
+  more = false;
+  await traffic;
+  await transport.stop();
+});
+
 it('goes on by itself when the database server is started anew in the middle', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-restart-'));
   const dataDir = join(folder, 'postgres');

@@ -5,7 +5,7 @@ import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
 import type { TransportMetrics } from './consumer-work.js';
 import { makeFeed, type Feed, type Source } from './feed.js';
 import { serviceOf, type ServiceGround } from './ground.js';
-import type { Consumer, EventTransport } from './messaging.js';
+import type { Backlog, Consumer, EventTransport } from './messaging.js';
 
 export interface InProcessTransportParts {
   /** By topic: the owner's log and what it publishes of it. */
@@ -21,6 +21,7 @@ export interface InProcessTransportParts {
 /** The in-process form's own surface, beside the port. */
 export interface InProcessTransport extends EventTransport {
   consumers(): readonly string[];
+  backlog(): Promise<Backlog>;
 }
 
 /** `single`: the services' logs themselves are the topics. One tailer per log feeds all its consumers' loops. */
@@ -76,6 +77,17 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
     },
 
     consumers: () => [...loops.keys()],
+
+    async backlog() {
+      const marks = new Map<Topic, number>();
+      for (const topic of feeds.keys()) marks.set(topic, await sources[topic]!.log.newest());
+      return () => {
+        const behind = [...loops.values()].flatMap(({ consumer, position }) =>
+          consumer.topics.map((topic) => Math.max(0, (marks.get(topic) ?? 0) - position(topic))),
+        );
+        return Promise.resolve(behind.reduce((sum, events) => sum + events, 0));
+      };
+    },
 
     stop() {
       stopped ??= (async () => {

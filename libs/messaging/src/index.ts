@@ -1,5 +1,6 @@
 export {
   FactMissing,
+  type Backlog,
   type BatchHandler,
   type Consumer,
   type EventHandler,

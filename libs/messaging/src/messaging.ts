@@ -55,6 +55,12 @@ export interface ParkedKey {
 }
 
 /**
+ * Asked again and again: how much of what was recorded when it was made somebody who hears it has not taken in yet. What
+ * is recorded later does not count, so that 0 is reached beside any traffic.
+ */
+export type Backlog = () => Promise<number>;
+
+/**
  * Carries the facts. At least once; in order per key within a topic; no order between topics. A key that is parked or
  * waiting holds back its own later events and nobody else's.
  * `single`: the services' logs themselves, in process. `cluster`: Kafka. One contract suite for both.

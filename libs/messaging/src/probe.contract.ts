@@ -98,6 +98,10 @@ export class MemoryTopic implements EventLog {
     return Promise.resolve(this.events.length);
   }
 
+  newest(): Promise<number> {
+    return this.head();
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -27,7 +27,7 @@ export interface ComposeOptions {
 }
 
 /** A composition whose services are not started. */
-export interface Opened extends Omit<Composition, 'services' | 'behind'> {
+export interface Opened extends Omit<Composition, 'services' | 'backlog'> {
   readonly own: ReadonlyMap<ServiceName, OwnParts>;
 }
 
@@ -76,7 +76,7 @@ async function startServices(
   own: ReadonlyMap<ServiceName, OwnParts>,
   { logger, people }: Pick<Opened, 'logger' | 'people'>,
   teardown: ComposeOptions['teardown'],
-): Promise<Pick<RunningComposition, 'services' | 'running' | 'behind'>> {
+): Promise<Pick<RunningComposition, 'services' | 'running' | 'backlog'>> {
   const transport = makeTransport(definitions, own, logger, people.giveWay);
   const services = new Map<ServiceName, ComposedService>();
   const all: RunningService[] = [];
@@ -91,12 +91,7 @@ async function startServices(
   teardown(() => transport.stop());
   for (const consumer of all.flatMap(({ consumers }) => consumers)) await transport.follow(consumer);
   teardown(measureLag(transport, transport.consumers(), logger));
-  return { services, running: all, behind: () => behind(transport) };
-}
-
-async function behind(transport: InProcessTransport): Promise<number> {
-  const lags = await Promise.all(transport.consumers().map((name) => transport.lag(name)));
-  return lags.reduce((sum, { events }) => sum + events, 0);
+  return { services, running: all, backlog: () => transport.backlog() };
 }
 
 export function sourcesOf(

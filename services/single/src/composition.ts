@@ -1,5 +1,6 @@
 import type { PeopleFirst } from '@otklik/kernel';
 import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
+import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { SingleConfig } from './config.js';
@@ -21,8 +22,8 @@ export interface Composition {
   /** Those who are served in this process: who answers requests here, or brings in a bulk, counts it. */
   readonly people: PeopleFirst;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
-  /** Facts that somebody who hears them has not taken in yet; 0: nothing is under way. */
-  behind(): Promise<number>;
+  /** Of the facts that are recorded by now. */
+  backlog(): Promise<Backlog>;
 }
 
 export interface ComposedService {

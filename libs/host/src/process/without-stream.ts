@@ -12,5 +12,5 @@ export function withoutLog(service: string): EventLog {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);
   };
-  return { service, read: none, wait: none, head: none, close: () => Promise.resolve() };
+  return { service, read: none, wait: none, head: none, newest: none, close: () => Promise.resolve() };
 }

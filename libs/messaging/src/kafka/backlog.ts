@@ -2,6 +2,7 @@ import type { Topic } from '@otklik/contracts/envelope';
 import type { Pool } from 'pg';
 import type { Source } from '../feed.js';
 import { serviceOf } from '../ground.js';
+import type { Backlog } from '../messaging.js';
 import { progress } from './checkpoints.js';
 import { headerNumber } from './event-record.js';
 import type { Extent, KafkaClient } from './kafka-record.js';
@@ -19,25 +20,36 @@ export interface BacklogParts {
 const PAGE = 500;
 
 /**
- * Facts under way, as somebody sees it who runs neither relays nor consumers: recorded and not on Kafka yet, and for each
- * consumer those that it has not taken from there. 0: everybody has had all that there was.
+ * As somebody sees it who runs neither relays nor consumers: recorded and not on Kafka yet, and for each consumer what it
+ * has not taken from there.
  */
-export async function backlog(parts: BacklogParts): Promise<number> {
-  const consumers = (
-    await Promise.all([...parts.workers].map(([service, worker]) => consumersOf(service, worker)))
-  ).flat();
-  let behind = 0;
-  for (const [topic, source] of parts.sources) {
+export async function backlog(parts: BacklogParts): Promise<Backlog> {
+  const marks = new Map<Topic, number>();
+  for (const [topic, { log }] of parts.sources) marks.set(topic, await log.newest());
+  /** Where the topic ended when all of it was there. */
+  const ends = new Map<Topic, readonly Extent[]>();
+
+  async function unsent(topic: Topic, source: Source): Promise<number> {
     const name = `${parts.namespace ?? ''}${topic}`;
     const extents = (await parts.kafka.extent(name)) ?? [];
-    behind += await unpublished(source, await lastPosition(parts.kafka, name, extents));
-    for (const { consumer, worker } of consumers.filter((one) => one.topic === topic)) {
-      const taken = await progress(worker, consumer, topic);
-      for (const { partition, low, high } of extents)
-        behind += Math.max(0, high - Math.max(low, taken.get(partition) ?? 0));
-    }
+    const missing = await unpublished(source, await lastPosition(parts.kafka, name, extents), marks.get(topic)!);
+    if (missing > 0 || !ends.has(topic)) ends.set(topic, extents);
+    return missing;
   }
-  return behind;
+
+  return async () => {
+    const consumers = await Promise.all([...parts.workers].map(([service, worker]) => consumersOf(service, worker)));
+    let behind = 0;
+    for (const [topic, source] of parts.sources) {
+      behind += await unsent(topic, source);
+      for (const { consumer, worker } of consumers.flat().filter((one) => one.topic === topic)) {
+        const taken = await progress(worker, consumer, topic);
+        for (const { partition, low, high } of ends.get(topic)!)
+          behind += Math.max(0, high - Math.max(low, taken.get(partition) ?? 0));
+      }
+    }
+    return behind;
+  };
 }
 
 /** Whoever has ever followed the topic; of a service that has none, nobody. */
@@ -55,11 +67,13 @@ async function lastPosition(kafka: KafkaClient, name: string, extents: readonly 
   return Math.max(0, ...[...last.values()].map((record) => headerNumber(record, 'position')));
 }
 
-async function unpublished({ log, publish }: Source, after: number): Promise<number> {
+async function unpublished({ log, publish }: Source, after: number, mark: number): Promise<number> {
   let count = 0;
-  let from = after;
-  for (let events = await log.read(from, PAGE); events.length > 0; events = await log.read(from, PAGE)) {
-    count += events.filter((event) => publish(event) !== undefined).length;
+  for (let from = after; from < mark;) {
+    const events = await log.read(from, PAGE);
+    // The mark is committed: what stands before it and is not there yet is still under way.
+    if (events.length === 0) return count + 1;
+    count += events.filter((event) => event.position <= mark && publish(event) !== undefined).length;
     from = events.at(-1)!.position;
   }
   return count;

@@ -6,7 +6,8 @@ const PATIENCE_MS = 180_000;
 const LOOK_MS = 200;
 
 /** Waits until every consumer has had all that there is now. False when they do not get there in three minutes. */
-export async function caughtUp({ behind: count }: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
+export async function caughtUp(composition: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
+  const count = await composition.backlog();
   const end = Date.now() + PATIENCE_MS;
   let total = 0;
   while (!signal.aborted) {

@@ -23,7 +23,7 @@ export async function composeBeside(options: ComposeOptions, environment: Enviro
   const given = sourcesOf(all, own);
   const sources = new Map(topics.flatMap((topic): [Topic, Source][] => (given[topic] ? [[topic, given[topic]]] : [])));
   const workers = new Map([...own].map(([name, { worker }]) => [name, worker]));
-  return { ...opened, services, behind: () => backlog({ kafka, namespace, sources, workers }) };
+  return { ...opened, services, backlog: () => backlog({ kafka, namespace, sources, workers }) };
 }
 
 /** Commands follow nothing. */

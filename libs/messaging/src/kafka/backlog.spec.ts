@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { logMigrations } from '@otklik/event-store';
+import { installService, openDatabase, type Database } from '@otklik/tenancy';
+import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { fact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
+import { backlog } from './backlog.js';
+import { onKafka, openOwner, publicOf, testKafka, testNamespace, type Owner } from './kafka.fixture.js';
+import type { KafkaClient } from './kafka-record.js';
+import { makeKafkaTransport } from './kafka-transport.js';
+
+const TOPIC = 'intake.events';
+
+onKafka(() =>
+  describe('a backlog', () => {
+    const namespace = testNamespace();
+    const name = `${namespace}${TOPIC}`;
+    let kafka: KafkaClient;
+    let database: TestDatabase;
+    let probe: Probe;
+    let owner: Owner;
+    let app: Database;
+    beforeAll(async () => {
+      kafka = testKafka();
+      database = await testDatabase();
+      probe = await makeProbe(database.url);
+      owner = await openOwner(database.url, TOPIC, { kafka, namespace });
+      const urls = await installService(database.url, 'intake', logMigrations('intake'), testRoleSecret);
+      app = openDatabase(urls.app, 'intake', { max: 2 });
+    });
+    afterAll(async () => {
+      await app.close();
+      await owner.close();
+      if (await kafka.extent(name)) await kafka.remove(name);
+      await kafka.close();
+      await probe.close();
+      await database.drop();
+    });
+
+    const marked = () =>
+      backlog({
+        ...{ kafka, namespace, workers: new Map([['probe', probe.ground.worker]]) },
+        sources: new Map([[TOPIC, { log: owner.log, publish: (event) => publicOf(event) }]]),
+      });
+
+    it('counts until relay and consumers have passed what was recorded by then', async () => {
+      await owner.append([fact(TOPIC, newId()), fact(TOPIC, newId())]);
+      const behind = await marked();
+      expect(await behind()).toBe(2);
+      owner.relay();
+      await owner.relayed();
+      const transport = makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger: silent });
+      const handle = recordEffect.bind(undefined, 'probe.marked');
+      await transport.follow({ name: 'probe.marked', topics: [TOPIC], understands: ['Happened@1'], handle });
+      const taken = async () => (await probe.effects('probe.marked')).length;
+      await eventually(async () => ((await taken()) === 2 ? true : undefined), 30_000);
+      await eventually(async () => ((await behind()) === 0 ? true : undefined));
+      await transport.stop();
+      await owner.publish([fact(TOPIC, newId())]);
+      expect(await behind()).toBe(0);
+      expect(await (await marked())()).toBe(1);
+    }, 60_000);
+
+    it('waits for what is recorded behind an append that is still under way', async () => {
+      const before = await (await marked())();
+      const { district, stream, at, actor, commandId, correlationId, id, type, schema, data } = fact(TOPIC, newId());
+      const request = { district, stream, at, actor, commandId, correlationId, streamType: 'Probe' } as const;
+      await app.scope(1).transaction(async (tx) => {
+        await owner.store.append({ ...request, expected: 'any', events: [{ id, type, schema, data }] }, { tx });
+        await owner.append([fact(TOPIC, newId())]);
+        expect(await (await marked())()).toBeGreaterThan(before);
+      });
+    }, 60_000);
+  }),
+);
