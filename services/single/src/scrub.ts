@@ -1,32 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { PlainError } from './plain-error.js';
 
 export interface ScrubOptions {
   /** Of the owner, in the database of the services. */
   readonly ownerUrl: string;
-  /** Whose tables may have held what was erased. */
-  readonly schemas: readonly string[];
+  /** Which tables are rewritten: what `schema.table` looks like, as regular expressions. */
+  readonly tables?: readonly string[];
   /** The server is ours, and so is its write-ahead log. */
   readonly embedded: boolean;
   readonly progress: (done: number, total: number, what: string) => void;
 }
 
-/** Facts are sealed, and sealed they stay: their tables hold nothing to scrub, and are the largest. */
-const SEALED_TABLES = ['event', 'stream', 'history'];
+/**
+ * What was in clear, what held keys, and what an erasure takes rows or columns from. Facts, files and what is parked are
+ * sealed and stay so: their tables hold nothing to scrub, and are the largest.
+ */
+export const HELD: readonly string[] = [
+  '^vault[.]',
+  '^search[.]register_v[0-9]',
+  '^search[.]index_(document|word|gram|posting)$',
+  '^intake[.](file|follow_up)$',
+  '^routing[.]received$',
+  '^notifications[.](applicant|delivery)$',
+];
 const STATISTICS = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data'];
+/** Whoever comes while a rewrite waits for its lock stands behind it: it waits a little, many times. */
+const LOCK_MS = 2_000;
+const LOCK_TRIES = 30;
+const LOCK_PAUSE_MS = 1_000;
 /** A server of ours keeps at most 1 GB of segments of 16 MB. */
 const MOST_SWITCHES = 200;
 
 /**
  * What was deleted is still in the files: in dead rows, in the planner's samples, in the write-ahead log. Rewrites the
  * tables, then moves the log on until no segment is left that was written before. Of a server that is not ours the log,
- * its archive and the backups stay its operator's.
+ * its archive and the backups stay its operator's. Throws a PlainError when a table cannot be rewritten.
  */
-export async function scrub({ ownerUrl, schemas, embedded, progress }: ScrubOptions): Promise<void> {
+export async function scrub({ ownerUrl, tables = HELD, embedded, progress }: ScrubOptions): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'otklik scrub' });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await rewrite(client, schemas, embedded, progress);
+    await client.query(`set lock_timeout = ${LOCK_MS}`);
+    await rewrite(client, tables, embedded, progress);
     if (embedded) await moveLogOn(client, progress);
   } finally {
     await client.end();
@@ -35,27 +52,49 @@ export async function scrub({ ownerUrl, schemas, embedded, progress }: ScrubOpti
 
 async function rewrite(
   client: pg.Client,
-  schemas: readonly string[],
+  held: readonly string[],
   embedded: boolean,
   progress: ScrubOptions['progress'],
 ): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', nspname, relname) as name from pg_class c join pg_namespace n on n.oid = relnamespace
-     where relkind = 'r' and nspname = any($1) and not relname = any($2) order by 1`,
-    [schemas, SEALED_TABLES],
+     where relkind = 'r' and nspname || '.' || relname ~ any($1) order by 1`,
+    [held],
   );
   const tables = rows.map(({ name }) => name);
   const catalogue = embedded ? STATISTICS : [];
   const total = tables.length + catalogue.length;
   for (const [index, table] of tables.entries()) {
-    await client.query(`vacuum (full, analyze) ${table}`);
+    await vacuum(client, 'full, analyze', table);
     progress(index + 1, total, 'tables rewritten');
   }
   // Samples of the texts that were there stand in the statistics; the analysis above replaced them.
   for (const [index, table] of catalogue.entries()) {
-    await client.query(`vacuum (full) ${table}`);
+    await vacuum(client, 'full', table);
     progress(tables.length + index + 1, total, 'tables rewritten');
   }
+}
+
+async function vacuum(client: pg.Client, how: 'full' | 'full, analyze', table: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return void (await client.query(`vacuum (${how}) ${table}`));
+    } catch (error) {
+      if (hasCode(error, NO_SUCH_TABLE)) return;
+      if (!hasCode(error, LOCKED)) throw error;
+      if (tries === LOCK_TRIES)
+        throw new PlainError(`${table} is in use all the time and could not be rewritten. Run it again.`);
+      await sleep(LOCK_PAUSE_MS);
+    }
+  }
+}
+
+const LOCKED = '55P03';
+/** A read model or an index was swapped meanwhile; its files went with it. */
+const NO_SUCH_TABLE = '42P01';
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === code;
 }
 
 async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']): Promise<void> {

@@ -32,7 +32,6 @@ export async function cleanUp(
   if (signal.aborted) throw new PlainError('Interrupted. Run it again.');
   await scrub({
     ownerUrl: composition.ownerUrl,
-    schemas: ['vault', ...composition.services.keys()],
     embedded: composition.embedded,
     progress: (...progress) => report.progress(...progress),
   });
