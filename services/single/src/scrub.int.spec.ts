@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
+import { PlainError } from './plain-error.js';
 import { migrate } from './migrate.js';
 import { HELD, scrub } from './scrub.js';
 
@@ -59,9 +60,22 @@ async function connected<Result>(work: (client: pg.Client) => Promise<Result>, u
 
 const rest = { tables: ['^kept[.]'], embedded: false, progress: () => undefined };
 
+it('fails where the server passes a table by, because the role may not rewrite it', async () => {
+  await connected((client) =>
+    client.query(`create schema kept; create table kept.said (word text); create role stranger login password 'word';
+      grant usage on schema kept to stranger`),
+  );
+  const url = new URL(server.url);
+  url.username = 'stranger';
+  url.password = 'word';
+  const refused = scrub({ ...rest, ownerUrl: url.href });
+  await expect(refused).rejects.toThrow(PlainError);
+  await expect(refused).rejects.toThrow(/kept\.said.*may not rewrite/);
+}, 60_000);
+
 it('waits for a table that is read, and misses none that was dropped meanwhile', async () => {
   await connected(async (client) => {
-    await client.query('create schema kept; create table kept.dropped (word text); create table kept.read (word text)');
+    await client.query('create table kept.dropped (word text); create table kept.read (word text)');
     const file = async () =>
       (await client.query<{ at: string }>(`select pg_relation_filepath('kept.read') as at`)).rows[0];
     const before = await file();

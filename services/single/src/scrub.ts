@@ -42,7 +42,7 @@ export async function scrub({ ownerUrl, tables = HELD, embedded, progress }: Scr
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`set lock_timeout = ${LOCK_MS}`);
+    await client.query(`set client_min_messages = warning; set lock_timeout = ${LOCK_MS}`);
     await rewrite(client, tables, embedded, progress);
     if (embedded) await moveLogOn(client, progress);
   } finally {
@@ -78,7 +78,7 @@ async function rewrite(
 async function vacuum(client: pg.Client, how: 'full' | 'full, analyze', table: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return void (await client.query(`vacuum (${how}) ${table}`));
+      return await vacuumOnce(client, how, table);
     } catch (error) {
       if (hasCode(error, NO_SUCH_TABLE)) return;
       if (!hasCode(error, LOCKED)) throw error;
@@ -89,6 +89,24 @@ async function vacuum(client: pg.Client, how: 'full' | 'full, analyze', table: s
   }
 }
 
+/** Who may not rewrite a table is told so by a warning alone. */
+async function vacuumOnce(client: pg.Client, how: string, table: string): Promise<void> {
+  let warned = false;
+  const hear = (notice: { readonly code?: string | undefined }): void => void (warned ||= notice.code === WARNING);
+  client.on('notice', hear);
+  try {
+    await client.query(`vacuum (${how}) ${table}`);
+  } finally {
+    client.off('notice', hear);
+  }
+  if (warned)
+    throw new PlainError(
+      `PostgreSQL passed by ${table}, which still holds what was erased: the role of DATABASE_URL may not rewrite it.\n` +
+        'Make it the owner of the database (alter database … owner to …), then run this again.',
+    );
+}
+
+const WARNING = '01000';
 const LOCKED = '55P03';
 /** A read model or an index was swapped meanwhile; its files went with it. */
 const NO_SUCH_TABLE = '42P01';
