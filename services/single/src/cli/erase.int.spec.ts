@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../../../../deploy/postgres/embedded-postgres.mjs';
 import { freePort } from '../../../../deploy/stack/ports.js';
 import { launch, type Launched } from '../start.fixture.js';
 
@@ -62,11 +64,29 @@ function contentOf(file: string): Buffer {
   }
 }
 
-it('refuses while a case is open, and with a ground leaves no trace in any file', async () => {
+/** What a rebuild leaves whose process was killed: a copy in clear, and a lease that is over. */
+async function leaveHalfMadeCopy(): Promise<void> {
+  const { url } = await startPostgres({ dataDir: join(data, 'postgres') });
+  const client = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/otklik' }).href });
+  await client.connect();
+  try {
+    await client.query('set role otklik_search_worker');
+    const { rows } = await client.query<{ base: string }>('select base from search.read_model');
+    const [live, copy] = [`search.${rows[0]!.base}`, 'register_v2b9'];
+    await client.query(`create table search.${copy} (like ${live} including all);
+      insert into search.${copy} select * from ${live};
+      insert into search.read_model_build values ('${copy}', 'register', 2, 0, gen_random_uuid(), 'epoch')`);
+  } finally {
+    await client.end();
+  }
+}
+
+it('refuses while a case is open, and with a ground leaves no trace in any file, nor in a copy half made', async () => {
   const appeal = await submit();
   await eventually(async () => (traces(canary).length > 0 ? true : undefined), 30_000);
 
   expect(() => operate('erase', '--person', 'canary@example.org')).toThrow(/APPEAL_STILL_OPEN/);
+  await leaveHalfMadeCopy();
   const told = operate('erase', '--person', 'canary@example.org', '--ground', 'отзыв согласия');
 
   expect(told).toContain(`${appeal}: the key is destroyed.`);
