@@ -21,6 +21,7 @@ export interface Mutant {
 const STORE = 'libs/event-store/src';
 const MESSAGING = 'libs/messaging/src';
 const BUCKET = 'services/intake/src/adapters/s3';
+const INDEX = 'services/search/src/adapters/postgres/index';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
@@ -205,6 +206,47 @@ export const mutants: readonly Mutant[] = [
     replace: 'false',
     spec: 'services/notifications/src/config.spec.ts',
     test: 'does not take a missing mail server for files',
+  },
+  {
+    name: 'a copy that a living process fills, called gone',
+    file: 'libs/read-models/src/read-models.ts',
+    find: 'return filling === 0;',
+    replace: 'return true;',
+    spec: 'libs/read-models/src/read-models.int.spec.ts',
+    test: 'says whether every copy is gone',
+  },
+  {
+    name: 'an index build taken from whoever fills it',
+    file: `${INDEX}/index-builds.ts`,
+    find: 'where c.at < now() - make_interval(secs => ${ABANDONED_S})`',
+    replace: 'where true`',
+    spec: `${INDEX}/index-builds.int.spec.ts`,
+    test: 'drops what ended processes have left',
+  },
+  {
+    name: 'an index build beside the one that answers, called clean',
+    file: 'services/search/src/clean-copies.ts',
+    find: 'if (!(await parts.builds.dropAbandoned(signal))) return false;',
+    replace: 'await parts.builds.dropAbandoned(signal);',
+    spec: 'services/search/src/full-text.int.spec.ts',
+    test: 'says that a copy is being made',
+  },
+  {
+    name: 'a backlog that ends before an append under way',
+    file: `${MESSAGING}/kafka/backlog.ts`,
+    find: 'return count + 1;',
+    replace: 'return count;',
+    spec: `${MESSAGING}/kafka/backlog.spec.ts`,
+    test: 'waits for what is recorded behind an append',
+    needs: 'servers',
+  },
+  {
+    name: 'a table that the scrub was not allowed to rewrite',
+    file: 'services/single/src/scrub.ts',
+    find: '(warned ||= notice.code === WARNING)',
+    replace: '(warned ||= false)',
+    spec: 'services/single/src/scrub.int.spec.ts',
+    test: 'fails where the server passes a table by',
   },
 ];
 
