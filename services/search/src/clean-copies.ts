@@ -3,8 +3,11 @@ import type { ReadModels } from '@otklik/read-models';
 import { isAway, type IndexerParts } from './adapters/postgres/index/indexer.js';
 import { settled } from './adapters/postgres/index/settled.js';
 
-/** What may still hold the words of an erased person in clear. */
-export type Unclean = 'REGISTER' | 'INDEX' | 'SERVER_INDEX';
+/**
+ * What may still hold the words of an erased person in clear. `UNNAMED_SERVER`: the services have a search server, of
+ * which this process knows nothing.
+ */
+export type Unclean = 'REGISTER' | 'INDEX' | 'SERVER_INDEX' | 'UNNAMED_SERVER';
 
 export interface Copies {
   readonly models: Pick<ReadModels, 'dropAbandoned'>;

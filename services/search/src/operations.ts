@@ -4,6 +4,7 @@ import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js
 import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
+import { serverFollowed } from './adapters/postgres/index/server-turn.js';
 import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
 import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
@@ -95,6 +96,7 @@ export function searchOperations(given: Given): SearchOperations {
       const own = await indexerParts(given);
       const side = await serverSide(given, own);
       try {
+        if (!side && (await serverFollowed(given.worker))) return 'UNNAMED_SERVER';
         return await cleanCopies({ models: searchReadModels(given), own, server: side?.parts }, signal, patienceMs);
       } finally {
         await side?.close();

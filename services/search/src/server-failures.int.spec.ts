@@ -192,6 +192,7 @@ onSearchServer(() => {
     expect(await operations.clean(signal, 1_000)).toBe('SERVER_INDEX');
     setTimeout(() => (faulty.fault = 'none'), 1_000);
     expect(await operations.clean(signal)).toBeUndefined();
+    expect(await searchOperations({ ...world.given, environment: {} }).clean(signal)).toBe('UNNAMED_SERVER');
     expect(await held()).not.toContain(told.appeal);
   });
 

@@ -9,6 +9,7 @@ import { heldKeys } from './parked.js';
 const reasons: Readonly<Record<Unclean, string>> = {
   REGISTER: 'The register is being made anew, and that copy may hold what was erased until it is done.',
   INDEX: 'The full-text index is behind or being made anew, and holds what was erased until it is done.',
+  UNNAMED_SERVER: 'The services have a search server, and ELASTICSEARCH_URL does not name it here.',
   SERVER_INDEX: 'The search server is away, behind or filling an index, and holds what was erased until it is done.',
 };
 

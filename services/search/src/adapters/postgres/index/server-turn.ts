@@ -25,3 +25,9 @@ export function serverTurn(worker: Pool): Turn {
     },
   };
 }
+
+/** Some process, whatever its variables, writes to a search server now. */
+export async function serverFollowed(worker: Pool): Promise<boolean> {
+  const { rowCount } = await worker.query('select from search.server_turn where until > now()');
+  return rowCount === 1;
+}
