@@ -89,4 +89,22 @@ describe('import', () => {
     },
     240_000,
   );
+
+  it('lets a person be erased beside it, from every index', async () => {
+    const contact = 'somebody@example.org';
+    const input = { district: DISTRICT, key: crypto.randomUUID(), text: 'Канарейкинослово не горит', contact };
+    const { errors } = await world.ask(
+      'mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { __typename } }',
+      { input },
+    );
+    expect(errors).toEqual([]);
+    await eventually(async () => ((await total('канарейкинослово')) === 1 ? true : undefined), 30_000);
+    const file = join(folder, 'beside.jsonl');
+    writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
+    const importing = world.operate('import', file, '--district', DISTRICT, '--decide', 'message');
+    const { code, output } = await world.operate('erase', '--person', contact, '--ground', 'отзыв согласия');
+    expect([code, output]).toEqual([0, expect.stringContaining('are clean')]);
+    expect(await total('канарейкинослово')).toBe(0);
+    await importing;
+  }, 240_000);
 });
