@@ -46,7 +46,7 @@ onKafka(() =>
       await owner.append([fact(TOPIC, newId()), fact(TOPIC, newId())]);
       const behind = await marked();
       expect(await behind()).toBe(2);
-      owner.relay();
+      const relay = owner.relay();
       await owner.relayed();
       const transport = makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger: silent });
       const handle = recordEffect.bind(undefined, 'probe.marked');
@@ -58,6 +58,13 @@ onKafka(() =>
       await owner.publish([fact(TOPIC, newId())]);
       expect(await behind()).toBe(0);
       expect(await (await marked())()).toBe(1);
+      await relay.stop();
+      await owner.append([fact(TOPIC, newId())]);
+      const unsent = await marked();
+      expect(await unsent()).toBe(2);
+      owner.relay();
+      await owner.relayed();
+      expect(await unsent()).toBe(2);
     }, 60_000);
 
     it('waits for what is recorded behind an append that is still under way', async () => {

@@ -26,25 +26,29 @@ const PAGE = 500;
 export async function backlog(parts: BacklogParts): Promise<Backlog> {
   const marks = new Map<Topic, number>();
   for (const [topic, { log }] of parts.sources) marks.set(topic, await log.newest());
-  /** Where the topic ended when all of it was there. */
+  /** Where the topics ended when all of it was there. */
   const ends = new Map<Topic, readonly Extent[]>();
 
-  async function unsent(topic: Topic, source: Source): Promise<number> {
+  /** What is not there yet, and where the topic ends. */
+  async function sent(topic: Topic, source: Source): Promise<{ missing: number; extents: readonly Extent[] }> {
+    const whole = ends.get(topic);
+    if (whole) return { missing: 0, extents: whole };
     const name = `${parts.namespace ?? ''}${topic}`;
     const extents = (await parts.kafka.extent(name)) ?? [];
     const missing = await unpublished(source, await lastPosition(parts.kafka, name, extents), marks.get(topic)!);
-    if (missing > 0 || !ends.has(topic)) ends.set(topic, extents);
-    return missing;
+    if (missing === 0) ends.set(topic, extents);
+    return { missing, extents };
   }
 
   return async () => {
     const consumers = await Promise.all([...parts.workers].map(([service, worker]) => consumersOf(service, worker)));
     let behind = 0;
     for (const [topic, source] of parts.sources) {
-      behind += await unsent(topic, source);
+      const { missing, extents } = await sent(topic, source);
+      behind += missing;
       for (const { consumer, worker } of consumers.flat().filter((one) => one.topic === topic)) {
         const taken = await progress(worker, consumer, topic);
-        for (const { partition, low, high } of ends.get(topic)!)
+        for (const { partition, low, high } of extents)
           behind += Math.max(0, high - Math.max(low, taken.get(partition) ?? 0));
       }
     }
