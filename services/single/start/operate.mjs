@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
@@ -21,7 +22,8 @@ export async function operate(args) {
       // No command reaches into another container: opening the folder says so.
       holder: holder && !isElsewhere(holder) ? holder.pid : undefined,
       open: async () => {
-        teardown.onSignals();
+        // Interrupted it has not done what it was asked for.
+        teardown.onSignals((signal) => 128 + constants.signals[signal]);
         teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}` }));
         return openPostgres(dataDir, teardown);
       },

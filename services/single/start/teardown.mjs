@@ -24,12 +24,12 @@ export class Teardown {
 
   /**
    * npm, the shell and the terminal may each hand on the same signal, so one that follows within a second and a half is
-   * the same; a later one ends it at once.
+   * the same; a later one ends it at once. `codeOf` a signal: who runs until one comes has done his work.
    */
-  onSignals() {
+  onSignals(codeOf = () => 0) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
       process.on(signal, () => {
-        if (!this.begun) void this.run(0);
+        if (!this.begun) void this.run(codeOf(signal));
         else if (Date.now() - this.#begun > TWICE_MS) process.exit(1);
       });
     process.on('uncaughtException', (error) => {

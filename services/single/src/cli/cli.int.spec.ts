@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,10 +33,18 @@ interface Outcome {
 }
 
 function operate(...args: string[]): Promise<Outcome> {
+  return begin(args);
+}
+
+/** `heard` is given the tool's process whenever it says something. */
+function begin(args: readonly string[], heard?: (out: string, child: ChildProcess) => void): Promise<Outcome> {
   const env = { ...process.env, NODE_OPTIONS: '', ...environment };
   const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { env });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+    heard?.(out, child);
+  });
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
 }
@@ -88,3 +96,18 @@ it('finds everything whole, through the instance and without it', async () => {
   const alone = await operate('verify');
   expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('Everything is whole.')]);
 }, 240_000);
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'does not end as if its work were done when %s comes',
+  async (signal, exit) => {
+    const { code, out, err } = await begin(['verify'], (said, child) => {
+      if (said.includes('log: ') && !child.killed) child.kill(signal);
+    });
+    expect([code, out]).toEqual([exit, expect.not.stringContaining('Everything is whole.')]);
+    expect(err).toContain('Interrupted: not everything was looked at.');
+  },
+  120_000,
+);

@@ -58,8 +58,13 @@ async function runHere(
 ): Promise<number> {
   const stopped = new AbortController();
   const composition = await composed({ ...(await open()), dataDir, teardown });
-  teardown(() => stopped.abort());
-  return outcomeOf(command, composition, args, report, stopped.signal);
+  const ended = outcomeOf(command, composition, args, report, stopped.signal);
+  // Before what it stands on is closed.
+  teardown(() => {
+    stopped.abort();
+    return ended;
+  });
+  return ended;
 }
 
 /**

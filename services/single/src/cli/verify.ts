@@ -19,19 +19,40 @@ export const verifyCommand: OperatorCommand = {
       .description('check logs, seals, number series and read models; differences are printed and the exit code is 1')
       .action(() => run({})),
   execute: async (composition, _args, report, signal) => {
-    let differences = 0;
-    await caughtUp(composition, report, signal);
-    for (const service of composition.services.values()) {
-      if (signal.aborted) return 1;
-      if (service.definition.publish) differences += await verifyOne(service, report);
+    try {
+      const differences = await verifyAll(composition, untilAborted(report, signal), signal);
+      signal.throwIfAborted();
+      report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
+      return differences === 0 ? 0 : 1;
+    } catch (error) {
+      // Whatever else fails then: what it reads from is being closed.
+      if (!signal.aborted) throw error;
+      report.complain('Interrupted: not everything was looked at. Run it again.');
+      return 1;
     }
-    differences += await verifySeries(composition, report);
-    differences += await verifyReadModels(composition, report, signal);
-    if (!signal.aborted) differences += await verifySearchIndexes(composition, report, signal);
-    report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
-    return differences === 0 ? 0 : 1;
   },
 };
+
+/** Who tells how far he is goes no further. */
+function untilAborted(report: Report, signal: AbortSignal): Report {
+  const progress: Report['progress'] = (...how) => {
+    signal.throwIfAborted();
+    report.progress(...how);
+  };
+  return { ...report, progress };
+}
+
+async function verifyAll(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
+  let differences = 0;
+  await caughtUp(composition, report, signal);
+  for (const service of composition.services.values()) {
+    signal.throwIfAborted();
+    if (service.definition.publish) differences += await verifyOne(service, report);
+  }
+  differences += await verifySeries(composition, report);
+  differences += await verifyReadModels(composition, report, signal);
+  return differences + (await verifySearchIndexes(composition, report, signal));
+}
 
 async function verifyOne({ definition, parts }: ComposedService, report: Report): Promise<number> {
   const { name } = definition;
@@ -66,7 +87,7 @@ async function verifyReadModels(composition: Composition, report: Report, signal
   const readModels = readModelsOf(composition);
   let all = 0;
   for (const name of readModels.names) {
-    if (signal.aborted) return all;
+    signal.throwIfAborted();
     const { rows, differences } = await readModels.verify(name, (done, total) =>
       report.progress(done, total, `facts of ${name}`),
     );
@@ -79,6 +100,7 @@ async function verifyReadModels(composition: Composition, report: Report, signal
 }
 
 async function verifySearchIndexes(composition: Composition, report: Report, signal: AbortSignal): Promise<number> {
+  signal.throwIfAborted();
   const { searchOf } = await import('./operations.js');
   const search = searchOf(composition);
   const progress: Progress = (done, total) => report.progress(done, total, 'appeals of the index');
