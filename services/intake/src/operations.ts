@@ -5,7 +5,7 @@ import type { District } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
 import { startSweeper } from './adapters/clock/sweeper.js';
 import { importedLine } from './adapters/import/import-line.js';
-import { countedSeries } from './adapters/postgres/number-series.js';
+import { withNumberBooks } from './adapters/postgres/number-series.js';
 import { appealsOf, demandErasable, erasePerson } from './application/erase-person.js';
 import { importAppeals, type ImportOptions, type ImportProgress } from './application/import-appeals.js';
 import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js';
@@ -45,7 +45,7 @@ export interface IntakeOperations {
 
 export function intakeOperations(given: ServiceParts): IntakeOperations {
   const parts = intakeParts(given, readIntakeConfig(given.environment));
-  const { database, log, directory, now, secret } = given;
+  const { worker, now, secret } = given;
   const erasable = async (district: number, who: string, ground: string | undefined): Promise<readonly string[]> => {
     const appeals = await appealsOf(parts, district, who);
     for (const appeal of appeals) await demandErasable(parts, district, appeal, ground);
@@ -68,12 +68,7 @@ export function intakeOperations(given: ServiceParts): IntakeOperations {
       return erased;
     },
     demandErasable: async (...asked) => void (await erasable(...asked)),
-    verifyNumbers: () =>
-      verifyNumbers(
-        log,
-        directory.districts().map(({ id }) => id),
-        (district) => countedSeries(database, district),
-      ),
+    verifyNumbers: () => withNumberBooks(worker, verifyNumbers),
     sweep: async () => {
       const sweeper = startSweeper(parts);
       await sweeper.sweep();

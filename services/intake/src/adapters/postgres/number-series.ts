@@ -1,5 +1,10 @@
-import type { Database, Transaction } from '@otklik/tenancy';
+import { workerTransaction } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type { GivenNumber, NumberBooks, SeriesCounter } from '../../application/verify-numbers.js';
 import type { Series } from '../../domain/registration.js';
+
+const FETCH = 2_000;
 
 /**
  * Takes the next `count` numbers, answers the last of them, and holds the series' row until the transaction ends: rolled
@@ -14,17 +19,28 @@ export async function takeNumbers(tx: Transaction, district: number, series: Ser
   return rows[0]!.last;
 }
 
-export interface CountedSeries extends Series {
-  readonly last: number;
+/**
+ * Both the counters and the numbers of the log as they stand at one moment: beside live traffic neither is ahead of the
+ * other, and nobody's open transaction is waited for. `worker`: of all districts.
+ */
+export function withNumberBooks<Result>(worker: Pool, read: (books: NumberBooks) => Promise<Result>): Promise<Result> {
+  return workerTransaction(worker, async (tx) => {
+    await tx.query('set transaction isolation level repeatable read, read only');
+    const { rows } = await tx.query<SeriesCounter>(
+      'select district, journal, year, last from intake.number_series order by district, journal, year',
+    );
+    await tx.query(`declare given_numbers no scroll cursor for
+      select district, data ->> 'journal' as journal, (data ->> 'year')::int as year, (data ->> 'serial')::int as serial,
+        count(*)::int as times
+      from intake.event where type = 'AppealRegistered' group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+    return read({ counters: rows, given: givenNumbers(tx) });
+  });
 }
 
-/** What the counters say, for `verify`. */
-export async function countedSeries(database: Database, district: number): Promise<readonly CountedSeries[]> {
-  const { rows } = await database
-    .scope(district)
-    .query<CountedSeries & { journal: Series['journal'] }>(
-      'select journal, year, last from intake.number_series where district = $1 order by journal, year',
-      [district],
-    );
-  return rows;
+async function* givenNumbers(tx: Transaction): AsyncGenerator<GivenNumber, void, void> {
+  for (;;) {
+    const { rows } = await tx.query<GivenNumber>(`fetch ${FETCH} from given_numbers`);
+    yield* rows;
+    if (rows.length < FETCH) return;
+  }
 }
