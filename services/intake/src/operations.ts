@@ -35,8 +35,8 @@ export interface IntakeOperations {
    * throws `Refusal` APPEAL_STILL_OPEN.
    */
   erase(district: number, who: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]>;
-  /** Throws as `erase` would, and changes nothing: for one who is known in several districts. */
-  demandErasable(district: number, who: string, ground?: string): Promise<void>;
+  /** Throws as `erase` would, and changes nothing. Answers the appeals that would be erased. */
+  demandErasable(district: number, who: string, ground?: string): Promise<readonly string[]>;
   /** Empty when every series of numbers is whole. */
   verifyNumbers(): Promise<readonly SeriesFault[]>;
   /** Removes unclaimed uploads now. */
@@ -46,7 +46,7 @@ export interface IntakeOperations {
 export function intakeOperations(given: ServiceParts): IntakeOperations {
   const parts = intakeParts(given, readIntakeConfig(given.environment));
   const { worker, now, secret } = given;
-  const erasable = async (district: number, who: string, ground: string | undefined): Promise<readonly string[]> => {
+  const erasable = async (district: number, who: string, ground?: string): Promise<readonly string[]> => {
     const appeals = await appealsOf(parts, district, who);
     for (const appeal of appeals) await demandErasable(parts, district, appeal, ground);
     return appeals;
@@ -67,7 +67,7 @@ export function intakeOperations(given: ServiceParts): IntakeOperations {
       }
       return erased;
     },
-    demandErasable: async (...asked) => void (await erasable(...asked)),
+    demandErasable: erasable,
     verifyNumbers: () => withNumberBooks(worker, verifyNumbers),
     sweep: async () => {
       const sweeper = startSweeper(parts);

@@ -3,9 +3,13 @@ import { Refusal } from '@otklik/kernel';
 import { type Composition } from '../composition.js';
 import { PlainError } from '../plain-error.js';
 import { cleanUp } from './clean-up.js';
-import { optional, required, type Arguments, type OperatorCommand } from './command.js';
+import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
+
+const NOBODY =
+  'Nobody is known by that; nothing was erased. What an interrupted erasure has left is cleaned by: ' +
+  'npm run otklik -- erasures replay';
 
 /** Destroys the person's key, lets every service clean what it holds, then scrubs the files. */
 export const eraseCommand: OperatorCommand = {
@@ -17,11 +21,13 @@ export const eraseCommand: OperatorCommand = {
       .requiredOption('--person <id|e-mail|phone>', 'id of the person or of an appeal, or a contact')
       .option('--district <code>', 'in this district only')
       .option('--ground <text>', 'why, although a case is still open; without personal data')
-      .addHelpText('after', '\nInterrupted, it is completed by the id that it has printed: --person <id>')
+      .addHelpText(
+        'after',
+        '\nInterrupted, it is completed by each id that it has printed: --person <id>; all of them at once: erasures replay',
+      )
       .action((given: { person: string; district?: string; ground?: string }) => run(given)),
   execute: async (composition, args, report, signal) => {
-    const erased = await eraseIn(composition, args);
-    if (erased.length === 0) throw new PlainError('Nobody is known by that; nothing was erased.');
+    const erased = await eraseIn(composition, args, report);
     for (const { appeal } of erased) report.say(`${appeal}: the key is destroyed.`);
     await cleanUp(
       composition,
@@ -33,7 +39,7 @@ export const eraseCommand: OperatorCommand = {
   },
 };
 
-async function eraseIn(composition: Composition, args: Arguments): Promise<Erased> {
+async function eraseIn(composition: Composition, args: Arguments, report: Report): Promise<Erased> {
   const { directory } = composition;
   const only = optional(args, 'district');
   const districts = directory.districts().filter(({ code }) => only === undefined || code === only);
@@ -42,7 +48,11 @@ async function eraseIn(composition: Composition, args: Arguments): Promise<Erase
   const intake = intakeOf(composition);
   const [person, ground] = [required(args, 'person'), optional(args, 'ground')];
   // First everywhere: half an erasure would take away the contact by which the other half is found.
-  for (const { id } of districts) await intake.demandErasable(id, person, ground).catch(openCase);
+  const found: string[] = [];
+  for (const { id } of districts) found.push(...(await intake.demandErasable(id, person, ground).catch(openCase)));
+  if (found.length === 0) throw new PlainError(NOBODY);
+  // Whose key is gone is not found by a contact any more: who is interrupted from here on has the ids.
+  for (const appeal of found) report.say(`${appeal}: to be erased.`);
   const erased: Erased[number][] = [];
   const actor = { kind: 'system', id: 'operator' } as const;
   for (const { id } of districts) erased.push(...(await intake.erase(id, person, actor, ground).catch(openCase)));

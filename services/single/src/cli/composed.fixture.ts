@@ -1,0 +1,29 @@
+import { testDatabase, testRoleSecret } from '@otklik/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../compose.js';
+import type { Composition } from '../composition.js';
+
+export interface Composed {
+  readonly composition: Composition;
+  end(): Promise<void>;
+}
+
+/** All services in the process of the spec, for commands that are executed right there. */
+export async function composedOnce(): Promise<Composed> {
+  process.env['OTKLIK_ROLE_SECRET'] = testRoleSecret;
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'otklik-composed-'));
+  const steps: (() => unknown)[] = [];
+  const teardown = (step: () => unknown): void => void steps.push(step);
+  const composition = await compose({ dataDir, databaseUrl: database.url, embedded: false, teardown });
+  return {
+    composition,
+    async end() {
+      for (const step of steps.reverse()) await step();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { partsOf } from '../composition.js';
+import { composedOnce, type Composed } from './composed.fixture.js';
+import { eraseCommand } from './erase.js';
+import { intakeOf } from './operations.js';
+
+const contact = 'canary@example.org';
+const actor = { kind: 'system', id: 'operator' } as const;
+let composed: Composed;
+beforeAll(async () => void (composed = await composedOnce()), 120_000);
+afterAll(() => composed.end());
+
+/** Ends as a kill would when that many lines were said. */
+async function erase(lines = Infinity): Promise<readonly string[]> {
+  const said: string[] = [];
+  const say = (line: string): void => {
+    if (said.push(line) === lines) throw new Error('killed');
+  };
+  const report = { say, complain: say, progress: () => undefined };
+  const args = { person: contact, ground: 'отзыв согласия' };
+  const ended = eraseCommand.execute(composed.composition, args, report, new AbortController().signal);
+  await ended.catch((error: Error) => said.push(error.message));
+  return said;
+}
+
+it('names every appeal before the first key is destroyed, and the way to end what was interrupted', async () => {
+  const district = composed.composition.directory.district('aldan')!;
+  const intake = intakeOf(composed.composition);
+  const { vault } = partsOf(composed.composition, 'intake');
+  const lines = [1, 2, 3].map((id) => JSON.stringify({ id, text: 'Не горит фонарь', contact }));
+  await intake.importFile({ district, lines, actor, decide: false });
+  const persons = await vault.personsOf(district.id, contact);
+  const appeals = await intake.demandErasable(district.id, contact, 'COURT');
+
+  const said = await erase(3);
+
+  expect(said).toEqual([...appeals.map((appeal) => `${appeal}: to be erased.`), 'killed']);
+  expect([persons.length, await vault.personsOf(district.id, contact)]).toEqual([3, persons]);
+
+  await intake.erase(district.id, contact, actor, 'COURT');
+  expect(await erase()).toEqual([expect.stringContaining('npm run otklik -- erasures replay')]);
+}, 60_000);
