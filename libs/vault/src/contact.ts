@@ -1,6 +1,7 @@
 /**
  * One form for every way of writing the same contact: an e-mail in small letters; a phone as digits with the country
- * first, `8 914 …`, `+7 914 …` and `914 …` being the same. The kind stands before it, so that the two never meet.
+ * first, `8 4112 …`, `+7 4112 …` and `4112 …` being the same: ten digits without `+` are a national number. The kind
+ * stands before it, so that the two never meet.
  */
 export function normaliseContact(contact: string): string {
   const text = contact.normalize('NFKC').trim();
@@ -8,6 +9,13 @@ export function normaliseContact(contact: string): string {
   const digits = text.replace(/\D/g, '');
   if (digits.length < 5) return `text:${text.toLowerCase()}`;
   if (digits.length === 11 && digits.startsWith('8') && !text.startsWith('+')) return `phone:7${digits.slice(1)}`;
-  if (digits.length === 10 && digits.startsWith('9') && !text.startsWith('+')) return `phone:7${digits}`;
+  if (digits.length === 10 && !text.startsWith('+')) return `phone:7${digits}`;
   return `phone:${digits}`;
+}
+
+/** The forms under which a contact may be found: a landline typed as ten digits was once kept without its 7. */
+export function formsOf(contact: string): readonly string[] {
+  const form = normaliseContact(contact);
+  const [, landline] = /^phone:7([0-8]\d{9})$/.exec(form) ?? [];
+  return landline === undefined ? [form] : [form, `phone:${landline}`];
 }

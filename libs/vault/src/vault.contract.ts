@@ -159,6 +159,12 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(await vault.personsOf(1, 'nobody@example.org')).toEqual([]);
     });
 
+    it('knows a landline again, also where it was indexed without its country before', async () => {
+      const spellings = ['4112 34-56-78', '8 (4112) 34-56-78', '+7 4112 345678'];
+      const people = await Promise.all([...spellings, '+4112345678'].map((contact) => somebody(1, contact)));
+      for (const contact of spellings) expect([...(await vault.personsOf(1, contact))].sort()).toEqual(people.sort());
+    });
+
     it('a blind index tells nothing and differs by district', async () => {
       const index = await vault.blindIndex(1, '+79142223344');
       expect(index).toBe(await vault.blindIndex(1, '8(914)2223344'));
