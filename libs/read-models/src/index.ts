@@ -3,4 +3,4 @@ export type { Progress, ReadModelParts } from './build.js';
 export { openHistory, type History, type HistoryBatch } from './history.js';
 export { readModelMigrations } from './read-model-migrations.js';
 export { makeReadModels, type ReadModels } from './read-models.js';
-export type { Difference, Verified } from './verify-projection.js';
+export { OtherVersionAnswers, type Difference, type Verified } from './verify-projection.js';

@@ -11,6 +11,7 @@ import { openHistory } from './history.js';
 import { readModelMigrations } from './read-model-migrations.js';
 import { makeReadModels, type ReadModels } from './read-models.js';
 import { newId, said, silent, tally } from './tally.fixture.js';
+import { OtherVersionAnswers } from './verify-projection.js';
 
 let database: TestDatabase;
 let worker: pg.Pool;
@@ -28,9 +29,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-function models(version = 1, last?: (word: string) => string): ReadModels {
+function models(version = 1, last?: (word: string) => string, logger = silent): ReadModels {
   const history = openHistory(worker, 'probe');
-  return makeReadModels({ service: 'probe', worker, projections: [tally(version, last)], history, logger: silent });
+  return makeReadModels({ service: 'probe', worker, projections: [tally(version, last)], history, logger });
 }
 
 async function deliver(to: ReadModels, events: readonly PublicEvent[]): Promise<void> {
@@ -225,6 +226,21 @@ it('says whether every copy is gone: not while one is filled, or moved although 
   expect(await bases()).toEqual([live, copy.base].sort());
   expect(await made.dropAbandoned()).toBe(true);
   expect(await bases()).toEqual([live]);
+});
+
+it('says that nobody fills what a newer program made, until it is made anew', async () => {
+  const errors: unknown[] = [];
+  const logger = { ...silent, error: (_: string, what?: object) => void errors.push(what) };
+  const old = models(1, undefined, logger);
+  await old.start();
+  expect(errors).toEqual([{ service: 'probe', code: 'tally_v2' }]);
+  await expect(old.verify('tally')).rejects.toThrow(OtherVersionAnswers);
+
+  await old.rebuild('tally');
+  const appeal = newId();
+  await deliver(old, [said('intake.events', appeal, 1, 'old')]);
+  expect(await words([appeal])).toEqual(['old']);
+  expect((await old.verify('tally')).differences).toEqual([]);
 });
 
 it('reads history in pages that are bounded in size too, and leaves nothing out', async () => {

@@ -147,6 +147,12 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
         if (!base) await renew(projection);
         else if (version < projection.version) later.push(projection);
         else await dropAbandoned(projection, projection.version);
+        // While newer processes run they fill it; after a way back to an older program nobody does.
+        if (version > projection.version)
+          logger.error('a read model of a newer version answers, and this program does not fill it: otklik rebuild', {
+            service,
+            code: `${projection.name}_v${version}`,
+          });
       }
       filling = (async () => {
         for (const projection of later) await renew(projection);

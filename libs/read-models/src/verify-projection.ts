@@ -21,6 +21,11 @@ export interface Verified {
 
 const LISTED = 100;
 
+/** What answers is of another version, to which this program can compare nothing. */
+export class OtherVersionAnswers extends Error {
+  override readonly name = 'OtherVersionAnswers';
+}
+
 /** Replays the whole history into scratch tables and compares them with those that answer, at one exact change. */
 export async function verifyProjection(
   parts: ReadModelParts,
@@ -56,7 +61,11 @@ async function liveBase(tx: Transaction, service: string, projection: Projection
   );
   const [live] = rows;
   if (!live?.base || live.version !== projection.version) {
-    throw new Error(`Version ${projection.version} of ${projection.name} does not answer yet.`);
+    throw new OtherVersionAnswers(
+      (live?.version ?? 0) > projection.version
+        ? `Version ${live!.version} of ${projection.name} answers, which this program does not fill: otklik rebuild ${projection.name}`
+        : `Version ${projection.version} of ${projection.name} does not answer yet.`,
+    );
   }
   return live.base;
 }
