@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { partsOf } from '../composition.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
 import { verifyCommand } from './verify.js';
 
@@ -28,3 +29,12 @@ it.each(['log: ', 'registration numbers', 'register: '])(
   },
   60_000,
 );
+
+it('says in a line that a newer program made the register', async () => {
+  const { worker } = partsOf(composed.composition, 'search');
+  await worker.query(`update search.read_model set version = version + 1 where name = 'register'`);
+  const { exit, said } = await verified();
+  await worker.query(`update search.read_model set version = version - 1 where name = 'register'`);
+  expect([exit, said.at(-1)]).toEqual([1, '1 difference(s) were found.']);
+  expect(said).toContainEqual(expect.stringMatching(/^Version .* does not fill: otklik rebuild register$/));
+}, 60_000);
