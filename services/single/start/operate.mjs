@@ -20,11 +20,11 @@ export async function operate(args) {
     code = await cli(args, {
       dataDir,
       // No command reaches into another container: opening the folder says so.
-      holder: holder && !isElsewhere(holder) ? holder.pid : undefined,
+      holder: holder && !isElsewhere(holder) ? holder : undefined,
       open: async () => {
         // Interrupted it has not done what it was asked for.
         teardown.onSignals((signal) => 128 + constants.signals[signal]);
-        teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}` }));
+        teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}`, takesCommands: false }));
         return openPostgres(dataDir, teardown);
       },
       teardown: (step) => teardown.add(step),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../../deploy/stack/ports.js';
@@ -111,3 +111,20 @@ it.each([
   },
   120_000,
 );
+
+it('says at once which other command has the data folder', async () => {
+  const endless = join(folder, 'endless.jsonl');
+  execFileSync('mkfifo', [endless]);
+  const env = { ...process.env, NODE_OPTIONS: '', ...environment };
+  const args = ['services/single/start/otklik.mjs', 'import', endless, '--district', 'aldan'];
+  const first = spawn(process.execPath, args, { env, stdio: 'ignore' });
+  await eventually(async () => existsSync(join(folder, 'data', 'lock')) || undefined, 30_000);
+
+  const begun = Date.now();
+  const { code, err } = await operate('verify');
+  first.kill('SIGKILL');
+
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Otklik: npm run otklik -- import \(process \d+, since .*\) .* wait until it has ended/);
+  expect(Date.now() - begun).toBeLessThan(30_000);
+}, 120_000);

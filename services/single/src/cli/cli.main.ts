@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { ComposeOptions } from '../compose.js';
 import type { Composition } from '../composition.js';
+import { PlainError } from '../plain-error.js';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runThere } from './control-client.js';
@@ -10,8 +11,10 @@ import { terminalReport } from './terminal-report.js';
 /** What the start script knows and can do. */
 export interface Surroundings {
   readonly dataDir: string;
-  /** The process that has the data folder, when one has. */
-  readonly holder: number | undefined;
+  /** The process that has the data folder, when one has, and what its lock tells of it. */
+  readonly holder:
+    | { readonly pid: number; readonly since: string; readonly what?: string; readonly takesCommands?: boolean }
+    | undefined;
   /** Takes the data folder and starts PostgreSQL; both are given back by the start script's teardown. */
   open(): Promise<{ readonly databaseUrl: string; readonly embedded: boolean }>;
   teardown(step: () => unknown): void;
@@ -43,7 +46,12 @@ async function run(command: OperatorCommand, args: Arguments, surroundings: Surr
   const report = terminalReport();
   try {
     const { holder, dataDir } = surroundings;
-    if (holder !== undefined) return await runThere(dataDir, holder, command.name, args, report);
+    if (holder?.takesCommands === false)
+      throw new PlainError(
+        `${holder.what} (process ${holder.pid}, since ${holder.since}) has the data folder ${dataDir}: ` +
+          'wait until it has ended, then run this again.',
+      );
+    if (holder !== undefined) return await runThere(dataDir, holder.pid, command.name, args, report);
     return await runHere(command, args, surroundings, report);
   } finally {
     report.end();
