@@ -12,10 +12,3 @@ export function normaliseContact(contact: string): string {
   if (digits.length === 10 && !text.startsWith('+')) return `phone:7${digits}`;
   return `phone:${digits}`;
 }
-
-/** The forms under which a contact may be found: a landline typed as ten digits was once kept without its 7. */
-export function formsOf(contact: string): readonly string[] {
-  const form = normaliseContact(contact);
-  const [, landline] = /^phone:7([0-8]\d{9})$/.exec(form) ?? [];
-  return landline === undefined ? [form] : [form, `phone:${landline}`];
-}

@@ -90,17 +90,13 @@ export async function insertDistrictKey(database: Database, district: number, ke
     ]);
 }
 
-export async function findPersonsOf(
-  database: Database,
-  district: number,
-  blinds: readonly string[],
-): Promise<readonly string[]> {
+export async function findPersonsOf(database: Database, district: number, blind: string): Promise<readonly string[]> {
   const { rows } = await database
     .scope(district)
-    .query<{ person: string }>(
-      'select distinct person from vault.contact where district = $1 and blind = any($2) order by 1',
-      [district, blinds],
-    );
+    .query<{ person: string }>('select person from vault.contact where district = $1 and blind = $2 order by 1', [
+      district,
+      blind,
+    ]);
   return rows.map((row) => row.person);
 }
 

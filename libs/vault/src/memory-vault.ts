@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper, NewPerson } from './vault.js';
-import { blindIndex, blindIndexes, newPerson, vaultOver } from './vault-over.js';
+import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
 /** The twin for specs: real seals, keys in memory. `destroy` takes effect at once, whatever becomes of `tx`. */
 export interface MemoryVault extends KeyKeeper {
@@ -40,11 +40,9 @@ export function memoryVault(): MemoryVault {
     },
     keep,
     personsOf: async (district, contact) => {
-      const wanted = blindIndexes(blindKey(district), contact);
+      const wanted = blindIndex(blindKey(district), contact);
       return [...people]
-        .filter(
-          ([at, known]) => at.startsWith(`${district}/`) && known.contact !== null && wanted.includes(known.contact),
-        )
+        .filter(([at, known]) => at.startsWith(`${district}/`) && known.contact === wanted)
         .map(([at]) => at.slice(at.indexOf('/') + 1));
     },
     destroy: async (_tx, district, person) => {

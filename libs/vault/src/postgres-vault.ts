@@ -10,7 +10,7 @@ import {
 import * as rows from './key-rows.js';
 import { decrypt, encrypt, freshBytes, KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper } from './vault.js';
-import { blindIndex, blindIndexes, newPerson, vaultOver } from './vault-over.js';
+import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
 export interface VaultOptions {
   /** Of the service: intake's role may make and destroy, the others' only read. */
@@ -143,7 +143,7 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
       return newPerson(key, row);
     },
     personsOf: async (district, contact) =>
-      rows.findPersonsOf(database, district, blindIndexes((await districtKeysOf(district)).blind, contact)),
+      rows.findPersonsOf(database, district, blindIndex((await districtKeysOf(district)).blind, contact)),
     destroy: async (tx, district, person, ground) => {
       await rows.erasePerson(tx, { ...(await checked({ district, person })), ground });
       people.delete(nameOf({ district, person }));

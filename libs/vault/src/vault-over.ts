@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { formsOf, normaliseContact } from './contact.js';
+import { normaliseContact } from './contact.js';
 import { inPlace } from './in-place.js';
 import { KeyDestroyed, openText, sealText, type SealedParts } from './sealing.js';
 import type { NewPerson, Vault } from './vault.js';
@@ -37,16 +37,7 @@ export function vaultOver(keys: Keys): Vault {
 }
 
 export function blindIndex(blindKey: KeyObject, contact: string): string {
-  return hashed(blindKey, normaliseContact(contact));
-}
-
-/** Of every form under which the contact may be found. */
-export function blindIndexes(blindKey: KeyObject, contact: string): readonly string[] {
-  return formsOf(contact).map((form) => hashed(blindKey, form));
-}
-
-function hashed(blindKey: KeyObject, form: string): string {
-  return createHmac('sha256', blindKey).update(form, 'utf8').digest('base64url');
+  return createHmac('sha256', blindKey).update(normaliseContact(contact), 'utf8').digest('base64url');
 }
 
 export function newPerson(key: KeyObject, row: NewPerson['row']): NewPerson {

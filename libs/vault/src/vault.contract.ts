@@ -159,10 +159,12 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(await vault.personsOf(1, 'nobody@example.org')).toEqual([]);
     });
 
-    it('knows a landline again, also where it was indexed without its country before', async () => {
+    it('knows a landline again in every spelling, and no foreign number by it', async () => {
       const spellings = ['4112 34-56-78', '8 (4112) 34-56-78', '+7 4112 345678'];
-      const people = await Promise.all([...spellings, '+4112345678'].map((contact) => somebody(1, contact)));
+      const people = await Promise.all(spellings.map((contact) => somebody(1, contact)));
+      const foreign = await somebody(1, '+41 12 34 56 78');
       for (const contact of spellings) expect([...(await vault.personsOf(1, contact))].sort()).toEqual(people.sort());
+      expect(await vault.personsOf(1, '+4112345678')).toEqual([foreign]);
     });
 
     it('a blind index tells nothing and differs by district', async () => {
