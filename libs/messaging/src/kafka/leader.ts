@@ -4,8 +4,8 @@ import type pg from 'pg';
 export interface Term {
   /** Aborted when the session is known to be lost. */
   readonly lost: AbortSignal;
-  /** Asks the database whether the lock is still ours, unless that was known a moment ago. Throws `TermLost`. */
-  check(): Promise<void>;
+  /** Asks the database whether the lock is still ours, unless that was known `freshMs` ago. Throws `TermLost`. */
+  check(freshMs?: number): Promise<void>;
   /** Gives the lock back, at the latest with its connection. */
   end(): Promise<void>;
 }
@@ -47,8 +47,8 @@ export async function tryToLead(pool: pg.Pool, name: string): Promise<Term | und
   let knownAt = performance.now();
   return {
     lost: lost.signal,
-    async check() {
-      if (!lost.signal.aborted && performance.now() - knownAt < FRESH_MS) return;
+    async check(freshMs = FRESH_MS) {
+      if (!lost.signal.aborted && performance.now() - knownAt < freshMs) return;
       try {
         if (lost.signal.aborted || !(await ask(HELD))) throw new TermLost('the lock is gone');
       } catch (error) {

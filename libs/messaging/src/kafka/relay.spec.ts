@@ -5,8 +5,9 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { fact as anyFact, newId } from '../probe.contract.js';
+import { partitionOfEvent } from './event-record.js';
 import { onKafka, openOwner, recordsOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
-import type { FoundRecord, KafkaClient } from './kafka-record.js';
+import type { FoundRecord, KafkaClient, NewRecord } from './kafka-record.js';
 import { ensureTopic } from './topics.js';
 
 onKafka(() =>
@@ -187,6 +188,31 @@ onKafka(() =>
       const partitions = await recordsOf(kafka, name);
       expect(idsOf(partitions.flat()).sort()).toEqual(ids(published).sort());
       for (const [first] of partitions) expect(first?.headers).toMatchObject({ after: '0', epoch: '5' });
+    });
+
+    it('empties a partition that somebody else writes to, unless that is a later relay', async () => {
+      const appeal = newId();
+      const published = Array.from({ length: 20 }, () => anyFact('intake.events', appeal));
+      owner.relay();
+      await owner.publish(published.slice(0, 5));
+      const partition = partitionOfEvent(published[0]!, testPlan.partitions);
+      const stray = { partition, key: '', value: 'no JSON', headers: {} };
+      const producer = await kafka.producer();
+      const put = (...records: readonly NewRecord[]) => producer.send(name, records);
+      await put(stray);
+      await owner.publish(published.slice(5, 10));
+      expect(idsOf((await recordsOf(kafka, name))[partition]!)).toEqual(ids(published.slice(0, 10)));
+      const low = async () => (await kafka.extent(name))![partition]!.low;
+      const before = await low();
+      const headers = { after: '0', position: '1', event: published[0]!.id, epoch: '9' };
+      await put(stray, { ...stray, partition: (partition + 1) % testPlan.partitions, headers });
+      await owner.append(published.slice(10));
+      await eventually(async () => {
+        expect(await held()).toEqual(expect.arrayContaining(ids(published)));
+        return true;
+      }, 20_000);
+      expect(await low()).toBe(before);
+      await producer.close();
     });
   }),
 );

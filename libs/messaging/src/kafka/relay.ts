@@ -41,7 +41,7 @@ const LOOK_MS = 4000;
 class TopicChanged extends Error {
   override readonly name = 'TopicChanged';
 
-  /** `torn`: partitions in which a record was put behind a gap: more was sent before it than they hold. */
+  /** `torn`: partitions in which a record got another place: they hold less than was sent, or something else. */
   constructor(
     message: string,
     readonly torn: readonly number[] = [],
@@ -145,13 +145,20 @@ export function startRelay(parts: RelayParts): Relay {
   async function resume(term: Term, mine: Mine): Promise<readonly PartitionEnd[]> {
     await term.check();
     for (const difference of await ensureTopic(kafka, name, parts.plan)) logger.warn(difference);
-    const { ends, epoch, emptied } = await readTopicEnds(kafka, name, log, mine.torn);
-    mine.torn.clear();
+    const { ends, epoch, alien } = await readTopicEnds(kafka, name, log, mine.torn);
     if (mine.epoch > 0 && epoch > mine.epoch) throw new TermLost('another relay has taken over');
     if (mine.epoch === 0) mine.epoch = epoch + 1;
-    if (emptied > 0) logger.warn('partitions that did not hold this log were emptied', { code: name, count: emptied });
+    if (alien.size > 0) await empty(alien, term);
+    mine.torn.clear();
     logger.info('the relay publishes', { code: name, count: Math.min(...ends.map(({ position }) => position)) });
     return ends;
+  }
+
+  /** What another relay has written since is not ours to drop: the database is asked, however lately it was. */
+  async function empty(alien: ReadonlyMap<number, number>, term: Term): Promise<void> {
+    await term.check(0);
+    await kafka.dropBefore(name, alien);
+    logger.warn('partitions that did not hold this log were emptied', { code: name, count: alien.size });
   }
 
   let lookedAt = performance.now();
@@ -193,13 +200,8 @@ export function startRelay(parts: RelayParts): Relay {
   ): Promise<void> {
     await term.check();
     const begun = await producer.send(name, records);
-    const astray = [...begun].filter(([partition, offset]) => offset !== ends[partition]!.next);
-    const torn = astray.filter(([partition, offset]) => offset < ends[partition]!.next);
-    if (astray.length > 0)
-      throw new TopicChanged(
-        'a record got an unexpected place',
-        torn.map(([partition]) => partition),
-      );
+    const astray = [...begun.keys()].filter((partition) => begun.get(partition) !== ends[partition]!.next);
+    if (astray.length > 0) throw new TopicChanged('a record got an unexpected place', astray);
     for (const { partition, headers } of records) {
       const end = ends[partition]!;
       end.position = Number(headers['position']);

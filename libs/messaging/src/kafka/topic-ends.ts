@@ -15,14 +15,14 @@ export interface TopicEnds {
   readonly ends: readonly PartitionEnd[];
   /** The greatest that a record at an end names. */
   readonly epoch: number;
-  /** Partitions that held something else than this log from its beginning, and were emptied. */
-  readonly emptied: number;
+  /** Partitions that hold something else than this log from its beginning, and before which offset they are to be emptied. */
+  readonly alien: ReadonlyMap<number, number>;
 }
 
 /**
  * How far the topic holds the log, asked of nobody but the topic. A partition that does not begin at the log's beginning
  * (it was lost and a record was put into it before that was noticed), or whose last record is not the log's (the
- * database was restored to an earlier state), is emptied, to be published again; so is one that is known to be `torn`,
+ * database was restored to an earlier state), is to be emptied and published again; so is one that is known to be `torn`,
  * which nobody sees at its ends.
  */
 export async function readTopicEnds(
@@ -47,17 +47,20 @@ export async function readTopicEnds(
   for (const { partition, high } of filled) {
     const begins = first.get(partition);
     const end = last.get(partition);
-    const whole = !torn.has(partition) && begins && end && headerNumber(begins, 'after') === 0;
+    const whole = !torn.has(partition) && begins && end && isFirst(begins);
     if (whole && (await isOf(log, end))) ends[partition]!.position = headerNumber(end, 'position');
     else alien.set(partition, high);
   }
-  if (alien.size > 0) await kafka.dropBefore(topic, alien);
   const epochs = [...last.values()].map((record) => headerNumber(record, 'epoch'));
-  return { ends, epoch: Math.max(0, ...epochs), emptied: alien.size };
+  return { ends, epoch: Math.max(0, ...epochs), alien };
 }
 
 function places(extents: readonly Extent[], of: (extent: Extent) => number): ReadonlyMap<number, number> {
   return new Map(extents.map((extent) => [extent.partition, of(extent)]));
+}
+
+function isFirst(record: FoundRecord): boolean {
+  return headerNumber(record, 'after') === 0 && headerNumber(record, 'position') > 0;
 }
 
 async function isOf(log: EventLog, record: FoundRecord): Promise<boolean> {
