@@ -2,20 +2,28 @@ import type { Topic } from '@otklik/contracts/envelope';
 import type { Pool } from 'pg';
 import { serviceOf } from '../ground.js';
 import { headerNumber } from './event-record.js';
-import type { KafkaClient } from './kafka-record.js';
+import type { FoundRecord, KafkaClient } from './kafka-record.js';
 
 /** Where a consumer stands in a partition. */
 export interface Standing {
   /** The offset of the next record. */
-  offset: number;
-  /** The position, in the owner's log, of the record before it. */
-  mark: number;
+  readonly offset: number;
+  /** How far the records before it lead, in positions of the owner's log. Never back, whatever comes again. */
+  readonly reached: number;
+  /** The offset behind the record at `reached`: only there does one position say what was taken last and how far it led. */
+  readonly firm: number;
 }
 
 interface Row {
   readonly partition: number;
   readonly position: string;
   readonly mark: string | null;
+}
+
+/** Where a consumer left off: an offset, and the position of the record before it; 0: nobody knows. */
+interface Checkpoint {
+  readonly offset: number;
+  readonly mark: number;
 }
 
 /** The consumer's checkpoints of these partitions, entered where there are none yet. */
@@ -30,15 +38,48 @@ async function checkpointsOf(worker: Pool, consumer: string, topic: Topic, parti
   return rows.map(({ partition, position, mark }) => ({
     partition,
     offset: Number(position),
-    mark: mark === null ? undefined : Number(mark),
+    mark: Number(mark ?? 0),
   }));
 }
 
 /**
- * Where the consumer goes on in each of these partitions: at its own checkpoint, when the record before it is the one
- * that it took last. Otherwise the topic is not the one that it read (wiped and published again): at the beginning;
- * what it has had of that already does nothing.
+ * Where the consumer goes on: at its own checkpoint, when the record `before` it is the one that it took last. Otherwise
+ * the topic is not the one that it read (wiped and published again): at the beginning; what it has had of that already
+ * does nothing. Exported for its spec.
  */
+export function standingAt({ offset, mark }: Checkpoint, before: FoundRecord | undefined, low: number): Standing {
+  const same = before !== undefined && mark > 0 && headerNumber(before, 'position') === mark;
+  return same ? { offset, reached: mark, firm: offset } : { offset: low, reached: 0, firm: low };
+}
+
+/**
+ * The records up to the first before which one is missing, none where that is the first of them. A fact that comes again
+ * is no gap, nor is what is no fact of ours.
+ */
+export function following(records: readonly FoundRecord[], standing: Standing): readonly FoundRecord[] {
+  let { reached } = standing;
+  const end = records.findIndex((record, at) => {
+    const gap = record.offset !== standing.offset + at || headerNumber(record, 'after') > reached;
+    reached = Math.max(reached, headerNumber(record, 'position'));
+    return gap;
+  });
+  return end < 0 ? records : records.slice(0, end);
+}
+
+/** Where the consumer stands when it has taken these records too. */
+export function behind(records: readonly FoundRecord[], standing: Standing): Standing {
+  let { offset, reached, firm } = standing;
+  for (const record of records) {
+    const position = headerNumber(record, 'position');
+    offset = record.offset + 1;
+    if (position === 0 || position < reached) continue;
+    reached = position;
+    firm = offset;
+  }
+  return { offset, reached, firm };
+}
+
+/** Where the consumer goes on in each of these partitions. */
 export async function standings(
   worker: Pool,
   kafka: KafkaClient,
@@ -55,12 +96,10 @@ export async function standings(
   });
   const before = await kafka.peek(name, new Map(inside.map(({ partition, offset }) => [partition, offset - 1])));
   const found = new Map<number, Standing>();
-  for (const { partition, offset, mark } of kept) {
-    const record = before.get(partition);
-    const same = record !== undefined && mark !== undefined && headerNumber(record, 'position') === mark;
-    const low = lows.get(partition) ?? 0;
-    found.set(partition, same ? { offset, mark } : { offset: low, mark: 0 });
-    if (!same && offset > low) await beginAgain(worker, consumer, topic, partition, low);
+  for (const { partition, ...checkpoint } of kept) {
+    const standing = standingAt(checkpoint, before.get(partition), lows.get(partition) ?? 0);
+    found.set(partition, standing);
+    if (standing.offset < checkpoint.offset) await beginAgain(worker, consumer, topic, partition, standing.offset);
   }
   return found;
 }

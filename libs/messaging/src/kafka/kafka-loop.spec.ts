@@ -5,7 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EventTransport } from '../messaging.js';
 import { fact as anyFact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
 import { eventRecord, partitionOfEvent } from './event-record.js';
-import { onKafka, openOwner, publicOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
+import {
+  onKafka,
+  openOwner,
+  publicOf,
+  recordsOf,
+  testKafka,
+  testNamespace,
+  testPlan,
+  type Owner,
+} from './kafka.fixture.js';
 import type { KafkaClient } from './kafka-record.js';
 import { makeKafkaTransport } from './kafka-transport.js';
 import type { Relay } from './relay.js';
@@ -163,6 +172,29 @@ onKafka(() =>
       owner.relay();
       await owner.publish(published.slice(20));
       expect(await all(published)).toHaveLength(40);
+    });
+
+    it('goes on behind what somebody else put between the facts of a relay that runs; the relay puts that right', async () => {
+      const name = `${namespace}intake.events`;
+      const published = facts(20, 1);
+      await copy();
+      await owner.publish(published.slice(0, 10));
+      await all(published.slice(0, 10));
+      const partition = partitionOfEvent(published[0]!, testPlan.partitions);
+      const producer = await kafka.producer();
+      await producer.send(name, [{ partition, key: 'a key', value: 'no JSON', headers: {} }]);
+      await producer.close();
+      // Taken alone, and its offset kept.
+      await eventually(() => Promise.resolve(complaints.length === 1 || undefined));
+      await sleep(1_500);
+      await owner.append(published.slice(10));
+      expect(await all(published)).toHaveLength(20);
+      await eventually(async () => {
+        const [first, ...others] = (await recordsOf(kafka, name))[partition]!;
+        expect(first?.headers['after']).toBe('0');
+        expect(others).toHaveLength(19);
+        return true;
+      }, 20_000);
     });
   }),
 );

@@ -2,8 +2,8 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { makeConsumerWork, type WorkParts } from '../consumer-work.js';
 import { pause } from '../feed.js';
 import type { Consumer } from '../messaging.js';
-import { standings, type Standing } from './checkpoints.js';
-import { eventOf, headerNumber } from './event-record.js';
+import { behind, following, standings, type Standing } from './checkpoints.js';
+import { eventOf } from './event-record.js';
 import type { FoundBatch, FoundRecord, GroupReader, KafkaClient } from './kafka-record.js';
 
 export interface KafkaLoop {
@@ -24,7 +24,8 @@ const TELL_MS = 1000;
 /** A fraction of the session that a member keeps by it. */
 const BEAT_MS = 2000;
 
-interface Held extends Standing {
+interface Held {
+  standing: Standing;
   /** The offset up to which the checkpoint is written. */
   remembered: number;
 }
@@ -48,7 +49,7 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     if (!topic || partitions.length === 0) return;
     const found = await standings(ground.worker, kafka, consumer.name, { topic, name, partitions });
     for (const [partition, standing] of found) {
-      held.set(`${name}/${partition}`, { ...standing, remembered: standing.offset });
+      held.set(`${name}/${partition}`, { standing, remembered: standing.offset });
       reader.seek(name, partition, standing.offset);
     }
   }
@@ -67,9 +68,9 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
   }
 
   async function take(batch: FoundBatch, reader: GroupReader): Promise<void> {
-    const standing = held.get(`${batch.topic}/${batch.partition}`);
-    if (!standing || !batch.current()) return;
-    const next = following(batch.records, standing);
+    const own = held.get(`${batch.topic}/${batch.partition}`);
+    if (!own || !batch.current()) return;
+    const next = following(batch.records, own.standing);
     if (next.length === 0) {
       logger.warn('a topic is not the one that was read; it is read again', {
         consumer: consumer.name,
@@ -80,28 +81,29 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     const goesOn = () => batch.current() && !stopping.signal.aborted;
     for (let from = 0; from < next.length && goesOn(); from += work.limit) {
       const records = next.slice(from, from + work.limit);
-      await persist(() => inTurn(() => advance(batch, records, standing)), batch.beat, goesOn);
-      if (standing.offset !== records.at(-1)!.offset + 1) return;
-      batch.taken(standing.offset - 1);
+      await persist(() => inTurn(() => advance(batch, records, own)), batch.beat, goesOn);
+      const { offset } = own.standing;
+      if (offset !== records.at(-1)!.offset + 1) return;
+      batch.taken(offset - 1);
       uncommitted.set(`${batch.topic}/${batch.partition}`, {
         topic: batch.topic,
         partition: batch.partition,
-        offset: standing.offset,
+        offset,
       });
       await batch.beat();
     }
   }
 
-  async function advance(batch: FoundBatch, records: readonly FoundRecord[], standing: Held): Promise<void> {
+  async function advance(batch: FoundBatch, records: readonly FoundRecord[], own: Held): Promise<void> {
     const topic = topicOf.get(batch.topic)!;
-    const upTo = records.at(-1)!.offset + 1;
-    const mark = headerNumber(records.at(-1)!, 'position');
+    const standing = behind(records, own.standing);
+    const { firm: upTo, reached: mark } = standing;
     const events = eventsOf(records, topic);
-    if (work.concerns(events, upTo - standing.remembered)) {
+    if (work.concerns(events, upTo - own.remembered)) {
       await work.deliver({ topic, partition: batch.partition, events, upTo, mark });
-      standing.remembered = upTo;
+      own.remembered = upTo;
     }
-    Object.assign(standing, { offset: upTo, mark });
+    own.standing = standing;
   }
 
   function eventsOf(records: readonly FoundRecord[], topic: Topic): readonly PublicEvent[] {
@@ -179,7 +181,7 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
   /** What was passed by since the checkpoint was written. */
   async function remember(): Promise<void> {
     try {
-      for (const [place, standing] of held) await inTurn(() => rememberOne(place, standing));
+      for (const [place, own] of held) await inTurn(() => rememberOne(place, own));
     } catch (error) {
       logger.debug('the last positions are not remembered; their events would be passed by again', {
         consumer: consumer.name,
@@ -188,13 +190,13 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     }
   }
 
-  async function rememberOne(place: string, standing: Held): Promise<void> {
-    const { offset, mark, remembered } = standing;
-    if (offset === remembered || held.get(place) !== standing) return;
+  async function rememberOne(place: string, own: Held): Promise<void> {
+    const { firm: upTo, reached: mark } = own.standing;
+    if (upTo === own.remembered || held.get(place) !== own) return;
     const at = place.lastIndexOf('/');
     const topic = topicOf.get(place.slice(0, at))!;
-    await work.delivery.deliver({ topic, partition: Number(place.slice(at + 1)), events: [], upTo: offset, mark });
-    standing.remembered = offset;
+    await work.delivery.deliver({ topic, partition: Number(place.slice(at + 1)), events: [], upTo, mark });
+    own.remembered = upTo;
   }
 
   const reader = await kafka.read({
@@ -218,20 +220,6 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
       await remember();
     },
   };
-}
-
-/**
- * The records up to the first before which one is missing, none where that is the first of them. A fact that comes again
- * is no gap, nor is what is no fact of ours.
- */
-function following(records: readonly FoundRecord[], { offset, mark }: Standing): readonly FoundRecord[] {
-  let reached = mark;
-  const end = records.findIndex((record, at) => {
-    const gap = record.offset !== offset + at || headerNumber(record, 'after') > reached;
-    reached = headerNumber(record, 'position') || reached;
-    return gap;
-  });
-  return end < 0 ? records : records.slice(0, end);
 }
 
 function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
