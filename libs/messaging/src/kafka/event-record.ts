@@ -55,12 +55,20 @@ export function partitionOfEvent(event: PublicEvent, partitions: number): number
   return partitionOf(orderKey(event), partitions);
 }
 
+/** The greatest that the tables hold. */
+const LAST_DISTRICT = 2_147_483_647;
+
 /** Undefined: no fact of this topic, whoever put it there. */
 export function eventOf(record: FoundRecord, topic: Topic): PublicEvent | undefined {
   const event = parsed(record.value);
   if (event?.topic !== topic) return undefined;
   const whole = isUuid(event.id) && isUuid(event.appeal) && typeof event.type === 'string';
-  return whole && Number.isInteger(event.schema) && Number.isInteger(event.district) ? event : undefined;
+  return whole && Number.isInteger(event.schema) && isDistrict(event.district) ? event : undefined;
+}
+
+/** One that is none would fail the whole stretch that it came in, and not its own key: the transaction is of its districts. */
+function isDistrict(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LAST_DISTRICT;
 }
 
 function parsed(value: string | undefined): PublicEvent | undefined {

@@ -165,9 +165,15 @@ onKafka(() =>
       await producer.send(`${namespace}intake.events`, [
         { partition: 0, key: 'a key', value: 'no JSON', headers: {} },
         { partition: 0, key: '', value: '{"id":1}', headers: {} },
+        {
+          partition: 0,
+          key: '',
+          value: JSON.stringify(anyFact('intake.events', newId(), { district: 0 })),
+          headers: {},
+        },
       ]);
       await producer.close();
-      await eventually(() => Promise.resolve(complaints.length === 2 || undefined));
+      await eventually(() => Promise.resolve(complaints.length === 3 || undefined));
       expect(new Set(complaints)).toEqual(new Set(['a record that is no fact was passed by']));
       owner.relay();
       await owner.publish(published.slice(20));
