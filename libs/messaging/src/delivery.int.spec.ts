@@ -152,6 +152,50 @@ it('does not count the tries of a held key that outages ended, unless they never
   expect(tries).toBeGreaterThan(12);
 });
 
+it('leaves no event without its key when a retry gives the key up that the event is just put behind', async () => {
+  const appeal = newId();
+  const [earlier, late] = [fact(TOPIC, appeal), fact(TOPIC, appeal)];
+  const steps = ['begun', 'may fail', 'locked', 'may succeed'] as const;
+  const at = new Map(steps.map((step) => [step, Promise.withResolvers<void>()]));
+  const reach = (step: (typeof steps)[number]) => at.get(step)!.resolve();
+  const after = (step: (typeof steps)[number]) => at.get(step)!.promise;
+  const tried = new Map<string, number>();
+  const handle: EventHandler = async (event) => {
+    const times = (tried.get(event.id) ?? 0) + 1;
+    tried.set(event.id, times);
+    if (event.id === late.id && times === 2) {
+      reach('begun');
+      await after('may fail');
+    }
+    if (event.id === late.id || times < 3) throw new Error('not yet');
+    reach('locked');
+    await after('may succeed');
+  };
+  const consumer = { ...recorder('probe.handover'), handle };
+  const { deliver } = makeDelivery(consumer, probe.ground, silent);
+  // The key is free when it begins.
+  let over = false;
+  const delivering = deliver({ topic: TOPIC, partition: 0, events: [late], upTo: 1 }).finally(() => void (over = true));
+  await after('begun');
+  await deliver({ topic: TOPIC, partition: 1, events: [earlier], upTo: 1 });
+  await probe.ground.worker.query(`update probe.parked set retry_at = now() where consumer = 'probe.handover'`);
+  const retrying = makeHeldRetry(consumer, probe.ground, silent)(() => false);
+  await after('locked');
+  reach('may fail');
+  await eventually(async () => {
+    const { rowCount } = await probe.ground.worker.query(
+      `select from pg_locks where not granted and pid <> pg_backend_pid()`,
+    );
+    return over || rowCount! > 0 || undefined;
+  });
+  reach('may succeed');
+  expect(await retrying).toMatchObject({ freed: 1 });
+  expect(await delivering).toMatchObject({ held: 1 });
+  expect(await listParked(probe.ground.worker, 'probe')).toContainEqual(
+    expect.objectContaining({ consumer: consumer.name, appeal, state: 'WAITING', events: 1 }),
+  );
+});
+
 it('lets a handler see its event’s district alone, also where each event is tried by itself', async () => {
   const seen: [number, string][] = [];
   const handle: EventHandler = async (event, tx) => {

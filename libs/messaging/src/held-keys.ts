@@ -57,7 +57,10 @@ export function tellParked(
   logger.error('a key is parked: it needs an operator', { consumer, district, appeal, code });
 }
 
-/** Holds the key because of `event`, which is taken out of the inbox again: it had no effect. */
+/**
+ * Holds the key because of `event`, which is taken out of the inbox again: it had no effect. Where another process has the
+ * key in hand, its end is waited for: it may give it up, and then the key is entered anew.
+ */
 export async function hold(
   tx: Transaction,
   service: string,
@@ -71,7 +74,7 @@ export async function hold(
      ), key as (
        insert into ${service}.parked (district, consumer, appeal, event, state, reason, attempts, waits, retry_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 ms')
-       on conflict (district, consumer, appeal) do nothing
+       on conflict (district, consumer, appeal) do update set retry_at = parked.retry_at
      )
      insert into ${service}.parked_event (district, consumer, appeal, event, topic, body)
      values ($1, $2, $3, $4, $10, $11) on conflict (district, consumer, event) do nothing`,
