@@ -101,7 +101,7 @@ export const mutants: readonly Mutant[] = [
     name: 'offset before effect',
     file: `${MESSAGING}/delivery.ts`,
     find: 'if (isOutage(error)) throw error;\n        logger.debug',
-    replace: 'if (isOutage(error)) return { handled: 0, held: 0, woken: 0 };\n        logger.debug',
+    replace: 'if (isOutage(error)) return { handled: 0, held: 0, parked: 0, woken: 0 };\n        logger.debug',
     spec: `${MESSAGING}/delivery.int.spec.ts`,
     test: 'heals when its connections are cut again and again',
   },

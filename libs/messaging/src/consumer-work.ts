@@ -69,12 +69,13 @@ export function makeConsumerWork(consumer: Consumer, parts: WorkParts): Consumer
 
     async deliver(stretch) {
       const begun = performance.now();
-      const { handled, held, woken } = await delivery.deliver(stretch);
+      const { handled, held, parked, woken } = await delivery.deliver(stretch);
       metrics?.handled(consumer.name, handled, performance.now() - begun);
       if (held > 0) {
         lookAt = 0;
         metrics?.held(consumer.name, held);
       }
+      if (parked > 0) metrics?.parked(consumer.name, parked);
       if (woken > 0) parts.woken();
     },
 

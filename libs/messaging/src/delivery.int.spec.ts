@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
+import { makeConsumerWork } from './consumer-work.js';
 import { makeDelivery } from './delivery.js';
 import { makeHeldRetry } from './held-retry.js';
 import { makeInProcessTransport } from './in-process-transport.js';
@@ -94,7 +95,7 @@ it('finds an event that ends the process before it can be counted', async () => 
   expect(await makeDelivery(consumer, probe.ground, silent).deliver(next)).toMatchObject({ handled: 1, held: 0 });
 });
 
-it('tells of every key that it parks, once', async () => {
+it('tells of every key that it parks, and counts it, once', async () => {
   const told: unknown[] = [];
   const logger = { ...silent, error: (_: string, fields?: LogFields) => void told.push(fields) };
   const consumer = recorder('probe.told', (event) => {
@@ -102,8 +103,12 @@ it('tells of every key that it parks, once', async () => {
   });
   const [unknown, fatal, broken] = [fact(TOPIC, newId(), { schema: 9 }), fact(TOPIC, newId()), newId()];
   const events = [unknown, fact(TOPIC, broken, { version: 2 })];
-  const { deliver } = makeDelivery(consumer, probe.ground, logger);
-  await deliver({ topic: TOPIC, partition: 0, events, upTo: 2 });
+  const counted: unknown[] = [];
+  const ignored = () => undefined;
+  const metrics = { handled: ignored, held: ignored, parked: (...count: unknown[]) => void counted.push(count) };
+  const work = makeConsumerWork(consumer, { ground: probe.ground, logger, metrics, woken: ignored });
+  await work.deliver({ topic: TOPIC, partition: 0, events, upTo: 2 });
+  expect(counted).toEqual([['probe.told', 1]]);
   const known = { consumer: 'probe.told', district: 1, appeal: unknown.appeal };
   expect(told).toEqual([{ ...known, code: 'UnknownVersion Happened@9' }]);
   // What a process leaves that each of its tries has ended: counted, and never concluded.
@@ -112,7 +117,8 @@ it('tells of every key that it parks, once', async () => {
      values (1, 'probe.told', $1, $2, 'WAITING', 'tried by itself', 5, now())`,
     [fatal.appeal, fatal.id],
   );
-  expect(await makeHeldRetry(consumer, probe.ground, logger)(() => false)).toMatchObject({ parked: 1 });
+  await work.lookAtHeld(() => false);
+  expect(counted).toHaveLength(2);
   expect(told).toHaveLength(2);
   expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'fruitless' });
 });

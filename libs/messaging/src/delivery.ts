@@ -22,6 +22,8 @@ export interface Delivered {
   readonly handled: number;
   /** Events that wait behind their keys now. */
   readonly held: number;
+  /** Keys that were given up at once. */
+  readonly parked: number;
   /** Waiting keys of the service, this consumer's or another's, that an event of theirs has woken. */
   readonly woken: number;
 }
@@ -61,7 +63,7 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
   async function run(stretch: Stretch, work: (list: readonly PublicEvent[], held: HeldNow) => Promise<void>) {
     const heard = once(stretch.events.filter((event) => types.has(event.type)));
     const districts = [...new Set(heard.map((event) => event.district))];
-    const { parked, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
+    const { told, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
       const before = await prelude(tx, stretch, heard);
       const held = new HeldNow(tx, service, consumer.name, districts, before.heldKeys);
       const todo: PublicEvent[] = [];
@@ -76,9 +78,9 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
       await work(todo, held);
       await held.finish();
       const handled = todo.length - (held.count - aside);
-      return { handled, held: held.count, woken: before.woken, parked: held.parked };
+      return { handled, held: held.count, woken: before.woken, parked: held.parked.length, told: held.parked };
     });
-    for (const { event, reason } of parked) tellParked(logger, consumer.name, event, reason);
+    for (const { event, reason } of told) tellParked(logger, consumer.name, event, reason);
     return delivered;
   }
 
