@@ -1,4 +1,8 @@
-/** SQLSTATE classes and codes that speak of the server or of a lost race, never of the event in hand. */
+/**
+ * SQLSTATE classes and codes that speak of the server or of a lost race, never of the event in hand. A statement that was
+ * cancelled (57014) is not among them: the server answers, and an event whose statement never ends in time would hold up
+ * its partition through a dozen of the longest statements. As a defect it holds up its own key, after some tries.
+ */
 const OUTAGE_STATES = /^(08|53|57P|58|40|25P03|55P03)/;
 const OUTAGE_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
 /** `pg` gives its own connection errors no code. */
