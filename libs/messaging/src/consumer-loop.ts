@@ -28,7 +28,7 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
   let call: (() => void) | undefined;
 
   for (const topic of consumer.topics) {
-    const position = await work.delivery.position(topic, 0);
+    const position = await work.delivery.position(topic);
     positions.set(topic, position);
     remembered.set(topic, position);
   }

@@ -220,6 +220,22 @@ it('lets a handler see its event’s district alone, also where each event is tr
   expect(await probe.effects('probe.alone')).toHaveLength(3);
 });
 
+it('reads the log from its beginning where a cluster left an offset, and takes nothing twice', async () => {
+  const topic = new MemoryTopic();
+  topic.put(...Array.from({ length: 5 }, () => fact(TOPIC, newId())));
+  const consumer = recorder('probe.moved');
+  const { deliver, position } = makeDelivery(consumer, probe.ground, silent);
+  await deliver({ topic: TOPIC, partition: 0, events: topic.events.slice(0, 2), upTo: 1_000, mark: 2 });
+  const transport = transportOf(topic);
+  await transport.follow(consumer);
+  const found = await eventually(async () => {
+    const effects = await probe.effects('probe.moved');
+    return effects.length >= 5 ? effects : undefined;
+  }).finally(() => transport.stop());
+  expect(found.map((effect) => effect.event)).toEqual(topic.events.map((one) => one.id));
+  expect(await position(TOPIC)).toBe(5);
+});
+
 it('gives each event one effect when two processes run the same consumer', async () => {
   const topic = new MemoryTopic();
   const both = [transportOf(topic), transportOf(topic)];

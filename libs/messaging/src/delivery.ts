@@ -35,7 +35,11 @@ export interface Delivery {
    * so far is tried one by one, each try counted.
    */
   deliver(stretch: Stretch): Promise<Delivered>;
-  position(topic: Topic, partition: number): Promise<number>;
+  /**
+   * How far the owner's log was read, where it is read itself. A checkpoint with a mark was left by a cluster and holds an
+   * offset: then the log is read from its beginning, and what it has had of that already does nothing.
+   */
+  position(topic: Topic): Promise<number>;
   /** Too many outages in a row: perhaps one of the next events makes them. They are tried one by one from now on. */
   suspect(): void;
 }
@@ -138,10 +142,11 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
       for (const place of known) suspicious.add(place);
     },
 
-    async position(topic, partition) {
+    async position(topic) {
       const { rows } = await ground.worker.query<{ position: string }>(
-        `select position from ${service}.checkpoint where consumer = $1 and topic = $2 and partition = $3`,
-        [consumer.name, topic, partition],
+        `update ${service}.checkpoint set position = case when mark is null then position else 0 end, mark = null
+         where consumer = $1 and topic = $2 and partition = 0 returning position`,
+        [consumer.name, topic],
       );
       return Number(rows[0]?.position ?? 0);
     },

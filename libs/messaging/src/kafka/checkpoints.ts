@@ -106,7 +106,7 @@ export async function standings(
 
 async function beginAgain(worker: Pool, consumer: string, topic: Topic, partition: number, offset: number) {
   await worker.query(
-    `update ${serviceOf(consumer)}.checkpoint set position = $4, mark = null, moved_at = clock_timestamp()
+    `update ${serviceOf(consumer)}.checkpoint set position = $4, mark = 0, moved_at = clock_timestamp()
      where consumer = $1 and topic = $2 and partition = $3`,
     [consumer, topic, partition, offset],
   );
