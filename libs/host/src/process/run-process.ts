@@ -34,7 +34,8 @@ export async function runProcess(name: string, start: (teardown: Teardown) => Pr
   try {
     if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
       throw new WrongConfiguration(`Node.js ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}.`);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+    // Heard for good: a signal that nobody hears would cut off the stop that an earlier one began.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
     // Who started us with a channel and watches over us is gone.
     process.once('disconnect', () => void stop(0));
     // Gone while this process was loading: nobody tells that twice.

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLogger } from '@otklik/observability';
+import { runProcess } from './run-process.js';
+
+/** Takes its time to end, and tells when it begins to and when it has. */
+await runProcess('probe', (teardown) => {
+  const busy = setInterval(() => undefined, 1_000);
+  teardown(async () => {
+    console.log('ending');
+    await sleep(500);
+    clearInterval(busy);
+    console.log('ended in order');
+  });
+  console.log('ready');
+  return Promise.resolve({ url: '', logger: createLogger({ level: 'silent' }) });
+});
