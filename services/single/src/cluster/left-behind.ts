@@ -14,7 +14,8 @@ export async function leaveNobodyBehind(
 ): Promise<(name: string, pid: number) => void> {
   const file = join(dataDir, 'processes.json');
   const left = await writtenDown(file);
-  for (const [name, pid] of Object.entries(left)) await end(name, pid);
+  // At once: each may need its time.
+  await Promise.all(Object.entries(left).map(([name, pid]) => end(name, pid)));
   const running: Record<string, number> = {};
   let writing = Promise.resolve();
   return (name, pid) => {
@@ -37,11 +38,22 @@ async function writtenDown(file: string): Promise<Readonly<Record<string, number
   }
 }
 
+/** SIGTERM, once, then SIGKILL. */
 async function end(name: string, pid: number): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
+  if (await isStill(name, pid)) send(pid, 'SIGTERM');
   while (await isStill(name, pid)) {
-    process.kill(pid, Date.now() < until ? 'SIGTERM' : 'SIGKILL');
+    if (performance.now() > until) send(pid, 'SIGKILL');
     await sleep(100);
+  }
+}
+
+/** Nothing to one that has ended since it was looked at. */
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
