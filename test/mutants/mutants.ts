@@ -265,6 +265,14 @@ export const mutants: readonly Mutant[] = [
     spec: 'services/single/src/scrub.int.spec.ts',
     test: 'fails where the server passes a table by',
   },
+  {
+    name: 'supplements without end',
+    file: 'services/intake/src/domain/appeal.ts',
+    find: 'supplements: state.supplements + 1,',
+    replace: '',
+    spec: 'services/intake/src/domain/appeal.decide.spec.ts',
+    test: 'supplements twenty times',
+  },
 ];
 
 /** How often its snippet stands in its file. */

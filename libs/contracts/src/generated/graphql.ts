@@ -460,7 +460,9 @@ export type RefusalCode =
   /** A file of that id is not there, or is claimed by another appeal. */
   | 'FILE_UNKNOWN'
   /** More files than an appeal may have. */
-  | 'TOO_MANY_FILES';
+  | 'TOO_MANY_FILES'
+  /** More additions than an appeal may have. */
+  | 'TOO_MANY_SUPPLEMENTS';
 
 export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];

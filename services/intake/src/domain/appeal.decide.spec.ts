@@ -243,6 +243,16 @@ describe('the resident', () => {
       .refuses('TOO_MANY_FILES', { most: 5 });
   });
 
+  it('supplements twenty times, whatever was decided between', () => {
+    const many = Array.from({ length: 19 }, (_, at): AppealEvent => ({ ...more, act: `${at}` }));
+    given(message, ...many, spam, takenBack, takenUp, registered)
+      .when(supplement)
+      .records(more);
+    const full = given(message, ...many, more, spam, takenBack);
+    full.when({ ...supplement, act: 'again' }).refuses('TOO_MANY_SUPPLEMENTS', { most: 20 });
+    full.when(supplement).recordsNothing();
+  });
+
   it('withdraws while it is under way', () => {
     for (const before of [[], [takenUp], [turned], [takenUp, registered]])
       given(message, ...before)

@@ -10,6 +10,8 @@ import {
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 
 export const MOST_FILES = 5;
+/** Each may be as long as the appeal itself, and every command reads them all. */
+export const MOST_SUPPLEMENTS = 20;
 
 export type AppealRefusal =
   | 'APPEAL_STATE_FORBIDS'
@@ -23,7 +25,8 @@ export type AppealRefusal =
   | 'NOT_ANSWERED_YET'
   | 'ALREADY_RATED'
   | 'REOPENING_TERM_OVER'
-  | 'TOO_MANY_FILES';
+  | 'TOO_MANY_FILES'
+  | 'TOO_MANY_SUPPLEMENTS';
 
 /** What was found out about the other appeal before the command. */
 export interface Original {
@@ -191,6 +194,7 @@ function withdraw(state: Known): readonly AppealEvent[] {
 function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
+  if (state.supplements >= MOST_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { most: MOST_SUPPLEMENTS });
   if (state.files + command.files.length > MOST_FILES) no('TOO_MANY_FILES', { most: MOST_FILES });
   return [{ type: 'AppealSupplemented', text: command.text, files: command.files, act: command.act }];
 }

@@ -78,6 +78,7 @@ export interface Submission {
   readonly person: string;
   readonly named: boolean;
   readonly files: number;
+  readonly supplements: number;
   readonly acts: readonly string[];
 }
 
@@ -114,7 +115,8 @@ type Known = Exclude<AppealState, { status: 'NONE' }>;
 function received(event: AppealReceived): AppealState {
   const { regime, person } = event;
   const named = event.name !== undefined;
-  return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files: event.files.length, acts: [] };
+  const files = event.files.length;
+  return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files, supplements: 0, acts: [] };
 }
 
 function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): AppealState {
@@ -134,7 +136,11 @@ function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): Appeal
         registeredOn: event.registeredOn,
       };
     case 'AppealSupplemented':
-      return { ...acted(state, event.act), files: state.files + event.files.length };
+      return {
+        ...acted(state, event.act),
+        files: state.files + event.files.length,
+        supplements: state.supplements + 1,
+      };
     case 'AppealWithdrawn':
       return ended(state, 'WITHDRAWN');
     case 'PersonErased':
@@ -204,8 +210,8 @@ function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
 }
 
 function submission(state: Known): Submission {
-  const { regime, receivedAs, person, named, files, acts } = state;
-  return { regime, receivedAs, person, named, files, acts };
+  const { regime, receivedAs, person, named, files, supplements, acts } = state;
+  return { regime, receivedAs, person, named, files, supplements, acts };
 }
 
 function acted<Acting extends Submission>(state: Acting, act: string): Acting {
