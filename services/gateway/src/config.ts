@@ -13,8 +13,8 @@ const settings = {
     undefined,
   ),
   /** Operations without an account, per minute; 0 = no limit. */
-  perAddress: limit('OTKLIK_LIMIT_ADDRESS', 'submissions and look-ups a minute from one address', 120),
-  overall: limit('OTKLIK_LIMIT_OVERALL', 'submissions and look-ups a minute from all addresses', 12_000),
+  perAddress: limit('OTKLIK_LIMIT_ADDRESS', 'acts without an account a minute from one address', 120),
+  overall: limit('OTKLIK_LIMIT_OVERALL', 'acts without an account a minute from all addresses', 12_000),
   /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
   codeTries: limit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
   allCodeTries: limit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),

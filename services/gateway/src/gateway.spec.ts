@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { signResidentToken } from '@otklik/host';
 import { metrics } from '@otklik/observability';
 import { code, NUL, smallGateway, type Answer, type SmallGateway } from './testing/small-gateway.js';
 
@@ -254,6 +255,22 @@ describe.each([
     const codes: string[] = [];
     for (let call = 0; call < 5; call += 1) codes.push(code(await closed.ask(send, sending('Яма'))));
     expect(codes).toEqual(['none', 'none', 'none', 'RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it('limits what the holder of a code does, and no official', async () => {
+    const limited = await smallGateway({ OTKLIK_LIMIT_ADDRESS: '3' }, { forwarded });
+    const claims = { district: 1, appeal: key, person: key };
+    const { token } = await signResidentToken(limited.residentKey, claims, new Date().toISOString());
+    const decide = 'mutation ($input: DecideInput!) { decide(input: $input) { __typename } }';
+    const deciding = { variables: { input: { district: 'aldan', key } }, token: await limited.sign() };
+    try {
+      const codes: string[] = [];
+      for (let call = 0; call < 4; call += 1) codes.push(code(await limited.ask('mutation { rate }', { token })));
+      expect(codes).toEqual(['none', 'none', 'none', 'RATE_LIMITED']);
+      expect(code(await limited.ask(decide, deciding))).toBe('none');
+    } finally {
+      await limited.application.close();
+    }
   });
 
   it('limits the codes tried for one number, and does not count those that fit', async () => {

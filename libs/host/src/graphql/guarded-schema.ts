@@ -9,15 +9,15 @@ import { Fault } from './fault.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** What anyone does, for whoever counts how often. */
-export interface AnyonesAct {
+/** What is done without an account, for whoever counts how often. */
+export interface CountedAct {
   readonly field: string;
   readonly args: Args;
   readonly address: string | undefined;
 }
 
-/** Runs an act of anyone within its limits, or throws `Fault('RATE_LIMITED')`. */
-export type LimitActs = (act: AnyonesAct, run: () => Promise<unknown>) => Promise<unknown>;
+/** Runs an act within its limits, or throws `Fault('RATE_LIMITED')`. */
+export type LimitActs = (act: CountedAct, run: () => Promise<unknown>) => Promise<unknown>;
 
 export interface GuardParts {
   readonly directory: Directory;
@@ -45,6 +45,11 @@ export function guardSchema(schema: GraphQLSchema, parts: GuardParts): GraphQLSc
   return schema;
 }
 
+/** Anyone's, or of whoever holds a follow-up code: a mutation by this rule is counted. */
+export function needsNoAccount(rule: readonly Role[]): boolean {
+  return rule.includes('ANYONE') || rule.includes('RESIDENT');
+}
+
 function ruleOf(schema: GraphQLSchema, field: RootField, name: string): readonly Role[] {
   const access = schema.getDirective('access');
   const rule = access && field.astNode && getDirectiveValues(access, field.astNode);
@@ -66,7 +71,7 @@ function guardResolver(
     return resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
   };
   field.resolve = guarded;
-  if (!limitActs || !isMutation || !rule.includes('ANYONE')) return;
+  if (!limitActs || !isMutation || !needsNoAccount(rule)) return;
   field.resolve = (root, args: Args, context, info) =>
     limitActs({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
 }

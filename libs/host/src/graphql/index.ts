@@ -4,7 +4,14 @@ export type { Deadline, OperationContext } from './context.js';
 export { formatErrors, httpStatus, type Asker } from './errors.js';
 export { endedWhenLost } from './ended-when-lost.js';
 export { Fault } from './fault.js';
-export { guardSchema, type AnyonesAct, type Args, type GuardParts, type LimitActs } from './guarded-schema.js';
+export {
+  guardSchema,
+  needsNoAccount,
+  type Args,
+  type CountedAct,
+  type GuardParts,
+  type LimitActs,
+} from './guarded-schema.js';
 export { languageOf } from './language.js';
 export { askerOf, maskErrors } from './mask-errors.js';
 export { Recent } from './recent.js';

@@ -8,7 +8,7 @@ export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'code
 
 /** How often those without an account may ask. In memory: each process counts its own. Throws `Fault('RATE_LIMITED')`. */
 export interface Attempts {
-  /** A submission or another act of anyone. The process's own operations have no address and are not counted. */
+  /** A submission or another act without an account. The process's own operations have no address and are not counted. */
   act(address: string | undefined): Promise<void>;
   /** A follow-up code is tried; `target` names the appeal. */
   code(target: string): Promise<void>;
@@ -17,7 +17,7 @@ export interface Attempts {
 }
 
 /**
- * Puts the limits before what anyone does. An answer that says `failed`, or an error, is a try that counts.
+ * Puts the limits before what is done without an account. An answer that says `failed`, or an error, is a try that counts.
  */
 export function limitedActs(attempts: Attempts): LimitActs {
   return async ({ field, args, address }, run) => {

@@ -1,4 +1,4 @@
-import { Fault, type LimitActs, type OperationContext } from '@otklik/host/graphql';
+import { Fault, needsNoAccount, type LimitActs, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import { execute, parse, type GraphQLSchema } from 'graphql';
 import type { CheckedDocument } from '../graphql/document.js';
@@ -47,7 +47,7 @@ export function runForwarded(parts: ForwardParts): RunOperation {
       field: rules.asked(operation.operation, entry, coerced),
     }));
     const run = (): Promise<Answer> => answered(asked, { checked, plan, given, context }, parts);
-    const act = asked.find(({ field }) => operation.operation === 'mutation' && field?.rule.includes('ANYONE'));
+    const act = asked.find(({ field }) => operation.operation === 'mutation' && needsNoAccount(field?.rule ?? []));
     if (!act?.field?.args) return run();
     // A mutation has one root field.
     const { field, args } = act.field;
@@ -99,7 +99,7 @@ class OwnersAnswer {
     return read(this.json);
   }
 
-  /** For the limits of what anyone does. */
+  /** For the limits of what is done without an account. */
   get failed(): boolean {
     return (this.body.errors ?? []).length > 0;
   }

@@ -30,6 +30,7 @@ const small = `
     send(input: SendInput!): SendResult! @access(roles: [ANYONE])
     openAppeal(district: String!, number: String!, code: String!): Opened! @access(roles: [ANYONE])
     slowly: Int @access(roles: [ANYONE])
+    rate: Int @access(roles: [RESIDENT])
     decide(input: DecideInput!): SendResult! @access(roles: [MODERATOR])
   }
   extend type Subscription {
@@ -116,6 +117,11 @@ class SmallResolver {
   openAppeal(@Args('code') code: string): unknown {
     if (code !== 'right') throw new BadInput('CODE_WRONG', 'code');
     return { token: 'a token' };
+  }
+
+  @Mutation('rate')
+  rate(): number {
+    return 5;
   }
 
   @Mutation('decide')
