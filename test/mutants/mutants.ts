@@ -266,6 +266,14 @@ export const mutants: readonly Mutant[] = [
     test: 'fails where the server passes a table by',
   },
   {
+    name: 'bodies without room',
+    file: 'libs/host/src/room.ts',
+    find: 'if (this.taken + bytes > this.most || own > this.most / 2) throw new Overloaded();',
+    replace: '',
+    spec: 'libs/host/src/room.spec.ts',
+    test: 'has room for eight of the largest',
+  },
+  {
     name: 'supplements without end',
     file: 'services/intake/src/domain/appeal.ts',
     find: 'supplements: state.supplements + 1,',

@@ -21,6 +21,7 @@ export {
   LONGEST_TEXT,
   NotFound,
   optionalText,
+  Overloaded,
   pageSize,
   RateLimited,
   Unauthenticated,
@@ -48,5 +49,6 @@ export {
 } from './config.js';
 export { metricsTokenSetting } from './metrics-access.js';
 export { networkOf } from './network.js';
+export { Room } from './room.js';
 export { purposeKeys } from './purpose-keys.js';
 export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';

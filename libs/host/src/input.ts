@@ -35,6 +35,11 @@ export class RateLimited extends Error {
   override readonly name = 'RateLimited';
 }
 
+/** Too much at once; the caller may try again in some seconds (`OVERLOADED`). */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded';
+}
+
 /** A dependency is away for a moment; the caller may try again (`UNAVAILABLE`). */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
+import { Overloaded } from '../input.js';
 import { formatErrors } from './errors.js';
 
 const asker = { language: 'ru', requestId: 'r' } as const;
@@ -23,6 +24,11 @@ it.each([
   expect(answer!.extensions).toEqual({ code: 'UNAVAILABLE' });
   expect(lines).toEqual(['warn']);
   expect(JSON.stringify(answer)).not.toContain(error.message);
+});
+
+it('tells who comes when there is no room, and nobody else', () => {
+  const { answer, lines } = told(new Overloaded());
+  expect([answer!.extensions, lines]).toEqual([{ code: 'OVERLOADED' }, []]);
 });
 
 it('tells a defect by the request’s number, and nothing of it', () => {

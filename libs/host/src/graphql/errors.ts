@@ -4,7 +4,7 @@ import { IdempotencyKeyReused } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, Unavailable } from '../input.js';
+import { BadInput, Forbidden, NotFound, Overloaded, RateLimited, Unauthenticated, Unavailable } from '../input.js';
 import type { Language } from '../request-context.js';
 import { Fault } from './fault.js';
 
@@ -72,6 +72,7 @@ const namedErrors = [
   [NotFound, 'NOT_FOUND'],
   [Forbidden, 'FORBIDDEN'],
   [RateLimited, 'RATE_LIMITED'],
+  [Overloaded, 'OVERLOADED'],
   [Unavailable, 'UNAVAILABLE'],
   [IdempotencyKeyReused, 'IDEMPOTENCY_KEY_REUSED'],
 ] as const;
