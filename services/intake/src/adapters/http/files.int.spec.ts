@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Receipt } from '@otklik/contracts/generated/graphql';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { anyone, type Actor } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
 import { intakeService } from '../../intake.module.js';
@@ -234,24 +238,49 @@ it('limits how many files come from one address, unless told not to', async () =
 });
 
 async function limitedTo(uploads: string) {
-  const own = Fastify();
-  own.setErrorHandler((error: Error, _, reply) => reply.code(400).send({ name: error.name }));
-  const { routes, stop } = await intakeService.start({
-    ...world.parts,
-    environment: { OTKLIK_LIMIT_UPLOADS: uploads },
-  });
-  await own.register(async (scope) => void (await routes?.(scope, { actorOf: async () => anyone })));
+  const { own, close } = await another(uploads);
   return async () => {
     const answers: (number | string)[] = [];
     for (let tries = 0; tries < 3; tries += 1) {
       const answer = await post(pdf, 'a.pdf', 'application/pdf', '/files?district=aldan', own);
       answers.push(answer.statusCode === 201 ? 201 : answer.json<{ name: string }>().name);
     }
-    await own.close();
-    await stop();
+    await close();
     return answers;
   };
 }
+
+async function another(uploads: string) {
+  const own = Fastify();
+  own.setErrorHandler((error: Error, _, reply) => reply.code(400).send({ name: error.name }));
+  const environment = { OTKLIK_LIMIT_UPLOADS: uploads };
+  const { routes, stop } = await intakeService.start({ ...world.parts, environment });
+  await own.register(async (scope) => void (await routes?.(scope, { actorOf: async () => anyone })));
+  const close = async (): Promise<void> => {
+    await own.close();
+    await stop();
+  };
+  return { own, close };
+}
+
+it('takes no more than there is room for, and has the room again of who broke off', async () => {
+  const { own, close } = await another('0');
+  const url = await own.listen({ host: '127.0.0.1', port: 0 });
+  const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 10 * 1024 * 1024 };
+  const sent = Array.from({ length: 5 }, () => {
+    const options = { method: 'POST', headers, signal: AbortSignal.timeout(4_000) };
+    const one = request(`${url}/files?district=aldan`, options).on('error', () => undefined);
+    one.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc');
+    return one;
+  });
+  const [answer] = (await Promise.race(sent.map((one) => once(one, 'response')))) as [IncomingMessage];
+  expect(await json(answer)).toEqual({ name: 'Overloaded' });
+  const upload = () => post(pdf, 'a.pdf', 'application/pdf', '/files?district=aldan', own);
+  expect((await upload()).json()).toEqual({ name: 'Overloaded' });
+  for (const one of sent) one.destroy();
+  await eventually(async () => ((await upload()).statusCode === 201 ? true : undefined));
+  await close();
+});
 
 it('keeps the same file of the same form once, whatever became of the first answer', async () => {
   const [bytes, key] = [await photo(48, 16), randomUUID()];

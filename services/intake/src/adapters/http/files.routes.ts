@@ -1,10 +1,20 @@
 import multipart from '@fastify/multipart';
-import { BadInput, Forbidden, NotFound, RateLimited, Unauthenticated, type RouteParts, networkOf } from '@otklik/host';
+import {
+  BadInput,
+  Forbidden,
+  NotFound,
+  RateLimited,
+  Room,
+  Unauthenticated,
+  type RouteParts,
+  networkOf,
+} from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import { permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { keepUpload, openClaimed, uploadId } from '../../application/files.js';
+import type { AttachedFile } from '../../domain/appeal.js';
 import type { IntakeParts } from '../../intake-parts.js';
 import { checkedFile } from './checked-file.js';
 
@@ -40,15 +50,19 @@ export function fileRoutes(parts: IntakeParts) {
     points: parts.config.uploadsPerAddress || Number.MAX_SAFE_INTEGER,
     duration: TEN_MINUTES,
   });
+  const room = new Room(MOST_BYTES);
+  const keep = async (request: FastifyRequest): Promise<AttachedFile> => {
+    await limiter.consume(networkOf(request.ip)).catch(tooMany);
+    const { bytes, districtCode, form } = await receivedFile(request);
+    const district = districtOf(parts, districtCode);
+    const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
+    return keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now(), id);
+  };
   return async (fastify: FastifyInstance, edge: RouteParts): Promise<void> => {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, fieldSize: 200 } });
 
     fastify.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
-      await limiter.consume(networkOf(request.ip)).catch(tooMany);
-      const { bytes, districtCode, form } = await receivedFile(request);
-      const district = districtOf(parts, districtCode);
-      const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
-      const kept = await keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now(), id);
+      const kept = await room.hold(request, () => keep(request));
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });
 
