@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -6,6 +7,7 @@ import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import { answering, BadInput, cleanText, parseAfter, signResidentToken, type PermittedContext } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
+import { eventually } from '@otklik/testing';
 import type { FastifyInstance } from 'fastify';
 import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
 
@@ -14,6 +16,8 @@ const residentKey = Buffer.alloc(32, 7);
 const submitted: SubmitAppealInput[] = [];
 const uploads: Buffer[] = [];
 const uploadedFor: (string | undefined)[] = [];
+/** No upload that comes is answered before it. */
+let gate: Promise<void> | undefined;
 let register: Partial<ResidentAppeal> | null = null;
 let rated: unknown;
 
@@ -73,10 +77,12 @@ class StubModule {}
 async function files(fastify: FastifyInstance): Promise<void> {
   await fastify.register(multipart);
   fastify.post('/files', async (request) => {
+    const answered = gate;
     const bytes = await (await request.file())!.toBuffer();
     if (bytes.toString() === 'not a picture') throw new BadInput('FILE_TYPE_UNKNOWN', 'file');
     uploads.push(bytes);
     uploadedFor.push((request.query as { readonly key?: string }).key);
+    await answered;
     return { id: randomUUID() };
   });
 }
@@ -91,6 +97,7 @@ beforeEach(() => {
   submitted.length = 0;
   uploads.length = 0;
   uploadedFor.length = 0;
+  gate = undefined;
   register = null;
   rated = undefined;
 });
@@ -124,6 +131,11 @@ function form(fields: Record<string, string | Blob>): FormData {
 const url = (path: string) => `${gateway.url}${path}`;
 const send = (path: string, body: FormData | URLSearchParams, headers = {}) =>
   fetch(url(path), { method: 'POST', body, headers, redirect: 'manual' });
+/** Its head does not say how long it is. */
+const sendUnmeasured = (path: string, form: FormData) => {
+  const { headers, body } = new Response(form);
+  return fetch(url(path), { method: 'POST', headers, body, duplex: 'half' });
+};
 const keyIn = (page: string) => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
 const cookies = (answer: Response) =>
   answer.headers
@@ -245,6 +257,35 @@ describe('writing', () => {
     expect(page).toContain(`${fields.text}</textarea>`);
     expect(/name="(\w+)"[^>]*aria-invalid/.exec(page)?.[1]).toBe(field);
     expect(submitted).toEqual([]);
+  });
+
+  it('takes words while there is no room for a photo, and loses none that came with one', async () => {
+    const opened = Promise.withResolvers<void>();
+    gate = opened.promise;
+    const key = randomUUID();
+    const filled = (key: string) => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта' });
+    const taken = Array.from({ length: 4 }, () => sendUnmeasured('/aldan', filled(randomUUID())));
+    await eventually(async () => (uploads.length === 4 ? true : undefined));
+    gate = undefined;
+    const refused = await send('/aldan', filled(key));
+    const page = await refused.text();
+    expect([refused.status, refused.headers.get('retry-after'), keyIn(page)]).toEqual([503, '5', key]);
+    for (const words of ['Сейчас слишком много', 'Яма</textarea>', 'value="Айта"']) expect(page).toContain(words);
+    expect((await send('/aldan', form({ key, text: 'Яма', photo: new File([], '') }))).status).toBe(200);
+    opened.resolve();
+    expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await send('/aldan', filled(randomUUID()))).status).toBe(200);
+  });
+
+  it('has the room again of a form that broke off', async () => {
+    const head = '--b\r\ncontent-disposition: form-data; name="photo"; filename="a"\r\n\r\n';
+    for (let broken = 0; broken < 5; broken += 1) {
+      const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+      const sent = request(url('/aldan'), { method: 'POST', headers }).on('error', () => undefined);
+      sent.write(`${head}one\r\n${head}tw`);
+      await eventually(async () => (uploads.length > broken ? true : undefined));
+      sent.destroy();
+    }
   });
 
   it.each([

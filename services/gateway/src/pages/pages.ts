@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BODY_LIMIT } from '@otklik/host';
+import { BODY_LIMIT, Room } from '@otklik/host';
 import { askerOf, Fault, formatErrors, httpStatus } from '@otklik/host/graphql';
 import type { Execute } from '../graphql/execute.js';
 import { contextOf } from '../graphql/http.js';
@@ -29,7 +29,7 @@ const FILE_BYTES = 10 * 1024 * 1024;
 export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Promise<void> {
   const { directory, identify, logger, execute } = parts;
   const operations = new PageOperations(execute);
-  const forms = new FormReader(scope);
+  const forms = new FormReader(scope, new Room(FILE_BYTES));
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(body as string)),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, refusalText } from '@otklik/contracts/texts';
+import { Overloaded, type Language, type Room } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Fault, languageOf, Recent } from '@otklik/host/graphql';
@@ -25,42 +26,36 @@ const KEPT_UPLOADS = 2_000;
 export class FormReader {
   private readonly uploads = new Recent<Promise<string>>(KEPT_UPLOADS);
 
-  constructor(private readonly fastify: FastifyInstance) {}
+  constructor(
+    private readonly fastify: FastifyInstance,
+    private readonly room: Room,
+  ) {}
 
   async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {
     if (!request.isMultipart()) return { fields: fieldsOf(request.body), files: [] };
+    const language = languageOf(request.headers['accept-language']);
     const fields = new Map<string, string>();
     const files: string[] = [];
     let fault: Refused | undefined;
-    const failed = (error: unknown): void => void (fault ??= asRefused(error));
+    const failed = (error: unknown): void => void (fault ??= asRefused(error, language));
     const take = async (part: Multipart): Promise<void> => {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
         return;
       }
-      const bytes = await this.bytesOf(part, request);
-      if (bytes && !fault) files.push(await this.upload(request, district, fields.get('key') ?? '', bytes));
+      // A form without a file has its field all the same, and no name in it.
+      if (fault || !part.filename) return void part.file.resume();
+      const keep = async (): Promise<string> =>
+        this.upload(request, district, fields.get('key') ?? '', await bytesOf(part, language));
+      // What is not kept of it goes by: the words may come after it.
+      files.push(await this.room.hold(request, keep).finally(() => part.file.resume()));
     };
     try {
-      for await (const part of partsOf(request)) await take(part).catch(failed);
+      for await (const part of partsOf(request, language)) await take(part).catch(failed);
     } catch (error) {
       failed(error);
     }
     return { fields, files, ...(fault === undefined ? {} : { fault }) };
-  }
-
-  /** Undefined for the empty field of a form without a file. */
-  private async bytesOf({ file, filename }: MultipartFile, request: FastifyRequest): Promise<Buffer | undefined> {
-    const chunks: Buffer[] = [];
-    try {
-      for await (const chunk of file) chunks.push(chunk as Buffer);
-    } catch (error) {
-      throw malformed(error);
-    }
-    if (file.truncated) {
-      throw new Refused(errorText('TOO_LARGE', languageOf(request.headers['accept-language'])), 'TOO_LARGE', 'files');
-    }
-    return chunks.length === 0 && !filename ? undefined : Buffer.concat(chunks);
   }
 
   private upload(request: FastifyRequest, district: string, key: string, bytes: Buffer): Promise<string> {
@@ -99,14 +94,24 @@ export class FormReader {
 }
 
 /** The parts of a form; a fault of its sender is told as one. Throws `Refused`, `Fault`. */
-async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+async function* partsOf(request: FastifyRequest, language: Language): AsyncGenerator<Multipart> {
   try {
     yield* request.parts();
   } catch (error) {
     if ((error as { readonly code?: unknown }).code !== 'FST_FILES_LIMIT') throw malformed(error);
-    const language = languageOf(request.headers['accept-language']);
     throw new Refused(refusalText('TOO_MANY_FILES', language), 'TOO_MANY_ITEMS', 'files');
   }
+}
+
+async function bytesOf({ file }: MultipartFile, language: Language): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of file) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw malformed(error);
+  }
+  if (file.truncated) throw fileFault('TOO_LARGE', language);
+  return Buffer.concat(chunks);
 }
 
 /** What reads multipart has no status for a form that has no boundary, or ends in its middle. */
@@ -118,7 +123,12 @@ function fieldsOf(body: unknown): ReadonlyMap<string, string> {
   return new Map(body instanceof URLSearchParams ? body : []);
 }
 
-function asRefused(error: unknown): Refused {
+function asRefused(error: unknown, language: Language): Refused {
+  if (error instanceof Overloaded) return fileFault('OVERLOADED', language);
   if (error instanceof Refused) return error;
   throw error;
+}
+
+function fileFault(code: ErrorCode, language: Language): Refused {
+  return new Refused(errorText(code, language), code, 'files');
 }
