@@ -6,7 +6,7 @@ import { NotFound, type PermittedContext, type RunningService, type ServiceParts
 import { uuidv5 } from '@otklik/kernel';
 import { makeDelivery, makeHeldRetry } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { installService, memoryDirectory, openDatabase, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
@@ -22,23 +22,14 @@ import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
 import { handleNotice } from './application/notices-parts.js';
 import { notificationsService } from './notifications.module.js';
+import { aldan } from './test-district.fixture.js';
 
 const signatory = randomUUID();
-const aldan: District = {
-  id: 1,
-  code: 'aldan',
-  name: 'Алданский район',
-  zone: 'Asia/Yakutsk',
-  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
-  calendar: { version: '2026-1', years: [2026], days: {} },
-  departments: [],
-  organisations: [],
-  topics: [],
-  settlements: [],
-  routingRules: [],
-  officials: [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }],
-};
-const directory = memoryDirectory([aldan, { ...aldan, id: 2, code: 'tompo' }]);
+const officials = [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }];
+const directory = memoryDirectory([
+  { ...aldan, officials },
+  { ...aldan, officials, id: 2, code: 'tompo' },
+]);
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const now = () => '2026-11-24T03:00:00.000Z';
 const secret = (purpose: string) => Buffer.from(purpose);

@@ -1,20 +1,12 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { memoryDirectory, type Database, type District, type Transaction } from '@otklik/tenancy';
+import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import type { NoticeCommand } from '../domain/notice.decide.js';
+import { aldan } from '../test-district.fixture.js';
 import { MailFailure } from './mail.js';
 import { sendLetter, type PendingLetter, type SendingParts } from './send-letter.js';
 
-const district: District = {
-  id: 1,
-  code: 'aldan',
-  name: 'Алданский район',
-  zone: 'Asia/Yakutsk',
-  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
-  calendar: { version: '2026-1', years: [2026], days: {} },
-  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], officials: [] },
-};
 const giveUpMs = 86_400_000;
 const vault = memoryVault();
 let pending: PendingLetter;
@@ -42,7 +34,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 function partsWith(changed: Partial<SendingParts>): SendingParts {
   return {
-    ...{ vault, directory: memoryDirectory([district]), logger: silent, domain: 'otklik.example', language: 'ru' },
+    ...{ vault, directory: memoryDirectory([aldan]), logger: silent, domain: 'otklik.example', language: 'ru' },
     database: { scope: () => ({ transaction }) } as unknown as Database,
     handle: (_context, _id, command) => {
       commands.push(command);

@@ -1,0 +1,11 @@
+import type { District } from '@otklik/tenancy';
+
+export const aldan: District = {
+  id: 1,
+  code: 'aldan',
+  name: 'Алданский район',
+  zone: 'Asia/Yakutsk',
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
+  calendar: { version: '2026-1', years: [2026], days: {} },
+  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], officials: [] },
+};
