@@ -38,10 +38,30 @@ const boundaries = [
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: libraries },
 ];
 
+/** Below the services: what starts servers and prepares a checkout knows nothing of the product that runs on them. */
+const below = (folders) => ({
+  regex: `(^|/)(${folders})/`,
+  message: `No code of ${folders.replace('|', ' or ')} here.`,
+});
+const importsNothingOf = (files, folders, paths = []) => ({
+  files,
+  ignores: ['**/*.spec.ts'],
+  rules: {
+    'no-restricted-imports': ['error', { paths, patterns: [below(folders)] }],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+      { selector: `ImportExpression > Literal[value=/(^|\\/)(${folders})\\//]`, message: below(folders).message },
+    ],
+  },
+});
+
 const impure = (name) => ({
   name,
   message: 'The domain is pure: time, chance and the environment arrive in the command.',
 });
+
+const kafkajs = { name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' };
 
 export default [
   {
@@ -67,6 +87,7 @@ export default [
           // Servers for specs, benches and starts, outside every project: no part of the product is built on them.
           // And what a service names for benches, who measure it without GraphQL around it.
           allow: [
+            '/deploy/bootstrap/(plain-error|pid-lock|progress)\\.mjs$',
             '/deploy/postgres/embedded-postgres\\.mjs$',
             '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|s3)\\.js$',
             '^@otklik/search/measured$',
@@ -91,11 +112,13 @@ export default [
       'no-restricted-imports': [
         'error',
         {
-          paths: [{ name: 'kafkajs', message: 'Only kafka-client.ts knows the client: another one is another file.' }],
+          paths: [kafkajs],
         },
       ],
     },
   },
+  importsNothingOf(['deploy/**/*.ts', 'deploy/**/*.mjs'], 'services|test', [kafkajs]),
+  importsNothingOf(['services/single/**/*.ts', 'services/single/**/*.mjs'], 'test', [kafkajs]),
   {
     files: ['**/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { PlainError } from '../services/single/start/plain-error.mjs';
+import { PlainError } from './bootstrap/plain-error.mjs';
 
 /**
  * What to put before the command of a server that refuses to run as root (PostgreSQL, Elasticsearch); nothing for others.

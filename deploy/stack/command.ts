@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 import type { Kind, Server } from './server.js';
 import { KINDS, stackOf, type Stack } from './stack.js';
 

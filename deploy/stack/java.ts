@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 
 /** The least that Elasticsearch takes; Kafka would do with 17. */
 const NEEDED = 21;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 
 /** Brokers that were made as one cluster stay one: neither their number nor its id can change under their data. */
 export interface KafkaCluster {

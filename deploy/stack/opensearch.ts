@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 import { stackSettings } from './config.js';
 import { demandMaven, findJava } from './java.js';
 import { portIsFree } from './ports.js';

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withLock } from '../../services/single/start/pid-lock.mjs';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
-import { withProgress } from '../../services/single/start/progress.mjs';
+import { withLock } from '../bootstrap/pid-lock.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
+import { withProgress } from '../bootstrap/progress.mjs';
 import { CHECKOUT } from './config.js';
 import { demandMaven } from './java.js';
 

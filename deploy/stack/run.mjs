@@ -1,11 +1,11 @@
-import { explain } from '../../services/single/start/plain-error.mjs';
-import { prepare } from '../../services/single/start/prepare.mjs';
+import { explain } from '../bootstrap/plain-error.mjs';
+import { prepare } from '../bootstrap/prepare.mjs';
 
 /** Packages and Node.js first; then the command, from its source. */
 export async function run(args) {
   try {
     if (!(await prepare({ build: false, print: console.error }))) return;
-    await import('../../test/typescript.mjs');
+    await import('../bootstrap/typescript.mjs');
     const { stackCommand } = await import('./command.ts');
     process.exitCode = await stackCommand(args, args[0] === 'status' ? console.log : console.error);
   } catch (error) {

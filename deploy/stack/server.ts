@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 import { portIsFree } from './ports.js';
 import { end, lastWords, launch, livingPid, signalled, sizeOf, until } from './processes.js';
 

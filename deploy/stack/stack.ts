@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withLock } from '../../services/single/start/pid-lock.mjs';
-import { PlainError } from '../../services/single/start/plain-error.mjs';
+import { withLock } from '../bootstrap/pid-lock.mjs';
+import { PlainError } from '../bootstrap/plain-error.mjs';
 import { stackSettings, type StackSettings } from './config.js';
 import { elasticsearchServer } from './elasticsearch.js';
 import { demandMaven, demandJava } from './java.js';

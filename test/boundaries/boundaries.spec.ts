@@ -34,6 +34,9 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'services/intake/src/domain/surroundings.ts': domain('no-restricted-globals', `export const user = process.title;`),
   'services/intake/src/application/env.ts': domain('no-restricted-properties', `export const e = process.env['A'];`),
   'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
+  'deploy/stack/canary.ts': domain('no-restricted-imports', `import '../../services/single/start/teardown.mjs';`),
+  'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),
+  'services/single/start/canary.mjs': domain('no-restricted-imports', `import '../../../test/run/check.mjs';`),
   'libs/kernel/src/everything.ts': domain('no-restricted-syntax', `export * from './ids.js';`),
   'libs/kernel/src/anything.ts': domain('ts/no-explicit-any', `export const anything: any = 1;`),
   'libs/kernel/src/long.ts': domain('max-lines', `${'// a line\n'.repeat(300)}export const long = 1;`),
@@ -70,7 +73,7 @@ beforeAll(async () => {
   const root = process.cwd();
   const own = (path: string) => !/\/(node_modules|dist|\.nx|\.otklik)(\/|$)/.test(path.slice(root.length));
   for (const entry of await readdir(root, { withFileTypes: true })) {
-    if (entry.isFile() || ['libs', 'services', 'test'].includes(entry.name))
+    if (entry.isFile() || ['libs', 'services', 'test', 'deploy'].includes(entry.name))
       await cp(join(root, entry.name), join(copy, entry.name), { recursive: true, filter: own });
   }
   await linkPackages(root, copy);

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explain } from '../../services/single/start/plain-error.mjs';
-import '../typescript.mjs';
+import { explain } from '../../deploy/bootstrap/plain-error.mjs';
+import '../../deploy/bootstrap/typescript.mjs';
 
 const { openSearchServer } = await import('../../deploy/stack/opensearch.ts');
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import '../typescript.mjs';
+import '../../deploy/bootstrap/typescript.mjs';
 
 const { freePortBase } = await import('../../deploy/stack/ports.ts');
 const { stackUp, whatIsMissing } = await import('../../deploy/stack/stack.ts');

@@ -1,6 +1,6 @@
 import type { GatewayParts } from '@otklik/gateway/module';
 import type { SingleConfig } from './config.js';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 import type { TokenIssuer } from './token-issuer.js';
 
 /** Whose access tokens are believed: those of the configured OIDC provider, else our own. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 const OLDEST_SERVER = 150_000;
 const OWN_DATABASE = 'otklik';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 import { migrate } from './migrate.js';
 import { HELD, scrub } from './scrub.js';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 export interface ScrubOptions {
   /** Of the owner, in the database of the services. */

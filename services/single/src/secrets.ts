@@ -6,7 +6,7 @@ import { purposeKeys } from '@otklik/host';
 import { keyEncryptionKeys, type KeyEncryptionKeys } from '@otklik/vault';
 import type { JWK } from 'jose';
 import type { SingleConfig } from './config.js';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 export interface Secrets {
   /** Wrap the districts' keys. Who loses them loses every personal text. */

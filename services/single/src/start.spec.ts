@@ -36,7 +36,7 @@ it('says that the port is in use, before it touches anything', async () => {
 }, 180_000);
 
 it('leaves the data folder of a newer version as it is', async () => {
-  writeFileSync(join(data, 'version.json'), '{"format":2,"postgres":"18"}');
+  writeFileSync(join(data, 'version.json'), '{"format":99,"postgres":"18"}');
   expect(await refusal({})).toMatch(/made by a newer Otklik/);
   expect(readdirSync(data)).toEqual(['version.json']);
 }, 180_000);

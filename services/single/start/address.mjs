@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { PlainError } from './plain-error.mjs';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Of HOST and PORT. */
 export function readAddress({ HOST, PORT }) {

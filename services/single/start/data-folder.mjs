@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Held, isElsewhere, takeLockPatiently } from './pid-lock.mjs';
-import { PlainError } from './plain-error.mjs';
+import { Held, isElsewhere, takeLockPatiently } from '../../../deploy/bootstrap/pid-lock.mjs';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
-/** Raised when an older Otklik could no longer use the folder. */
-const FORMAT = 1;
+/** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
+const FORMAT = 2;
 const POSTGRES = '18';
 const MB = 1024 * 1024;
 const NEEDED = { first: 300 * MB, later: 100 * MB };
@@ -63,11 +63,13 @@ function checkVersion(folder) {
   if (!existsSync(file))
     writeFileSync(file, JSON.stringify({ format: FORMAT, postgres: POSTGRES }) + '\n', { mode: 0o600 });
   const { format } = JSON.parse(readFileSync(file, 'utf8'));
-  if (format !== FORMAT)
+  if (format !== FORMAT) {
+    const [madeBy, remedy] = format > FORMAT ? ['a newer', 'update this checkout'] : ['an older', 'use that one'];
     throw new PlainError(
-      `the data folder ${folder} was made by a newer Otklik (format ${format}; this one knows ${FORMAT}): ` +
-        'update this checkout, or give another folder in OTKLIK_DATA. Nothing was changed.',
+      `the data folder ${folder} was made by ${madeBy} Otklik (format ${format}; this one knows ${FORMAT}): ` +
+        `${remedy}, or give another folder in OTKLIK_DATA. Nothing was changed.`,
     );
+  }
   const server = join(folder, 'postgres', 'PG_VERSION');
   const major = existsSync(server) ? readFileSync(server, 'utf8').trim() : POSTGRES;
   if (major !== POSTGRES)

@@ -2,10 +2,10 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
-import { explain } from './plain-error.mjs';
-import { holderOf, isElsewhere } from './pid-lock.mjs';
+import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
+import { holderOf, isElsewhere } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
-import { prepare, root } from './prepare.mjs';
+import { prepare, root } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
 /** `npm run otklik -- <command>`: prepares the checkout, then runs the operator's tool. Progress goes to stderr. */

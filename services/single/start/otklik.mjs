@@ -1,4 +1,4 @@
 // npm run otklik
-import './node-version.mjs';
+import '../../../deploy/bootstrap/node-version.mjs';
 
 import('./operate.mjs').then(({ operate }) => operate(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runningServer, startPostgres, stopPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
-import { plainLine } from './plain-error.mjs';
+import { plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
 const LOOK_MS = 1_000;
 const PID_MS = 20;

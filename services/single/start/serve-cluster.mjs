@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { demandFreePort, urlOf } from './address.mjs';
 import { clusterFolder, openDataFolder } from './data-folder.mjs';
-import { PlainError } from './plain-error.mjs';
-import { root } from './prepare.mjs';
+import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
+import { root } from '../../../deploy/bootstrap/prepare.mjs';
 import { untilSignal } from './until-signal.mjs';
 
 /** The servers that the cluster needs, and the variable that names one of somebody's own. */

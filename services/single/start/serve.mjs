@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { demandFreePort, urlOf } from './address.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { openPostgres } from './postgres.mjs';
-import { root } from './prepare.mjs';
+import { root } from '../../../deploy/bootstrap/prepare.mjs';
 import { untilSignal } from './until-signal.mjs';
 
 /** `npm start`: prepares the checkout, then runs PostgreSQL and all services in this process until a signal comes. */

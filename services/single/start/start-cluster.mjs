@@ -1,5 +1,5 @@
 // npm run start:cluster
-import './node-version.mjs';
+import '../../../deploy/bootstrap/node-version.mjs';
 
 // What was compiled once is compiled for all processes: a fifth less work before each is ready.
 const compiled = decodeURIComponent(new URL('../../../.nx/compiled', import.meta.url).pathname);

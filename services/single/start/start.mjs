@@ -1,4 +1,4 @@
 // npm start
-import './node-version.mjs';
+import '../../../deploy/bootstrap/node-version.mjs';
 
 import('./serve.mjs').then(({ serve }) => serve());

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explain } from './plain-error.mjs';
+import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** All of it in ten seconds. PostgreSQL is told last: if it needs longer, it ends by itself after this process. */
 const STEP_MS = 4_500;

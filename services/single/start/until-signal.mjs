@@ -1,6 +1,6 @@
 import { readAddress } from './address.mjs';
-import { explain } from './plain-error.mjs';
-import { prepare } from './prepare.mjs';
+import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
+import { prepare } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
 /** Prepares the checkout, then runs what answers at HOST and PORT until a signal comes; what it registers is undone. */

@@ -3,7 +3,7 @@ import { eventually } from '@otklik/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const program = ['--conditions=@otklik/source', '--import', './test/typescript.mjs'];
+const program = ['--conditions=@otklik/source', '--import', './deploy/bootstrap/typescript.mjs'];
 const fixture = 'libs/host/src/process/run-process.fixture.ts';
 
 it.each(['SIGTERM', 'SIGINT'] as const)('ends in order, however often it is sent %s', async (signal) => {

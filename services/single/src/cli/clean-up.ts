@@ -1,6 +1,6 @@
 import type { Unclean } from '@otklik/search/module';
 import type { Composition } from '../composition.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { scrub } from '../scrub.js';
 import { caughtUp } from './caught-up.js';
 import type { Report } from './command.js';

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { ComposeOptions } from '../compose.js';
 import type { Composition } from '../composition.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
 import { runThere } from './control-client.js';

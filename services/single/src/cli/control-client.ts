@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Arguments, Report } from './command.js';
 import { CONTROL_FILE, repeat, type Control, type ControlLine } from './control.js';
 

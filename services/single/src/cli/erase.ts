@@ -1,7 +1,7 @@
 import type { IntakeOperations } from '@otklik/intake/module';
 import { Refusal } from '@otklik/kernel';
 import { type Composition } from '../composition.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { cleanUp } from './clean-up.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 

@@ -3,7 +3,7 @@ import { isUuid } from '@otklik/kernel';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Composition } from '../composition.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { cleanUp } from './clean-up.js';
 import { optional, type OperatorCommand, type Report } from './command.js';
 

@@ -1,7 +1,7 @@
 import { eventActor, holds, type Actor, type District } from '@otklik/tenancy';
 import { resolve } from 'node:path';
 import type { Composition } from '../composition.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
 import { fileLines } from './file-lines.js';
 

@@ -1,6 +1,6 @@
 import { officialRoles, type OfficialRole } from '@otklik/tenancy';
 import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type OperatorCommand } from './command.js';
 
 const ROLES = `ROLE is one of ${officialRoles.join(', ')}.`;

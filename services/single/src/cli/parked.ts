@@ -1,5 +1,5 @@
 import { dropParked, listParked, retryParked, serviceOf, type HeldKey, type ParkedKey } from '@otklik/messaging';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 

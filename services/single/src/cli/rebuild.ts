@@ -1,4 +1,4 @@
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { required, type OperatorCommand } from './command.js';
 
 /** Full text: made of the register's rows, not of history. */

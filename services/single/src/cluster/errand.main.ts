@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { serviceNames } from '@otklik/host';
-import { plainLine } from '../../start/plain-error.mjs';
+import { plainLine } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { reportTo } from '../cli/control.js';
 import { carryingOut } from '../cli/outcome.js';
 import { processEnvironment } from '../config.js';

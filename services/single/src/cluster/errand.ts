@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Arguments } from '../cli/command.js';
 import { repeat, type CarryOut, type ControlLine } from '../cli/control.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { eachLine } from './lines.js';
 
 /** What an errand is told: first all that it needs, and the preparation once more when the gateway answers. */

@@ -89,7 +89,7 @@ it('says that it ended before it was ready', async () => {
   await expect(one.start()).rejects.toThrow('probe ended with 3 before it was ready.');
 });
 
-const program = ['--conditions=@otklik/source', '--import', './test/typescript.mjs'];
+const program = ['--conditions=@otklik/source', '--import', './deploy/bootstrap/typescript.mjs'];
 const fixture = 'services/single/src/cluster/watched-process.fixture.ts';
 
 it('ends by itself when who watches over it was gone before it listened', async () => {

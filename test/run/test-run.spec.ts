@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import { TestRun } from '../start/test-run.mjs';
+import { TestRun } from './test-run.mjs';
 
 const outer = process.env['OTKLIK_TEST_RUN'];
 afterAll(() => {

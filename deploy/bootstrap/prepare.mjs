@@ -7,7 +7,7 @@ import { withLock } from './pid-lock.mjs';
 import { PlainError } from './plain-error.mjs';
 import { withProgress } from './progress.mjs';
 
-export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const NEEDED = 24;
 
 /**

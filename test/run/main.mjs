@@ -1,4 +1,4 @@
 // npm test
-import './node-version.mjs';
+import '../../deploy/bootstrap/node-version.mjs';
 
 import('./check.mjs').then(({ check }) => check(process.argv.slice(2)));

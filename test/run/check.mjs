@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closingLine } from '../../../test/jest/closing-line.mjs';
-import { explain } from './plain-error.mjs';
-import { prepare } from './prepare.mjs';
+import { closingLine } from '../jest/closing-line.mjs';
+import { explain } from '../../deploy/bootstrap/plain-error.mjs';
+import { prepare } from '../../deploy/bootstrap/prepare.mjs';
 import { TestRun } from './test-run.mjs';
 
 /** Each counts as one test. Lint asks for the project graph first: without it the boundary rule passes everything. */
@@ -47,7 +47,7 @@ export async function check(jestArguments) {
 
 /** Kafka and Elasticsearch for the whole run: what stops them, or in a line why there are none. */
 async function openCluster(counts) {
-  const { startServers, whatIsMissing } = await import('../../../test/jest/servers.mjs');
+  const { startServers, whatIsMissing } = await import('../jest/servers.mjs');
   const missing = whatIsMissing();
   if (missing === undefined) {
     try {

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDataFolder } from '../start/data-folder.mjs';
-import { holderOf, takeLock } from '../start/pid-lock.mjs';
+import { holderOf, takeLock } from './pid-lock.mjs';
 
 let folder: string;
 let path: string;
@@ -56,22 +55,4 @@ it('touches the lock for as long as it is held', () => {
   expect(statSync(path).mtimeMs).toBeGreaterThan(before + 15_000);
   release();
   expect(jest.getTimerCount()).toBe(0);
-});
-
-it('says of a data folder who has it in another container, and where the operator’s tool runs', async () => {
-  foreign(0);
-  const opening = openDataFolder(folder, { what: 'a second one' });
-  setTimeout(() => touch(-1), 300);
-  await expect(opening).rejects.toThrow(
-    /^Otklik on .* \(in another container, .* docker compose .* exec otklik npm run/,
-  );
-});
-
-it('waits for the data folder of a container that was killed, with one line', async () => {
-  foreign(29_500);
-  const told = jest.spyOn(console, 'error').mockReturnValue();
-  const release = await openDataFolder(folder, { what: 'the next' });
-  expect(told.mock.calls).toEqual([[expect.stringMatching(/^Otklik: Otklik on .* is silent; it is waited for/)]]);
-  told.mockRestore();
-  release();
 });

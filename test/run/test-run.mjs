@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explain } from './plain-error.mjs';
-import { root } from './prepare.mjs';
+import { explain } from '../../deploy/bootstrap/plain-error.mjs';
+import { root } from '../../deploy/bootstrap/prepare.mjs';
 
 const MARK = 'OTKLIK_TEST_RUN';
 /** What was told to end may need a moment for it. */

@@ -1,7 +1,7 @@
 /**
  * Lets plain Node run the repository's TypeScript as it stands, compiled in memory as the build compiles it:
  *
- *   node --conditions=@otklik/source --import ./test/typescript.mjs <file>.ts
+ *   node --conditions=@otklik/source --import ./deploy/bootstrap/typescript.mjs <file>.ts
  *
  * For benches and tools that must run outside Jest. Needs Node >= 22.15 (`npm run` puts the project's own 24 first).
  */
@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const swcrc = fileURLToPath(new URL('../.swcrc', import.meta.url));
+const swcrc = fileURLToPath(new URL('../../.swcrc', import.meta.url));
 const { $schema: _, sourceMaps: __, ...options } = JSON.parse(readFileSync(swcrc, 'utf8'));
 
 registerHooks({
