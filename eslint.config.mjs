@@ -9,11 +9,12 @@ const links = chain.map((tag, at) => ({
   sourceTag: tag,
   onlyDependOnLibsWithTags: [...foundation, ...chain.slice(0, at), 'layer:testing'],
 }));
-const libraries = ['layer:kernel', 'layer:contracts', 'layer:infra', 'layer:host', 'layer:testing'];
+const libraries = ['layer:kernel', 'layer:analysis', 'layer:contracts', 'layer:infra', 'layer:host', 'layer:testing'];
 const scopes = ['intake', 'routing', 'responses', 'notifications', 'search'];
 
 const boundaries = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'layer:analysis', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   ...links,
@@ -128,8 +129,8 @@ export default [
         {
           patterns: [
             {
-              regex: '^(?!@otklik/kernel$|\\./[^/]+$)',
-              message: 'The domain imports its own files and @otklik/kernel.',
+              regex: '^(?!@otklik/(kernel|text-analysis)$|\\./[^/]+$)',
+              message: 'The domain imports its own files, @otklik/kernel and @otklik/text-analysis.',
             },
           ],
         },

@@ -1,5 +1,6 @@
 import { Client, type estypes } from '@elastic/elasticsearch';
-import type { Analyse, IndexDocument } from '@otklik/search/measured';
+import type { IndexDocument } from '@otklik/search/measured';
+import type { Analyse } from '@otklik/text-analysis';
 
 type Query = NonNullable<estypes.QueryDslQueryContainer>;
 

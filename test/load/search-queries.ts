@@ -1,4 +1,5 @@
-import type { Analyse, RegisterFilter } from '@otklik/search/measured';
+import type { RegisterFilter } from '@otklik/search/measured';
+import type { Analyse } from '@otklik/text-analysis';
 import { seeded, type TextSource } from './generated-texts.js';
 import { lemmasOf, type RawQuery } from './raw-search.js';
 

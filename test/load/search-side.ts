@@ -4,11 +4,11 @@ import {
   migrations,
   postgresSearchIndex,
   serverSide,
-  type Analyse,
   type IndexDocument,
   type SearchReading,
   type ServerSide,
 } from '@otklik/search/measured';
+import type { Analyse } from '@otklik/text-analysis';
 import { noRest } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';

@@ -1,4 +1,5 @@
-import { differentWords, trigrams, type IndexDocument } from '@otklik/search/measured';
+import { differentWords, type IndexDocument } from '@otklik/search/measured';
+import { trigrams } from '@otklik/text-analysis';
 import type { Pool } from 'pg';
 
 interface Counted {

@@ -11,8 +11,6 @@ export type { RegisterFilter } from './application/register/register-filter.js';
 export { registerUnderstands } from './application/register/register-fact.js';
 export { differentWords, indexedText } from './domain/indexed-text.js';
 export { parseQuery } from './domain/query.js';
-export { trigrams } from './domain/trigrams.js';
-export type { Analyse } from './domain/word-analysis.js';
 export { migrations } from './migrations.js';
 export { indexerParts } from './operations.js';
 export { searchReadModels } from './read-models.js';

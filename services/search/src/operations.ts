@@ -8,11 +8,11 @@ import { serverFollowed } from './adapters/postgres/index/server-turn.js';
 import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
 import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
-import { russianMorphology } from './adapters/morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser } from '@otklik/text-analysis';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
 import { cleanCopies, type Unclean } from './clean-copies.js';
-import { analyser } from './domain/word-analysis.js';
 import { searchReadModels } from './read-models.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
 

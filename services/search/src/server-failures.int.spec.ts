@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@otklik/testing';
 import fc from 'fast-check';
+import type { Analyse } from '@otklik/text-analysis';
 import { aliasOf, indexNameOf } from './adapters/elasticsearch/appeal-mapping.js';
 import { faultyServer, type FaultyServer } from './adapters/elasticsearch/faulty-server.fixture.js';
 import { openSearchServer, type SearchServer } from './adapters/elasticsearch/search-server.js';
@@ -20,7 +21,6 @@ import { searchTexts, type FoundTexts } from './application/index/search-texts.j
 import { typedQuery } from './application/index/text-world.fixture.js';
 import { indexedText } from './domain/indexed-text.js';
 import { parseQuery } from './domain/query.js';
-import type { Analyse } from './domain/word-analysis.js';
 import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 import { serverSide, type ServerSide } from './search-server-side.js';

@@ -1,4 +1,4 @@
-import { tokenise, type Token } from './tokens.js';
+import { tokenise, type Token } from '@otklik/text-analysis';
 
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';

@@ -1,5 +1,4 @@
-import { tokenise } from './tokens.js';
-import type { Analyse } from './word-analysis.js';
+import { tokenise, type Analyse } from '@otklik/text-analysis';
 
 /** A text as both indexes keep it: analysed once, here. */
 export interface IndexedText {

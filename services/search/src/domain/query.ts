@@ -1,4 +1,4 @@
-import { tokenise } from './tokens.js';
+import { tokenise } from '@otklik/text-analysis';
 
 /** A word that was asked for; `prefix`: any word that begins so. */
 export interface AskedWord {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { leadingGroups, LENIENT, tellingWorth, wordsNeeded, type WorthGroup } from './ranking.js';
+import {
+  impact,
+  leadingGroups,
+  LENIENT,
+  MOST_IMPACT,
+  rarity,
+  tellingWorth,
+  termsFor,
+  wordsNeeded,
+  type WorthGroup,
+} from './ranking.js';
 
 const group = (worth: number): WorthGroup => ({ terms: [], worth, alike: [], lift: 0 });
 
@@ -35,4 +45,17 @@ describe('leading groups', () => {
   it('are all of them where one word is needed', () => {
     expect(leadingGroups([group(1), group(3)], 1, 3)).toMatchObject({ alone: true, leading: { length: 2 } });
   });
+});
+
+it('lets readings, families and like-looking words stand for a word, in that order', () => {
+  const asked = { word: 'ремонта', lemmas: [{ form: 'ремонт', weight: 1 }], families: ['ремонт'] };
+  const { terms } = termsFor(asked, ['вода', 'ремонтировать', 'ремонты']);
+  expect(terms.map(({ form }) => form)).toEqual(['ремонт', 'ремонтировать', 'ремонты']);
+});
+
+it('ranks the rarer word and the shorter text higher, in whole steps', () => {
+  expect(rarity(100, 2)).toBeGreaterThan(rarity(100, 60));
+  expect(impact(1, 20)).toBeGreaterThan(impact(1, 90));
+  expect(impact(2, 50)).toBeGreaterThan(impact(1, 50));
+  expect([impact(0.1, 10_000), impact(10_000, 1)]).toEqual([1, MOST_IMPACT]);
 });

@@ -1,6 +1,4 @@
-import type { AnalysedWord } from './word-analysis.js';
-import { likenessTo, trigrams } from './trigrams.js';
-import { familyOf } from './word-family.js';
+import { familyOf, likenessTo, trigrams, type AnalysedWord } from '@otklik/text-analysis';
 
 /** A form to look for and what a hit of it is worth. */
 export interface Term {
@@ -169,4 +167,15 @@ export function leadingGroups(
   }
   const leading = descending.slice(0, count);
   return { leading, alone: needed <= 1 || leading.every(({ worth }) => worth >= least) };
+}
+
+/** Words of one beginning that an index names: the commonest. Fewer are all that begin so. */
+export const MOST_BEGUN = 200;
+
+/**
+ * Words of an index that are looked at because they share 3-grams with a word: those that share the most. Of words that
+ * share equally many, all are looked at or, when they would be too many, none: so every index looks at the same ones.
+ */
+export function mostNear(districts: readonly number[]): number {
+  return Math.min(200 * districts.length, 5_000);
 }

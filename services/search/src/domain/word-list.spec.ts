@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { trigrams } from './trigrams.js';
+import { trigrams } from '@otklik/text-analysis';
 import { nearWords, WordList } from './word-list.js';
 
 const word = fc.string({ unit: fc.constantFrom('а', 'б', 'в', 'ө', '𐐷'), minLength: 1, maxLength: 6 });
@@ -39,9 +39,4 @@ it('finds the words that share the most 3-grams, all that share equally many or 
 it('knows how many texts hold a word', async () => {
   const list = await listOf(['яма', 'дорога']);
   expect([list.textsWith('яма'), list.textsWith('дорога'), list.textsWith('ямы')]).toEqual([1, 2, 0]);
-});
-
-it('parts words by letters, whatever plane they are of', () => {
-  expect(trigrams('яма')).toEqual(['^ям', 'яма', 'ма$']);
-  expect(trigrams('𐐷а')).toEqual(['^𐐷а', '𐐷а$']);
 });

@@ -1,10 +1,4 @@
-import { trigrams } from './trigrams.js';
-
-/** A word of the index with the number of texts that hold it. */
-export interface IndexWord {
-  readonly word: string;
-  readonly texts: number;
-}
+import { trigrams, type CountedWord } from '@otklik/text-analysis';
 
 /** What a word costs in memory beside its 3-grams: its letters, its place and its number. */
 const BYTES_OF_WORD = 128;
@@ -38,7 +32,7 @@ export class WordList {
   }
 
   /** `breathe` is awaited between pieces of a few milliseconds. Words come once each. */
-  static async of(words: readonly IndexWord[], breathe: () => Promise<unknown>): Promise<WordList> {
+  static async of(words: readonly CountedWord[], breathe: () => Promise<unknown>): Promise<WordList> {
     const growing = new Map<string, number[]>();
     for (const [place, { word }] of words.entries()) {
       if (place % AT_ONCE === AT_ONCE - 1) await breathe();

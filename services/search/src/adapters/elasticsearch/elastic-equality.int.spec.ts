@@ -14,9 +14,9 @@ import {
   typedQuery,
 } from '../../application/index/text-world.fixture.js';
 import { parseQuery } from '../../domain/query.js';
-import { analyser, type Analyse } from '../../domain/word-analysis.js';
 import { migrations } from '../../migrations.js';
-import { russianMorphology } from '../morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser, type Analyse } from '@otklik/text-analysis';
 import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
 import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';

@@ -3,6 +3,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
 import { BadInput, makeCursor, pageSize, parseAfter, readCursor, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
+import type { Analyse } from '@otklik/text-analysis';
 import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
 import { namedFilter } from '../../application/index/named-filter.js';
@@ -13,7 +14,6 @@ import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import { givenFilter, listName } from './given-filter.js';
 import type { SearchParts } from './search-parts.js';
 

@@ -4,8 +4,8 @@ import { degradingSearchIndex } from '../../application/index/degrading-search-i
 import { SearchServerAway } from '../../application/index/search-server-away.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/index/search-index.js';
 import { documentsOf } from '../../application/index/text-world.fixture.js';
-import { analyser } from '../../domain/word-analysis.js';
-import { russianMorphology } from '../morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser } from '@otklik/text-analysis';
 import { memorySearchIndex } from './memory-search-index.js';
 
 const everything: IndexQuery = {

@@ -1,6 +1,6 @@
 import { searchIndexContract } from '../../application/index/search-index.contract.js';
-import { analyser } from '../../domain/word-analysis.js';
-import { russianMorphology } from '../morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser } from '@otklik/text-analysis';
 import { memorySearchIndex } from './memory-search-index.js';
 
 searchIndexContract('in memory', async () => ({

@@ -1,3 +1,4 @@
+import { trigrams, type CountedWord } from '@otklik/text-analysis';
 import type { KeptWords } from '../../application/index/remembered-words.js';
 import {
   facetNames,
@@ -13,8 +14,6 @@ import {
 import { meets } from '../../application/register/register-filter.js';
 import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
 import { impact } from '../../domain/ranking.js';
-import { trigrams } from '../../domain/trigrams.js';
-import type { IndexWord } from '../../domain/word-list.js';
 
 type Kept = { readonly version: number; readonly document?: IndexDocument };
 
@@ -23,8 +22,8 @@ interface Inverted {
   readonly documents: readonly IndexDocument[];
   /** Lemma → the texts that hold it. */
   readonly postings: ReadonlyMap<string, readonly IndexDocument[]>;
-  readonly words: readonly IndexWord[];
-  readonly wordsByGram: ReadonlyMap<string, readonly IndexWord[]>;
+  readonly words: readonly CountedWord[];
+  readonly wordsByGram: ReadonlyMap<string, readonly CountedWord[]>;
   readonly lemmasByGram: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -87,7 +86,7 @@ function invert(documents: readonly IndexDocument[]): Inverted {
     for (const word of differentWords(document.text.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = [...counts].map(([word, texts]) => ({ word, texts }));
-  const wordsByGram = new Map<string, IndexWord[]>();
+  const wordsByGram = new Map<string, CountedWord[]>();
   for (const one of words) for (const gram of trigrams(one.word)) push(wordsByGram, gram, one);
   const lemmasByGram = new Map<string, string[]>();
   for (const lemma of postings.keys()) for (const gram of trigrams(lemma)) push(lemmasByGram, gram, lemma);

@@ -3,8 +3,8 @@ import type { IndexQuery, IndexWords, SearchIndex } from '../../application/inde
 import { searchTexts } from '../../application/index/search-texts.js';
 import { documentsOf } from '../../application/index/text-world.fixture.js';
 import { parseQuery } from '../../domain/query.js';
-import { analyser, type Analyse } from '../../domain/word-analysis.js';
-import { russianMorphology } from '../morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser, type Analyse } from '@otklik/text-analysis';
 import { memorySearchIndex } from './memory-search-index.js';
 
 let analyse: Analyse;

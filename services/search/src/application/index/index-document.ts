@@ -1,6 +1,6 @@
 import type { Directory } from '@otklik/tenancy';
+import type { Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterRow } from '../register/register-row.js';
 import type { IndexDocument } from './search-index.js';
 

@@ -1,7 +1,6 @@
 import type { District, Named } from '@otklik/tenancy';
-import { tokenise } from '../../domain/tokens.js';
+import { tokenise, type Analyse } from '@otklik/text-analysis';
 import type { Query } from '../../domain/query.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 
 /**

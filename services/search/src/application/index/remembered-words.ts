@@ -1,15 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { mayBeMisspelt, nearEnough } from '../../domain/spelling.js';
-import { mostNear } from '../../domain/trigrams.js';
-import { nearWords, WordList, type IndexWord } from '../../domain/word-list.js';
+import { mayBeMisspelt, nearEnough, type CountedWord } from '@otklik/text-analysis';
+import { mostNear } from '../../domain/ranking.js';
+import { nearWords, WordList } from '../../domain/word-list.js';
 import type { AskedWordForms, Districts, Holding, IndexWords, Vocabulary } from './search-index.js';
 
 export interface AllWords {
   /** How many texts the district has. */
   readonly texts: number;
-  readonly lemmas: readonly IndexWord[];
+  readonly lemmas: readonly CountedWord[];
   /** As they are written. */
-  readonly words: readonly IndexWord[];
+  readonly words: readonly CountedWord[];
 }
 
 /** A lemma, or a word as it is written. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Analyse } from '@otklik/text-analysis';
 import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
 import { indexedText } from '../../domain/indexed-text.js';
 import { parseQuery } from '../../domain/query.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { Districts, IndexDocument, IndexedFacets, IndexWords, SearchIndex } from './search-index.js';
 import { searchTexts } from './search-texts.js';

@@ -1,6 +1,6 @@
 import type { IndexedText } from '../../domain/indexed-text.js';
 import type { WorthGroup } from '../../domain/ranking.js';
-import type { IndexWord } from '../../domain/word-list.js';
+import type { CountedWord } from '@otklik/text-analysis';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { RegisterRow } from '../register/register-row.js';
 
@@ -44,7 +44,7 @@ export interface Vocabulary {
   /** It stands in a text, in this form or another; not said of a prefix. */
   readonly known: boolean;
   /** Words of the texts that share 3-grams with it, when it is not known, for spelling; for a prefix those that begin so. */
-  readonly words: readonly IndexWord[];
+  readonly words: readonly CountedWord[];
   /** Lemmas of the texts that share 3-grams with its lemmas; none for a prefix. */
   readonly lemmas: readonly string[];
 }

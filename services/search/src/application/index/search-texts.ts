@@ -1,7 +1,7 @@
-import { isStopWord } from '../../domain/stop-words.js';
-import { corrected } from '../../domain/spelling.js';
+import { corrected, isStopWord, type Analyse, type Token } from '@otklik/text-analysis';
 import {
   FAMILY_WEIGHT,
+  MOST_BEGUN,
   tellingWorth,
   termsFor,
   wordsNeeded,
@@ -9,10 +9,7 @@ import {
   type TermGroup,
   type WorthGroup,
 } from '../../domain/ranking.js';
-import { MOST_BEGUN } from '../../domain/trigrams.js';
 import type { AskedWord, Query } from '../../domain/query.js';
-import type { Token } from '../../domain/tokens.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { Districts, IndexAnswer, IndexQuery, SearchReading, Vocabulary } from './search-index.js';
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { tokenise, type Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
-import { tokenise } from '../../domain/tokens.js';
-import type { Analyse } from '../../domain/word-analysis.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { Districts, IndexDocument } from './search-index.js';
 

@@ -1,4 +1,5 @@
 import type { DistrictScope } from '@otklik/tenancy';
+import { trigrams, type CountedWord } from '@otklik/text-analysis';
 import {
   facetNames,
   type AskedWordForms,
@@ -8,10 +9,8 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, LENIENT, MOST_IMPACT, TYPICAL_LENGTH } from '../../../domain/ranking.js';
-import { MOST_BEGUN, mostNear, trigrams } from '../../../domain/trigrams.js';
+import { B, K1, LENIENT, MOST_BEGUN, MOST_IMPACT, mostNear, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import type { WordForm } from '../../../application/index/remembered-words.js';
-import type { IndexWord } from '../../../domain/word-list.js';
 import { filterConditions } from '../register-conditions.js';
 
 // Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
@@ -159,7 +158,7 @@ export async function readAllWords(
   build: number,
   district: number,
   lemma: boolean,
-): Promise<readonly IndexWord[]> {
+): Promise<readonly CountedWord[]> {
   const { rows } = await scope.query<{ words: string | null; texts: string | null }>(
     `select string_agg(word, ' ' order by no) as words, string_agg(texts::text, ' ' order by no) as texts
      from search.index_word where district = $1 and build = $2 and lemma = $3 and texts > 0`,

@@ -1,7 +1,7 @@
 import type { Transaction } from '@otklik/tenancy';
+import { trigrams } from '@otklik/text-analysis';
 import type { IndexDocument } from '../../../application/index/search-index.js';
 import { differentWords } from '../../../domain/indexed-text.js';
-import { trigrams } from '../../../domain/trigrams.js';
 
 /** One document as it shall stand; without `document` it is gone. */
 export interface Wish extends Pick<IndexDocument, 'district' | 'id' | 'version'> {

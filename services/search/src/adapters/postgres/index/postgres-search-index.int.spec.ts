@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { searchIndexContract } from '../../../application/index/search-index.contract.js';
-import { analyser } from '../../../domain/word-analysis.js';
 import { migrations } from '../../../migrations.js';
-import { russianMorphology } from '../../morphology.js';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { analyser } from '@otklik/text-analysis';
 import { postgresSearchIndex } from './postgres-search-index.js';
 
 let test: TestDatabase;

@@ -1,5 +1,10 @@
 import { edits, likenessTo, trigrams } from './trigrams.js';
-import type { IndexWord } from './word-list.js';
+
+/** A word with the number of texts that hold it. */
+export interface CountedWord {
+  readonly word: string;
+  readonly texts: number;
+}
 
 const SHORTEST = 4;
 const LONG_WORD = 8;
@@ -12,7 +17,7 @@ export function mayBeMisspelt(word: string): boolean {
 }
 
 /** The word of the index that was most likely meant by one that is not in it; undefined when none is near. */
-export function corrected(word: string, near: readonly IndexWord[]): string | undefined {
+export function corrected(word: string, near: readonly CountedWord[]): string | undefined {
   if (!mayBeMisspelt(word)) return undefined;
   const worth = worthOf(word);
   let best: { readonly word: string; readonly value: number } | undefined;
@@ -32,7 +37,7 @@ export function nearEnough(word: string): (candidate: string) => boolean {
 }
 
 /** How good a correction of `word` a candidate is: near first, then common; undefined = too far. */
-function worthOf(word: string): (candidate: IndexWord) => number | undefined {
+function worthOf(word: string): (candidate: CountedWord) => number | undefined {
   const distance = distanceTo(word);
   return (candidate) => {
     const far = distance(candidate.word);

@@ -68,14 +68,3 @@ function cell(
   const swapped = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
   return swapped ? Math.min(cheapest, (rows.before[at - 2] ?? 0) + 1) : cheapest;
 }
-
-/** Words of one beginning that an index names: the commonest. Fewer are all that begin so. */
-export const MOST_BEGUN = 200;
-
-/**
- * Words of an index that are looked at because they share 3-grams with a word: those that share the most. Of words that
- * share equally many, all are looked at or, when they would be too many, none: so every index looks at the same ones.
- */
-export function mostNear(districts: readonly number[]): number {
-  return Math.min(200 * districts.length, 5_000);
-}

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { analyser } from '../domain/word-analysis.js';
+import { analyser } from './word-analysis.js';
 import { russianMorphology } from './morphology.js';
 
 it('knows Russian words in any form', async () => {

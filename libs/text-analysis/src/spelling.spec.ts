@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { impact, MOST_IMPACT, rarity, termsFor } from './ranking.js';
 import { corrected } from './spelling.js';
 import { edits, likeness, trigrams } from './trigrams.js';
 
@@ -31,15 +30,7 @@ it('counts the same edits both ways', () => {
   fc.assert(fc.property(word, word, (one, other) => edits(one, other, 9) === edits(other, one, 9)));
 });
 
-it('lets readings, families and like-looking words stand for a word, in that order', () => {
-  const asked = { word: 'ремонта', lemmas: [{ form: 'ремонт', weight: 1 }], families: ['ремонт'] };
-  const { terms } = termsFor(asked, ['вода', 'ремонтировать', 'ремонты']);
-  expect(terms.map(({ form }) => form)).toEqual(['ремонт', 'ремонтировать', 'ремонты']);
-});
-
-it('ranks the rarer word and the shorter text higher, in whole steps', () => {
-  expect(rarity(100, 2)).toBeGreaterThan(rarity(100, 60));
-  expect(impact(1, 20)).toBeGreaterThan(impact(1, 90));
-  expect(impact(2, 50)).toBeGreaterThan(impact(1, 50));
-  expect([impact(0.1, 10_000), impact(10_000, 1)]).toEqual([1, MOST_IMPACT]);
+it('parts words by letters, whatever plane they are of', () => {
+  expect(trigrams('яма')).toEqual(['^ям', 'яма', 'ма$']);
+  expect(trigrams('𐐷а')).toEqual(['^𐐷а', '𐐷а$']);
 });

@@ -1,7 +1,8 @@
+/// <reference path="./az-module.d.ts" />
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Az from 'az';
-import type { Morphology } from '../domain/word-analysis.js';
+import type { Morphology } from './word-analysis.js';
 
 /**
  * The Russian dictionary (npm `az`: OpenCorpora's words under CC BY-SA, see NOTICE), read once per process: about 135 ms

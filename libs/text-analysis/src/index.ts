@@ -1,0 +1,13 @@
+export { corrected, mayBeMisspelt, nearEnough, type CountedWord } from './spelling.js';
+export { isStopWord } from './stop-words.js';
+export { folded, tokenise, type Token } from './tokens.js';
+export { edits, likenessTo, trigrams } from './trigrams.js';
+export {
+  analyser,
+  type Analyse,
+  type AnalysedWord,
+  type Morphology,
+  type Reading,
+  type WeightedForm,
+} from './word-analysis.js';
+export { familyOf } from './word-family.js';

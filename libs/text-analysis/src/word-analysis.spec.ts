@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { analyser } from './word-analysis.js';
+
+describe('word analysis', () => {
+  const readings: Readonly<Record<string, readonly { lemma: string; score: number }[]>> = {
+    стали: [
+      { lemma: 'стать', score: 0.9 },
+      { lemma: 'сталь', score: 0.05 },
+      { lemma: 'сталь', score: 0.05 },
+    ],
+    пошел: [{ lemma: 'пойти', score: 1 }],
+    ребенка: [
+      { lemma: 'ребёнок', score: 1 },
+      { lemma: 'ребёнка', score: 0.05 },
+    ],
+  };
+  const asked: string[] = [];
+  const analyse = analyser((word) => {
+    asked.push(word);
+    return readings[word] ?? [];
+  });
+
+  it('sums equal lemmas, drops the unlikely, folds ё', () => {
+    expect(analyse('ребенка').lemmas).toEqual([{ form: 'ребенок', weight: 1 }]);
+    expect(analyse('стали').lemmas.map(({ form }) => form)).toEqual(['стать', 'сталь']);
+    expect(analyse('стали').lemmas[1]?.weight).toBeLessThan(0.4);
+  });
+
+  it('keeps Sakha words away from the Russian dictionary, and finds them without their letters', () => {
+    expect(analyse('үлэһит').lemmas.map(({ form }) => form)).toEqual(['үлэһит', 'улэхит']);
+    expect(asked).not.toContain('үлэһит');
+  });
+
+  it('asks for a word once', () => {
+    analyse('пошел');
+    analyse('пошел');
+    expect(asked.filter((word) => word === 'пошел')).toHaveLength(1);
+  });
+
+  it('finds words of one family', () => {
+    const family = (word: string) => analyse(word).families[0];
+    expect(family('ремонтировать')).toBe(family('ремонт'));
+    expect(family('ремонтный')).toBe(family('ремонт'));
+    expect(family('вода')).not.toBe(family('водитель'));
+  });
+});
