@@ -1,6 +1,6 @@
 import { anyone, type Actor, type Directory } from '@otklik/tenancy';
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
-import { Recent } from './graphql/recent.js';
+import { LRUCache } from 'lru-cache';
 import { Unauthenticated } from './input.js';
 
 /** Who asks, as the edge has found out; nothing that he may do. */
@@ -17,9 +17,16 @@ const LIFE_S = 60;
 /** A token is handed out again for as long as it lives this much longer than the call it goes with may wait. */
 const LEAST_S = 30;
 const CLOCK_TOLERANCE_S = 10;
-const REMEMBERED = 2_000;
+const MAX_CACHED_TOKENS = 2_000;
 
 const audience = (service: string): string => `otklik:${service}`;
+
+interface SignedToken {
+  readonly token: Promise<string>;
+  /** Seconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+}
 
 /** Signs for whom a call to a service is made. `service`: the only one that takes the token. */
 export type SignActor = (service: string, claims: ActorClaims) => Promise<string>;
@@ -30,9 +37,7 @@ export type SignActor = (service: string, claims: ActorClaims) => Promise<string
  */
 export async function actorSigner(key: JWK): Promise<SignActor> {
   const privateKey = await importJWK(key, ALGORITHM);
-  const signed = new Recent<{ readonly token: Promise<string>; readonly from: number; readonly until: number }>(
-    REMEMBERED,
-  );
+  const signed = new LRUCache<string, SignedToken>({ max: MAX_CACHED_TOKENS });
   return (service, claims) => {
     const now = Math.floor(Date.now() / 1000);
     const whole = { actor: wireOf(claims.actor), until: claims.expiresAt };
@@ -59,7 +64,7 @@ export type ReadActor = (authorization: string | undefined) => Promise<ActorClai
 /** The service's half. `keys`: the public keys that the edge may sign with; several while they are changed. */
 export function actorReader(service: string, keys: JSONWebKeySet, directory: Pick<Directory, 'official'>): ReadActor {
   const keySet = createLocalJWKSet(keys);
-  const verified = new Recent<JWTPayload>(REMEMBERED);
+  const verified = new LRUCache<string, JWTPayload>({ max: MAX_CACHED_TOKENS });
   const verify = async (token: string): Promise<JWTPayload> => {
     const found = verified.get(token);
     const now = Date.now() / 1000;

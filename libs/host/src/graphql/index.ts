@@ -14,7 +14,6 @@ export {
 } from './guarded-schema.js';
 export { languageOf } from './language.js';
 export { askerOf, maskErrors } from './mask-errors.js';
-export { Recent } from './recent.js';
 export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

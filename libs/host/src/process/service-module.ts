@@ -8,12 +8,12 @@ import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { actorReader, type ReadActor } from '../actor-token.js';
 import type { OperationContext } from '../graphql/context.js';
 import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
 import { askerOf, maskErrors } from '../graphql/mask-errors.js';
-import { Recent } from '../graphql/recent.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
 import type { RunningService } from '../service.js';
@@ -31,7 +31,7 @@ export interface ServiceModuleParts {
 }
 
 const PARTS = Symbol('ServiceModuleParts');
-const QUERIES_KEPT = 512;
+const MAX_CACHED_QUERIES = 512;
 /** When the asker behind the edge stops waiting, ms since 1970. */
 export const DEADLINE_HEADER = 'x-otklik-deadline';
 /** The edge holds its callers to less; written as JSON once more, a body may have grown. */
@@ -107,7 +107,7 @@ interface ForwardedOperation {
 }
 
 function graphqlRoute(scope: FastifyInstance, run: RunDocument, readActor: ReadActor, logger: Logger): void {
-  const documents = new Recent<DocumentNode>(QUERIES_KEPT);
+  const documents = new LRUCache<string, DocumentNode>({ max: MAX_CACHED_QUERIES });
   maskErrors(scope, logger);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, readActor);

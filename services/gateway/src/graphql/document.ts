@@ -14,7 +14,8 @@ import {
   type NonNullTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { Fault, Recent } from '@otklik/host/graphql';
+import { Fault } from '@otklik/host/graphql';
+import { LRUCache } from 'lru-cache';
 import { costOf, type Cost } from './cost.js';
 import { measure, type Shape } from './shape.js';
 import { coercion, type Coerce } from './variables.js';
@@ -44,11 +45,11 @@ export const limits = {
   /** Root fields of a query; a mutation has one. */
   rootFields: 20,
 } as const;
-const KEPT = 256;
+const MAX_CACHED_DOCUMENTS = 256;
 
 /** Checks a document before anything costly is done with it: validation of a hostile text takes time. Throws `Fault`. */
 export function documentChecker(schema: GraphQLSchema): CheckDocument {
-  const known = new Recent<CheckedDocument>(KEPT);
+  const known = new LRUCache<string, CheckedDocument>({ max: MAX_CACHED_DOCUMENTS });
   return (source, operationName) => {
     if (typeof source !== 'string' || source.trim() === '') throw new Fault('BAD_INPUT', 'query');
     if (typeof operationName !== 'string' && operationName !== undefined && operationName !== null) {

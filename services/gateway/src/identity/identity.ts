@@ -1,7 +1,8 @@
 import { decodeProtectedHeader } from 'jose';
 import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
 import { anyone, type Actor, type Directory } from '@otklik/tenancy';
-import { Fault, Recent } from '@otklik/host/graphql';
+import { Fault } from '@otklik/host/graphql';
+import { LRUCache } from 'lru-cache';
 import { accessTokenReader, type IssuerRules, type TokenHolder } from './access-token.js';
 
 export interface Identity {
@@ -23,8 +24,8 @@ export interface IdentityParts {
 
 const LONGEST_TOKEN = 8_192;
 /** A verified signature is remembered for a moment; expiry and rights are looked at each time. */
-const REMEMBERED = 1_000;
-const REMEMBERED_MS = 30_000;
+const MAX_CACHED_TOKENS = 1_000;
+const TOKEN_CACHE_TTL_MS = 30_000;
 
 /** The token says who, and nothing else: what he may do is read from the directory at each request. */
 export function identifier({ issuer, directory, residentKey, now }: IdentityParts): Identify {
@@ -63,12 +64,14 @@ async function residentOf(key: Buffer, token: string, at: string): Promise<Ident
 }
 
 function remembering(read: (token: string) => Promise<TokenHolder>): (token: string) => Promise<TokenHolder> {
-  const verified = new Recent<{ readonly holder: TokenHolder; readonly until: number }>(REMEMBERED);
+  const verified = new LRUCache<string, { readonly holder: TokenHolder; readonly until: number }>({
+    max: MAX_CACHED_TOKENS,
+  });
   return async (token) => {
     const known = verified.get(token);
     if (known && known.until > performance.now() && known.holder.expiresAt > Date.now()) return known.holder;
     const holder = await read(token);
-    verified.set(token, { holder, until: performance.now() + REMEMBERED_MS });
+    verified.set(token, { holder, until: performance.now() + TOKEN_CACHE_TTL_MS });
     return holder;
   };
 }

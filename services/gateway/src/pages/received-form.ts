@@ -5,7 +5,8 @@ import { errorText, refusalText } from '@otklik/contracts/texts';
 import { Overloaded, type Language, type Room } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Fault, languageOf, Recent } from '@otklik/host/graphql';
+import { Fault, languageOf } from '@otklik/host/graphql';
+import { LRUCache } from 'lru-cache';
 import { Refused } from './operations.js';
 
 export interface ReceivedForm {
@@ -17,14 +18,14 @@ export interface ReceivedForm {
   readonly fault?: Refused;
 }
 
-const KEPT_UPLOADS = 2_000;
+const MAX_CACHED_UPLOADS = 2_000;
 
 /**
  * Reads a form, urlencoded or multipart. A file goes on at once to the process's own `POST /files`, with its sender's
  * address, so that the same limits hold. The same file of the same form is kept once: a double click sends it twice, a lost answer once more.
  */
 export class FormReader {
-  private readonly uploads = new Recent<Promise<string>>(KEPT_UPLOADS);
+  private readonly uploads = new LRUCache<string, Promise<string>>({ max: MAX_CACHED_UPLOADS });
 
   constructor(
     private readonly fastify: FastifyInstance,
