@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How often a holder touches its lock, and how long a silent one counts as living where nobody can look at its process. */
 const TOUCH_MS = 5_000;
 const SILENT_MS = 30_000;
-const LOOK_MS = 200;
+const POLL_INTERVAL_MS = 200;
 
 /**
  * A lock file that names its holder. It is made whole in one step (link), and one whose holder is dead is taken over:
@@ -158,7 +158,7 @@ export async function takeLockPatiently(path, note, wait) {
         told = true;
       }
     }
-    await sleep(LOOK_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
 }
 
@@ -173,7 +173,7 @@ export async function withLock(path, work, wait) {
       if (!(error instanceof Held)) throw error;
       if (!told) wait(error.holder);
       told = true;
-      await sleep(LOOK_MS);
+      await sleep(POLL_INTERVAL_MS);
       continue;
     }
     try {

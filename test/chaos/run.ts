@@ -15,7 +15,7 @@ const ROLES = ['ANALYST', 'MODERATOR', 'REGISTRAR'];
 const PER_SECOND = 50;
 const LOGIN = 'chaos';
 const HEAL_MS_PER_50_000 = 60_000;
-const LOOK_MS = 250;
+const POLL_INTERVAL_MS = 250;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A cluster under load, whose history is kept. */
@@ -117,7 +117,7 @@ async function healed(run: Run): Promise<readonly string[]> {
   );
   let faults = await lookedAt(run, log);
   while (faults.length > 0 && Date.now() - begun < patience) {
-    await sleep(LOOK_MS);
+    await sleep(POLL_INTERVAL_MS);
     log = await readLog(cluster);
     faults = await lookedAt(run, log);
   }

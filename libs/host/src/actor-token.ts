@@ -15,7 +15,7 @@ const TYPE = 'actor+jwt';
 const ALGORITHM = 'EdDSA';
 const LIFE_S = 60;
 /** A token is handed out again for as long as it lives this much longer than the call it goes with may wait. */
-const LEAST_S = 30;
+const MIN_REMAINING_S = 30;
 const CLOCK_TOLERANCE_S = 10;
 const MAX_CACHED_TOKENS = 2_000;
 
@@ -44,7 +44,7 @@ export async function actorSigner(key: JWK): Promise<SignActor> {
     const known = `${service}\n${JSON.stringify(whole)}`;
     const found = signed.get(known);
     // A clock that was set back has tokens of the future, which nobody believes.
-    if (found && found.from <= now && found.until - now >= LEAST_S) return found.token;
+    if (found && found.from <= now && found.until - now >= MIN_REMAINING_S) return found.token;
     const until = Math.min(now + LIFE_S, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
     const token = new SignJWT(whole)
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(key.kid === undefined ? {} : { kid: key.kid }) })

@@ -18,7 +18,7 @@ export {
   BadInput,
   cleanText,
   Forbidden,
-  LONGEST_TEXT,
+  MAX_TEXT_LENGTH,
   NotFound,
   optionalText,
   Overloaded,

@@ -52,7 +52,7 @@ export interface TextLimits {
 }
 
 /** The most characters of an appeal, a draft or an answer. */
-export const LONGEST_TEXT = 20_000;
+export const MAX_TEXT_LENGTH = 20_000;
 
 /** Control characters that no text needs; NUL cannot be stored at all. Tab and line ends stay. */
 const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

@@ -10,7 +10,7 @@ export interface Sender {
 }
 
 /** Of the largest bodies at once; of smaller ones as many more. */
-const LARGEST_AT_ONCE = 8;
+const MAX_AT_ONCE = 8;
 
 /**
  * Room in memory for bodies that are kept whole. Each takes what its head promises before any of it is read, so that what
@@ -24,7 +24,7 @@ export class Room {
 
   /** `largest`: bytes that are kept of one body. */
   constructor(private readonly largest: number) {
-    this.most = largest * LARGEST_AT_ONCE;
+    this.most = largest * MAX_AT_ONCE;
   }
 
   /** Holds room for the sender's body until `work` ends. Rejects with `Overloaded`, before `work`, when there is none. */

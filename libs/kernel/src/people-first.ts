@@ -10,10 +10,10 @@ const QUEUE = 8;
 const LINGERS_MS = 200;
 /** Rest to work, of all background work together. */
 const TIMES = 9;
-const LONGEST_MS = 10_000;
+const MAX_MS = 10_000;
 /** Others work on beside a bulk and look at their lists. */
-const LONGEST_IN_BULK_MS = 500;
-const LOOK_MS = 20;
+const MAX_IN_BULK_MS = 500;
+const POLL_INTERVAL_MS = 20;
 
 /**
  * People and background work that share a process. While a queue of people waits for answers, all that follows facts
@@ -60,13 +60,13 @@ export class PeopleFirst {
     const until = Math.min(Math.max(begun, this.#restedAt) + workedMs * TIMES, begun + this.#longestMs());
     if (until > begun) this.#restedAt = until;
     while (performance.now() < Math.min(until, begun + this.#longestMs()) && !signal.aborted) {
-      await new Promise((looked) => setTimeout(looked, LOOK_MS));
+      await new Promise((looked) => setTimeout(looked, POLL_INTERVAL_MS));
     }
   };
 
   #longestMs(): number {
-    if (this.#isCrowded()) return LONGEST_MS;
-    return this.#bulks > 0 ? LONGEST_IN_BULK_MS : 0;
+    if (this.#isCrowded()) return MAX_MS;
+    return this.#bulks > 0 ? MAX_IN_BULK_MS : 0;
   }
 
   #isCrowded(): boolean {

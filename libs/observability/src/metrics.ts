@@ -7,12 +7,12 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export const metrics = new Registry();
 
 /** How often the event loop is looked at, ms: each look wakes a process at rest. The lag that is told includes it. */
-const LOOK_MS = 100;
+const EVENT_LOOP_RESOLUTION_MS = 100;
 
 /** Event loop, memory and garbage collection of the process; repeatable. */
 export function collectProcessMetrics(): void {
   if (metrics.getSingleMetric('process_cpu_user_seconds_total')) return;
-  collectDefaultMetrics({ register: metrics, eventLoopMonitoringPrecision: LOOK_MS });
+  collectDefaultMetrics({ register: metrics, eventLoopMonitoringPrecision: EVENT_LOOP_RESOLUTION_MS });
 }
 
 /** The counter of that name, made at the first call. */

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<Exclude<keyof LogFields, 'error'>, 'string' | 'nu
   count: 'number',
   ms: 'number',
 };
-const LONGEST_VALUE = 200;
+const MAX_VALUE_LENGTH = 200;
 
 /** A logger of JSON lines. `message` is written by programmers and holds no data; only `LogFields` get through. */
 export function createLogger({ level, service, destination }: LogOptions): Logger {
@@ -51,7 +51,7 @@ function permitted(fields: LogFields = {}): Record<string, unknown> {
   const line: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(allowed)) {
     const value = fields[name as keyof LogFields];
-    if (typeof value === kind) line[name] = typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : value;
+    if (typeof value === kind) line[name] = typeof value === 'string' ? value.slice(0, MAX_VALUE_LENGTH) : value;
   }
   if (fields.error !== undefined) line['error'] = errorFacts(fields.error);
   return line;

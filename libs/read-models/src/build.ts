@@ -39,7 +39,7 @@ const LOCK_MS = 3000;
 
 /** A build whose owner has not moved it for so long is another's to take. */
 const LEASE_S = 30;
-const LOOK_MS = 250;
+const POLL_INTERVAL_MS = 250;
 
 export interface BuildWish {
   /** Go on with a build of this version that an ended process has left. */
@@ -63,7 +63,7 @@ export async function beginBuild(
     const claimed = await claim(parts, projection, wish, owner);
     if (claimed === 'NOT_NEEDED') return undefined;
     if (claimed !== 'BUSY') return buildOf(parts, projection, claimed, owner, wish.signal);
-    await pause(LOOK_MS, wish.signal);
+    await pause(POLL_INTERVAL_MS, wish.signal);
   }
   return undefined;
 }

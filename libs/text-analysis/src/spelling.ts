@@ -9,7 +9,7 @@ export interface CountedWord {
 const SHORTEST = 4;
 const LONG_WORD = 8;
 /** Words less alike than this are not looked at. */
-const LEAST_LIKENESS = 0.3;
+const MIN_LIKENESS = 0.3;
 
 /** Short words and numbers are taken as written: too much is one letter away from them. */
 export function mayBeMisspelt(word: string): boolean {
@@ -54,7 +54,7 @@ function distanceTo(
   return (candidate) => {
     if (Math.abs(candidate.length - word.length) > most) return undefined;
     const alike = likeness(trigrams(candidate));
-    const distance = alike < LEAST_LIKENESS ? most + 1 : edits(word, candidate, most);
+    const distance = alike < MIN_LIKENESS ? most + 1 : edits(word, candidate, most);
     return distance > most ? undefined : { alike, edits: distance };
   };
 }

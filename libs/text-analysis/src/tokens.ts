@@ -12,7 +12,7 @@ export interface Token {
 /** A hyphen parts words: «жилищно-коммунальный» is found by either part, and as a phrase by both. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const STRESS = /[\u0300\u0301]/g;
-const LONGEST_WORD = 64;
+const MAX_WORD_LENGTH = 64;
 
 /** Of any string: lone surrogates, controls and signs are no words. */
 export function tokenise(text: string): readonly Token[] {
@@ -27,5 +27,5 @@ export function tokenise(text: string): readonly Token[] {
 
 export function folded(word: string): string {
   const composed = word.normalize('NFC').replace(STRESS, '').normalize('NFC').toLowerCase();
-  return [...composed.replaceAll('ё', 'е')].slice(0, LONGEST_WORD).join('');
+  return [...composed.replaceAll('ё', 'е')].slice(0, MAX_WORD_LENGTH).join('');
 }

@@ -28,7 +28,7 @@ const RUSSIAN = /^[а-я]+$/;
 const PLAIN: Readonly<Record<string, string>> = { ҕ: 'г', ҥ: 'н', ө: 'о', һ: 'х', ү: 'у' };
 const READINGS = 3;
 /** Readings less likely than this part of the best one are noise. */
-const LEAST_SHARE = 0.1;
+const MIN_SHARE = 0.1;
 const CACHED_WORDS = 50_000;
 
 /**
@@ -65,7 +65,7 @@ function readings(word: string, morphology: Morphology): readonly WeightedForm[]
   }
   const best = Math.max(0, ...scores.values());
   return [...scores]
-    .filter(([, score]) => score > 0 && score >= best * LEAST_SHARE)
+    .filter(([, score]) => score > 0 && score >= best * MIN_SHARE)
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, READINGS)
     .map(([form, score]) => ({ form, weight: Math.sqrt(score / best) }));

@@ -7,16 +7,16 @@ const ENDINGS = [
   ...['нуть', 'ать', 'ять', 'ить', 'еть', 'ться', 'тись', 'ный', 'ной', 'ний', 'ный', 'кий', 'лый', 'тый', 'ый', 'ой'],
   ...['ий', 'ка', 'ок', 'ек', 'ец', 'ие', 'ия', 'ье', 'ья', 'ти', 'ть', 'а', 'я', 'о', 'е', 'ы', 'и', 'й', 'ь'],
 ].sort((one, other) => other.length - one.length);
-const SHORTEST_ROOT = 4;
+const MIN_ROOT_LENGTH = 4;
 
 /** One key for words of one root: «ремонт», «ремонтировать», «ремонтный». Empty for short words, which collide. */
 export function familyOf(lemma: string): string {
   const reflexive = lemma.endsWith('ся') ? lemma.slice(0, -2) : lemma;
   let stem = reflexive;
   for (let cut = 0; cut < 2; cut += 1) {
-    const ending = ENDINGS.find((one) => stem.length - one.length >= SHORTEST_ROOT && stem.endsWith(one));
+    const ending = ENDINGS.find((one) => stem.length - one.length >= MIN_ROOT_LENGTH && stem.endsWith(one));
     if (!ending) break;
     stem = stem.slice(0, -ending.length);
   }
-  return stem.length >= SHORTEST_ROOT ? stem : '';
+  return stem.length >= MIN_ROOT_LENGTH ? stem : '';
 }

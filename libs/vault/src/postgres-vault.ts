@@ -30,11 +30,11 @@ interface DistrictKeys {
   readonly blind: KeyObject;
 }
 
-const LONGEST_CACHE_MS = 5_000;
-const LARGEST_BATCH = 500;
+const MAX_CACHE_MS = 5_000;
+const MAX_BATCH = 500;
 
-export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOptions): KeyKeeper {
-  if (!(cacheMs >= 0 && cacheMs <= LONGEST_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
+export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOptions): KeyKeeper {
+  if (!(cacheMs >= 0 && cacheMs <= MAX_CACHE_MS)) throw new TypeError('Keys are cached for 0 to 5,000 ms.');
   const people = new Map<string, { readonly key: KeyObject | undefined; readonly until: number }>();
   const asked = new Map<string, Promise<KeyObject | undefined>>();
   const districts = new Map<number, DistrictKeys & { readonly until: number }>();
@@ -88,7 +88,7 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
       remember(nameOf(one), key, since);
       return key;
     });
-  }, LARGEST_BATCH);
+  }, MAX_BATCH);
 
   const ask = (name: string, person: rows.PersonAt): Promise<KeyObject | undefined> => {
     const under = asked.get(name);
@@ -129,7 +129,7 @@ export function openVault({ database, kek, cacheMs = LONGEST_CACHE_MS }: VaultOp
       remember(name, made.get(name)?.key, since);
     }
     return wanted.map(() => undefined);
-  }, LARGEST_BATCH);
+  }, MAX_BATCH);
 
   return {
     ...vaultOver({ personKey, blindKey: async (district) => (await districtKeysOf(district)).blind }),

@@ -15,7 +15,7 @@ const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';
 const HEAD = /^sealed:1:([0-9a-f-]{36}):([0-9a-f-]{36}):([A-Za-z][A-Za-z0-9_.-]{0,63}):$/;
 /** `sealed:1:`, two UUIDs and a field's name, each with its colon. */
-const LONGEST_HEAD = 9 + 37 + 37 + 65;
+const MAX_HEAD_LENGTH = 9 + 37 + 37 + 65;
 
 /** The sealed text is not what was sealed, or not where it was sealed: a defect or an attack, never "erased". */
 export class SealBroken extends Error {
@@ -37,7 +37,7 @@ export interface SealedParts {
 /** Reads the text's own word about itself; the key proves it afterwards. */
 export function sealedParts(sealed: Sealed): SealedParts {
   // The pattern is for the head alone: over a long text it costs more than the cipher.
-  const end = sealed.lastIndexOf(':', LONGEST_HEAD) + 1;
+  const end = sealed.lastIndexOf(':', MAX_HEAD_LENGTH) + 1;
   const match = HEAD.exec(sealed.slice(0, end));
   if (!match) throw new SealBroken('not a sealed text');
   const [, person, eventId, field] = match as unknown as [string, string, string, string];

@@ -17,7 +17,7 @@ export interface Copies {
 
 /** A build whose process was ended is held for a minute at most: within three it is somebody's. */
 export const PATIENCE_MS = 180_000;
-const LOOK_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 /**
  * Waits until no copy is left beside those that answer, and until these have taken in what the register holds now. What
@@ -34,7 +34,7 @@ export async function cleanCopies(
       if (signal.aborted) return false;
       if (await clean().catch(whileAway)) return true;
       if (performance.now() > end) return false;
-      await pause(LOOK_MS, signal);
+      await pause(POLL_INTERVAL_MS, signal);
     }
   }
   const left = () => Math.max(0, end - performance.now());

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { reachable } from '@otklik/host/process';
 import type { Composition } from './composition.js';
 
-const LEAST_FREE = 50 * 1024 * 1024;
+const MIN_FREE = 50 * 1024 * 1024;
 
 /** What keeps this process from taking work, in the operator's words; empty when nothing does. */
 export function readiness({ services, dataDir }: Composition): () => Promise<readonly string[]> {
@@ -15,5 +15,5 @@ export function readiness({ services, dataDir }: Composition): () => Promise<rea
 
 async function free(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize > LEAST_FREE;
+  return bavail * bsize > MIN_FREE;
 }

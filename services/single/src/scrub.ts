@@ -30,7 +30,7 @@ const LOCK_MS = 2_000;
 const LOCK_TRIES = 30;
 const LOCK_PAUSE_MS = 1_000;
 /** A server of ours keeps at most 1 GB of segments of 16 MB. */
-const MOST_SWITCHES = 200;
+const MAX_SWITCHES = 200;
 
 /**
  * What was deleted is still in the files: in dead rows, in the planner's samples, in the write-ahead log. Rewrites the
@@ -122,7 +122,7 @@ async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']):
     let end = await currentSegment(client);
     let names = await segments(client);
     const total = names.length + 1;
-    for (let switches = 0; switches < MOST_SWITCHES; switches += 1) {
+    for (let switches = 0; switches < MAX_SWITCHES; switches += 1) {
       // Segments kept for later use bear later names and older content: they are written over up to the last of them. A
       // checkpoint may keep another one while the server has not yet read the setting.
       const current = await currentSegment(client);

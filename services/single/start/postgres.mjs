@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runningServer, startPostgres, stopPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
-const LOOK_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 const PID_MS = 20;
 
 /** The server of DATABASE_URL, else the embedded one, which the teardown stops however far its start has come. */
@@ -27,7 +27,7 @@ class EmbeddedServer {
   /** Answers its address. */
   async start() {
     const { url, port } = await this.#launch({});
-    if (!this.#stopped) this.#watch = setInterval(() => this.#look(port), LOOK_MS);
+    if (!this.#stopped) this.#watch = setInterval(() => this.#look(port), POLL_INTERVAL_MS);
     return url;
   }
 

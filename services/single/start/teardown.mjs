@@ -4,7 +4,7 @@ import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 /** All of it in ten seconds. PostgreSQL is told last: if it needs longer, it ends by itself after this process. */
 const STEP_MS = 4_500;
 const ALL_MS = 9_000;
-const LEAST_MS = 300;
+const MIN_MS = 300;
 const TWICE_MS = 1_500;
 
 /** What must be undone at the end, newest first, however the end comes. */
@@ -48,7 +48,7 @@ export class Teardown {
   async #undo() {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       const late = new AbortController();
-      const left = Math.max(LEAST_MS, Math.min(STEP_MS, this.#begun + ALL_MS - Date.now()));
+      const left = Math.max(MIN_MS, Math.min(STEP_MS, this.#begun + ALL_MS - Date.now()));
       try {
         await Promise.race([step(), sleep(left, undefined, { signal: late.signal })]);
       } catch (error) {

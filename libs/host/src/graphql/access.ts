@@ -10,14 +10,14 @@ export interface Named {
   readonly several: boolean;
 }
 
-const MOST_DISTRICTS = 100;
+const MAX_DISTRICTS = 100;
 
 /** Of a root field's arguments: `district`, `input.district` or `districts`. */
 export function namedDistricts(args: Readonly<Record<string, unknown>>): Named {
   if (Array.isArray(args['districts'])) {
     const codes = [...new Set(args['districts'] as string[])];
     if (codes.length === 0) throw new Fault('BAD_INPUT', 'districts');
-    if (codes.length > MOST_DISTRICTS) throw new Fault('TOO_MANY_ITEMS', 'districts', { max: MOST_DISTRICTS });
+    if (codes.length > MAX_DISTRICTS) throw new Fault('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     return { codes, several: true };
   }
   const input = args['input'] as { readonly district?: unknown } | undefined;

@@ -18,9 +18,9 @@ export interface SocketExtra {
 /** Of a connection's first message. */
 export type ConnectionParameters = Record<string, unknown> | undefined;
 
-const MOST_SOCKETS = 5_000;
+const MAX_SOCKETS = 5_000;
 /** Of those who have not yet said who they are. A crowd of them pushes out its own oldest, and takes nobody else's place. */
-const MOST_STRANGERS = 500;
+const MAX_UNAUTHENTICATED_SOCKETS = 500;
 const PING_EVERY_MS = 15_000;
 
 /** `graphql-transport-ws` at `/graphql`, with pings. Returns how to end it. */
@@ -42,10 +42,10 @@ export function serveSockets<Extra extends SocketExtra>(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: BODY_LIMIT, handleProtocols });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const path = request.url?.split('?')[0];
-    if (path !== '/graphql' || sockets.clients.size >= MOST_SOCKETS) return void socket.destroy();
+    if (path !== '/graphql' || sockets.clients.size >= MAX_SOCKETS) return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (opened) => {
       const [oldest] = strangers;
-      if (strangers.size >= MOST_STRANGERS) oldest?.terminate();
+      if (strangers.size >= MAX_UNAUTHENTICATED_SOCKETS) oldest?.terminate();
       strangers.add(opened);
       opened.once('close', () => strangers.delete(opened));
       serve(server, opened, request, logger);

@@ -35,7 +35,7 @@ export interface Relay {
 const BATCH = 500;
 const STAND_BY_MS = 1000;
 /** An idle relay looks so often whether its topic is still there. */
-const LOOK_MS = 4000;
+const POLL_INTERVAL_MS = 4000;
 
 /** The topic holds less, or more, than was sent: it was lost, or somebody else writes to it. */
 class TopicChanged extends Error {
@@ -122,7 +122,7 @@ export function startRelay(parts: RelayParts): Relay {
         const last = events.at(-1)?.position;
         if (last === undefined) {
           await look(ends);
-          await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(LOOK_MS)]));
+          await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(POLL_INTERVAL_MS)]));
           ahead = readAhead(cursor);
           continue;
         }
@@ -163,7 +163,7 @@ export function startRelay(parts: RelayParts): Relay {
 
   let lookedAt = performance.now();
   async function look(ends: readonly PartitionEnd[]): Promise<void> {
-    if (performance.now() - lookedAt < LOOK_MS) return;
+    if (performance.now() - lookedAt < POLL_INTERVAL_MS) return;
     lookedAt = performance.now();
     const extents = (await kafka.extent(name)) ?? [];
     const whole =

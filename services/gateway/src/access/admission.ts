@@ -26,7 +26,7 @@ const ROOM_FOR_QUERIES = 1 / 2;
 /** Of all room, when the event loop is late: then work waits where nobody counts it, before it is even read. */
 const ROOM_WHEN_LATE = 1 / 4;
 /** A loop that was late for a moment is no reason to refuse when there is little to do. */
-const LEAST_ROOM = 8;
+const MIN_CONCURRENCY = 8;
 const LATE_MS = 1_000;
 const LOOKED_AT_MS = 100;
 const COME_BACK_S = '5';
@@ -36,7 +36,7 @@ const COME_BACK_S = '5';
  */
 const TELL_AFTER_MS = 3_000;
 /** More are told at once: each takes some kilobytes. */
-const MOST_HELD = 10_000;
+const MAX_HELD = 10_000;
 /** One for all: each would take note of where it was made. */
 const overloaded = new Fault('OVERLOADED');
 
@@ -50,7 +50,7 @@ export function openAdmission(fastify: FastifyInstance, { most, people, logger }
   const running = gauge('otklik_operations_running', 'Operations that were let in and have not ended', []);
   let count = 0;
   const hasRoom = (room: number): boolean =>
-    count < (loop.isLate() ? Math.min(room, Math.max(LEAST_ROOM, room * ROOM_WHEN_LATE)) : room);
+    count < (loop.isLate() ? Math.min(room, Math.max(MIN_CONCURRENCY, room * ROOM_WHEN_LATE)) : room);
   const tell = (request: IncomingMessage, response: ServerResponse, closing: boolean): void => {
     if (response.destroyed) return;
     if (closing) response.setHeader('connection', 'close');
@@ -96,7 +96,7 @@ function delayed(fastify: FastifyInstance): (work: (closing: boolean) => void) =
     done();
   });
   return (work) => {
-    if (closing || held.size >= MOST_HELD) return work(closing);
+    if (closing || held.size >= MAX_HELD) return work(closing);
     const timer = setTimeout(() => {
       held.delete(timer);
       work(closing);

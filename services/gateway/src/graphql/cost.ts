@@ -25,7 +25,7 @@ export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 /** What a list without `first` is taken for: questions of an appeal, lines of a history. */
 const SHORT_LIST = 5;
 /** Selections looked at: fragments inside fragments could otherwise multiply without end. */
-const MOST_SELECTIONS = 5_000;
+const MAX_SELECTIONS = 5_000;
 
 /**
  * Each object costs 1, and what stands below a field with `first` is taken so many times. Tolerates an invalid document,
@@ -52,7 +52,7 @@ class CostWalk {
 
   private selection(node: SelectionNode, type: GraphQLNamedType, paged: boolean): Cost {
     this.looked += 1;
-    if (this.looked > MOST_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
+    if (this.looked > MAX_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
     if (node.kind === Kind.FIELD) return this.field(node, type, paged);
     const part = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
     return part ? this.below(part.selectionSet, this.conditionOf(part) ?? type, paged) : () => 0;

@@ -29,7 +29,7 @@ export interface TokenHolder {
 const ALGORITHMS = ['ES256', 'RS256', 'PS256'];
 const CLOCK_TOLERANCE_S = 30;
 const OLDEST_S = 12 * 3600;
-const LONGEST_SUBJECT = 200;
+const MAX_SUBJECT_LENGTH = 200;
 
 /**
  * The one strict verifier: signature by a key of the issuer with an allowed algorithm, issuer, audience, type, expiry,
@@ -60,7 +60,7 @@ export function accessTokenReader({ issuer, audience, keys }: IssuerRules): (tok
 }
 
 function holderOf({ sub, exp, identified }: JWTPayload): TokenHolder {
-  if (!sub || sub.length > LONGEST_SUBJECT) throw new Fault('UNAUTHENTICATED');
+  if (!sub || sub.length > MAX_SUBJECT_LENGTH) throw new Fault('UNAUTHENTICATED');
   return { subject: sub, identified: identified === true, expiresAt: exp! * 1000 };
 }
 

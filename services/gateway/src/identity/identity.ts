@@ -22,7 +22,7 @@ export interface IdentityParts {
   readonly now: () => string;
 }
 
-const LONGEST_TOKEN = 8_192;
+const MAX_TOKEN_LENGTH = 8_192;
 /** A verified signature is remembered for a moment; expiry and rights are looked at each time. */
 const MAX_CACHED_TOKENS = 1_000;
 const TOKEN_CACHE_TTL_MS = 30_000;
@@ -41,8 +41,8 @@ export function identifier({ issuer, directory, residentKey, now }: IdentityPart
 }
 
 function bearer(authorization: string): string {
-  const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization.slice(0, LONGEST_TOKEN + 8)) ?? [];
-  if (!token || token.length > LONGEST_TOKEN) throw new Fault('UNAUTHENTICATED');
+  const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization.slice(0, MAX_TOKEN_LENGTH + 8)) ?? [];
+  if (!token || token.length > MAX_TOKEN_LENGTH) throw new Fault('UNAUTHENTICATED');
   return token;
 }
 

@@ -37,7 +37,7 @@ interface Bearer extends SocketExtra {
 
 type Connection = Context<ConnectionParameters, Bearer>;
 
-const MOST_SUBSCRIPTIONS = 20;
+const MAX_SUBSCRIPTIONS = 20;
 const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012 } as const;
 
 /** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns how to end it. */
@@ -99,7 +99,7 @@ function subscription(
 ): ExecutionArgs | readonly GraphQLError[] {
   const { checked, variables } = prepared(payload, check, maxCost);
   if (checked.operation.operation !== 'subscription') throw new Fault('BAD_INPUT', 'query');
-  if (Object.keys(connection.subscriptions).length > MOST_SUBSCRIPTIONS) throw new Fault('RATE_LIMITED');
+  if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS) throw new Fault('RATE_LIMITED');
   const errors = validate(schema, checked.document, rules);
   if (errors.length > 0) return errors;
   return {

@@ -22,7 +22,7 @@ export interface PageParts {
   readonly logger: Logger;
 }
 
-const MOST_FILES = 5;
+const MAX_FILES = 5;
 const FILE_BYTES = 10 * 1024 * 1024;
 
 /** The pages for residents, made here and complete without a script: write, receipt, follow, rate. */
@@ -37,7 +37,7 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
   await scope.register(multipart, {
     // The reader says itself what was too large, with the page that the person filled in.
     throwFileSizeLimit: false,
-    limits: { files: MOST_FILES, fields: 10, fieldSize: BODY_LIMIT, fileSize: FILE_BYTES, headerPairs: 20 },
+    limits: { files: MAX_FILES, fields: 10, fieldSize: BODY_LIMIT, fileSize: FILE_BYTES, headerPairs: 20 },
   });
   scope.addHook('onSend', async (_, reply) => {
     void reply.headers({

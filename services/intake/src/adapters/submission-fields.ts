@@ -1,4 +1,4 @@
-import { BadInput, cleanText, LONGEST_TEXT, optionalText } from '@otklik/host';
+import { BadInput, cleanText, MAX_TEXT_LENGTH, optionalText } from '@otklik/host';
 import { addDays, localDate, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
@@ -19,17 +19,17 @@ export interface RawPlace {
 
 type CheckedFields = Pick<Submitted, 'text' | 'name' | 'contact' | 'settlement' | 'placeText' | 'point'>;
 
-const LONGEST_NAME = 200;
-const LONGEST_CONTACT = 254;
-const LONGEST_PLACE = 500;
+const MAX_NAME_LENGTH = 200;
+const MAX_CONTACT_LENGTH = 254;
+const MAX_PLACE_LENGTH = 500;
 const EARLIEST = '2000-01-01';
 
 /** Checked and cleaned. `at`: how the path of a fault begins (`input.`). Throws `BadInput`. */
 export function checkedFields(raw: RawFields, district: District, at = 'input.'): CheckedFields {
-  const name = optionalText(raw.name, { max: LONGEST_NAME, path: `${at}name` });
-  const contact = optionalText(raw.contact, { max: LONGEST_CONTACT, path: `${at}contact` });
+  const name = optionalText(raw.name, { max: MAX_NAME_LENGTH, path: `${at}name` });
+  const contact = optionalText(raw.contact, { max: MAX_CONTACT_LENGTH, path: `${at}contact` });
   return {
-    text: cleanText(raw.text, { max: LONGEST_TEXT, path: `${at}text` }),
+    text: cleanText(raw.text, { max: MAX_TEXT_LENGTH, path: `${at}text` }),
     ...(name === undefined ? {} : { name }),
     ...(contact === undefined ? {} : { contact: checkedContact(contact, `${at}contact`) }),
     ...checkedPlace(raw.place ?? {}, district, at),
@@ -51,7 +51,7 @@ function checkedPlace(
   district: District,
   at: string,
 ): Pick<CheckedFields, 'settlement' | 'placeText' | 'point'> {
-  const placeText = optionalText(place.text, { max: LONGEST_PLACE, path: `${at}place.text` });
+  const placeText = optionalText(place.text, { max: MAX_PLACE_LENGTH, path: `${at}place.text` });
   const { settlement, point } = place;
   if (settlement && !district.settlements.some(({ code }) => code === settlement)) {
     throw new BadInput('SETTLEMENT_UNKNOWN', `${at}place.settlement`);

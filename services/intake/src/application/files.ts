@@ -3,7 +3,7 @@ import { refuse, uuidv5, uuidv7 } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
-import { MOST_FILES } from '../domain/appeal.decide.js';
+import { MAX_FILES } from '../domain/appeal.decide.js';
 import type { AttachedFile } from '../domain/appeal.js';
 import type { BlobStore } from './blob-store.js';
 import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
@@ -98,7 +98,7 @@ async function keepNew(
 export function claimFiles(ports: FilePorts): ClaimFiles {
   return async ({ district, appeal, person }, files) => {
     const wanted = [...new Set(files)].sort();
-    if (wanted.length > MOST_FILES) refuse('TOO_MANY_FILES', { most: MOST_FILES });
+    if (wanted.length > MAX_FILES) refuse('TOO_MANY_FILES', { most: MAX_FILES });
     const claims = await Promise.all(wanted.map((id) => prepare(ports, { district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),

@@ -17,7 +17,7 @@ export interface InBulk {
 /** Throws `Refusal`, `VersionConflict`. */
 export type RegisterInBulk = (one: InBulk) => Promise<void>;
 
-const LARGEST_BATCH = 50;
+const MAX_BATCH = 50;
 
 /** One that is to be registered, as it was read. */
 interface Candidate extends InBulk {
@@ -42,7 +42,7 @@ export function registerInBulk(ports: RegisterPorts, district: District): Regist
       if (!(error instanceof VersionConflict)) throw error;
       return wanted.map(() => false);
     }
-  }, LARGEST_BATCH);
+  }, MAX_BATCH);
   return async (one) => {
     if (!(await together(one))) await registerAppeal(ports, { district, ...one });
   };

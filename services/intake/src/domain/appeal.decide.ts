@@ -9,9 +9,9 @@ import {
 } from './appeal.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
 
-export const MOST_FILES = 5;
+export const MAX_FILES = 5;
 /** Each may be as long as the appeal itself, and every command reads them all. */
-export const MOST_SUPPLEMENTS = 20;
+export const MAX_SUPPLEMENTS = 20;
 
 export type AppealRefusal =
   | 'APPEAL_STATE_FORBIDS'
@@ -107,7 +107,7 @@ export const appeal: Decider<AppealState, AppealCommand, AppealEvent> = { initia
 
 function receive(command: Of<'ReceiveAppeal'>, state: AppealState): readonly AppealEvent[] {
   if (state.status !== 'NONE') return [];
-  if (command.files.length > MOST_FILES) no('TOO_MANY_FILES', { most: MOST_FILES });
+  if (command.files.length > MAX_FILES) no('TOO_MANY_FILES', { most: MAX_FILES });
   return [{ ...command, type: 'AppealReceived' }];
 }
 
@@ -194,8 +194,8 @@ function withdraw(state: Known): readonly AppealEvent[] {
 function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
-  if (state.supplements >= MOST_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { most: MOST_SUPPLEMENTS });
-  if (state.files + command.files.length > MOST_FILES) no('TOO_MANY_FILES', { most: MOST_FILES });
+  if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { most: MAX_SUPPLEMENTS });
+  if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { most: MAX_FILES });
   return [{ type: 'AppealSupplemented', text: command.text, files: command.files, act: command.act }];
 }
 

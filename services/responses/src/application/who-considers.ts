@@ -13,7 +13,7 @@ export interface Told {
   readonly behind: () => Promise<boolean>;
 }
 
-const LONGEST_WAIT_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 const PAUSE_MS = 25;
 
 /**
@@ -29,7 +29,7 @@ export async function whoConsiders(
 ): Promise<Assignment> {
   const known = await told.assignmentOf(district, question);
   if (suits(known)) return known;
-  const until = performance.now() + LONGEST_WAIT_MS;
+  const until = performance.now() + MAX_WAIT_MS;
   for (;;) {
     const behind = await maybeBehind(told, until - performance.now());
     const assignment = await told.assignmentOf(district, question);

@@ -3,7 +3,7 @@ import { tokenise, type Token } from '@otklik/text-analysis';
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';
 const FRAGMENT = 160;
-const MOST_FRAGMENTS = 3;
+const MAX_FRAGMENTS = 3;
 
 /**
  * Pieces of the text around what was found, the found words between the marks; at most three, about 160 characters each.
@@ -15,7 +15,7 @@ export function highlight(text: string, found: (token: Token) => boolean): reado
   let covered = -1;
   for (const hit of hits) {
     if (hit.end <= covered) continue;
-    if (fragments.length === MOST_FRAGMENTS) break;
+    if (fragments.length === MAX_FRAGMENTS) break;
     const start = wordStart(text, Math.max(covered, hit.start - FRAGMENT / 4));
     const end = wordEnd(text, Math.max(hit.end, start + FRAGMENT));
     fragments.push(marked(text, start, end, hits));
@@ -39,16 +39,16 @@ function clean(piece: string): string {
   return piece.replace(/[\uE000\uE001]/g, '').replace(/\s+/g, ' ');
 }
 
-const MOST_STEPS = 40;
+const MAX_STEPS = 40;
 function wordStart(text: string, from: number): number {
   let at = Math.max(0, Math.floor(from));
-  for (let steps = 0; at > 0 && steps < MOST_STEPS && !/\s/.test(text[at - 1] ?? ' '); steps += 1) at -= 1;
+  for (let steps = 0; at > 0 && steps < MAX_STEPS && !/\s/.test(text[at - 1] ?? ' '); steps += 1) at -= 1;
   return whole(text, at);
 }
 
 function wordEnd(text: string, from: number): number {
   let at = Math.min(text.length, Math.floor(from));
-  for (let steps = 0; at < text.length && steps < MOST_STEPS && !/\s/.test(text[at] ?? ' '); steps += 1) at += 1;
+  for (let steps = 0; at < text.length && steps < MAX_STEPS && !/\s/.test(text[at] ?? ' '); steps += 1) at += 1;
   return whole(text, at);
 }
 

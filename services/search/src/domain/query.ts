@@ -29,8 +29,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['district', 'districts'],
 ]);
 /** More than this no person types; the rest is left aside. */
-const MOST_CLAUSES = 32;
-const LONGEST_QUERY = 1_000;
+const MAX_CLAUSES = 32;
+const MAX_QUERY_LENGTH = 1_000;
 /**
  * Minus, field, and then a straight-quoted phrase or a run without spaces; an unclosed quote reaches to the end. Names in
  * «guillemets» are how Russian is written, and no wish for exact words; behind a field they hold its value together.
@@ -60,9 +60,9 @@ export function parseQuery(text: string): Query {
     districts: [],
   };
   let clauses = 0;
-  for (const { 0: whole, groups, index } of text.slice(0, LONGEST_QUERY).matchAll(CLAUSE)) {
+  for (const { 0: whole, groups, index } of text.slice(0, MAX_QUERY_LENGTH).matchAll(CLAUSE)) {
     if (whole === '') continue;
-    if (clauses >= MOST_CLAUSES) break;
+    if (clauses >= MAX_CLAUSES) break;
     clauses += 1;
     const negated = groups?.['minus'] !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ' '));
     take(found, groups ?? {}, negated);
@@ -86,7 +86,7 @@ function takeName(names: string[], name: string): void {
 
 function takeWords(found: Found, text: string, negated: boolean): void {
   const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
-  if (!negated) found.words.push(...words.slice(0, MOST_CLAUSES - found.words.length));
+  if (!negated) found.words.push(...words.slice(0, MAX_CLAUSES - found.words.length));
   else if (words.length === 1) found.without.push(...words);
   else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
 }

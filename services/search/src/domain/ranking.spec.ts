@@ -4,7 +4,7 @@ import {
   impact,
   leadingGroups,
   LENIENT,
-  MOST_IMPACT,
+  MAX_IMPACT,
   rarity,
   tellingWorth,
   termsFor,
@@ -57,5 +57,5 @@ it('ranks the rarer word and the shorter text higher, in whole steps', () => {
   expect(rarity(100, 2)).toBeGreaterThan(rarity(100, 60));
   expect(impact(1, 20)).toBeGreaterThan(impact(1, 90));
   expect(impact(2, 50)).toBeGreaterThan(impact(1, 50));
-  expect([impact(0.1, 10_000), impact(10_000, 1)]).toEqual([1, MOST_IMPACT]);
+  expect([impact(0.1, 10_000), impact(10_000, 1)]).toEqual([1, MAX_IMPACT]);
 });

@@ -19,21 +19,21 @@ export const K1 = 1.2;
 export const B = 0.75;
 /** In words. Fixed, so that what a word is worth in a text is known when the text is indexed, and stays. */
 export const TYPICAL_LENGTH = 60;
-export const MOST_IMPACT = 15;
+export const MAX_IMPACT = 15;
 export const FAMILY_WEIGHT = 0.3;
 const ALIKE_WEIGHT = 0.25;
-export const LEAST_ALIKE = 0.45;
+export const MIN_ALIKE = 0.45;
 /** Like-looking words taken for one word, the likest first. */
-const MOST_ALIKE = 8;
+const MAX_ALIKE = 8;
 
 /**
- * What a word is worth in a text by its frequency there and the text's length, in whole steps from 1 to `MOST_IMPACT`:
+ * What a word is worth in a text by its frequency there and the text's length, in whole steps from 1 to `MAX_IMPACT`:
  * an index that cannot count with BM25's formula keeps the steps. `frequency` may be a sum of readings' weights, so rarer
  * readings count less.
  */
 export function impact(frequency: number, length: number): number {
   // Counted in the same order as the database does, so that both round alike.
-  const steps = (MOST_IMPACT * frequency) / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
+  const steps = (MAX_IMPACT * frequency) / (frequency + K1 * (1 - B + (B * length) / TYPICAL_LENGTH));
   return Math.max(1, Math.floor(0.5 + steps));
 }
 
@@ -42,7 +42,7 @@ const USUAL_IMPACT = impact(1, TYPICAL_LENGTH);
 
 /** What finding the word at all is worth, when `holding` of `texts` hold it; of one step of its impact. */
 export function rarity(texts: number, holding: number): number {
-  return (Math.log(1 + (Math.max(texts, holding) - holding + 0.5) / (holding + 0.5)) * (K1 + 1)) / MOST_IMPACT;
+  return (Math.log(1 + (Math.max(texts, holding) - holding + 0.5) / (holding + 0.5)) * (K1 + 1)) / MAX_IMPACT;
 }
 
 /**
@@ -69,7 +69,7 @@ function groupFor(asked: AnalysedWord, near: readonly string[]): TermGroup {
     .map((lemma) => relative(asked, likenesses, lemma))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || (one.form < other.form ? -1 : 1))
-    .slice(0, MOST_ALIKE);
+    .slice(0, MAX_ALIKE);
   return { word: asked.word, terms: [...readings, ...others] };
 }
 
@@ -82,7 +82,7 @@ function relative(
   if (kin) return { form: lemma, weight: FAMILY_WEIGHT, kin };
   const grams = trigrams(lemma);
   const alike = Math.max(0, ...likenesses.map((likeness) => likeness(grams)));
-  return { form: lemma, weight: alike >= LEAST_ALIKE ? ALIKE_WEIGHT * alike : 0, kin };
+  return { form: lemma, weight: alike >= MIN_ALIKE ? ALIKE_WEIGHT * alike : 0, kin };
 }
 
 /** How many of the asked-for words a text must hold to count as found, however weak it is. */
@@ -170,7 +170,7 @@ export function leadingGroups(
 }
 
 /** Words of one beginning that an index names: the commonest. Fewer are all that begin so. */
-export const MOST_BEGUN = 200;
+export const MAX_BEGUN = 200;
 
 /**
  * Words of an index that are looked at because they share 3-grams with a word: those that share the most. Of words that

@@ -7,7 +7,7 @@ const BYTES_OF_GRAM = 4;
 const BYTES_OF_LIST = 192;
 const AT_ONCE = 4_000;
 /** Who pages or filters asks the same words again. */
-const MOST_ANSWERS = 100;
+const MAX_ANSWERS = 100;
 
 /** Some district's words in memory, to be found by themselves and by their 3-grams. */
 export class WordList {
@@ -66,7 +66,7 @@ export class WordList {
     const known = this.answers.get(asked);
     if (known) return known;
     const found = find();
-    if (this.answers.size >= MOST_ANSWERS) this.answers.delete(this.answers.keys().next().value ?? asked);
+    if (this.answers.size >= MAX_ANSWERS) this.answers.delete(this.answers.keys().next().value ?? asked);
     this.answers.set(asked, found);
     return found;
   }

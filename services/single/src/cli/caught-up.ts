@@ -3,7 +3,7 @@ import type { Composition } from '../composition.js';
 import type { Report } from './command.js';
 
 const PATIENCE_MS = 180_000;
-const LOOK_MS = 200;
+const POLL_INTERVAL_MS = 200;
 
 /** Waits until every consumer has had all that there is now. False when they do not get there in three minutes. */
 export async function caughtUp(composition: Composition, report: Report, signal: AbortSignal): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function caughtUp(composition: Composition, report: Report, signal:
     if (total > 0) report.progress(total - behind, total, 'facts taken in by their consumers');
     if (behind === 0) return true;
     if (Date.now() > end) return false;
-    await sleep(LOOK_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
   return false;
 }

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 
 /** No appeal is longer, whatever is in it; in UTF-16 units. */
-const LONGEST_LINE = 1024 * 1024;
+const MAX_LINE_LENGTH = 1024 * 1024;
 
 /**
  * The lines of a UTF-8 file. What goes on and on without an end of line is cut, so that it never stands in memory as a
  * whole: a line that was cut is no JSON any more, and is told as a bad one.
  */
-export async function* fileLines(file: string, longest = LONGEST_LINE): AsyncGenerator<string> {
+export async function* fileLines(file: string, longest = MAX_LINE_LENGTH): AsyncGenerator<string> {
   let line = '';
   for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
     const [end = '', ...next] = chunk.split('\n');

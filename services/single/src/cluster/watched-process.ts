@@ -25,7 +25,7 @@ export interface WatchOptions {
 }
 
 const READY_MS = 60_000;
-const LOOK_MS = 50;
+const POLL_INTERVAL_MS = 50;
 /** The first time at once; who dies again and again before it is ready is started ever more slowly. */
 const PAUSES_MS = [0, 100, 500, 2_000, 10_000];
 /** The longest pause of who was ready. */
@@ -143,7 +143,7 @@ async function ready(child: ChildProcess, { name, url, readyMs = READY_MS }: Pro
   while (performance.now() < end) {
     if (!alive(child)) throw new Error(`${name} ended with ${child.signalCode ?? child.exitCode} before it was ready.`);
     if (await Promise.race([answers(`${url}/health/ready`), failed])) return;
-    await sleep(LOOK_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
   throw new Error(`${name} is not ready after ${readyMs / 1_000} s.`);
 }

@@ -23,7 +23,7 @@ import { registerAppeal } from '../../application/register-appeal.js';
 import type { AppealCommand } from '../../domain/appeal.decide.js';
 import type { IntakeParts } from '../../intake-parts.js';
 
-const MOST_VERSIONS = 2_147_483_647;
+const MAX_VERSIONS = 2_147_483_647;
 
 /** Decisions of the moderator and the registrar. */
 @Resolver()
@@ -97,7 +97,7 @@ export class ModerationResolver {
     if (!district) throw new NotFound();
     const id = input.id.toLowerCase();
     if (!(input.expectedVersion >= 1)) {
-      throw new BadInput('NUMBER_OUT_OF_RANGE', 'input.expectedVersion', { min: 1, max: MOST_VERSIONS });
+      throw new BadInput('NUMBER_OUT_OF_RANGE', 'input.expectedVersion', { min: 1, max: MAX_VERSIONS });
     }
     return answering(context, async () => {
       const around = commandContext(context, operation, input.key, input, this.parts, id);

@@ -13,7 +13,7 @@ import {
   changeOf,
   cleanText,
   commandContext,
-  LONGEST_TEXT,
+  MAX_TEXT_LENGTH,
   NotFound,
   optionalText,
   type PermittedContext,
@@ -45,7 +45,7 @@ export class ResidentResolver {
 
   @Mutation('supplementAppeal')
   supplementAppeal(@Args('input') input: SupplementAppealInput, @Context() context: PermittedContext) {
-    const text = cleanText(input.text, { max: LONGEST_TEXT, path: 'input.text' });
+    const text = cleanText(input.text, { max: MAX_TEXT_LENGTH, path: 'input.text' });
     const files = [...new Set((input.files ?? []).map((id) => id.toLowerCase()))];
     return this.on('supplementAppeal', input, context, async (around, resident) =>
       changeOf('intake', resident.appeal, await supplementAppeal(this.parts, resident, { text, files }, around)),

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import type { CheckedFile } from '../../application/files.js';
 
-const MOST_PIXELS = 40_000_000;
+const MAX_PIXELS = 40_000_000;
 /** Pictures decoded at once: each may take 160 MB. */
 const AT_ONCE = 2;
 
@@ -33,7 +33,7 @@ export async function checkedFile(bytes: Buffer): Promise<CheckedFile> {
 
 async function rewritten(bytes: Buffer, encode: Encode): Promise<Buffer> {
   try {
-    return await encode(sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()).toBuffer();
+    return await encode(sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient()).toBuffer();
   } catch (error) {
     const tooLarge = error instanceof Error && /pixel limit/.test(error.message);
     throw new BadInput(tooLarge ? 'TOO_LARGE' : 'FILE_TYPE_UNKNOWN', 'file');

@@ -18,7 +18,7 @@ import type { AttachedFile } from '../../domain/appeal.js';
 import type { IntakeParts } from '../../intake-parts.js';
 import { checkedFile } from './checked-file.js';
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 const TEN_MINUTES = 600;
 
 /** Who works on an appeal sees what was attached to it. */
@@ -50,7 +50,7 @@ export function fileRoutes(parts: IntakeParts) {
     points: parts.config.uploadsPerAddress || Number.MAX_SAFE_INTEGER,
     duration: TEN_MINUTES,
   });
-  const room = new Room(MOST_BYTES);
+  const room = new Room(MAX_BYTES);
   const keep = async (request: FastifyRequest): Promise<AttachedFile> => {
     await limiter.consume(networkOf(request.ip)).catch(tooMany);
     const { bytes, districtCode, form } = await receivedFile(request);
@@ -59,9 +59,9 @@ export function fileRoutes(parts: IntakeParts) {
     return keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now(), id);
   };
   return async (fastify: FastifyInstance, edge: RouteParts): Promise<void> => {
-    await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, fieldSize: 200 } });
+    await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_BYTES, fieldSize: 200 } });
 
-    fastify.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
+    fastify.post('/files', { bodyLimit: MAX_BYTES + 64 * 1024 }, async (request, reply) => {
       const kept = await room.hold(request, () => keep(request));
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });

@@ -13,8 +13,8 @@ export interface ReadingLines {
   readonly at: string;
 }
 
-const LONGEST_ID = 200;
-const LONGEST_LABEL = 500;
+const MAX_ID_LENGTH = 200;
+const MAX_LABEL_LENGTH = 500;
 
 /**
  * One line of a JSONL file: `{id, text, receivedAt?, name?, contact?, place?, theme?, department?, …}`; other fields are
@@ -69,7 +69,7 @@ function submittedOf(read: Raw, { district, at }: ReadingLines): Submitted {
 
 function idOf({ id }: Raw): string {
   const key = typeof id === 'number' && Number.isFinite(id) ? String(id) : id;
-  if (typeof key !== 'string' || key.trim() === '' || key.length > LONGEST_ID) throw new BadInput('BAD_INPUT', 'id');
+  if (typeof key !== 'string' || key.trim() === '' || key.length > MAX_ID_LENGTH) throw new BadInput('BAD_INPUT', 'id');
   return key;
 }
 
@@ -85,7 +85,7 @@ function labelOf(read: Raw, field: string): string | undefined {
   const label = textOf(read, field)
     ?.replace(/\p{Cc}+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_LABEL)
+    .slice(0, MAX_LABEL_LENGTH)
     // After the cut, which may go through the middle of a character.
     .toWellFormed();
   return label ? label : undefined;

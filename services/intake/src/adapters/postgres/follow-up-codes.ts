@@ -3,7 +3,7 @@ import type { Database, Transaction } from '@otklik/tenancy';
 import type { KeptCode } from '../../application/submit-appeal.js';
 import { normalNumber } from '../../domain/registration.js';
 
-const LARGEST_BATCH = 500;
+const MAX_BATCH = 500;
 
 export interface FollowedAppeal {
   readonly appeal: string;
@@ -14,7 +14,7 @@ export interface FollowedAppeal {
 export function followUpCodes(database: Database) {
   return {
     /** Calls of the same moment share a commit. */
-    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), LARGEST_BATCH),
+    keep: batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH),
 
     /** The same code opens it by its registration number too. */
     async alsoBy(

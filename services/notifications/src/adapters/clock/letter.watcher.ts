@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { sendLetter, type SendingParts } from '../../application/send-letter.js';
 import { claimLetter, dueLetters, type DueNotice } from '../postgres/deliveries.js';
 
-const LOOK_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 const AT_ONCE = 4;
 /** Longer than any try: the mail server's silences together. */
 const LEASE_MS = 180_000;
@@ -35,7 +35,7 @@ export function startLetterWatcher(worker: Pool, parts: SendingParts): { stop():
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        if ((await look()) === 0) await pause(LOOK_MS, stopping.signal);
+        if ((await look()) === 0) await pause(POLL_INTERVAL_MS, stopping.signal);
       } catch (error) {
         parts.logger.warn('letters will be tried again', { service: 'notifications', error });
         await pause(TROUBLE_MS, stopping.signal);

@@ -6,7 +6,7 @@ import type {
   ResponseActInput,
   ResponseReasonInput,
 } from '@otklik/contracts/generated/graphql';
-import { answering, changeOf, cleanText, commandContext, LONGEST_TEXT, NotFound } from '@otklik/host';
+import { answering, changeOf, cleanText, commandContext, MAX_TEXT_LENGTH, NotFound } from '@otklik/host';
 import type { PermittedContext } from '@otklik/host';
 import type { CommandContext } from '@otklik/event-store';
 import { mayActIn, permissionMatrix } from '@otklik/tenancy';
@@ -16,7 +16,7 @@ import { signResponse } from '../../application/sign-response.js';
 import { letsAct, whoConsiders } from '../../application/who-considers.js';
 import type { ResponseCommand, Standing } from '../../domain/response.decide.js';
 
-const noteLimits = { max: LONGEST_TEXT, path: 'input.text' };
+const noteLimits = { max: MAX_TEXT_LENGTH, path: 'input.text' };
 const reasonLimits = { max: 2_000, path: 'input.reason' };
 
 type MakeCommand = (
@@ -33,7 +33,7 @@ export class ResponseResolver {
 
   @Mutation('draftResponse')
   draftResponse(@Args('input') input: DraftResponseInput, @Context() context: PermittedContext): Promise<ChangeResult> {
-    const text = cleanText(input.text, { max: LONGEST_TEXT, path: 'input.text' });
+    const text = cleanText(input.text, { max: MAX_TEXT_LENGTH, path: 'input.text' });
     return this.act('draftResponse', input, context, (standing, { commandId }) => ({
       type: 'DraftResponse',
       ...standing,

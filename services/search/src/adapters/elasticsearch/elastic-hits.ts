@@ -6,7 +6,7 @@ import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
 
 /** More values than a district has of anything. */
-const MOST_VALUES = 1_000;
+const MAX_VALUES = 1_000;
 const facetFields: Readonly<Record<FacetName, string>> = {
   topics: 'topics',
   departments: 'departments',
@@ -100,7 +100,7 @@ function prefixQuery(prefix: string): Query {
 
 function facet(field: string): estypes.AggregationsAggregationContainer {
   // In the server's own order: the commonest first, of equals by name.
-  return { terms: { field, size: MOST_VALUES } };
+  return { terms: { field, size: MAX_VALUES } };
 }
 
 function totalOf({ hits }: Answer): number {

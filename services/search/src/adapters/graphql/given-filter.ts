@@ -5,7 +5,7 @@ import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 
-const MOST_VALUES = 100;
+const MAX_VALUES = 100;
 
 /** The filter as the register takes it: what is null is left out, and today is told for each district. */
 export function givenFilter(
@@ -15,8 +15,8 @@ export function givenFilter(
 ): RegisterFilter {
   const kept = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
   for (const [name, value] of kept) {
-    if (Array.isArray(value) && value.length > MOST_VALUES)
-      throw new BadInput('TOO_MANY_ITEMS', `filter.${name}`, { max: MOST_VALUES });
+    if (Array.isArray(value) && value.length > MAX_VALUES)
+      throw new BadInput('TOO_MANY_ITEMS', `filter.${name}`, { max: MAX_VALUES });
   }
   const today = Object.fromEntries(districts.map(({ id, zone }) => [id, localDate(at, zone)]));
   return { ...(Object.fromEntries(kept) as RegisterFilter), today };

@@ -18,11 +18,11 @@ import { givenFilter, listName } from './given-filter.js';
 import type { SearchParts } from './search-parts.js';
 
 const WAIT_MS = 2_000;
-const LOOK_MS = 10;
+const POLL_INTERVAL_MS = 10;
 /** Nobody reads further; the filters lead there quicker. */
 const LAST_PLACE = 10_000;
-const MOST_DISTRICTS = 100;
-const MOST_HIGHLIGHTS = 3;
+const MAX_DISTRICTS = 100;
+const MAX_HIGHLIGHTS = 3;
 
 export interface FullTextParts extends SearchParts {
   readonly index: SearchReading;
@@ -42,7 +42,7 @@ export class SearchResolver {
   async search(@Args() args: QuerySearchArgs, @Context() context: PermittedContext): Promise<SearchConnection> {
     const { now, cursorKey, index, analyse } = this.parts;
     const permitted = context.districts ?? [];
-    if (permitted.length > MOST_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MOST_DISTRICTS });
+    if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     const at = now();
     const limit = pageSize(args.first);
     const list = listName('search', permitted.map(({ id }) => id).sort(), args.query, args.filter ?? {});
@@ -90,7 +90,7 @@ export class SearchResolver {
     return {
       row: rowView(listedRow(row), viewing(directory, district, at)),
       score: hit.score,
-      highlights: highlights.slice(0, MOST_HIGHLIGHTS),
+      highlights: highlights.slice(0, MAX_HIGHLIGHTS),
     };
   }
 
@@ -105,7 +105,7 @@ export class SearchResolver {
     const row = await reader.changeOf(ids, after.stream);
     while (row && !(await index.holds(row))) {
       if (performance.now() >= end) return false;
-      await pause(LOOK_MS);
+      await pause(POLL_INTERVAL_MS);
     }
     return true;
   }

@@ -19,8 +19,8 @@ export interface RegisterChange {
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 
 /** Between two looks, ms: shortest after a change or a hint, doubled by every look in vain. */
-const SHORTEST_MS = 10;
-const LONGEST_MS = 500;
+const MIN_MS = 10;
+const MAX_MS = 500;
 const PAGE = 500;
 const KEPT_DAYS = 7;
 const PRUNE_MS = 3_600_000;
@@ -31,7 +31,7 @@ export class RegisterChanges {
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<() => void>();
   private wakeUp: (() => void) | undefined;
-  private pauseMs = SHORTEST_MS;
+  private pauseMs = MIN_MS;
   private looking: Promise<void> = Promise.resolve();
 
   constructor(
@@ -54,7 +54,7 @@ export class RegisterChanges {
   /** There may be something new: a transaction of this process is about to commit. */
   hint(): void {
     setTimeout(() => {
-      this.pauseMs = SHORTEST_MS;
+      this.pauseMs = MIN_MS;
       this.wakeUp?.();
     }, 2).unref();
   }
@@ -132,7 +132,7 @@ export class RegisterChanges {
         const head = await this.newest();
         if (head !== this.head) {
           this.head = head;
-          this.pauseMs = SHORTEST_MS;
+          this.pauseMs = MIN_MS;
           this.wakeFollowers();
         }
         if (performance.now() >= prune) {
@@ -151,7 +151,7 @@ export class RegisterChanges {
     const ended = new AbortController();
     this.wakeUp = () => ended.abort();
     await pause(this.pauseMs, AbortSignal.any([ended.signal, this.stopping.signal]));
-    this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_MS);
+    this.pauseMs = Math.min(this.pauseMs * 2, MAX_MS);
   }
 
   private async prune(): Promise<void> {

@@ -31,7 +31,7 @@ interface Stored {
 
 const NEVER = '9999-12-31';
 const WAIT_MS = 2_000;
-const LOOK_MS = 10;
+const POLL_INTERVAL_MS = 10;
 
 const orders = {
   DEADLINE: { by: `coalesce(due_on, '${NEVER}')`, way: 'asc', beyond: '>' },
@@ -174,7 +174,7 @@ export class RegisterReader {
       );
       if ((rows[0]?.version ?? 0) >= after.version) return true;
       if (performance.now() >= end) return false;
-      await pause(LOOK_MS);
+      await pause(POLL_INTERVAL_MS);
     }
   }
 }

@@ -37,7 +37,7 @@ const PATIENCE_MS = 400;
 /** Answers that never came, in a row; the server is then left alone, and one search tries whether it is back. */
 const FAILURES = 2;
 const ALONE_MS = 5_000;
-const MOST_BEHIND_S = 5;
+const MAX_BEHIND_S = 5;
 const BEHIND_KNOWN_MS = 500;
 
 /**
@@ -55,7 +55,7 @@ export function degradingSearchIndex({ server, standIn, words, behind, told }: D
     if (known && known.until > performance.now()) return known.late;
     const seconds = await behind();
     told.behind(seconds);
-    known = { late: seconds > MOST_BEHIND_S, until: performance.now() + BEHIND_KNOWN_MS };
+    known = { late: seconds > MAX_BEHIND_S, until: performance.now() + BEHIND_KNOWN_MS };
     return known.late;
   }
 

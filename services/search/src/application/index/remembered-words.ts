@@ -34,7 +34,7 @@ export interface RememberedOptions {
   readonly now?: () => number;
 }
 
-const MOST_BYTES = 128 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
 /** Read anew when it is as old as so many times what reading it took: two of a hundred seconds of one connection. */
 const READINGS = 50;
 const FRESH_MS = 1_000;
@@ -63,7 +63,7 @@ interface Remembered {
  * - when they are slow or away, remembered words are answered all the same.
  */
 export function rememberedWords(kept: KeptWords, options: RememberedOptions): IndexWords {
-  const { most = MOST_BYTES, failed, now = () => performance.now() } = options;
+  const { most = MAX_BYTES, failed, now = () => performance.now() } = options;
   const known = new Map<number, Remembered>();
   const reading = new Set<number>();
   const notBefore = new Map<number, number>();

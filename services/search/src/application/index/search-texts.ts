@@ -1,7 +1,7 @@
 import { corrected, isStopWord, type Analyse, type Token } from '@otklik/text-analysis';
 import {
   FAMILY_WEIGHT,
-  MOST_BEGUN,
+  MAX_BEGUN,
   tellingWorth,
   termsFor,
   wordsNeeded,
@@ -127,7 +127,7 @@ function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
  * commonest alone, a text with a rare one must be found too, and all are read.
  */
 function begunGroups(beginnings: readonly ReadWord[], analyse: Analyse): readonly WorthGroup[] {
-  const allNamed = beginnings.filter(({ vocabulary }) => vocabulary.words.length < MOST_BEGUN);
+  const allNamed = beginnings.filter(({ vocabulary }) => vocabulary.words.length < MAX_BEGUN);
   return allNamed.map(({ vocabulary }) => {
     const forms = new Set(vocabulary.words.flatMap(({ word }) => analyse(word).lemmas.map(({ form }) => form)));
     return { terms: [...forms].map((form) => ({ form, worth: 0, flat: true })), worth: 0, alike: [], lift: 0 };
@@ -135,13 +135,13 @@ function begunGroups(beginnings: readonly ReadWord[], analyse: Analyse): readonl
 }
 
 /** More words of phrases than this are not looked up: each is a list of texts to be joined. */
-const MOST_PHRASE_WORDS = 32;
+const MAX_PHRASE_WORDS = 32;
 
 /** Which words of the phrases are looked up: each once, and those that say nothing only when there is no other. */
 function phraseWords({ phrases }: Query): readonly string[] {
   const different = [...new Set(phrases.flat())];
   const telling = different.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : different).slice(0, MOST_PHRASE_WORDS);
+  return (telling.length > 0 ? telling : different).slice(0, MAX_PHRASE_WORDS);
 }
 
 /** A word of a phrase ranks as words do; that they stand side by side is demanded apart. */

@@ -9,7 +9,7 @@ import {
   type IndexQuery,
   type Vocabulary,
 } from '../../../application/index/search-index.js';
-import { B, K1, LENIENT, MOST_BEGUN, MOST_IMPACT, mostNear, TYPICAL_LENGTH } from '../../../domain/ranking.js';
+import { B, K1, LENIENT, MAX_BEGUN, MAX_IMPACT, mostNear, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import type { WordForm } from '../../../application/index/remembered-words.js';
 import { filterConditions } from '../register-conditions.js';
 
@@ -122,7 +122,7 @@ async function beginning(
      cross join lateral (
        select w.word, sum(w.texts)::int as texts from search.index_word w
        where w.district = any($1) and w.build = $2 and not w.lemma and w.word >= a.beginning and w.word < a.beginning || U&'\\+10FFFF'
-       group by w.word order by 2 desc, 1 limit ${MOST_BEGUN}) b`,
+       group by w.word order by 2 desc, 1 limit ${MAX_BEGUN}) b`,
     [districts, build, prefixes.map(({ at }) => at), prefixes.map(({ word }) => word)],
   );
   return rows;
@@ -178,7 +178,7 @@ export async function readSize(scope: DistrictScope, build: number, districts: D
 }
 
 /** `impact` of the domain, over a posting. */
-const IMPACT = `greatest(1, floor(0.5 + ${MOST_IMPACT} * p.frequency
+const IMPACT = `greatest(1, floor(0.5 + ${MAX_IMPACT} * p.frequency
   / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${TYPICAL_LENGTH}::float8))))`;
 
 /** Okapi BM25 over the postings of all terms, then what must and must not be in a text, filters, facets and the page. */

@@ -38,8 +38,8 @@ export interface Turn {
 }
 
 const RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 5_000;
-const LOOK_MS = 1_000;
+const MAX_RETRY_MS = 5_000;
+const POLL_INTERVAL_MS = 1_000;
 
 /** Keeps the index that answers at the register's heels. Any number of processes may: what is not newer changes nothing. */
 export class Indexer<Build> {
@@ -62,14 +62,14 @@ export class Indexer<Build> {
     const { signal } = this.stopping;
     for (let failures = 0; !signal.aborted;) {
       try {
-        if (turn && !(await turn.take())) await pause(LOOK_MS, undefined, { signal });
+        if (turn && !(await turn.take())) await pause(POLL_INTERVAL_MS, undefined, { signal });
         else await this.follow();
         failures = 0;
       } catch (error) {
         if (signal.aborted) break;
         failures += 1;
         logger.warn('the index cannot follow the register; it will try again', { service: 'search', error });
-        const wait = Math.min(failures * RETRY_MS, LONGEST_RETRY_MS);
+        const wait = Math.min(failures * RETRY_MS, MAX_RETRY_MS);
         await pause(wait, undefined, { signal }).catch(() => undefined);
       }
     }
@@ -114,7 +114,7 @@ export class Indexer<Build> {
       const ours = (await turn.take()) && (await same().catch(() => true));
       if (!ours) over.abort();
     };
-    const looking = setInterval(() => void look().catch(() => over.abort()), LOOK_MS);
+    const looking = setInterval(() => void look().catch(() => over.abort()), POLL_INTERVAL_MS);
     return { signal, end: () => clearInterval(looking) };
   }
 

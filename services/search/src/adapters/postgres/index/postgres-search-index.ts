@@ -6,7 +6,7 @@ import { writeDocuments, type Wish } from './index-write.js';
 
 /** Which build answers, and how many texts there are, is looked up so often at most. */
 const KNOWN_FOR_MS = 1_000;
-const MOST_SIZES = 1_000;
+const MAX_SIZES = 1_000;
 
 /** Full text in PostgreSQL. With `fixed` it reads and writes one build, else the one that answers. */
 export function postgresSearchIndex(database: Database, fixed?: number): SearchIndex & KeptWords {
@@ -28,7 +28,7 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
     const kept = sizes.get(key);
     if (kept && kept.until > performance.now()) return kept.size;
     const size = await readSize(database.scope(...districts), of, districts);
-    if (sizes.size >= MOST_SIZES) sizes.clear();
+    if (sizes.size >= MAX_SIZES) sizes.clear();
     sizes.set(key, { size, until: performance.now() + KNOWN_FOR_MS });
     return size;
   }

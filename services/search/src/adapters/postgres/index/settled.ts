@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Indexer, type IndexerParts } from './indexer.js';
 
 const SETTLE_MS = 3_000;
-const LOOK_MS = 50;
+const POLL_INTERVAL_MS = 50;
 
 /**
  * Gives the running indexer the time to take in what was changed until now: `patienceMs` while it stands somewhere. Where
@@ -17,7 +17,7 @@ export async function settled<Build>(parts: IndexerParts<Build>, patienceMs = SE
     const position = await builds.position(build, base);
     if (position && position.change >= newest) return;
     if (performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
-    await pause(LOOK_MS);
+    await pause(POLL_INTERVAL_MS);
   }
   await new Indexer(parts).catchUp();
 }
