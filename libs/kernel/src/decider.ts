@@ -26,7 +26,7 @@ export class UnknownType extends TypeError {
 }
 
 /** For the `default` of an exhaustive switch: stops the build where a new case is not handled. Throws `UnknownType`. */
-export function unhandled(value: never): never {
+export function assertNever(value: never): never {
   // Its type alone: what else it holds may be personal.
   const { type } = Object(value) as { readonly type?: unknown };
   throw new UnknownType(`Unhandled case: ${String(type ?? value)}`);

@@ -1,4 +1,4 @@
-import { unhandled, type LocalDate } from '@otklik/kernel';
+import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { Channel, Journal, Regime } from './registration.js';
 
 export interface AttachedFile {
@@ -171,7 +171,7 @@ function decided(state: Known, event: Decision): AppealState {
     case 'DecisionTakenBack':
       return { ...acted(kept, event.act), status: 'RECEIVED', regime: state.receivedAs };
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 
@@ -187,7 +187,7 @@ function afterwards(state: Known, event: Afterwards): AppealState {
     case 'ReopeningRequested':
       return state.status === 'ANSWERED' ? { ...acted(state, event.act), reopeningRequested: true } : state;
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

@@ -2,7 +2,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { NoticeDispatched, NoticeFailed, NoticeOpened, NoticePosted } from '@otklik/contracts/notifications.events';
 import { published } from '@otklik/contracts/published';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 import type { Matter, NoticeEvent } from '../domain/notice.js';
 
 const topic = 'notifications.events';
@@ -26,7 +26,7 @@ export function publishNotice(recorded: RecordedEvent): PublicEvent {
       return published(recorded, topic, NoticeFailed, { ...matter, way, code, next });
     }
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

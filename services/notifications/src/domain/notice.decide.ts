@@ -1,4 +1,4 @@
-import { refuse, unhandled, type Decider } from '@otklik/kernel';
+import { refuse, assertNever, type Decider } from '@otklik/kernel';
 import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState, type NoticeWay } from './notice.js';
 
 export type NoticeCommand = OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | GiveUpReaching;
@@ -53,7 +53,7 @@ function decide(command: NoticeCommand, state: NoticeState): readonly NoticeEven
     case 'GiveUpReaching':
       return giveUpReaching(command, state);
     default:
-      return unhandled(command);
+      return assertNever(command);
   }
 }
 

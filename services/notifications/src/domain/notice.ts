@@ -1,4 +1,4 @@
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 
 type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
 
@@ -56,7 +56,7 @@ export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
         ...(event.record === undefined ? {} : { record: event.record }),
       };
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   ResponseSigned,
 } from '@otklik/contracts/responses.events';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 import type { ResponseEvent } from '../domain/response.js';
 
 const topic = 'responses.events';
@@ -38,6 +38,6 @@ export function publishResponse(recorded: RecordedEvent): PublicEvent {
     case 'ResponseClosed':
       return published(recorded, topic, ResponseClosed, { question });
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }

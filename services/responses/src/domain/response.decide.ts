@@ -1,4 +1,4 @@
-import { refuse, unhandled, type Decider } from '@otklik/kernel';
+import { refuse, assertNever, type Decider } from '@otklik/kernel';
 import { evolve, initialState, type Outcome, type ResponseEvent, type ResponseState } from './response.js';
 
 /** Codes of departments; ALL = the whole district. */
@@ -76,7 +76,7 @@ function decide(command: ResponseCommand, state: ResponseState): readonly Respon
     case 'CloseResponse':
       return close(state);
     default:
-      return unhandled(command);
+      return assertNever(command);
   }
 }
 

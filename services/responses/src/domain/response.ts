@@ -1,4 +1,4 @@
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 
 type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
 
@@ -78,7 +78,7 @@ export function evolve(state: ResponseState, event: ResponseEvent): ResponseStat
     case 'ResponseClosed':
       return { ...opened, status: 'CLOSED' };
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

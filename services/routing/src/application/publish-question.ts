@@ -11,7 +11,7 @@ import {
   QuestionRouted,
 } from '@otklik/contracts/routing.events';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 import type { QuestionEvent } from '../domain/question.js';
 
 const topic = 'routing.events';
@@ -37,7 +37,7 @@ export function publishQuestion(recorded: RecordedEvent): PublicEvent {
     case 'QuestionClosed':
       return published(recorded, topic, QuestionClosed, dataOf(event));
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

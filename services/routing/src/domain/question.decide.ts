@@ -1,4 +1,4 @@
-import { refuse, unhandled, type Decider, type LocalDate } from '@otklik/kernel';
+import { refuse, assertNever, type Decider, type LocalDate } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { evolve, initialState, type ClosingGround, type QuestionEvent, type QuestionState } from './question.js';
 import type { ProposedRoute } from './routing-rules.js';
@@ -73,7 +73,7 @@ function decide(command: QuestionCommand, state: QuestionState): readonly Questi
     case 'CloseQuestion':
       return close(command, state);
     default:
-      return unhandled(command);
+      return assertNever(command);
   }
 }
 

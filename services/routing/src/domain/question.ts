@@ -1,4 +1,4 @@
-import { unhandled, type LocalDate } from '@otklik/kernel';
+import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 
 type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
@@ -71,7 +71,7 @@ export function evolve(state: QuestionState, event: QuestionEvent): QuestionStat
     case 'QuestionClosed':
       return { status: 'CLOSED', person };
     default:
-      return unhandled(event);
+      return assertNever(event);
   }
 }
 

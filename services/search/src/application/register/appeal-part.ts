@@ -1,5 +1,5 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import { unhandled, type LocalDate } from '@otklik/kernel';
+import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { IntakeFact } from './register-fact.js';
 
 /** What the Appeal stream tells. Personal fields stay sealed. */
@@ -73,7 +73,7 @@ function decided(part: AppealPart, fact: DecisionFact): AppealPart {
       return kept;
     }
     default:
-      return unhandled(fact);
+      return assertNever(fact);
   }
 }
 
@@ -97,6 +97,6 @@ function followed(part: AppealPart, fact: LaterFact): AppealPart {
     case 'PersonErased':
       return { ...part, erased: true };
     default:
-      return unhandled(fact);
+      return assertNever(fact);
   }
 }

@@ -1,4 +1,4 @@
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact } from './register-fact.js';
 
 export type NoticeState = 'PENDING' | 'DISPATCHED' | 'FAILED';
@@ -47,6 +47,6 @@ function changed(part: NoticePart, fact: NotificationsFact): NoticePart {
       // Its own way failed; the next one is already on its way under the same notice.
       return { ...part, way: fact.data.next, state: 'PENDING' };
     default:
-      return unhandled(fact);
+      return assertNever(fact);
   }
 }

@@ -1,5 +1,5 @@
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
-import { unhandled, type LocalDate } from '@otklik/kernel';
+import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { RoutingFact } from './register-fact.js';
 
 export type QuestionState = 'OPEN' | 'ROUTED' | 'RETURNED' | 'IN_WORK' | 'ANSWERED' | 'CLOSED';
@@ -50,7 +50,7 @@ function changed(part: QuestionPart, fact: RoutingFact): QuestionPart {
     case 'QuestionClosed':
       return { ...part, state: 'CLOSED' };
     default:
-      return unhandled(fact);
+      return assertNever(fact);
   }
 }
 

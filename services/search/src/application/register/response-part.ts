@@ -1,4 +1,4 @@
-import { unhandled } from '@otklik/kernel';
+import { assertNever } from '@otklik/kernel';
 import type { ResponsesFact } from './register-fact.js';
 
 export type ResponseState = 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
@@ -58,7 +58,7 @@ function changed(part: ResponsePart, fact: ResponsesFact): ResponsePart {
     case 'ResponseClosed':
       return { ...part, state: 'CLOSED' };
     default:
-      return unhandled(fact);
+      return assertNever(fact);
   }
 }
 
