@@ -1,4 +1,4 @@
-export { demandInPlace } from './in-place.js';
+export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 export { makingPeople, personColumns, type Erasure } from './key-rows.js';
 export { memoryVault } from './memory-vault.js';
@@ -7,4 +7,4 @@ export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
 export { sealOrRefuse } from './seal-or-refuse.js';
 export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
-export { sealedPerson, type KeyKeeper, type NewPerson, type Sealed, type SealedPlace, type Vault } from './vault.js';
+export { sealedPerson, type KeyKeeper, type NewPerson, type Sealed, type SealContext, type Vault } from './vault.js';

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { normaliseContact } from './contact.js';
-import { inPlace } from './in-place.js';
+import { partsInContext } from './seal-context.js';
 import { KeyDestroyed, openText, sealText, type SealedParts } from './sealing.js';
 import type { NewPerson, Vault } from './vault.js';
 
@@ -28,10 +28,10 @@ export function vaultOver(keys: Keys): Vault {
       if (!key) throw new KeyDestroyed('the person has no key');
       return sealText(key, district, person, eventId, field, text);
     },
-    open: async (district, sealed, place) => openParts(district, inPlace(sealed, place)),
+    open: async (district, sealed, place) => openParts(district, partsInContext(sealed, place)),
     // All are asked for before any is awaited, so that they share one look-up.
     openAll: (district, sealed, places) =>
-      Promise.all(sealed.map(async (one, index) => openParts(district, inPlace(one, places?.[index])))),
+      Promise.all(sealed.map(async (one, index) => openParts(district, partsInContext(one, places?.[index])))),
     blindIndex: async (district, contact) => blindIndex(await keys.blindKey(district), contact),
   };
 }

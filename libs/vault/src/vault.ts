@@ -9,7 +9,7 @@ import type { NewPersonRow } from './key-rows.js';
 export type Sealed = string;
 
 /** Where a sealed text stands; what is given must match the text's own word. */
-export interface SealedPlace {
+export interface SealContext {
   readonly eventId?: string;
   readonly field?: string;
 }
@@ -19,12 +19,12 @@ export interface Vault {
   /** Throws `KeyDestroyed` when the person has no key any more. */
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
   /** The text; undefined when the person's key was destroyed. Throws `SealBroken` when it was tampered with or moved. */
-  open(district: number, sealed: Sealed, place?: SealedPlace): Promise<string | undefined>;
+  open(district: number, sealed: Sealed, place?: SealContext): Promise<string | undefined>;
   /** As `open`, many at once with one look-up of keys; `places` in the order of the texts. */
   openAll(
     district: number,
     sealed: readonly Sealed[],
-    places?: readonly SealedPlace[],
+    places?: readonly SealContext[],
   ): Promise<readonly (string | undefined)[]>;
   /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: the same contact is recognised, not told. */
   blindIndex(district: number, contact: string): Promise<string>;

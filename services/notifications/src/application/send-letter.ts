@@ -3,7 +3,7 @@ import type { TextLanguage } from '@otklik/contracts/texts';
 import { uuidv5 } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import type { SealedPlace } from '@otklik/vault';
+import type { SealContext } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import type { NoticeKind } from '../domain/notice.js';
 import { writeLetter } from './letter.js';
@@ -130,7 +130,7 @@ async function recordSent(parts: SendingParts, pending: PendingLetter, dispatch:
 async function compose(parts: SendingParts, pending: PendingLetter): Promise<Letter | undefined> {
   const district = parts.directory.districtById(pending.district);
   if (!district) throw new TypeError(`The directory has no district ${pending.district}`);
-  const open = async (sealed: string | null, place: SealedPlace) =>
+  const open = async (sealed: string | null, place: SealContext) =>
     sealed === null ? undefined : parts.vault.open(district.id, sealed, place);
   const to = await open(pending.contact, { field: 'contact' });
   const text = await open(pending.answer, { eventId: pending.cause, field: 'text' });

@@ -3,7 +3,7 @@ import { understood, type DataOf } from '@otklik/contracts/event-schema';
 import { AppealReceived, AppealRegistered, PersonErased } from '@otklik/contracts/intake.events';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { demandInPlace } from '@otklik/vault';
+import { assertSealContext } from '@otklik/vault';
 import type { NoticesParts } from '../../application/notices-parts.js';
 import {
   applicantOf,
@@ -39,7 +39,7 @@ async function handleFact(parts: NoticesParts, event: PublicEvent, tx: Transacti
 }
 
 function newApplicant(event: PublicEvent): NewApplicant {
-  demandInPlace(event);
+  assertSealContext(event);
   const { district, appeal, data } = event;
   const { person, contact, contactKind, name: sender, channel } = data as DataOf<typeof AppealReceived>;
   const sealed = { contact: contact ?? null, contactKind: contactKind ?? null, name: sender ?? null };

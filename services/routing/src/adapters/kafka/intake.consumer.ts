@@ -4,7 +4,7 @@ import { AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased } from 
 import { uuidv5 } from '@otklik/kernel';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { demandInPlace } from '@otklik/vault';
+import { assertSealContext } from '@otklik/vault';
 import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
 import type { ClosingGround } from '../../domain/question.js';
@@ -43,7 +43,7 @@ async function handleFact(parts: RoutingParts, event: PublicEvent, tx: Transacti
 }
 
 function newlyReceived(event: PublicEvent): NewlyReceived {
-  demandInPlace(event);
+  assertSealContext(event);
   const { district, appeal, data } = event;
   const { person, text, channel, settlement = null } = data as DataOf<typeof AppealReceived>;
   return { district, appeal, person, text, settlement, channel };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
-import { demandInPlace, type Vault } from '@otklik/vault';
+import { assertSealContext, type Vault } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
 import { clearTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
@@ -37,7 +37,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
     volatile: ['change'],
     async apply(events, tx, table) {
       const known = events.filter(isRegisterFact);
-      for (const fact of known) demandInPlace(fact);
+      for (const fact of known) assertSealContext(fact);
       const facts = Map.groupBy(known, keyOf);
       const held = await load([...facts.values()], tx, table);
       // All at once, so that the keys of the batch's persons are read in one look-up.

@@ -1,4 +1,4 @@
-import type { Sealed, SealedPlace, Vault } from '@otklik/vault';
+import type { Sealed, SealContext, Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
 import { nothingClear, type ClearTexts } from './register-row.js';
 
@@ -27,7 +27,7 @@ export async function clearTexts(
 }
 
 /** A sealed text, if there is one, and the place that it was sealed for. */
-export interface Placed extends SealedPlace {
+export interface Placed extends SealContext {
   readonly sealed: Sealed | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { demandInPlace } from './in-place.js';
+import { assertSealContext } from './seal-context.js';
 import { memoryVault } from './memory-vault.js';
 import { SealBroken } from './sealing.js';
 
@@ -10,7 +10,7 @@ it('knows an event whose sealed texts are its own, by their own word', async () 
   await vault.createPerson(1, person);
   const text = await vault.seal(1, person, id, 'text', 'Яма');
   const note = await vault.seal(1, person, other, 'text', 'не отвечать');
-  demandInPlace({ id, data: { text, number: 'АЛД-1', files: [], score: 5 } });
+  assertSealContext({ id, data: { text, number: 'АЛД-1', files: [], score: 5 } });
   for (const moved of [{ text: note }, { name: text }, { text, comment: text }])
-    expect(() => demandInPlace({ id, data: moved })).toThrow(SealBroken);
+    expect(() => assertSealContext({ id, data: moved })).toThrow(SealBroken);
 });
