@@ -2,7 +2,7 @@ import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray
 import type { AppendValue } from './append-connection.js';
 import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
-import { beginningParameters, beginningParts, type Beginning } from './beginning.js';
+import { initialRowsParameters, initialRowsSql, type InitialRows } from './initial-rows.js';
 import { isRemembered } from './command-memory.js';
 import type { Sendable } from './sendable.js';
 
@@ -12,7 +12,7 @@ export interface AppendForm {
   /** Set the districts in the statement; false inside a transaction that has set its own. */
   readonly scoped: boolean;
   /** With the rows with which streams begin. */
-  readonly beginning?: Beginning | undefined;
+  readonly initialRows?: InitialRows | undefined;
 }
 
 /** Those of every form: as many as `appendParameters` begins with. */
@@ -21,16 +21,16 @@ const PARAMETERS = 16;
 /**
  * Appends a batch of commands, each of them wholly or not at all, never two of one stream. Rows: (index of the request
  * from 1, version of its stream now, greatest position of the batch). A request without a row was not recorded: its
- * stream is not as expected, its head was skipped, or the rows of its beginning are there already.
+ * stream is not as expected, its head was skipped, or its initial rows exist already.
  *
  * How it holds together. `request` sets the districts before any table is touched, and the lateral join keeps it so: row
  * security reads the setting. `head` locks what exists. `advanced` meets only rows that `head` has locked, so its conflict
  * is certain and its update cannot fail. `created` loses to whoever came first, in key order, so that two batches cannot
- * lock each other out; the rows of a beginning are locked before it, each kind in its own order. Positions are drawn last,
+ * lock each other out; initial rows are locked before it, each table in its own order. Positions are drawn last,
  * in input order, under the locked heads.
  */
 export function appendStatement(service: string, form: AppendForm): string {
-  const { beginning } = form;
+  const { initialRows } = form;
   const districts = form.scoped ? `set_config('app.districts', $1::text, true)` : `$1::text`;
   return `
 with request as materialized (
@@ -39,7 +39,7 @@ with request as materialized (
     unnest($2::int4[], $3::uuid[], $4::text[], $5::int4[], $6::int4[], $7::uuid[], $8::text[], $9::timestamptz[], $10::json[])
       with ordinality as r(district, stream, type, expected, count, command, fingerprint, at, meta, n)
   where scope.districts is not null
-),${beginning ? beginningParts(beginning, PARAMETERS) : ''}
+),${initialRows ? initialRowsSql(initialRows, PARAMETERS) : ''}
 head as materialized (
   select r.district, r.stream, r.type, r.expected, r.count, h.version
   from request r cross join lateral (
@@ -61,7 +61,7 @@ created as (
   select r.district, r.stream, r.type, r.count from request r
   where (r.expected = 0 or (r.expected = ${ANY} and (
     select s.version from ${service}.stream s where s.district = r.district and s.id = r.stream) is null))${
-      beginning ? '\n    and (r.n in (select n from begun) or r.n not in (select n from given))' : ''
+      initialRows ? '\n    and (r.n in (select n from inserted) or r.n not in (select n from given))' : ''
     }
   order by r.district, r.stream
   on conflict (district, id) do nothing
@@ -111,7 +111,7 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
 export function appendParameters(
   requests: readonly Sendable[],
   allocate: Allocate = Buffer.allocUnsafe,
-  beginning?: Beginning,
+  initialRows?: InitialRows,
 ): AppendValue[] {
   const events = columnsOfEvents(requests);
   return [
@@ -155,7 +155,7 @@ export function appendParameters(
     textArray(allocate, events.type),
     int2Array(allocate, events.schema),
     jsonArray(allocate, events.data),
-    ...(beginning ? beginningParameters(beginning, requests, allocate) : []),
+    ...(initialRows ? initialRowsParameters(initialRows, requests, allocate) : []),
   ];
 }
 

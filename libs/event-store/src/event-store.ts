@@ -27,8 +27,8 @@ export interface Idempotency {
   readonly fingerprint: string;
 }
 
-/** By the columns of the service's `Beginning`. */
-export type BeginningValues = Readonly<Record<string, string | Buffer | null>>;
+/** By the columns of the service's `InitialRows`. */
+export type InitialRowValues = Readonly<Record<string, string | Buffer | null>>;
 
 export interface AppendRequest {
   readonly district: number;
@@ -47,7 +47,7 @@ export interface AppendRequest {
   /** With it a row of the command goes into the same commit. */
   readonly idempotency?: Idempotency;
   /** Where `none` is expected: the rows with which the stream begins; they must be new. Not inside a transaction. */
-  readonly beginning?: BeginningValues;
+  readonly initialRows?: InitialRowValues;
 }
 
 export interface AppendResult {
@@ -79,11 +79,11 @@ export interface EventStore {
   /**
    * Appends all events of one command or none. Concurrent appends of a process share one statement and one commit.
    * Resolves after the commit. The same command id at the same place is success (`repeated`). Throws `VersionConflict`,
-   * `IdempotencyKeyReused`, `BeginningTaken`; other errors mean "unknown": a retry with the same command id is safe.
+   * `IdempotencyKeyReused`, `InitialRowsConflict`; other errors mean "unknown": a retry with the same command id is safe.
    */
   append(request: AppendRequest): Promise<AppendResult>;
   /** As `append`, inside the caller's transaction (an inbox row, a number's counter): both or neither. */
-  append(request: Omit<AppendRequest, 'beginning'>, options: { readonly tx: Transaction }): Promise<AppendResult>;
+  append(request: Omit<AppendRequest, 'initialRows'>, options: { readonly tx: Transaction }): Promise<AppendResult>;
   /**
    * The stream's events after version `after` (0 = all), oldest first, upcast to their newest schema. With `tx` also what
    * that transaction has appended.

@@ -1,7 +1,7 @@
 export type {
   AppendRequest,
   AppendResult,
-  BeginningValues,
+  InitialRowValues,
   EventLog,
   EventStore,
   ExpectedVersion,
@@ -27,7 +27,7 @@ export {
   type Sealing,
   type StoredEvent,
 } from './command-handler.js';
-export { BeginningTaken, type Beginning } from './beginning.js';
+export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
 export { upcast } from './upcast.js';

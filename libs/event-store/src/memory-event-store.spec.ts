@@ -1,4 +1,4 @@
-import { beginningContract } from './beginning.contract.js';
+import { initialRowsContract } from './initial-rows.contract.js';
 import { expect, it } from '@jest/globals';
 import { contractUpcasters, eventStoreContract, noted } from './event-store.contract.js';
 import { memoryEventStore } from './memory-event-store.js';
@@ -13,7 +13,7 @@ eventStoreContract('The memory twin', async () => {
   };
 });
 
-beginningContract('The memory twin', async () => {
+initialRowsContract('The memory twin', async () => {
   const titles: (readonly [district: number, title: string])[] = [];
   const take = (district: number, title: string): boolean => {
     if (titles.some(([at, held]) => at === district && held === title)) return false;
@@ -30,7 +30,7 @@ beginningContract('The memory twin', async () => {
   };
 });
 
-it('begins no stream with rows where none is told how', async () => {
+it('rejects initial rows when it was opened without insertRows', async () => {
   const store = memoryEventStore('notes');
-  await expect(store.append(noted({ beginning: { title: 'a' } }))).rejects.toThrow(TypeError);
+  await expect(store.append(noted({ initialRows: { title: 'a' } }))).rejects.toThrow(TypeError);
 });

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transaction } from '@otklik/tenancy';
-import { BeginningTaken, checkBeginning } from './beginning.js';
+import { InitialRowsConflict, checkInitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered } from './command-memory.js';
 import type {
   AppendRequest,
   AppendResult,
-  BeginningValues,
+  InitialRowValues,
   EventLog,
   EventStore,
   RecordedEvent,
@@ -27,11 +27,11 @@ interface Staged {
   readonly silent: SilentCommand[];
 }
 
-/** `begin` writes the rows with which a stream begins; false when they are there already. Without it none begins with any. */
+/** `insertRows` writes the initial rows of a stream and answers false when they exist already; without it no append may have any. */
 export function memoryEventStore(
   service: string,
   upcasters: Upcasters = {},
-  begin?: (district: number, values: BeginningValues) => boolean,
+  insertRows?: (district: number, values: InitialRowValues) => boolean,
 ): MemoryEventStore {
   const log: RecordedEvent[] = [];
   const streams = new Map<string, RecordedEvent[]>();
@@ -45,8 +45,8 @@ export function memoryEventStore(
     const events = stream(request.district, request.stream);
     const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
     if (earlier) return earlier;
-    if (request.beginning && !begin!(request.district, request.beginning))
-      throw new BeginningTaken('the rows of this beginning are there already');
+    if (request.initialRows && !insertRows!(request.district, request.initialRows))
+      throw new InitialRowsConflict('the initial rows of this stream exist already');
     const appended = request.events.map((_, index) => record(request, index, events.length, log.length));
     log.push(...appended);
     streams.set(`${request.district}/${request.stream}`, [...events, ...appended]);
@@ -121,7 +121,7 @@ export function memoryEventStore(
     async append(request: AppendRequest, options?: { readonly tx: Transaction }) {
       await Promise.resolve();
       const staged = options && transactions.get(options.tx);
-      checkBeginning(request, begin && !options ? { columns: {} } : undefined);
+      checkInitialRows(request, insertRows && !options ? { columns: {} } : undefined);
       return staged ? stage(request, staged) : commit(request);
     },
     async read(district, id, after = 0, options) {

@@ -11,8 +11,8 @@ import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { AppendSignal } from './append-signal.js';
-import type { Beginning } from './beginning.js';
-import { beginningContract } from './beginning.contract.js';
+import type { InitialRows } from './initial-rows.js';
+import { initialRowsContract } from './initial-rows.contract.js';
 import { contractUpcasters, eventStoreContract, noted } from './event-store.contract.js';
 import { logMigrations } from './log-migrations.js';
 import { postgresEventLog } from './postgres-event-log.js';
@@ -25,14 +25,14 @@ const titles: Migration = {
     grant select, insert on notes.title to ${roleNames('notes').app};
     ${rowSecurity('notes', 'title')}`,
 };
-const beginning: Beginning = {
+const initialRows: InitialRows = {
   columns: { title: 'text' },
   parts: `
 taken as (
   insert into notes.title (district, title) select district, title from given order by district, title
   on conflict do nothing returning district, title
 ),
-begun as (select min(n) as n from given join taken using (district, title) group by district, title)`,
+inserted as (select min(n) as n from given join taken using (district, title) group by district, title)`,
 };
 
 let database: TestDatabase;
@@ -63,8 +63,8 @@ function open(signal?: AppendSignal) {
 eventStoreContract('The PostgreSQL store', () => Promise.resolve(open(new AppendSignal())));
 eventStoreContract('The PostgreSQL store of another process', () => Promise.resolve(open()));
 
-beginningContract('The PostgreSQL store', async () => {
-  const store = postgresEventStore({ service: 'notes', url: urls.app, beginning });
+initialRowsContract('The PostgreSQL store', async () => {
+  const store = postgresEventStore({ service: 'notes', url: urls.app, initialRows });
   const notes = openDatabase(urls.app, 'notes', { max: 1 });
   return {
     store,
@@ -82,11 +82,11 @@ beginningContract('The PostgreSQL store', async () => {
   };
 });
 
-it('begins a stream once where two processes begin it at once', async () => {
-  const stores = [1, 2].map(() => postgresEventStore({ service: 'notes', url: urls.app, beginning }));
+it('creates a stream with initial rows once when two processes create it at the same time', async () => {
+  const stores = [1, 2].map(() => postgresEventStore({ service: 'notes', url: urls.app, initialRows }));
   for (const title of Array.from({ length: 20 }, () => randomUUID())) {
-    const request = noted({ beginning: { title } });
-    const crowd = () => Array.from({ length: 5 }, () => noted({ beginning: { title: randomUUID() } }));
+    const request = noted({ initialRows: { title } });
+    const crowd = () => Array.from({ length: 5 }, () => noted({ initialRows: { title: randomUUID() } }));
     const answers = await Promise.all(
       stores.map(async (store) => (await Promise.all([request, ...crowd()].map((one) => store.append(one))))[0]!),
     );
@@ -96,9 +96,9 @@ it('begins a stream once where two processes begin it at once', async () => {
   await Promise.all(stores.map((store) => store.close()));
 });
 
-it('lets nobody else suffer from a beginning that is not complete', async () => {
-  const store = postgresEventStore({ service: 'notes', url: urls.app, beginning });
-  const [bad, good] = await Promise.allSettled([store.append(noted({ beginning: {} })), store.append(noted())]);
+it('rejects incomplete initial rows without failing the rest of the batch', async () => {
+  const store = postgresEventStore({ service: 'notes', url: urls.app, initialRows });
+  const [bad, good] = await Promise.allSettled([store.append(noted({ initialRows: {} })), store.append(noted())]);
   expect(bad).toMatchObject({ reason: expect.any(TypeError) });
   expect(good).toMatchObject({ value: { version: 1 } });
   await store.close();

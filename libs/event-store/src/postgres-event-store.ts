@@ -5,7 +5,7 @@ import { AppendConnection, appendSettings, serverOptions } from './append-connec
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
-import { BeginningTaken, checkBeginning, type Beginning } from './beginning.js';
+import { InitialRowsConflict, checkInitialRows, type InitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered, type Standing } from './command-memory.js';
 import type {
   AppendRequest,
@@ -28,7 +28,7 @@ export interface PostgresEventStoreOptions {
   readonly url: string;
   readonly upcasters?: Upcasters;
   /** The rows with which its streams may begin. */
-  readonly beginning?: Beginning | undefined;
+  readonly initialRows?: InitialRows | undefined;
   /** Shared with the log of this process, so that its readers wake at once. */
   readonly signal?: AppendSignal;
   /** How long the database may be silent before an append fails, ms; 15,000. The server itself gives up sooner. */
@@ -48,7 +48,7 @@ interface Written {
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
 
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
-  const { service, url, upcasters = {}, beginning, answerMs = 15_000 } = options;
+  const { service, url, upcasters = {}, initialRows, answerMs = 15_000 } = options;
   const signal = options.signal ?? new AppendSignal();
   const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
   const passing = forms('append', true);
@@ -63,18 +63,18 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
   const queue = new AppendQueue(connections.map((connection) => (batch) => carry(connection, batch)));
 
-  function forms(name: string, skipLocked: boolean): Readonly<Record<'plain' | 'begins', Prepared>> {
+  function forms(name: string, skipLocked: boolean): Readonly<Record<'plain' | 'withRows', Prepared>> {
     return {
       plain: prepare(name, { skipLocked, scoped: true }),
-      begins: prepare(`${name}_begins`, { skipLocked, scoped: true, beginning }),
+      withRows: prepare(`${name}_with_rows`, { skipLocked, scoped: true, initialRows }),
     };
   }
 
-  /** The rows of beginnings cost a batch without them nothing. */
-  function batchOf(requests: readonly Sendable[], { plain, begins }: ReturnType<typeof forms>) {
-    const used = requests.some((request) => request.beginning) ? beginning : undefined;
+  /** A batch without initial rows uses the shorter statement. */
+  function batchOf(requests: readonly Sendable[], { plain, withRows }: ReturnType<typeof forms>) {
+    const used = requests.some((request) => request.initialRows) ? initialRows : undefined;
     return {
-      statement: used ? begins : plain,
+      statement: used ? withRows : plain,
       values: (allocate?: Allocate) => appendParameters(requests, allocate, used),
     };
   }
@@ -130,8 +130,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       for (let tried = false; ; tried = true) {
         const answer = answerOf(request, await standing(request, pooled(reads)));
         if (answer) return pending.settle(answer);
-        // Waited for whoever held them, and there is no stream: what stands there is not of a beginning like this one.
-        if (tried && request.beginning) throw new BeginningTaken('the rows of this beginning are there already');
+        // The lock was waited for and there is still no stream: the existing rows belong to another attempt.
+        if (tried && request.initialRows)
+          throw new InitialRowsConflict('the initial rows of this stream exist already');
         const written = await appendWaiting(request);
         if (written) return committed(pending, written);
       }
@@ -186,7 +187,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   return {
     async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
       const checked = sendable(request);
-      checkBeginning(request, inTransaction ? undefined : beginning);
+      checkInitialRows(request, inTransaction ? undefined : initialRows);
       return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
     },
 

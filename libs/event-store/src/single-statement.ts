@@ -59,7 +59,7 @@ export function singleAppend(
   statements: SingleStatements,
   request: Sendable,
 ): { readonly statement: Prepared; readonly values: AppendValue[] } | undefined {
-  if (request.beginning) return undefined;
+  if (request.initialRows) return undefined;
   const [event, second] = request.events;
   const [json] = request.json;
   const place = request.expected === 'none' ? 0 : request.expected;

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { Beginning, EventLog, EventStore, Upcasters } from '@otklik/event-store';
+import type { InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { GiveWay } from '@otklik/kernel';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -45,7 +45,7 @@ export interface ServiceDefinition {
   readonly publish?: Publish;
   readonly upcasters?: Upcasters;
   /** Rows of its own with which its streams may begin. */
-  readonly beginning?: Beginning;
+  readonly initialRows?: InitialRows;
   /** The running service: resolvers as a Nest module, consumers for the transport, what to stop at the end. */
   start(parts: ServiceParts): Promise<RunningService>;
 }

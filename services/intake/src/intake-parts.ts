@@ -1,5 +1,5 @@
 import type { ServiceParts } from '@otklik/host';
-import { appealBeginningOf } from './adapters/postgres/appeal-beginning.js';
+import { initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
 import { followUpCodes, type FollowUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { takeNumbers } from './adapters/postgres/number-series.js';
 import { openAttempts, type OpenAttempts } from './adapters/postgres/open-attempts.js';
@@ -62,7 +62,7 @@ export function intakeParts(needed: Needed, config: IntakeConfig): IntakeParts {
     }),
     claimFiles: claim,
     submit: submitAppeal({
-      ...{ database, store, vault, keepCode: codes.keep, beginning: appealBeginningOf, claimFiles: claim, codeKey },
+      ...{ database, store, vault, keepCode: codes.keep, initialRows: initialRowsOfAppeal, claimFiles: claim, codeKey },
     }),
     alsoFollowedBy: codes.alsoBy,
     removeFilesOf: (tx, district, appeal) => removeFilesOf(files, tx, district, appeal),

@@ -25,7 +25,7 @@ import pg from 'pg';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
-import { appealBeginning } from './adapters/postgres/appeal-beginning.js';
+import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
 import { publishAppeal } from './application/publish-appeal.js';
 import { intakeOperations, intakeService, type IntakeOperations } from './intake.module.js';
 
@@ -92,7 +92,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   await installVault(server.url);
   const database = openDatabase(urls.app, 'intake', { max: 3 });
   const worker = new pg.Pool({ connectionString: urls.worker, max: 2 });
-  const real = postgresEventStore({ service: 'intake', url: urls.app, beginning: appealBeginning });
+  const real = postgresEventStore({ service: 'intake', url: urls.app, initialRows: appealInitialRows });
   const log = postgresEventLog({ service: 'intake', pool: worker });
   const vault = openVault({ database, kek: { current: 'k1', keys: { k1: randomBytes(32) } } });
   const districts = [district(1, 'aldan', 'АЛД', false), district(2, 'tompo', 'ТОМ', true)];

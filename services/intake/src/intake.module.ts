@@ -10,7 +10,7 @@ import { fileRoutes } from './adapters/http/files.routes.js';
 import { duplicatesConsumer } from './adapters/kafka/duplicates.consumer.js';
 import { ownConsumer } from './adapters/kafka/intake.consumer.js';
 import { routingConsumer } from './adapters/kafka/routing.consumer.js';
-import { appealBeginning } from './adapters/postgres/appeal-beginning.js';
+import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
 import { publishAppeal } from './application/publish-appeal.js';
 import { readIntakeConfig } from './config.js';
@@ -25,7 +25,7 @@ export const intakeService: ServiceDefinition = {
   name: 'intake',
   migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations],
   publish: publishAppeal,
-  beginning: appealBeginning,
+  initialRows: appealInitialRows,
   async start(given) {
     const parts = intakeParts(given, readIntakeConfig(given.environment));
     const sweeper = startSweeper(parts);

@@ -43,13 +43,13 @@ export function openServiceParts(
   urls: ServiceUrls,
   { directory, logger, kek, secret, environment, dataDir, workerConnections, giveWay }: SharedParts,
 ): { readonly parts: OwnParts; close(): Promise<void> } {
-  const { name, upcasters = {}, beginning } = definition;
+  const { name, upcasters = {}, initialRows } = definition;
   const owns = definition.publish !== undefined;
   const database = openDatabase(urls.app, name, { max: owns ? APP_CONNECTIONS : READER_CONNECTIONS });
   const worker = openWorker(urls.worker, name, { connections: workerConnections });
   const signal = new AppendSignal();
   const store = owns
-    ? postgresEventStore({ service: name, url: urls.app, upcasters, beginning, signal })
+    ? postgresEventStore({ service: name, url: urls.app, upcasters, initialRows, signal })
     : withoutStore(name);
   const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : withoutLog(name);
   const forgetting = owns ? forgetRegularly(worker, name, logger) : undefined;

@@ -1,10 +1,10 @@
 import {
-  BeginningTaken,
+  InitialRowsConflict,
   domainEvent,
   sealEvents,
   type AppendRequest,
   type AppendResult,
-  type BeginningValues,
+  type InitialRowValues,
   type CommandContext,
   type EventStore,
   type SealedEvents,
@@ -94,7 +94,7 @@ export interface SubmitPorts {
   readonly vault: KeyKeeper;
   readonly keepCode: KeepCode;
   /** The rows of a person who is made, and what `keepCode` would keep, for the append to write. */
-  readonly beginning: (person: NewPerson['row'], kept: KeptCode) => BeginningValues;
+  readonly initialRows: (person: NewPerson['row'], kept: KeptCode) => InitialRowValues;
   readonly claimFiles: ClaimFiles;
   readonly codeKey: Buffer;
 }
@@ -167,7 +167,7 @@ async function append(ports: SubmitPorts, submission: Submission): Promise<Appen
     return await appendWithPerson(ports, submission);
   } catch (error) {
     // He was made for another try under this key, which got no further.
-    if (error instanceof BeginningTaken) return appendAfterPerson(ports, submission);
+    if (error instanceof InitialRowsConflict) return appendAfterPerson(ports, submission);
     throw error;
   }
 }
@@ -176,7 +176,7 @@ async function appendWithPerson(ports: SubmitPorts, submission: Submission): Pro
   const { kept, submitted } = submission;
   const made = await ports.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
   const sealed = await sealedBy(made, submission, []);
-  const request = { ...requestOf(submission, sealed), beginning: ports.beginning(made.row, kept) };
+  const request = { ...requestOf(submission, sealed), initialRows: ports.initialRows(made.row, kept) };
   return appendedBy(await ports.store.append(request), sealed);
 }
 

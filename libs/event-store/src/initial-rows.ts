@@ -1,7 +1,7 @@
 import { isUuid } from '@otklik/kernel';
 import type { AppendValue } from './append-connection.js';
 import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
-import type { AppendRequest, BeginningValues } from './event-store.js';
+import type { AppendRequest, InitialRowValues } from './event-store.js';
 import type { Allocate } from './scratch.js';
 import type { Sendable } from './sendable.js';
 
@@ -9,11 +9,11 @@ import type { Sendable } from './sendable.js';
  * Rows of a service's own tables with which its streams begin: written in the statement of the append that makes the
  * stream, which is never there without them. One for a service.
  */
-export interface Beginning {
-  /** What `AppendRequest.beginning` gives, in this order. */
+export interface InitialRows {
+  /** What `AppendRequest.initialRows` gives, in this order. */
   readonly columns: Readonly<Record<string, keyof typeof arrays>>;
   /**
-   * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `begun`
+   * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `inserted`
    * and holds the `n` of those that may begin, never two for one row. Names of the statement's own parts are not free:
    * `request`, `head`, `advanced`, `created`, `written`, `remembered`, `appended`. The districts are set before any of
    * them touches a table. Rows of an append that then loses its stream to somebody else may stay.
@@ -21,32 +21,32 @@ export interface Beginning {
   readonly parts: string;
 }
 
-/** The rows stand there already, without the stream: another beginning was left half way, or is under way. */
-export class BeginningTaken extends Error {
-  override readonly name = 'BeginningTaken';
+/** The rows exist already without the stream: an earlier append of it stopped half way, or another one is under way. */
+export class InitialRowsConflict extends Error {
+  override readonly name = 'InitialRowsConflict';
 }
 
 const arrays = { uuid: uuidArray, text: textArray, bytea: byteaArray } as const;
 
 /** Throws `TypeError` on what no caller should send: in a batch, others ride along. */
-export function checkBeginning(
-  { beginning, expected }: AppendRequest,
-  known: Pick<Beginning, 'columns'> | undefined,
+export function checkInitialRows(
+  { initialRows, expected }: AppendRequest,
+  known: Pick<InitialRows, 'columns'> | undefined,
 ): void {
-  if (!beginning) return;
+  if (!initialRows) return;
   if (!known || expected !== 'none') throw new TypeError('no stream begins here');
   for (const [name, type] of Object.entries(known.columns))
-    if (!fits[type](beginning[name])) throw new TypeError(`${name} of a beginning is no ${type}`);
+    if (!fits[type](initialRows[name])) throw new TypeError(`the initial row’s ${name} is no ${type}`);
 }
 
-const fits: Readonly<Record<keyof typeof arrays, (value: BeginningValues[string] | undefined) => boolean>> = {
+const fits: Readonly<Record<keyof typeof arrays, (value: InitialRowValues[string] | undefined) => boolean>> = {
   uuid: (value) => typeof value === 'string' && isUuid(value),
   text: (value) => typeof value === 'string' || value === null,
   bytea: (value) => Buffer.isBuffer(value),
 };
 
 /** `given` and what follows of it, for a statement whose parameters before it are `before` many. */
-export function beginningParts({ columns, parts }: Beginning, before: number): string {
+export function initialRowsSql({ columns, parts }: InitialRows, before: number): string {
   const types = ['int4', ...Object.values(columns)];
   const parameters = types.map((type, index) => `$${before + index + 1}::${type}[]`);
   return `
@@ -57,20 +57,22 @@ given as (
 ${parts},`;
 }
 
-/** The parameters of `beginningParts`. */
-export function beginningParameters(
-  { columns }: Beginning,
+/** The parameters of `initialRowsSql`. */
+export function initialRowsParameters(
+  { columns }: InitialRows,
   requests: readonly Sendable[],
   allocate: Allocate,
 ): AppendValue[] {
-  const given = requests.flatMap(({ beginning }, index) => (beginning ? [{ n: index + 1, values: beginning }] : []));
+  const given = requests.flatMap(({ initialRows }, index) =>
+    initialRows ? [{ n: index + 1, values: initialRows }] : [],
+  );
   return [
     int4Array(
       allocate,
       given.map(({ n }) => n),
     ),
     ...Object.entries(columns).map(([name, type]) =>
-      (arrays[type] as (allocate: Allocate, values: readonly BeginningValues[string][]) => Buffer)(
+      (arrays[type] as (allocate: Allocate, values: readonly InitialRowValues[string][]) => Buffer)(
         allocate,
         given.map(({ values }) => values[name]!),
       ),

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VersionConflict } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
-import { BeginningTaken } from './beginning.js';
+import { InitialRowsConflict } from './initial-rows.js';
 import { noted } from './event-store.contract.js';
 import type { EventStore } from './event-store.js';
 
 /** A store whose streams begin with a row of one column, `title`, that the district has once. */
-export interface BeginningUnderTest {
+export interface StoreWithInitialRows {
   readonly store: EventStore;
   /** Titles of the district. */
   titles(district: number): Promise<readonly string[]>;
@@ -17,14 +17,14 @@ export interface BeginningUnderTest {
   close(): Promise<void>;
 }
 
-export function beginningContract(name: string, open: () => Promise<BeginningUnderTest>): void {
+export function initialRowsContract(name: string, open: () => Promise<StoreWithInitialRows>): void {
   describe(`${name} begins a stream with its rows`, () => {
-    let under: BeginningUnderTest;
+    let under: StoreWithInitialRows;
     beforeAll(async () => void (under = await open()));
     afterAll(() => under.close());
 
     const titled = (title: string, over: Parameters<typeof noted>[0] = {}) =>
-      noted({ ...over, beginning: { title } }, 'a', 'b');
+      noted({ ...over, initialRows: { title } }, 'a', 'b');
 
     it('alone and in a crowd, each in its own district', async () => {
       const alone = randomUUID();
@@ -54,10 +54,10 @@ export function beginningContract(name: string, open: () => Promise<BeginningUnd
       await under.take(1, title);
       const [request, other] = [titled(title), titled(randomUUID())];
       const [taken, begun] = await Promise.allSettled([under.store.append(request), under.store.append(other)]);
-      expect(taken).toMatchObject({ status: 'rejected', reason: expect.any(BeginningTaken) });
+      expect(taken).toMatchObject({ status: 'rejected', reason: expect.any(InitialRowsConflict) });
       expect(begun).toMatchObject({ value: { version: 2 } });
       expect(await under.store.read(1, request.stream)).toEqual([]);
-      const { beginning: _, ...without } = request;
+      const { initialRows: _, ...without } = request;
       expect(await under.store.append(without)).toEqual({ version: 2, repeated: false });
     });
 
@@ -65,7 +65,9 @@ export function beginningContract(name: string, open: () => Promise<BeginningUnd
       const title = randomUUID();
       const two = await Promise.allSettled([under.store.append(titled(title)), under.store.append(titled(title))]);
       expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect(two.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(BeginningTaken) });
+      expect(two.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: expect.any(InitialRowsConflict),
+      });
     });
 
     it('never where it is there', async () => {

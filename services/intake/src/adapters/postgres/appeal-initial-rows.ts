@@ -1,20 +1,20 @@
-import type { Beginning, BeginningValues } from '@otklik/event-store';
+import type { InitialRows, InitialRowValues } from '@otklik/event-store';
 import { makingPeople, personColumns, type NewPerson } from '@otklik/vault';
 import type { KeptCode } from '../../application/submit-appeal.js';
 import { normalNumber } from '../../domain/registration.js';
 
 /** An appeal begins with its person's key and the code that opens its follow-up; it does not where he is there already. */
-export const appealBeginning: Beginning = {
+export const appealInitialRows: InitialRows = {
   columns: { ...personColumns, number: 'text', code_hash: 'bytea', key_id: 'text' },
   parts: `${makingPeople},
-begun as (select given.* from given join made using (district, person, wrapped)),
+inserted as (select given.* from given join made using (district, person, wrapped)),
 kept as (
   insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
-  select district, number, stream, person, code_hash, key_id from begun order by district, number, stream
+  select district, number, stream, person, code_hash, key_id from inserted order by district, number, stream
   on conflict do nothing
 )`,
 };
 
-export function appealBeginningOf(person: NewPerson['row'], { number, code }: KeptCode): BeginningValues {
+export function initialRowsOfAppeal(person: NewPerson['row'], { number, code }: KeptCode): InitialRowValues {
   return { ...person, number: normalNumber(number), code_hash: code.hash, key_id: code.keyId };
 }
