@@ -1,9 +1,9 @@
 import type { AppendResult } from './event-store.js';
-import type { Sendable } from './sendable.js';
+import type { PreparedAppend } from './prepared-append.js';
 
 /** An append on its way; settled exactly once. */
 export interface Pending {
-  readonly request: Sendable;
+  readonly request: PreparedAppend;
   settle(result: AppendResult): void;
   fail(error: unknown): void;
 }
@@ -32,7 +32,7 @@ export class AppendQueue {
     this.#free = [...carriers];
   }
 
-  add(request: Sendable): Promise<AppendResult> {
+  add(request: PreparedAppend): Promise<AppendResult> {
     const key = `${request.district}/${request.stream}`;
     return new Promise((resolve, reject) => {
       const pending: Pending = {

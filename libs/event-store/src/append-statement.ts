@@ -4,7 +4,7 @@ import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
 import { initialRowsParameters, initialRowsSql, type InitialRows } from './initial-rows.js';
 import { isRemembered } from './command-memory.js';
-import type { Sendable } from './sendable.js';
+import type { PreparedAppend } from './prepared-append.js';
 
 export interface AppendForm {
   /** Leave out streams whose head somebody else holds, instead of waiting for him. */
@@ -109,7 +109,7 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
 
 /** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
 export function appendParameters(
-  requests: readonly Sendable[],
+  requests: readonly PreparedAppend[],
   allocate: Allocate = Buffer.allocUnsafe,
   initialRows?: InitialRows,
 ): AppendValue[] {
@@ -159,7 +159,7 @@ export function appendParameters(
   ];
 }
 
-function columnsOfEvents(requests: readonly Sendable[]) {
+function columnsOfEvents(requests: readonly PreparedAppend[]) {
   const columns = {
     request: [] as number[],
     place: [] as number[],

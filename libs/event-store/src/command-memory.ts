@@ -1,36 +1,36 @@
 import { IdempotencyKeyReused, VersionConflict } from '@otklik/kernel';
 import type { AppendRequest, AppendResult, RememberedCommand } from './event-store.js';
 
-/** What is known of a stream and a command when an append did not go through. */
-export interface Standing {
+/** The state of a stream and of a command, read after an append wrote nothing. */
+export interface StreamHead {
   /** The stream's version now; 0 = no stream. */
   readonly version: number;
-  /** Versions of the first and last event that this command gave to the stream. */
-  readonly mine: { readonly first: number; readonly last: number } | undefined;
+  /** Versions of the first and last event that this command appended to the stream. */
+  readonly ofCommand: { readonly first: number; readonly last: number } | undefined;
   readonly remembered: RememberedCommand | undefined;
 }
 
-/** Commands without an exact place in the stream are found again by their id alone, so they are always remembered. */
+/** Commands without an exact expected version can be found again only by their id, so they are always remembered. */
 export function isRemembered(request: AppendRequest): boolean {
   return request.idempotency !== undefined || request.expected === 'any' || request.expected === 'exists';
 }
 
 /**
- * The answer to an append that changes nothing: its first result when it had been recorded, a thrown `VersionConflict` or
- * `IdempotencyKeyReused`; undefined when nothing speaks against recording it.
+ * The result of an append that wrote nothing: its first result when it was recorded before, undefined when it may be retried.
+ * Throws `VersionConflict`, `IdempotencyKeyReused`.
  */
-export function answerOf(request: AppendRequest, standing: Standing): AppendResult | undefined {
-  const { remembered, mine, version } = standing;
+export function answerOf(request: AppendRequest, head: StreamHead): AppendResult | undefined {
+  const { remembered, ofCommand, version } = head;
   if (remembered && isRemembered(request))
     return firstResult({ stream: request.stream, fingerprint: request.idempotency?.fingerprint ?? '' }, remembered);
   const { expected } = request;
   if (expected === 'any' || holds(expected, version)) return undefined;
   const place = expected === 'none' ? 0 : expected;
-  if (mine && mine.first - 1 === place) return { version: mine.last, repeated: true };
+  if (ofCommand && ofCommand.first - 1 === place) return { version: ofCommand.last, repeated: true };
   throw new VersionConflict(expected, version);
 }
 
-/** The answer to a command that is remembered. Throws `IdempotencyKeyReused` when its id was another command's. */
+/** The first result of a remembered command. Throws `IdempotencyKeyReused` when its id belongs to another command. */
 export function firstResult(
   { stream, fingerprint }: Pick<RememberedCommand, 'stream' | 'fingerprint'>,
   remembered: RememberedCommand,

@@ -3,7 +3,7 @@ import type { AppendValue } from './append-connection.js';
 import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
 import type { AppendRequest, InitialRowValues } from './event-store.js';
 import type { Allocate } from './scratch.js';
-import type { Sendable } from './sendable.js';
+import type { PreparedAppend } from './prepared-append.js';
 
 /**
  * Rows of a service's own tables with which its streams begin: written in the statement of the append that makes the
@@ -60,7 +60,7 @@ ${parts},`;
 /** The parameters of `initialRowsSql`. */
 export function initialRowsParameters(
   { columns }: InitialRows,
-  requests: readonly Sendable[],
+  requests: readonly PreparedAppend[],
   allocate: Allocate,
 ): AppendValue[] {
   const given = requests.flatMap(({ initialRows }, index) =>

@@ -174,7 +174,7 @@ function answered(
   const [first, last] = [mine[0], mine.at(-1)];
   return answerOf(request, {
     version: events.length,
-    mine: first && last && { first: first.version, last: last.version },
+    ofCommand: first && last && { first: first.version, last: last.version },
     remembered,
   });
 }

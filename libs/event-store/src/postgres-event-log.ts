@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { AppendSignal } from './append-signal.js';
 import type { EventLog, RecordedEvent, Upcasters } from './event-store.js';
-import { Fence } from './fence.js';
+import { VisibilityBarrier } from './visibility-barrier.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
-import { TailWatch } from './tail-watch.js';
+import { LogPoller } from './log-poller.js';
 
 export interface PostgresEventLogOptions {
   readonly service: string;
@@ -15,21 +15,21 @@ export interface PostgresEventLogOptions {
   readonly signal?: AppendSignal;
 }
 
-/** How soon a reader that stands before a hole looks again, ms: an append under way is short, a slow transaction is not. */
-const HOLE_PAUSE = 2;
-const HOLE_PAUSE_LONGEST = 32;
-/** Of one read, by the size of its data on disk: a batch may be a few big events as well as many small ones. */
-const READ_BYTES = 8 * 1024 * 1024;
-/** How long `head` waits for appends that are under way, ms. */
-const HEAD_WAIT = 1_000;
+/** Delay before a reader at an undecided hole reads again; doubled each time, because an append is short but a slow transaction is not. */
+const MIN_HOLE_DELAY_MS = 2;
+const MAX_HOLE_DELAY_MS = 32;
+/** Limit of one read by the stored size of its data, because events differ in size by orders of magnitude. */
+const MAX_READ_BYTES = 8 * 1024 * 1024;
+/** How long `head` waits for appends in progress. */
+const HEAD_TIMEOUT_MS = 1_000;
 
 export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   const { service, pool, upcasters = {} } = options;
   const signal = options.signal ?? new AppendSignal();
-  const fence = new Fence();
-  const watch = new TailWatch(signal, tip);
-  /** Readers that stand before a hole: the positions after which they asked, and for how long they shall pause. */
-  const held = new Map<number, number>();
+  const barrier = new VisibilityBarrier();
+  const poller = new LogPoller(signal, tip);
+  /** Readers stopped by an undecided hole: the position after which each reads → its next delay, ms. */
+  const delays = new Map<number, number>();
 
   async function query(name: string, text: string, values: readonly unknown[] = []): Promise<unknown[][]> {
     const config = {
@@ -47,7 +47,7 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     return Number(row?.[0] ?? 0);
   }
 
-  /** The transactions that may still make positions visible. */
+  /** The open transactions that may still make positions visible. */
   async function holders(): Promise<string[]> {
     const rows = await query(
       'holders',
@@ -63,11 +63,11 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     const text = `select ${recordedColumns} from (
         select *, sum(pg_column_size(data)) over (order by position rows unbounded preceding) - pg_column_size(data) as before
         from ${service}.event where position > $1 order by position limit $2) e
-      where e.before < ${READ_BYTES} order by e.position`;
+      where e.before < ${MAX_READ_BYTES} order by e.position`;
     return (await query('read', text, [after, limit])) as unknown as RecordedRow[];
   }
 
-  /** The decided rows at the beginning of `rows`, given that everything up to `settled` was decided before they were read. */
+  /** The leading part of `rows` without an undecided hole; `settled` is what was decided before they were read. */
   function prefix(rows: readonly RecordedRow[], after: number, settled: number) {
     let last = after;
     let count = 0;
@@ -81,26 +81,26 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
   }
 
   async function read(after: number, limit: number): Promise<readonly RecordedEvent[]> {
-    if (fence.waits) fence.ask(await holders());
-    // A hole that turns out to be nobody's is passed at once, on a fresh look.
-    const rows = (await look(after, limit)) ?? (await look(after, limit)) ?? [];
+    if (barrier.isPending) barrier.update(await holders());
+    // A hole without an owner is decided by the first attempt, so the second one passes it without a delay.
+    const rows = (await readSettled(after, limit)) ?? (await readSettled(after, limit)) ?? [];
     return rows.map((row) => recordedEvent(row, upcasters));
   }
 
-  /** The decided rows after `after`; undefined when it stopped before a hole that has been decided since. */
-  async function look(after: number, limit: number): Promise<readonly RecordedRow[] | undefined> {
-    // What others find out while these rows are on their way says nothing of these rows.
-    const { settled } = fence;
+  /** The decided rows after `after`; undefined when a hole stopped it that has been decided since. */
+  async function readSettled(after: number, limit: number): Promise<readonly RecordedRow[] | undefined> {
+    // Taken before the read: what another reader settles meanwhile says nothing about these rows.
+    const { settled } = barrier;
     const rows = await rowsAfter(after, limit);
     const { count, last } = prefix(rows, after, settled);
-    // A caller may begin anywhere: what he sees without a hole is whole only where it meets the decided part.
-    if (after <= settled) fence.reached(last);
-    if (count > 0 || rows.length === 0) held.delete(after);
+    // A reader may start anywhere: rows without a hole extend the settled prefix only when they adjoin it.
+    if (after <= settled) barrier.reached(last);
+    if (count > 0 || rows.length === 0) delays.delete(after);
     if (count === rows.length) return rows;
-    fence.put(Number(rows.at(-1)![0]), await holders());
+    barrier.waitFor(Number(rows.at(-1)![0]), await holders());
     if (count > 0) return rows.slice(0, count);
-    if (fence.settled > Math.max(settled, after)) return undefined;
-    if (!held.has(after)) held.set(after, HOLE_PAUSE);
+    if (barrier.settled > Math.max(settled, after)) return undefined;
+    if (!delays.has(after)) delays.set(after, MIN_HOLE_DELAY_MS);
     return [];
   }
 
@@ -108,34 +108,34 @@ export function postgresEventLog(options: PostgresEventLogOptions): EventLog {
     service,
     read,
     async wait(after, stop) {
-      const pause = held.get(after);
-      if (pause === undefined) return watch.grown(after, stop);
-      held.set(after, Math.min(pause * 2, HOLE_PAUSE_LONGEST));
-      await sleep(pause, undefined, { signal: stop }).catch((error: unknown) => {
+      const delayMs = delays.get(after);
+      if (delayMs === undefined) return poller.grown(after, stop);
+      delays.set(after, Math.min(delayMs * 2, MAX_HOLE_DELAY_MS));
+      await sleep(delayMs, undefined, { signal: stop }).catch((error: unknown) => {
         if (!stop.aborted) throw error;
       });
     },
     async head() {
       const last = await tip();
-      for (const end = performance.now() + HEAD_WAIT; fence.settled < last;) {
-        const alive = await holders();
-        fence.ask(alive);
-        fence.put(last, alive);
-        if (fence.settled >= last || performance.now() > end) break;
-        await sleep(HOLE_PAUSE);
+      for (const end = performance.now() + HEAD_TIMEOUT_MS; barrier.settled < last;) {
+        const current = await holders();
+        barrier.update(current);
+        barrier.waitFor(last, current);
+        if (barrier.settled >= last || performance.now() > end) break;
+        await sleep(MIN_HOLE_DELAY_MS);
       }
       return settledHead();
     },
     newest: tip,
     close() {
-      watch.close();
+      poller.close();
       return Promise.resolve();
     },
   };
 
   async function settledHead(): Promise<number> {
     const text = `select max(position) from ${service}.event where position <= $1`;
-    const [row] = await query('head', text, [fence.settled]);
+    const [row] = await query('head', text, [barrier.settled]);
     return Number(row?.[0] ?? 0);
   }
 }

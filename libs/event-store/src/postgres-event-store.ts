@@ -6,7 +6,7 @@ import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
 import { InitialRowsConflict, checkInitialRows, type InitialRows } from './initial-rows.js';
-import { answerOf, firstResult, isRemembered, type Standing } from './command-memory.js';
+import { answerOf, firstResult, isRemembered, type StreamHead } from './command-memory.js';
 import type {
   AppendRequest,
   AppendResult,
@@ -17,7 +17,7 @@ import type {
 } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
 import type { Allocate } from './scratch.js';
-import { sendable, type Sendable } from './sendable.js';
+import { prepareAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
 
@@ -71,7 +71,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   }
 
   /** A batch without initial rows uses the shorter statement. */
-  function batchOf(requests: readonly Sendable[], { plain, withRows }: ReturnType<typeof forms>) {
+  function batchOf(requests: readonly PreparedAppend[], { plain, withRows }: ReturnType<typeof forms>) {
     const used = requests.some((request) => request.initialRows) ? initialRows : undefined;
     return {
       statement: used ? withRows : plain,
@@ -128,7 +128,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     const { request } = pending;
     try {
       for (let tried = false; ; tried = true) {
-        const answer = answerOf(request, await standing(request, pooled(reads)));
+        const answer = answerOf(request, await streamHead(request, pooled(reads)));
         if (answer) return pending.settle(answer);
         // The lock was waited for and there is still no stream: the existing rows belong to another attempt.
         if (tried && request.initialRows)
@@ -141,7 +141,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  async function appendWaiting(request: Sendable): Promise<Written | undefined> {
+  async function appendWaiting(request: PreparedAppend): Promise<Written | undefined> {
     try {
       const { statement, values } = batchOf([request], waiting);
       const rows = await pooled(waiters)({ ...statement, values: values() });
@@ -153,10 +153,10 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  async function appendInside(request: Sendable, tx: Transaction): Promise<AppendResult> {
+  async function appendInside(request: PreparedAppend, tx: Transaction): Promise<AppendResult> {
     const run = within(tx);
     if (isRemembered(request)) {
-      const answer = answerOf({ ...request, expected: 'any' }, await standing(request, run, false));
+      const answer = answerOf({ ...request, expected: 'any' }, await streamHead(request, run, false));
       if (answer) return answer;
     }
     for (;;) {
@@ -166,27 +166,27 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
         signal.soon();
         return { version: written.version, repeated: false };
       }
-      const answer = answerOf(request, await standing(request, run, false));
+      const answer = answerOf(request, await streamHead(request, run, false));
       if (answer) return answer;
     }
   }
 
-  async function standing(
+  async function streamHead(
     request: Pick<AppendRequest, 'district' | 'stream' | 'commandId'>,
     run: Run,
     scoped = true,
-  ): Promise<Standing> {
+  ): Promise<StreamHead> {
     const [row] = await run({
-      name: scoped ? 'standing' : `standing_${service}`,
-      text: standingStatement(service, scoped),
+      name: scoped ? 'stream_head' : `stream_head_${service}`,
+      text: streamHeadStatement(service, scoped),
       values: [request.district, request.stream, request.commandId],
     });
-    return standingOf(row as (string | null)[]);
+    return streamHeadOf(row as (string | null)[]);
   }
 
   return {
     async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
-      const checked = sendable(request);
+      const checked = prepareAppend(request);
       checkInitialRows(request, inTransaction ? undefined : initialRows);
       return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
     },
@@ -222,7 +222,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       for (;;) {
         const rows = await run({ name, text: rememberStatement(service, !tx), values });
         if (rows.length > 0) return { version, repeated: false };
-        const { remembered } = await standing(command, run, !tx);
+        const { remembered } = await streamHead(command, run, !tx);
         if (remembered) return firstResult(command, remembered);
       }
     },
@@ -268,7 +268,7 @@ on conflict (district, id) do nothing
 returning 1`;
 }
 
-function standingStatement(service: string, scoped: boolean): string {
+function streamHeadStatement(service: string, scoped: boolean): string {
   const scope = scoped ? `set_config('app.districts', '{' || $1::text || '}', true)` : '$1::text';
   return `
 select coalesce(s.version, 0), m.first, m.last, c.fingerprint, c.stream, c.version
@@ -281,11 +281,11 @@ left join lateral (select fingerprint, stream, version from ${service}.command
   where district = $1::text::int and id = $3::uuid and scope.districts is not null offset 0) c on true`;
 }
 
-function standingOf(row: readonly (string | null)[]): Standing {
+function streamHeadOf(row: readonly (string | null)[]): StreamHead {
   const [version, first, last, fingerprint, stream, rememberedVersion] = row;
   return {
     version: Number(version),
-    mine: first && last ? { first: Number(first), last: Number(last) } : undefined,
+    ofCommand: first && last ? { first: Number(first), last: Number(last) } : undefined,
     remembered:
       typeof fingerprint === 'string' && stream && rememberedVersion
         ? rememberedOf(fingerprint, stream, rememberedVersion)

@@ -1,7 +1,7 @@
 import type { Prepared } from '@otklik/tenancy';
 import type { AppendValue } from './append-connection.js';
 import { rememberedFingerprint } from './append-statement.js';
-import type { Sendable } from './sendable.js';
+import type { PreparedAppend } from './prepared-append.js';
 
 /**
  * The batch statement cut down to the common lonely append: one event, on a new stream or at an exact version. The same
@@ -57,7 +57,7 @@ returning 1, version, position`;
 /** The statement for a request that has one, and its parameters. */
 export function singleAppend(
   statements: SingleStatements,
-  request: Sendable,
+  request: PreparedAppend,
 ): { readonly statement: Prepared; readonly values: AppendValue[] } | undefined {
   if (request.initialRows) return undefined;
   const [event, second] = request.events;

@@ -1,16 +1,16 @@
 import { isUuid } from '@otklik/kernel';
 import type { AppendRequest } from './event-store.js';
 
-/** A request that will not fail on its way into a batch, where others ride along: checked, its JSON written. */
-export interface Sendable extends AppendRequest {
-  /** The part of the envelope that has no column of its own. */
+/** A request that is validated and serialised before it joins a batch, so that it cannot fail the other members. */
+export interface PreparedAppend extends AppendRequest {
+  /** The fields of the envelope without a column of their own, as JSON. */
   readonly meta: string;
-  /** `data` of each event. */
+  /** `data` of each event, as JSON. */
   readonly json: readonly string[];
 }
 
-/** Throws `TypeError` on what no caller should send. */
-export function sendable(request: AppendRequest): Sendable {
+/** Throws `TypeError` on a malformed request. */
+export function prepareAppend(request: AppendRequest): PreparedAppend {
   if (!request.events.length) throw new TypeError('an append needs at least one event');
   const ids = [request.stream, request.commandId, ...request.events.map((event) => event.id)];
   if (!ids.every(isUuid)) throw new TypeError('ids of streams, commands and events are UUIDs');

@@ -1,0 +1,84 @@
+import type { AppendSignal } from './append-signal.js';
+
+/** The interval doubles with every poll that finds nothing new and is reset when the log has grown. */
+const MIN_POLL_INTERVAL_MS = 10;
+const MAX_POLL_INTERVAL_MS = 500;
+
+/**
+ * Wakes readers when the log has grown. One poll serves all waiting readers, and without waiting readers there is no poll.
+ * Appends of this process are signalled and need none.
+ */
+export class LogPoller {
+  readonly #waiting = new Set<() => void>();
+  readonly #unlisten: () => void;
+  #tip = 0;
+  #intervalMs = MIN_POLL_INTERVAL_MS;
+  #timer: NodeJS.Timeout | undefined;
+  #isPolling = false;
+  #hasFailed = false;
+
+  constructor(
+    private readonly signal: AppendSignal,
+    /** The greatest visible position. */
+    private readonly readTip: () => Promise<number>,
+  ) {
+    this.#unlisten = signal.listen(() => this.#signalled());
+  }
+
+  /** Resolves when a position after `after` was seen, when `stop` is aborted, or when a poll failed. */
+  async grown(after: number, stop: AbortSignal): Promise<void> {
+    const isDone = () => stop.aborted || Math.max(this.#tip, this.signal.latest) > after;
+    if (isDone()) return;
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        if (!isDone() && !this.#hasFailed) return;
+        this.#waiting.delete(wake);
+        stop.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      stop.addEventListener('abort', wake);
+      this.#schedule();
+    });
+  }
+
+  close(): void {
+    this.#unlisten();
+    clearTimeout(this.#timer);
+  }
+
+  #signalled(): void {
+    this.#intervalMs = MIN_POLL_INTERVAL_MS;
+    this.#wakeAll();
+    if (this.#waiting.size === 0 || this.#isPolling) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#schedule();
+  }
+
+  #wakeAll(): void {
+    for (const wake of [...this.#waiting]) wake();
+  }
+
+  #schedule(): void {
+    if (this.#timer || this.#isPolling || this.#waiting.size === 0) return;
+    this.#timer = setTimeout(() => void this.#poll(), this.#intervalMs);
+  }
+
+  async #poll(): Promise<void> {
+    this.#timer = undefined;
+    this.#isPolling = true;
+    const before = this.#tip;
+    try {
+      this.#tip = Math.max(before, await this.readTip());
+    } catch {
+      // Every waiting reader is woken, reads the log itself, and gets the error there.
+      this.#hasFailed = true;
+    }
+    this.#isPolling = false;
+    this.#intervalMs = this.#tip > before ? MIN_POLL_INTERVAL_MS : Math.min(this.#intervalMs * 2, MAX_POLL_INTERVAL_MS);
+    this.#wakeAll();
+    this.#hasFailed = false;
+    this.#schedule();
+  }
+}
