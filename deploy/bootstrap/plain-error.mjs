@@ -5,6 +5,8 @@ export class PlainError extends Error {
 
 const causes = {
   ENOSPC: (error) => `the disk is full${where(error)}: make room, then start again. Nothing was lost.`,
+  /** PostgreSQL's disk_full. */
+  53100: () => causes.ENOSPC({}),
   EDQUOT: (error) => `the disk quota is used up${where(error)}: make room, then start again. Nothing was lost.`,
   EROFS: (error) => `the file system is read only${where(error)}: give a writable folder in OTKLIK_DATA.`,
   EACCES: (error) =>
@@ -21,7 +23,6 @@ function where(error) {
 export function plainLine(error) {
   if (['PlainError', 'DirectoryFileError'].includes(error?.name)) return error.message;
   if (error?.name === 'WrongConfiguration') return `wrong configuration.\n${error.message}`;
-  if (/No space left on device|could not write to file/i.test(String(error?.message))) return causes.ENOSPC({});
   return causes[error?.code]?.(error);
 }
 

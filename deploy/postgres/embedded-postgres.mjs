@@ -27,8 +27,10 @@ import { PlainError } from '../bootstrap/plain-error.mjs';
 import { unprivileged } from '../unprivileged.mjs';
 
 const OWNER = 'otklik_owner';
-const LINGERS = /"postmaster\.pid" already exists|pre-existing shared memory block/;
-const LINGERS_MS = 30_000;
+/** What the server, a program without error codes, says in its log or on its standard error. */
+const STILL_RUNNING = /"postmaster\.pid" already exists|pre-existing shared memory block/;
+const DISK_FULL = /No space left on device/;
+const SHUTDOWN_TIMEOUT_MS = 30_000;
 
 /** The folder of the platform's binaries, its library links restored (install scripts are off). Throws when absent. */
 function binaries() {
@@ -101,6 +103,12 @@ function serves(pid, dataDir) {
   }
 }
 
+/** With the last lines of what the program said. */
+function failure(what, output, separator) {
+  const error = new Error(`${what}: ${output.trim().split('\n').slice(-3).join(separator)}`);
+  return DISK_FULL.test(output) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+}
+
 /** Made beside and moved into place whole: an interrupted beginning is begun anew. */
 function initialise(bin, dataDir, password) {
   const secret = `${dataDir}.password`;
@@ -114,10 +122,7 @@ function initialise(bin, dataDir, password) {
     ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
   ];
   const made = spawnSync(command, args, { encoding: 'utf8', cwd: '/' });
-  if (made.status !== 0)
-    throw new Error(
-      `initdb failed: ${(made.stderr || made.error?.message || '').trim().split('\n').slice(-3).join(' ')}`,
-    );
+  if (made.status !== 0) throw failure('initdb failed', made.stderr || made.error?.message || '', ' ');
   renameSync(draft, dataDir);
 }
 
@@ -160,12 +165,12 @@ async function leftOver(data, timeoutMs) {
 
 /** The last server, when it was killed, lingers for a moment: its backends, or itself until its parent waits for it. */
 async function launchAfterLast(bin, data, settings, timeoutMs) {
-  const end = Date.now() + LINGERS_MS;
+  const end = Date.now() + SHUTDOWN_TIMEOUT_MS;
   for (;;) {
     try {
       return await launch(bin, data, settings, timeoutMs);
     } catch (error) {
-      if (!LINGERS.test(error.log) || Date.now() > end) throw error;
+      if (!STILL_RUNNING.test(error.log) || Date.now() > end) throw error;
       await sleep(200);
     }
   }
@@ -211,9 +216,8 @@ async function launch(bin, data, settings, timeoutMs) {
     if (server?.ready && server.port === port) return server;
     if (ended !== undefined || Date.now() > end) {
       const told = readFileSync(logFile).subarray(begun).toString().trim();
-      const last = told.split('\n').slice(-3).join(' | ');
       // A killed server's backends write there too, and may have the last word.
-      throw Object.assign(new Error(`PostgreSQL did not start (${logFile}): ${last}`), { log: told });
+      throw Object.assign(failure(`PostgreSQL did not start (${logFile})`, told, ' | '), { log: told });
     }
     await sleep(20);
   }

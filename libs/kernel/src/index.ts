@@ -2,6 +2,7 @@ export { batched } from './batched.js';
 export { noRest, PeopleFirst, type GiveWay } from './people-first.js';
 export { fold, assertNever, UnknownType, type Decider } from './decider.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
+export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';
 export {
   addDays,

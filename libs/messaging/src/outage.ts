@@ -1,3 +1,5 @@
+import { isPgConnectionError } from '@otklik/kernel';
+
 /**
  * SQLSTATE classes and codes that speak of the server or of a lost race, never of the event in hand. A statement that was
  * cancelled (57014) is not among them: the server answers, and an event whose statement never ends in time would hold up
@@ -5,9 +7,6 @@
  */
 const OUTAGE_STATES = /^(08|53|57P|58|40|25P03|55P03)/;
 const OUTAGE_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
-/** `pg` gives its own connection errors no code. */
-const OUTAGE_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout)/;
 
 /**
  * The database is away, or asks to be asked again. Such an error counts against no event: the whole batch is tried again
@@ -18,7 +17,7 @@ export function isOutage(error: unknown): boolean {
   if (error.name === 'StoreUnavailable') return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (OUTAGE_STATES.test(code) || OUTAGE_CODES.test(code))) return true;
-  return OUTAGE_MESSAGES.test(error.message) || isOutage(error.cause);
+  return isPgConnectionError(error) || isOutage(error.cause);
 }
 
 /** What may be stored and logged of an error: its name and code, never its message, which may hold data. */

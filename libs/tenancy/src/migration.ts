@@ -130,7 +130,8 @@ async function locked(source: DataSource, work: (runner: QueryRunner) => Promise
   }
 }
 
-const LOST_RACE = /concurrently (updated|deleted)|duplicate key value|already exists/;
+/** unique_violation, duplicate_object, and internal_error, which a concurrently updated catalogue row raises. */
+const LOST_RACE = ['23505', '42710', 'XX000'];
 
 /** The lock is of this database, roles are of the whole server: a race for a role's row with another database is tried again. */
 async function prepare(runner: QueryRunner, preparation: string): Promise<void> {
@@ -139,7 +140,7 @@ async function prepare(runner: QueryRunner, preparation: string): Promise<void> 
       await runner.query(preparation);
       return;
     } catch (error) {
-      if (attempt === 20 || !(error instanceof Error) || !LOST_RACE.test(error.message)) throw error;
+      if (attempt === 20 || !LOST_RACE.includes((error as { code?: string }).code ?? '')) throw error;
       await sleep(20 * attempt);
     }
   }

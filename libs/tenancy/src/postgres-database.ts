@@ -1,3 +1,4 @@
+import { isPgReadTimeout } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
 import { inOneFlight, type Ahead } from './flight-query.js';
@@ -100,7 +101,7 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
-  if (isTimeout(cause)) return client.release(true);
+  if (isPgReadTimeout(cause)) return client.release(true);
   try {
     await client.query('rollback');
     client.release();
@@ -145,8 +146,4 @@ function flown(
 
 function isFatal(error: pg.DatabaseError): boolean {
   return error.severity === 'FATAL' || error.severity === 'PANIC';
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.message === 'Query read timeout';
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
-import { IdempotencyKeyReused } from '@otklik/kernel';
+import { IdempotencyKeyReused, isGraphqlArgumentError } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -91,7 +91,7 @@ function ours(error: unknown): Told | undefined {
  */
 function isAskersFault(error: Error): boolean {
   if (!isGraphqlError(error) || error.originalError) return false;
-  return !error.path || /^Argument "/.test(error.message);
+  return !error.path || isGraphqlArgumentError(error);
 }
 
 function isGraphqlError(error: Error): error is GraphQLError {

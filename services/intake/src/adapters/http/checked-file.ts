@@ -34,9 +34,19 @@ export async function checkedFile(bytes: Buffer): Promise<CheckedFile> {
 async function rewritten(bytes: Buffer, encode: Encode): Promise<Buffer> {
   try {
     return await encode(sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient()).toBuffer();
-  } catch (error) {
-    const tooLarge = error instanceof Error && /pixel limit/.test(error.message);
-    throw new BadInput(tooLarge ? 'TOO_LARGE' : 'FILE_TYPE_UNKNOWN', 'file');
+  } catch {
+    throw new BadInput((await hasTooManyPixels(bytes)) ? 'TOO_LARGE' : 'FILE_TYPE_UNKNOWN', 'file');
+  }
+}
+
+/** By its header alone: sharp's refusal has no code. */
+async function hasTooManyPixels(bytes: Buffer): Promise<boolean> {
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return width * height > MAX_PIXELS;
+  } catch {
+    // Whatever it is, it is no picture.
+    return false;
   }
 }
 
