@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CalendarYear } from './calendar-file.js';
 import type { Entry, EntryRow, Kind } from './directory-entries.js';
+import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 
-/** The only hand that writes the directory: as the owner, one at a time, in one transaction that raises the revision. */
+/** Writes the directory as the owner of the database, in one transaction that raises the revision. */
 export interface DirectoryWriter {
-  /** What is valid now. */
+  /** The valid versions of a district. */
   current(district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]>;
+  /** Code → id. */
   districts(): Promise<ReadonlyMap<string, number>>;
   /** Makes `entries` the valid ones of these kinds: a new version only where something changed. Answers how many. */
   replace(district: number, kinds: readonly Kind[], entries: readonly Entry[]): Promise<number>;
@@ -20,69 +23,65 @@ export async function writeDirectory<Result>(
   ownerUrl: string,
   work: (writer: DirectoryWriter) => Promise<Result>,
 ): Promise<Result> {
+  const managers = await directoryManagers;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('begin');
-    // Two loaders at once go one after the other, and the second sees what the first wrote.
-    await client.query('select revision from directory.revision for update');
-    const writer = writerOn(client);
+    const manager = managers(client);
+    // Concurrent loaders are serialised here, and the second one reads what the first one wrote.
+    await manager.findOneOrFail(DirectoryRevision, { where: { onlyRow: true }, lock: { mode: 'pessimistic_write' } });
+    const writer = writerOn(manager);
     const result = await work(writer);
-    if (writer.changes() > 0) await client.query('update directory.revision set revision = revision + 1');
+    if (writer.changes() > 0) await manager.increment(DirectoryRevision, { onlyRow: true }, 'revision', 1);
     await client.query('commit');
     return result;
   } finally {
-    // An open transaction is rolled back with its connection.
+    // The server rolls an open transaction back when its connection ends.
     await client.end();
   }
 }
 
-function writerOn(client: pg.Client): DirectoryWriter & { changes(): number } {
+const now = (): string => 'now()';
+
+function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number } {
+  const entryTable = manager.getRepository(DirectoryEntry);
+  const yearTable = manager.getRepository(CalendarYearEntry);
   let changes = 0;
   const changed = (count: number): number => {
     changes += count;
     return count;
   };
 
-  const current = async (district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]> => {
-    const { rows } = await client.query<EntryRow>(
-      `select district, kind, code, version, data from directory.entry
-        where district = $1 and valid_to is null and ($2::text[] is null or kind = any($2))`,
-      [district, kinds ?? null],
-    );
-    return rows;
-  };
+  const current = async (district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]> =>
+    (await entryTable.findBy({
+      district,
+      validTo: IsNull(),
+      ...(kinds ? { kind: In(kinds) } : {}),
+    })) as readonly EntryRow[];
 
   const close = async (district: number, kind: Kind, code: string): Promise<number> => {
-    const { rowCount } = await client.query(
-      `update directory.entry set valid_to = now()
-        where district = $1 and kind = $2 and code = $3 and valid_to is null`,
-      [district, kind, code],
-    );
-    return changed(rowCount ?? 0);
+    const closed = await entryTable.update({ district, kind, code, validTo: IsNull() }, { validTo: now });
+    return changed(closed.affected ?? 0);
   };
 
-  const add = async (district: number, { kind, code, data }: Entry): Promise<number> => {
+  const add = async (district: number, entry: Entry): Promise<number> => {
+    const { kind, code } = entry;
     await close(district, kind, code);
-    await client.query(
-      `insert into directory.entry (district, kind, code, version, data)
-        select $1, $2, $3, coalesce(max(version), 0) + 1, $4 from directory.entry
-        where district = $1 and kind = $2 and code = $3`,
-      [district, kind, code, JSON.stringify(data)],
-    );
-    changed(1);
-    return 1;
+    const latest = (await entryTable.maximum('version', { district, kind, code })) ?? 0;
+    await entryTable.insert({ ...entry, district, version: latest + 1 });
+    return changed(1);
   };
 
   const replace = async (district: number, kinds: readonly Kind[], entries: readonly Entry[]): Promise<number> => {
     let count = 0;
     const known = await current(district, kinds);
-    const same = (a: Entry, b: Entry): boolean => a.kind === b.kind && a.code === b.code;
+    const isSame = (a: Entry, b: Entry): boolean => a.kind === b.kind && a.code === b.code;
     for (const row of known) {
-      if (!entries.some((entry) => same(entry, row))) count += await close(district, row.kind, row.code);
+      if (!entries.some((entry) => isSame(entry, row))) count += await close(district, row.kind, row.code);
     }
     for (const entry of entries) {
-      const before = known.find((row) => same(row, entry));
+      const before = known.find((row) => isSame(row, entry));
       if (!before || !isDeepStrictEqual(before.data, entry.data)) count += await add(district, entry);
     }
     return count;
@@ -94,9 +93,7 @@ function writerOn(client: pg.Client): DirectoryWriter & { changes(): number } {
     close,
     replace,
     districts: async () => {
-      const { rows } = await client.query<{ district: number; code: string }>(
-        `select district, code from directory.entry where kind = 'district' and valid_to is null`,
-      );
+      const rows = await entryTable.findBy({ kind: 'district', validTo: IsNull() });
       return new Map(rows.map((row) => [row.code, row.district]));
     },
     put: async (district, entry) => {
@@ -104,19 +101,11 @@ function writerOn(client: pg.Client): DirectoryWriter & { changes(): number } {
       return before && isDeepStrictEqual(before.data, entry.data) ? 0 : add(district, entry);
     },
     putYear: async ({ year, ...data }) => {
-      const { rows } = await client.query<{ data: unknown }>(
-        'select data from directory.calendar_year where year = $1 and valid_to is null',
-        [year],
-      );
-      if (rows[0] && isDeepStrictEqual(rows[0].data, data)) return 0;
-      await client.query('update directory.calendar_year set valid_to = now() where year = $1 and valid_to is null', [
-        year,
-      ]);
-      await client.query(
-        `insert into directory.calendar_year (year, version, data)
-          select $1, coalesce(max(version), 0) + 1, $2 from directory.calendar_year where year = $1`,
-        [year, JSON.stringify(data)],
-      );
+      const before = await yearTable.findOneBy({ year, validTo: IsNull() });
+      if (before && isDeepStrictEqual(before.data, data)) return 0;
+      await yearTable.update({ year, validTo: IsNull() }, { validTo: now });
+      const latest = (await yearTable.maximum('version', { year })) ?? 0;
+      await yearTable.insert({ year, version: latest + 1, data });
       return changed(1);
     },
   };

@@ -12,6 +12,7 @@ export { departmentsOf, mayActIn, type Departments } from './departments.js';
 export type { Database, DistrictScope, Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
+export { entityManagers, type EntityManagers } from './entities.js';
 export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
 export { undescribed, type BareRow, type Prepared } from './undescribed-query.js';

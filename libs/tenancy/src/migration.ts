@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** One step forward of a service's own schema. Names sort by their number and are never changed once released. */
 export interface Migration {
@@ -73,8 +73,6 @@ async function install(
   migrations: readonly Migration[],
   preparation: string,
 ): Promise<void> {
-  // Only who migrates has it in memory: 20 MB of each process of a cluster otherwise.
-  const { DataSource } = await import('typeorm');
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,

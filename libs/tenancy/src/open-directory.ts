@@ -1,32 +1,20 @@
 import type { Logger } from '@otklik/observability';
 import pg from 'pg';
-import { districtOf, type CalendarRow, type EntryRow } from './directory-entries.js';
+import { IsNull, type EntityManager } from 'typeorm';
+import { districtOf, type EntryRow } from './directory-entries.js';
+import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
 
 export interface DirectoryOptions {
-  /** How old the copy may grow, ms. */
+  /** Maximum age of the copy, ms. */
   readonly maxAgeMs?: number;
   readonly logger?: Logger;
 }
 
-const EVERYTHING_NOW = `select
-  (select revision from directory.revision) as revision,
-  (select coalesce(json_agg(json_build_object('district', district, 'kind', kind, 'code', code, 'version', version,
-      'data', data) order by district, kind, code), '[]')
-    from directory.entry where valid_to is null) as entries,
-  (select coalesce(json_agg(json_build_object('year', year, 'version', version, 'days', data -> 'days')), '[]')
-    from directory.calendar_year where valid_to is null) as years`;
-
-interface Everything {
-  readonly revision: string;
-  readonly entries: readonly EntryRow[];
-  readonly years: readonly CalendarRow[];
-}
-
 /**
- * Keeps the directory in memory: asks for its revision twice within `maxAgeMs` (5 s) and reads all of it, in one
- * statement, when that has changed. While the database does not answer the last copy goes on, and each failure is logged.
+ * Keeps the directory in memory: reads its revision twice within `maxAgeMs` (5 s), and all of it when that has changed.
+ * While the database does not answer, the last copy stays in use and each failure is logged.
  * A URL gets a connection of its own; a pool stays its owner's.
  */
 export async function openDirectory(source: string | pg.Pool, options: DirectoryOptions = {}): Promise<Directory> {
@@ -37,15 +25,15 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const read = async (): Promise<void> => {
-    const now = await pool.query<{ revision: string }>('select revision from directory.revision');
-    if (now.rows[0]?.revision === revision) return;
-    const { rows } = await pool.query<Everything>(EVERYTHING_NOW);
-    revision = rows[0]!.revision;
-    snapshot = snapshotOf(districtsOf(rows[0]!));
-  };
+  const read = (): Promise<void> =>
+    inSnapshot(pool, async (manager) => {
+      const newest = await manager.findOneByOrFail(DirectoryRevision, { onlyRow: true });
+      if (newest.revision === revision) return;
+      snapshot = snapshotOf(await currentDistricts(manager));
+      revision = newest.revision;
+    });
 
-  // One read at a time, so that an older answer never replaces a newer; who asks later gets what was read later.
+  // Reads are serialised, so that an older result never replaces a newer one.
   let last: Promise<void> = Promise.resolve();
   const refresh = (): Promise<void> => (last = last.then(read, read));
 
@@ -76,9 +64,28 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
   return directoryOver(() => snapshot, refresh, close);
 }
 
-function districtsOf({ entries, years }: Everything): DirectorySnapshot['districts'] {
-  const byDistrict = Map.groupBy(entries, (row) => row.district);
-  return [...byDistrict.values()].flatMap((rows) => districtOf(rows, years) ?? []);
+/** Repeatable read, so that revision, entries and years are of one moment. */
+async function inSnapshot(pool: pg.Pool, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+  const managers = await directoryManagers;
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await work(managers(client));
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function currentDistricts(manager: EntityManager): Promise<DirectorySnapshot['districts']> {
+  const order = { district: 'ASC', kind: 'ASC', code: 'ASC' } as const;
+  const entries = await manager.find(DirectoryEntry, { where: { validTo: IsNull() }, order });
+  const years = await manager.findBy(CalendarYearEntry, { validTo: IsNull() });
+  const calendar = years.map(({ year, version, data }) => ({ year, version, days: data.days }));
+  const byDistrict = Map.groupBy(entries as readonly EntryRow[], (row) => row.district);
+  return [...byDistrict.values()].flatMap((rows) => districtOf(rows, calendar) ?? []);
 }
 
 function poolOf(url: string): pg.Pool {
