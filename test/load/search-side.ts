@@ -9,7 +9,7 @@ import {
   type ServerSide,
 } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
-import { noRest } from '@otklik/kernel';
+import { noThrottle } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';
 import type { Pool } from 'pg';
@@ -73,7 +73,7 @@ export async function searchSide(say: (line: string) => void): Promise<SearchSid
     const url = stack.elasticsearchUrl;
     const given = {
       ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
-      ...{ logger: silent, environment: { ELASTICSEARCH_URL: url }, giveWay: noRest },
+      ...{ logger: silent, environment: { ELASTICSEARCH_URL: url }, throttle: noThrottle },
     };
     const own = await indexerParts(given);
     const side = (await serverSide(given, own))!;

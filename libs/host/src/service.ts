@@ -1,6 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
-import type { GiveWay } from '@otklik/kernel';
+import type { Throttle } from '@otklik/kernel';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
@@ -33,7 +33,7 @@ export interface ServiceParts {
   readonly dataDir: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** For work that nobody waits for: after each piece of it. */
-  readonly giveWay: GiveWay;
+  readonly throttle: Throttle;
 }
 
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */

@@ -1,5 +1,5 @@
 export { batched } from './batched.js';
-export { noRest, PeopleFirst, type GiveWay } from './people-first.js';
+export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { fold, assertNever, UnknownType, type Decider } from './decider.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';

@@ -1,5 +1,5 @@
 import type { Topic } from '@otklik/contracts/envelope';
-import type { GiveWay } from '@otklik/kernel';
+import type { Throttle } from '@otklik/kernel';
 import { makeConsumerWork, type WorkParts } from './consumer-work.js';
 import { pause, type Feed } from './feed.js';
 import type { Consumer } from './messaging.js';
@@ -15,12 +15,12 @@ export interface ConsumerLoop {
 
 export interface LoopParts extends WorkParts {
   readonly feeds: ReadonlyMap<Topic, Feed>;
-  readonly giveWay: GiveWay;
+  readonly throttle: Throttle;
 }
 
 /** One consumer's own loop over its topics: a stretch of each in turn, then the keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): Promise<ConsumerLoop> {
-  const { feeds, giveWay, logger } = parts;
+  const { feeds, throttle, logger } = parts;
   const work = makeConsumerWork(consumer, parts);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
@@ -47,7 +47,7 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
       await work.deliver({ topic, partition: 0, events, upTo });
       remembered.set(topic, upTo);
       positions.set(topic, upTo);
-      await giveWay(performance.now() - begun, stopping.signal);
+      await throttle(performance.now() - begun, stopping.signal);
     }
     positions.set(topic, upTo);
     return true;

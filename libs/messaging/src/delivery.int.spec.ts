@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { LogFields } from '@otklik/observability';
-import { PeopleFirst } from '@otklik/kernel';
+import { ForegroundPriority } from '@otklik/kernel';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -250,18 +250,18 @@ it('gives each event one effect when two processes run the same consumer', async
   expect(found.map((effect) => effect.event).sort()).toEqual(facts.map((one) => one.id).sort());
 });
 
-it('lets people go first: rests after what it took, and takes all that came meanwhile at once', async () => {
+it('pauses while a queue waits, then takes all that came meanwhile in one batch', async () => {
   const topic = new MemoryTopic();
-  const people = new PeopleFirst();
+  const priority = new ForegroundPriority();
   const answered = Promise.withResolvers<void>();
-  for (let one = 0; one < 8; one += 1) void people.serve(() => answered.promise);
+  for (let one = 0; one < 8; one += 1) void priority.foreground(() => answered.promise);
   const stretches: number[] = [];
   const ignored = () => undefined;
   const transport = makeInProcessTransport({
     ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, grounds: { probe: probe.ground } },
     logger: silent,
     metrics: { handled: (_, events) => void stretches.push(events), held: ignored, parked: ignored },
-    giveWay: (_, signal) => people.giveWay(1_000_000, signal),
+    throttle: (_, signal) => priority.throttle(1_000_000, signal),
   });
   try {
     await transport.follow(recorder('probe.polite'));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { EventLog, RecordedEvent } from '@otklik/event-store';
-import { noRest } from '@otklik/kernel';
+import { noThrottle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { eventSize } from './event-size.js';
 import type { Publish } from './messaging.js';
@@ -44,7 +44,7 @@ interface Entry {
   readonly bytes: number;
 }
 
-export function makeFeed({ log, publish }: Source, logger: Logger, giveWay = noRest): Feed {
+export function makeFeed({ log, publish }: Source, logger: Logger, throttle = noThrottle): Feed {
   const publishKnown = passUnknown(publish, log.service, logger);
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
@@ -90,7 +90,7 @@ export function makeFeed({ log, publish }: Source, logger: Logger, giveWay = noR
           continue;
         }
         push(events.map(entry));
-        await giveWay(performance.now() - begun, stopping.signal);
+        await throttle(performance.now() - begun, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) return;
         logger.warn('the tailer will try again', { service: log.service, error });

@@ -1,5 +1,5 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import { noRest, type GiveWay } from '@otklik/kernel';
+import { noThrottle, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
 import type { TransportMetrics } from './consumer-work.js';
@@ -15,7 +15,7 @@ export interface InProcessTransportParts {
   readonly logger: Logger;
   readonly metrics?: TransportMetrics;
   /** After each stretch that had an effect. */
-  readonly giveWay?: GiveWay;
+  readonly throttle?: Throttle;
 }
 
 /** The in-process form's own surface, beside the port. */
@@ -26,11 +26,11 @@ export interface InProcessTransport extends EventTransport {
 
 /** `single`: the services' logs themselves are the topics. One tailer per log feeds all its consumers' loops. */
 export function makeInProcessTransport(parts: InProcessTransportParts): InProcessTransport {
-  const { sources, grounds, logger, metrics, giveWay = noRest } = parts;
+  const { sources, grounds, logger, metrics, throttle = noThrottle } = parts;
   const feeds = new Map<Topic, Feed>();
   for (const topic of topics) {
     const source = sources[topic];
-    if (source) feeds.set(topic, makeFeed(source, logger, giveWay));
+    if (source) feeds.set(topic, makeFeed(source, logger, throttle));
   }
   const loops = new Map<string, ConsumerLoop>();
   let stopped: Promise<void> | undefined;
@@ -56,7 +56,7 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
         await feed.start();
       }
       const woken = () => wakeService(serviceOf(consumer.name));
-      loops.set(consumer.name, await startConsumerLoop(consumer, { ground, feeds, giveWay, logger, metrics, woken }));
+      loops.set(consumer.name, await startConsumerLoop(consumer, { ground, feeds, throttle, logger, metrics, woken }));
     },
 
     async lag(name) {

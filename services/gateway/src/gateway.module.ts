@@ -7,7 +7,7 @@ import { compose, type Composition } from '@otklik/contracts/schema';
 import type { RunningService } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
-import { PeopleFirst } from '@otklik/kernel';
+import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import { documentRunner, guardSchema, type LimitActs, scalars } from '@otklik/host/graphql';
@@ -38,7 +38,7 @@ export interface GatewayParts {
   /** Instead of them: services that are processes of their own. */
   readonly owners?: Owners;
   /** Where they share this process with work that nobody waits for. */
-  readonly people?: PeopleFirst;
+  readonly priority?: ForegroundPriority;
   readonly directory: Directory;
   readonly logger: Logger;
   readonly now: () => string;
@@ -107,14 +107,14 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { parts } = this;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
-    const { logger, directory, now, config, people = new PeopleFirst() } = parts;
+    const { logger, directory, now, config, priority = new ForegroundPriority() } = parts;
     const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
     const check = documentChecker(schema);
     const rules = [...specifiedRules, ...extraRules(parts)];
     const { rootFields } = parts.composition;
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
-    const admission = openAdmission(fastify, { most: config.maxRunning, people, logger });
+    const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
     const page = showsQueryPage(parts) ? queryPage() : undefined;
@@ -127,7 +127,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   }
 
   private besideGraphql(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
-    scope.addHook('onRequest', async () => admission.demandRoom());
+    scope.addHook('onRequest', async () => admission.demandCapacity());
     const { services = [], owners, routes = httpRoutes, logger } = this.parts;
     if (!owners) return serviceRoutes(scope, { services, identify, logger });
     return forwardedRoutes(scope, { routes, owners, contextOf: (request) => contextOf(request, identify), logger });

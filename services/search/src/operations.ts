@@ -36,13 +36,13 @@ export interface SearchOperations {
   clean(signal: AbortSignal, patienceMs?: number): Promise<Unclean | undefined>;
 }
 
-type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'giveWay'>;
+type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'throttle'>;
 
 /** Everything around the index, made once for the service and once for its operator. */
 export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
-  const { database, worker, directory, logger, giveWay } = given;
+  const { database, worker, directory, logger, throttle } = given;
   return {
-    ...{ database, directory, logger, giveWay },
+    ...{ database, directory, logger, throttle },
     reader: new RegisterReader(database),
     changes: changes ?? new RegisterChanges(worker, database, logger),
     builds: new IndexBuilds(worker),

@@ -1,5 +1,5 @@
 import { topics, type PublicEvent } from '@otklik/contracts/envelope';
-import { noRest } from '@otklik/kernel';
+import { noThrottle } from '@otklik/kernel';
 import { workerTransaction, type Consumer } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ReadModels } from '@otklik/read-models';
@@ -23,7 +23,7 @@ export interface RegisterWorld {
     readonly directory: ReturnType<typeof memoryDirectory>;
     readonly logger: Logger;
     readonly environment: Readonly<Record<string, string>>;
-    readonly giveWay: typeof noRest;
+    readonly throttle: typeof noThrottle;
   };
   readonly readModels: ReadModels;
   readonly changes: RegisterChanges;
@@ -42,7 +42,7 @@ export async function registerWorld(
   const worker = new pg.Pool({ connectionString: urls.worker, max: 3 });
   const vault = memoryVault();
   const directory = memoryDirectory(districts);
-  const given = { database, worker, vault, directory, logger: silent, environment, giveWay: noRest };
+  const given = { database, worker, vault, directory, logger: silent, environment, throttle: noThrottle };
   const readModels = searchReadModels(given);
   await readModels.start();
   const { handle } = readModels.consumer('search.register', topics, registerUnderstands) satisfies Consumer;

@@ -1,5 +1,5 @@
 import type { ServiceParts } from '@otklik/host';
-import type { GiveWay } from '@otklik/kernel';
+import type { Throttle } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 import { counter, gauge } from '@otklik/observability';
 import { ElasticBuilds } from './adapters/elasticsearch/elastic-builds.js';
@@ -52,7 +52,7 @@ export async function serverSide(
       builds: new ElasticBuilds(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
       turn: serverTurn(worker),
-      giveWay: gathering(own.giveWay),
+      throttle: gathering(own.throttle),
     },
     degrading: (standIn) =>
       degradingSearchIndex({
@@ -67,11 +67,11 @@ export async function serverSide(
   };
 }
 
-/** As `giveWay`; and the next write begins so long after this one began, or at once where that took longer. */
-function gathering(giveWay: GiveWay): GiveWay {
+/** As `throttle`; and the next write begins so long after this one began, or at once where that took longer. */
+function gathering(throttle: Throttle): Throttle {
   return async (workedMs, signal) => {
     const ready = performance.now() + GATHERED_MS - workedMs;
-    await giveWay(workedMs, signal);
+    await throttle(workedMs, signal);
     const rest = ready - performance.now();
     if (rest > 0) await pause(rest, signal);
   };

@@ -41,7 +41,7 @@ export const searchService: ServiceDefinition = {
     const side = await serverSide(parts, indexing);
     // The stand-in keeps the server's pace: what is asked is found there first.
     const indexers = side
-      ? [new Indexer({ ...indexing, giveWay: side.parts.giveWay }), new Indexer(side.parts)]
+      ? [new Indexer({ ...indexing, throttle: side.parts.throttle }), new Indexer(side.parts)]
       : [new Indexer(indexing)];
     for (const one of indexers) one.start();
     const own = postgresSearchIndex(database);

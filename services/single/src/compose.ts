@@ -1,7 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { RunningService, ServiceDefinition, ServiceName } from '@otklik/host';
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
-import { PeopleFirst, type GiveWay } from '@otklik/kernel';
+import { ForegroundPriority, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
@@ -57,27 +57,27 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   teardown(() => directory.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
   const { kek, forPurpose: secret } = secrets;
-  const people = new PeopleFirst();
-  const { giveWay } = people;
+  const priority = new ForegroundPriority();
+  const { throttle } = priority;
   // The files stay in the data folder, where the operator finds them.
   const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
-  const shared = { dataDir, directory, logger, kek, secret, environment, giveWay };
+  const shared = { dataDir, directory, logger, kek, secret, environment, throttle };
   const own = new Map<ServiceName, OwnParts>();
   for (const definition of all) {
     const { parts, close } = openServiceParts(definition, urlsOf(definition.name), shared);
     teardown(close);
     own.set(definition.name, parts);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, people };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority };
 }
 
 async function startServices(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
-  { logger, people }: Pick<Opened, 'logger' | 'people'>,
+  { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
   teardown: ComposeOptions['teardown'],
 ): Promise<Pick<RunningComposition, 'services' | 'running' | 'backlog'>> {
-  const transport = makeTransport(definitions, own, logger, people.giveWay);
+  const transport = makeTransport(definitions, own, logger, priority.throttle);
   const services = new Map<ServiceName, ComposedService>();
   const all: RunningService[] = [];
   for (const definition of definitions) {
@@ -110,10 +110,10 @@ function makeTransport(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
   logger: Logger,
-  giveWay: GiveWay,
+  throttle: Throttle,
 ): InProcessTransport {
   const grounds: Record<string, ServiceGround> = {};
   for (const [name, { database, worker }] of own) grounds[name] = { database, worker };
   const sources = sourcesOf(definitions, own);
-  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics(), giveWay });
+  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics(), throttle });
 }

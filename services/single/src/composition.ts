@@ -1,4 +1,4 @@
-import type { PeopleFirst } from '@otklik/kernel';
+import type { ForegroundPriority } from '@otklik/kernel';
 import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
 import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -20,7 +20,7 @@ export interface Composition {
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
   /** Those who are served in this process: who answers requests here, or brings in a bulk, counts it. */
-  readonly people: PeopleFirst;
+  readonly priority: ForegroundPriority;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
   /** Of the facts that are recorded by now. */
   backlog(): Promise<Backlog>;

@@ -27,7 +27,7 @@ export async function main(options: MainOptions): Promise<void> {
   const { config, logger, directory, secrets, tokens } = composition;
   const gateway = gatewayModule({
     services: composition.running,
-    people: composition.people,
+    priority: composition.priority,
     directory,
     logger,
     now: () => new Date().toISOString(),

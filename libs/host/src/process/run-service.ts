@@ -1,4 +1,4 @@
-import { noRest } from '@otklik/kernel';
+import { noThrottle } from '@otklik/kernel';
 import { createLogger, type Logger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import { startApplication } from '../application.js';
@@ -41,7 +41,7 @@ async function startService(
     secret,
     environment: processEnvironment(),
     workerConnections: OWN_WORKER_CONNECTIONS,
-    giveWay: noRest,
+    throttle: noThrottle,
   };
   const { parts, close } = openServiceParts(definition, urls, shared);
   teardown(close);

@@ -1,5 +1,5 @@
 import { AppendSignal, forgetRegularly, postgresEventLog, postgresEventStore } from '@otklik/event-store';
-import type { GiveWay } from '@otklik/kernel';
+import type { Throttle } from '@otklik/kernel';
 import type { EventTransport } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import { openDatabase, type Directory, type ServiceUrls } from '@otklik/tenancy';
@@ -31,7 +31,7 @@ export interface SharedParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of the worker role; as many as all services in one process can have, unless told otherwise. */
   readonly workerConnections?: number;
-  readonly giveWay: GiveWay;
+  readonly throttle: Throttle;
 }
 
 /** What a service gets of its process, without the transport, which may need all services' parts. */
@@ -41,7 +41,7 @@ export type OwnParts = Omit<ServiceParts, 'transport'>;
 export function openServiceParts(
   definition: ServiceDefinition,
   urls: ServiceUrls,
-  { directory, logger, kek, secret, environment, dataDir, workerConnections, giveWay }: SharedParts,
+  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle }: SharedParts,
 ): { readonly parts: OwnParts; close(): Promise<void> } {
   const { name, upcasters = {}, initialRows } = definition;
   const owns = definition.publish !== undefined;
@@ -65,7 +65,7 @@ export function openServiceParts(
     secret,
     dataDir,
     environment,
-    giveWay,
+    throttle,
   };
   const close = async (): Promise<void> => {
     await forgetting?.stop();

@@ -25,7 +25,7 @@ describe.each([
 
   const begun = (count: number) => eventually(async () => (live.begun === count ? true : undefined));
 
-  it('refuses what is too much: first what is read, then all, and nothing that it let in', async () => {
+  it('refuses queries at half of the limit and everything at the limit, after the tarpit delay, and completes what it admitted', async () => {
     gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '4' }, { forwarded });
     const taken = [gateway.ask(SLOW), gateway.ask(SLOW)];
     await begun(2);
@@ -49,7 +49,7 @@ describe.each([
     expect(code(await gateway.ask(SLOW))).toBe('none');
   });
 
-  it('keeps nobody who is sent away beyond its own end', async () => {
+  it('answers delayed refusals at once when the server closes', async () => {
     gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '2' }, { forwarded });
     const taken = [gateway.ask(SLOWLY), gateway.ask(SLOWLY)];
     await begun(2);
@@ -64,7 +64,7 @@ describe.each([
     expect(performance.now() - since).toBeLessThan(4_000);
   });
 
-  it('tells who waited for too long, and counts what runs on until it ends', async () => {
+  it('returns TIMED_OUT at the deadline and counts the operation until it ends', async () => {
     gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '2' }, { forwarded, deadlineMs: 200 });
     const late = await gateway.ask(SLOW);
     expect(code(late)).toBe('TIMED_OUT');

@@ -34,7 +34,7 @@ export const importCommand: OperatorCommand = {
     const told = faultTeller(report);
     const { intakeOf } = await import('./operations.js');
     const intake = intakeOf(composition);
-    const result = await composition.people.bulk(() =>
+    const result = await composition.priority.bulkLoad(() =>
       intake.importFile({
         district,
         lines: fileLines(file),

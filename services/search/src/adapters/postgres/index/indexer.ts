@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GiveWay } from '@otklik/kernel';
+import type { Throttle } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
@@ -23,7 +23,7 @@ export interface IndexerParts<Build> {
   readonly builds: Builds<Build>;
   readonly analyse: Analyse;
   readonly logger: Logger;
-  readonly giveWay: GiveWay;
+  readonly throttle: Throttle;
   /** The index's one build; when it answers, what is written to it is found by the next search. */
   readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
   /** Where the index can be lost, and one process at a time shall fill it. Absent where neither is so. */
@@ -78,7 +78,7 @@ export class Indexer<Build> {
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
-    const { builds, changes, giveWay, indexOf } = this.parts;
+    const { builds, changes, throttle, indexOf } = this.parts;
     const { build, base } = await builds.live();
     const same = async (): Promise<boolean> => {
       const now = await builds.live();
@@ -96,7 +96,7 @@ export class Indexer<Build> {
         const begun = performance.now();
         await this.take(index, page);
         await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
-        await giveWay(performance.now() - begun, watch.signal);
+        await throttle(performance.now() - begun, watch.signal);
       }
     } finally {
       watch.end();
