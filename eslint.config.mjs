@@ -124,13 +124,19 @@ export default [
     files: ['**/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': [
+      'ts/no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: '^(?!@otklik/(kernel|text-analysis)$|\\./[^/]+$)',
-              message: 'The domain imports its own files, @otklik/kernel and @otklik/text-analysis.',
+              regex: '^(?!@otklik/(kernel|text-analysis)$|@otklik/contracts/|\\./[^/]+$)',
+              message:
+                'The domain imports its own files, @otklik/kernel, @otklik/text-analysis, and types of @otklik/contracts.',
+            },
+            {
+              regex: '^@otklik/contracts/',
+              allowTypeImports: true,
+              message: 'The domain takes types alone from @otklik/contracts: `import type`.',
             },
           ],
         },

@@ -1,44 +1,74 @@
 import { expect, it } from '@jest/globals';
+import { messageName } from '@otklik/contracts/asyncapi';
+import { declareEvent, Personal } from '@otklik/contracts/declare-event';
 import { topics } from '@otklik/contracts/envelope';
-import { sealedFields } from '@otklik/contracts/event-schema';
-import { intakeEvents } from '@otklik/contracts/intake.events';
-import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { responsesEvents } from '@otklik/contracts/responses.events';
-import { routingEvents } from '@otklik/contracts/routing.events';
+import { eventSample } from '@otklik/contracts/event-sample';
+import { AppealReceived } from '@otklik/contracts/intake.events';
+import { eventOwners, publishedBy } from '@otklik/contracts/published-events';
 import { samples } from '@otklik/contracts/samples';
 import { isUuid } from '@otklik/kernel';
+import Type from 'typebox';
 import { Value } from 'typebox/value';
 
-const published = [
-  ...intakeEvents.map((schema) => ({ topic: 'intake.events', schema })),
-  ...routingEvents.map((schema) => ({ topic: 'routing.events', schema })),
-  ...responsesEvents.map((schema) => ({ topic: 'responses.events', schema })),
-  ...notificationsEvents.map((schema) => ({ topic: 'notifications.events', schema })),
-];
-const nameOf = ({ type, schema }: { type: string; schema: number }) => `${type}.v${schema}`;
+const published = eventOwners.flatMap((owner) => publishedBy(owner).map((event) => ({ topic: owner.topic, event })));
 const all = samples();
+const declarationOf = (name: string) => published.find(({ event }) => messageName(event) === name)!;
 
-it('has a sample of every event type in every version, and no other', () => {
-  expect(all.map(({ name }) => name).sort()).toEqual(published.map(({ schema }) => nameOf(schema)).sort());
-});
-
-it.each(all.map(({ name, event }) => [name, event] as const))('parses %s with its schema', (name, event) => {
-  const found = published.find(({ schema }) => nameOf(schema) === name);
-  expect([...Value.Errors(found!.schema.data, event.data)]).toEqual([]);
-  expect(event).toMatchObject({ type: found!.schema.type, schema: found!.schema.schema, topic: found!.topic });
-  expect([event.id, event.stream, event.appeal, event.commandId].every(isUuid)).toBe(true);
-  expect(event.correlationId).toBe(event.appeal);
-});
-
-it('refuses a field that the schema does not know, and a personal field in clear', () => {
-  const sample = all.find(({ name }) => name === 'AppealReceived.v1')!.event;
-  const { schema } = published[0]!;
-  const data = sample.data as Record<string, unknown>;
-  expect(Value.Check(schema.data, data)).toBe(true);
-  expect(Value.Check(schema.data, { ...data, status: 'REGISTERED' })).toBe(false);
-  for (const field of sealedFields(schema)) {
-    expect([field, Value.Check(schema.data, { ...data, [field]: 'Яма на улице Ленина' })]).toEqual([field, false]);
+it('lists each declared event under its own name', () => {
+  for (const { events } of eventOwners) {
+    expect(Object.keys(events)).toEqual(Object.values(events).map(({ type }) => type));
   }
+});
+
+it('has a frozen sample of every published event in every version, and no other', () => {
+  expect(all.map(({ name }) => name).sort()).toEqual(published.map(({ event }) => messageName(event)).sort());
+});
+
+it.each(all.map(({ name, event }) => [name, event] as const))('still parses the frozen sample %s', (name, sample) => {
+  const { topic, event } = declarationOf(name);
+  expect([...Value.Errors(event.data, sample.data)]).toEqual([]);
+  expect(sample).toMatchObject({ type: event.type, schema: event.schema, topic });
+  expect([sample.id, sample.stream, sample.appeal, sample.commandId].every(isUuid)).toBe(true);
+  expect(sample.correlationId).toBe(sample.appeal);
+});
+
+it.each(all.map(({ name, event }) => [name, event] as const))(
+  'only adds fields to the frozen sample %s',
+  (name, sample) => {
+    const { topic, event } = declarationOf(name);
+    const generated = eventSample(topic, event);
+    expect([...Value.Errors(event.data, generated.data)]).toEqual([]);
+    expect(Object.keys(generated.data as object)).toEqual(expect.arrayContaining(Object.keys(sample.data as object)));
+  },
+);
+
+it('notices a field that was removed, renamed, or added without being optional', () => {
+  const { data } = all.find(({ name }) => name === 'NoteAdded.v1')!.event;
+  const version = (fields: Parameters<typeof Type.Object>[0]) =>
+    declareEvent('NoteAdded', 1, { titles: { ru: 'x', en: 'x' }, fields }).data;
+  const fields = { question: Type.String(), text: Personal };
+  expect(Value.Check(version(fields), data)).toBe(true);
+  expect(Value.Check(version({ ...fields, tone: Type.Optional(Type.String()) }), data)).toBe(true);
+  expect(Value.Check(version({ text: Personal }), data)).toBe(false);
+  expect(Value.Check(version({ ...fields, tone: Type.String() }), data)).toBe(false);
+});
+
+it('refuses a field that is not declared, and a personal field in clear', () => {
+  const data = all.find(({ name }) => name === 'AppealReceived.v1')!.event.data as Record<string, unknown>;
+  expect(Value.Check(AppealReceived.data, { ...data, status: 'REGISTERED' })).toBe(false);
+  expect(AppealReceived.personal).toEqual(['text', 'name', 'contact', 'placeText', 'point']);
+  for (const field of AppealReceived.personal) {
+    expect([field, Value.Check(AppealReceived.data, { ...data, [field]: 'Яма на улице Ленина' })]).toEqual([
+      field,
+      false,
+    ]);
+  }
+});
+
+it('accepts a value of an enumeration that a newer build added', () => {
+  const data = all.find(({ name }) => name === 'AppealReceived.v1')!.event.data as Record<string, unknown>;
+  expect(Value.Check(AppealReceived.data, { ...data, channel: 'MESSENGER' })).toBe(true);
+  expect(Value.Check(AppealReceived.data, { ...data, channel: 'a messenger' })).toBe(false);
 });
 
 it('publishes on the topics that it names', () => {

@@ -1,9 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { errorCodes } from '@otklik/contracts/error-codes';
-import { intakeEvents } from '@otklik/contracts/intake.events';
-import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { responsesEvents } from '@otklik/contracts/responses.events';
-import { routingEvents } from '@otklik/contracts/routing.events';
+import { schemaEnumerations } from '@otklik/contracts/enumerations';
+import { publishedEvents } from '@otklik/contracts/published-events';
 import { compose } from '@otklik/contracts/schema';
 import { textsOf, type TextKind } from '@otklik/contracts/texts';
 import { buildSchema, GraphQLEnumType } from 'graphql';
@@ -11,13 +9,9 @@ import { buildSchema, GraphQLEnumType } from 'graphql';
 const schema = buildSchema(compose().sdl);
 const valuesOf = (name: string) => (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
 const refusalCodes = valuesOf('RefusalCode');
-const eventTypes = [...intakeEvents, ...routingEvents, ...responsesEvents, ...notificationsEvents].map(
-  ({ type }) => type,
-);
 const wanted: readonly (readonly [TextKind, readonly string[]])[] = [
   ['refusals', refusalCodes],
   ['errors', errorCodes],
-  ['events', [...new Set(eventTypes)]],
 ];
 
 it.each(wanted)('has a text in both languages for each of the %s, and no other', (kind, codes) => {
@@ -45,3 +39,15 @@ it.each([...wanted.map(([kind]) => kind), 'pages' as const])(
     }
   },
 );
+
+it('has a title in both languages for each event and each value of an enumeration', () => {
+  const titles = [
+    ...publishedEvents.map((event) => event.titles),
+    ...schemaEnumerations.flatMap((enumeration) => Object.values(enumeration.titles)),
+  ];
+  expect(titles.length).toBeGreaterThan(60);
+  for (const { ru, en } of titles) {
+    expect(ru).toMatch(/[а-яё]/);
+    expect(en).toMatch(/^[^а-яё]+$/i);
+  }
+});

@@ -1,23 +1,6 @@
-import type { TSchema } from 'typebox';
+import type { EventDeclaration } from './declare-event.js';
 import { topics, type Topic } from './envelope.js';
-import { intakeEvents } from './intake.events.js';
-import { notificationsEvents } from './notifications.events.js';
-import { responsesEvents } from './responses.events.js';
-import { routingEvents } from './routing.events.js';
-
-interface AnyEventSchema {
-  readonly type: string;
-  readonly schema: number;
-  readonly data: TSchema;
-}
-
-/** Everything that is published, by topic. */
-export const publishedEvents: Readonly<Record<Topic, readonly AnyEventSchema[]>> = {
-  'intake.events': intakeEvents,
-  'routing.events': routingEvents,
-  'responses.events': responsesEvents,
-  'notifications.events': notificationsEvents,
-};
+import { eventOwners, publishedBy } from './published-events.js';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
@@ -90,9 +73,7 @@ const headers = {
 
 /** What goes over Kafka, as an AsyncAPI 3 document: a channel for each topic, a message for each event in each version. */
 export function asyncApi(): string {
-  const messages = Object.values(publishedEvents)
-    .flat()
-    .map((event) => [nameOf(event), messageOf(event)] as const);
+  const messages = eventOwners.flatMap(publishedBy).map((event) => [messageName(event), messageOf(event)] as const);
   const document = {
     asyncapi: '3.0.0',
     info: {
@@ -109,7 +90,7 @@ export function asyncApi(): string {
 }
 
 function channelOf(topic: Topic) {
-  const names = publishedEvents[topic].map(nameOf);
+  const names = eventsOn(topic).map(messageName);
   return {
     address: topic,
     messages: Object.fromEntries(names.map((name) => [name, ref(`components/messages/${name}`)])),
@@ -122,21 +103,26 @@ function operationOf(topic: Topic) {
     action: 'send',
     summary: `Published by the service ${serviceOf(topic)}, the only one that writes there.`,
     channel: ref(`channels/${topic}`),
-    messages: publishedEvents[topic].map((event) => ref(`channels/${topic}/messages/${nameOf(event)}`)),
+    messages: eventsOn(topic).map((event) => ref(`channels/${topic}/messages/${messageName(event)}`)),
   };
 }
 
-function messageOf(event: AnyEventSchema) {
+function messageOf(event: EventDeclaration) {
   const own = { type: { const: event.type }, schema: { const: event.schema }, data: event.data };
   return {
-    name: nameOf(event),
+    name: messageName(event),
     headers: ref('components/schemas/headers'),
     payload: { allOf: [ref('components/schemas/envelope'), { type: 'object', properties: own }] },
     bindings: { kafka: { key: { type: 'string', description: '`<district>/<appeal>`' }, bindingVersion: '0.5.0' } },
   };
 }
 
-function nameOf({ type, schema }: AnyEventSchema): string {
+function eventsOn(topic: Topic): readonly EventDeclaration[] {
+  return eventOwners.filter((owner) => owner.topic === topic).flatMap(publishedBy);
+}
+
+/** `<type>.v<schema>`, as samples are named too. */
+export function messageName({ type, schema }: Pick<EventDeclaration, 'type' | 'schema'>): string {
   return `${type}.v${schema}`;
 }
 

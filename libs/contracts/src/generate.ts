@@ -3,13 +3,17 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, findBreakingChanges, parse } from 'graphql';
-import { asyncApi } from './asyncapi.js';
-import { compose } from './schema.js';
+import { asyncApi, messageName } from './asyncapi.js';
+import { eventSample } from './event-sample.js';
+import { enumerationsSdl } from './enumerations-sdl.js';
+import { eventOwners, publishedBy } from './published-events.js';
+import { compose, schemaFiles } from './schema.js';
 
 /** The package's own folder, from `src` and from `dist` alike. */
 const ROOT = new URL('../', import.meta.url);
 const SUPERGRAPH = new URL('graphql/supergraph.graphql', ROOT);
 const TYPES = new URL('src/generated/graphql.ts', ROOT);
+const ENUMERATIONS = new URL('graphql/enumerations.graphql', ROOT);
 const ASYNCAPI = new URL('graphql/asyncapi.json', ROOT);
 
 const options = {
@@ -42,17 +46,38 @@ export interface Stale {
   readonly fresh: string;
 }
 
+/** The schema of the files as they are, with the enumerations as they are declared now. */
+function freshSchema(): string {
+  const written = schemaFiles().filter(({ name }) => name !== 'enumerations');
+  return compose([...written, { name: 'enumerations', text: enumerationsSdl() }]).sdl;
+}
+
 /** What was composed and generated last, where the sources say something else by now. */
 export async function staleFiles(): Promise<readonly Stale[]> {
-  const { sdl } = compose();
+  const sdl = freshSchema();
   const wanted = [
+    { file: ENUMERATIONS, fresh: enumerationsSdl() },
     { file: SUPERGRAPH, fresh: sdl },
     { file: TYPES, fresh: await typesOf(sdl) },
     { file: ASYNCAPI, fresh: asyncApi() },
+    ...missingSamples(),
   ];
   return wanted
     .filter(({ file, fresh }) => committed(file) !== fresh)
     .map(({ file, fresh }) => ({ file: file.pathname, fresh }));
+}
+
+/** A sample is generated once and then frozen: later builds must still read it. */
+function missingSamples(): readonly { readonly file: URL; readonly fresh: string }[] {
+  return eventOwners.flatMap((owner) =>
+    publishedBy(owner)
+      .map((event) => ({ event, file: new URL(`samples/${messageName(event)}.json`, ROOT) }))
+      .filter(({ file }) => committed(file) === '')
+      .map(({ event, file }) => ({
+        file,
+        fresh: `${JSON.stringify(eventSample(owner.topic, event), undefined, 2)}\n`,
+      })),
+  );
 }
 
 /** What clients of `before` could lose with `after`, in words; empty when nothing. */
@@ -68,7 +93,7 @@ export function committedSchema(): string {
 
 /** Writes what is stale. A change that breaks clients must be said: `npm run contracts -- --breaking`. */
 export async function writeStale(breaking: boolean): Promise<readonly string[]> {
-  const broken = breaks(committedSchema(), compose().sdl);
+  const broken = breaks(committedSchema(), freshSchema());
   if (broken.length > 0 && !breaking) {
     throw new Error(`The schema would break its clients. If that is meant, add --breaking.\n${broken.join('\n')}`);
   }

@@ -1,64 +1,135 @@
 import Type from 'typebox';
-import { event, Instant, LocalDate, Sealed, Uuid, Zone, type DataOf } from './event-schema.js';
+import {
+  declareEvent,
+  Instant,
+  LocalDate,
+  oneOf,
+  ownedEvents,
+  Personal,
+  Uuid,
+  Zone,
+  type DataOf,
+} from './declare-event.js';
+import { Channel, ContactKind, Journal, Regime } from './enumerations.js';
 
-export const Regime = Type.Enum(['APPEAL_59FZ', 'SOCIAL_MESSAGE', 'POS_MESSAGE', 'ORAL_RECEPTION']);
-export const Channel = Type.Enum(['SITE', 'PAPER', 'RECEPTION', 'PHONE', 'IMPORT']);
-const AttachedFile = Type.Object({ id: Uuid, type: Type.String(), size: Type.Integer(), sha256: Type.String() });
-
-export const AppealReceived = event('AppealReceived', 1, {
-  /** Number of the receipt, told to the sender at once. */
-  receipt: Type.String(),
-  regime: Regime,
-  channel: Channel,
-  /** Whose key seals this appeal's personal fields. */
-  person: Uuid,
-  /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
-  identified: Type.Boolean(),
-  text: Sealed,
-  name: Type.Optional(Sealed),
-  contact: Type.Optional(Sealed),
-  contactKind: Type.Optional(Type.Enum(['EMAIL', 'PHONE'])),
-  settlement: Type.Optional(Type.String()),
-  placeText: Type.Optional(Sealed),
-  /** `<latitude>,<longitude>` */
-  point: Type.Optional(Sealed),
-  files: Type.Array(AttachedFile),
-  receivedAt: Instant,
-  receivedOn: LocalDate,
-  zone: Zone,
-  /** What the source called it; labels, never decisions. */
-  sourceTheme: Type.Optional(Type.String()),
-  sourceDepartment: Type.Optional(Type.String()),
+const AttachedFile = Type.Object({
+  id: Uuid,
+  type: Type.String(),
+  /** Bytes. */
+  size: Type.Integer(),
+  sha256: Type.String(),
 });
 
-export const MessageTakenUp = event('MessageTakenUp', 1, {});
-export const MessageTurnedIntoAppeal = event('MessageTurnedIntoAppeal', 1, { regime: Regime, identifiedBy: Sealed });
-export const MarkedAsSpam = event('MarkedAsSpam', 1, { reason: Sealed });
-export const MarkedAsDuplicate = event('MarkedAsDuplicate', 1, { of: Uuid });
-export const DecisionTakenBack = event('DecisionTakenBack', 1, { reason: Sealed });
+/** The same act may be done twice; only the repetition of one command is silent. */
+const commandId = Uuid;
 
-export const AppealRegistered = event('AppealRegistered', 1, {
-  number: Type.String(),
-  journal: Type.Enum(['APPEALS', 'MESSAGES']),
-  registeredOn: LocalDate,
-  zone: Zone,
-  regime: Regime,
-  person: Uuid,
+export const AppealReceived = declareEvent('AppealReceived', 1, {
+  titles: { ru: 'Обращение поступило', en: 'Received' },
+  fields: {
+    /** Number of the receipt, told to the sender at once. */
+    receipt: Type.String(),
+    regime: oneOf(Regime),
+    channel: oneOf(Channel),
+    /** Whose key seals this appeal's personal fields. */
+    person: Uuid,
+    /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
+    identified: Type.Boolean(),
+    text: Personal,
+    name: Type.Optional(Personal),
+    contact: Type.Optional(Personal),
+    contactKind: Type.Optional(oneOf(ContactKind)),
+    settlement: Type.Optional(Type.String()),
+    placeText: Type.Optional(Personal),
+    /** `<latitude>,<longitude>` */
+    point: Type.Optional(Personal),
+    files: Type.Array(AttachedFile),
+    receivedAt: Instant,
+    receivedOn: LocalDate,
+    zone: Zone,
+    /** What the source called it; labels, never decisions. */
+    sourceTheme: Type.Optional(Type.String()),
+    sourceDepartment: Type.Optional(Type.String()),
+  },
+  /** Keyed hash of the submission: remembers for ever what was sent under its key. */
+  unpublished: { fingerprint: Type.String() },
 });
 
-export const AppealSupplemented = event('AppealSupplemented', 1, { text: Sealed, files: Type.Array(AttachedFile) });
-export const AppealWithdrawn = event('AppealWithdrawn', 1, {});
+export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
+  titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
+  fields: {},
+});
+
+export const MessageTurnedIntoAppeal = declareEvent('MessageTurnedIntoAppeal', 1, {
+  titles: { ru: 'Сообщение переведено в обращение', en: 'Message turned into an appeal' },
+  fields: { regime: oneOf(Regime), identifiedBy: Personal },
+});
+
+export const MarkedAsSpam = declareEvent('MarkedAsSpam', 1, {
+  titles: { ru: 'Отмечено как спам', en: 'Marked as spam' },
+  fields: { reason: Personal },
+});
+
+export const MarkedAsDuplicate = declareEvent('MarkedAsDuplicate', 1, {
+  titles: { ru: 'Отмечено как дубликат', en: 'Marked as a duplicate' },
+  fields: { of: Uuid },
+});
+
+export const DecisionTakenBack = declareEvent('DecisionTakenBack', 1, {
+  titles: { ru: 'Решение модератора отменено', en: "The moderator's decision was taken back" },
+  fields: { reason: Personal },
+  unpublished: { commandId },
+});
+
+export const AppealRegistered = declareEvent('AppealRegistered', 1, {
+  titles: { ru: 'Зарегистрировано', en: 'Registered' },
+  fields: {
+    number: Type.String(),
+    journal: oneOf(Journal),
+    registeredOn: LocalDate,
+    zone: Zone,
+    regime: oneOf(Regime),
+    person: Uuid,
+  },
+  /** The place in the series, so that `verify` does not parse numbers. */
+  unpublished: { year: Type.Integer(), serial: Type.Integer() },
+});
+
+export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
+  titles: { ru: 'Заявитель дополнил обращение', en: 'The applicant added to the appeal' },
+  fields: { text: Personal, files: Type.Array(AttachedFile) },
+  unpublished: { commandId },
+});
+
+export const AppealWithdrawn = declareEvent('AppealWithdrawn', 1, {
+  titles: { ru: 'Заявитель отозвал обращение', en: 'The applicant withdrew the appeal' },
+  fields: {},
+});
+
 /** A question's answer is on its way: from now on the resident may rate, and for a term ask for reopening. */
-export const AppealAnswered = event('AppealAnswered', 1, { notice: Uuid, answeredOn: LocalDate });
-export const AppealRated = event('AppealRated', 1, {
-  score: Type.Integer({ minimum: 1, maximum: 5 }),
-  comment: Type.Optional(Sealed),
+export const AppealAnswered = declareEvent('AppealAnswered', 1, {
+  titles: { ru: 'На обращение дан ответ', en: 'The appeal is answered' },
+  fields: { notice: Uuid, answeredOn: LocalDate },
 });
-export const ReopeningRequested = event('ReopeningRequested', 1, { reason: Sealed });
-/** The person's key is destroyed: every copy of what it sealed, and every clear copy, goes. */
-export const PersonErased = event('PersonErased', 1, { person: Uuid, ground: Type.String() });
 
-export const intakeEvents = [
+export const AppealRated = declareEvent('AppealRated', 1, {
+  titles: { ru: 'Заявитель оценил ответ', en: 'The applicant rated the answer' },
+  fields: { score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.Optional(Personal) },
+  unpublished: { commandId },
+});
+
+export const ReopeningRequested = declareEvent('ReopeningRequested', 1, {
+  titles: { ru: 'Заявитель просит рассмотреть снова', en: 'The applicant asks for another consideration' },
+  fields: { reason: Personal },
+  unpublished: { commandId },
+});
+
+/** The person's key is destroyed: every copy of what it sealed, and every clear copy, goes. */
+export const PersonErased = declareEvent('PersonErased', 1, {
+  titles: { ru: 'Данные заявителя удалены', en: "The applicant's data was erased" },
+  fields: { person: Uuid, ground: Type.String() },
+});
+
+export const intakeEvents = ownedEvents('intake.events', {
   AppealReceived,
   MessageTakenUp,
   MessageTurnedIntoAppeal,
@@ -72,7 +143,6 @@ export const intakeEvents = [
   AppealRated,
   ReopeningRequested,
   PersonErased,
-] as const;
+});
 
 export type AppealReceivedData = DataOf<typeof AppealReceived>;
-export type AppealRegisteredData = DataOf<typeof AppealRegistered>;

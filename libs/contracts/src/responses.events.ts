@@ -1,31 +1,60 @@
 import Type from 'typebox';
-import { event, Instant, Sealed, Uuid, type DataOf } from './event-schema.js';
-
-export const Outcome = Type.Enum(['SUPPORTED', 'NOT_SUPPORTED', 'EXPLAINED', 'MEASURES_TAKEN']);
+import { declareEvent, Instant, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
+import { Outcome } from './enumerations.js';
 
 /** Stream: the response. One is opened with each question. */
-export const ResponseOpened = event('ResponseOpened', 1, { question: Uuid, person: Uuid });
-export const ResponseDrafted = event('ResponseDrafted', 1, { question: Uuid, text: Sealed, outcome: Outcome });
-export const NoteAdded = event('NoteAdded', 1, { question: Uuid, text: Sealed });
-export const ResponseApproved = event('ResponseApproved', 1, { question: Uuid });
-export const ResponseSentBack = event('ResponseSentBack', 1, { question: Uuid, reason: Sealed });
-
-/** The answer: text, outcome, and the official whose recorded act it is. */
-export const ResponseSigned = event('ResponseSigned', 1, {
-  question: Uuid,
-  person: Uuid,
-  text: Sealed,
-  outcome: Outcome,
-  /** The official's id; the name that the resident sees is read from the directory. */
-  signatory: Uuid,
-  signedAt: Instant,
-  /** How it was signed: `RECORDED_ACT` for now. */
-  signature: Type.String(),
+export const ResponseOpened = declareEvent('ResponseOpened', 1, {
+  titles: { ru: 'Начата подготовка ответа', en: 'Work on the answer began' },
+  fields: { question: Uuid, person: Uuid },
 });
-/** The question was closed without an answer. */
-export const ResponseClosed = event('ResponseClosed', 1, { question: Uuid });
 
-export const responsesEvents = [
+export const ResponseDrafted = declareEvent('ResponseDrafted', 1, {
+  titles: { ru: 'Подготовлен проект ответа', en: 'Answer drafted' },
+  fields: { question: Uuid, text: Personal, outcome: oneOf(Outcome) },
+  /** `draft`: the draft's own id, so that the same draft sent again is no new one; `drafter`: the official's id. */
+  unpublished: { draft: Uuid, drafter: Uuid },
+});
+
+export const NoteAdded = declareEvent('NoteAdded', 1, {
+  titles: { ru: 'Добавлена заметка', en: 'Note added' },
+  fields: { question: Uuid, text: Personal },
+  /** The note's own id, so that the same note sent again is no new one. */
+  unpublished: { note: Uuid },
+});
+
+export const ResponseApproved = declareEvent('ResponseApproved', 1, {
+  titles: { ru: 'Проект согласован', en: 'Draft approved' },
+  fields: { question: Uuid },
+});
+
+export const ResponseSentBack = declareEvent('ResponseSentBack', 1, {
+  titles: { ru: 'Проект возвращён исполнителю', en: 'Draft sent back to the executor' },
+  fields: { question: Uuid, reason: Personal },
+});
+
+/** The answer: text, outcome, and the official who signed it. */
+export const ResponseSigned = declareEvent('ResponseSigned', 1, {
+  titles: { ru: 'Ответ подписан', en: 'Answer signed' },
+  fields: {
+    question: Uuid,
+    person: Uuid,
+    text: Personal,
+    outcome: oneOf(Outcome),
+    /** The official's id; the name that the resident sees is read from the directory. */
+    signatory: Uuid,
+    signedAt: Instant,
+    /** How it was signed: `RECORDED_ACT` for now. */
+    signature: Type.String(),
+  },
+});
+
+/** The question was closed without an answer. */
+export const ResponseClosed = declareEvent('ResponseClosed', 1, {
+  titles: { ru: 'Подготовка ответа прекращена', en: 'Work on the answer ended' },
+  fields: { question: Uuid },
+});
+
+export const responsesEvents = ownedEvents('responses.events', {
   ResponseOpened,
   ResponseDrafted,
   NoteAdded,
@@ -33,6 +62,4 @@ export const responsesEvents = [
   ResponseSentBack,
   ResponseSigned,
   ResponseClosed,
-] as const;
-
-export type ResponseSignedData = DataOf<typeof ResponseSigned>;
+});

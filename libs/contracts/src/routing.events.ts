@@ -1,43 +1,81 @@
 import Type from 'typebox';
-import { event, LocalDate, Sealed, Uuid, Zone, type DataOf } from './event-schema.js';
+import { declareEvent, LocalDate, oneOf, ownedEvents, Personal, Uuid, Zone, type DataOf } from './declare-event.js';
+import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
 
-/** Stream: the question. One is opened with each registered appeal. */
-export const QuestionOpened = event('QuestionOpened', 1, { person: Uuid, regime: Type.String() });
+/** Stream: the question. A registered appeal has at least one. */
+export const QuestionOpened = declareEvent('QuestionOpened', 1, {
+  titles: { ru: 'Вопрос открыт', en: 'Question opened' },
+  fields: {
+    person: Uuid,
+    regime: oneOf(Regime),
+    /** 1, 2, 3 … within the appeal. */
+    ordinal: Type.Integer({ minimum: 1 }),
+    /** Absent: the question is the whole appeal. */
+    text: Type.Optional(Personal),
+  },
+});
 
-export const QuestionRouted = event('QuestionRouted', 1, {
-  /** Codes of the district's directory. */
-  topic: Type.String(),
-  department: Type.String(),
-  by: Type.Enum(['RULE', 'OFFICIAL']),
-  /** The district's rule that fired, and the rule's own words that were met; never the applicant's. */
-  rule: Type.Optional(Type.String()),
-  ruleVersion: Type.Optional(Type.Integer()),
-  words: Type.Array(Type.String()),
-  reason: Type.Optional(Sealed),
+export const QuestionRouted = declareEvent('QuestionRouted', 1, {
+  titles: { ru: 'Направлено в отдел', en: 'Routed to a department' },
+  fields: {
+    /** Codes of the district's directory. */
+    topic: Type.String(),
+    department: Type.String(),
+    by: oneOf(DecidedBy),
+    /** The district's rule that fired, and the rule's own words that were met; never the applicant's. */
+    rule: Type.Optional(Type.String()),
+    ruleVersion: Type.Optional(Type.Integer()),
+    words: Type.Array(Type.String()),
+    reason: Type.Optional(Personal),
+  },
 });
 
 /** No rule fired: the coordinator decides. */
-export const QuestionLeftToCoordinator = event('QuestionLeftToCoordinator', 1, {});
-
-export const DeadlineSet = event('DeadlineSet', 1, {
-  dueOn: LocalDate,
-  zone: Zone,
-  countedFrom: LocalDate,
-  rule: Type.String(),
-  ruleVersion: Type.Integer(),
-  calendarVersion: Type.String(),
-  provisional: Type.Boolean(),
-  /** The article or act. */
-  source: Type.String(),
+export const QuestionLeftToCoordinator = declareEvent('QuestionLeftToCoordinator', 1, {
+  titles: { ru: 'Передано координатору', en: 'Left to the coordinator' },
+  fields: {},
 });
 
-export const ExecutorAssigned = event('ExecutorAssigned', 1, { executor: Uuid, department: Type.String() });
-export const QuestionReturned = event('QuestionReturned', 1, { reason: Sealed });
-/** The answer's dispatch is proved: the clock stops. */
-export const QuestionAnswered = event('QuestionAnswered', 1, { notice: Uuid, answeredOn: LocalDate, zone: Zone });
-export const QuestionClosed = event('QuestionClosed', 1, { ground: Type.Enum(['WITHDRAWN', 'ERASED']) });
+/** A date of the law with everything that it was counted by: recorded once, never moved by a later policy. */
+export const DeadlineSet = declareEvent('DeadlineSet', 1, {
+  titles: { ru: 'Установлен срок', en: 'Deadline set' },
+  fields: {
+    dueOn: LocalDate,
+    zone: Zone,
+    countedFrom: LocalDate,
+    by: oneOf(DecidedBy),
+    rule: Type.String(),
+    ruleVersion: Type.Integer(),
+    calendarVersion: Type.String(),
+    /** A year without a decree was counted. */
+    provisional: Type.Boolean(),
+    /** The article or act. */
+    source: Type.String(),
+  },
+});
 
-export const routingEvents = [
+export const ExecutorAssigned = declareEvent('ExecutorAssigned', 1, {
+  titles: { ru: 'Назначен исполнитель', en: 'Executor assigned' },
+  fields: { executor: Uuid, department: Type.String() },
+});
+
+export const QuestionReturned = declareEvent('QuestionReturned', 1, {
+  titles: { ru: 'Возвращено координатору', en: 'Returned to the coordinator' },
+  fields: { reason: Personal },
+});
+
+/** The answer's dispatch is proved: the clock stops. */
+export const QuestionAnswered = declareEvent('QuestionAnswered', 1, {
+  titles: { ru: 'Ответ отправлен, срок остановлен', en: 'The answer was dispatched, the clock stopped' },
+  fields: { notice: Uuid, answeredOn: LocalDate, zone: Zone },
+});
+
+export const QuestionClosed = declareEvent('QuestionClosed', 1, {
+  titles: { ru: 'Вопрос прекращён', en: 'Question closed' },
+  fields: { ground: oneOf(ClosingGround) },
+});
+
+export const routingEvents = ownedEvents('routing.events', {
   QuestionOpened,
   QuestionRouted,
   QuestionLeftToCoordinator,
@@ -46,8 +84,6 @@ export const routingEvents = [
   QuestionReturned,
   QuestionAnswered,
   QuestionClosed,
-] as const;
+});
 
 export type DeadlineSetData = DataOf<typeof DeadlineSet>;
-export type QuestionRoutedData = DataOf<typeof QuestionRouted>;
-export type ExecutorAssignedData = DataOf<typeof ExecutorAssigned>;

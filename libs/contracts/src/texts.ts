@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorCode } from './error-codes.js';
 import type { RefusalCode } from './generated/graphql.js';
+import { publishedEvents } from './published-events.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'events' | 'letters' | 'pages';
+export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -16,7 +17,6 @@ function load(kind: TextKind, language: TextLanguage): Texts {
 const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> = {
   refusals: { ru: load('refusals', 'ru'), en: load('refusals', 'en') },
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
-  events: { ru: load('events', 'ru'), en: load('events', 'en') },
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
   pages: { ru: load('pages', 'ru'), en: load('pages', 'en') },
 };
@@ -38,9 +38,11 @@ export function errorText(code: ErrorCode, language: TextLanguage, details: Text
   return filled(loaded.errors[language][code] ?? code, details);
 }
 
-/** What a line of the history says; the type itself when it is unknown here. */
+const eventTitles = new Map(publishedEvents.map(({ type, titles }) => [type, titles]));
+
+/** What a line of the history says; the type itself when a newer build declared it. */
 export function eventTitle(type: string, language: TextLanguage): string {
-  return loaded.events[language][type] ?? type;
+  return eventTitles.get(type)?.[language] ?? type;
 }
 
 /** A part of a letter to the applicant. Its values may be personal: what comes out is for the letter alone. */

@@ -39,9 +39,8 @@ beforeEach(() => {
     store,
     decider,
     streamType: 'Case',
-    schemas: { Opened: 3, Remarked: 1 },
+    events: { Opened: { schema: 3, personal: ['text'] }, Remarked: { schema: 1, personal: ['remark'] } },
     sealing: {
-      fields: { Opened: ['text'], Remarked: ['remark'] },
       personOf: (state, event) => (event.type === 'Opened' ? event.person : state.person!),
       seal: (district, whose, eventId, field, text) =>
         Promise.resolve(`${district}|${whose}|${eventId}|${field}|${text.length}`),

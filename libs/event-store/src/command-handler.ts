@@ -48,10 +48,15 @@ export type Handle<State, Command, Event> = (
   options?: HandleOptions,
 ) => Promise<Handled<State, Event>>;
 
+/** What is declared of an event (libs/contracts): the schema version that is written, the fields that are sealed. */
+export interface StoredForm {
+  readonly schema: number;
+  /** Names of fields, each a string or absent. */
+  readonly personal: readonly string[];
+}
+
 /** How the personal fields of an aggregate's events are sealed before they are stored. */
 export interface Sealing<State, Event> {
-  /** Event type → names of the sealed fields of its data (each a string or absent). */
-  readonly fields: Readonly<Partial<Record<string, readonly string[]>>>;
   /** The person whose key seals the event; `state` is the one before it. */
   personOf(state: State, event: Event): string;
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<string>;
@@ -70,8 +75,8 @@ export interface HandleParts<State, Command, Event extends DomainEvent> {
   readonly decider: Decider<State, Command, Event>;
   /** The aggregate's name: `Appeal`, `Question`, … */
   readonly streamType: string;
-  /** Event type → the newest version of its schema, which is the one written. */
-  readonly schemas: Readonly<Record<Event['type'], number>>;
+  readonly events: Readonly<Record<Event['type'], StoredForm>>;
+  /** Needed once an event has personal fields. */
   readonly sealing?: Sealing<State, Event>;
 }
 
@@ -176,62 +181,77 @@ async function append<State, Command, Event extends DomainEvent>(
   decided: readonly Event[],
   tx: Transaction | undefined,
 ): Promise<Handled<State, Event>> {
-  const { store, streamType } = parts;
-  const { fingerprint, ...envelope } = context;
-  const sealed = await sealEvents(parts, context, loaded.state, decided);
-  const request: AppendRequest = {
-    ...envelope,
-    stream,
-    streamType,
-    expected: loaded.version === 0 ? 'none' : loaded.version,
-    events: sealed.events,
+  const before = {
+    state: loaded.state,
+    version: loaded.version,
     correlationId: loaded.recorded[0]?.correlationId ?? context.correlationId,
-    ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }),
   };
-  const result = tx ? await store.append(request, { tx }) : await store.append(request);
+  const { request, facts, state } = await prepareAppend(parts, context, stream, before, decided);
+  const { fingerprint } = context;
+  const remembered = { ...request, ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }) };
+  const result = tx ? await parts.store.append(remembered, { tx }) : await parts.store.append(remembered);
   if (result.repeated) return asItWas(parts, context.district, stream, result.version, tx);
-  return { state: sealed.state, version: result.version, events: sealed.facts, repeated: false };
+  return { state, version: result.version, events: facts, repeated: false };
 }
 
-/** Of one command, as they are appended. */
-export interface SealedEvents<State, Event> {
-  readonly events: readonly NewEvent[];
+/** The stream at which a command was decided. */
+export interface StreamBefore<State> {
+  readonly state: State;
+  /** 0: there is no stream yet. */
+  readonly version: number;
+  readonly correlationId: string;
+}
+
+/** One decided command, ready to be appended. */
+export interface DecidedAppend<State, Event> {
+  readonly request: AppendRequest;
+  /** The events as they are stored: personal fields sealed. */
   readonly facts: readonly Event[];
+  /** The stream's state after them. */
   readonly state: State;
 }
 
-/** What was decided at the state `before`: named after the command, and every personal field sealed. */
-export async function sealEvents<State, Command, Event extends DomainEvent>(
-  parts: Pick<HandleParts<State, Command, Event>, 'decider' | 'schemas' | 'sealing'>,
-  context: Pick<CommandContext, 'district' | 'commandId'>,
-  before: State,
+/** Names the events after their command, seals every personal field, and makes the append request of them. */
+export async function prepareAppend<State, Command, Event extends DomainEvent>(
+  parts: Pick<HandleParts<State, Command, Event>, 'decider' | 'events' | 'sealing' | 'streamType'>,
+  { fingerprint: _, ...context }: CommandContext,
+  stream: string,
+  before: StreamBefore<State>,
   decided: readonly Event[],
-): Promise<SealedEvents<State, Event>> {
-  let state = before;
+): Promise<DecidedAppend<State, Event>> {
+  let { state } = before;
   const events: NewEvent[] = [];
   const facts: Event[] = [];
   for (const [index, event] of decided.entries()) {
     const id = uuidv5(context.commandId, String(index));
-    const fact = await sealEvent(parts.sealing, context.district, id, state, event);
+    const form = parts.events[event.type as Event['type']];
+    const fact = await sealEvent(parts.sealing, form, context.district, id, state, event);
     const { type, ...data } = fact;
-    events.push({ id, type, schema: parts.schemas[type as Event['type']], data });
+    events.push({ id, type, schema: form.schema, data });
     facts.push(fact);
     state = parts.decider.evolve(state, fact);
   }
-  return { events, facts, state };
+  const { version, correlationId } = before;
+  const expected = version === 0 ? 'none' : version;
+  return {
+    request: { ...context, correlationId, stream, streamType: parts.streamType, expected, events },
+    facts,
+    state,
+  };
 }
 
 async function sealEvent<State, Event extends DomainEvent>(
   sealing: Sealing<State, Event> | undefined,
+  { personal }: StoredForm,
   district: number,
   id: string,
   state: State,
   event: Event,
 ): Promise<Event> {
-  const fields = sealing?.fields[event.type] ?? [];
   const data = event as Readonly<Record<string, unknown>>;
-  const present = fields.filter((field) => data[field] !== undefined && data[field] !== null);
-  if (!sealing || present.length === 0) return event;
+  const present = personal.filter((field) => data[field] !== undefined && data[field] !== null);
+  if (present.length === 0) return event;
+  if (!sealing) throw new TypeError(`${event.type} has personal fields, and nothing to seal them with`);
   const person = sealing.personOf(state, event);
   const sealed = await Promise.all(
     present.map(async (field) => {

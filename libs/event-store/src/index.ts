@@ -16,16 +16,18 @@ export type {
 export {
   domainEvent,
   makeHandle,
-  sealEvents,
+  prepareAppend,
   type CommandContext,
+  type DecidedAppend,
   type DomainEvent,
   type Handle,
   type Handled,
   type HandleOptions,
   type HandleParts,
-  type SealedEvents,
   type Sealing,
   type StoredEvent,
+  type StoredForm,
+  type StreamBefore,
 } from './command-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';

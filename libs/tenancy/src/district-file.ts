@@ -1,4 +1,4 @@
-import { Channel } from '@otklik/contracts/intake.events';
+import { Channel } from '@otklik/contracts/enumerations';
 import Type, { type Static } from 'typebox';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 
@@ -58,7 +58,7 @@ const DistrictFile = Type.Object(
           id: Code,
           words: Type.Array(Type.String({ pattern: '^[\\p{Ll}\\d-]+\\*?$' })),
           settlements: Type.Optional(Type.Array(Code, { minItems: 1 })),
-          channels: Type.Optional(Type.Array(Channel, { minItems: 1 })),
+          channels: Type.Optional(Type.Array(Type.Enum([...Channel.values]), { minItems: 1 })),
           topic: Code,
           department: Code,
         },

@@ -1,3 +1,5 @@
+import { intakeEvents } from '@otklik/contracts/intake.events';
+import { publisher } from '@otklik/contracts/publisher';
 import { samples } from '@otklik/contracts/samples';
 import {
   postgresEventLog,
@@ -26,7 +28,6 @@ import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
-import { publishAppeal } from './application/publish-appeal.js';
 import { intakeOperations, intakeService, type IntakeOperations } from './intake.module.js';
 
 const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST'];
@@ -137,7 +138,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     rows: async (table) => (await database.scope(1, 2).query(`select * from intake.${table}`)).rows,
     loseNextAnswer: () => void (state.lose = true),
     failNextAppend: () => void (state.fail = true),
-    hear: (fact) => deliver(publishAppeal(fact)),
+    hear: (fact) => deliver(publisher(intakeEvents)(fact)!),
     hearAnswer: (appeal) => {
       const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
       return deliver({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { intakeEvents } from '@otklik/contracts/intake.events';
+import { publisher } from '@otklik/contracts/publisher';
 import { logMigrations } from '@otklik/event-store';
 import type { ServiceDefinition } from '@otklik/host';
 import { consumerMigrations } from '@otklik/messaging';
@@ -12,7 +14,6 @@ import { ownConsumer } from './adapters/kafka/intake.consumer.js';
 import { routingConsumer } from './adapters/kafka/routing.consumer.js';
 import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
-import { publishAppeal } from './application/publish-appeal.js';
 import { readIntakeConfig } from './config.js';
 import { intakeParts } from './intake-parts.js';
 
@@ -24,7 +25,7 @@ class IntakeModule {}
 export const intakeService: ServiceDefinition = {
   name: 'intake',
   migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations],
-  publish: publishAppeal,
+  publish: publisher(intakeEvents),
   initialRows: appealInitialRows,
   async start(given) {
     const parts = intakeParts(given, readIntakeConfig(given.environment));

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
+import { publisher } from '@otklik/contracts/publisher';
+import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import type { ServiceDefinition } from '@otklik/host';
 import { emlMailer, emlOutbox } from './adapters/channels/eml-outbox.js';
 import { smtpMailer } from './adapters/channels/smtp-mailer.js';
@@ -9,7 +11,6 @@ import { intakeConsumer } from './adapters/kafka/intake.consumer.js';
 import { responsesConsumer } from './adapters/kafka/responses.consumer.js';
 import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
 import { handleNotice, type NoticesParts } from './application/notices-parts.js';
-import { publishNotice } from './application/publish-notice.js';
 import { dayOfTries } from './application/send-letter.js';
 import { notificationsConfig } from './config.js';
 import { migrations } from './migrations.js';
@@ -20,7 +21,7 @@ class NotificationsModule {}
 export const notificationsService: ServiceDefinition = {
   name: 'notifications',
   migrations,
-  publish: publishNotice,
+  publish: publisher(notificationsEvents),
   async start({ database, worker, store, vault, directory, logger, now, secret, dataDir, environment }) {
     const { smtpUrl, mailFrom, language, publicUrl } = notificationsConfig(environment);
     const folder = join(dataDir, 'outbox');

@@ -134,7 +134,7 @@ async function newCase(): Promise<Case> {
 async function assigned(): Promise<Case> {
   const made = await newCase();
   await deliver(
-    made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ' }, 1),
+    made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1),
     made.tell('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
     made.tell('ExecutorAssigned', { executor: made.executor, department: 'works' }, 4),
   );
@@ -164,7 +164,7 @@ async function approved(): Promise<Case> {
 
 it('opens a response with its question, once', async () => {
   const made = await newCase();
-  const opened = made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ' }, 1);
+  const opened = made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1);
   await deliver(opened);
   await deliver(opened, { ...opened, id: randomUUID() });
   expect((await events(made.response)).map((event) => [event.type, event.correlationId])).toEqual([

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { publisher } from '@otklik/contracts/publisher';
+import { responsesEvents } from '@otklik/contracts/responses.events';
 import type { ServiceDefinition } from '@otklik/host';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { ROUTING_CONSUMER, routingConsumer } from './adapters/kafka/routing.consumer.js';
 import { assignmentOf } from './adapters/postgres/assignments.js';
 import { recordedAct } from './adapters/signature/recorded-act.js';
-import { publishResponse } from './application/publish-response.js';
 import { handleResponse, type ResponsesParts } from './application/responses-parts.js';
 import { migrations } from './migrations.js';
 
@@ -14,7 +15,7 @@ class ResponsesModule {}
 export const responsesService: ServiceDefinition = {
   name: 'responses',
   migrations,
-  publish: publishResponse,
+  publish: publisher(responsesEvents),
   async start({ database, store, vault, transport, now, secret }) {
     const parts: ResponsesParts = {
       store,

@@ -19,6 +19,9 @@ import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
+import { questionId } from './application/open-question.js';
+import { handleQuestion } from './application/routing-parts.js';
+import type { OpenQuestion } from './domain/question.decide.js';
 import { routingService } from './routing.module.js';
 
 const zone = 'Asia/Yakutsk';
@@ -239,6 +242,38 @@ it('is closed when the applicant withdraws', async () => {
   const unregistered = await appealOf('дорога');
   await deliver(unregistered.received, fact('AppealWithdrawn', 'intake.events', unregistered.appeal, {}));
   expect(await types(unregistered.question)).toEqual([]);
+});
+
+it.each([
+  ['withdrawn', 'AppealWithdrawn'],
+  ['erased', 'PersonErased'],
+])('closes all questions of an appeal that is %s, and leaves the answered one as it is', async (_, type) => {
+  const told = await opened();
+  const handle = handleQuestion(store, vault);
+  const context = {
+    district: 1,
+    actor: { kind: 'system' },
+    correlationId: told.appeal,
+    at: '2026-11-24T03:00:00.000Z',
+  } as const;
+  const { person } = told;
+  const deadline = (await store.read(1, told.question))[2]!.data as OpenQuestion['deadline'];
+  for (const ordinal of [2, 3]) {
+    const command = { type: 'OpenQuestion', person, regime: 'APPEAL_59FZ', ordinal, text: 'А ещё', deadline } as const;
+    const commandId = randomUUID();
+    await handle({ ...context, commandId }, questionId(told.appeal, ordinal), { ...command, route: undefined });
+  }
+  const answer = { type: 'RecordAnswer', notice: randomUUID(), answeredOn: '2026-11-25', zone } as const;
+  await handle({ ...context, commandId: randomUUID() }, questionId(told.appeal, 2), answer);
+  await deliver(fact(type, 'intake.events', told.appeal, { person }));
+  const last = async (ordinal: number) => (await types(questionId(told.appeal, ordinal))).at(-1);
+  expect([await last(1), await last(2), await last(3)]).toEqual([
+    'QuestionClosed',
+    'QuestionAnswered',
+    'QuestionClosed',
+  ]);
+  const [split] = await store.read(1, questionId(told.appeal, 3));
+  expect((split!.data as { text: string }).text).toMatch(/^sealed:1:/);
 });
 
 it('is closed when the applicant is erased, since nobody can answer him any more', async () => {

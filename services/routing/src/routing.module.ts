@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { publisher } from '@otklik/contracts/publisher';
+import { routingEvents } from '@otklik/contracts/routing.events';
 import type { ServiceDefinition } from '@otklik/host';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
 import { intakeConsumer } from './adapters/kafka/intake.consumer.js';
 import { notificationsConsumer } from './adapters/kafka/notifications.consumer.js';
-import { publishQuestion } from './application/publish-question.js';
 import { handleQuestion, type RoutingParts } from './application/routing-parts.js';
 import { migrations } from './migrations.js';
 
@@ -13,7 +14,7 @@ class RoutingModule {}
 export const routingService: ServiceDefinition = {
   name: 'routing',
   migrations,
-  publish: publishQuestion,
+  publish: publisher(routingEvents),
   async start({ store, vault, directory, now, secret }) {
     const parts: RoutingParts = { handle: handleQuestion(store, vault), directory, vault, now, secret };
     return {

@@ -1,19 +1,8 @@
-import { sealedFields } from '@otklik/contracts/event-schema';
-import { intakeEvents } from '@otklik/contracts/intake.events';
-import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { responsesEvents } from '@otklik/contracts/responses.events';
-import { routingEvents } from '@otklik/contracts/routing.events';
+import { eventOwners } from '@otklik/contracts/published-events';
 import type { ServiceName } from '@otklik/host';
 
-const events = {
-  intake: intakeEvents,
-  routing: routingEvents,
-  responses: responsesEvents,
-  notifications: notificationsEvents,
-  search: [],
-} as const;
-
-/** Event type → fields that may never be in clear; a stored fact calls them as the published one does. */
+/** Event type → fields that may never be in clear in the log of the service. */
 export function sealedFieldsOf(service: ServiceName): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(events[service].map((schema) => [schema.type, sealedFields(schema)]));
+  const owned = eventOwners.find(({ topic }) => topic === `${service}.events`);
+  return Object.fromEntries(Object.values(owned?.events ?? {}).map(({ type, personal }) => [type, personal]));
 }

@@ -46,29 +46,6 @@ export type Role =
   /** любой */
   | 'ANYONE';
 
-/** The legal regime (правовой режим): which law and which terms hold. */
-export type Regime =
-  /** обращение по 59-ФЗ */
-  | 'APPEAL_59FZ'
-  /** сообщение из открытых источников */
-  | 'SOCIAL_MESSAGE'
-  /** сообщение через ПОС */
-  | 'POS_MESSAGE'
-  /** личный приём */
-  | 'ORAL_RECEPTION';
-
-export type Channel =
-  /** форма на сайте */
-  | 'SITE'
-  /** на бумаге */
-  | 'PAPER'
-  /** личный приём */
-  | 'RECEPTION'
-  /** телефон */
-  | 'PHONE'
-  /** импорт */
-  | 'IMPORT';
-
 /** The rules say no, or somebody was faster. Nothing was changed. */
 export type Refusal = {
   readonly __typename?: 'Refusal';
@@ -475,17 +452,6 @@ export type DraftResponseInput = {
   readonly outcome: Outcome;
 };
 
-/** What the answer says of the question (result per question). */
-export type Outcome =
-  /** поддержано */
-  | 'SUPPORTED'
-  /** не поддержано */
-  | 'NOT_SUPPORTED'
-  /** разъяснено */
-  | 'EXPLAINED'
-  /** меры приняты */
-  | 'MEASURES_TAKEN';
-
 export type AddNoteInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -699,52 +665,6 @@ export type Directory = {
   readonly officials: ReadonlyArray<Official>;
 };
 
-export type AppealState =
-  /** поступило, ждёт модератора */
-  | 'RECEIVED'
-  /** принято к рассмотрению, ждёт регистрации */
-  | 'TAKEN_UP'
-  /** зарегистрировано */
-  | 'REGISTERED'
-  /** дан ответ */
-  | 'ANSWERED'
-  /** отозвано заявителем */
-  | 'WITHDRAWN'
-  /** спам */
-  | 'SPAM'
-  /** дубликат */
-  | 'DUPLICATE'
-  /** заявитель просит рассмотреть снова */
-  | 'REOPEN_REQUESTED';
-
-export type QuestionState =
-  /** открыт, без отдела: у координатора */
-  | 'OPEN'
-  /** направлен в профильный отдел */
-  | 'ROUTED'
-  /** возвращён координатору */
-  | 'RETURNED'
-  /** у исполнителя */
-  | 'IN_WORK'
-  /** дан ответ */
-  | 'ANSWERED'
-  /** прекращён: обращение отозвано */
-  | 'CLOSED';
-
-export type ResponseState =
-  /** ответа ещё нет */
-  | 'OPEN'
-  /** проект на согласовании */
-  | 'DRAFTED'
-  /** согласован, ждёт подписи */
-  | 'APPROVED'
-  /** возвращён исполнителю */
-  | 'SENT_BACK'
-  /** подписан, отправляется */
-  | 'SIGNED'
-  /** отправлен, есть подтверждение */
-  | 'DISPATCHED';
-
 export type AppealFilter = {
   readonly states?: InputMaybe<ReadonlyArray<AppealState>>;
   readonly questionStates?: InputMaybe<ReadonlyArray<QuestionState>>;
@@ -922,25 +842,6 @@ export type NoticeRow = {
   readonly version: Scalars['Int']['output'];
 };
 
-export type NoticeKind =
-  /** зарегистрировано */
-  | 'REGISTERED'
-  /** ответ */
-  | 'ANSWERED';
-
-export type NoticeWay =
-  /** электронная почта */
-  | 'EMAIL'
-  /** устно */
-  | 'ORAL'
-  /** на странице обращения */
-  | 'POSTED';
-
-export type NoticeState =
-  | 'PENDING'
-  | 'DISPATCHED'
-  | 'FAILED';
-
 export type NoticeConnection = {
   readonly __typename?: 'NoticeConnection';
   readonly nodes: ReadonlyArray<NoticeRow>;
@@ -1059,6 +960,115 @@ export type ResidentStep = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** The legal regime (правовой режим): which law and which terms hold. */
+export type Regime =
+  /** обращение по 59-ФЗ (appeal under Federal Law 59-FZ) */
+  | 'APPEAL_59FZ'
+  /** сообщение из открытых источников (message from open sources) */
+  | 'SOCIAL_MESSAGE'
+  /** сообщение через ПОС (message through the feedback platform) */
+  | 'POS_MESSAGE'
+  /** личный приём (reception in person) */
+  | 'ORAL_RECEPTION';
+
+/** The way on which the appeal came in. */
+export type Channel =
+  /** форма на сайте (form on the site) */
+  | 'SITE'
+  /** на бумаге (on paper) */
+  | 'PAPER'
+  /** личный приём (reception in person) */
+  | 'RECEPTION'
+  /** телефон (telephone) */
+  | 'PHONE'
+  /** импорт (import) */
+  | 'IMPORT';
+
+/** What the answer says of the question (result per question). */
+export type Outcome =
+  /** поддержано (supported) */
+  | 'SUPPORTED'
+  /** не поддержано (not supported) */
+  | 'NOT_SUPPORTED'
+  /** разъяснено (explained) */
+  | 'EXPLAINED'
+  /** меры приняты (measures taken) */
+  | 'MEASURES_TAKEN';
+
+/** What a notice tells the applicant. */
+export type NoticeKind =
+  /** зарегистрировано (registered) */
+  | 'REGISTERED'
+  /** ответ (answer) */
+  | 'ANSWERED';
+
+/** On which way a notice reaches the applicant. */
+export type NoticeWay =
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** устно (in person or by telephone) */
+  | 'ORAL'
+  /** на странице обращения (on the appeal's page) */
+  | 'POSTED';
+
+/** How far a notice has come. */
+export type NoticeState =
+  /** отправляется (being sent) */
+  | 'PENDING'
+  /** отправлено (dispatched) */
+  | 'DISPATCHED'
+  /** не доставлено (not delivered) */
+  | 'FAILED';
+
+/** Where the appeal stands. */
+export type AppealState =
+  /** поступило, ждёт модератора (received, waits for the moderator) */
+  | 'RECEIVED'
+  /** принято к рассмотрению, ждёт регистрации (taken up, waits for registration) */
+  | 'TAKEN_UP'
+  /** зарегистрировано (registered) */
+  | 'REGISTERED'
+  /** дан ответ (answered) */
+  | 'ANSWERED'
+  /** отозвано заявителем (withdrawn by the applicant) */
+  | 'WITHDRAWN'
+  /** спам (spam) */
+  | 'SPAM'
+  /** дубликат (duplicate) */
+  | 'DUPLICATE'
+  /** заявитель просит рассмотреть снова (the applicant asks for another consideration) */
+  | 'REOPEN_REQUESTED';
+
+/** Where the question stands. */
+export type QuestionState =
+  /** открыт, без отдела: у координатора (open, without a department: with the coordinator) */
+  | 'OPEN'
+  /** направлен в профильный отдел (routed to a department) */
+  | 'ROUTED'
+  /** возвращён координатору (returned to the coordinator) */
+  | 'RETURNED'
+  /** у исполнителя (with the executor) */
+  | 'IN_WORK'
+  /** дан ответ (answered) */
+  | 'ANSWERED'
+  /** прекращён: обращение отозвано (closed: the appeal was withdrawn) */
+  | 'CLOSED';
+
+/** How far the answer has come. */
+export type ResponseState =
+  /** ответа ещё нет (no answer yet) */
+  | 'OPEN'
+  /** проект на согласовании (draft waits for approval) */
+  | 'DRAFTED'
+  /** согласован, ждёт подписи (approved, waits for the signature) */
+  | 'APPROVED'
+  /** возвращён исполнителю (sent back to the executor) */
+  | 'SENT_BACK'
+  /** подписан, отправляется (signed, being dispatched) */
+  | 'SIGNED'
+  /** отправлен, есть подтверждение (dispatched, with a proof) */
+  | 'DISPATCHED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1151,8 +1161,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Role: Role;
-  Regime: Regime;
-  Channel: Channel;
   Refusal: ResolverTypeWrapper<Refusal>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1181,7 +1189,6 @@ export type ResolversTypes = {
   RecordOralNoticeInput: RecordOralNoticeInput;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
-  Outcome: Outcome;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   ResponseReasonInput: ResponseReasonInput;
@@ -1199,9 +1206,6 @@ export type ResolversTypes = {
   Settlement: ResolverTypeWrapper<Settlement>;
   Official: ResolverTypeWrapper<Official>;
   Directory: ResolverTypeWrapper<Directory>;
-  AppealState: AppealState;
-  QuestionState: QuestionState;
-  ResponseState: ResponseState;
   AppealFilter: AppealFilter;
   AppealOrder: AppealOrder;
   AppealConnection: ResolverTypeWrapper<AppealConnection>;
@@ -1217,9 +1221,6 @@ export type ResolversTypes = {
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
-  NoticeKind: NoticeKind;
-  NoticeWay: NoticeWay;
-  NoticeState: NoticeState;
   NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   Applicant: ResolverTypeWrapper<Applicant>;
@@ -1232,6 +1233,15 @@ export type ResolversTypes = {
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
+  Regime: Regime;
+  Channel: Channel;
+  Outcome: Outcome;
+  NoticeKind: NoticeKind;
+  NoticeWay: NoticeWay;
+  NoticeState: NoticeState;
+  AppealState: AppealState;
+  QuestionState: QuestionState;
+  ResponseState: ResponseState;
 };
 
 /** Mapping between all available schema types and the resolvers parents */

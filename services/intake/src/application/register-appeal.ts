@@ -1,6 +1,7 @@
 import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
 import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
+import type { KeyKeeper } from '@otklik/vault';
 import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
@@ -20,6 +21,7 @@ export interface RegisterPorts {
   readonly database: Database;
   readonly store: EventStore;
   readonly handle: AppealHandle;
+  readonly vault: KeyKeeper;
   readonly takeNumbers: TakeNumbers;
   readonly alsoFollowedBy: AlsoFollowedBy;
 }

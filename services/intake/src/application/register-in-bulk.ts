@@ -1,10 +1,10 @@
-import type { AppendRequest, CommandContext } from '@otklik/event-store';
-import { batched, localDate, Refusal, uuidv5, VersionConflict } from '@otklik/kernel';
+import { prepareAppend, type AppendRequest, type CommandContext } from '@otklik/event-store';
+import { batched, localDate, Refusal, VersionConflict } from '@otklik/kernel';
 import type { District, Transaction } from '@otklik/tenancy';
 import { decide } from '../domain/appeal.decide.js';
-import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import type { AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
-import { loadAppeal, schemas, STREAM_TYPE, type LoadedAppeal } from './appeal-log.js';
+import { appealParts, loadAppeal, type LoadedAppeal } from './appeal-log.js';
 import { registerAppeal, registerCommand, type RegisterPorts } from './register-appeal.js';
 
 export interface InBulk {
@@ -72,7 +72,7 @@ async function registerAll(
     const last = await ports.takeNumbers(tx, district.id, series, members.length);
     for (const [at, member] of members.entries()) {
       const serial = last - members.length + 1 + at;
-      const result = await ports.store.append(requestOf(district, member, serial), { tx });
+      const result = await ports.store.append(await requestOf(ports, district, member, serial), { tx });
       // Not by us, and the number would be lost: the transaction is undone.
       if (result.repeated) throw new VersionConflict(member.version, result.version);
       numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
@@ -89,14 +89,13 @@ function bySeries(candidates: readonly Candidate[]): readonly (readonly [Series,
     .map(([, members]) => [members[0]!.series, members] as const);
 }
 
-function requestOf(
+async function requestOf(
+  ports: RegisterPorts,
   district: District,
   { id, context, version, state, series }: Candidate,
   serial: number,
-): AppendRequest {
-  const [fact] = decide(registerCommand(district, context.at, series, serial), state);
-  const { type, ...data } = fact as AppealEvent;
-  const events = [{ id: uuidv5(context.commandId, '0'), type, schema: schemas[type], data }];
-  const { fingerprint: _, ...envelope } = context;
-  return { ...envelope, stream: id, streamType: STREAM_TYPE, expected: version, events };
+): Promise<AppendRequest> {
+  const decided = decide(registerCommand(district, context.at, series, serial), state);
+  const before = { state, version, correlationId: context.correlationId };
+  return (await prepareAppend(appealParts(ports.vault), context, id, before, decided)).request;
 }

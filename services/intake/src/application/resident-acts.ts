@@ -20,7 +20,7 @@ export async function supplementAppeal(
   { text, files }: { readonly text: string; readonly files: readonly string[] },
   context: CommandContext,
 ): Promise<Handled<AppealState, AppealEvent>> {
-  const command = { type: 'SupplementAppeal', text, act: context.commandId } as const;
+  const command = { type: 'SupplementAppeal', text, commandId: context.commandId } as const;
   if (files.length === 0) return handle(context, owner.appeal, { ...command, files: [] });
   const claim = await claimFiles(owner, files).catch(refuseErased);
   return database.scope(owner.district).transaction(async (tx) => {
@@ -44,7 +44,7 @@ export function reopeningRequest(
   return {
     type: 'RequestReopening',
     reason,
-    act: commandId,
+    commandId,
     today: localDate(at, district.zone),
     withinDays: district.policy.reopenWithinDays,
   };

@@ -1,19 +1,19 @@
+import type { Channel, ContactKind } from '@otklik/contracts/enumerations';
 import {
   InitialRowsConflict,
   domainEvent,
-  sealEvents,
-  type AppendRequest,
+  prepareAppend,
   type AppendResult,
   type InitialRowValues,
   type CommandContext,
+  type DecidedAppend,
   type EventStore,
-  type SealedEvents,
 } from '@otklik/event-store';
 import { IdempotencyKeyReused, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import { KeyDestroyed, type KeyKeeper, type NewPerson, type Vault } from '@otklik/vault';
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
+import { decide, type AppealCommand } from '../domain/appeal.decide.js';
 import {
   evolve,
   initialState,
@@ -23,8 +23,8 @@ import {
   type AttachedFile,
 } from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
-import { isMessage, regimeOf, type Channel } from '../domain/registration.js';
-import { appealSealing, schemas, STREAM_TYPE } from './appeal-log.js';
+import { isMessage, regimeOf } from '../domain/registration.js';
+import { appealParts } from './appeal-log.js';
 import { codeHash, followUpCode, keyIdOf, type CodeHash } from './follow-up-code.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
@@ -37,7 +37,7 @@ export interface Submitted {
   readonly identified: boolean;
   readonly text: string;
   readonly name?: string;
-  readonly contact?: { readonly kind: 'EMAIL' | 'PHONE'; readonly value: string };
+  readonly contact?: { readonly kind: ContactKind; readonly value: string };
   readonly settlement?: string;
   readonly placeText?: string;
   readonly point?: string;
@@ -175,9 +175,9 @@ async function append(ports: SubmitPorts, submission: Submission): Promise<Appen
 async function appendWithPerson(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
   const { kept, submitted } = submission;
   const made = await ports.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
-  const sealed = await sealedBy(made, submission, []);
-  const request = { ...requestOf(submission, sealed), initialRows: ports.initialRows(made.row, kept) };
-  return appendedBy(await ports.store.append(request), sealed);
+  const decided = await decidedBy(made, submission, []);
+  const request = { ...decided.request, initialRows: ports.initialRows(made.row, kept) };
+  return appendedBy(await ports.store.append(request), decided);
 }
 
 /** The files and the appeal: both or neither. */
@@ -188,8 +188,8 @@ async function appendAfterPerson(ports: SubmitPorts, submission: Submission): Pr
     ports.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
   ]);
   const claim = submitted.files.length > 0 ? await ports.claimFiles(kept, submitted.files) : undefined;
-  const sealed = await sealedBy(ports.vault, submission, claim?.files ?? []);
-  const request = requestOf(submission, sealed);
+  const decided = await decidedBy(ports.vault, submission, claim?.files ?? []);
+  const { request } = decided;
   const result = claim
     ? await ports.database.scope(kept.district).transaction(async (tx) => {
         await claim.commit(tx);
@@ -199,22 +199,23 @@ async function appendAfterPerson(ports: SubmitPorts, submission: Submission): Pr
         return appended;
       })
     : await ports.store.append(request);
-  return appendedBy(result, sealed);
+  return appendedBy(result, decided);
 }
 
-type Sealed = SealedEvents<AppealState, AppealEvent>;
+type Decided = DecidedAppend<AppealState, AppealEvent>;
 
-function sealedBy(vault: Pick<Vault, 'seal'>, submission: Submission, files: readonly AttachedFile[]): Promise<Sealed> {
-  const parts = { decider: appeal, schemas, sealing: appealSealing(vault) };
-  return sealEvents(parts, submission.context, initialState, factsOf(submission, files));
+function decidedBy(
+  vault: Pick<Vault, 'seal'>,
+  submission: Submission,
+  files: readonly AttachedFile[],
+): Promise<Decided> {
+  const { id, context } = submission;
+  const before = { state: initialState, version: 0, correlationId: id };
+  const facts = factsOf(submission, files);
+  return prepareAppend(appealParts(vault), { ...context, correlationId: id }, id, before, facts);
 }
 
-function requestOf({ id, context }: Submission, { events }: Sealed): AppendRequest {
-  const { fingerprint: _, ...envelope } = context;
-  return { ...envelope, correlationId: id, stream: id, streamType: STREAM_TYPE, expected: 'none', events };
-}
-
-function appendedBy({ repeated, version }: AppendResult, { facts, state }: Sealed): Appended | undefined {
+function appendedBy({ repeated, version }: AppendResult, { facts, state }: Decided): Appended | undefined {
   return repeated ? undefined : { receivedAt: (facts[0] as AppealReceived).receivedAt, version, state };
 }
 

@@ -30,7 +30,7 @@ const takenUp: AppealEvent = { type: 'MessageTakenUp' };
 const turned: AppealEvent = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: 'паспорт' };
 const spam: AppealEvent = { type: 'MarkedAsSpam', reason: 'реклама' };
 const duplicate: AppealEvent = { type: 'MarkedAsDuplicate', of: 'first' };
-const takenBack: AppealEvent = { type: 'DecisionTakenBack', reason: 'ошибка', act: 'back' };
+const takenBack: AppealEvent = { type: 'DecisionTakenBack', reason: 'ошибка', commandId: 'back' };
 const registered: AppealEvent = {
   type: 'AppealRegistered',
   number: 'АЛД-С-2026-1',
@@ -43,8 +43,8 @@ const registered: AppealEvent = {
   serial: 1,
 };
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
-const rated: AppealEvent = { type: 'AppealRated', score: 4, act: 'rate' };
-const reopening: AppealEvent = { type: 'ReopeningRequested', reason: 'не сделано', act: 'reopen' };
+const rated: AppealEvent = { type: 'AppealRated', score: 4, commandId: 'rate' };
+const reopening: AppealEvent = { type: 'ReopeningRequested', reason: 'не сделано', commandId: 'reopen' };
 const withdrawn: AppealEvent = { type: 'AppealWithdrawn' };
 const erased: AppealEvent = { type: 'PersonErased', person, ground: 'CASE_CLOSED' };
 
@@ -57,7 +57,7 @@ const markDuplicate: AppealCommand = {
   id: 'this',
   of: { id: 'first', status: 'REGISTERED' },
 };
-const takeBack: AppealCommand = { type: 'TakeBackDecision', reason: 'ошибка', act: 'back' };
+const takeBack: AppealCommand = { type: 'TakeBackDecision', reason: 'ошибка', commandId: 'back' };
 const register: AppealCommand = {
   type: 'RegisterAppeal',
   number: 'АЛД-С-2026-1',
@@ -66,14 +66,14 @@ const register: AppealCommand = {
   registeredOn: '2026-11-25',
   zone: 'Asia/Yakutsk',
 };
-const supplement: AppealCommand = { type: 'SupplementAppeal', text: 'И у школы тоже.', files: [], act: 'more' };
+const supplement: AppealCommand = { type: 'SupplementAppeal', text: 'И у школы тоже.', files: [], commandId: 'more' };
 const withdraw: AppealCommand = { type: 'WithdrawAppeal' };
 const answer: AppealCommand = { type: 'AnswerAppeal', notice: 'n1', answeredOn: '2026-12-01' };
-const rate: AppealCommand = { type: 'RateAppeal', score: 4, act: 'rate' };
+const rate: AppealCommand = { type: 'RateAppeal', score: 4, commandId: 'rate' };
 const reopen: AppealCommand = {
   type: 'RequestReopening',
   reason: 'не сделано',
-  act: 'reopen',
+  commandId: 'reopen',
   today: '2026-12-31',
   withinDays: 30,
 };
@@ -150,8 +150,8 @@ describe('a message', () => {
   });
 
   it('is a duplicate no longer when its original will have no answer', () => {
-    const release: AppealCommand = { type: 'ReleaseDuplicate', of: 'first', reason: 'нет ответа', act: 'c9' };
-    const released: AppealEvent = { type: 'DecisionTakenBack', reason: 'нет ответа', act: 'c9' };
+    const release: AppealCommand = { type: 'ReleaseDuplicate', of: 'first', reason: 'нет ответа', commandId: 'c9' };
+    const released: AppealEvent = { type: 'DecisionTakenBack', reason: 'нет ответа', commandId: 'c9' };
     given(message, duplicate).when(release).records(released);
     given(message, duplicate)
       .when({ ...release, of: 'another' })
@@ -180,7 +180,7 @@ describe('a message', () => {
     given(message, turned, takenBack).when(register).refuses('APPEAL_NOT_TAKEN_UP');
     given(message).when(takeBack).refuses('NO_DECISION_TO_TAKE_BACK');
     given(message, spam, takenBack)
-      .when({ ...takeBack, act: 'another' })
+      .when({ ...takeBack, commandId: 'another' })
       .refuses('NO_DECISION_TO_TAKE_BACK');
   });
 });
@@ -223,7 +223,7 @@ describe('registration', () => {
 });
 
 describe('the resident', () => {
-  const more: AppealEvent = { type: 'AppealSupplemented', text: 'И у школы тоже.', files: [], act: 'more' };
+  const more: AppealEvent = { type: 'AppealSupplemented', text: 'И у школы тоже.', files: [], commandId: 'more' };
 
   it('supplements until the answer, also where it was taken for spam', () => {
     for (const before of [[], [takenUp], [spam], [duplicate], [takenUp, registered]])
@@ -239,17 +239,17 @@ describe('the resident', () => {
       .when({ ...supplement, files: [file('a')] })
       .records({ ...more, files: [file('a')] });
     given(four, { ...more, files: [file('a')] })
-      .when({ ...supplement, act: 'again', files: [file('b')] })
+      .when({ ...supplement, commandId: 'again', files: [file('b')] })
       .refuses('TOO_MANY_FILES', { most: 5 });
   });
 
   it('supplements twenty times, whatever was decided between', () => {
-    const many = Array.from({ length: 19 }, (_, at): AppealEvent => ({ ...more, act: `${at}` }));
+    const many = Array.from({ length: 19 }, (_, at): AppealEvent => ({ ...more, commandId: `${at}` }));
     given(message, ...many, spam, takenBack, takenUp, registered)
       .when(supplement)
       .records(more);
     const full = given(message, ...many, more, spam, takenBack);
-    full.when({ ...supplement, act: 'again' }).refuses('TOO_MANY_SUPPLEMENTS', { most: 20 });
+    full.when({ ...supplement, commandId: 'again' }).refuses('TOO_MANY_SUPPLEMENTS', { most: 20 });
     full.when(supplement).recordsNothing();
   });
 
@@ -272,7 +272,7 @@ describe('the resident', () => {
     given(message, takenUp, registered).when(rate).refuses('NOT_ANSWERED_YET');
     given(message, takenUp, registered, answered).when(rate).records(rated);
     given(message, takenUp, registered, answered, rated)
-      .when({ ...rate, act: 'again', score: 1 })
+      .when({ ...rate, commandId: 'again', score: 1 })
       .refuses('ALREADY_RATED');
   });
 
@@ -283,7 +283,7 @@ describe('the resident', () => {
       .when({ ...reopen, today: '2027-01-01' })
       .refuses('REOPENING_TERM_OVER', { until: '2026-12-31' });
     given(message, takenUp, registered, answered, reopening)
-      .when({ ...reopen, act: 'again' })
+      .when({ ...reopen, commandId: 'again' })
       .refuses('APPEAL_STATE_FORBIDS');
   });
 });
@@ -300,7 +300,7 @@ describe('the answer', () => {
   it('keeps the one rating', () => {
     const again: AppealEvent = { ...answered, notice: 'n2' };
     given(message, takenUp, registered, answered, rated, reopening, again)
-      .when({ ...rate, act: 'again' })
+      .when({ ...rate, commandId: 'again' })
       .refuses('ALREADY_RATED');
   });
 });

@@ -40,9 +40,9 @@ export type AppealCommand =
   | { readonly type: 'TurnIntoAppeal'; readonly identifiedBy: string }
   | { readonly type: 'MarkAsSpam'; readonly reason: string }
   | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
-  | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly act: string }
+  | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly commandId: string }
   /** The original will have no answer, or was never to have one. */
-  | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly act: string }
+  | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly commandId: string }
   | {
       readonly type: 'RegisterAppeal';
       readonly number: string;
@@ -55,15 +55,15 @@ export type AppealCommand =
       readonly type: 'SupplementAppeal';
       readonly text: string;
       readonly files: readonly AttachedFile[];
-      readonly act: string;
+      readonly commandId: string;
     }
   | { readonly type: 'WithdrawAppeal' }
   | { readonly type: 'AnswerAppeal'; readonly notice: string; readonly answeredOn: LocalDate }
-  | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly act: string }
+  | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly commandId: string }
   | {
       readonly type: 'RequestReopening';
       readonly reason: string;
-      readonly act: string;
+      readonly commandId: string;
       readonly today: LocalDate;
       /** The district's term, in days after the answer. */
       readonly withinDays: number;
@@ -95,7 +95,7 @@ type Rule<Type extends AppealCommand['type']> = (command: Of<Type>, state: Known
 export function decide(command: AppealCommand, state: AppealState): readonly AppealEvent[] {
   if (command.type === 'ReceiveAppeal') return receive(command, state);
   if (state.status === 'NONE') return no('APPEAL_STATE_FORBIDS');
-  if ('act' in command && state.acts.includes(command.act)) return [];
+  if ('commandId' in command && state.commandIds.includes(command.commandId)) return [];
   return ruleOf(command.type)(command, state);
 }
 
@@ -148,13 +148,13 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
   demandNotEnded(state);
   if (state.status === 'RECEIVED') no('NO_DECISION_TO_TAKE_BACK');
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
-  return [{ type: 'DecisionTakenBack', reason: command.reason, act: command.act }];
+  return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
 /** What was decided otherwise meanwhile stays so. */
 function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
   if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
-  return [{ type: 'DecisionTakenBack', reason: command.reason, act: command.act }];
+  return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
 /** A message is moderated; an appeal must be registered and considered whatever it says (59-FZ art. 8(2), 9(1)). */
@@ -196,7 +196,7 @@ function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly App
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
   if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { most: MAX_SUPPLEMENTS });
   if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { most: MAX_FILES });
-  return [{ type: 'AppealSupplemented', text: command.text, files: command.files, act: command.act }];
+  return [{ type: 'AppealSupplemented', text: command.text, files: command.files, commandId: command.commandId }];
 }
 
 function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {
@@ -213,7 +213,7 @@ function requestReopening(command: Of<'RequestReopening'>, state: Known): readon
   if (state.reopeningRequested) return no('APPEAL_STATE_FORBIDS');
   const until = addDays(state.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });
-  return [{ type: 'ReopeningRequested', reason: command.reason, act: command.act }];
+  return [{ type: 'ReopeningRequested', reason: command.reason, commandId: command.commandId }];
 }
 
 /** While the case is open its papers must be kept: only a ground that somebody names goes before that. */

@@ -1,74 +1,12 @@
+import type { FactOf, FactsOf } from '@otklik/contracts/declare-event';
+import type { AppealReceived as Received, intakeEvents } from '@otklik/contracts/intake.events';
+import type { Regime } from '@otklik/contracts/enumerations';
 import { assertNever, type LocalDate } from '@otklik/kernel';
-import type { Channel, Journal, Regime } from './registration.js';
 
-export interface AttachedFile {
-  readonly id: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-}
-
-/** Personal fields are plain here; they are sealed on their way to the log, and evolve never looks into them. */
-export interface AppealReceived {
-  readonly type: 'AppealReceived';
-  readonly receipt: string;
-  readonly regime: Regime;
-  readonly channel: Channel;
-  readonly person: string;
-  readonly identified: boolean;
-  readonly text: string;
-  readonly name?: string;
-  readonly contact?: string;
-  readonly contactKind?: 'EMAIL' | 'PHONE';
-  readonly settlement?: string;
-  readonly placeText?: string;
-  readonly point?: string;
-  readonly files: readonly AttachedFile[];
-  readonly receivedAt: string;
-  readonly receivedOn: LocalDate;
-  readonly zone: string;
-  readonly sourceTheme?: string;
-  readonly sourceDepartment?: string;
-  /** Private: keyed hash of the submission, for ever the memory of its key. */
-  readonly fingerprint: string;
-}
-
-/**
- * What may have happened to an appeal. Stored for ever: add, never change.
- * `act` (private) is the id of the command, where the same act may be done twice and only its repetition is silent.
- */
-export type AppealEvent =
-  | AppealReceived
-  | { readonly type: 'MessageTakenUp' }
-  | { readonly type: 'MessageTurnedIntoAppeal'; readonly regime: Regime; readonly identifiedBy: string }
-  | { readonly type: 'MarkedAsSpam'; readonly reason: string }
-  | { readonly type: 'MarkedAsDuplicate'; readonly of: string }
-  | { readonly type: 'DecisionTakenBack'; readonly reason: string; readonly act: string }
-  | {
-      readonly type: 'AppealRegistered';
-      readonly number: string;
-      readonly journal: Journal;
-      readonly registeredOn: LocalDate;
-      readonly zone: string;
-      readonly regime: Regime;
-      readonly person: string;
-      /** Private: the place in the series, so that `verify` need not read numbers. */
-      readonly year: number;
-      readonly serial: number;
-    }
-  | {
-      readonly type: 'AppealSupplemented';
-      readonly text: string;
-      readonly files: readonly AttachedFile[];
-      readonly act: string;
-    }
-  | { readonly type: 'AppealWithdrawn' }
-  /** Heard from routing, so that rating and reopening can be judged here. */
-  | { readonly type: 'AppealAnswered'; readonly notice: string; readonly answeredOn: LocalDate }
-  | { readonly type: 'AppealRated'; readonly score: number; readonly comment?: string; readonly act: string }
-  | { readonly type: 'ReopeningRequested'; readonly reason: string; readonly act: string }
-  | { readonly type: 'PersonErased'; readonly person: string; readonly ground: string };
+/** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
+export type AppealEvent = FactsOf<typeof intakeEvents>;
+export type AppealReceived = FactOf<typeof Received>;
+export type AttachedFile = AppealReceived['files'][number];
 
 /** What every submission keeps. */
 export interface Submission {
@@ -79,7 +17,8 @@ export interface Submission {
   readonly named: boolean;
   readonly files: number;
   readonly supplements: number;
-  readonly acts: readonly string[];
+  /** Of the acts that may be done twice, so that only the repetition of one is silent. */
+  readonly commandIds: readonly string[];
 }
 
 export interface Registration {
@@ -116,7 +55,7 @@ function received(event: AppealReceived): AppealState {
   const { regime, person } = event;
   const named = event.name !== undefined;
   const files = event.files.length;
-  return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files, supplements: 0, acts: [] };
+  return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files, supplements: 0, commandIds: [] };
 }
 
 function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): AppealState {
@@ -137,7 +76,7 @@ function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): Appeal
       };
     case 'AppealSupplemented':
       return {
-        ...acted(state, event.act),
+        ...acted(state, event.commandId),
         files: state.files + event.files.length,
         supplements: state.supplements + 1,
       };
@@ -169,7 +108,7 @@ function decided(state: Known, event: Decision): AppealState {
     case 'MarkedAsDuplicate':
       return { ...kept, status: 'DUPLICATE', of: event.of };
     case 'DecisionTakenBack':
-      return { ...acted(kept, event.act), status: 'RECEIVED', regime: state.receivedAs };
+      return { ...acted(kept, event.commandId), status: 'RECEIVED', regime: state.receivedAs };
     default:
       return assertNever(event);
   }
@@ -183,9 +122,9 @@ function afterwards(state: Known, event: Afterwards): AppealState {
     case 'AppealAnswered':
       return answered(state, event);
     case 'AppealRated':
-      return state.status === 'ANSWERED' ? { ...acted(state, event.act), rated: true } : state;
+      return state.status === 'ANSWERED' ? { ...acted(state, event.commandId), rated: true } : state;
     case 'ReopeningRequested':
-      return state.status === 'ANSWERED' ? { ...acted(state, event.act), reopeningRequested: true } : state;
+      return state.status === 'ANSWERED' ? { ...acted(state, event.commandId), reopeningRequested: true } : state;
     default:
       return assertNever(event);
   }
@@ -210,10 +149,10 @@ function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
 }
 
 function submission(state: Known): Submission {
-  const { regime, receivedAs, person, named, files, supplements, acts } = state;
-  return { regime, receivedAs, person, named, files, supplements, acts };
+  const { regime, receivedAs, person, named, files, supplements, commandIds } = state;
+  return { regime, receivedAs, person, named, files, supplements, commandIds };
 }
 
-function acted<Acting extends Submission>(state: Acting, act: string): Acting {
-  return { ...state, acts: [...state.acts, act] };
+function acted<Acting extends Submission>(state: Acting, commandId: string): Acting {
+  return { ...state, commandIds: [...state.commandIds, commandId] };
 }

@@ -1,9 +1,5 @@
+import type { Channel, Journal, Regime } from '@otklik/contracts/enumerations';
 import { refuse, type LocalDate } from '@otklik/kernel';
-
-/** The legal regime: which law and which terms hold (domain reference §0.1). */
-export type Regime = 'APPEAL_59FZ' | 'SOCIAL_MESSAGE' | 'POS_MESSAGE' | 'ORAL_RECEPTION';
-export type Channel = 'SITE' | 'PAPER' | 'RECEPTION' | 'PHONE' | 'IMPORT';
-export type Journal = 'APPEALS' | 'MESSAGES';
 
 /**
  * What a submission is. Since 30 March 2025 an electronic appeal exists only where the system identified the citizen

@@ -1,7 +1,7 @@
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { letterText, type TextLanguage } from '@otklik/contracts/texts';
 import { localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import type { NoticeKind } from '../domain/notice.js';
 import type { Letter } from './mail.js';
 
 /** What a letter is made of, opened for the moment of sending. */

@@ -1,4 +1,3 @@
-import { sealedFields } from '@otklik/contracts/event-schema';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
@@ -29,9 +28,8 @@ export function handleNotice(store: EventStore, vault: Vault): HandleNotice {
     store,
     decider: notice,
     streamType: 'Notice',
-    schemas: { NoticeOpened: 1, NoticeDispatched: 1, NoticePosted: 1, NoticeFailed: 1 },
+    events: notificationsEvents.events,
     sealing: {
-      fields: Object.fromEntries(notificationsEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
       seal: sealOrRefuse(vault, 'NOTICE_NOT_ORAL'),
     },

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import { uuidv5 } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { SealContext } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
-import type { NoticeKind } from '../domain/notice.js';
 import { writeLetter } from './letter.js';
 import { MailFailure, wireAddress, type Letter, type Mailer } from './mail.js';
 import type { NoticesParts } from './notices-parts.js';

@@ -1,7 +1,8 @@
 import { it } from '@jest/globals';
+import type { NoticeWay } from '@otklik/contracts/enumerations';
 import { specify } from '@otklik/testing';
 import { notice, type NoticeCommand } from './notice.decide.js';
-import type { NoticeEvent, NoticeWay } from './notice.js';
+import type { NoticeEvent } from './notice.js';
 
 const { given } = specify(notice);
 const at = '2026-11-24T03:00:00.000Z';

@@ -1,5 +1,6 @@
+import type { NoticeWay } from '@otklik/contracts/enumerations';
 import { refuse, assertNever, type Decider } from '@otklik/kernel';
-import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState, type NoticeWay } from './notice.js';
+import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
 export type NoticeCommand = OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | GiveUpReaching;
 

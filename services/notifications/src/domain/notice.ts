@@ -1,9 +1,7 @@
+import type { FactsOf } from '@otklik/contracts/declare-event';
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
-
-type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
-
-export type NoticeKind = 'REGISTERED' | 'ANSWERED';
-export type NoticeWay = 'EMAIL' | 'ORAL' | 'POSTED';
 
 /** What a notice speaks of: of which kind it is, and the question that was answered. */
 export interface Matter {
@@ -11,50 +9,46 @@ export interface Matter {
   readonly about?: string;
 }
 
-/** Stored for ever: add, never change. */
-export type NoticeEvent =
-  | Fact<'NoticeOpened', Matter & { readonly way: NoticeWay; readonly person: string }>
-  | Fact<'NoticeDispatched', Matter & Dispatched>
-  | Fact<'NoticePosted', Matter & { readonly dispatchedAt: string }>
-  | Fact<'NoticeFailed', Matter & { readonly way: NoticeWay; readonly code: string; readonly next: NoticeWay }>;
-
-interface Dispatched {
-  readonly way: NoticeWay;
-  readonly proof: string;
-  readonly said?: string;
-  readonly dispatchedAt: string;
-  /** An oral record's own id: the same record sent again is no second one. */
-  readonly record?: string;
-}
+/** What may have happened to a notice (libs/contracts). Personal fields are clear text until they are stored. */
+export type NoticeEvent = FactsOf<typeof notificationsEvents>;
 
 export type NoticeState =
   | { readonly status: 'NONE' }
-  | {
-      readonly status: 'OPEN' | 'DISPATCHED' | 'POSTED';
-      readonly matter: Matter;
-      readonly way: NoticeWay;
-      readonly person: string;
+  | (Opened & { readonly status: 'OPEN' | 'POSTED' })
+  | (Opened & {
+      readonly status: 'DISPATCHED';
+      /** The id of the oral record; absent for a letter. */
       readonly record?: string;
-    };
+    });
+
+interface Opened {
+  readonly matter: Matter;
+  readonly way: NoticeWay;
+  readonly person: string;
+}
 
 export const initialState: NoticeState = { status: 'NONE' };
 
 export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
-  const opened = { matter: matterOf(event), way: wayOf(state), person: personOf(state, event) };
+  if (event.type === 'NoticeOpened') {
+    const { way, person } = event;
+    return { status: 'OPEN', matter: matterOf(event), way, person };
+  }
+  return state.status === 'NONE' ? state : next(state, event);
+}
+
+type Known = Exclude<NoticeState, { readonly status: 'NONE' }>;
+
+function next({ matter, person }: Known, event: Exclude<NoticeEvent, { readonly type: 'NoticeOpened' }>): NoticeState {
   switch (event.type) {
-    case 'NoticeOpened':
-      return { ...opened, status: 'OPEN', way: event.way };
     case 'NoticeFailed':
-      return { ...opened, status: 'OPEN', way: event.next };
+      return { status: 'OPEN', matter, person, way: event.next };
     case 'NoticePosted':
-      return { ...opened, status: 'POSTED', way: 'POSTED' };
-    case 'NoticeDispatched':
-      return {
-        ...opened,
-        status: 'DISPATCHED',
-        way: event.way,
-        ...(event.record === undefined ? {} : { record: event.record }),
-      };
+      return { status: 'POSTED', matter, person, way: 'POSTED' };
+    case 'NoticeDispatched': {
+      const { way, record } = event;
+      return { status: 'DISPATCHED', matter, person, way, ...(record === undefined ? {} : { record }) };
+    }
     default:
       return assertNever(event);
   }
@@ -64,12 +58,9 @@ function matterOf({ kind, about }: Matter): Matter {
   return about === undefined ? { kind } : { kind, about };
 }
 
-function wayOf(state: NoticeState): NoticeWay {
-  return state.status === 'NONE' ? 'POSTED' : state.way;
-}
-
 /** The person whose key seals the event. */
 export function personOf(state: NoticeState, event: NoticeEvent): string {
   if (event.type === 'NoticeOpened') return event.person;
-  return state.status === 'NONE' ? '' : state.person;
+  if (state.status === 'NONE') throw new TypeError(`${event.type} before NoticeOpened`);
+  return state.person;
 }

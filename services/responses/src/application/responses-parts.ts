@@ -1,4 +1,3 @@
-import { sealedFields } from '@otklik/contracts/event-schema';
 import { responsesEvents } from '@otklik/contracts/responses.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
 import { sealOrRefuse, type Vault } from '@otklik/vault';
@@ -26,17 +25,8 @@ export function handleResponse(store: EventStore, vault: Vault): HandleResponse 
     store,
     decider: response,
     streamType: 'Response',
-    schemas: {
-      ResponseOpened: 1,
-      ResponseDrafted: 1,
-      NoteAdded: 1,
-      ResponseApproved: 1,
-      ResponseSentBack: 1,
-      ResponseSigned: 1,
-      ResponseClosed: 1,
-    },
+    events: responsesEvents.events,
     sealing: {
-      fields: Object.fromEntries(responsesEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
       seal: sealOrRefuse(vault, 'RESPONSE_STATE_FORBIDS'),
     },

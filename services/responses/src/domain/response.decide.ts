@@ -1,5 +1,6 @@
+import type { Outcome } from '@otklik/contracts/enumerations';
 import { refuse, assertNever, type Decider } from '@otklik/kernel';
-import { evolve, initialState, type Outcome, type ResponseEvent, type ResponseState } from './response.js';
+import { evolve, initialState, type ResponseEvent, type ResponseState } from './response.js';
 
 /** Codes of departments; ALL = the whole district. */
 export type Departments = 'ALL' | readonly string[];

@@ -1,38 +1,10 @@
+import type { FactsOf } from '@otklik/contracts/declare-event';
+import type { Outcome } from '@otklik/contracts/enumerations';
+import type { responsesEvents } from '@otklik/contracts/responses.events';
 import { assertNever } from '@otklik/kernel';
 
-type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
-
-/** What the answer says of the question. */
-export type Outcome = 'SUPPORTED' | 'NOT_SUPPORTED' | 'EXPLAINED' | 'MEASURES_TAKEN';
-
-/** Stored for ever: add, never change. Each of them is published, so the stream's version is what the register shows. */
-export type ResponseEvent =
-  | Fact<'ResponseOpened', { readonly question: string; readonly person: string }>
-  | Fact<'ResponseDrafted', Drafted>
-  | Fact<'NoteAdded', { readonly note: string; readonly question: string; readonly text: string }>
-  | Fact<'ResponseApproved', { readonly question: string }>
-  | Fact<'ResponseSentBack', { readonly question: string; readonly reason: string }>
-  | Fact<'ResponseSigned', Signed>
-  | Fact<'ResponseClosed', { readonly question: string }>;
-
-interface Drafted {
-  /** The draft's own id: the same draft sent again is no new one. */
-  readonly draft: string;
-  readonly drafter: string;
-  readonly question: string;
-  readonly text: string;
-  readonly outcome: Outcome;
-}
-
-interface Signed {
-  readonly question: string;
-  readonly person: string;
-  readonly text: string;
-  readonly outcome: Outcome;
-  readonly signatory: string;
-  readonly signedAt: string;
-  readonly signature: string;
-}
+/** What may have happened to a response (libs/contracts). Personal fields are clear text until they are stored. */
+export type ResponseEvent = FactsOf<typeof responsesEvents>;
 
 export interface Draft {
   readonly id: string;
@@ -55,40 +27,48 @@ interface Opened {
 
 export const initialState: ResponseState = { status: 'NONE' };
 
-const unknownDraft: Draft = { id: '', drafter: '', outcome: 'EXPLAINED' };
-
 export function evolve(state: ResponseState, event: ResponseEvent): ResponseState {
-  const opened = openedBy(state, event);
-  const draft = 'draft' in state ? state.draft : unknownDraft;
+  if (event.type === 'ResponseOpened') {
+    return { status: 'OPEN', question: event.question, person: event.person, notes: [] };
+  }
+  return state.status === 'NONE' ? state : next(state, event);
+}
+
+type Known = Exclude<ResponseState, { readonly status: 'NONE' }>;
+
+function next(state: Known, event: Exclude<ResponseEvent, { readonly type: 'ResponseOpened' }>): ResponseState {
   switch (event.type) {
-    case 'ResponseOpened':
-      return { ...opened, status: 'OPEN' };
     case 'ResponseDrafted': {
       const { draft: id, drafter, outcome } = event;
-      return { ...opened, status: 'DRAFTED', draft: { id, drafter, outcome } };
+      return { ...opened(state), status: 'DRAFTED', draft: { id, drafter, outcome } };
     }
     case 'NoteAdded':
-      return state.status === 'NONE' ? state : { ...state, notes: [...state.notes, event.note] };
+      return { ...state, notes: [...state.notes, event.note] };
     case 'ResponseApproved':
-      return { ...opened, status: 'APPROVED', draft };
+      return judged(state, 'APPROVED');
     case 'ResponseSentBack':
-      return { ...opened, status: 'SENT_BACK', draft };
+      return judged(state, 'SENT_BACK');
     case 'ResponseSigned':
-      return { ...opened, status: 'SIGNED', signatory: event.signatory };
+      return { ...opened(state), status: 'SIGNED', signatory: event.signatory };
     case 'ResponseClosed':
-      return { ...opened, status: 'CLOSED' };
+      return { ...opened(state), status: 'CLOSED' };
     default:
       return assertNever(event);
   }
 }
 
-function openedBy(state: ResponseState, event: ResponseEvent): Opened {
-  if (state.status !== 'NONE') return { question: state.question, person: state.person, notes: state.notes };
-  const person = 'person' in event ? event.person : '';
-  return { question: event.question, person, notes: [] };
+/** Only a draft is approved or sent back; without one the event changes nothing. */
+function judged(state: Known, status: 'APPROVED' | 'SENT_BACK'): ResponseState {
+  return 'draft' in state ? { ...opened(state), status, draft: state.draft } : state;
+}
+
+function opened({ question, person, notes }: Known): Opened {
+  return { question, person, notes };
 }
 
 /** The person whose key seals the event. */
 export function personOf(state: ResponseState, event: ResponseEvent): string {
-  return openedBy(state, event).person;
+  if (event.type === 'ResponseOpened') return event.person;
+  if (state.status === 'NONE') throw new TypeError(`${event.type} before ResponseOpened`);
+  return state.person;
 }

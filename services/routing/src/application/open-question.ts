@@ -1,4 +1,6 @@
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { District } from '@otklik/tenancy';
+import { uuidv5 } from '@otklik/kernel';
 import { answerDeadline } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
 import { proposeRoute, type LemmasOf, type Submission } from '../domain/routing-rules.js';
@@ -6,13 +8,15 @@ import { proposeRoute, type LemmasOf, type Submission } from '../domain/routing-
 /** What intake told of the registration. */
 export interface Registration {
   readonly person: string;
-  readonly regime: string;
+  readonly regime: Regime;
   readonly registeredOn: string;
   readonly zone: string;
 }
 
-/** Each appeal opens one question for now: this is its name under the appeal's id. */
-export const FIRST_QUESTION = '1';
+/** The ids of an appeal's questions follow from their ordinals, so that all of them are found from the appeal. */
+export function questionId(appeal: string, ordinal: number): string {
+  return uuidv5(appeal, String(ordinal));
+}
 
 /**
  * The command for a registered appeal by the district's rules of this moment. A rule that points to a department or topic
@@ -32,7 +36,14 @@ export function openQuestion(
   const rules = district.routingRules.filter(
     (rule) => isOf(district.departments, rule.department) && isOf(district.topics, rule.topic),
   );
-  return { type: 'OpenQuestion', person, regime, route: proposeRoute(rules, submission, lemmasOf), deadline };
+  return {
+    type: 'OpenQuestion',
+    person,
+    regime,
+    ordinal: 1,
+    route: proposeRoute(rules, submission, lemmasOf),
+    deadline,
+  };
 }
 
 export function isOf(named: readonly { readonly code: string }[], code: string): boolean {

@@ -1,4 +1,3 @@
-import { sealedFields } from '@otklik/contracts/event-schema';
 import { routingEvents } from '@otklik/contracts/routing.events';
 import { makeHandle, type EventStore, type Handle } from '@otklik/event-store';
 import type { Directory } from '@otklik/tenancy';
@@ -24,18 +23,8 @@ export function handleQuestion(store: EventStore, vault: Vault): HandleQuestion 
     store,
     decider: question,
     streamType: 'Question',
-    schemas: {
-      QuestionOpened: 1,
-      QuestionRouted: 1,
-      QuestionLeftToCoordinator: 1,
-      DeadlineSet: 1,
-      ExecutorAssigned: 1,
-      QuestionReturned: 1,
-      QuestionAnswered: 1,
-      QuestionClosed: 1,
-    },
+    events: routingEvents.events,
     sealing: {
-      fields: Object.fromEntries(routingEvents.map((schema) => [schema.type, sealedFields(schema)])),
       personOf,
       seal: sealOrRefuse(vault, 'QUESTION_STATE_FORBIDS'),
     },

@@ -24,6 +24,7 @@ it('names the rule, both versions and the source', () => {
     dueOn: '2026-12-24',
     zone: 'Asia/Yakutsk',
     countedFrom: '2026-11-24',
+    by: 'RULE',
     rule: 'ANS',
     ruleVersion: 2,
     calendarVersion: '2026-1',

@@ -1,17 +1,9 @@
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { DeadlineSet } from '@otklik/contracts/routing.events';
 import { deadline, type DeadlineRule, type LocalDate, type WorkingCalendar } from '@otklik/kernel';
 
-/** A date of the law with everything that it was counted by: recorded once, never moved by a later policy. */
-export interface AnswerDeadline {
-  readonly dueOn: LocalDate;
-  readonly zone: string;
-  readonly countedFrom: LocalDate;
-  readonly rule: string;
-  readonly ruleVersion: number;
-  readonly calendarVersion: string;
-  /** A year without a decree was counted. */
-  readonly provisional: boolean;
-  readonly source: string;
-}
+/** A date of the law with everything that it was counted by. */
+export type AnswerDeadline = DataOf<typeof DeadlineSet>;
 
 /**
  * The last day for the answer by the district's rule of the regime (59-FZ art. 12(1): from the registration). Undefined
@@ -30,6 +22,7 @@ export function answerDeadline(
     dueOn,
     zone: registered.zone,
     countedFrom: registered.on,
+    by: 'RULE',
     rule: rule.id,
     ruleVersion: rule.version,
     calendarVersion: calendar.version,

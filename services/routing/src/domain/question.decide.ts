@@ -1,6 +1,7 @@
+import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
 import { refuse, assertNever, type Decider, type LocalDate } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
-import { evolve, initialState, type ClosingGround, type QuestionEvent, type QuestionState } from './question.js';
+import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
 import type { ProposedRoute } from './routing-rules.js';
 
 /** Codes of departments; ALL = the whole district. */
@@ -12,7 +13,11 @@ export type QuestionCommand =
 export interface OpenQuestion {
   readonly type: 'OpenQuestion';
   readonly person: string;
-  readonly regime: string;
+  readonly regime: Regime;
+  /** 1, 2, 3 … within the appeal. */
+  readonly ordinal: number;
+  /** Absent: the question is the whole appeal. */
+  readonly text?: string;
   /** Undefined: no rule of the district fits. */
   readonly route: ProposedRoute | undefined;
   readonly deadline: AnswerDeadline;
@@ -79,9 +84,9 @@ function decide(command: QuestionCommand, state: QuestionState): readonly Questi
 
 function open(command: OpenQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status !== 'NONE') return [];
-  const { person, regime, route: proposed, deadline } = command;
+  const { person, regime, ordinal, text, route: proposed, deadline } = command;
   return [
-    { type: 'QuestionOpened', person, regime },
+    { type: 'QuestionOpened', person, regime, ordinal, ...(text === undefined ? {} : { text }) },
     proposed ? { type: 'QuestionRouted', ...proposed, by: 'RULE' } : { type: 'QuestionLeftToCoordinator' },
     { type: 'DeadlineSet', ...deadline },
   ];
@@ -124,11 +129,9 @@ function answer(command: RecordAnswer, state: QuestionState): readonly QuestionE
   return [{ type: 'QuestionAnswered', notice, answeredOn, zone }];
 }
 
-/** Ended before it was registered: there is no question to close. Who was answered may be erased afterwards. */
+/** A question that is answered stays so: the appeal may end afterwards, by its other questions or by an erasure. */
 function close(command: CloseQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'CLOSED' || state.status === 'NONE') return [];
-  if (state.status === 'ANSWERED' && command.ground === 'ERASED') return [];
-  demandOpen(state);
+  if (state.status === 'NONE' || state.status === 'ANSWERED' || state.status === 'CLOSED') return [];
   return [{ type: 'QuestionClosed', ground: command.ground }];
 }
 

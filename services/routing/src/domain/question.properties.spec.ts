@@ -10,6 +10,7 @@ const deadline = {
   dueOn: '2026-12-24',
   zone: 'Asia/Yakutsk',
   countedFrom: '2026-11-24',
+  by: 'RULE' as const,
   rule: 'ANS',
   ruleVersion: 1,
   calendarVersion: '2026-1',
@@ -24,7 +25,14 @@ const route = fc.option(
 const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
   route.map(
     (proposed) =>
-      ({ type: 'OpenQuestion', person: 'somebody', regime: 'APPEAL_59FZ', route: proposed, deadline }) as const,
+      ({
+        type: 'OpenQuestion',
+        person: 'somebody',
+        regime: 'APPEAL_59FZ',
+        ordinal: 1,
+        route: proposed,
+        deadline,
+      }) as const,
   ),
   fc
     .tuple(department, fc.boolean(), fc.boolean())

@@ -1,31 +1,10 @@
+import type { FactsOf } from '@otklik/contracts/declare-event';
+import type { DecidedBy } from '@otklik/contracts/enumerations';
+import type { routingEvents } from '@otklik/contracts/routing.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
-import type { AnswerDeadline } from './answer-deadline.js';
 
-type Fact<Type extends string, Data = unknown> = { readonly type: Type } & Data;
-
-/** Stored for ever: add, never change. Each of them is published, so the stream's version is what the register shows. */
-export type QuestionEvent =
-  | Fact<'QuestionOpened', { readonly person: string; readonly regime: string }>
-  | Fact<'QuestionRouted', Routed>
-  | Fact<'QuestionLeftToCoordinator'>
-  | Fact<'DeadlineSet', AnswerDeadline>
-  | Fact<'ExecutorAssigned', { readonly executor: string; readonly department: string }>
-  | Fact<'QuestionReturned', { readonly reason: string }>
-  | Fact<'QuestionAnswered', { readonly notice: string; readonly answeredOn: LocalDate; readonly zone: string }>
-  | Fact<'QuestionClosed', { readonly ground: ClosingGround }>;
-
-/** Nobody will be answered: the applicant took it back, or nothing is known of him any more. */
-export type ClosingGround = 'WITHDRAWN' | 'ERASED';
-
-interface Routed {
-  readonly topic: string;
-  readonly department: string;
-  readonly by: 'RULE' | 'OFFICIAL';
-  readonly rule?: string;
-  readonly ruleVersion?: number;
-  readonly words: readonly string[];
-  readonly reason?: string;
-}
+/** What may have happened to a question (libs/contracts). Personal fields are clear text until they are stored. */
+export type QuestionEvent = FactsOf<typeof routingEvents>;
 
 /** Where the question stands: nowhere yet, with the coordinator, in a department, with an executor, or done with. */
 export type QuestionState =
@@ -37,6 +16,16 @@ export type QuestionState =
 interface Opened {
   /** Whose key seals what is written about the question. */
   readonly person: string;
+  /** 1, 2, 3 … within the appeal. */
+  readonly ordinal: number;
+  /** Absent between the opening and the first `DeadlineSet`, which one command records together. */
+  readonly deadline?: Deadline;
+}
+
+interface Deadline {
+  readonly dueOn: LocalDate;
+  readonly zone: string;
+  readonly by: DecidedBy;
 }
 
 interface InDepartment {
@@ -47,36 +36,47 @@ interface InDepartment {
 export const initialState: QuestionState = { status: 'NONE' };
 
 export function evolve(state: QuestionState, event: QuestionEvent): QuestionState {
-  const person = personOf(state, event);
+  if (event.type === 'QuestionOpened') return { status: 'OPEN', person: event.person, ordinal: event.ordinal };
+  return state.status === 'NONE' ? state : next(state, event);
+}
+
+type Known = Exclude<QuestionState, { readonly status: 'NONE' }>;
+
+function next(state: Known, event: Exclude<QuestionEvent, { readonly type: 'QuestionOpened' }>): QuestionState {
   switch (event.type) {
-    case 'QuestionOpened':
     case 'QuestionLeftToCoordinator':
-      return { status: 'OPEN', person };
+      return { ...opened(state), status: 'OPEN' };
     case 'QuestionRouted':
-      return { status: 'ROUTED', person, topic: event.topic, department: event.department };
+      return { ...opened(state), status: 'ROUTED', topic: event.topic, department: event.department };
     case 'DeadlineSet':
-      return state;
+      return { ...state, deadline: { dueOn: event.dueOn, zone: event.zone, by: event.by } };
     case 'ExecutorAssigned':
-      return {
-        status: 'IN_WORK',
-        person,
-        topic: 'topic' in state ? state.topic : '',
-        department: event.department,
-        executor: event.executor,
-      };
+      return assigned(state, event);
     case 'QuestionReturned':
-      return { status: 'RETURNED', person };
+      return { ...opened(state), status: 'RETURNED' };
     case 'QuestionAnswered':
-      return { status: 'ANSWERED', person };
+      return { ...opened(state), status: 'ANSWERED' };
     case 'QuestionClosed':
-      return { status: 'CLOSED', person };
+      return { ...opened(state), status: 'CLOSED' };
     default:
       return assertNever(event);
   }
 }
 
+/** Only a question in a department gets an executor; on any other the event changes nothing. */
+function assigned(state: Known, event: Extract<QuestionEvent, { readonly type: 'ExecutorAssigned' }>): QuestionState {
+  if (!('topic' in state)) return state;
+  const { executor, department } = event;
+  return { ...opened(state), status: 'IN_WORK', topic: state.topic, department, executor };
+}
+
+function opened({ person, ordinal, deadline }: Known): Opened {
+  return { person, ordinal, ...(deadline === undefined ? {} : { deadline }) };
+}
+
 /** The person whose key seals the event. */
 export function personOf(state: QuestionState, event: QuestionEvent): string {
   if (event.type === 'QuestionOpened') return event.person;
-  return state.status === 'NONE' ? '' : state.person;
+  if (state.status === 'NONE') throw new TypeError(`${event.type} before QuestionOpened`);
+  return state.person;
 }

@@ -58,10 +58,10 @@ export class ModerationResolver {
   @Mutation('takeBackDecision')
   takeBackDecision(@Args('input') input: AppealReasonInput, @Context() context: PermittedContext) {
     const reason = cleanReason(input);
-    return this.act('takeBackDecision', input, context, ({ commandId: act }) => ({
+    return this.act('takeBackDecision', input, context, ({ commandId }) => ({
       type: 'TakeBackDecision',
       reason,
-      act,
+      commandId,
     }));
   }
 

@@ -35,10 +35,10 @@ export class ResidentResolver {
     const { score } = input;
     if (!(score >= 1 && score <= 5)) throw new BadInput('NUMBER_OUT_OF_RANGE', 'input.score', { min: 1, max: 5 });
     const comment = optionalText(input.comment, { max: 2_000, path: 'input.comment' });
-    return this.act('rateAppeal', input, context, ({ commandId: act }) => ({
+    return this.act('rateAppeal', input, context, ({ commandId }) => ({
       type: 'RateAppeal',
       score,
-      act,
+      commandId,
       ...(comment === undefined ? {} : { comment }),
     }));
   }

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { Channel } from '@otklik/contracts/enumerations';
 import type {
   EnterAppealInput,
   OpenAppealResult,
@@ -18,7 +19,6 @@ import {
 import type { District } from '@otklik/tenancy';
 import { openAppeal } from '../../application/open-appeal.js';
 import type { Receipt, SubmitContext, Submitted } from '../../application/submit-appeal.js';
-import type { Channel } from '../../domain/registration.js';
 import type { IntakeParts } from '../../intake-parts.js';
 import { checkedDay, checkedFields } from '../submission-fields.js';
 

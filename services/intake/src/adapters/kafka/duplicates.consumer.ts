@@ -1,4 +1,4 @@
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { AppealWithdrawn, MarkedAsDuplicate, MarkedAsSpam, PersonErased } from '@otklik/contracts/intake.events';
 import { eventTitle } from '@otklik/contracts/texts';
 import { domainEvent } from '@otklik/event-store';
@@ -42,7 +42,7 @@ export function duplicatesConsumer(parts: Pick<IntakeParts, 'store' | 'handle' |
       const reason = `Первое обращение останется без ответа: ${eventTitle(loss, 'ru').toLowerCase()}.`;
       for (const id of marked ? [appeal] : await duplicatesOf(tx, district, of)) {
         const context = reactionTo(event, name, parts.now(), id);
-        await parts.handle(context, id, { type: 'ReleaseDuplicate', of, reason, act: context.commandId }, { tx });
+        await parts.handle(context, id, { type: 'ReleaseDuplicate', of, reason, commandId: context.commandId }, { tx });
       }
     },
   };

@@ -1,4 +1,4 @@
-import { understood } from '@otklik/contracts/event-schema';
+import { understood } from '@otklik/contracts/declare-event';
 import { MessageTakenUp } from '@otklik/contracts/intake.events';
 import { reactionTo, type Consumer } from '@otklik/messaging';
 import { registerWithin } from '../../application/register-appeal.js';

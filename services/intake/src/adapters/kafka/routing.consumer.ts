@@ -1,4 +1,4 @@
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { QuestionAnswered } from '@otklik/contracts/routing.events';
 import { reactionTo, type Consumer } from '@otklik/messaging';
 import type { IntakeParts } from '../../intake-parts.js';

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { AppealReceived, AppealRegistered, PersonErased } from '@otklik/contracts/intake.events';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';

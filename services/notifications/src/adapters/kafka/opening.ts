@@ -1,9 +1,10 @@
+import type { NoticeWay } from '@otklik/contracts/enumerations';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { uuidv5 } from '@otklik/kernel';
 import { reactionTo } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { NoticesParts } from '../../application/notices-parts.js';
-import type { Matter, NoticeWay } from '../../domain/notice.js';
+import type { Matter } from '../../domain/notice.js';
 import type { Applicant } from '../postgres/applicants.js';
 import { addDelivery, type Delivery } from '../postgres/deliveries.js';
 

@@ -1,4 +1,4 @@
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { ResponseSigned } from '@otklik/contracts/responses.events';
 import { FactMissing, type Consumer } from '@otklik/messaging';
 import type { NoticesParts } from '../../application/notices-parts.js';

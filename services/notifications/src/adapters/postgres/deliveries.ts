@@ -1,8 +1,8 @@
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { DistrictScope, Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 import type { Pool } from 'pg';
 import type { Dispatch, PendingLetter } from '../../application/send-letter.js';
-import type { NoticeKind, NoticeWay } from '../../domain/notice.js';
 
 /** What has to be brought to the applicant. */
 export interface Delivery {

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import {
   ExecutorAssigned,
   QuestionClosed,

@@ -1,13 +1,13 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
+import type { ClosingGround } from '@otklik/contracts/enumerations';
 import { AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased } from '@otklik/contracts/intake.events';
-import { uuidv5 } from '@otklik/kernel';
 import { FactMissing, reactionTo, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
-import { FIRST_QUESTION, openQuestion } from '../../application/open-question.js';
+import { closeQuestions } from '../../application/close-questions.js';
+import { openQuestion, questionId } from '../../application/open-question.js';
 import type { RoutingParts } from '../../application/routing-parts.js';
-import type { ClosingGround } from '../../domain/question.js';
 import {
   forgetText,
   forgetTextsOf,
@@ -65,17 +65,13 @@ async function open(
   const submission = { text: text ?? '', channel, ...(settlement === null ? {} : { settlement }) };
   await parts.handle(
     reactionTo(event, name, parts.now()),
-    uuidv5(event.appeal, FIRST_QUESTION),
+    questionId(event.appeal, 1),
     openQuestion(district, registration, submission),
     { tx },
   );
 }
 
 async function close(parts: RoutingParts, event: PublicEvent, ground: ClosingGround, tx: Transaction): Promise<void> {
-  await parts.handle(
-    reactionTo(event, name, parts.now()),
-    uuidv5(event.appeal, FIRST_QUESTION),
-    { type: 'CloseQuestion', ground },
-    { tx },
-  );
+  const contextOf = (ordinal: number) => reactionTo(event, name, parts.now(), String(ordinal));
+  await closeQuestions(parts.handle, event.appeal, ground, contextOf, tx);
 }

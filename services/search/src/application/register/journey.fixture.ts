@@ -110,11 +110,18 @@ export async function registered(made: Journey, number = 'АЛД-1'): Promise<vo
   await made.add('MessageTakenUp');
   const registration = { number, journal: 'MESSAGES', registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' };
   await made.add('AppealRegistered', { ...registration, regime: 'SOCIAL_MESSAGE', person });
-  await made.add('QuestionOpened', { person, regime: 'SOCIAL_MESSAGE' });
+  await made.add('QuestionOpened', { person, regime: 'SOCIAL_MESSAGE', ordinal: 1 });
   const rule = { by: 'RULE', rule: 'roads-1', ruleVersion: 1, words: ['яма*'] };
   await made.add('QuestionRouted', { topic: 'roads', department: 'utilities', ...rule });
   await made.add('DeadlineSet', {
-    ...{ dueOn: '2026-12-24', zone: 'Asia/Yakutsk', countedFrom: '2026-11-24', rule: 'message-term', ruleVersion: 1 },
+    ...{
+      dueOn: '2026-12-24',
+      zone: 'Asia/Yakutsk',
+      countedFrom: '2026-11-24',
+      by: 'RULE',
+      rule: 'message-term',
+      ruleVersion: 1,
+    },
     ...{ calendarVersion: '2026-1', provisional: false, source: '59-ФЗ, ст. 12' },
   });
   await made.add('ResponseOpened', { question, person });

@@ -1,23 +1,19 @@
-import { understood, type DataOf } from '@otklik/contracts/event-schema';
+import { understood, type PublicEventsOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { intakeEvents } from '@otklik/contracts/intake.events';
-import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { responsesEvents } from '@otklik/contracts/responses.events';
-import { routingEvents } from '@otklik/contracts/routing.events';
+import type { intakeEvents } from '@otklik/contracts/intake.events';
+import type { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { publishedEvents } from '@otklik/contracts/published-events';
+import type { responsesEvents } from '@otklik/contracts/responses.events';
+import type { routingEvents } from '@otklik/contracts/routing.events';
 
-/** Every public event: the register shows them all. */
-export const registerEvents = [...intakeEvents, ...routingEvents, ...responsesEvents, ...notificationsEvents] as const;
-
-type FactOf<Schema> = Schema extends { readonly type: infer Type extends string }
-  ? PublicEvent<Type, DataOf<Schema>>
-  : never;
-export type IntakeFact = FactOf<(typeof intakeEvents)[number]>;
-export type RoutingFact = FactOf<(typeof routingEvents)[number]>;
-export type ResponsesFact = FactOf<(typeof responsesEvents)[number]>;
-export type NotificationsFact = FactOf<(typeof notificationsEvents)[number]>;
+export type IntakeFact = PublicEventsOf<typeof intakeEvents>;
+export type RoutingFact = PublicEventsOf<typeof routingEvents>;
+export type ResponsesFact = PublicEventsOf<typeof responsesEvents>;
+export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 export type RegisterFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;
 
-export const registerUnderstands: readonly string[] = registerEvents.map(understood);
+/** Every public event: the register shows them all. */
+export const registerUnderstands: readonly string[] = publishedEvents.map(understood);
 
 const known: ReadonlySet<string> = new Set(registerUnderstands);
 

@@ -1,0 +1,119 @@
+import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+
+export const Regime = declareEnumeration(
+  'Regime',
+  'The legal regime (правовой режим): which law and which terms hold.',
+  {
+    APPEAL_59FZ: { ru: 'обращение по 59-ФЗ', en: 'appeal under Federal Law 59-FZ' },
+    SOCIAL_MESSAGE: { ru: 'сообщение из открытых источников', en: 'message from open sources' },
+    POS_MESSAGE: { ru: 'сообщение через ПОС', en: 'message through the feedback platform' },
+    ORAL_RECEPTION: { ru: 'личный приём', en: 'reception in person' },
+  },
+);
+export type Regime = ValueOf<typeof Regime>;
+
+export const Channel = declareEnumeration('Channel', 'The way on which the appeal came in.', {
+  SITE: { ru: 'форма на сайте', en: 'form on the site' },
+  PAPER: { ru: 'на бумаге', en: 'on paper' },
+  RECEPTION: { ru: 'личный приём', en: 'reception in person' },
+  PHONE: { ru: 'телефон', en: 'telephone' },
+  IMPORT: { ru: 'импорт', en: 'import' },
+});
+export type Channel = ValueOf<typeof Channel>;
+
+export const ContactKind = declareEnumeration('ContactKind', 'How the applicant can be reached.', {
+  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
+  PHONE: { ru: 'телефон', en: 'telephone' },
+});
+export type ContactKind = ValueOf<typeof ContactKind>;
+
+export const Journal = declareEnumeration('Journal', 'The series in which a registration is numbered.', {
+  APPEALS: { ru: 'обращения', en: 'appeals' },
+  MESSAGES: { ru: 'сообщения', en: 'messages' },
+});
+export type Journal = ValueOf<typeof Journal>;
+
+export const DecidedBy = declareEnumeration('DecidedBy', "Whether the district's rule or an official decided.", {
+  RULE: { ru: 'правило района', en: "the district's rule" },
+  OFFICIAL: { ru: 'должностное лицо', en: 'an official' },
+});
+export type DecidedBy = ValueOf<typeof DecidedBy>;
+
+export const ClosingGround = declareEnumeration('ClosingGround', 'Why a question ended without an answer.', {
+  WITHDRAWN: { ru: 'обращение отозвано', en: 'the appeal was withdrawn' },
+  ERASED: { ru: 'данные заявителя удалены', en: "the applicant's data was erased" },
+});
+export type ClosingGround = ValueOf<typeof ClosingGround>;
+
+export const Outcome = declareEnumeration('Outcome', 'What the answer says of the question (result per question).', {
+  SUPPORTED: { ru: 'поддержано', en: 'supported' },
+  NOT_SUPPORTED: { ru: 'не поддержано', en: 'not supported' },
+  EXPLAINED: { ru: 'разъяснено', en: 'explained' },
+  MEASURES_TAKEN: { ru: 'меры приняты', en: 'measures taken' },
+});
+export type Outcome = ValueOf<typeof Outcome>;
+
+export const NoticeKind = declareEnumeration('NoticeKind', 'What a notice tells the applicant.', {
+  REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
+  ANSWERED: { ru: 'ответ', en: 'answer' },
+});
+export type NoticeKind = ValueOf<typeof NoticeKind>;
+
+export const NoticeWay = declareEnumeration('NoticeWay', 'On which way a notice reaches the applicant.', {
+  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
+  ORAL: { ru: 'устно', en: 'in person or by telephone' },
+  POSTED: { ru: 'на странице обращения', en: "on the appeal's page" },
+});
+export type NoticeWay = ValueOf<typeof NoticeWay>;
+
+export const NoticeState = declareEnumeration('NoticeState', 'How far a notice has come.', {
+  PENDING: { ru: 'отправляется', en: 'being sent' },
+  DISPATCHED: { ru: 'отправлено', en: 'dispatched' },
+  FAILED: { ru: 'не доставлено', en: 'not delivered' },
+});
+export type NoticeState = ValueOf<typeof NoticeState>;
+
+export const AppealState = declareEnumeration('AppealState', 'Where the appeal stands.', {
+  RECEIVED: { ru: 'поступило, ждёт модератора', en: 'received, waits for the moderator' },
+  TAKEN_UP: { ru: 'принято к рассмотрению, ждёт регистрации', en: 'taken up, waits for registration' },
+  REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
+  ANSWERED: { ru: 'дан ответ', en: 'answered' },
+  WITHDRAWN: { ru: 'отозвано заявителем', en: 'withdrawn by the applicant' },
+  SPAM: { ru: 'спам', en: 'spam' },
+  DUPLICATE: { ru: 'дубликат', en: 'duplicate' },
+  REOPEN_REQUESTED: { ru: 'заявитель просит рассмотреть снова', en: 'the applicant asks for another consideration' },
+});
+export type AppealState = ValueOf<typeof AppealState>;
+
+export const QuestionState = declareEnumeration('QuestionState', 'Where the question stands.', {
+  OPEN: { ru: 'открыт, без отдела: у координатора', en: 'open, without a department: with the coordinator' },
+  ROUTED: { ru: 'направлен в профильный отдел', en: 'routed to a department' },
+  RETURNED: { ru: 'возвращён координатору', en: 'returned to the coordinator' },
+  IN_WORK: { ru: 'у исполнителя', en: 'with the executor' },
+  ANSWERED: { ru: 'дан ответ', en: 'answered' },
+  CLOSED: { ru: 'прекращён: обращение отозвано', en: 'closed: the appeal was withdrawn' },
+});
+export type QuestionState = ValueOf<typeof QuestionState>;
+
+export const ResponseState = declareEnumeration('ResponseState', 'How far the answer has come.', {
+  OPEN: { ru: 'ответа ещё нет', en: 'no answer yet' },
+  DRAFTED: { ru: 'проект на согласовании', en: 'draft waits for approval' },
+  APPROVED: { ru: 'согласован, ждёт подписи', en: 'approved, waits for the signature' },
+  SENT_BACK: { ru: 'возвращён исполнителю', en: 'sent back to the executor' },
+  SIGNED: { ru: 'подписан, отправляется', en: 'signed, being dispatched' },
+  DISPATCHED: { ru: 'отправлен, есть подтверждение', en: 'dispatched, with a proof' },
+});
+export type ResponseState = ValueOf<typeof ResponseState>;
+
+/** Those that the GraphQL schema shows. */
+export const schemaEnumerations = [
+  Regime,
+  Channel,
+  Outcome,
+  NoticeKind,
+  NoticeWay,
+  NoticeState,
+  AppealState,
+  QuestionState,
+  ResponseState,
+] as const;
