@@ -3,7 +3,7 @@ import ts from 'typescript-eslint';
 
 // Who may import whom (docs/architecture.md). The chain tenancy <- vault <- event-store <- messaging <- read-models
 // is held link by link: each may import what stands to its left and nothing else.
-const foundation = ['layer:kernel', 'layer:contracts', 'lib:observability'];
+const foundation = ['layer:kernel', 'layer:analysis', 'layer:contracts', 'lib:observability'];
 const chain = ['lib:tenancy', 'lib:vault', 'lib:event-store', 'lib:messaging', 'lib:read-models'];
 const links = chain.map((tag, at) => ({
   sourceTag: tag,

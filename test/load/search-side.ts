@@ -48,7 +48,16 @@ export interface SearchSide {
 
 export const DISTRICTS = [1, 2, 3];
 const district = (id: number): District => ({
-  ...{ id, code: `d${id}`, name: `d${id}`, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
+  ...{
+    id,
+    code: `d${id}`,
+    name: `d${id}`,
+    zone: 'Asia/Yakutsk',
+    organisations: [],
+    settlements: [],
+    routingRules: [],
+    synonyms: [],
+  },
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
   calendar: { version: '1', days: {}, years: [] },
   ...{ officials: [], departments: [], topics: [] },

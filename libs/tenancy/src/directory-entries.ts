@@ -20,6 +20,8 @@ export interface EntryData {
   readonly rule: Omit<RoutingRule, 'id' | 'version'>;
   /** Codes as the file orders them: the first rule that fits wins. */
   readonly order: Readonly<Record<Ordered, readonly string[]>>;
+  /** Code = `own`; of the platform (district `PLATFORM`) `platform`. */
+  readonly synonyms: { readonly groups: readonly (readonly string[])[] };
   /** Code = the login. */
   readonly official: {
     readonly id: string;
@@ -38,6 +40,8 @@ interface EntryOf<K extends Kind> {
 type RowOf<K extends Kind> = EntryOf<K> & { readonly district: number; readonly version: number };
 export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
 export type EntryRow = { [K in Kind]: RowOf<K> }[Kind];
+/** The number that stands for all districts; no district has it. */
+export const PLATFORM = 0;
 export type CalendarRow = Pick<CalendarYear, 'year' | 'days'> & { readonly version: number };
 
 /** Ids of departments and officials are made of their names in this namespace: the same everywhere and for ever. */
@@ -66,6 +70,7 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     ...file.settlements.map(({ code, ...data }): Entry => ({ kind: 'settlement', code, data })),
     ...file.topics.map(({ code, ...data }): Entry => ({ kind: 'topic', code, data })),
     ...file.routingRules.map(({ id, ...data }): Entry => ({ kind: 'rule', code: id, data })),
+    { kind: 'synonyms', code: 'own', data: { groups: file.synonyms ?? [] } },
     { kind: 'order', code: 'order', data: orderOf(file) },
   ];
 }
@@ -98,8 +103,12 @@ export function officialEntry(official: NewOfficial, district: string): Entry {
   };
 }
 
-/** The district of one moment, of its rows that are valid then; undefined when it has no head row. */
-export function districtOf(rows: readonly EntryRow[], years: readonly CalendarRow[]): District | undefined {
+/** The district of one moment, of its rows and the platform's that are valid then; undefined when it has no head row. */
+export function districtOf(
+  rows: readonly EntryRow[],
+  years: readonly CalendarRow[],
+  platform: readonly EntryRow[] = [],
+): District | undefined {
   const rowsOf = <K extends Kind>(kind: K): readonly RowOf<K>[] =>
     rows.filter((row) => row.kind === kind) as unknown as readonly RowOf<K>[];
   const head = rowsOf('district')[0];
@@ -123,6 +132,7 @@ export function districtOf(rows: readonly EntryRow[], years: readonly CalendarRo
     topics: ordered('topic').map(({ code, data }) => ({ code, ...data })),
     settlements: ordered('settlement').map(({ code, data }) => ({ code, ...data })),
     routingRules: ordered('rule').map(({ code, version, data }) => ({ id: code, version, ...data })),
+    synonyms: [...platform, ...rows].flatMap((row) => (row.kind === 'synonyms' ? row.data.groups : [])),
     officials: rowsOf('official').map(({ code, data: { roles, ...data } }) => ({
       ...data,
       login: code,

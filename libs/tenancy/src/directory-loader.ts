@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readCalendarFile } from './calendar-file.js';
 import { DirectoryFileError } from './checked-file.js';
-import { entriesOf, officialEntry, officialId, type Kind } from './directory-entries.js';
+import { entriesOf, officialEntry, officialId, PLATFORM, type Kind } from './directory-entries.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
-import { readDistrictFile, type DistrictFile } from './district-file.js';
+import { readDistrictFile, readSynonymsFile, type DistrictFile } from './district-file.js';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 
 /** Kinds that a district's file owns; officials come and go by operator's commands. */
@@ -18,23 +18,26 @@ const KINDS_OF_A_FILE: readonly Kind[] = [
   'topic',
   'settlement',
   'rule',
+  'synonyms',
   'order',
 ];
 
-/** What a load changed: number of new or closed versions by district code, and of calendar years. 0 = as it was. */
+/** What a load changed: number of new or closed versions by district code, of calendar years, of synonyms. 0 = as it was. */
 export interface LoadReport {
   readonly districts: Readonly<Record<string, number>>;
   readonly calendars: number;
+  readonly synonyms: number;
 }
 
 /**
- * Loads every `<code>.yaml` of `folder` and every `<year>.yaml` of the calendars' folder (its neighbour), all or none.
- * Districts without a file stay as they are. Throws `DirectoryFileError`.
+ * Loads every `<code>.yaml` of `folder`, every `<year>.yaml` of the calendars' folder and the platform's synonyms (its
+ * neighbours), all or none. Districts without a file stay as they are. Throws `DirectoryFileError`.
  */
 export async function loadDistricts(
   ownerUrl: string,
   folder: string,
   calendarFolder = join(folder, '..', 'calendars'),
+  synonymsFile = join(folder, '..', 'synonyms.yaml'),
 ): Promise<LoadReport> {
   const files = await yamlFiles(folder);
   const districts = files.map(({ name, text }) => {
@@ -43,12 +46,14 @@ export async function loadDistricts(
     return { name, district };
   });
   const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
+  const groups = readSynonymsFile(basename(synonymsFile), await readFile(synonymsFile, 'utf8'));
   return writeDirectory(ownerUrl, async (writer) => {
+    const synonyms = await writer.put(PLATFORM, { kind: 'synonyms', code: 'platform', data: { groups } });
     let calendars = 0;
     for (const year of years) calendars += await writer.putYear(year);
     const report: Record<string, number> = {};
     for (const { name, district } of districts) report[district.code] = await putDistrict(writer, name, district);
-    return { districts: report, calendars };
+    return { districts: report, calendars, synonyms };
   });
 }
 

@@ -119,7 +119,7 @@ describe('the districts of deploy/', () => {
 
 describe('loading', () => {
   it('twice changes nothing', async () => {
-    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0 });
+    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0, synonyms: 0 });
   });
 
   it('makes a new version of what changed and of nothing else, and keeps the old one', async () => {
@@ -155,7 +155,7 @@ describe('loading', () => {
     await writeFile(path, text);
     await load();
     await directory.refresh();
-    expect(directory.district('aldan')!.routingRules.at(-1)).toMatchObject({ id: 'svyaz', version: 2 });
+    expect(directory.district('aldan')!.routingRules.find(({ id }) => id === 'svyaz')).toMatchObject({ version: 2 });
     expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.3');
   });
 
@@ -170,6 +170,19 @@ describe('loading', () => {
       ['kuol', 'department: opeka }', 'department: moon }', /\/topics\/1\/department: moon is not one of departments/],
       ['kuol', 'code: zhkh,', 'code: zhilye,', /\/departments\/2: zhilye stands here twice/],
       ['kuol', 'date: 2026-04-27', 'date: 2026-04-31', /\/ownDays\/days\/2\/date: 2026-04-31 is not a date/],
+      [
+        'kuol',
+        '[люк,',
+        '[лю*,',
+        /kuol\.yaml: \/routingRules\/lyuki\/words: «лю\*»: at least 3 letters stand before \*/,
+      ],
+      [
+        'kuol',
+        '[чердак, крыша]',
+        '[чердак + ]',
+        /\/routingRules\/lyuki\/without: «чердак \+» has a side without a word/,
+      ],
+      ['kuol', 'автозимник,', '«»,', /kuol\.yaml: \/synonyms\/0: ««»» has no word/],
       ['kuol', 'policy:', 'policy: [', /kuol\.yaml: /],
       ['kuol', 'code: kuol', 'code: kuola', /\/code: is not the name of its file/],
     ];
@@ -187,6 +200,23 @@ describe('loading', () => {
     await writeFile(calendar, text.replace('2026-01-09', '2025-01-09'));
     await expect(load()).rejects.toThrow(/2026\.yaml: \/off\/8: 2025-01-09 is not of 2026/);
     await writeFile(calendar, text);
+  });
+
+  it('gives a district the synonyms of the platform and its own, as a new version when they change', async () => {
+    expect(directory.district('aldan')!.synonyms).toContainEqual(['переселение', 'расселение']);
+    expect(directory.district('aldan')!.synonyms).toContainEqual(['Нижний Куранах', 'Куранах']);
+    expect(directory.district('kuol')!.synonyms).not.toContainEqual(['Нижний Куранах', 'Куранах']);
+    const path = join(folder, 'synonyms.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('[переселение, расселение]', '[переселение, расселение, переезд]'));
+    expect((await load()).synonyms).toBe(1);
+    await directory.refresh();
+    for (const district of directory.districts())
+      expect(district.synonyms).toContainEqual(['переселение', 'расселение', 'переезд']);
+    await writeFile(path, text.replace('[переселение, расселение]', '[переселение]'));
+    await expect(load()).rejects.toThrow(/synonyms\.yaml: \/synonyms\/\d+: must not have fewer than 2 items/);
+    await writeFile(path, text);
+    expect((await load()).synonyms).toBe(1);
   });
 
   it('by two at once ends as by one', async () => {
@@ -265,7 +295,7 @@ describe('the tables', () => {
   it('are read by services and written by none', async () => {
     const client = new pg.Client({ connectionString: readerUrl });
     await client.connect();
-    expect((await client.query('select distinct district from directory.entry')).rowCount).toBe(4);
+    expect((await client.query('select distinct district from directory.entry where district > 0')).rowCount).toBe(4);
     for (const statement of [
       `insert into directory.entry (district, kind, code, version, data) values (1, 'topic', 'x', 1, '{}')`,
       'update directory.revision set revision = 0',

@@ -15,6 +15,8 @@ export interface District {
   readonly topics: readonly Topic[];
   readonly settlements: readonly Named[];
   readonly routingRules: readonly RoutingRule[];
+  /** Words and phrases that mean the same, the platform's and then the district's own. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly officials: readonly Official[];
 }
 
@@ -56,8 +58,10 @@ export interface DistrictPolicy {
 export interface RoutingRule {
   readonly id: string;
   readonly version: number;
-  /** Any of these words or word beginnings (`дорог*`), compared by lemma where the reader has them, else by form. */
+  /** Patterns of words (libs/text-analysis); one met is enough. Empty: no condition. */
   readonly words: readonly string[];
+  /** Patterns of words; one met, and the rule does not fit. */
+  readonly without?: readonly string[];
   readonly settlements?: readonly string[];
   readonly channels?: readonly string[];
   readonly topic: string;

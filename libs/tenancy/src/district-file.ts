@@ -1,4 +1,5 @@
 import { Channel } from '@otklik/contracts/enumerations';
+import { patternFault, tokenise } from '@otklik/text-analysis';
 import Type, { type Static } from 'typebox';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 
@@ -20,6 +21,10 @@ const Term = Type.Object(
   },
   strict,
 );
+
+/** Each a list of words and phrases that mean the same. */
+const SynonymGroups = Type.Array(Type.Array(Text, { minItems: 2 }));
+const SynonymsFile = Type.Object({ synonyms: SynonymGroups }, strict);
 
 const DistrictFile = Type.Object(
   {
@@ -51,12 +56,14 @@ const DistrictFile = Type.Object(
       minItems: 1,
     }),
     settlements: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
+    synonyms: Type.Optional(SynonymGroups),
     /** The first that fits wins. */
     routingRules: Type.Array(
       Type.Object(
         {
           id: Code,
-          words: Type.Array(Type.String({ pattern: '^[\\p{Ll}\\d-]+\\*?$' })),
+          words: Type.Array(Text),
+          without: Type.Optional(Type.Array(Text, { minItems: 1 })),
           settlements: Type.Optional(Type.Array(Code, { minItems: 1 })),
           channels: Type.Optional(Type.Array(Type.Enum([...Channel.values]), { minItems: 1 })),
           topic: Code,
@@ -79,7 +86,18 @@ export function readDistrictFile(file: string, text: string): DistrictFile {
   if (!isZone(district.zone)) wrong('/zone', `${district.zone} is not an IANA time zone`);
   distinct(district, wrong);
   references(district, wrong);
+  patterns(district, wrong);
+  synonymsAreWords(district.synonyms ?? [], wrong);
   return district;
+}
+
+/** `deploy/synonyms.yaml`: the synonyms of the platform. Throws `DirectoryFileError` that names file and place. */
+export function readSynonymsFile(file: string, text: string): readonly (readonly string[])[] {
+  const { synonyms } = checkedYaml(SynonymsFile, file, text);
+  synonymsAreWords(synonyms, (place, why) => {
+    throw new DirectoryFileError(file, place, why);
+  });
+  return synonyms;
 }
 
 type Wrong = (place: string, why: string) => never;
@@ -115,6 +133,24 @@ function references(district: DistrictFile, wrong: Wrong): void {
     among('departments', rule.department, `${place}/department`);
     rule.settlements?.forEach((code, of) => among('settlements', code, `${place}/settlements/${of}`));
     if (rule.words.length === 0 && !rule.settlements && !rule.channels) wrong(place, 'it has no condition');
+  });
+}
+
+function patterns(district: DistrictFile, wrong: Wrong): void {
+  district.routingRules.forEach(({ id, words, without = [] }) => {
+    for (const [list, sources] of Object.entries({ words, without })) {
+      for (const source of sources) {
+        const fault = patternFault(source);
+        if (fault !== undefined) wrong(`/routingRules/${id}/${list}`, fault);
+      }
+    }
+  });
+}
+
+function synonymsAreWords(groups: readonly (readonly string[])[], wrong: Wrong): void {
+  groups.forEach((group, at) => {
+    const empty = group.find((phrase) => tokenise(phrase).length === 0);
+    if (empty !== undefined) wrong(`/synonyms/${at}`, `«${empty}» has no word`);
   });
 }
 

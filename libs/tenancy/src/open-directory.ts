@@ -1,7 +1,7 @@
 import type { Logger } from '@otklik/observability';
 import pg from 'pg';
 import { IsNull, type EntityManager } from 'typeorm';
-import { districtOf, type EntryRow } from './directory-entries.js';
+import { districtOf, PLATFORM, type EntryRow } from './directory-entries.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
@@ -85,7 +85,7 @@ async function currentDistricts(manager: EntityManager): Promise<DirectorySnapsh
   const years = await manager.findBy(CalendarYearEntry, { validTo: IsNull() });
   const calendar = years.map(({ year, version, data }) => ({ year, version, days: data.days }));
   const byDistrict = Map.groupBy(entries as readonly EntryRow[], (row) => row.district);
-  return [...byDistrict.values()].flatMap((rows) => districtOf(rows, calendar) ?? []);
+  return [...byDistrict.values()].flatMap((rows) => districtOf(rows, calendar, byDistrict.get(PLATFORM)) ?? []);
 }
 
 function poolOf(url: string): pg.Pool {

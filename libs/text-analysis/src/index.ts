@@ -11,3 +11,15 @@ export {
   type WeightedForm,
 } from './word-analysis.js';
 export { familyOf } from './word-family.js';
+export { isPlaceWord, placeWords } from './place-words.js';
+export { synonymsOf, type SynonymGroup, type Synonyms, type SynonymSpan } from './synonyms.js';
+export {
+  compilePattern,
+  parsePattern,
+  patternFault,
+  PatternError,
+  readText,
+  type Language,
+  type ReadText,
+  type TextPattern,
+} from './text-pattern.js';

@@ -51,6 +51,7 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
     topics: [],
     settlements: [{ code: 'ALDAN', name: 'Алдан' }],
     routingRules: [],
+    synonyms: [],
     officials: id === 1 ? roles.map(official) : [],
   };
 }

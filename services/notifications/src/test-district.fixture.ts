@@ -7,5 +7,5 @@ export const aldan: District = {
   zone: 'Asia/Yakutsk',
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
   calendar: { version: '2026-1', years: [2026], days: {} },
-  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], officials: [] },
+  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], synonyms: [], officials: [] },
 };

@@ -42,6 +42,7 @@ const aldan: District = {
   topics: [],
   settlements: [],
   routingRules: [],
+  synonyms: [],
   officials: [],
 };
 const neighbour: District = { ...aldan, id: 2, code: 'tompo' };

@@ -67,6 +67,7 @@ const aldan: District = {
     { code: 'HOUSING', name: 'Housing' },
   ],
   settlements: [],
+  synonyms: [],
   routingRules: [
     { id: 'gone', version: 1, words: ['дорог*'], topic: 'ROADS', department: 'closed-department' },
     { id: 'roads', version: 3, words: ['дорог*'], topic: 'ROADS', department: 'works' },

@@ -64,7 +64,16 @@ export async function registerWorld(
 
 export function testDistrict(id: number, code: string, over: Partial<District> = {}): District {
   return {
-    ...{ id, code, name: code, zone: 'Asia/Yakutsk', organisations: [], settlements: [], routingRules: [] },
+    ...{
+      id,
+      code,
+      name: code,
+      zone: 'Asia/Yakutsk',
+      organisations: [],
+      settlements: [],
+      routingRules: [],
+      synonyms: [],
+    },
     ...{ officials: [], departments: [], topics: [] },
     policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
     calendar: { version: '1', days: {}, years: [] },

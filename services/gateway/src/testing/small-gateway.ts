@@ -41,6 +41,7 @@ export function district(id: number, code: string, officials: Record<string, rea
     topics: [],
     settlements: [],
     routingRules: [],
+    synonyms: [],
     officials: Object.entries(officials).map(([login, roles], at) => ({
       id: `01930000-0000-7000-8000-0000000${id}000${at}`,
       login,

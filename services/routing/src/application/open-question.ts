@@ -3,7 +3,7 @@ import type { District } from '@otklik/tenancy';
 import { uuidv5 } from '@otklik/kernel';
 import { answerDeadline } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
-import { proposeRoute, type LemmasOf, type Submission } from '../domain/routing-rules.js';
+import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 
 /** What intake told of the registration. */
 export interface Registration {
@@ -19,33 +19,17 @@ export function questionId(appeal: string, ordinal: number): string {
 }
 
 /**
- * The command for a registered appeal by the district's rules of this moment. A rule that points to a department or topic
- * which the district has no longer is passed by. Throws when the policy has no term for the regime: the operator adds it
- * and retries the parked key, since a question without a deadline would be forgotten.
+ * The command for a registered appeal by the district's rules of this moment. Throws when the policy has no term for the
+ * regime: the operator adds it and retries the parked key, since a question without a deadline would be forgotten.
  */
 export function openQuestion(
-  district: District,
+  { policy, calendar, code }: District,
   registration: Registration,
   submission: Submission,
-  lemmasOf?: LemmasOf,
+  propose: ProposeRoute,
 ): OpenQuestion {
   const { person, regime, registeredOn, zone } = registration;
-  const { policy, calendar } = district;
   const deadline = answerDeadline(regime, policy.answerTerms, { on: registeredOn, zone }, calendar);
-  if (!deadline) throw new TypeError(`Policy ${policy.version} of ${district.code} has no term for ${regime}`);
-  const rules = district.routingRules.filter(
-    (rule) => isOf(district.departments, rule.department) && isOf(district.topics, rule.topic),
-  );
-  return {
-    type: 'OpenQuestion',
-    person,
-    regime,
-    ordinal: 1,
-    route: proposeRoute(rules, submission, lemmasOf),
-    deadline,
-  };
-}
-
-export function isOf(named: readonly { readonly code: string }[], code: string): boolean {
-  return named.some((one) => one.code === code);
+  if (!deadline) throw new TypeError(`Policy ${policy.version} of ${code} has no term for ${regime}`);
+  return { type: 'OpenQuestion', person, regime, ordinal: 1, route: propose(submission), deadline };
 }

@@ -1,6 +1,6 @@
 import { departmentsOf, type Departments, type Directory, type District } from '@otklik/tenancy';
 import type { AssignExecutor, RouteQuestion } from '../domain/question.decide.js';
-import { isOf } from './open-question.js';
+import { isOf } from './district-routes.js';
 
 /** The facts of the directory that the rules ask for, put into the commands of officials. */
 

@@ -4,6 +4,7 @@ import type { Directory } from '@otklik/tenancy';
 import { sealOrRefuse, type Vault } from '@otklik/vault';
 import { question, type QuestionCommand } from '../domain/question.decide.js';
 import { personOf, type QuestionEvent, type QuestionState } from '../domain/question.js';
+import type { DistrictRoutes } from './district-routes.js';
 
 export type HandleQuestion = Handle<QuestionState, QuestionCommand, QuestionEvent>;
 
@@ -12,6 +13,7 @@ export interface RoutingParts {
   readonly handle: HandleQuestion;
   readonly directory: Directory;
   readonly vault: Vault;
+  readonly routes: DistrictRoutes;
   /** Server clock, ISO 8601 UTC. */
   readonly now: () => string;
   readonly secret: (purpose: string) => Buffer;

@@ -66,7 +66,7 @@ async function open(
   await parts.handle(
     reactionTo(event, name, parts.now()),
     questionId(event.appeal, 1),
-    openQuestion(district, registration, submission),
+    openQuestion(district, registration, submission, parts.routes(district)),
     { tx },
   );
 }

@@ -1,0 +1,29 @@
+import type { District } from '@otklik/tenancy';
+import { analyser, synonymsOf, type Morphology } from '@otklik/text-analysis';
+import { routeProposer, type ProposeRoute } from '../domain/routing-rules.js';
+
+/** What the rules of a district propose, as the directory holds it now. */
+export type DistrictRoutes = (district: District) => ProposeRoute;
+
+/**
+ * Compiles the rules of a district once for as long as the directory holds the same version of it. A rule that points to
+ * a department or topic which the district has no longer is passed by.
+ */
+export function districtRoutes(morphology: Morphology): DistrictRoutes {
+  const analyse = analyser(morphology);
+  const compiled = new WeakMap<District, ProposeRoute>();
+  return (district) => {
+    const known = compiled.get(district);
+    if (known) return known;
+    const rules = district.routingRules.filter(
+      (rule) => isOf(district.departments, rule.department) && isOf(district.topics, rule.topic),
+    );
+    const fresh = routeProposer(rules, { analyse, synonyms: synonymsOf(district.synonyms, analyse) });
+    compiled.set(district, fresh);
+    return fresh;
+  };
+}
+
+export function isOf(named: readonly { readonly code: string }[], code: string): boolean {
+  return named.some((one) => one.code === code);
+}
