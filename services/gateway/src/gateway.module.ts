@@ -10,7 +10,7 @@ import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } 
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { documentRunner, guardSchema, type LimitActs, scalars } from '@otklik/host/graphql';
+import { documentRunner, guardSchema, type LimitActs, openEnumerations, scalars } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { attempts, limitedActs } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
@@ -73,7 +73,7 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
         resolvers: scalars,
         // Forwarded fields have their rules applied on the way out, and no resolver here.
         transformSchema: (schema) =>
-          (owners ? schema : guardSchema(schema, { directory, limitActs, incomplete })) as never,
+          (owners ? schema : guardSchema(openEnumerations(schema), { directory, limitActs, incomplete })) as never,
         // Our own route takes requests: it checks a document before it is run.
         routes: false,
       }),

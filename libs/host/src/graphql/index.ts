@@ -2,6 +2,7 @@ export { namedDistricts, permit, type Named } from './access.js';
 export { bodyText } from './body.js';
 export type { Deadline, OperationContext } from './context.js';
 export { formatErrors, httpStatus, type Asker } from './errors.js';
+export { openEnumerations } from './open-enumerations.js';
 export { endedWhenLost } from './ended-when-lost.js';
 export { Fault } from './fault.js';
 export {

@@ -13,6 +13,7 @@ import { actorReader, type ReadActor } from '../actor-token.js';
 import type { OperationContext } from '../graphql/context.js';
 import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
+import { openEnumerations } from '../graphql/open-enumerations.js';
 import { askerOf, maskErrors } from '../graphql/mask-errors.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
@@ -54,7 +55,8 @@ export function serviceModule(parts: ServiceModuleParts): DynamicModule {
         driver: MercuriusDriver,
         typeDefs: sdl,
         resolvers: scalars,
-        transformSchema: (schema) => guardSchema(withNothing(schema as never), { directory }) as never,
+        transformSchema: (schema) =>
+          guardSchema(openEnumerations(withNothing(schema as never)), { directory }) as never,
         routes: false,
       }),
     ],
