@@ -4,7 +4,7 @@ import { Held, isElsewhere, takeLockPatiently } from '../../../deploy/bootstrap/
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
-const FORMAT = 2;
+const FORMAT = 3;
 const POSTGRES = '18';
 const MB = 1024 * 1024;
 const NEEDED = { first: 300 * MB, later: 100 * MB };
