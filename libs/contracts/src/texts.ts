@@ -59,6 +59,11 @@ export function pageText(key: string, language: TextLanguage, details: TextDetai
   return filled(text, details);
 }
 
+/** The pages' words for a value of an enumeration; a value that a newer build added is shown as it is. */
+export function pageValue(enumeration: 'state' | 'outcome', value: string, language: TextLanguage): string {
+  return loaded.pages[language][`${enumeration}.${value}`] ?? value;
+}
+
 function filled(text: string, details: TextDetails): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
 }

@@ -1,4 +1,5 @@
 import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
+import { pageValue } from '@otklik/contracts/texts';
 import type { Language } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { complaint, page, wordsOf, written, type Words } from './layout.js';
@@ -43,11 +44,11 @@ export function appealPage(
   const steps = appeal.steps.map((step) => markup`<li>${step.title} <span class="at">${time(step.at)}</span></li>\n`);
   const body = markup`<p><a href="/${code}">${name}</a></p>
 <h1>${title}</h1>
-<p class="big">${t(`state.${appeal.state}`)}</p>
+<p class="big">${pageValue('state', appeal.state, language)}</p>
 ${complaint(message)}
 ${registration(appeal, t, time)}
 ${appeal.departments.length > 0 && markup`<p>${t('follow.departments')}: ${appeal.departments.join(', ')}</p>`}
-${answers(appeal, t, time)}
+${answers(appeal, language, t, time)}
 ${rating(code, appeal, t, key)}
 <h2>${t('follow.steps')}</h2>
 <ol>
@@ -72,9 +73,9 @@ function registration(appeal: ResidentAppeal, t: Words, time: Time): readonly Ma
   return lines.map((line) => markup`<p>${line}</p>\n`);
 }
 
-function answers(appeal: ResidentAppeal, t: Words, time: Time): readonly Markup[] {
+function answers(appeal: ResidentAppeal, language: Language, t: Words, time: Time): readonly Markup[] {
   return appeal.answers.map(
-    (answer) => markup`<h2>${t('follow.answer')}: ${t(`outcome.${answer.outcome}`)}</h2>
+    (answer) => markup`<h2>${t('follow.answer')}: ${pageValue('outcome', answer.outcome, language)}</h2>
 <blockquote>${answer.text ?? t('follow.erased')}</blockquote>
 <p class="at">${t('follow.signed', { name: answer.signedBy, date: time(answer.signedAt) })}</p>
 `,
