@@ -164,11 +164,16 @@ describe('the vault on PostgreSQL', () => {
     expect(await readErasures(database.url)).toEqual(ledger);
   });
 
-  it('changes the key encryption key without sealing anything anew', async () => {
+  it('rewraps district keys by the current key, and goes on where it was interrupted', async () => {
     const person = randomUUID();
     await keeper().createPerson(8, person);
     const sealed = await keeper().seal(8, person, randomUUID(), 'text', 'x');
     const both: KeyEncryptionKeys = { current: 'k2', keys: { ...kek.keys, k2: randomBytes(32) } };
+    const killed = (): void => {
+      throw new Error('killed');
+    };
+    await expect(rewrapDistrictKeys(database.url, both, { progress: killed })).rejects.toThrow('killed');
+    expect(await rewrapDistrictKeys(database.url, both, { signal: AbortSignal.abort() })).toBe(0);
     expect(await rewrapDistrictKeys(database.url, both)).toBeGreaterThan(0);
     expect(await rewrapDistrictKeys(database.url, both)).toBe(0);
     const after = openVault({ database: search, kek: { current: 'k2', keys: { k2: both.keys['k2']! } } });

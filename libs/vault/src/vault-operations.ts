@@ -1,5 +1,10 @@
 import pg from 'pg';
-import { unwrapDistrictKey, wrapDistrictKey, type KeyEncryptionKeys } from './key-encryption.js';
+import {
+  unwrapDistrictKey,
+  wrapDistrictKey,
+  type KeyEncryptionKeys,
+  type WrappedDistrictKey,
+} from './key-encryption.js';
 import { erasePerson, type Erasure } from './key-rows.js';
 
 /** The operator's work on the whole vault, as the owner of the database. */
@@ -33,25 +38,49 @@ export function replayErasures(ownerUrl: string, ledger: readonly Erasure[] = []
   });
 }
 
-/** Wraps every district's key by the current key encryption key; afterwards the old one may go. Answers how many changed. */
-export function rewrapDistrictKeys(ownerUrl: string, kek: KeyEncryptionKeys): Promise<number> {
+export interface RewrapOptions {
+  progress?(done: number, total: number): void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Wraps every district's key by the current key encryption key; afterwards the others may go. One transaction per
+ * district: interrupted, it goes on where it was. Answers how many it has wrapped.
+ */
+export function rewrapDistrictKeys(
+  ownerUrl: string,
+  kek: KeyEncryptionKeys,
+  { progress, signal }: RewrapOptions = {},
+): Promise<number> {
   return asOwner(ownerUrl, async (client) => {
-    await client.query('begin');
-    const { rows } = await client.query<{ district: number; kek: string; wrapped: Buffer }>(
-      'select district, kek, wrapped from vault.district_key where kek <> $1 for update',
+    const { rows } = await client.query<{ district: number }>(
+      'select district from vault.district_key where kek <> $1 order by district',
       [kek.current],
     );
-    for (const row of rows) {
-      const anew = wrapDistrictKey(kek, row.district, unwrapDistrictKey(kek, row.district, row));
-      await client.query('update vault.district_key set kek = $2, wrapped = $3 where district = $1', [
-        row.district,
-        anew.kek,
-        anew.wrapped,
-      ]);
+    let done = 0;
+    for (const { district } of rows) {
+      if (signal?.aborted) break;
+      await rewrapDistrictKey(client, kek, district);
+      done += 1;
+      progress?.(done, rows.length);
     }
-    await client.query('commit');
-    return rows.length;
+    return done;
   });
+}
+
+async function rewrapDistrictKey(client: pg.Client, kek: KeyEncryptionKeys, district: number): Promise<void> {
+  await client.query('begin');
+  const { rows } = await client.query<WrappedDistrictKey>(
+    'select kek, wrapped from vault.district_key where district = $1 for update',
+    [district],
+  );
+  const rewrapped = wrapDistrictKey(kek, district, unwrapDistrictKey(kek, district, rows[0]!));
+  await client.query('update vault.district_key set kek = $2, wrapped = $3 where district = $1', [
+    district,
+    rewrapped.kek,
+    rewrapped.wrapped,
+  ]);
+  await client.query('commit');
 }
 
 async function livingKeys(client: pg.Client): Promise<number> {

@@ -53,12 +53,34 @@ export async function openSecrets(dataDir: string, config: SingleConfig): Promis
   };
 }
 
+/** The key encryption keys of `secrets.json`, the current one first, as the text that the configuration would have. */
+export async function storedKek(dataDir: string): Promise<string> {
+  return (await readOrMake(dataDir)).kek;
+}
+
+export async function storeKek(dataDir: string, kek: string): Promise<void> {
+  const stored = await readOrMake(dataDir);
+  await writeDurably(join(dataDir, 'secrets.json'), toText({ ...stored, kek }));
+}
+
+/** With an id of its own, as `<id>:<base64>`. */
+export function newKek(): string {
+  return `${randomBytes(4).toString('hex')}:${secret()}`;
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64');
+}
+
+function toText(stored: Stored): string {
+  return `${JSON.stringify(stored, undefined, 2)}\n`;
+}
+
 async function readOrMake(dataDir: string): Promise<Stored> {
   const file = join(dataDir, 'secrets.json');
   if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Stored;
   if (existsSync(join(dataDir, 'initialised')))
     throw new PlainError(`${file} is missing, and nothing else opens the data: bring it back from the backup.`);
-  const secret = (): string => randomBytes(32).toString('base64');
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const made: Stored = {
     kek: `first:${secret()}`,
@@ -66,7 +88,7 @@ async function readOrMake(dataDir: string): Promise<Stored> {
     roles: secret(),
     tokenKey: { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: randomBytes(8).toString('hex'), alg: 'ES256' },
   };
-  await writeDurably(file, `${JSON.stringify(made, undefined, 2)}\n`);
+  await writeDurably(file, toText(made));
   await writeDurably(join(dataDir, 'initialised'), 'secrets.json was made; without it the data cannot be read.\n');
   return made;
 }

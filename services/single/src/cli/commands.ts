@@ -3,6 +3,7 @@ import { districtCommand } from './district.js';
 import { eraseCommand } from './erase.js';
 import { erasuresCommand } from './erasures.js';
 import { importCommand } from './import.js';
+import { keysCommand } from './keys.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
 import { rebuildCommand } from './rebuild.js';
@@ -20,4 +21,5 @@ export const commands: readonly OperatorCommand[] = [
   parkedCommand,
   eraseCommand,
   erasuresCommand,
+  keysCommand,
 ];

@@ -65,7 +65,13 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const gateway = watched('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
   teardown(() => gateway.stop());
   await gateway.start();
-  teardown(await openControl(carryingOutBeside(errands), dataDir));
+  // Commands are told the key that the services use, which may be replaced in the file meanwhile.
+  teardown(
+    await openControl(
+      carryingOutBeside({ ...errands, environment: { ...given, OTKLIK_KEK: preparation.environment['OTKLIK_KEK'] } }),
+      dataDir,
+    ),
+  );
   await preparation.finish(`http://127.0.0.1:${port}`);
 }
 
