@@ -203,7 +203,7 @@ onSearchServer(() => {
     const document = (id: string, receivedOn: string): IndexDocument => ({
       ...{ district: 1, id, version: 1e9, text: indexedText(['Полубольной тополь'], analyse) },
       facets: {
-        ...{ state: 'REGISTERED', regime: 'APPEAL', receivedAt: '2026-11-24T01:00:00.000Z', receivedOn },
+        ...{ state: 'REGISTERED', regime: 'APPEAL_59FZ', receivedAt: '2026-11-24T01:00:00.000Z', receivedOn },
         ...{ departments: [], topics: [], executors: [], questionStates: [], responseStates: [] },
       },
     });

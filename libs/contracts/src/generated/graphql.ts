@@ -665,6 +665,10 @@ export type Directory = {
   readonly officials: ReadonlyArray<Official>;
 };
 
+/**
+ * Within a field any of the values, between fields all of them. What is asked of questions (their states, departments, topics,
+ * executor, deadline, response) is met by one and the same question.
+ */
 export type AppealFilter = {
   readonly states?: InputMaybe<ReadonlyArray<AppealState>>;
   readonly questionStates?: InputMaybe<ReadonlyArray<QuestionState>>;
@@ -676,6 +680,8 @@ export type AppealFilter = {
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Answered in time, or late. */
+  readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -692,7 +698,10 @@ export type AppealConnection = {
   readonly __typename?: 'AppealConnection';
   readonly nodes: ReadonlyArray<AppealRow>;
   readonly pageInfo: PageInfo;
+  /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
+  /** False: there are more than `total`. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
   /**
    * Where `appealChanges` goes on from this list, so that no change between the two is missed. One that is in the list
    * already may be told again: it has the row's `version`.
@@ -716,8 +725,8 @@ export type AppealRow = {
   readonly channel: Channel;
   readonly state: AppealState;
   readonly receivedAt: Scalars['DateTime']['output'];
-  /** The first 280 characters. */
-  readonly excerpt: Scalars['String']['output'];
+  /** The first 280 characters; null once the applicant's data was erased. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** The nearest deadline of its open questions. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
@@ -731,6 +740,11 @@ export type AppealRow = {
 export type QuestionRow = {
   readonly __typename?: 'QuestionRow';
   readonly id: Scalars['UUID']['output'];
+  readonly appeal: AppealSummary;
+  /** 1, 2, 3 … within the appeal; null until the question's first fact is known. */
+  readonly ordinal?: Maybe<Scalars['Int']['output']>;
+  /** The first 280 characters of its own text, or of the appeal's; null once the applicant's data was erased. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
   readonly state: QuestionState;
   readonly topic?: Maybe<Topic>;
   readonly department?: Maybe<Department>;
@@ -738,7 +752,29 @@ export type QuestionRow = {
   readonly reason?: Maybe<RoutingReason>;
   readonly executor?: Maybe<Official>;
   readonly deadline?: Maybe<Deadline>;
+  /** The deadline's day while the question is open. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Whether it was answered in time; null before the answer and where no deadline was set. */
+  readonly termKept?: Maybe<Scalars['Boolean']['output']>;
   readonly response?: Maybe<ResponseRow>;
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The appeal of a question. */
+export type AppealSummary = {
+  readonly __typename?: 'AppealSummary';
+  readonly id: Scalars['UUID']['output'];
+  /** Number of the receipt. */
+  readonly receipt: Scalars['String']['output'];
+  /** Registration number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  readonly regime: Regime;
+  readonly channel: Channel;
+  readonly state: AppealState;
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Version of the appeal's stream, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -950,7 +986,8 @@ export type ResidentAnswer = {
   readonly __typename?: 'ResidentAnswer';
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly outcome: Outcome;
-  readonly signedBy: Scalars['String']['output'];
+  /** Null for one whom the directory does not know. */
+  readonly signedBy?: Maybe<Scalars['String']['output']>;
   readonly signedAt: Scalars['DateTime']['output'];
 };
 
@@ -1211,6 +1248,7 @@ export type ResolversTypes = {
   AppealConnection: ResolverTypeWrapper<AppealConnection>;
   AppealRow: ResolverTypeWrapper<AppealRow>;
   QuestionRow: ResolverTypeWrapper<QuestionRow>;
+  AppealSummary: ResolverTypeWrapper<AppealSummary>;
   RoutingReason: ResolverTypeWrapper<RoutingReason>;
   Deadline: ResolverTypeWrapper<Deadline>;
   ResponseRow: ResolverTypeWrapper<ResponseRow>;
@@ -1297,6 +1335,7 @@ export type ResolversParentTypes = {
   AppealConnection: AppealConnection;
   AppealRow: AppealRow;
   QuestionRow: QuestionRow;
+  AppealSummary: AppealSummary;
   RoutingReason: RoutingReason;
   Deadline: Deadline;
   ResponseRow: ResponseRow;
@@ -1488,6 +1527,7 @@ export type AppealConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -1502,7 +1542,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
@@ -1512,13 +1552,31 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
 
 export type QuestionRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionRow'] = ResolversParentTypes['QuestionRow']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
+  ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['QuestionState'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
   executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  termKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppealSummaryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealSummary'] = ResolversParentTypes['AppealSummary']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1688,7 +1746,7 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
 export type ResidentAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAnswer'] = ResolversParentTypes['ResidentAnswer']> = {
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
-  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -1724,6 +1782,7 @@ export type Resolvers<ContextType = any> = {
   AppealConnection?: AppealConnectionResolvers<ContextType>;
   AppealRow?: AppealRowResolvers<ContextType>;
   QuestionRow?: QuestionRowResolvers<ContextType>;
+  AppealSummary?: AppealSummaryResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
   ResponseRow?: ResponseRowResolvers<ContextType>;

@@ -77,7 +77,7 @@ function answers(appeal: ResidentAppeal, language: Language, t: Words, time: Tim
   return appeal.answers.map(
     (answer) => markup`<h2>${t('follow.answer')}: ${pageValue('outcome', answer.outcome, language)}</h2>
 <blockquote>${answer.text ?? t('follow.erased')}</blockquote>
-<p class="at">${t('follow.signed', { name: answer.signedBy, date: time(answer.signedAt) })}</p>
+<p class="at">${t('follow.signed', { name: answer.signedBy ?? '—', date: time(answer.signedAt) })}</p>
 `,
   );
 }

@@ -2,7 +2,7 @@ import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import type { AppealChange, SubscriptionAppealChangesArgs } from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
-import { meets } from '../../application/register/register-filter.js';
+import { meetsAppeal, type RegisterFilter } from '../../application/register/register-filter.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import type { RegisterChange } from '../postgres/register-changes.js';
@@ -41,7 +41,7 @@ export class LiveResolver {
     }
   }
 
-  /** Changes are kept for days, not for ever: who was away for longer loads his list anew. */
+  /** Changes are kept for days: after a longer absence the client loads its list anew. */
   private async mayResume(district: District, from: number | undefined): Promise<void> {
     if (from === undefined || (await this.parts.changes.resumable(district.id, from))) return;
     throw new BadInput('BAD_CURSOR', 'cursor');
@@ -60,12 +60,9 @@ export class LiveResolver {
   }
 }
 
-function kindOf(
-  { before, after }: RegisterChange,
-  filter: Parameters<typeof meets>[1],
-): AppealChange['kind'] | undefined {
-  const was = before !== null && meets(before, filter);
-  if (meets(after, filter)) return was ? 'CHANGED' : 'ENTERED';
+function kindOf({ before, after }: RegisterChange, filter: RegisterFilter): AppealChange['kind'] | undefined {
+  const was = before !== null && meetsAppeal(before, filter);
+  if (meetsAppeal(after, filter)) return was ? 'CHANGED' : 'ENTERED';
   return was ? 'LEFT' : undefined;
 }
 

@@ -13,10 +13,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { makeCursor, pageSize, parseAfter, readCursor, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { holds, officialRoles } from '@otklik/tenancy';
 import { cardView, noticeView } from '../../application/register/card-view.js';
-import { openSome } from '../../application/register/clear-texts.js';
+import { decryptMany } from '../../application/register/clear-texts.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
-import { placeOf, type Place } from '../postgres/register-reader.js';
+import type { ListPosition } from '../postgres/register-list.js';
+import type { Total } from '../postgres/register-reader.js';
 import { givenFilter, listName } from './given-filter.js';
 import { asksForLiveCursor } from './asks-for.js';
 import { liveCursor } from './live-cursor.js';
@@ -51,22 +52,25 @@ export class RegisterResolver {
     const order = args.order ?? 'DEADLINE';
     const limit = pageSize(args.first);
     const list = listName('appeals', district.id, order, args.filter ?? {});
-    const from = readCursor<Place>(cursorKey, list, args.cursor);
+    const from = readCursor<ListPosition>(cursorKey, list, args.cursor);
     const filter = givenFilter(args.filter, [district], at);
     // Before the rows: what changes between the two reads is told once more and not missed.
     const [holds, change] = await Promise.all([
       reader.holds([district.id], parseAfter(args.after)),
       asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
     ]);
-    const rows = await reader.list(district.id, filter, order, limit + 1, from);
+    const rows = await reader.appeals({
+      ...{ district: district.id, filter, order, limit: limit + 1 },
+      ...(from === undefined ? {} : { from }),
+    });
     const page = rows.slice(0, limit);
     const view = viewing(directory, district, at);
     const last = page.at(-1);
     return {
-      nodes: page.map((row) => rowView(row, view)),
+      nodes: page.map(({ row }) => rowView(row, view)),
       pageInfo: {
         hasNextPage: rows.length > limit,
-        endCursor: last ? makeCursor(cursorKey, list, placeOf(last, order)) : null,
+        endCursor: last ? makeCursor(cursorKey, list, last.position) : null,
       },
       liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
       stale: !holds,
@@ -101,7 +105,7 @@ export class RegisterResolver {
     // Recorded before it is shown: an opening that is not on record did not happen.
     await reader.recordOpening(district.id, row.id, actor.id, role, now());
     const placed = (['name', 'contact'] as const).map((field) => ({ sealed: received[field], field }));
-    const [name, contact] = row.erased ? [] : await openSome(vault, district.id, placed);
+    const [name, contact] = row.erased ? [] : await decryptMany(vault, district.id, placed);
     return { name: name ?? null, contact: contact ?? null, identified: received.identified };
   }
 
@@ -114,7 +118,7 @@ export class RegisterResolver {
     const district = districtOf(context);
     const limit = pageSize(args.first);
     const list = listName('oralNotices', district.id);
-    const from = readCursor<Place>(cursorKey, list, args.cursor);
+    const from = readCursor<ListPosition>(cursorKey, list, args.cursor);
     const holds = await reader.holds([district.id], parseAfter(args.after));
     const notices = await reader.oralNotices(district.id, limit + 1, from);
     const page = notices.slice(0, limit);
@@ -130,13 +134,27 @@ export class RegisterResolver {
   }
 }
 
-/** Counted only when it is asked for. */
+/** Counted only when asked for, and once for both fields. */
 @Resolver('AppealConnection')
 export class AppealConnectionResolver {
+  private readonly totals = new WeakMap<AppealPage, Promise<Total>>();
+
   constructor(private readonly parts: Pick<SearchParts, 'reader'>) {}
 
   @ResolveField('total')
-  total(@Parent() { counted }: AppealPage): Promise<number> {
-    return this.parts.reader.count(counted.district, counted.filter);
+  async total(@Parent() page: AppealPage): Promise<number> {
+    return (await this.counted(page)).count;
+  }
+
+  @ResolveField('totalIsExact')
+  async totalIsExact(@Parent() page: AppealPage): Promise<boolean> {
+    return (await this.counted(page)).isExact;
+  }
+
+  private counted(page: AppealPage): Promise<Total> {
+    const { district, filter } = page.counted;
+    const total = this.totals.get(page) ?? this.parts.reader.count('APPEALS', district, filter);
+    this.totals.set(page, total);
+    return total;
   }
 }

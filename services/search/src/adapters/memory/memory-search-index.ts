@@ -11,7 +11,7 @@ import {
   type SearchIndex,
   type Vocabulary,
 } from '../../application/index/search-index.js';
-import { meets } from '../../application/register/register-filter.js';
+import { isOverdue } from '../../application/register/register-filter.js';
 import { differentWords, holdsPhrase, holdsPrefix } from '../../domain/indexed-text.js';
 import { impact } from '../../domain/ranking.js';
 
@@ -197,4 +197,32 @@ function facetsOf(documents: readonly IndexDocument[]): IndexAnswer['facets'] {
   };
   const [topics, departments, states, months] = [...facetNames].map(counted);
   return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+}
+
+type Facets = IndexDocument['facets'];
+
+function meets(row: Facets & { readonly district: number }, filter: IndexQuery['filter']): boolean {
+  const { states, questionStates, responseStates, regimes, departments, topics, executor } = filter;
+  return (
+    among([row.state], states) &&
+    among([row.regime], regimes) &&
+    among(row.questionStates, questionStates) &&
+    among(row.responseStates, responseStates) &&
+    among(row.departments, departments) &&
+    among(row.topics, topics) &&
+    among(row.executors, executor === undefined ? undefined : [executor]) &&
+    inTime(row, filter)
+  );
+}
+
+function among(values: readonly string[], wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || values.some((value) => wanted.includes(value));
+}
+
+function inTime(row: Facets & { readonly district: number }, filter: IndexQuery['filter']): boolean {
+  const { dueBy, overdue, receivedFrom, receivedTo, today } = filter;
+  if (dueBy !== undefined && (row.dueOn === undefined || row.dueOn > dueBy)) return false;
+  if (overdue !== undefined && isOverdue(row, today?.[row.district]) !== overdue) return false;
+  if (receivedFrom !== undefined && row.receivedOn < receivedFrom) return false;
+  return receivedTo === undefined || row.receivedOn <= receivedTo;
 }

@@ -1,43 +1,79 @@
-import type { RegisterFilter } from '../../application/register/register-filter.js';
+import { addDays, type LocalDate } from '@otklik/kernel';
+import { orderRules, type RegisterColumn } from '../../application/register/register-columns.js';
+import { conditionsOf, type FilterCondition, type RegisterFilter } from '../../application/register/register-filter.js';
+import { orderKey, sqlName } from './register-tables.js';
 
-/** A condition over the register's columns and its values, `$1` on. The twin of `meets`. */
-export function conditions(
-  districts: readonly number[],
-  filter: RegisterFilter,
-): { readonly where: string; readonly values: readonly unknown[] } {
-  // One district is written as a number: an index then gives its rows in their order, and a list without a filter has
-  // no values at all, so that its plan is made once.
-  const [first, ...others] = districts;
-  const values: unknown[] = others.length === 0 ? [] : [districts];
-  const mine = others.length === 0 ? `district = ${Number(first)}` : 'district = any($1)';
-  const parts = ['receipt is not null', mine, ...filterConditions(filter, values)];
-  return { where: parts.join(' and '), values };
+/** Values of a statement in the order of their placeholders. */
+export class StatementValues {
+  readonly list: unknown[] = [];
+
+  hold(value: unknown): string {
+    return `$${this.list.push(value)}`;
+  }
 }
 
-/** The filter's own conditions, over columns that the register and the index share; `values` takes what they hold. */
-export function filterConditions(filter: RegisterFilter, values: unknown[]): readonly string[] {
-  const held = (value: unknown): string => `$${values.push(value)}`;
-  const any = (column: string, wanted: readonly string[] | undefined) =>
-    wanted && `${column} = any(${held(wanted)}::text[])`;
-  const some = (column: string, wanted: readonly string[] | undefined) =>
-    wanted && `${column} && ${held(wanted)}::text[]`;
-  const day = (comparison: string, date: string | undefined) => date && `${comparison} ${held(date)}`;
-  const { overdue, today = {} } = filter;
-  const late = () =>
-    `exists (select from json_each_text(${held(JSON.stringify(today))}::json) t
-      where t.key::int = district and due_on < t.value collate "C")`;
-  const parts = [
-    any('state', filter.states),
-    any('regime', filter.regimes),
-    some('question_states', filter.questionStates),
-    some('response_states', filter.responseStates),
-    some('departments', filter.departments),
-    some('topics', filter.topics),
-    some('executors', filter.executor === undefined ? undefined : [filter.executor]),
-    day('due_on <=', filter.dueBy),
-    overdue === undefined ? undefined : `${overdue ? '' : 'not '}${late()}`,
-    day('received_on >=', filter.receivedFrom),
-    day('received_on <=', filter.receivedTo),
-  ];
-  return parts.filter((part): part is string => part !== undefined && part !== '');
+/** A condition that compares a column with some values, and so can be met value by value. */
+export interface Choice {
+  readonly column: RegisterColumn;
+  readonly values: readonly (string | boolean)[];
+}
+
+export interface Conditions {
+  readonly choices: readonly Choice[];
+  /** Bounds, as SQL. */
+  readonly bounds: readonly string[];
+}
+
+const dueKey = orderKey(orderRules.DEADLINE);
+
+/** Local days and UTC instants of one moment are less than a day apart. */
+const ZONE_DAYS = 1;
+
+/** The filter's conditions on rows of one district. The twin of `meetsAppeal` and `meetsQuestion`. */
+export function filterConditions(district: number, filter: RegisterFilter, values: StatementValues): Conditions {
+  const conditions = conditionsOf(filter);
+  const today = filter.today?.[district];
+  return {
+    choices: conditions.flatMap(choiceOf),
+    bounds: conditions.flatMap((condition) => boundsOf(condition, today, values)),
+  };
+}
+
+function choiceOf({ test, column, value }: FilterCondition): readonly Choice[] {
+  if (test === 'ANY') return [{ column, values: [...new Set(value as readonly string[])] }];
+  return test === 'EQUAL' ? [{ column, values: [value as string | boolean] }] : [];
+}
+
+function boundsOf(
+  { test, column, value }: FilterCondition,
+  today: LocalDate | undefined,
+  values: StatementValues,
+): readonly string[] {
+  const key = column === 'dueOn' ? dueKey : sqlName(column);
+  switch (test) {
+    case 'ANY':
+    case 'EQUAL':
+      return [];
+    case 'FROM':
+      return [
+        `${key} >= ${values.hold(value)}`,
+        `received_at >= ${values.hold(addDays(value as LocalDate, -ZONE_DAYS))}`,
+      ];
+    case 'TO':
+      return column === 'dueOn'
+        ? [`${key} <= ${values.hold(value)}`]
+        : [
+            `${key} <= ${values.hold(value)}`,
+            `received_at < ${values.hold(addDays(value as LocalDate, ZONE_DAYS + 1))}`,
+          ];
+    case 'BEFORE_TODAY':
+      return today === undefined ? [] : [`${key} ${value === true ? '<' : '>='} ${values.hold(today)}`];
+  }
+}
+
+/** Any of the values; the same condition that `meets` asks one by one. */
+export function anyOf({ column, values: wanted }: Choice, values: StatementValues): string {
+  return wanted.length === 1
+    ? `${sqlName(column)} = ${values.hold(wanted[0])}`
+    : `${sqlName(column)} = any(${values.hold(wanted)}::${typeof wanted[0] === 'boolean' ? 'boolean' : 'text'}[])`;
 }

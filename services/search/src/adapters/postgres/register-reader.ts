@@ -2,18 +2,20 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { After } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@otklik/tenancy';
-import type { ListedRow } from '../../application/register/listed-row.js';
+import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
 import type { NoticePart } from '../../application/register/notice-part.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
-import { preparedStatements } from './prepared-statements.js';
-import { conditions } from './register-conditions.js';
-
-export type RegisterOrder = 'DEADLINE' | 'NEWEST' | 'OLDEST';
-
-/** A place in a list: the value that it is ordered by, and the id. */
-export type Place = readonly [string, string];
+import {
+  appealsPage,
+  countStatement,
+  MAX_EXACT_TOTAL,
+  questionsPage,
+  type ListPosition,
+  type ListRequest,
+  type Statement,
+} from './register-list.js';
 
 export interface NoticeHeld {
   readonly id: string;
@@ -29,54 +31,50 @@ interface Stored {
   readonly fold: AppealFold;
 }
 
-const NEVER = '9999-12-31';
-const WAIT_MS = 2_000;
+const WAIT_TIMEOUT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
 
-const orders = {
-  DEADLINE: { by: `coalesce(due_on, '${NEVER}')`, way: 'asc', beyond: '>' },
-  NEWEST: { by: 'received_at', way: 'desc', beyond: '<' },
-  OLDEST: { by: 'received_at', way: 'asc', beyond: '>' },
-} as const;
+/** A row of a page and where it stands in its list. */
+export interface ListedAt<Row> {
+  readonly row: Row;
+  readonly position: ListPosition;
+}
 
-export function placeOf(row: ListedRow, order: RegisterOrder): Place {
-  return [order === 'DEADLINE' ? (row.dueOn ?? NEVER) : row.receivedAt, row.id];
+export interface Total {
+  readonly count: number;
+  /** False: there are more than `count`, which was as far as it was counted. */
+  readonly isExact: boolean;
 }
 
 /** Reads of the register; each in the scope of the districts that it names. */
 export class RegisterReader {
-  /** Filters, orders and page sizes that somebody really uses are far fewer. */
-  private readonly listing = preparedStatements('register list', 200);
-
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` rows beyond `from`, in the order. */
-  async list(
-    district: number,
-    filter: RegisterFilter,
-    order: RegisterOrder,
-    limit: number,
-    from?: Place,
-  ): Promise<readonly ListedRow[]> {
-    const { by, way, beyond } = orders[order];
-    const { where, values } = conditions([district], filter);
-    const further = from
-      ? `and (${by}, id) ${beyond} ($${values.length + 1}::text collate "C", $${values.length + 2}::uuid)`
-      : '';
-    const statement = this.listing(`select listed from search.register where ${where} ${further}
-      order by ${by} ${way}, id ${way} limit ${limit}`);
-    const { rows } = await this.database
-      .scope(district)
-      .query<{ listed: ListedRow }>(statement, [...values, ...(from ?? [])]);
-    return rows.map(({ listed }) => listed);
+  /** Appeals in the request's order, from its position on; read backward, too, the first of them comes first. */
+  async appeals(request: ListRequest): Promise<readonly ListedAt<ListedRow>[]> {
+    return this.page<ListedRow>(request, appealsPage(request));
   }
 
-  async count(district: number, filter: RegisterFilter): Promise<number> {
-    const { where, values } = conditions([district], filter);
+  async questions(request: ListRequest): Promise<readonly ListedAt<ListedQuestionRow>[]> {
+    return this.page<ListedQuestionRow>(request, questionsPage(request));
+  }
+
+  /** Not prepared: which index serves best depends on the values. */
+  private async page<Row>(request: ListRequest, statement: Statement): Promise<readonly ListedAt<Row>[]> {
     const { rows } = await this.database
-      .scope(district)
-      .query<{ count: string }>(`select count(*) from search.register where ${where}`, values);
-    return Number(rows[0]!.count);
+      .scope(request.district)
+      .query<{ listed: Row; key: string; id: string }>(statement.text, [...statement.values]);
+    const page = rows.map(({ listed, key, id }) => ({ row: listed, position: [key, id] as const }));
+    return request.backward ? page.reverse() : page;
+  }
+
+  async count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total> {
+    const { text, values } = countStatement(of, district, filter);
+    const { rows } = await this.database.scope(district).query<{ rows: number; found: number }>(text, [...values]);
+    const { rows: counted, found } = rows[0]!;
+    return counted > MAX_EXACT_TOTAL
+      ? { count: Math.min(found, MAX_EXACT_TOTAL), isExact: false }
+      : { count: found, isExact: true };
   }
 
   async row(district: number, id: string): Promise<RegisterRow | undefined> {
@@ -109,7 +107,7 @@ export class RegisterReader {
   }
 
   /** Calls to be made, the oldest first. */
-  async oralNotices(district: number, limit: number, from?: Place): Promise<readonly NoticeHeld[]> {
+  async oralNotices(district: number, limit: number, from?: ListPosition): Promise<readonly NoticeHeld[]> {
     const { rows } = await this.database.scope(district).query<NoticeHeld>(
       {
         name: 'register oral notices',
@@ -163,7 +161,7 @@ export class RegisterReader {
    */
   async holds(districts: readonly [number, ...number[]], after: After | undefined): Promise<boolean> {
     if (!after) return true;
-    const end = performance.now() + WAIT_MS;
+    const end = performance.now() + WAIT_TIMEOUT_MS;
     for (;;) {
       const { rows } = await this.database.scope(...districts).query<{ version: number }>(
         {

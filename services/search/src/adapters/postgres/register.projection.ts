@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
@@ -6,14 +5,16 @@ import { assertSealContext, type Vault } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
 import { clearTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
-import { listedRow } from '../../application/register/listed-row.js';
+import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
 import { isRegisterFact, registerUnderstands, type RegisterFact } from '../../application/register/register-fact.js';
 import {
   nothingClear,
   registerRow,
   type ClearTexts,
+  type RegisterQuestion,
   type RegisterRow,
 } from '../../application/register/register-row.js';
+import { columnsOf, columnTypes, registerTables, sqlName, type RegisterTable } from './register-tables.js';
 
 interface Held {
   readonly district: number;
@@ -24,15 +25,17 @@ interface Held {
 
 interface Moved extends Held {
   readonly before: Held;
+  /** Undefined until the appeal's first fact has come. */
+  readonly row: RegisterRow | undefined;
 }
 
 /** The register of appeals. Whatever the order of the topics, equal facts make equal rows. */
 export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
   return {
     name: 'register',
-    version: 2,
+    version: 3,
     understands: registerUnderstands,
-    sql: readFileSync(new URL('../../../projections/register.sql', import.meta.url), 'utf8'),
+    sql: registerTables(),
     // Drawn anew by each build: it only has to grow.
     volatile: ['change'],
     async apply(events, tx, table) {
@@ -44,6 +47,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       if (moved.length === 0) return;
       await writeRows(moved, tx, table);
+      await writeQuestions(moved, tx, table);
       await writeStreams(moved, tx, table);
       await writeNotices(moved, tx, table);
     },
@@ -54,7 +58,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
 function changed(
   facts: ReadonlyMap<string, readonly RegisterFact[]>,
   held: ReadonlyMap<string, Held>,
-): readonly Moved[] {
+): readonly Omit<Moved, 'row'>[] {
   return [...facts].flatMap(([key, ofAppeal]) => {
     const before = held.get(key) ?? unknown(ofAppeal[0]!);
     const fold = ofAppeal.reduce(foldFact, before.fold);
@@ -62,8 +66,10 @@ function changed(
   });
 }
 
-async function opened(vault: Pick<Vault, 'openAll'>, moved: Moved): Promise<Moved> {
-  return { ...moved, clear: await clearTexts(vault, moved.district, moved.fold) };
+async function opened(vault: Pick<Vault, 'openAll'>, moved: Omit<Moved, 'row'>): Promise<Moved> {
+  const { district, id, fold } = moved;
+  const clear = await clearTexts(vault, district, fold);
+  return { ...moved, clear, row: registerRow({ district, id, change: 0 }, fold, clear) };
 }
 
 function keyOf({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>): string {
@@ -87,42 +93,30 @@ async function load(
   return new Map(rows.map((row) => [keyOf({ district: row.district, appeal: row.id }), row]));
 }
 
-const columns = [
-  'receipt text',
-  'number text',
-  'registered_on text',
-  'regime text',
-  'channel text',
-  'state text',
-  'received_at text',
-  'received_on text',
-  'due_on text',
-  'rating int',
-  'departments text[]',
-  'topics text[]',
-  'executors text[]',
-  'question_states text[]',
-  'response_states text[]',
-  'settlement text',
-  'person uuid',
-  'erased boolean',
-  'clear json',
-  'fold json',
-  'listed json',
-] as const;
-const names = columns.map((column) => column.split(' ')[0]!);
+const appealColumnTypes = [...columnTypes('register'), ...['erased boolean', 'clear json', 'fold json', 'listed json']];
+const appealColumnNames = namesOf(appealColumnTypes);
+const questionColumnTypes = ['appeal uuid', ...columnTypes('register_question'), 'listed json'];
+const questionColumnNames = namesOf(questionColumnTypes);
+
+function namesOf(types: readonly string[]): readonly string[] {
+  return types.map((type) => type.split(' ')[0]!);
+}
+
+function excluded(names: readonly string[]): string {
+  return names.map((name) => `${name} = excluded.${name}`).join(', ');
+}
 
 /** Rows, their change numbers, and the changes to be followed: the latter only of the tables that answer. */
 async function writeRows(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
   await tx.query(
     `with given as materialized (
-       select * from json_to_recordset($1) as g(district int, id uuid, version int, before json, after json, ${columns.join(', ')})
+       select * from json_to_recordset($1)
+         as g(district int, id uuid, version int, before json, after json, ${appealColumnTypes.join(', ')})
      ),
      written as (
-       insert into ${table} as t (district, id, change, ${names.join(', ')})
-       select district, id, nextval('search.register_change_number'), ${names.join(', ')} from given
-       on conflict (district, id) do update set change = excluded.change,
-         ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+       insert into ${table} as t (district, id, change, ${appealColumnNames.join(', ')})
+       select district, id, nextval('search.register_change_number'), ${appealColumnNames.join(', ')} from given
+       on conflict (district, id) do update set change = excluded.change, ${excluded(appealColumnNames)}
        returning t.district, t.id, t.change
      )
      insert into search.register_change (district, change, appeal, version, before, after)
@@ -134,27 +128,41 @@ async function writeRows(moved: readonly Moved[], tx: Transaction, table: string
   );
 }
 
-function recordOf({ district, id, clear, fold, before }: Moved): Record<string, unknown> {
-  const key = { district, id, change: 0 };
-  const row = registerRow(key, fold, clear);
-  const was = registerRow(key, before.fold, before.clear);
+/** Of an appeal that was not received yet there are the key and the fold only. */
+function recordOf({ district, id, clear, fold, row, before }: Moved): Record<string, unknown> {
+  const was = registerRow({ district, id, change: 0 }, before.fold, before.clear);
   return {
-    ...columnsOf(row ?? {}),
-    ...(row ? { listed: listedRow(row) } : {}),
+    ...(row ? { ...columnValues('register', row), listed: listedRow(row) } : {}),
     ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
-    ...{ before: was && facetsOf(was), after: row && facetsOf(row) },
+    ...{ clear: row?.clear ?? clear, before: was && facetsOf(was), after: row && facetsOf(row) },
   };
 }
 
-/** Of an appeal that was not received yet: nothing. */
-function columnsOf(row: Partial<RegisterRow>): Record<string, unknown> {
-  const { departments = [], topics = [], executors = [], questionStates = [], responseStates = [] } = row;
+function columnValues(table: RegisterTable, values: object): Record<string, unknown> {
+  const held = values as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(columnsOf[table].map((column) => [sqlName(column), held[column]]));
+}
+
+async function writeQuestions(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
+  const questions = moved.flatMap(({ row }) =>
+    row ? row.questions.map((question) => questionRecord(row, question)) : [],
+  );
+  if (questions.length === 0) return;
+  await tx.query(
+    `insert into ${table}_question (district, id, ${questionColumnNames.join(', ')})
+     select district, id, ${questionColumnNames.join(', ')}
+     from json_to_recordset($1) as g(district int, id uuid, ${questionColumnTypes.join(', ')})
+     on conflict (district, id) do update set ${excluded(questionColumnNames)}`,
+    [JSON.stringify(questions)],
+  );
+}
+
+function questionRecord(row: RegisterRow, question: RegisterQuestion): Record<string, unknown> {
+  // Its own deadline, not the nearest of its appeal.
+  const { dueOn: _nearest, ...appeal } = row;
   return {
-    ...{ receipt: row.receipt, number: row.number, registered_on: row.registeredOn, regime: row.regime },
-    ...{ channel: row.channel, state: row.state, received_at: row.receivedAt, received_on: row.receivedOn },
-    ...{ due_on: row.dueOn, rating: row.rating, settlement: row.settlement, person: row.person },
-    ...{ departments, topics, executors, question_states: questionStates, response_states: responseStates },
-    ...{ clear: row.clear ?? nothingClear },
+    ...columnValues('register_question', { ...appeal, ...question }),
+    ...{ district: row.district, id: question.id, appeal: row.id, listed: listedQuestionRow(row, question) },
   };
 }
 

@@ -5,19 +5,13 @@ import type { RegisterFilter } from '../register/register-filter.js';
 import type { RegisterRow } from '../register/register-row.js';
 
 /** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
-export type IndexedFacets = Pick<
-  RegisterRow,
-  | 'regime'
-  | 'state'
-  | 'receivedAt'
-  | 'receivedOn'
-  | 'dueOn'
-  | 'departments'
-  | 'topics'
-  | 'executors'
-  | 'questionStates'
-  | 'responseStates'
->;
+export interface IndexedFacets extends Pick<RegisterRow, 'regime' | 'state' | 'receivedAt' | 'receivedOn' | 'dueOn'> {
+  readonly departments: readonly string[];
+  readonly topics: readonly string[];
+  readonly executors: readonly string[];
+  readonly questionStates: readonly string[];
+  readonly responseStates: readonly string[];
+}
 
 export interface IndexDocument {
   readonly district: number;

@@ -35,7 +35,8 @@ describe('the fold of an appeal', () => {
     const states: (string | undefined)[] = [];
     for (let count = 1; count <= made.facts.length; count += 1) {
       const row = await rowOf(made.facts.slice(0, count));
-      states.push([row?.state, ...(row?.questionStates ?? []), ...(row?.responseStates ?? [])].join(' '));
+      const [question] = row?.questions ?? [];
+      states.push([row?.state, question?.questionState, question?.responseState].filter(Boolean).join(' '));
     }
     expect([...new Set(states)]).toEqual([
       ...['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REGISTERED OPEN', 'REGISTERED ROUTED', 'REGISTERED ROUTED OPEN'],
@@ -43,8 +44,9 @@ describe('the fold of an appeal', () => {
       ...['REGISTERED IN_WORK SIGNED', 'REGISTERED IN_WORK DISPATCHED', 'ANSWERED ANSWERED DISPATCHED'],
     ]);
     expect(await rowOf(made.facts)).toMatchObject({
-      ...{ number: 'АЛД-7', registeredOn: '2026-11-24', departments: ['utilities'], topics: ['roads'], rating: 5 },
-      ...{ executors: [officials.executor], regime: 'SOCIAL_MESSAGE', channel: 'SITE', erased: false },
+      ...{ number: 'АЛД-7', registeredOn: '2026-11-24', rating: 5, regime: 'SOCIAL_MESSAGE', channel: 'SITE' },
+      questions: [{ department: 'utilities', topic: 'roads', executor: officials.executor, termKept: true }],
+      erased: false,
       clear: { text: 'Яма на дороге', place: 'у школы', supplements: [], answers: ['Яма засыпана'] },
     });
     expect(await rowOf(made.facts)).not.toHaveProperty('dueOn');
@@ -103,12 +105,15 @@ describe('the fold of an appeal', () => {
     await expect(clearTexts(vault, made.district, moved)).rejects.toThrow(SealBroken);
   });
 
-  it('is nobody’s work after the department returned it', async () => {
+  it('has neither department nor executor after the department returned the question', async () => {
     const made = await received(vault, 'Яма');
     await registered(made);
     await made.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
     await made.add('QuestionReturned', {}, { reason: 'не наше' });
-    expect(await rowOf(made.facts)).toMatchObject({ questionStates: ['RETURNED'], departments: [], executors: [] });
+    const [question] = (await rowOf(made.facts))?.questions ?? [];
+    expect(question).toMatchObject({ questionState: 'RETURNED', topic: 'roads' });
+    expect(question).not.toHaveProperty('department');
+    expect(question).not.toHaveProperty('executor');
   });
 
   it('has nothing clear of an erased person, even while the key is cached', async () => {

@@ -1,8 +1,8 @@
 import { appealPart, noAppeal, type AppealPart } from './appeal-part.js';
-import { noNotice, noticePart, type NoticePart } from './notice-part.js';
+import { noticePart, type NoticePart } from './notice-part.js';
 import { noQuestion, questionPart, type QuestionPart } from './question-part.js';
 import type { IntakeFact, NotificationsFact, RegisterFact, ResponsesFact, RoutingFact } from './register-fact.js';
-import { noResponse, responsePart, type ResponsePart } from './response-part.js';
+import { responsePart, type ResponsePart } from './response-part.js';
 
 /**
  * All that is known of one appeal, sealed as it came. Each stream has a part of its own, made of its own facts in their
@@ -27,10 +27,10 @@ export function foldFact(fold: AppealFold, fact: RegisterFact): AppealFold {
     return { ...fold, questions: withPart(fold.questions, fact.stream, part) };
   }
   if (fact.topic === 'responses.events') {
-    const part = responsePart(fold.responses[fact.stream] ?? noResponse, fact as ResponsesFact);
+    const part = responsePart(fold.responses[fact.stream], fact as ResponsesFact);
     return { ...fold, responses: withPart(fold.responses, fact.stream, part) };
   }
-  const part = noticePart(fold.notices[fact.stream] ?? noNotice, fact as NotificationsFact);
+  const part = noticePart(fold.notices[fact.stream], fact as NotificationsFact);
   return { ...fold, notices: withPart(fold.notices, fact.stream, part) };
 }
 

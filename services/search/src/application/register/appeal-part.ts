@@ -1,3 +1,4 @@
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { IntakeFact } from './register-fact.js';
@@ -9,7 +10,7 @@ export interface AppealPart {
   readonly received?: AppealReceivedData;
   readonly decision?: Decision;
   /** Once a moderator or the registration changed it. */
-  readonly regime?: string;
+  readonly regime?: Regime;
   readonly duplicateOf?: string;
   readonly registered?: { readonly number: string; readonly registeredOn: LocalDate };
   readonly supplements: readonly SupplementPart[];

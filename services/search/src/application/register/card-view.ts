@@ -5,20 +5,18 @@ import type {
   AttachedFile,
   HistoryItem,
   NoticeRow,
-  NoticeKind,
-  NoticeWay,
   Place,
   ResponseCard,
   Role,
 } from '@otklik/contracts/generated/graphql';
 import type { Language } from '@otklik/host';
 import type { Vault } from '@otklik/vault';
-import { openSome, type Placed } from './clear-texts.js';
+import { decryptMany, type SealedRef } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
 import { listedResponse, listedRow } from './listed-row.js';
-import { responseView, rowView, type Viewing } from './row-view.js';
+import { rowView, type Viewing } from './row-view.js';
 
 export interface CardReader {
   readonly language: Language;
@@ -38,7 +36,7 @@ export async function cardView(
   vault: Pick<Vault, 'openAll'>,
 ): Promise<Omit<AppealCard, 'stale'>> {
   const sealed = row.erased ? [] : sealedTexts(row, history, reader);
-  const texts = await openSome(vault, row.district, sealed);
+  const texts = await decryptMany(vault, row.district, sealed);
   const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
   const opened: Opened = (token) => (token === undefined ? undefined : byToken.get(token));
   const { appeal, responses, notices } = row.fold;
@@ -60,7 +58,11 @@ export async function cardView(
 /** What officials wrote is theirs; what the applicant wrote is for every reader of the card. */
 const ofApplicant = new Set(['AppealRated', 'ReopeningRequested', 'AppealSupplemented']);
 
-function sealedTexts(row: RegisterRow, history: readonly PublicEvent[], { seesWork }: CardReader): readonly Placed[] {
+function sealedTexts(
+  row: RegisterRow,
+  history: readonly PublicEvent[],
+  { seesWork }: CardReader,
+): readonly SealedRef[] {
   const { rating, reopening } = row.fold.appeal;
   const answers = Object.values(row.fold.responses).map(({ answer }) => ({ sealed: answer?.text, field: 'text' }));
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
@@ -71,11 +73,11 @@ function sealedTexts(row: RegisterRow, history: readonly PublicEvent[], { seesWo
     ...work,
   ];
   // A text of the fold that a fact of the history holds too is opened as that fact's.
-  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(placedText);
-  return [...new Map([...ofFold, ...ofHistory].map((placed) => [placed.sealed, placed])).values()];
+  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(sealedText);
+  return [...new Map([...ofFold, ...ofHistory].map((sealedRef) => [sealedRef.sealed, sealedRef])).values()];
 }
 
-function workTexts(part: RegisterRow['fold']['responses'][string]): readonly Placed[] {
+function workTexts(part: RegisterRow['fold']['responses'][string]): readonly SealedRef[] {
   const texts = [part.draft?.text, ...part.notes.map(({ text }) => text)];
   return [{ sealed: part.sentBackReason, field: 'reason' }, ...texts.map((sealed) => ({ sealed, field: 'text' }))];
 }
@@ -83,7 +85,7 @@ function workTexts(part: RegisterRow['fold']['responses'][string]): readonly Pla
 const textFields = ['text', 'reason', 'comment', 'said', 'identifiedBy'];
 
 /** The text that goes with a fact; the appeal's own stands above the history already. */
-function placedText({ id, type, data }: PublicEvent): Placed {
+function sealedText({ id, type, data }: PublicEvent): SealedRef {
   const texts = data as Readonly<Record<string, string | undefined>>;
   const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);
   return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
@@ -109,7 +111,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, { directory,
   const official = (of: string | undefined) => officialOf(directory, district, of) ?? null;
   return {
     question: part.question,
-    row: responseView(listedResponse(row, id)),
+    row: listedResponse(row, { id, part }),
     text: opened((part.answer ?? part.draft)?.text) ?? null,
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approvedBy),
@@ -123,7 +125,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, { directory,
 export function noticeView({ id, appeal, notice }: { id: string; appeal: string; notice: NoticePart }): NoticeRow {
   const { kind, way, state, proof, dispatchedAt, version } = notice;
   return {
-    ...{ id, appeal, state, version, kind: kind as NoticeKind, way: way as NoticeWay },
+    ...{ id, appeal, state, version, kind, way },
     ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null },
   };
 }
@@ -144,7 +146,7 @@ function historyItem(
     by: by ?? null,
     actor: actor.kind,
     role: (actor.role as Role | undefined) ?? null,
-    text: opened(placedText(event).sealed) ?? null,
+    text: opened(sealedText(event).sealed) ?? null,
     rule: rule ?? null,
   };
 }

@@ -11,33 +11,37 @@ export async function clearTexts(
   const { received, supplements, erased } = fold.appeal;
   if (erased) return nothingClear;
   const answers = Object.values(fold.responses).flatMap(({ answer }) => (answer ? [answer.text] : []));
-  const texts = [...supplements.map(({ text }) => text), ...answers];
-  const opened = await openSome(vault, district, [
+  const questions = Object.entries(fold.questions).filter(([, part]) => part.text !== undefined);
+  const texts = [...supplements.map((one) => one.text), ...answers, ...questions.map(([, part]) => part.text)];
+  const [text, place, ...more] = await decryptMany(vault, district, [
     { sealed: received?.text, field: 'text' },
     { sealed: received?.placeText, field: 'placeText' },
     ...texts.map((sealed) => ({ sealed, field: 'text' })),
   ]);
-  const [text, place, ...more] = opened;
+  const ofQuestions = more.slice(supplements.length + answers.length);
   return {
     ...(text === undefined ? {} : { text }),
     ...(place === undefined ? {} : { place }),
     supplements: present(more.slice(0, supplements.length)),
-    answers: present(more.slice(supplements.length)),
+    answers: present(more.slice(supplements.length, supplements.length + answers.length)),
+    questions: Object.fromEntries(
+      questions.flatMap(([id], at) => (ofQuestions[at] === undefined ? [] : [[id, ofQuestions[at]]])),
+    ),
   };
 }
 
 /** A sealed text, if there is one, and the place that it was sealed for. */
-export interface Placed extends SealContext {
+export interface SealedRef extends SealContext {
   readonly sealed: Sealed | undefined;
 }
 
 /** In the places of the sealed; undefined stays undefined, and so does what a destroyed key sealed. */
-export async function openSome(
+export async function decryptMany(
   vault: Pick<Vault, 'openAll'>,
   district: number,
-  placed: readonly Placed[],
+  refs: readonly SealedRef[],
 ): Promise<readonly (string | undefined)[]> {
-  const given = placed.flatMap(({ sealed, ...place }) => (sealed === undefined ? [] : [{ sealed, place }]));
+  const given = refs.flatMap(({ sealed, ...place }) => (sealed === undefined ? [] : [{ sealed, place }]));
   const sealed = given.map((one) => one.sealed);
   const opened =
     given.length === 0
@@ -48,7 +52,7 @@ export async function openSome(
           given.map(({ place }) => place),
         );
   let next = 0;
-  return placed.map((one) => (one.sealed === undefined ? undefined : opened[next++]));
+  return refs.map((one) => (one.sealed === undefined ? undefined : opened[next++]));
 }
 
 function present(texts: readonly (string | undefined)[]): readonly string[] {

@@ -11,8 +11,16 @@ export interface Journey {
   readonly question: string;
   readonly response: string;
   readonly notice: string;
-  /** Adds the next fact of a stream; values under `sealed` are sealed with the person's key. */
-  add(type: string, data?: Record<string, unknown>, sealed?: Record<string, string>): Promise<PublicEvent>;
+  /**
+   * Adds the next fact of a stream, by default the only one of its topic; values under `sealed` are sealed with the
+   * person's key.
+   */
+  add(
+    type: string,
+    data?: Record<string, unknown>,
+    sealed?: Record<string, string>,
+    stream?: string,
+  ): Promise<PublicEvent>;
   readonly facts: PublicEvent[];
 }
 
@@ -49,10 +57,10 @@ export async function journey(vault: KeyKeeper, district = 1): Promise<Journey> 
     type: string,
     data: Record<string, unknown> = {},
     sealed: Record<string, string> = {},
+    stream = streams[topicOf(type)],
   ): Promise<PublicEvent> {
     const id = randomUUID();
     const topic = topicOf(type);
-    const stream = streams[topic];
     const version = (versions.get(stream) ?? 0) + 1;
     versions.set(stream, version);
     const position = (positions.get(topic) ?? 0) + 1;

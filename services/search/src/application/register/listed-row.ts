@@ -1,78 +1,105 @@
+import type { AppealState, Channel, Outcome, Regime, ResponseState } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { QuestionPart } from './question-part.js';
-import { responseStateOf, type AppealState, type RegisterRow } from './register-row.js';
+import { responseState, responseTo, type FoundResponse } from './response-state.js';
+import type { RegisterQuestion, RegisterRow } from './register-row.js';
 
 /**
  * What a list shows of an appeal, made when the row is written: a list reads twenty of these, not twenty folds and whole
  * texts. Names are not in it: they are the directory's, and may change.
  */
-export interface ListedRow {
+export interface ListedRow extends ListedAppeal {
+  readonly dueOn?: LocalDate;
+  readonly rating?: number;
+  readonly excerpt?: string;
+  readonly questions: readonly ListedQuestion[];
+}
+
+/** What each of its questions shows of an appeal. */
+export interface ListedAppeal {
   readonly id: string;
   readonly receipt: string;
   readonly number?: string;
   readonly registeredOn?: LocalDate;
-  readonly regime: string;
-  readonly channel: string;
+  readonly regime: Regime;
+  readonly channel: Channel;
   readonly state: AppealState;
   readonly receivedAt: string;
-  readonly excerpt: string;
-  readonly dueOn?: LocalDate;
-  readonly rating?: number;
   readonly version: number;
-  readonly questions: readonly ListedQuestion[];
 }
 
 export interface ListedQuestion extends Pick<
   QuestionPart,
-  'state' | 'topic' | 'department' | 'reason' | 'executor' | 'deadline' | 'version'
+  'state' | 'ordinal' | 'topic' | 'department' | 'reason' | 'executor' | 'deadline' | 'version'
 > {
   readonly id: string;
+  readonly dueOn?: LocalDate;
+  readonly termKept?: boolean;
+  /** The beginning of its own text, or of the appeal's. */
+  readonly excerpt?: string;
   readonly response?: ListedResponse;
 }
 
 export interface ListedResponse {
   readonly id: string;
-  readonly state: string;
-  readonly outcome: string | null;
+  readonly state: ResponseState;
+  readonly outcome: Outcome | null;
   readonly version: number;
 }
 
-const EXCERPT = 280;
+/** A row of the list of questions. */
+export interface ListedQuestionRow extends ListedQuestion {
+  readonly appeal: ListedAppeal;
+}
+
+const EXCERPT_LENGTH = 280;
 
 export function listedRow(row: RegisterRow): ListedRow {
-  const { id, receipt, number, registeredOn, regime, channel, state, receivedAt, dueOn, rating, clear, fold } = row;
+  const { dueOn, rating, clear, questions } = row;
   return {
-    ...{ id, receipt, regime, channel, state, receivedAt },
-    ...(number === undefined ? {} : { number }),
-    ...(registeredOn === undefined ? {} : { registeredOn }),
-    ...(dueOn === undefined ? {} : { dueOn }),
-    ...(rating === undefined ? {} : { rating }),
-    excerpt: excerptOf(clear.text ?? ''),
-    version: fold.appeal.version,
-    questions: Object.entries(fold.questions).map(([question, part]) => listedQuestion(row, question, part)),
+    ...listedAppeal(row),
+    ...present({ dueOn, rating, excerpt: excerptOf(clear.text) }),
+    questions: questions.map((question) => listedQuestion(row, question)),
+  };
+}
+
+export function listedQuestionRow(row: RegisterRow, question: RegisterQuestion): ListedQuestionRow {
+  return { ...listedQuestion(row, question), appeal: listedAppeal(row) };
+}
+
+function listedAppeal(row: RegisterRow): ListedAppeal {
+  const { id, receipt, number, registeredOn, regime, channel, state, receivedAt, fold } = row;
+  return {
+    ...{ id, receipt, regime, channel, state, receivedAt, version: fold.appeal.version },
+    ...present({ number, registeredOn }),
   };
 }
 
 /** By whole characters: a surrogate pair is not cut in two. */
-function excerptOf(text: string): string {
-  return text.length <= EXCERPT ? text : [...text.slice(0, EXCERPT * 2)].slice(0, EXCERPT).join('');
+function excerptOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= EXCERPT_LENGTH) return text;
+  return [...text.slice(0, EXCERPT_LENGTH * 2)].slice(0, EXCERPT_LENGTH).join('');
 }
 
-function listedQuestion(row: RegisterRow, id: string, part: QuestionPart): ListedQuestion {
-  const { state, topic, department, reason, executor, deadline, version } = part;
-  const found = Object.entries(row.fold.responses).find(([, { question }]) => question === id);
+function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion): ListedQuestion {
+  const { id, dueOn, termKept } = question;
+  const { state, ordinal, topic, department, reason, executor, deadline, version } = fold.questions[id]!;
+  const found = responseTo(fold, id);
   return {
     ...{ id, state, version },
-    ...(topic === undefined ? {} : { topic }),
-    ...(department === undefined ? {} : { department }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(executor === undefined ? {} : { executor }),
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(found ? { response: listedResponse(row, found[0]) } : {}),
+    ...present({ ordinal, topic, department, reason, executor, deadline, dueOn, termKept }),
+    ...present({ excerpt: excerptOf(clear.questions[id] ?? clear.text) }),
+    ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
 }
 
-export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, id: string): ListedResponse {
-  const { answer, draft, version } = fold.responses[id]!;
-  return { id, state: responseStateOf(fold, id), outcome: (answer ?? draft)?.outcome ?? null, version };
+export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, { id, part }: FoundResponse): ListedResponse {
+  const { answer, draft, version } = part;
+  return { id, state: responseState(fold, part), outcome: (answer ?? draft)?.outcome ?? null, version };
+}
+
+type Present<Values> = { readonly [Name in keyof Values]?: Exclude<Values[Name], undefined> };
+
+function present<Values extends object>(values: Values): Present<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
 }

@@ -1,13 +1,12 @@
+import type { NoticeKind, NoticeState, NoticeWay } from '@otklik/contracts/enumerations';
 import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact } from './register-fact.js';
-
-export type NoticeState = 'PENDING' | 'DISPATCHED' | 'FAILED';
 
 /** What a Notice stream tells. */
 export interface NoticePart {
   readonly version: number;
-  readonly kind: string;
-  readonly way: string;
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
   readonly state: NoticeState;
   /** The question that an answer speaks of. */
   readonly about?: string;
@@ -16,36 +15,28 @@ export interface NoticePart {
   readonly openedAt: string;
 }
 
-export const noNotice: NoticePart = { version: 0, kind: 'REGISTERED', way: 'POSTED', state: 'PENDING', openedAt: '' };
-
 /** What proves that an answer stands on the follow-up page: the posting itself. */
 const POSTING = 'POSTED';
 
-export function noticePart(part: NoticePart, fact: NotificationsFact): NoticePart {
-  const about = 'about' in fact.data && fact.data.about !== undefined ? { about: fact.data.about } : {};
-  const known = { ...part, ...about, kind: fact.data.kind, openedAt: part.openedAt || fact.at };
-  return { ...changed(known, fact), version: fact.version };
+export function noticePart(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
+  const { version, data, at } = fact;
+  const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
+  return { ...before, ...about, ...dispatch(fact), kind: data.kind, openedAt: before?.openedAt ?? at, version };
 }
 
-function changed(part: NoticePart, fact: NotificationsFact): NoticePart {
+function dispatch(fact: NotificationsFact): Pick<NoticePart, 'way' | 'state' | 'proof' | 'dispatchedAt'> {
   switch (fact.type) {
     case 'NoticeOpened':
-      return { ...part, way: fact.data.way, state: 'PENDING' };
+      return { way: fact.data.way, state: 'PENDING' };
     case 'NoticeDispatched': {
       const { way, proof, dispatchedAt } = fact.data;
-      return { ...part, way, proof, dispatchedAt, state: 'DISPATCHED' };
+      return { way, proof, dispatchedAt, state: 'DISPATCHED' };
     }
     case 'NoticePosted':
-      return {
-        ...part,
-        way: 'POSTED',
-        proof: POSTING,
-        dispatchedAt: fact.data.dispatchedAt,
-        state: 'DISPATCHED',
-      };
+      return { way: 'POSTED', proof: POSTING, dispatchedAt: fact.data.dispatchedAt, state: 'DISPATCHED' };
     case 'NoticeFailed':
       // Its own way failed; the next one is already on its way under the same notice.
-      return { ...part, way: fact.data.next, state: 'PENDING' };
+      return { way: fact.data.next, state: 'PENDING' };
     default:
       return assertNever(fact);
   }

@@ -1,13 +1,16 @@
+import type { QuestionState } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import { assertNever, type LocalDate } from '@otklik/kernel';
 import type { RoutingFact } from './register-fact.js';
-
-export type QuestionState = 'OPEN' | 'ROUTED' | 'RETURNED' | 'IN_WORK' | 'ANSWERED' | 'CLOSED';
 
 /** What a Question stream tells. */
 export interface QuestionPart {
   readonly version: number;
   readonly state: QuestionState;
+  /** 1, 2, 3 … within the appeal. */
+  readonly ordinal?: number;
+  /** Sealed; absent where the question is the whole appeal. */
+  readonly text?: string;
   readonly topic?: string;
   readonly department?: string;
   readonly reason?: RoutingReasonPart;
@@ -30,8 +33,10 @@ export function questionPart(part: QuestionPart, fact: RoutingFact): QuestionPar
 
 function changed(part: QuestionPart, fact: RoutingFact): QuestionPart {
   switch (fact.type) {
-    case 'QuestionOpened':
-      return part;
+    case 'QuestionOpened': {
+      const { ordinal, text } = fact.data;
+      return { ...part, ordinal, ...(text === undefined ? {} : { text }) };
+    }
     case 'QuestionRouted':
       return routed(part, fact.data);
     case 'QuestionLeftToCoordinator':
@@ -41,7 +46,7 @@ function changed(part: QuestionPart, fact: RoutingFact): QuestionPart {
     case 'ExecutorAssigned':
       return { ...part, state: 'IN_WORK', executor: fact.data.executor, department: fact.data.department };
     case 'QuestionReturned': {
-      // The coordinator decides anew: it is nobody's work until he does. The topic stays as what was thought so far.
+      // Without a department until the coordinator decides anew; the topic stays as the last opinion.
       const { executor: _executor, department: _department, reason: _reason, ...kept } = part;
       return { ...kept, state: 'RETURNED' };
     }

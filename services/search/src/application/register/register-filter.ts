@@ -1,51 +1,78 @@
+import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
-import type { RegisterFacets } from './register-facets.js';
-import type { RegisterRow } from './register-row.js';
+import {
+  appealColumns,
+  filterRules,
+  type FilterField,
+  type FilterRule,
+  type RegisterColumn,
+} from './register-columns.js';
+import type { QuestionFacets, RegisterFacets } from './register-facets.js';
 
-/** Within a field any of the values, between fields all of them. */
-export interface RegisterFilter {
-  readonly states?: readonly string[];
-  readonly questionStates?: readonly string[];
-  readonly responseStates?: readonly string[];
-  readonly regimes?: readonly string[];
-  readonly departments?: readonly string[];
-  readonly topics?: readonly string[];
-  readonly executor?: string;
-  /** Due on or before this day. */
-  readonly dueBy?: LocalDate;
-  readonly overdue?: boolean;
-  readonly receivedFrom?: LocalDate;
-  readonly receivedTo?: LocalDate;
+/**
+ * Within a field any of the values, between fields all of them; conditions on questions are met by one and the same
+ * question.
+ */
+export type RegisterFilter = {
+  readonly [Field in FilterField]?: Wanted<NonNullable<AppealFilter[Field]>>;
+} & {
   /** Today in each district, by id; needed for `overdue`. */
   readonly today?: Readonly<Record<number, LocalDate>>;
+};
+
+/** Values of enumerations as text: a filter may ask for one that this program does not know yet. */
+type Wanted<Value> = Value extends readonly string[] ? readonly string[] : Value;
+
+export interface FilterCondition extends FilterRule {
+  readonly value: string | boolean | readonly string[];
 }
 
-export function isOverdue(row: Pick<RegisterRow, 'dueOn'>, today: LocalDate | undefined): boolean {
+/** What the filter demands, the most selective first. */
+export function conditionsOf(filter: RegisterFilter): readonly FilterCondition[] {
+  return (Object.keys(filterRules) as FilterField[]).flatMap((field) => {
+    const value = filter[field];
+    return value === undefined ? [] : [{ ...filterRules[field], value }];
+  });
+}
+
+/** Whether the filter looks at anything that only a question has. */
+export function asksQuestions(filter: RegisterFilter): boolean {
+  return conditionsOf(filter).some(({ column }) => !(column in appealColumns));
+}
+
+export function isOverdue(row: { readonly dueOn?: LocalDate }, today: LocalDate | undefined): boolean {
   return row.dueOn !== undefined && today !== undefined && row.dueOn < today;
 }
 
-/** The same that the database's condition says; for live lists and the twin of the index. */
-export function meets(row: RegisterFacets, filter: RegisterFilter): boolean {
-  const { states, questionStates, responseStates, regimes, departments, topics, executor } = filter;
-  return (
-    among([row.state], states) &&
-    among([row.regime], regimes) &&
-    among(row.questionStates, questionStates) &&
-    among(row.responseStates, responseStates) &&
-    among(row.departments, departments) &&
-    among(row.topics, topics) &&
-    among(row.executors, executor === undefined ? undefined : [executor]) &&
-    inTime(row, filter)
-  );
+/** Whether a list of appeals with this filter holds the appeal: the twin of the database's conditions. */
+export function meetsAppeal(facets: RegisterFacets, filter: RegisterFilter): boolean {
+  if (asksQuestions(filter)) return facets.questions.some((question) => meetsQuestion(facets, question, filter));
+  return meets(facets.appeal, facets.district, filter);
 }
 
-function among(values: readonly string[], wanted: readonly string[] | undefined): boolean {
-  return wanted === undefined || values.some((value) => wanted.includes(value));
+export function meetsQuestion(facets: RegisterFacets, question: QuestionFacets, filter: RegisterFilter): boolean {
+  const { dueOn: _ofAppeal, ...appeal } = facets.appeal;
+  return meets({ ...appeal, ...question }, facets.district, filter);
 }
 
-function inTime(row: RegisterFacets, { dueBy, overdue, receivedFrom, receivedTo, today }: RegisterFilter): boolean {
-  if (dueBy !== undefined && (row.dueOn === undefined || row.dueOn > dueBy)) return false;
-  if (overdue !== undefined && isOverdue(row, today?.[row.district]) !== overdue) return false;
-  if (receivedFrom !== undefined && row.receivedOn < receivedFrom) return false;
-  return receivedTo === undefined || row.receivedOn <= receivedTo;
+type Row = { readonly [Column in RegisterColumn]?: unknown };
+
+function meets(row: Row, district: number, filter: RegisterFilter): boolean {
+  const today = filter.today?.[district];
+  return conditionsOf(filter).every((condition) => holds(row[condition.column], condition, today));
+}
+
+function holds(held: unknown, { test, value }: FilterCondition, today: LocalDate | undefined): boolean {
+  switch (test) {
+    case 'ANY':
+      return (value as readonly unknown[]).includes(held);
+    case 'EQUAL':
+      return held === value;
+    case 'FROM':
+      return held !== undefined && (held as string) >= (value as string);
+    case 'TO':
+      return held !== undefined && (held as string) <= (value as string);
+    case 'BEFORE_TODAY':
+      return (held !== undefined && today !== undefined && (held as string) < today) === value;
+  }
 }

@@ -1,10 +1,10 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { eventTitle } from '@otklik/contracts/texts';
-import type { Outcome, Regime, ResidentAnswer, ResidentAppeal } from '@otklik/contracts/generated/graphql';
+import type { ResidentAnswer, ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { addDays } from '@otklik/kernel';
 import type { Language } from '@otklik/host';
 import { departmentOf } from './directory-names.js';
-import type { RegisterRow } from './register-row.js';
+import { ofQuestions, type RegisterRow } from './register-row.js';
 import type { Viewing } from './row-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
@@ -38,12 +38,12 @@ export function residentView(
     number: row.number ?? null,
     registeredOn: row.registeredOn ?? null,
     state: row.state,
-    regime: row.regime as Regime,
+    regime: row.regime,
     receivedAt: row.receivedAt,
     text: clear.text ?? null,
     supplements: fold.appeal.supplements.map(({ at }, index) => ({ at, text: clear.supplements[index] ?? null })),
     dueOn: row.dueOn ?? null,
-    departments: row.departments.map((code) => departmentOf(view.district, code).name),
+    departments: ofQuestions(row, 'department').map((code) => departmentOf(view.district, code).name),
     answers: answersOf(row, view),
     rating: row.rating ?? null,
     mayRate: answered(row) && row.rating === undefined,
@@ -64,8 +64,8 @@ function answersOf({ fold, clear }: RegisterRow, { directory }: Viewing): readon
     .flatMap(({ answer }) => (answer ? [answer] : []))
     .map(({ outcome, signatory, signedAt }, index) => ({
       text: clear.answers[index] ?? null,
-      outcome: outcome as Outcome,
-      signedBy: directory.officialById(signatory)?.name ?? '',
+      outcome,
+      signedBy: directory.officialById(signatory)?.name ?? null,
       signedAt,
     }));
 }

@@ -1,14 +1,15 @@
+import type { Outcome } from '@otklik/contracts/enumerations';
 import { assertNever } from '@otklik/kernel';
 import type { ResponsesFact } from './register-fact.js';
 
-export type ResponseState = 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
+type ResponseStage = 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
 
 /** What a Response stream tells. Texts stay sealed. */
 export interface ResponsePart {
   readonly version: number;
   readonly question: string;
-  readonly state: ResponseState;
-  readonly draft?: { readonly text: string; readonly outcome: string; readonly by?: string };
+  readonly state: ResponseStage;
+  readonly draft?: { readonly text: string; readonly outcome: Outcome; readonly by?: string };
   readonly approvedBy?: string;
   readonly sentBackReason?: string;
   readonly answer?: AnswerPart;
@@ -17,7 +18,7 @@ export interface ResponsePart {
 
 export interface AnswerPart {
   readonly text: string;
-  readonly outcome: string;
+  readonly outcome: Outcome;
   readonly signatory: string;
   readonly signedAt: string;
 }
@@ -28,10 +29,10 @@ export interface NotePart {
   readonly at: string;
 }
 
-export const noResponse: ResponsePart = { version: 0, question: '', state: 'OPEN', notes: [] };
-
-export function responsePart(part: ResponsePart, fact: ResponsesFact): ResponsePart {
-  return { ...changed(part, fact), question: fact.data.question, version: fact.version };
+export function responsePart(before: ResponsePart | undefined, fact: ResponsesFact): ResponsePart {
+  const { version, data } = fact;
+  const part = before ?? { version, question: data.question, state: 'OPEN', notes: [] };
+  return { ...changed(part, fact), version };
 }
 
 function changed(part: ResponsePart, fact: ResponsesFact): ResponsePart {

@@ -1,16 +1,8 @@
-import type {
-  AppealRow,
-  Channel,
-  Outcome,
-  QuestionRow,
-  Regime,
-  ResponseRow,
-  ResponseState,
-} from '@otklik/contracts/generated/graphql';
+import type { AppealRow, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { localDate, type LocalDate } from '@otklik/kernel';
 import type { Directory, District } from '@otklik/tenancy';
 import { departmentOf, officialOf, topicOf } from './directory-names.js';
-import type { ListedQuestion, ListedResponse, ListedRow } from './listed-row.js';
+import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedRow } from './listed-row.js';
 import { isOverdue } from './register-filter.js';
 
 export interface Viewing {
@@ -24,44 +16,33 @@ export function viewing(directory: Directory, district: District, at: string): V
   return { directory, district, today: localDate(at, district.zone) };
 }
 
-/** The row as the API shows it. */
+/** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
-  const { district, today } = view;
+  const { questions, ...listed } = row;
+  const { code, name, zone } = view.district;
   return {
+    ...listed,
     __typename: 'AppealRow',
-    id: row.id,
-    district: { code: district.code, name: district.name, zone: district.zone },
-    receipt: row.receipt,
-    number: row.number ?? null,
-    registeredOn: row.registeredOn ?? null,
-    regime: row.regime as Regime,
-    channel: row.channel as Channel,
-    state: row.state,
-    receivedAt: row.receivedAt,
-    excerpt: row.excerpt,
-    dueOn: row.dueOn ?? null,
-    overdue: isOverdue(row, today),
-    questions: row.questions.map((question) => questionView(question, view)),
-    rating: row.rating ?? null,
-    version: row.version,
+    district: { code, name, zone },
+    overdue: isOverdue(row, view.today),
+    questions: questions.map((question) => questionView(question, listed, view)),
   };
 }
 
-function questionView(question: ListedQuestion, { directory, district }: Viewing): QuestionRow {
-  const { id, state, topic, department, reason, executor, deadline, response, version } = question;
+export function questionRowView({ appeal, ...question }: ListedQuestionRow, view: Viewing): QuestionRow {
+  return questionView(question, appeal, view);
+}
+
+function questionView(question: ListedQuestion, appeal: ListedAppeal, view: Viewing): QuestionRow {
+  const { directory, district, today } = view;
+  const { topic, department, executor, response, ...listed } = question;
   return {
-    id,
-    state,
+    ...listed,
+    appeal,
     topic: topic === undefined ? null : topicOf(district, topic),
     department: department === undefined ? null : departmentOf(district, department),
-    reason: reason ?? null,
     executor: officialOf(directory, district, executor) ?? null,
-    deadline: deadline ?? null,
-    response: response ? responseView(response) : null,
-    version,
+    overdue: isOverdue(question, today),
+    response: response ?? null,
   };
-}
-
-export function responseView({ id, state, outcome, version }: ListedResponse): ResponseRow {
-  return { id, state: state as ResponseState, outcome: outcome as Outcome | null, version };
 }

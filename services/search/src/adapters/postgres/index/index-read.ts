@@ -11,7 +11,7 @@ import {
 } from '../../../application/index/search-index.js';
 import { B, K1, LENIENT, MAX_BEGUN, MAX_IMPACT, mostNear, TYPICAL_LENGTH } from '../../../domain/ranking.js';
 import type { WordForm } from '../../../application/index/remembered-words.js';
-import { filterConditions } from '../register-conditions.js';
+import { filterConditions } from './index-conditions.js';
 
 // Each statement says by `lateral … offset 0` that it looks things up one by one: the planner, which does not know how few
 // are asked for, would else read a whole district's words.

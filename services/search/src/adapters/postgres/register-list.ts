@@ -1,0 +1,171 @@
+import { QuestionState } from '@otklik/contracts/enumerations';
+import { addDays } from '@otklik/kernel';
+import { indexedWith, orderRules, type OrderRule } from '../../application/register/register-columns.js';
+import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
+import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
+import { orderKey, type RegisterTable } from './register-tables.js';
+
+export type RegisterOrder = keyof typeof orderRules;
+
+/** Where a row stands in a list: the value that it is ordered by, and its id. */
+export type ListPosition = readonly [key: string, id: string];
+
+export interface ListRequest {
+  readonly district: number;
+  readonly filter: RegisterFilter;
+  readonly order: RegisterOrder;
+  readonly limit: number;
+  /** Rows after this one, or before it when read backward. */
+  readonly from?: ListPosition;
+  readonly backward?: boolean;
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Totals are exact up to this number. */
+export const MAX_EXACT_TOTAL = 10_000;
+
+/** A list is put together from so many index scans at most. */
+const MAX_BRANCHES = 24;
+
+/** A longer range of days is read in the list's order and filtered: most rows are in it. */
+const MAX_MONTHS = 12;
+
+/** The rows of a page, in the order that it is read in: `listed`, and `key` and `id` of the position. */
+export function appealsPage(request: ListRequest): Statement {
+  if (!asksQuestions(request.filter)) return page('register', request);
+  // The appeal stands where the first of its questions stands that meets the filter.
+  const { text, values } = page('register_question', request);
+  const { way } = direction(request);
+  return {
+    text: `select r.listed, p.key, p.id from (${text}) p
+      join search.register r on r.district = ${Number(request.district)} and r.id = p.appeal
+      order by p.key ${way}, p.id ${way}`,
+    values,
+  };
+}
+
+export function questionsPage(request: ListRequest): Statement {
+  return page('register_question', request, false);
+}
+
+/**
+ * Read value by value along an index that holds the rows in their order: each branch stops after a page, however many
+ * rows meet the filter. PostgreSQL itself keeps the order of `= any` for no index.
+ */
+function page(table: RegisterTable, request: ListRequest, onePerAppeal = table === 'register_question'): Statement {
+  const values = new StatementValues();
+  const { district, filter, order, limit, from } = request;
+  const { way, beyond } = direction(request);
+  const key = orderKey(orderRules[order]);
+  const conditions = filterConditions(district, filter, values);
+  const further = from
+    ? [`(${key}, id) ${beyond} (${values.hold(from[0])}::text collate "C", ${values.hold(from[1])}::uuid)`]
+    : [];
+  const first = onePerAppeal ? [isFirstOfAppeal(district, conditions, orderRules[order], values)] : [];
+  const { branches, rest } = split(withImplied(conditions.choices, filter, order));
+  const common = [...onTable(table, district), ...rest.map((choice) => anyOf(choice, values)), ...conditions.bounds];
+  const columns = `listed, ${key} as key, id${table === 'register_question' ? ', appeal' : ''}`;
+  const scans = branches.map((branch) => {
+    const where = [...common, ...branch.map((choice) => anyOf(choice, values)), ...further, ...first].join(' and ');
+    return `(select ${columns} from search.${table} t where ${where} order by ${key} ${way}, id ${way} limit ${limit})`;
+  });
+  return {
+    text:
+      scans.length === 1
+        ? scans[0]!
+        : `select * from (${scans.join(' union all ')}) u order by key ${way}, id ${way} limit ${limit}`,
+    values: values.list,
+  };
+}
+
+/** How many rows meet the filter: `rows`, which stops counting beyond the bound, and `found`, the appeals among them. */
+export function countStatement(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Statement {
+  const values = new StatementValues();
+  const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
+  const { choices, bounds } = filterConditions(district, filter, values);
+  const where = [...onTable(table, district), ...choices.map((choice) => anyOf(choice, values)), ...bounds].join(
+    ' and ',
+  );
+  const counted = of === 'APPEALS' && table === 'register_question' ? 'count(distinct appeal)' : 'count(*)';
+  const id = table === 'register' ? 'id' : 'appeal';
+  return {
+    text: `select count(*)::int as rows, ${counted}::int as found
+      from (select ${id} from search.${table} where ${where} limit ${MAX_EXACT_TOTAL + 1}) c`,
+    values: values.list,
+  };
+}
+
+function direction({ order, backward = false }: ListRequest): { readonly way: string; readonly beyond: string } {
+  const ascending = (orderRules[order].direction === 'asc') !== backward;
+  return ascending ? { way: 'asc', beyond: '>' } : { way: 'desc', beyond: '<' };
+}
+
+/** The district is written as a number: the planner then knows that an index gives its rows in their order. */
+function onTable(table: RegisterTable, district: number): readonly string[] {
+  const own = `district = ${Number(district)}`;
+  return table === 'register' ? ['receipt is not null', own] : [own];
+}
+
+/** No other question of the appeal that meets the filter stands before this one, in the list's own direction. */
+function isFirstOfAppeal(
+  district: number,
+  { choices, bounds }: Conditions,
+  rule: OrderRule,
+  values: StatementValues,
+): string {
+  const before = rule.direction === 'asc' ? '<' : '>';
+  const where = [
+    `e.district = ${Number(district)} and e.appeal = t.appeal`,
+    `(${orderKey(rule)}, e.id) ${before} (${orderKey(rule, 't.')}, t.id)`,
+    ...choices.map((choice) => anyOf(choice, values)),
+    ...bounds,
+  ];
+  return `not exists (select from search.register_question e where ${where.join(' and ')})`;
+}
+
+/** Adds what the filter implies and an index can use: the months of a range of days, and the states of a question. */
+function withImplied(choices: readonly Choice[], filter: RegisterFilter, order: RegisterOrder): readonly Choice[] {
+  const isNarrowed = choices.some(({ column }) => indexedWith(column) === 'questionState');
+  const isStated = choices.some(({ column }) => column === 'questionState');
+  const months = order === 'DEADLINE' ? monthsOf(filter) : [];
+  return [
+    ...choices,
+    ...(isNarrowed && !isStated ? [{ column: 'questionState', values: QuestionState.values } as const] : []),
+    ...(months.length > 0 ? [{ column: 'receivedMonth', values: months } as const] : []),
+  ];
+}
+
+function monthsOf({ receivedFrom, receivedTo }: RegisterFilter): readonly string[] {
+  if (receivedFrom === undefined || receivedTo === undefined) return [];
+  const months: string[] = [];
+  for (let month = receivedFrom.slice(0, 7); month <= receivedTo.slice(0, 7); month = monthAfter(month)) {
+    months.push(month);
+    if (months.length > MAX_MONTHS) return [];
+  }
+  return months;
+}
+
+function monthAfter(month: string): string {
+  return addDays(`${month}-01`, 31).slice(0, 7);
+}
+
+/** Every combination of single values, as far as they are few; the other choices stay as they are. */
+function split(choices: readonly Choice[]): {
+  readonly branches: readonly (readonly Choice[])[];
+  readonly rest: readonly Choice[];
+} {
+  let branches: readonly (readonly Choice[])[] = [[]];
+  const rest: Choice[] = [];
+  for (const choice of choices) {
+    if (choice.values.length === 0 || branches.length * choice.values.length > MAX_BRANCHES) rest.push(choice);
+    else {
+      const { column } = choice;
+      branches = branches.flatMap((branch) => choice.values.map((value) => [...branch, { column, values: [value] }]));
+    }
+  }
+  return { branches, rest };
+}

@@ -1,0 +1,114 @@
+import {
+  appealColumns,
+  filteredColumns,
+  filterRules,
+  indexedWith,
+  orderRules,
+  questionColumns,
+  sharedColumns,
+  type OrderRule,
+  type QuestionColumn,
+  type RegisterColumn,
+} from '../../application/register/register-columns.js';
+
+/** The tables of the register's columns; `register_stream` and `register_notice` have a fixed shape. */
+export type RegisterTable = 'register' | 'register_question';
+
+const sqlTypes = { text: 'text collate "C"', int: 'int', boolean: 'boolean' } as const;
+
+export function sqlName(column: RegisterColumn): string {
+  return column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** As it is sorted and compared by: a missing value stands last. */
+export function orderKey({ column, absent }: OrderRule, alias: 't.' | '' = ''): string {
+  const name = `${alias}${sqlName(column)}`;
+  return absent === undefined ? name : `coalesce(${name}, '${absent}')`;
+}
+
+const allColumns = { ...appealColumns, ...questionColumns };
+
+/** The columns of a table that are declared once for all; names as in the domain. */
+export const columnsOf: Readonly<Record<RegisterTable, readonly RegisterColumn[]>> = {
+  register: Object.keys(appealColumns) as RegisterColumn[],
+  register_question: [...sharedColumns, ...(Object.keys(questionColumns) as QuestionColumn[])],
+};
+
+/** `name type` of each column, for DDL and for `json_to_recordset`. */
+export function columnTypes(table: RegisterTable): readonly string[] {
+  return columnsOf[table].map((column) => `${sqlName(column)} ${sqlTypes[allColumns[column].type]}`);
+}
+
+/** Columns that an index leads with: those that a filter compares with values. Ranges are read along the order itself. */
+function leadingColumns(table: RegisterTable): readonly RegisterColumn[] {
+  const ranges = Object.values(filterRules).filter(({ test }) => test !== 'ANY' && test !== 'EQUAL');
+  const ranged = new Set(ranges.map(({ column }) => column));
+  return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column));
+}
+
+/** Every offered filter has an index in every offered order, so that a page costs the same whatever the register holds. */
+function indexes(table: RegisterTable): readonly string[] {
+  const keys = [...new Set(Object.values(orderRules).map((rule) => orderKey(rule)))];
+  const leads = leadingColumns(table).map((column) => {
+    const other = indexedWith(column);
+    return [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
+  });
+  return keys.flatMap((key) => ['', ...leads].map((lead) => `(district, ${lead}(${key}), id)`));
+}
+
+function createIndexes(table: RegisterTable, name: string, where: string): string {
+  return indexes(table)
+    .map((columns) => `create index on ${name} ${columns}${where};`)
+    .join('\n');
+}
+
+/** Statements of the projection; `{table}` stands for the build's own name. */
+export function registerTables(): string {
+  return `
+-- A row for each appeal: columns of filters and order, the fold of all its facts, and in clear what is searched. Without a
+-- receipt its first fact has not come yet.
+create table {table} (
+  district int not null,
+  id uuid not null,
+  change bigint not null,
+  ${columnTypes('register').join(',\n  ')},
+  erased boolean not null,
+  clear json not null,
+  fold json not null,
+  -- What lists show, so that they read neither folds nor whole texts; null without a receipt.
+  listed json,
+  primary key (district, id));
+${createIndexes('register', '{table}', ' where receipt is not null')}
+create index on {table} (district, change);
+
+-- A row for each question of an appeal that was received.
+create table {table}_question (
+  district int not null,
+  id uuid not null,
+  appeal uuid not null,
+  ${columnTypes('register_question').join(',\n  ')},
+  listed json not null,
+  primary key (district, id));
+create index on {table}_question (district, appeal);
+${createIndexes('register_question', '{table}_question', '')}
+
+-- Where a reader waits for its own write: the last version of each stream, and the appeal that it belongs to.
+create table {table}_stream (
+  district int not null,
+  stream uuid not null,
+  appeal uuid not null,
+  version int not null,
+  primary key (district, stream));
+
+-- Answers to be told in person.
+create table {table}_notice (
+  district int not null,
+  id uuid not null,
+  appeal uuid not null,
+  way text not null,
+  state text not null,
+  opened_at text collate "C" not null,
+  notice json not null,
+  primary key (district, id));
+create index on {table}_notice (district, opened_at, id) where way = 'ORAL' and state = 'PENDING';`;
+}

@@ -1,0 +1,170 @@
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import type { AppealFilter, AppealOrder } from '@otklik/contracts/generated/graphql';
+import type { AppealFold } from './appeal-fold.js';
+import { appealState } from './appeal-state.js';
+import { dueDate, nearestDueDate, termKept } from './question-deadline.js';
+import type { QuestionPart } from './question-part.js';
+import { responseState, responseTo } from './response-state.js';
+
+/*
+ * The columns of the register, declared once: tables and their indexes, conditions of filters, order, facets, the search
+ * index's fields, live lists and `verify` follow from here.
+ */
+
+type ColumnValue = string | number | boolean | undefined;
+
+interface Column<Source, Value extends ColumnValue = ColumnValue> {
+  readonly type: 'text' | 'int' | 'boolean';
+  readonly from: (source: Source) => Value;
+  /** A filter by this column is common beside one by the other: they share an index. */
+  readonly indexedWith?: 'questionState';
+  /** Under this name the search index counts its values. */
+  readonly facet?: FacetName;
+}
+
+export type FacetName = 'topics' | 'departments' | 'states' | 'months';
+
+export interface AppealSource {
+  readonly received: AppealReceivedData;
+  readonly fold: AppealFold;
+  readonly questions: readonly QuestionPart[];
+}
+
+export interface QuestionSource {
+  readonly id: string;
+  readonly part: QuestionPart;
+  readonly fold: AppealFold;
+}
+
+/** Dates and instants are ISO text: they sort as they read, and no driver converts them. */
+const text = <Source, Value extends string | undefined>(
+  from: (source: Source) => Value,
+  more: Partial<Pick<Column<Source>, 'facet' | 'indexedWith'>> = {},
+) => ({ type: 'text', from, ...more }) as const;
+
+export const appealColumns = {
+  receipt: text(({ received }: AppealSource) => received.receipt),
+  number: text(({ fold }: AppealSource) => fold.appeal.registered?.number),
+  registeredOn: text(({ fold }: AppealSource) => fold.appeal.registered?.registeredOn),
+  regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
+  channel: text(({ received }: AppealSource) => received.channel),
+  state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
+  receivedAt: text(({ received }: AppealSource) => received.receivedAt),
+  receivedOn: text(({ received }: AppealSource) => received.receivedOn),
+  receivedMonth: text(({ received }: AppealSource) => received.receivedOn.slice(0, 7), { facet: 'months' }),
+  /** The nearest deadline of the open questions. */
+  dueOn: text(({ questions }: AppealSource) => nearestDueDate(questions)),
+  rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score },
+  settlement: text(({ received }: AppealSource) => received.settlement),
+} as const satisfies Record<string, Column<AppealSource>>;
+
+/** A question's row has these and the columns of its appeal that lists filter or order by; `dueOn` is its own. */
+export const questionColumns = {
+  ordinal: { type: 'int', from: ({ part }: QuestionSource) => part.ordinal },
+  questionState: text(({ part }: QuestionSource) => part.state),
+  topic: text(({ part }: QuestionSource) => part.topic, { facet: 'topics', indexedWith: 'questionState' }),
+  department: text(({ part }: QuestionSource) => part.department, {
+    facet: 'departments',
+    indexedWith: 'questionState',
+  }),
+  executor: text(({ part }: QuestionSource) => part.executor, { indexedWith: 'questionState' }),
+  responseState: text(({ fold, id }: QuestionSource) => {
+    const found = responseTo(fold, id);
+    return found && responseState(fold, found.part);
+  }),
+  /** Of an open question. */
+  dueOn: text(({ part }: QuestionSource) => dueDate(part)),
+  /** Whether an answered question was answered in time. */
+  termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
+} as const satisfies Record<string, Column<QuestionSource>>;
+
+export type AppealColumn = keyof typeof appealColumns;
+export type QuestionColumn = keyof typeof questionColumns;
+export type RegisterColumn = AppealColumn | QuestionColumn;
+
+type ValueOf<Definition> = Definition extends { readonly from: (source: never) => infer Value } ? Value : never;
+type Optional<Columns> = {
+  [Name in keyof Columns]: undefined extends ValueOf<Columns[Name]> ? Name : never;
+}[keyof Columns];
+type Values<Columns> = {
+  readonly [Name in Exclude<keyof Columns, Optional<Columns>>]: ValueOf<Columns[Name]>;
+} & { readonly [Name in Optional<Columns>]?: Exclude<ValueOf<Columns[Name]>, undefined> };
+
+export type AppealValues = Values<typeof appealColumns>;
+export type QuestionValues = Values<typeof questionColumns>;
+
+/** What a field of the filter demands of a column. `BEFORE_TODAY` takes a boolean; today is the district's. */
+export interface FilterRule {
+  readonly column: RegisterColumn;
+  readonly test: 'ANY' | 'EQUAL' | 'FROM' | 'TO' | 'BEFORE_TODAY';
+}
+
+export type FilterField = keyof AppealFilter;
+
+/** The most selective first: a list is read along the index of the first that is given. */
+export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
+  executor: { column: 'executor', test: 'EQUAL' },
+  topics: { column: 'topic', test: 'ANY' },
+  departments: { column: 'department', test: 'ANY' },
+  responseStates: { column: 'responseState', test: 'ANY' },
+  questionStates: { column: 'questionState', test: 'ANY' },
+  states: { column: 'state', test: 'ANY' },
+  regimes: { column: 'regime', test: 'ANY' },
+  termKept: { column: 'termKept', test: 'EQUAL' },
+  dueBy: { column: 'dueOn', test: 'TO' },
+  overdue: { column: 'dueOn', test: 'BEFORE_TODAY' },
+  receivedFrom: { column: 'receivedOn', test: 'FROM' },
+  receivedTo: { column: 'receivedOn', test: 'TO' },
+};
+
+export interface OrderRule {
+  readonly column: RegisterColumn;
+  readonly direction: 'asc' | 'desc';
+  /** Stands for a missing value, which comes last. */
+  readonly absent?: string;
+}
+
+export const orderRules: { readonly [Order in AppealOrder]: OrderRule } = {
+  DEADLINE: { column: 'dueOn', direction: 'asc', absent: '9999-12-31' },
+  NEWEST: { column: 'receivedAt', direction: 'desc' },
+  OLDEST: { column: 'receivedAt', direction: 'asc' },
+};
+
+/** A month of reception is no field of the filter of its own: a range of days is also looked for by its months. */
+export const filteredColumns: ReadonlySet<RegisterColumn> = new Set([
+  ...Object.values(filterRules).map(({ column }) => column),
+  'receivedMonth',
+]);
+const orderedColumns: ReadonlySet<RegisterColumn> = new Set(Object.values(orderRules).map(({ column }) => column));
+
+export function isQuestionColumn(column: RegisterColumn): column is QuestionColumn {
+  return column in questionColumns;
+}
+
+export function indexedWith(column: RegisterColumn): QuestionColumn | undefined {
+  const definition: Column<never> | undefined = isQuestionColumn(column) ? questionColumns[column] : undefined;
+  return definition?.indexedWith;
+}
+
+/** The appeal's columns that stand in its questions' rows, too. */
+export const sharedColumns: readonly AppealColumn[] = (Object.keys(appealColumns) as AppealColumn[]).filter(
+  (column) => !isQuestionColumn(column) && (filteredColumns.has(column) || orderedColumns.has(column)),
+);
+
+/** Without what is undefined. */
+function valuesOf<Source>(columns: Readonly<Record<string, Column<Source>>>, source: Source): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, { from }] of Object.entries(columns)) {
+    const value = from(source);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+export function appealValues(source: AppealSource): AppealValues {
+  return valuesOf(appealColumns, source) as AppealValues;
+}
+
+export function questionValues(source: QuestionSource): QuestionValues {
+  return valuesOf(questionColumns, source) as QuestionValues;
+}

@@ -1,0 +1,22 @@
+import type { ResponseState } from '@otklik/contracts/enumerations';
+import type { AppealFold } from './appeal-fold.js';
+import type { ResponsePart } from './response-part.js';
+
+export interface FoundResponse {
+  readonly id: string;
+  readonly part: ResponsePart;
+}
+
+export function responseTo(fold: AppealFold, question: string): FoundResponse | undefined {
+  const found = Object.entries(fold.responses).find(([, part]) => part.question === question);
+  return found && { id: found[0], part: found[1] };
+}
+
+/** As the SDL names it: signed and proved to be sent is `DISPATCHED`; closed without a signature is no answer. */
+export function responseState(fold: AppealFold, part: ResponsePart): ResponseState {
+  if (part.state === 'CLOSED') return 'OPEN';
+  const isSent = Object.values(fold.notices).some(
+    ({ kind, state, about }) => kind === 'ANSWERED' && state === 'DISPATCHED' && about === part.question,
+  );
+  return part.state === 'SIGNED' && isSent ? 'DISPATCHED' : part.state;
+}

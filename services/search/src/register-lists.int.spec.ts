@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { uuidv5 } from '@otklik/kernel';
+import fc from 'fast-check';
+import {
+  MAX_EXACT_TOTAL,
+  type ListPosition,
+  type ListRequest,
+  type RegisterOrder,
+} from './adapters/postgres/register-list.js';
+import { RegisterReader, type ListedAt } from './adapters/postgres/register-reader.js';
+import { emptyFold, foldFact } from './application/register/appeal-fold.js';
+import { journey, received, registered, type Journey } from './application/register/journey.fixture.js';
+import { orderRules } from './application/register/register-columns.js';
+import { facetsOf } from './application/register/register-facets.js';
+import { isRegisterFact } from './application/register/register-fact.js';
+import {
+  asksQuestions,
+  meetsAppeal,
+  meetsQuestion,
+  type RegisterFilter,
+} from './application/register/register-filter.js';
+import { nothingClear, registerRow, type RegisterRow } from './application/register/register-row.js';
+import { registerWorld, type RegisterWorld } from './register-world.fixture.js';
+
+const DISTRICT = 1;
+const TODAY = '2026-11-20';
+const DAYS = ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-20', '2026-12-24'];
+const officials = ['one', 'two'].map((name) => uuidv5('b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10', name));
+
+let world: RegisterWorld;
+let reader: RegisterReader;
+const rows: RegisterRow[] = [];
+
+beforeAll(async () => {
+  world = await registerWorld();
+  reader = new RegisterReader(world.given.database);
+  for (const appeal of fc.sample(anyAppeal, { numRuns: 60, seed: 7 })) {
+    const made = await told(appeal);
+    await world.deliver(...made.facts);
+    const fold = made.facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+    rows.push(registerRow({ district: DISTRICT, id: made.appeal, change: 0 }, fold, nothingClear)!);
+  }
+}, 120_000);
+afterAll(() => world.close());
+
+const anyQuestion: fc.Arbitrary<AnyQuestion> = fc.record({
+  topic: fc.constantFrom('roads', 'water'),
+  department: fc.constantFrom('utilities', 'housing'),
+  dueOn: fc.constantFrom(...DAYS),
+  executor: fc.option(fc.constantFrom(...officials), { nil: undefined }),
+  end: fc.constantFrom('none', 'returned', 'answered', 'closed'),
+  answeredOn: fc.constantFrom(...DAYS),
+});
+const anyAppeal = fc.record({
+  receivedOn: fc.constantFrom(...DAYS),
+  regime: fc.constantFrom('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
+  spam: fc.boolean(),
+  questions: fc.array(anyQuestion, { maxLength: 3 }),
+});
+interface AnyQuestion {
+  readonly topic: string;
+  readonly department: string;
+  readonly dueOn: string;
+  readonly executor: string | undefined;
+  readonly end: string;
+  readonly answeredOn: string;
+}
+type Appeal = typeof anyAppeal extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function told({ receivedOn, regime, spam, questions }: Appeal): Promise<Journey> {
+  const made = await journey(world.given.vault, DISTRICT);
+  const { person, appeal } = made;
+  await made.add('AppealReceived', {
+    ...{ receipt: appeal.slice(0, 8), regime, channel: 'SITE', person, identified: false, files: [] },
+    ...{ receivedAt: `${receivedOn}T03:00:00.000Z`, receivedOn, zone: 'Asia/Yakutsk' },
+  });
+  if (spam) await made.add('MarkedAsSpam');
+  for (const [at, one] of questions.entries()) await question(made, one, at + 1, regime);
+  return made;
+}
+
+async function question(
+  made: Journey,
+  { topic, department, dueOn, executor, end, answeredOn }: AnyQuestion,
+  ordinal: number,
+  regime: string,
+): Promise<void> {
+  const id = uuidv5(made.appeal, String(ordinal));
+  const add = (type: string, data: Record<string, unknown>) => made.add(type, data, {}, id);
+  await add('QuestionOpened', { person: made.person, regime, ordinal });
+  await add('QuestionRouted', { topic, department, by: 'RULE', words: [] });
+  await add('DeadlineSet', { dueOn });
+  if (executor !== undefined) await add('ExecutorAssigned', { executor, department });
+  if (end === 'returned') await add('QuestionReturned', {});
+  if (end === 'answered') await add('QuestionAnswered', { answeredOn });
+  if (end === 'closed') await add('QuestionClosed', { ground: 'WITHDRAWN' });
+}
+
+const some = <Value>(...values: Value[]) => fc.subarray(values, { minLength: 1 });
+const anyFilter: fc.Arbitrary<RegisterFilter> = fc
+  .record(
+    {
+      states: some('RECEIVED', 'SPAM', 'ANSWERED'),
+      regimes: some('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
+      questionStates: some('ROUTED', 'RETURNED', 'IN_WORK', 'ANSWERED', 'CLOSED'),
+      departments: some('utilities', 'housing', 'none'),
+      topics: some('roads', 'water'),
+      executor: fc.constantFrom(...officials),
+      termKept: fc.boolean(),
+      overdue: fc.boolean(),
+      dueBy: fc.constantFrom(...DAYS),
+      receivedFrom: fc.constantFrom(...DAYS),
+      receivedTo: fc.constantFrom(...DAYS),
+    },
+    { requiredKeys: [] },
+  )
+  .map((filter) => ({ ...filter, today: { [DISTRICT]: TODAY } }));
+const anyOrder = fc.constantFrom<RegisterOrder[]>('DEADLINE', 'NEWEST', 'OLDEST');
+
+/** A row of a list as it is expected: the value that it is ordered by, then ids. */
+interface Expected {
+  readonly key: string;
+  readonly id: string;
+  readonly appeal: string;
+}
+
+function keyOf(values: object, order: RegisterOrder): string {
+  const { column, absent } = orderRules[order];
+  return (values as Record<string, string | undefined>)[column] ?? absent ?? '';
+}
+
+function inOrder(expected: readonly Expected[], order: RegisterOrder): readonly Expected[] {
+  const way = orderRules[order].direction === 'asc' ? 1 : -1;
+  const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+  return [...expected].sort((one, other) => way * (compare(one.key, other.key) || compare(one.id, other.id)));
+}
+
+function expectedQuestions(filter: RegisterFilter, order: RegisterOrder): readonly Expected[] {
+  const found = rows.flatMap((row) => {
+    const facets = facetsOf(row);
+    const meeting = facets.questions.filter((one) => meetsQuestion(facets, one, filter)).map(({ id }) => id);
+    return row.questions
+      .filter(({ id }) => meeting.includes(id))
+      .map((one) => ({ id: one.id, appeal: row.id, key: keyOf({ ...row, dueOn: undefined, ...one }, order) }));
+  });
+  return inOrder(found, order);
+}
+
+function expectedAppeals(filter: RegisterFilter, order: RegisterOrder): readonly string[] {
+  if (asksQuestions(filter)) return [...new Set(expectedQuestions(filter, order).map(({ appeal }) => appeal))];
+  const found = rows.filter((row) => meetsAppeal(facetsOf(row), filter));
+  return inOrder(
+    found.map((row) => ({ id: row.id, appeal: row.id, key: keyOf(row, order) })),
+    order,
+  ).map(({ id }) => id);
+}
+
+async function paged(
+  read: (request: ListRequest) => Promise<readonly ListedAt<{ readonly id: string }>[]>,
+  request: Omit<ListRequest, 'from'>,
+): Promise<readonly string[]> {
+  const all: string[] = [];
+  let from: ListPosition | undefined;
+  for (;;) {
+    const page = await read({ ...request, ...(from ? { from } : {}) });
+    const ids = page.map(({ row }) => row.id);
+    if (request.backward) all.unshift(...ids);
+    else all.push(...ids);
+    if (page.length < request.limit) return all;
+    from = (request.backward ? page[0] : page.at(-1))!.position;
+  }
+}
+
+it('lists and counts by every filter in every order what the facets of the rows meet, forward and backward', async () => {
+  const limit = fc.integer({ min: 2, max: 9 });
+  await fc.assert(
+    fc.asyncProperty(anyFilter, anyOrder, limit, fc.boolean(), async (filter, order, limit, backward) => {
+      const request = { district: DISTRICT, filter, order, limit, backward };
+      const appeals = expectedAppeals(filter, order);
+      expect(await paged((one) => reader.appeals(one), request)).toEqual(appeals);
+      expect(await reader.count('APPEALS', DISTRICT, filter)).toEqual({ count: appeals.length, isExact: true });
+      const questions = expectedQuestions(filter, order).map(({ id }) => id);
+      expect(await paged((one) => reader.questions(one), request)).toEqual(questions);
+      expect(await reader.count('QUESTIONS', DISTRICT, filter)).toEqual({ count: questions.length, isExact: true });
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+it('finds an appeal only when one and the same question meets all conditions', async () => {
+  const made = await received(world.given.vault, 'Яма и фонарь', { district: 3 });
+  await registered(made);
+  await question(made, { ...split, department: 'lighting', executor: officials[0] }, 2, 'SOCIAL_MESSAGE');
+  await world.deliver(...made.facts);
+  const found = async (filter: RegisterFilter) =>
+    (await reader.appeals({ district: 3, filter, order: 'DEADLINE', limit: 5 })).length;
+  expect(await found({ departments: ['utilities'], questionStates: ['ROUTED'] })).toBe(1);
+  expect(await found({ departments: ['lighting'], questionStates: ['IN_WORK'] })).toBe(1);
+  expect(await found({ departments: ['utilities'], questionStates: ['IN_WORK'] })).toBe(0);
+  expect(await found({ departments: ['utilities'], executor: officials[0]! })).toBe(0);
+});
+
+const split = { topic: 'light', dueOn: '2026-12-01', end: 'none', answeredOn: '2026-12-01' } as const;
+
+it('shows of each question its own text, deadline and appeal', async () => {
+  const made = await received(world.given.vault, 'Яма и фонарь', { district: 4 });
+  await registered(made, 'АЛД-9');
+  const opened = { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 2 };
+  await made.add('QuestionOpened', opened, { text: 'Фонарь не горит' }, uuidv5(made.appeal, 'light'));
+  await world.deliver(...made.facts);
+  const listed = await reader.questions({ district: 4, filter: {}, order: 'DEADLINE', limit: 5 });
+  expect(
+    listed.map(({ row: { excerpt, dueOn, ordinal, appeal } }) => [excerpt, dueOn, ordinal, appeal.number]),
+  ).toEqual([
+    ['Яма и фонарь', '2026-12-24', 1, 'АЛД-9'],
+    ['Фонарь не горит', undefined, 2, 'АЛД-9'],
+  ]);
+  const [{ row: card } = { row: undefined }] = await reader.appeals({
+    district: 4,
+    filter: {},
+    order: 'NEWEST',
+    limit: 1,
+  });
+  expect(card?.questions.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+});
+
+it('says that there are more than it counted when a register is longer than totals are exact', async () => {
+  const base = (await world.given.worker.query<{ base: string }>('select base from search.read_model')).rows[0]!.base;
+  await world.given.worker.query(
+    `insert into search.${base} (district, id, change, receipt, state, received_at, erased, clear, fold)
+     select 5, gen_random_uuid(), n, 'R' || n, 'RECEIVED', '2026-11-24', false, '{}', '{}'
+     from generate_series(1, ${MAX_EXACT_TOTAL + 5}) n`,
+  );
+  expect(await reader.count('APPEALS', 5, {})).toEqual({ count: MAX_EXACT_TOTAL, isExact: false });
+});
