@@ -121,6 +121,31 @@ export default [
   importsNothingOf(['deploy/**/*.ts', 'deploy/**/*.mjs'], 'services|test', [kafkajs]),
   importsNothingOf(['services/single/**/*.ts', 'services/single/**/*.mjs'], 'test', [kafkajs]),
   {
+    // A use case knows its ports; what is outside is given to it.
+    files: ['services/{responses,routing}/src/application/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.contract.ts', '**/*.fixture.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@nestjs/common', allowImportNames: ['Injectable'], message: 'Only Injectable of Nest.' },
+            ...['kafkajs', 'pg', 'typeorm', 'fastify'].map((name) => ({
+              name,
+              message: 'A port in application/ names it.',
+            })),
+          ],
+          patterns: [
+            {
+              regex: '^@otklik/host|^@nestjs/(?!common$)|/adapters/|/config\\.js$',
+              message: 'A use case imports its domain, ports, contracts and the libraries below the host.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

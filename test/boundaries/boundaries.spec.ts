@@ -38,6 +38,12 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'services/intake/src/domain/chance.ts': domain('no-restricted-properties', `export const chance = Math.random();`),
   'services/intake/src/domain/surroundings.ts': domain('no-restricted-globals', `export const user = process.title;`),
   'services/intake/src/application/env.ts': domain('no-restricted-properties', `export const e = process.env['A'];`),
+  'services/routing/src/application/table.ts': domain('no-restricted-imports', `import '../adapters/table.js';`),
+  'services/routing/src/application/host.ts': domain('no-restricted-imports', `import '@otklik/host';`),
+  'services/routing/src/application/module.ts': domain(
+    'no-restricted-imports',
+    `import { Module } from '@nestjs/common';\nexport const m = Module;`,
+  ),
   'libs/messaging/src/kafka/consumer.ts': domain('no-restricted-imports', `import 'kafkajs';`),
   'deploy/stack/canary.ts': domain('no-restricted-imports', `import '../../services/single/start/teardown.mjs';`),
   'deploy/bootstrap/canary.mjs': domain('no-restricted-syntax', `await import('../../test/run/check.mjs');`),

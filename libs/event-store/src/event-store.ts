@@ -75,20 +75,23 @@ export interface SilentCommand extends RememberedCommand {
  * The writing and stream-reading side, under the service's own role and row-level security.
  * Two implementations, one contract suite (`event-store.contract.ts`).
  */
-export interface EventStore {
+export abstract class EventStore {
   /**
    * Appends all events of one command or none. Concurrent appends of a process share one statement and one commit.
    * Resolves after the commit. The same command id at the same place is success (`repeated`). Throws `VersionConflict`,
    * `IdempotencyKeyReused`, `InitialRowsConflict`; other errors mean "unknown": a retry with the same command id is safe.
    */
-  append(request: AppendRequest): Promise<AppendResult>;
+  abstract append(request: AppendRequest): Promise<AppendResult>;
   /** As `append`, inside the caller's transaction (an inbox row, a number's counter): both or neither. */
-  append(request: Omit<AppendRequest, 'initialRows'>, options: { readonly tx: Transaction }): Promise<AppendResult>;
+  abstract append(
+    request: Omit<AppendRequest, 'initialRows'>,
+    options: { readonly tx: Transaction },
+  ): Promise<AppendResult>;
   /**
    * The stream's events after version `after` (0 = all), oldest first, upcast to their newest schema. With `tx` also what
    * that transaction has appended.
    */
-  read(
+  abstract read(
     district: number,
     stream: string,
     after?: number,
@@ -98,14 +101,14 @@ export interface EventStore {
    * What is remembered of a command, or undefined. Commands appended with `any` or `exists` are remembered without being
    * asked: they have no exact place to be found at (fingerprint `''`).
    */
-  remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
+  abstract remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
   /**
    * Remembers a command that has no events, so that its repetition does nothing later either. The answer is what is
    * remembered: `repeated` with the first result when the command was there already. Throws `IdempotencyKeyReused`.
    */
-  remember(command: SilentCommand, options?: { readonly tx?: Transaction }): Promise<AppendResult>;
+  abstract remember(command: SilentCommand, options?: { readonly tx?: Transaction }): Promise<AppendResult>;
   /** After the appends that were begun have their answers. */
-  close(): Promise<void>;
+  abstract close(): Promise<void>;
 }
 
 /**
@@ -113,20 +116,20 @@ export interface EventStore {
  * It emits the contiguous prefix and decides each hole exactly (lock fence), never by a timer: nothing is skipped,
  * doubled or inverted.
  */
-export interface EventLog {
-  readonly service: string;
+export abstract class EventLog {
+  abstract readonly service: string;
   /**
    * The next settled events after `after`, at most `limit`, and fewer where they are big; empty when there are none yet, or the next one may still be
    * under way: not a sign of the end (`untilHead`).
    */
-  read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
+  abstract read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** Resolves when events after `after` may be there: in-process appends wake it at once, others by an adaptive poll. */
-  wait(after: number, signal: AbortSignal): Promise<void>;
+  abstract wait(after: number, signal: AbortSignal): Promise<void>;
   /** The position of the last settled event; 0 when the log is empty. */
-  head(): Promise<number>;
+  abstract head(): Promise<number>;
   /** The greatest position that is committed, settled or not: readers reach it when what is under way before it has ended. */
-  newest(): Promise<number>;
-  close(): Promise<void>;
+  abstract newest(): Promise<number>;
+  abstract close(): Promise<void>;
 }
 
 /** Lifts the data of an event from schema n to n + 1. Pure; events are never rewritten. */

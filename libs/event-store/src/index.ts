@@ -2,8 +2,6 @@ export type {
   AppendRequest,
   AppendResult,
   InitialRowValues,
-  EventLog,
-  EventStore,
   ExpectedVersion,
   Idempotency,
   NewEvent,
@@ -13,6 +11,8 @@ export type {
   Upcaster,
   Upcasters,
 } from './event-store.js';
+export { EventLog, EventStore } from './event-store.js';
+export type { ClientCommandContext } from './client-command-context.js';
 export {
   domainEvent,
   makeHandle,

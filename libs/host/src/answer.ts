@@ -21,7 +21,17 @@ export async function answering<Answer>(
   }
 }
 
-function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
+/** What a use case gives a mutation to answer with: the stream's version, or the union's own member. */
+type MutationOutcome = { readonly version: number; readonly number?: string } | { readonly __typename: string };
+
+/** The union's member for what was handled on `stream`. */
+export function toMutationResult(service: ServiceName, stream: string, outcome: unknown): unknown {
+  const known = outcome as MutationOutcome;
+  return '__typename' in known ? known : changeOf(service, stream, known, known.number);
+}
+
+/** The union's `Refusal` member for a refusal or a lost race; throws every other error on. */
+export function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
   if (error instanceof VersionConflict) {
     if (error.current === 0) throw new NotFound(error.message);
     const message = refusalText('VERSION_CONFLICT', language);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { collectProcessMetrics, durations, metrics, type Logger } from '@otklik/observability';
@@ -27,6 +27,8 @@ export interface ApplicationParts {
   readonly trustProxy?: string;
   /** Only the edge calls: the address and the request's number are those that it hands on. */
   readonly behindEdge?: boolean;
+  /** Done when the module's providers are made, before the process listens. */
+  readonly beforeListening?: (app: INestApplicationContext) => Promise<void>;
   /** How long requests in hand may take at the end, ms. */
   readonly graceMs?: number;
 }
@@ -35,6 +37,7 @@ export interface RunningApplication {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
   readonly fastify: FastifyInstance;
+  readonly app: INestApplicationContext;
   /** Not ready from now on; no new request; what is in hand is finished, at most `graceMs`. Repeatable. */
   close(): Promise<void>;
 }
@@ -65,10 +68,13 @@ export async function startApplication(parts: ApplicationParts): Promise<Running
   lastAnswers(fastify, state);
   metricsRoute(fastify, parts);
   for (const routes of parts.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
+  await app.init();
+  await parts.beforeListening?.(app);
   await app.listen({ port: parts.port, host: parts.host });
   return {
     url: urlOf(fastify, parts.host),
     fastify,
+    app,
     close: once(async () => {
       state.stopping = true;
       await closeWithin(app, fastify, parts.graceMs ?? GRACE_MS);

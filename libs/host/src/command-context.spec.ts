@@ -7,6 +7,7 @@ const key = '7d3f3c2e-5b58-4f0e-9df0-1c5a2f6f9a01';
 const resident: PermittedContext = {
   actor: { kind: 'resident', district: 7, appeal, person: '01930000-0000-7000-8000-000000000002' },
   role: 'RESIDENT',
+  rule: ['RESIDENT'],
   language: 'ru',
   requestId: 'r1',
 };

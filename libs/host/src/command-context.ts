@@ -26,7 +26,7 @@ export function commandContext(
   input: unknown,
   parts: Pick<ServiceParts, 'now' | 'secret'>,
   appeal: string,
-): CommandContext {
+): CommandContext & { readonly fingerprint: string } {
   return {
     district: districtId(context),
     actor: eventActor(context.actor, context.role),

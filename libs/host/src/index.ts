@@ -7,6 +7,8 @@ export {
 } from './application.js';
 export {
   serviceNames,
+  type ModuleService,
+  type StartedService,
   type RouteParts,
   type RunningService,
   type ServiceDefinition,
@@ -33,6 +35,18 @@ export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';
 export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
+export { Command, Ctx, Input } from './commands/command.js';
+export { EventConsumer, On, OnBatch, waitUntilFound, type EventOf, type Reaction } from './events/event-consumer.js';
+export { Background, type BackgroundTask } from './service/background.js';
+export {
+  DATA_FOLDER,
+  ENVIRONMENT,
+  serviceModuleOf,
+  THROTTLE,
+  WORKER_POOL,
+  type ServiceModule,
+} from './service/host-module.js';
+export { runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';

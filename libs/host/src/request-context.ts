@@ -15,8 +15,10 @@ export interface RequestContext {
 
 /** What a root field's resolver gets: its access rule has been applied. */
 export interface PermittedContext extends RequestContext {
-  /** The role that permitted the act; goes into the event's actor. */
+  /** The role that permitted the operation; goes into the event's actor. */
   readonly role: Role;
+  /** The access rule: the roles that may ask for the field. */
+  readonly rule: readonly Role[];
   /** Of the field's `district` argument or its input's; absent for fields without one. */
   readonly district?: District;
   /** Of a `districts` argument: all of them, each permitted. */

@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { Throttle } from '@otklik/kernel';
 import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
@@ -36,8 +36,7 @@ export interface ServiceParts {
   readonly throttle: Throttle;
 }
 
-/** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
-export interface ServiceDefinition {
+interface Declared {
   readonly name: ServiceName;
   /** Of its own schema, oldest first. */
   readonly migrations: readonly Migration[];
@@ -46,9 +45,20 @@ export interface ServiceDefinition {
   readonly upcasters?: Upcasters;
   /** Rows of its own with which its streams may begin. */
   readonly initialRows?: InitialRows;
-  /** The running service: resolvers as a Nest module, consumers for the transport, what to stop at the end. */
+}
+
+/** A service whose Nest module lists its classes: resolvers, consumers, use cases, adapters. */
+export interface ModuleService extends Declared {
+  readonly module: Type;
+}
+
+/** A service that makes its own parts. */
+export interface StartedService extends Declared {
   start(parts: ServiceParts): Promise<RunningService>;
 }
+
+/** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
+export type ServiceDefinition = ModuleService | StartedService;
 
 /** What the process's edge does for routes beside GraphQL. */
 export interface RouteParts {

@@ -31,3 +31,19 @@ export function assertNever(value: never): never {
   const { type } = Object(value) as { readonly type?: unknown };
   throw new UnknownType(`Unhandled case: ${String(type ?? value)}`);
 }
+
+/** What each command may lead to, by the command's type. */
+export type Rules<State, Command extends { readonly type: string }, Event> = {
+  readonly [Type in Command['type']]: (
+    command: Extract<Command, { readonly type: Type }>,
+    state: State,
+  ) => readonly Event[];
+};
+
+/** The `decide` of a table of rules. */
+export function decideBy<State, Command extends { readonly type: string }, Event>(
+  rules: Rules<State, Command, Event>,
+): (command: Command, state: State) => readonly Event[] {
+  type Rule = (command: Command, state: State) => readonly Event[];
+  return (command, state) => (rules[command.type as Command['type']] as unknown as Rule)(command, state);
+}

@@ -1,6 +1,7 @@
 export { batched } from './batched.js';
+export { Clock } from './clock.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
-export { fold, assertNever, UnknownType, type Decider } from './decider.js';
+export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } from './decider.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';

@@ -1,10 +1,10 @@
 export {
+  EventTransport,
   FactMissing,
   type Backlog,
   type BatchHandler,
   type Consumer,
   type EventHandler,
-  type EventTransport,
   type ParkedKey,
   type Publish,
 } from './messaging.js';

@@ -65,11 +65,11 @@ export type Backlog = () => Promise<number>;
  * waiting holds back its own later events and nobody else's.
  * `single`: the services' logs themselves, in process. `cluster`: Kafka. One contract suite for both.
  */
-export interface EventTransport {
+export abstract class EventTransport {
   /** Starts the consumer; resolves when it is running. Checkpoints are the consumer's own, in its service's schema. */
-  follow(consumer: Consumer): Promise<void>;
+  abstract follow(consumer: Consumer): Promise<void>;
   /** How far behind the consumer is: unconsumed events and the age of the oldest, in seconds. */
-  lag(consumer: string): Promise<{ events: number; seconds: number }>;
+  abstract lag(consumer: string): Promise<{ events: number; seconds: number }>;
   /** Stops taking, finishes what is in hand. */
-  stop(): Promise<void>;
+  abstract stop(): Promise<void>;
 }

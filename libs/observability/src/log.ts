@@ -21,3 +21,6 @@ export interface Logger {
   warn(message: string, fields?: LogFields): void;
   error(message: string, fields?: LogFields): void;
 }
+
+/** Its injection token. */
+export abstract class Logger {}

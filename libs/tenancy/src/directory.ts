@@ -83,3 +83,6 @@ export interface Directory {
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Its injection token. */
+export abstract class Directory {}

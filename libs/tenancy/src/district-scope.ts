@@ -24,8 +24,8 @@ export interface DistrictScope {
 }
 
 /** The pool of one service under one role. */
-export interface Database {
-  readonly service: string;
-  scope(...districts: readonly [number, ...number[]]): DistrictScope;
-  close(): Promise<void>;
+export abstract class Database {
+  abstract readonly service: string;
+  abstract scope(...districts: readonly [number, ...number[]]): DistrictScope;
+  abstract close(): Promise<void>;
 }

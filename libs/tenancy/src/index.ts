@@ -9,7 +9,7 @@ export {
   type RoleAssignment,
 } from './actor.js';
 export { departmentsOf, mayActIn, type Departments } from './departments.js';
-export type { Database, DistrictScope, Transaction } from './district-scope.js';
+export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
@@ -31,9 +31,9 @@ export {
   type Migration,
   type ServiceUrls,
 } from './migration.js';
+export { Directory } from './directory.js';
 export type {
   Department,
-  Directory,
   District,
   DistrictPolicy,
   Named,

@@ -5,6 +5,7 @@ export { memoryVault } from './memory-vault.js';
 export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
+export { Secrets } from './secrets.js';
 export { sealOrRefuse } from './seal-or-refuse.js';
 export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
-export { sealedPerson, type KeyKeeper, type NewPerson, type Sealed, type SealContext, type Vault } from './vault.js';
+export { KeyKeeper, sealedPerson, Vault, type NewPerson, type Sealed, type SealContext } from './vault.js';

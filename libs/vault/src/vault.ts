@@ -30,6 +30,9 @@ export interface Vault {
   blindIndex(district: number, contact: string): Promise<string>;
 }
 
+/** Its injection token. */
+export abstract class Vault {}
+
 /** A person whose key is made and not kept yet. Seals as `Vault` does, for him alone. */
 export interface NewPerson extends Pick<Vault, 'seal'> {
   /** Of the columns of `personColumns`: whoever writes what was sealed writes this row in the same transaction. */
@@ -50,6 +53,9 @@ export interface KeyKeeper extends Vault {
   /** Destroys the key and writes the erasure ledger, in the caller's transaction. */
   destroy(tx: Transaction, district: number, person: string, ground: string): Promise<void>;
 }
+
+/** Its injection token. */
+export abstract class KeyKeeper {}
 
 /** Opens nothing and needs no key: is this a sealed text, and whose? */
 export function sealedPerson(text: string): string | undefined {

@@ -116,6 +116,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     language: 'ru',
     requestId: 'r',
     district: districtOf(code),
+    rule: [],
     ...more,
   });
   const deliver = async (event: PublicEvent): Promise<void> => {

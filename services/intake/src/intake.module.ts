@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
 import { publisher } from '@otklik/contracts/publisher';
 import { logMigrations } from '@otklik/event-store';
-import type { ServiceDefinition } from '@otklik/host';
+import type { StartedService } from '@otklik/host';
 import { consumerMigrations } from '@otklik/messaging';
 import { startSweeper } from './adapters/clock/sweeper.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
@@ -22,7 +22,7 @@ export { intakeOperations, type IntakeOperations } from './operations.js';
 @Module({})
 class IntakeModule {}
 
-export const intakeService: ServiceDefinition = {
+export const intakeService: StartedService = {
   name: 'intake',
   migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations],
   publish: publisher(intakeEvents),

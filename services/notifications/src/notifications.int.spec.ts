@@ -176,7 +176,7 @@ it('writes of the registration and of the answer, once each, and keeps the proof
 
 const clerk: PermittedContext = {
   actor: { kind: 'official', id: randomUUID(), login: 'clerk', name: 'Somebody', assignments: [] },
-  ...{ role: 'EXECUTOR', district: aldan, language: 'ru', requestId: 'r' },
+  ...{ role: 'EXECUTOR', rule: [], district: aldan, language: 'ru', requestId: 'r' },
 };
 const telling = (id: string, expectedVersion = 1) => ({
   ...{ district: 'aldan', id, key: randomUUID(), expectedVersion },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { publisher } from '@otklik/contracts/publisher';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import type { ServiceDefinition } from '@otklik/host';
+import type { StartedService } from '@otklik/host';
 import { emlMailer, emlOutbox } from './adapters/channels/eml-outbox.js';
 import { smtpMailer } from './adapters/channels/smtp-mailer.js';
 import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
@@ -18,7 +18,7 @@ import { migrations } from './migrations.js';
 @Module({})
 class NotificationsModule {}
 
-export const notificationsService: ServiceDefinition = {
+export const notificationsService: StartedService = {
   name: 'notifications',
   migrations,
   publish: publisher(notificationsEvents),

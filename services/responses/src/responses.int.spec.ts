@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
-import { Forbidden, NotFound, type PermittedContext, type ServiceParts } from '@otklik/host';
+import { BadInput, Forbidden, NotFound } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
+import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
 import { makeDelivery, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -10,6 +12,7 @@ import {
   installService,
   memoryDirectory,
   openDatabase,
+  type Actor,
   type Database,
   type District,
   type OfficialRole,
@@ -19,7 +22,6 @@ import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { responsesService } from './responses.module.js';
 
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
@@ -51,14 +53,14 @@ const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error:
 const now = '2026-11-24T03:00:00.000Z';
 const vault = memoryVault();
 
-/** Facts of routing that are not heard yet. */
+/** Events of routing that are not consumed yet. */
 let lag = 0;
 let server: TestDatabase;
 let database: Database;
 let worker: pg.Pool;
 let store: EventStore;
 let log: EventLog;
-let resolver: ResponseResolver;
+let service: ServiceUnderTest;
 let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
 
 beforeAll(async () => {
@@ -69,15 +71,13 @@ beforeAll(async () => {
   store = postgresEventStore({ service: 'responses', url: urls.app });
   log = postgresEventLog({ service: 'responses', pool: worker });
   const directory = memoryDirectory([aldan, neighbour]);
-  const parts = { database, worker, store, log, vault, directory, logger: silent } as Partial<ServiceParts>;
-  const running = await responsesService.start({
-    ...(parts as ServiceParts),
+  service = await serviceUnderTest(responsesService, {
+    ...{ database, worker, store, log, vault, directory, logger: silent },
     now: () => now,
     secret: (purpose) => Buffer.from(purpose),
     transport: { follow: async () => {}, stop: async () => {}, lag: async () => ({ events: lag, seconds: 0 }) },
   });
-  resolver = running.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as ResponseResolver;
-  const delivery = makeDelivery(running.consumers[0]!, { database, worker }, silent);
+  const delivery = makeDelivery(service.consumers[0]!, { database, worker }, silent);
   deliver = (...events) =>
     delivery.deliver({
       topic: 'routing.events',
@@ -87,17 +87,23 @@ beforeAll(async () => {
     });
 });
 afterAll(async () => {
+  await service.close();
   await Promise.all([store.close(), log.close()]);
   await worker.end();
   await database.close();
   await server.drop();
 });
 
-function as(role: OfficialRole, id: string = randomUUID(), department?: string, district = aldan): PermittedContext {
+function as(role: OfficialRole, id: string = randomUUID(), department?: string, district = aldan): Actor {
   const assignment = { district: district.id, role, ...(department === undefined ? {} : { department }) };
-  const actor = { kind: 'official', id, login: id, name: 'Somebody', assignments: [assignment] } as const;
-  return { actor, role, district, language: 'ru', requestId: 'r' };
+  return { kind: 'official', id, login: id, name: 'Somebody', assignments: [assignment] };
 }
+
+const draftResponse = (input: object, actor: Actor) => service.mutate('draftResponse', input, actor);
+const addNote = (input: object, actor: Actor) => service.mutate('addNote', input, actor);
+const approveResponse = (input: object, actor: Actor) => service.mutate('approveResponse', input, actor);
+const sendBackResponse = (input: object, actor: Actor) => service.mutate('sendBackResponse', input, actor);
+const signResponse = (input: object, actor: Actor) => service.mutate('signResponse', input, actor);
 
 interface Case {
   readonly appeal: string;
@@ -105,7 +111,7 @@ interface Case {
   readonly question: string;
   readonly response: string;
   readonly executor: string;
-  /** Routing's next fact about the question. */
+  /** Routing's next event about the question. */
   tell(type: string, data: unknown, version: number): PublicEvent;
 }
 
@@ -158,8 +164,8 @@ const types = async (id: string) => (await events(id)).map((event) => event.type
 
 async function approved(): Promise<Case> {
   const made = await assigned();
-  await resolver.draftResponse(draftOf(made.response, 1), as('EXECUTOR', made.executor));
-  await resolver.approveResponse(act(made.response, 2), as('APPROVER'));
+  await draftResponse(draftOf(made.response, 1), as('EXECUTOR', made.executor));
+  await approveResponse(act(made.response, 2), as('APPROVER'));
   return made;
 }
 
@@ -176,7 +182,7 @@ it('opens a response with its question, once', async () => {
 it('goes from the draft to the signed answer, whose words are sealed under its own event', async () => {
   const { response, executor, person, question } = await approved();
   const head = as('HEAD');
-  const signed = await resolver.signResponse(act(response, 3), head);
+  const signed = await signResponse(act(response, 3), head);
   expect(signed).toMatchObject({ __typename: 'Change', id: response, version: 4 });
   const [, draft, , answer] = await events(response);
   const data = answer!.data as { text: string };
@@ -186,33 +192,32 @@ it('goes from the draft to the signed answer, whose words are sealed under its o
   expect(JSON.stringify(await events(response))).not.toContain('Дорогу');
 });
 
-it('refuses what is out of turn, and who may not', async () => {
+it('refuses a step out of order, and an official without the right', async () => {
   const { response, executor } = await assigned();
   const [drafting, approver] = [as('EXECUTOR', executor), as('APPROVER')];
-  const sign = (version: number) => resolver.signResponse(act(response, version), as('SIGNATORY'));
+  const sign = (version: number) => signResponse(act(response, version), as('SIGNATORY'));
   expect(await sign(1)).toMatchObject({ code: 'NO_DRAFT' });
-  expect(await resolver.draftResponse(draftOf(response, 1), as('EXECUTOR'))).toMatchObject({
+  expect(await draftResponse(draftOf(response, 1), as('EXECUTOR'))).toMatchObject({
     code: 'NOT_THE_EXECUTOR',
   });
-  await resolver.draftResponse(draftOf(response, 1), drafting);
+  await draftResponse(draftOf(response, 1), drafting);
   expect(await sign(2)).toMatchObject({ code: 'DRAFT_NOT_APPROVED' });
-  expect(await resolver.approveResponse(act(response, 2), as('APPROVER', executor))).toMatchObject({
+  expect(await approveResponse(act(response, 2), as('APPROVER', executor))).toMatchObject({
     code: 'OWN_DRAFT',
   });
-  await resolver.sendBackResponse({ ...act(response, 2), reason: 'Мало' }, approver);
-  await resolver.draftResponse(draftOf(response, 3, 'Дорогу починили 20 ноября'), drafting);
-  await resolver.approveResponse(act(response, 4), approver);
-  await resolver.signResponse(act(response, 5), as('SIGNATORY'));
+  await sendBackResponse({ ...act(response, 2), reason: 'Мало' }, approver);
+  await draftResponse(draftOf(response, 3, 'Дорогу починили 20 ноября'), drafting);
+  await approveResponse(act(response, 4), approver);
+  await signResponse(act(response, 5), as('SIGNATORY'));
   const answer = (await events(response)).at(-1)!.data as { text: string };
   expect(await vault.open(1, answer.text)).toBe('Дорогу починили 20 ноября');
-  expect(await resolver.draftResponse(draftOf(response, 6), drafting)).toMatchObject({ code: 'RESPONSE_SIGNED' });
+  expect(await draftResponse(draftOf(response, 6), drafting)).toMatchObject({ code: 'RESPONSE_SIGNED' });
 });
 
-it('follows the question: another executor, a return, the end', async () => {
+it('follows the question when it gets another executor, is returned or closed', async () => {
   const { response, executor, tell } = await assigned();
   const other = randomUUID();
-  const draft = (who: string, version: number) =>
-    resolver.draftResponse(draftOf(response, version), as('EXECUTOR', who));
+  const draft = (who: string, version: number) => draftResponse(draftOf(response, version), as('EXECUTOR', who));
   await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await draft(executor, 1)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
   expect(await draft(other, 1)).toMatchObject({ version: 2 });
@@ -223,66 +228,67 @@ it('follows the question: another executor, a return, the end', async () => {
   expect(await draft(other, 3)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
 });
 
-it('waits for what routing has said already, before it refuses the executor', async () => {
+it('waits for the events that routing has recorded before it refuses the executor', async () => {
   const { response, tell } = await assigned();
   const other = randomUUID();
   lag = 1;
-  const drafting = resolver.draftResponse(draftOf(response, 1), as('EXECUTOR', other));
+  const drafting = draftResponse(draftOf(response, 1), as('EXECUTOR', other));
   await sleep(200);
   await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await drafting).toMatchObject({ version: 2 });
-  const refused = resolver.draftResponse(draftOf(response, 2), as('EXECUTOR'));
+  const refused = draftResponse(draftOf(response, 2), as('EXECUTOR'));
   lag = 0;
   expect(await refused).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
 });
 
-it('lets a signed answer stand when its question is closed', async () => {
+it('keeps a signed answer when its question is closed', async () => {
   const { response, tell } = await approved();
-  await resolver.signResponse(act(response, 3), as('SIGNATORY'));
+  await signResponse(act(response, 3), as('SIGNATORY'));
   expect(await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({ handled: 1, held: 0 });
   expect((await types(response)).at(-1)).toBe('ResponseSigned');
 });
 
-it('waits when the end of a question is told before its beginning', async () => {
+it('blocks the key when a question is closed before its opening is consumed', async () => {
   const made = await newCase();
   expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ held: 1 });
   const waiting = await worker.query('select state from responses.parked where appeal = $1', [made.appeal]);
   expect(waiting.rows).toEqual([{ state: 'WAITING' }]);
 });
 
-it('lets one of two officials win, and tells the other', async () => {
+it('lets one of two concurrent commands win and answers the other with VERSION_CONFLICT', async () => {
   const { response } = await approved();
   const [sent, signed] = await Promise.all([
-    resolver.sendBackResponse({ ...act(response, 3), reason: 'Мало' }, as('APPROVER')),
-    resolver.signResponse(act(response, 3), as('SIGNATORY')),
+    sendBackResponse({ ...act(response, 3), reason: 'Мало' }, as('APPROVER')),
+    signResponse(act(response, 3), as('SIGNATORY')),
   ]);
   const lost = [sent, signed].filter((answer) => answer.__typename === 'Refusal');
   expect(lost).toMatchObject([{ code: 'VERSION_CONFLICT', current: 4 }]);
   expect(await types(response)).toHaveLength(4);
 });
 
-it('answers a repeated act with its first result, and refuses its key for another', async () => {
+it('answers a repeated command with its first result, and refuses its key for another command', async () => {
   const { response } = await approved();
   const [note, head] = [{ ...act(response, 3), text: 'Позвонить' }, as('HEAD')];
-  const first = await resolver.addNote(note, head);
+  const first = await addNote(note, head);
   const again = { ...note, key: randomUUID(), expectedVersion: 4 };
-  expect(await resolver.addNote(again, head)).toMatchObject({ version: 5 });
-  expect(await resolver.addNote(note, head)).toEqual(first);
+  expect(await addNote(again, head)).toMatchObject({ version: 5 });
+  expect(await addNote(note, head)).toEqual(first);
   expect(await types(response)).toHaveLength(5);
-  await expect(resolver.addNote({ ...note, text: 'Написать' }, head)).rejects.toThrow(IdempotencyKeyReused);
+  await expect(addNote({ ...note, text: 'Написать' }, head)).rejects.toThrow(IdempotencyKeyReused);
   const signing = act(response, 5);
-  const signed = await resolver.signResponse(signing, head);
-  expect(await resolver.signResponse(signing, head)).toEqual(signed);
+  const signed = await signResponse(signing, head);
+  expect(await signResponse(signing, head)).toEqual(signed);
 });
 
-it("ends an official's right at the border of his department and of his district", async () => {
+it('refuses an official of another department or district', async () => {
   const { response } = await approved();
   const abroad = as('APPROVER', randomUUID(), housing.id);
-  await expect(resolver.approveResponse(act(response, 3), abroad)).rejects.toThrow(Forbidden);
+  await expect(approveResponse(act(response, 3), abroad)).rejects.toThrow(Forbidden);
   const away = as('SIGNATORY', randomUUID(), undefined, neighbour);
-  await expect(resolver.signResponse(act(response, 3), away)).rejects.toThrow(NotFound);
-  for (const version of [-1, 0, 3]) {
-    await expect(resolver.signResponse(act(randomUUID(), version), as('HEAD'))).rejects.toThrow(NotFound);
+  await expect(signResponse(act(response, 3), away)).rejects.toEqual(new Fault('NOT_FOUND'));
+  await expect(signResponse(act(randomUUID(), 3), as('HEAD'))).rejects.toThrow(NotFound);
+  for (const version of [-1, 0]) {
+    await expect(signResponse(act(randomUUID(), version), as('HEAD'))).rejects.toThrow(BadInput);
   }
 });
 
@@ -290,8 +296,8 @@ it('writes nothing more about an erased person', async () => {
   const { response, person } = await approved();
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
   const refused = { code: 'RESPONSE_STATE_FORBIDS' };
-  expect(await resolver.signResponse(act(response, 3), as('HEAD'))).toMatchObject(refused);
-  expect(await resolver.addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
+  expect(await signResponse(act(response, 3), as('HEAD'))).toMatchObject(refused);
+  expect(await addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
 });
 
 it('understands every sample of routing.events', async () => {

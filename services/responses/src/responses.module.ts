@@ -2,38 +2,38 @@ import { Module } from '@nestjs/common';
 import { publisher } from '@otklik/contracts/publisher';
 import { responsesEvents } from '@otklik/contracts/responses.events';
 import type { ServiceDefinition } from '@otklik/host';
+import { TransportRoutingLag } from './adapters/events/routing-lag.js';
+import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
-import { ROUTING_CONSUMER, routingConsumer } from './adapters/kafka/routing.consumer.js';
-import { assignmentOf } from './adapters/postgres/assignments.js';
-import { recordedAct } from './adapters/signature/recorded-act.js';
-import { handleResponse, type ResponsesParts } from './application/responses-parts.js';
+import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
+import { RecordedSignature } from './adapters/signature/recorded-signature.js';
+import { Assignments, RoutingLag } from './application/assignments.js';
+import { ChangeResponse } from './application/change-response.js';
+import { FollowQuestion } from './application/follow-question.js';
+import { ResponseHandler } from './application/response-handler.js';
+import { DraftSigning, Signature } from './application/sign-response.js';
+import { WaitForAssignment } from './application/wait-for-assignment.js';
 import { migrations } from './migrations.js';
 
-@Module({})
+@Module({
+  providers: [
+    ResponseResolver,
+    RoutingConsumer,
+    ChangeResponse,
+    FollowQuestion,
+    DraftSigning,
+    WaitForAssignment,
+    ResponseHandler,
+    { provide: Assignments, useClass: PostgresAssignments },
+    { provide: RoutingLag, useClass: TransportRoutingLag },
+    { provide: Signature, useClass: RecordedSignature },
+  ],
+})
 class ResponsesModule {}
 
 export const responsesService: ServiceDefinition = {
   name: 'responses',
+  module: ResponsesModule,
   migrations,
   publish: publisher(responsesEvents),
-  async start({ database, store, vault, transport, now, secret }) {
-    const parts: ResponsesParts = {
-      store,
-      handle: handleResponse(store, vault),
-      vault,
-      assignmentOf: (district, question) => assignmentOf(database.scope(district), district, question),
-      behind: async () => (await transport.lag(ROUTING_CONSUMER)).events > 0,
-      signature: recordedAct,
-      now,
-      secret,
-    };
-    return {
-      module: {
-        module: ResponsesModule,
-        providers: [{ provide: ResponseResolver, useValue: new ResponseResolver(parts) }],
-      },
-      consumers: [routingConsumer(parts)],
-      stop: async () => undefined,
-    };
-  },
 };

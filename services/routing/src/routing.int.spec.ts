@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
-import { Forbidden, NotFound, type PermittedContext, type ServiceParts } from '@otklik/host';
+import { BadInput, Forbidden, NotFound } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
+import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
 import { makeDelivery, makeHeldRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -10,6 +12,7 @@ import {
   installService,
   memoryDirectory,
   openDatabase,
+  type Actor,
   type Database,
   type District,
   type OfficialRole,
@@ -18,9 +21,8 @@ import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { QuestionResolver } from './adapters/graphql/question.resolver.js';
 import { questionId } from './application/open-question.js';
-import { handleQuestion } from './application/routing-parts.js';
+import { QuestionHandler } from './application/question-handler.js';
 import type { OpenQuestion } from './domain/question.decide.js';
 import { routingService } from './routing.module.js';
 
@@ -85,7 +87,7 @@ let database: Database;
 let worker: pg.Pool;
 let store: EventStore;
 let log: EventLog;
-let resolver: QuestionResolver;
+let service: ServiceUnderTest;
 let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
 let retryHeld: () => Promise<void>;
 
@@ -96,15 +98,13 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'routing', url: urls.app });
   log = postgresEventLog({ service: 'routing', pool: worker });
-  const parts = { database, worker, store, log, vault, directory, logger: silent } as Partial<ServiceParts>;
-  const running = await routingService.start({
-    ...(parts as ServiceParts),
+  service = await serviceUnderTest(routingService, {
+    ...{ database, worker, store, log, vault, directory, logger: silent },
     now: () => '2026-11-24T03:00:00.000Z',
     secret: (purpose) => Buffer.from(purpose),
   });
-  resolver = running.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as QuestionResolver;
   const ground = { database, worker };
-  const deliveries = running.consumers.map((consumer) => ({
+  const deliveries = service.consumers.map((consumer) => ({
     topics: consumer.topics,
     delivery: makeDelivery(consumer, ground, silent),
     retry: makeHeldRetry(consumer, ground, silent),
@@ -119,6 +119,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
+  await service.close();
   await Promise.all([store.close(), log.close()]);
   await worker.end();
   await database.close();
@@ -165,10 +166,10 @@ async function opened(text = 'Почините дорогу'): Promise<Told> {
   return told;
 }
 
-function as(who: ReturnType<typeof official>, district = aldan): PermittedContext {
-  const { role } = who.assignments[0]!;
-  return { actor: { kind: 'official', ...who }, role, district, language: 'ru', requestId: 'r' };
-}
+const as = (who: ReturnType<typeof official>): Actor => ({ kind: 'official', ...who });
+const routeQuestion = (input: object, actor: Actor) => service.mutate('routeQuestion', input, actor);
+const assignExecutor = (input: object, actor: Actor) => service.mutate('assignExecutor', input, actor);
+const returnQuestion = (input: object, actor: Actor) => service.mutate('returnQuestion', input, actor);
 const act = (id: string, expectedVersion: number, key: string = randomUUID()) => ({
   district: 'aldan',
   id,
@@ -177,7 +178,7 @@ const act = (id: string, expectedVersion: number, key: string = randomUUID()) =>
 });
 const types = async (id: string) => (await store.read(1, id)).map((event) => event.type);
 
-it('opens a question with the proposed department and the term, once, however often it is told', async () => {
+it('opens a question with the proposed department and the term, once, when the events are redelivered', async () => {
   const told = await opened();
   await deliver(told.received, told.registered);
   await deliver(told.registered);
@@ -192,7 +193,7 @@ it('opens a question with the proposed department and the term, once, however of
   expect(JSON.stringify(events)).not.toMatch(/Почините|дорогу/);
 });
 
-it('takes no text that was sealed for another event', async () => {
+it('refuses a text that was sealed for another event', async () => {
   const [told, other] = [await appealOf('Почините дорогу'), await appealOf('Чужая тайна')];
   const { text } = other.received.data as { text: string };
   const moved = { ...told.received, data: { ...(told.received.data as object), text } };
@@ -201,12 +202,12 @@ it('takes no text that was sealed for another event', async () => {
   expect(await store.read(1, told.question)).toEqual([]);
 });
 
-it('leaves to the coordinator what no rule fits', async () => {
+it('leaves the question to the coordinator when no rule fits', async () => {
   const told = await opened('Спасибо за работу');
   expect(await types(told.question)).toEqual(['QuestionOpened', 'QuestionLeftToCoordinator', 'DeadlineSet']);
 });
 
-it('never moves a term that is set, whatever the policy says later', async () => {
+it('keeps the deadline that was set when the policy changes later', async () => {
   const told = await opened();
   const stricter = { ...law, version: 2, term: 10 };
   directory.replace([
@@ -220,7 +221,7 @@ it('never moves a term that is set, whatever the policy says later', async () =>
   expect((await store.read(1, later.question))[2]!.data).toMatchObject({ dueOn: '2026-12-04', ruleVersion: 2 });
 });
 
-it('is answered by the proof of dispatch, on the date of the district, also when the proof comes first', async () => {
+it('is answered by the proof of dispatch, on the date of the district, also when the proof is consumed first', async () => {
   const told = await appealOf('Почините дорогу');
   const dispatchedAt = '2026-11-24T16:30:00.000Z';
   const data = { kind: 'ANSWERED', about: told.question, dispatchedAt };
@@ -250,7 +251,7 @@ it.each([
   ['erased', 'PersonErased'],
 ])('closes all questions of an appeal that is %s, and leaves the answered one as it is', async (_, type) => {
   const told = await opened();
-  const handle = handleQuestion(store, vault);
+  const { handle } = service.get(QuestionHandler);
   const context = {
     district: 1,
     actor: { kind: 'system' },
@@ -277,7 +278,7 @@ it.each([
   expect((split!.data as { text: string }).text).toMatch(/^sealed:1:/);
 });
 
-it('is closed when the applicant is erased, since nobody can answer him any more', async () => {
+it('is closed when the applicant is erased', async () => {
   const told = await opened();
   await deliver(fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
   expect((await store.read(1, told.question)).at(-1)).toMatchObject({
@@ -286,7 +287,7 @@ it('is closed when the applicant is erased, since nobody can answer him any more
   });
 });
 
-it('forgets the text of an erased person, also when it is told late', async () => {
+it('forgets the text of an erased person, also when it is delivered late', async () => {
   const told = await appealOf('Почините дорогу');
   await deliver(told.received, fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
   const id = randomUUID();
@@ -298,13 +299,13 @@ it('forgets the text of an erased person, also when it is told late', async () =
   expect((await types(told.question))[1]).toBe('QuestionLeftToCoordinator');
 });
 
-it('lets one of two officials win, and tells the other', async () => {
+it('lets one of two concurrent commands win and answers the other with VERSION_CONFLICT', async () => {
   const { question } = await opened('Спасибо');
   const routes = [
     { ...act(question, 3), topic: 'ROADS', department: 'works' },
     { ...act(question, 3), topic: 'HOUSING', department: 'housing' },
   ];
-  const answers = await Promise.all(routes.map((input) => resolver.routeQuestion(input, as(coordinator))));
+  const answers = await Promise.all(routes.map((input) => routeQuestion(input, as(coordinator))));
   const won = answers.find((answer) => answer.__typename === 'Change');
   const lost = answers.find((answer) => answer.__typename === 'Refusal');
   expect(won).toMatchObject({ id: question, version: 4 });
@@ -312,26 +313,26 @@ it('lets one of two officials win, and tells the other', async () => {
   expect(await types(question)).toHaveLength(4);
 });
 
-it('answers a repeated act with its first result, and refuses its key for another', async () => {
+it('answers a repeated command with its first result, and refuses its key for another command', async () => {
   const { question } = await opened();
   const input = { ...act(question, 3), executor: executor.id };
-  const first = await resolver.assignExecutor(input, as(head));
-  await resolver.routeQuestion({ ...act(question, 4), topic: 'HOUSING', department: 'housing' }, as(coordinator));
-  expect(await resolver.assignExecutor(input, as(head))).toEqual(first);
+  const first = await assignExecutor(input, as(head));
+  await routeQuestion({ ...act(question, 4), topic: 'HOUSING', department: 'housing' }, as(coordinator));
+  expect(await assignExecutor(input, as(head))).toEqual(first);
   expect(await types(question)).toHaveLength(5);
   const other = { ...input, executor: randomUUID() };
-  await expect(resolver.assignExecutor(other, as(head))).rejects.toThrow(IdempotencyKeyReused);
+  await expect(assignExecutor(other, as(head))).rejects.toThrow(IdempotencyKeyReused);
 });
 
-it('seals reasons, and refuses an act that would write about an erased person', async () => {
+it('seals reasons, and refuses a command that would write about an erased person', async () => {
   const { question, person } = await opened();
   const reason = 'Это не наш вопрос';
-  await resolver.returnQuestion({ ...act(question, 3), reason }, as(head));
+  await returnQuestion({ ...act(question, 3), reason }, as(head));
   const returned = (await store.read(1, question)).at(-1)!.data as { reason: string };
   expect(await vault.open(1, returned.reason)).toBe(reason);
-  await resolver.routeQuestion({ ...act(question, 4), topic: 'ROADS', department: 'works' }, as(coordinator));
+  await routeQuestion({ ...act(question, 4), topic: 'ROADS', department: 'works' }, as(coordinator));
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
-  const refused = await resolver.returnQuestion({ ...act(question, 5), reason }, as(head));
+  const refused = await returnQuestion({ ...act(question, 5), reason }, as(head));
   expect(refused).toMatchObject({ code: 'QUESTION_STATE_FORBIDS' });
 });
 
@@ -340,26 +341,27 @@ it.each([
   ['department', { topic: 'ROADS', department: 'none' }, 'DEPARTMENT_UNKNOWN'],
 ])('knows only its own district: %s', async (_, where, code) => {
   const { question } = await opened();
-  expect(await resolver.routeQuestion({ ...act(question, 3), ...where }, as(coordinator))).toMatchObject({ code });
+  expect(await routeQuestion({ ...act(question, 3), ...where }, as(coordinator))).toMatchObject({ code });
 });
 
 it('gives a question to executors of its department only', async () => {
   const { question } = await opened();
-  const assign = (id: string) => resolver.assignExecutor({ ...act(question, 3), executor: id }, as(coordinator));
+  const assign = (id: string) => assignExecutor({ ...act(question, 3), executor: id }, as(coordinator));
   for (const id of [head.id, stranger.id, randomUUID()]) {
     expect(await assign(id)).toMatchObject({ code: 'EXECUTOR_NOT_IN_DEPARTMENT' });
   }
 });
 
-it("ends an official's right at the border of his department and of his district", async () => {
+it('refuses an official of another department or district', async () => {
   const { question } = await opened();
   const assign = { ...act(question, 3), executor: executor.id };
-  await expect(resolver.assignExecutor(assign, as(otherHead))).rejects.toThrow(Forbidden);
+  await expect(assignExecutor(assign, as(otherHead))).rejects.toThrow(Forbidden);
   const route = { ...act(question, 3), topic: 'ROADS', department: 'works' };
-  await expect(resolver.routeQuestion(route, as(stranger, neighbour))).rejects.toThrow(NotFound);
-  for (const version of [-1, 0, 3]) {
-    const nothing = { ...act(randomUUID(), version), topic: 'ROADS', department: 'works' };
-    await expect(resolver.routeQuestion(nothing, as(coordinator))).rejects.toThrow(NotFound);
+  await expect(routeQuestion(route, as(stranger))).rejects.toEqual(new Fault('NOT_FOUND'));
+  const nothing = { ...act(randomUUID(), 3), topic: 'ROADS', department: 'works' };
+  await expect(routeQuestion(nothing, as(coordinator))).rejects.toThrow(NotFound);
+  for (const expectedVersion of [-1, 0]) {
+    await expect(routeQuestion({ ...nothing, expectedVersion }, as(coordinator))).rejects.toThrow(BadInput);
   }
 });
 

@@ -3,30 +3,36 @@ import { publisher } from '@otklik/contracts/publisher';
 import { routingEvents } from '@otklik/contracts/routing.events';
 import type { ServiceDefinition } from '@otklik/host';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { NotificationsConsumer } from './adapters/events/notifications.consumer.js';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
-import { intakeConsumer } from './adapters/kafka/intake.consumer.js';
-import { notificationsConsumer } from './adapters/kafka/notifications.consumer.js';
-import { districtRoutes } from './application/district-routes.js';
-import { handleQuestion, type RoutingParts } from './application/routing-parts.js';
+import { PostgresReceivedAppeals } from './adapters/postgres/postgres-received-appeals.js';
+import { ChangeQuestion } from './application/change-question.js';
+import { districtRoutes, DistrictRoutes } from './application/district-routes.js';
+import { FollowAppeal } from './application/follow-appeal.js';
+import { QuestionHandler } from './application/question-handler.js';
+import { ReceivedAppeals } from './application/received-appeals.js';
+import { RecordAnswer } from './application/record-answer.js';
 import { migrations } from './migrations.js';
 
-@Module({})
+@Module({
+  providers: [
+    QuestionResolver,
+    IntakeConsumer,
+    NotificationsConsumer,
+    ChangeQuestion,
+    FollowAppeal,
+    RecordAnswer,
+    QuestionHandler,
+    { provide: DistrictRoutes, useFactory: async () => districtRoutes(await russianMorphology()) },
+    { provide: ReceivedAppeals, useClass: PostgresReceivedAppeals },
+  ],
+})
 class RoutingModule {}
 
 export const routingService: ServiceDefinition = {
   name: 'routing',
+  module: RoutingModule,
   migrations,
   publish: publisher(routingEvents),
-  async start({ store, vault, directory, now, secret }) {
-    const routes = districtRoutes(await russianMorphology());
-    const parts: RoutingParts = { handle: handleQuestion(store, vault), directory, vault, routes, now, secret };
-    return {
-      module: {
-        module: RoutingModule,
-        providers: [{ provide: QuestionResolver, useValue: new QuestionResolver(parts) }],
-      },
-      consumers: [intakeConsumer(parts), notificationsConsumer(parts)],
-      stop: async () => undefined,
-    };
-  },
 };

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { topics } from '@otklik/contracts/envelope';
-import type { ServiceDefinition } from '@otklik/host';
+import type { StartedService } from '@otklik/host';
 import type { ReadModels } from '@otklik/read-models';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
@@ -26,7 +26,7 @@ export type { Unclean } from './clean-copies.js';
 export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
 export { rebuildable, searchOperations, type Rebuildable, type SearchOperations } from './operations.js';
 
-export const searchService: ServiceDefinition = {
+export const searchService: StartedService = {
   name: 'search',
   migrations,
   async start(parts) {

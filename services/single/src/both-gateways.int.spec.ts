@@ -10,12 +10,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { compose, type RunningComposition } from './compose.js';
+import { compose, type LocalComposition } from './compose.js';
 import { believedIssuer } from './issuer.js';
 import { services } from './services.js';
 
 /** The same services of the same database behind two gateways: one has their resolvers, one asks each over HTTP. */
-let composition: RunningComposition;
+let composition: LocalComposition;
 let database: TestDatabase;
 let here: RunningApplication;
 let there: RunningApplication;
@@ -35,7 +35,8 @@ beforeAll(async () => {
   };
   await addOfficial(ownerUrl, moderator);
   await directory.refresh();
-  here = await gateway({ services: composition.running });
+  here = await gateway({ services: composition.modules });
+  await composition.run(here.app);
   there = await gateway({ owners: await served() });
 }, 120_000);
 
@@ -70,7 +71,7 @@ async function served() {
   const actorKeys = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
   const addresses: Record<string, Addresses> = {};
   for (const [at, { name }] of services.entries()) {
-    const running = composition.running[at]!;
+    const running = composition.modules[at]!;
     const module = serviceModule({ name, running, directory, actorKeys, logger });
     addresses[name] = [(await application({ module, behindEdge: true })).url];
   }

@@ -1,5 +1,7 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import type { RunningService, ServiceDefinition, ServiceName } from '@otklik/host';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { runtimeOf, serviceModuleOf, type ServiceDefinition, type ServiceModule, type ServiceName } from '@otklik/host';
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
 import { ForegroundPriority, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
@@ -31,16 +33,30 @@ export interface Opened extends Omit<Composition, 'services' | 'backlog'> {
   readonly own: ReadonlyMap<ServiceName, OwnParts>;
 }
 
-/** A composition whose services run in this process. */
-export interface RunningComposition extends Composition {
-  readonly running: readonly RunningService[];
+/** A composition whose services run in the application of this process that imports their modules. */
+export interface LocalComposition extends Composition {
+  readonly modules: readonly ServiceModule[];
+  /** Starts the services' background tasks and consumers in the application. Once. */
+  run(app: INestApplicationContext): Promise<void>;
 }
 
-/** Migrates, loads the directory and starts every service. Who calls it puts a gateway or a command in front. */
-export async function compose(options: ComposeOptions): Promise<RunningComposition> {
+/** Migrates, loads the directory and makes every service's module. The caller's application imports and runs them. */
+export async function compose(options: ComposeOptions): Promise<LocalComposition> {
   const { own, ...opened } = await openComposition(options);
-  return { ...opened, ...(await startServices(all, own, opened, options.teardown)) };
+  return { ...opened, ...(await servicesOf(all, own, opened, options.teardown)) };
 }
+
+/** As `compose`, in an application that answers no requests: for the operator's commands. */
+export async function composeAlone(options: ComposeOptions): Promise<LocalComposition> {
+  const composition = await compose(options);
+  const imports = composition.modules.map(({ module }) => module);
+  const app = await NestFactory.createApplicationContext({ module: Services, imports }, { logger: false });
+  options.teardown(() => app.close());
+  await composition.run(app);
+  return composition;
+}
+
+class Services {}
 
 /** Migrates unless that was done, loads the directory and opens every service's ways to its own schema. */
 export async function openComposition(options: ComposeOptions): Promise<Opened> {
@@ -71,27 +87,30 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority };
 }
 
-async function startServices(
+async function servicesOf(
   definitions: readonly ServiceDefinition[],
   own: ReadonlyMap<ServiceName, OwnParts>,
   { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
   teardown: ComposeOptions['teardown'],
-): Promise<Pick<RunningComposition, 'services' | 'running' | 'backlog'>> {
+): Promise<Pick<LocalComposition, 'services' | 'modules' | 'run' | 'backlog'>> {
   const transport = makeTransport(definitions, own, logger, priority.throttle);
   const services = new Map<ServiceName, ComposedService>();
-  const all: RunningService[] = [];
+  const modules: ServiceModule[] = [];
   for (const definition of definitions) {
     const parts = withTransport(own.get(definition.name)!, transport);
-    const running = await definition.start(parts);
-    teardown(() => running.stop());
     services.set(definition.name, { definition, parts });
-    all.push(running);
+    modules.push(await serviceModuleOf(definition, parts));
   }
-  // Registered last, so that nothing is consumed any more when the first service stops.
-  teardown(() => transport.stop());
-  for (const consumer of all.flatMap(({ consumers }) => consumers)) await transport.follow(consumer);
-  teardown(measureLag(transport, transport.consumers(), logger));
-  return { services, running: all, backlog: () => transport.backlog() };
+  const run = async (app: INestApplicationContext): Promise<void> => {
+    const runtime = runtimeOf(app);
+    teardown(() => runtime.stop());
+    // Registered last, so that nothing is consumed any more when the first task stops.
+    teardown(() => transport.stop());
+    await runtime.start();
+    for (const consumer of runtime.consumers) await transport.follow(consumer);
+    teardown(measureLag(transport, transport.consumers(), logger));
+  };
+  return { services, modules, run, backlog: () => transport.backlog() };
 }
 
 export function sourcesOf(

@@ -26,7 +26,7 @@ export async function main(options: MainOptions): Promise<void> {
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
   const gateway = gatewayModule({
-    services: composition.running,
+    services: composition.modules,
     priority: composition.priority,
     directory,
     logger,
@@ -39,6 +39,7 @@ export async function main(options: MainOptions): Promise<void> {
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: gateway,
+    beforeListening: composition.run,
     logger,
     host,
     port,

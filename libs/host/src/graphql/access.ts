@@ -37,13 +37,13 @@ export function permit(
 ): PermittedContext {
   const { actor } = context;
   if (actor.kind === 'resident' && rule.includes('RESIDENT')) {
-    return permitted(context, 'RESIDENT', [directory.districtById(actor.district)], false);
+    return permitted(context, rule, 'RESIDENT', [directory.districtById(actor.district)], false);
   }
   if (rule.includes('ANYONE')) {
     const districts = named.codes.map((code) => directory.district(code));
-    return permitted({ ...context, actor: withoutAccount(actor) }, 'ANYONE', districts, named.several);
+    return permitted({ ...context, actor: withoutAccount(actor) }, rule, 'ANYONE', districts, named.several);
   }
-  return permitted(context, ...official(actor, rule, named, directory), named.several);
+  return permitted(context, rule, ...official(actor, rule, named, directory), named.several);
 }
 
 /** What anyone may do is done without an account, also by those who have one; an issuer's word for a person stays. */
@@ -69,6 +69,7 @@ function official(
 
 function permitted(
   context: OperationContext,
+  rule: readonly Role[],
   role: Role,
   districts: readonly (District | undefined)[],
   several: boolean,
@@ -83,6 +84,7 @@ function permitted(
     language,
     requestId,
     role,
+    rule,
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(known[0] && !several ? { district: known[0] } : {}),

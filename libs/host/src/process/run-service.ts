@@ -3,6 +3,8 @@ import { createLogger, type Logger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import { startApplication } from '../application.js';
 import type { ServiceDefinition, ServiceParts } from '../service.js';
+import { serviceModuleOf } from '../service/host-module.js';
+import { runtimeOf } from '../service/runtime.js';
 import { kafkaConfig, processEnvironment, readServiceConfig, type ServiceConfig } from './config.js';
 import { reachable } from './reachable.js';
 import { runProcess, type Teardown } from './run-process.js';
@@ -47,12 +49,16 @@ async function startService(
   teardown(close);
   const { database, worker, log } = parts;
   const transport = makeTransport({ definition, database, worker, log, logger });
-  const running = await definition.start(withTransport(parts, transport));
-  teardown(() => running.stop());
-  teardown(() => transport.stop());
+  const running = await serviceModuleOf(definition, withTransport(parts, transport));
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),
+    beforeListening: async (app) => {
+      const runtime = runtimeOf(app);
+      teardown(() => runtime.stop());
+      teardown(() => transport.stop());
+      await runtime.start();
+    },
     logger,
     host: config.host,
     port: config.port,
@@ -60,14 +66,10 @@ async function startService(
     waitingFor: waitingFor(parts),
   });
   teardown(() => application.close());
-  for (const consumer of running.consumers) await transport.follow(consumer);
-  teardown(
-    measureLag(
-      transport,
-      running.consumers.map((consumer) => consumer.name),
-      logger,
-    ),
-  );
+  const { consumers } = runtimeOf(application.app);
+  for (const consumer of consumers) await transport.follow(consumer);
+  const names = consumers.map((consumer) => consumer.name);
+  teardown(measureLag(transport, names, logger));
   return application;
 }
 

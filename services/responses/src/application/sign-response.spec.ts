@@ -2,13 +2,13 @@ import { expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@otklik/event-store';
 import { memoryVault, SealBroken } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { recordedAct } from '../adapters/signature/recorded-act.js';
-import { signResponse } from './sign-response.js';
+import { RecordedSignature } from '../adapters/signature/recorded-signature.js';
+import { DraftSigning } from './sign-response.js';
 
 const vault = memoryVault();
 const person = randomUUID();
 const at = '2026-11-24T03:00:00.000Z';
-const standing = { by: 'petrov', mayActIn: 'ALL', department: 'works', executor: 'ivanova' } as const;
+const official = { by: 'petrov', mayActIn: 'ALL', department: 'works', executor: 'ivanova' } as const;
 
 async function drafted(words: string): Promise<RecordedEvent<{ readonly text: string }>> {
   const id = randomUUID();
@@ -20,8 +20,9 @@ async function drafted(words: string): Promise<RecordedEvent<{ readonly text: st
   };
 }
 
+const signing = new DraftSigning(vault, new RecordedSignature());
 const sign = (...events: readonly RecordedEvent[]) =>
-  signResponse({ vault, signature: recordedAct }, 1, randomUUID(), events, standing, at);
+  signing.commandFor({ district: 1, response: randomUUID(), at }, official, events);
 
 it('signs the last draft, word for word, and no text that was put in its place', async () => {
   await vault.createPerson(1, person);

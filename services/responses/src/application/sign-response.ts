@@ -1,10 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
-import type { Vault } from '@otklik/vault';
-import type { SignResponse, Standing } from '../domain/response.decide.js';
+import { Vault } from '@otklik/vault';
+import type { ActingOfficial, SignResponse } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
 
-/** What is signed, by whom and when (ISO 8601 UTC). */
-export interface ActOfSigning {
+/** What is signed, by which official and when (ISO 8601 UTC). */
+export interface Signing {
   readonly district: number;
   readonly response: string;
   readonly signatory: string;
@@ -12,34 +13,35 @@ export interface ActOfSigning {
   readonly at: string;
 }
 
-/** Signs, and names how: what it answers is recorded with the answer. */
-export type Signature = (act: ActOfSigning) => Promise<string>;
-
-/**
- * Opens the draft that stood when the official looked, signs its words and puts them into the command: the answer is
- * sealed anew under its own event.
- */
-export async function signResponse(
-  { vault, signature }: { readonly vault: Vault; readonly signature: Signature },
-  district: number,
-  response: string,
-  events: readonly RecordedEvent[],
-  standing: Standing,
-  at: string,
-): Promise<SignResponse> {
-  const opened = await lastDraft(vault, district, events);
-  const signed = opened && (await signature({ district, response, signatory: standing.by, text: opened.text, at }));
-  return { type: 'SignResponse', ...standing, opened, signedAt: at, signature: signed ?? '' };
+export abstract class Signature {
+  /** Signs, and answers how: that is recorded with the answer. */
+  abstract sign(signing: Signing): Promise<string>;
 }
 
-async function lastDraft(
-  vault: Vault,
-  district: number,
-  events: readonly RecordedEvent[],
-): Promise<SignResponse['opened']> {
-  const last = events.findLast(({ type }) => type === 'ResponseDrafted');
-  if (!last) return undefined;
-  const { draft, text: sealed } = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(last);
-  const text = await vault.open(district, sealed, { eventId: last.id, field: 'text' });
-  return text === undefined ? undefined : { draft, text };
+/** Opens and signs the draft that stood when the official looked: the answer is sealed anew under its own event. */
+@Injectable()
+export class DraftSigning {
+  constructor(
+    private readonly vault: Vault,
+    private readonly signature: Signature,
+  ) {}
+
+  async commandFor(
+    { district, response, at }: Pick<Signing, 'district' | 'response' | 'at'>,
+    official: ActingOfficial,
+    events: readonly RecordedEvent[],
+  ): Promise<SignResponse> {
+    const opened = await this.lastDraft(district, events);
+    const signing = opened && { district, response, signatory: official.by, text: opened.text, at };
+    const signature = signing ? await this.signature.sign(signing) : '';
+    return { type: 'SignResponse', ...official, opened, signedAt: at, signature };
+  }
+
+  private async lastDraft(district: number, events: readonly RecordedEvent[]): Promise<SignResponse['opened']> {
+    const last = events.findLast(({ type }) => type === 'ResponseDrafted');
+    if (!last) return undefined;
+    const { draft, text: sealed } = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(last);
+    const text = await this.vault.open(district, sealed, { eventId: last.id, field: 'text' });
+    return text === undefined ? undefined : { draft, text };
+  }
 }

@@ -1,26 +1,26 @@
 import { it } from '@jest/globals';
 import { specify } from '@otklik/testing';
-import { response, type ResponseCommand, type Standing } from './response.decide.js';
+import { response, type ResponseCommand, type ActingOfficial } from './response.decide.js';
 import type { ResponseEvent } from './response.js';
 
-const standing = (by: string): Standing => ({ by, mayActIn: 'ALL', department: 'works', executor: 'ivanova' });
+const official = (by: string): ActingOfficial => ({ by, mayActIn: 'ALL', department: 'works', executor: 'ivanova' });
 const drafting = {
   type: 'DraftResponse',
-  ...standing('ivanova'),
+  ...official('ivanova'),
   draft: 'first',
   text: 'The road is mended.',
   outcome: 'MEASURES_TAKEN',
 } as const;
-const approve = { type: 'ApproveResponse', ...standing('petrov') } as const;
-const sendBack = { type: 'SendBackResponse', ...standing('petrov'), reason: 'too short' } as const;
+const approve = { type: 'ApproveResponse', ...official('petrov') } as const;
+const sendBack = { type: 'SendBackResponse', ...official('petrov'), reason: 'too short' } as const;
 const sign = {
   type: 'SignResponse',
-  ...standing('head'),
+  ...official('head'),
   opened: { draft: 'first', text: drafting.text },
   signedAt: '2026-11-24T09:00:00.000Z',
   signature: 'RECORDED_ACT',
 } as const;
-const note = { type: 'AddNote', ...standing('ivanova'), note: 'n1', text: 'Call the works.' } as const;
+const note = { type: 'AddNote', ...official('ivanova'), note: 'n1', text: 'Call the works.' } as const;
 const close: ResponseCommand = { type: 'CloseResponse' };
 
 const opened: ResponseEvent = { type: 'ResponseOpened', question: 'roads', person: 'somebody' };
@@ -140,7 +140,7 @@ it('takes as many notes as are written, each once', () => {
   given(opened, added, drafted, approved).when(note).recordsNothing();
 });
 
-it.each<Extract<ResponseCommand, Standing>>([drafting, approve, sendBack, note, sign])(
+it.each<Extract<ResponseCommand, ActingOfficial>>([drafting, approve, sendBack, note, sign])(
   'is touched in its own department only, by who is bound to one: $type',
   (command) => {
     given(opened, drafted, approved)
@@ -152,7 +152,7 @@ it.each<Extract<ResponseCommand, Standing>>([drafting, approve, sendBack, note, 
   },
 );
 
-it.each<Extract<ResponseCommand, Standing>>([approve, sign])(
+it.each<Extract<ResponseCommand, ActingOfficial>>([approve, sign])(
   'is answered by nobody while the question has no department: $type',
   (command) => {
     given(opened, drafted, approved)

@@ -1,14 +1,14 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
-import { refuse, assertNever, type Decider } from '@otklik/kernel';
+import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { evolve, initialState, type ResponseEvent, type ResponseState } from './response.js';
 
 /** Codes of departments; ALL = the whole district. */
 export type Departments = 'ALL' | readonly string[];
 
-/** Facts about the official who acts and the question, gathered from the directory and from what routing told. */
-export interface Standing {
+/** The official who acts, and the assignment of the question: facts of the directory and of routing. */
+export interface ActingOfficial {
   readonly by: string;
-  /** The departments in which his roles permit the act. */
+  /** The departments in which the official's roles permit the command. */
   readonly mayActIn: Departments;
   /** Of the question now; undefined while it has none. */
   readonly department: string | undefined;
@@ -24,29 +24,29 @@ export interface OpenResponse {
   readonly person: string;
 }
 
-export interface DraftResponse extends Standing {
+export interface DraftResponse extends ActingOfficial {
   readonly type: 'DraftResponse';
   readonly draft: string;
   readonly text: string;
   readonly outcome: Outcome;
 }
 
-export interface AddNote extends Standing {
+export interface AddNote extends ActingOfficial {
   readonly type: 'AddNote';
   readonly note: string;
   readonly text: string;
 }
 
-export interface ApproveResponse extends Standing {
+export interface ApproveResponse extends ActingOfficial {
   readonly type: 'ApproveResponse';
 }
 
-export interface SendBackResponse extends Standing {
+export interface SendBackResponse extends ActingOfficial {
   readonly type: 'SendBackResponse';
   readonly reason: string;
 }
 
-export interface SignResponse extends Standing {
+export interface SignResponse extends ActingOfficial {
   readonly type: 'SignResponse';
   /** The draft that was opened for signing; undefined when there is none, or its text is erased. */
   readonly opened: { readonly draft: string; readonly text: string } | undefined;
@@ -58,28 +58,22 @@ export interface CloseResponse {
   readonly type: 'CloseResponse';
 }
 
-export const response: Decider<ResponseState, ResponseCommand, ResponseEvent> = { initialState, decide, evolve };
+/** One rule for each command; a command without one stops the build. */
+const rules: Rules<ResponseState, ResponseCommand, ResponseEvent> = {
+  OpenResponse: open,
+  DraftResponse: draft,
+  AddNote: addNote,
+  ApproveResponse: approve,
+  SendBackResponse: sendBack,
+  SignResponse: sign,
+  CloseResponse: (_, state) => close(state),
+};
 
-function decide(command: ResponseCommand, state: ResponseState): readonly ResponseEvent[] {
-  switch (command.type) {
-    case 'OpenResponse':
-      return open(command, state);
-    case 'DraftResponse':
-      return draft(command, state);
-    case 'AddNote':
-      return addNote(command, state);
-    case 'ApproveResponse':
-      return approve(command, state);
-    case 'SendBackResponse':
-      return sendBack(command, state);
-    case 'SignResponse':
-      return sign(command, state);
-    case 'CloseResponse':
-      return close(state);
-    default:
-      return assertNever(command);
-  }
-}
+export const response: Decider<ResponseState, ResponseCommand, ResponseEvent> = {
+  initialState,
+  decide: decideBy(rules),
+  evolve,
+};
 
 function open({ question, person }: OpenResponse, state: ResponseState): readonly ResponseEvent[] {
   return state.status === 'NONE' ? [{ type: 'ResponseOpened', question, person }] : [];
@@ -153,12 +147,12 @@ function unsigned(state: ResponseState): Unsigned {
 }
 
 /** What a department wrote is not answered with after it gave the question back: the next one writes its own. */
-function demandDepartment({ department }: Standing): void {
+function demandDepartment({ department }: ActingOfficial): void {
   if (department === undefined) refuse('QUESTION_HAS_NO_DEPARTMENT');
 }
 
 /** Whose role is bound to a department acts on its questions only. */
-function inOwnDepartment({ mayActIn, department }: Standing): void {
+function inOwnDepartment({ mayActIn, department }: ActingOfficial): void {
   if (mayActIn === 'ALL') return;
   if (department === undefined || !mayActIn.includes(department)) refuse('FORBIDDEN');
 }

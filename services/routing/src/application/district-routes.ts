@@ -2,8 +2,10 @@ import type { District } from '@otklik/tenancy';
 import { analyser, synonymsOf, type Morphology } from '@otklik/text-analysis';
 import { routeProposer, type ProposeRoute } from '../domain/routing-rules.js';
 
-/** What the rules of a district propose, as the directory holds it now. */
-export type DistrictRoutes = (district: District) => ProposeRoute;
+export abstract class DistrictRoutes {
+  /** What the rules of a district propose, as the directory holds it now. */
+  abstract of(district: District): ProposeRoute;
+}
 
 /**
  * Compiles the rules of a district once for as long as the directory holds the same version of it. A rule that points to
@@ -12,7 +14,7 @@ export type DistrictRoutes = (district: District) => ProposeRoute;
 export function districtRoutes(morphology: Morphology): DistrictRoutes {
   const analyse = analyser(morphology);
   const compiled = new WeakMap<District, ProposeRoute>();
-  return (district) => {
+  const of = (district: District): ProposeRoute => {
     const known = compiled.get(district);
     if (known) return known;
     const rules = district.routingRules.filter(
@@ -22,6 +24,7 @@ export function districtRoutes(morphology: Morphology): DistrictRoutes {
     compiled.set(district, fresh);
     return fresh;
   };
+  return { of };
 }
 
 export function isOf(named: readonly { readonly code: string }[], code: string): boolean {

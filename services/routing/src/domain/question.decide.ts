@@ -1,5 +1,5 @@
 import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
-import { refuse, assertNever, type Decider, type LocalDate } from '@otklik/kernel';
+import { decideBy, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
 import type { ProposedRoute } from './routing-rules.js';
@@ -38,7 +38,7 @@ export interface AssignExecutor {
   readonly executor: string;
   /** Where the official holds the role EXECUTOR. */
   readonly executorIn: Departments;
-  /** Where he who assigns may. */
+  /** Where the official who assigns may act. */
   readonly mayActIn: Departments;
 }
 
@@ -61,26 +61,21 @@ export interface CloseQuestion {
   readonly ground: ClosingGround;
 }
 
-export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = { initialState, decide, evolve };
+/** One rule for each command; a command without one stops the build. */
+const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
+  OpenQuestion: open,
+  RouteQuestion: route,
+  AssignExecutor: assign,
+  ReturnQuestion: giveBack,
+  RecordAnswer: answer,
+  CloseQuestion: close,
+};
 
-function decide(command: QuestionCommand, state: QuestionState): readonly QuestionEvent[] {
-  switch (command.type) {
-    case 'OpenQuestion':
-      return open(command, state);
-    case 'RouteQuestion':
-      return route(command, state);
-    case 'AssignExecutor':
-      return assign(command, state);
-    case 'ReturnQuestion':
-      return giveBack(command, state);
-    case 'RecordAnswer':
-      return answer(command, state);
-    case 'CloseQuestion':
-      return close(command, state);
-    default:
-      return assertNever(command);
-  }
-}
+export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = {
+  initialState,
+  decide: decideBy(rules),
+  evolve,
+};
 
 function open(command: OpenQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status !== 'NONE') return [];

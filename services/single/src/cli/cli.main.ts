@@ -82,6 +82,6 @@ async function runHere(
 async function composed(options: ComposeOptions): Promise<Composition> {
   const { processEnvironment } = await import('../config.js');
   const environment = processEnvironment();
-  if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).compose(options);
+  if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).composeAlone(options);
   return (await import('../cluster/compose-beside.js')).composeBeside(options, environment);
 }

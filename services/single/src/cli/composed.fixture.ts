@@ -2,7 +2,7 @@ import { testDatabase, testRoleSecret } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose } from '../compose.js';
+import { composeAlone } from '../compose.js';
 import type { Composition } from '../composition.js';
 
 export interface Composed {
@@ -17,7 +17,7 @@ export async function composedOnce(): Promise<Composed> {
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-composed-'));
   const steps: (() => unknown)[] = [];
   const teardown = (step: () => unknown): void => void steps.push(step);
-  const composition = await compose({ dataDir, databaseUrl: database.url, embedded: false, teardown });
+  const composition = await composeAlone({ dataDir, databaseUrl: database.url, embedded: false, teardown });
   return {
     composition,
     async end() {

@@ -1,0 +1,117 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import { understood, type DataOf } from '@otklik/contracts/declare-event';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import type { CommandContext } from '@otklik/event-store';
+import { Refusal, type Clock } from '@otklik/kernel';
+import { FactMissing, reactionTo, type BatchHandler, type Consumer } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+
+export const EVENT_CONSUMER = Symbol('EVENT_CONSUMER');
+const HANDLERS = Symbol('HANDLERS');
+
+interface ConsumerOptions {
+  /** Unique in the platform: `routing.intake`. */
+  readonly name: string;
+  readonly topics: readonly Topic[];
+}
+
+/** Any declared event. */
+type Declared = Parameters<typeof understood>[0] & { readonly data: unknown };
+
+/** A published event of a declared type, with its data. */
+export type EventOf<Schema> = Omit<PublicEvent, 'data'> & { readonly data: DataOf<Schema> };
+
+/** What a handler works with beside the event. */
+export interface Reaction {
+  /** Of the one command that follows; its id is made of the consumer and the event, so a redelivery repeats it. */
+  readonly command: CommandContext;
+  /** Of one of several commands that follow, told apart by `step`. */
+  commandFor(step: string): CommandContext;
+  /** The consumer's transaction: inbox row, effect and checkpoint commit together. */
+  readonly tx: Transaction;
+}
+
+interface Handler {
+  readonly method: string;
+  readonly schemas: readonly Declared[];
+  readonly batch: boolean;
+}
+
+interface Method<Given extends readonly unknown[]> {
+  readonly value?: ((...given: Given) => Promise<unknown>) | undefined;
+}
+type Handles<Given extends readonly unknown[]> = (target: object, method: string, descriptor: Method<Given>) => void;
+
+/** A class whose `@On(…)` methods take in events of the topics. */
+export function EventConsumer(options: ConsumerOptions): ClassDecorator {
+  return (target) => {
+    Injectable()(target);
+    SetMetadata(EVENT_CONSUMER, options)(target);
+  };
+}
+
+/** The method takes in each event of these types. */
+export function On<Schemas extends readonly Declared[]>(
+  ...schemas: Schemas
+): Handles<[event: EventOf<Schemas[number]>, reaction: Reaction]> {
+  return handles(schemas, false);
+}
+
+/** The method stores many events of the type at once: those of one district that follow each other, in their order. */
+export function OnBatch<Schema extends Declared>(
+  schema: Schema,
+): Handles<[events: readonly EventOf<Schema>[], tx: Transaction]> {
+  return handles([schema], true);
+}
+
+function handles(schemas: readonly Declared[], batch: boolean) {
+  return (target: object, method: string): void => {
+    const known = (Reflect.getMetadata(HANDLERS, target) as readonly Handler[] | undefined) ?? [];
+    Reflect.defineMetadata(HANDLERS, [...known, { method, schemas, batch }], target);
+  };
+}
+
+type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
+
+/** The consumer that a class with `@EventConsumer` is. */
+export function toConsumer(instance: object, clock: Clock): Consumer {
+  const { name, topics } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
+  const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
+  const bound = instance as Bound;
+  const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));
+  const together = Object.fromEntries(
+    handlers
+      .filter(({ batch }) => batch)
+      .flatMap(byType)
+      .map(([type, method]): [string, BatchHandler] => [
+        type,
+        async (events, tx) => void (await bound[method]!(events, tx)),
+      ]),
+  );
+  return {
+    name,
+    topics,
+    understands: handlers.flatMap(({ schemas }) => schemas.map(understood)),
+    together,
+    handle: async (event, tx) => {
+      const method = methods.get(event.type);
+      if (method === undefined) return;
+      const commandFor = (step?: string) => reactionTo(event, name, clock.now(), step);
+      await bound[method]!(event, { command: commandFor(), commandFor, tx });
+    },
+  };
+}
+
+function byType({ schemas, method }: Handler): readonly [type: string, method: string][] {
+  return schemas.map(({ type }) => [type, method]);
+}
+
+/** A refusal NOT_FOUND of `work` means that an earlier event is not consumed yet: the key waits for it. */
+export async function waitUntilFound<Result>(prerequisite: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new FactMissing(prerequisite);
+    throw error;
+  }
+}

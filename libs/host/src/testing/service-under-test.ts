@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Actor } from '@otklik/tenancy';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { OperationContext } from '../graphql/context.js';
+import { serviceModule } from '../process/service-module.js';
+import type { ServiceDefinition, ServiceParts } from '../service.js';
+import { serviceModuleOf } from '../service/host-module.js';
+import { runtimeOf, type Runtime } from '../service/runtime.js';
+
+/** The union's member; a `Change` unless it says otherwise. */
+export type Mutate<Answer = { readonly __typename: string; readonly version?: number; readonly code?: string }> = (
+  input: object,
+  actor: Actor,
+) => Promise<Answer>;
+
+/** A whole service over the parts of a spec, its background tasks not started. */
+export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
+  readonly runtime: Runtime;
+  /** The provider of the service's module. */
+  get<Provider>(token: Type<Provider> | (abstract new () => Provider)): Provider;
+  /** Runs a mutation with its access rule, interceptor and resolver. Rejects with what they throw. */
+  mutate<Answer = Awaited<ReturnType<Mutate>>>(operation: string, input: object, actor: Actor): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** For specs: the service as its process makes it, without a web server that listens. */
+export async function serviceUnderTest(
+  definition: ServiceDefinition,
+  given: Partial<ServiceParts>,
+): Promise<ServiceUnderTest> {
+  const parts = given as ServiceParts;
+  const { directory, logger } = parts;
+  const running = await serviceModuleOf(definition, parts);
+  const module = serviceModule({ name: definition.name, running, directory, actorKeys: { keys: [] }, logger });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false });
+  await app.init();
+  const fields = app.get(GraphQLSchemaHost, { strict: false }).schema.getMutationType()?.getFields() ?? {};
+  const runtime = runtimeOf(app);
+  return {
+    runtime,
+    consumers: runtime.consumers,
+    get: (token) => app.get(token, { strict: false }),
+    mutate: async <Answer>(operation: string, input: object, actor: Actor) => {
+      const context: OperationContext = { actor, language: 'ru', requestId: 'spec' };
+      const info = { fieldName: operation } as GraphQLResolveInfo;
+      return (await fields[operation]!.resolve!(undefined, { input }, context, info)) as Answer;
+    },
+    close: () => app.close(),
+  };
+}

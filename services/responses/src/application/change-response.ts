@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AddNoteInput,
+  DraftResponseInput,
+  ResponseActInput,
+  ResponseReasonInput,
+} from '@otklik/contracts/generated/graphql';
+import {
+  domainEvent,
+  EventStore,
+  type ClientCommandContext,
+  type Handled,
+  type RecordedEvent,
+} from '@otklik/event-store';
+import { fold, refuse } from '@otklik/kernel';
+import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
+import type { ResponseEvent, ResponseState } from '../domain/response.js';
+import { ResponseHandler } from './response-handler.js';
+import { DraftSigning } from './sign-response.js';
+import { permits, WaitForAssignment } from './wait-for-assignment.js';
+
+type Changed = Promise<Handled<ResponseState, ResponseEvent>>;
+
+/** The response as of the version that the official saw. */
+interface Seen {
+  readonly question: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** What officials do with a response. Each throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class ChangeResponse {
+  constructor(
+    private readonly store: EventStore,
+    private readonly responses: ResponseHandler,
+    private readonly assignments: WaitForAssignment,
+    private readonly signing: DraftSigning,
+  ) {}
+
+  draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
+    const { text, outcome } = input;
+    const draft = (official: ActingOfficial) =>
+      ({ type: 'DraftResponse', ...official, draft: ctx.commandId, text, outcome }) as const;
+    return this.change(ctx, input, draft, { executorOnly: true });
+  }
+
+  addNote(ctx: ClientCommandContext, input: AddNoteInput): Changed {
+    const { text } = input;
+    return this.change(ctx, input, (official) => ({ type: 'AddNote', ...official, note: ctx.commandId, text }));
+  }
+
+  approve(ctx: ClientCommandContext, input: ResponseActInput): Changed {
+    return this.change(ctx, input, (official) => ({ type: 'ApproveResponse', ...official }));
+  }
+
+  sendBack(ctx: ClientCommandContext, input: ResponseReasonInput): Changed {
+    const { reason } = input;
+    return this.change(ctx, input, (official) => ({ type: 'SendBackResponse', ...official, reason }));
+  }
+
+  sign(ctx: ClientCommandContext, input: ResponseActInput): Changed {
+    const signing = { district: ctx.district, response: input.id, at: ctx.at };
+    return this.change(ctx, input, (official, { events }) => this.signing.commandFor(signing, official, events));
+  }
+
+  private async change(
+    ctx: ClientCommandContext,
+    { id, expectedVersion }: ResponseActInput,
+    command: (official: ActingOfficial, seen: Seen) => ResponseCommand | Promise<ResponseCommand>,
+    { executorOnly = false } = {},
+  ): Changed {
+    const seen = await this.seen(ctx.district, id, expectedVersion);
+    const official = await this.actingOfficial(ctx, seen.question, executorOnly);
+    return this.responses.handle(ctx, id, await command(official, seen), { expectedVersion });
+  }
+
+  /** Whether the response has changed since is found when the command is recorded. Refuses NOT_FOUND. */
+  private async seen(district: number, id: string, expectedVersion: number): Promise<Seen> {
+    const recorded = await this.store.read(district, id);
+    const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
+    if (state.status === 'NONE') refuse('NOT_FOUND');
+    return { question: state.question, events: recorded.filter(({ version }) => version <= expectedVersion) };
+  }
+
+  private async actingOfficial(
+    { district, sender, mayActIn }: ClientCommandContext,
+    question: string,
+    executorOnly: boolean,
+  ): Promise<ActingOfficial> {
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const only = executorOnly ? { executor: sender.id } : undefined;
+    const assignment = await this.assignments.of(district, question, (known) => permits(known, mayActIn, only));
+    return { by: sender.id, mayActIn, ...assignment };
+  }
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Departments } from '../domain/response.decide.js';
+import { Assignments, RoutingLag, type Assignment } from './assignments.js';
+
+const MAX_WAIT_MS = 2_000;
+const POLL_INTERVAL_MS = 25;
+
+/**
+ * Reads the assignment for an official who acts on the question. The executor to whom the question was given a moment ago
+ * on another screen must not be refused: while events of routing are not consumed yet and the known assignment would
+ * refuse the command, it waits for them, up to two seconds.
+ */
+@Injectable()
+export class WaitForAssignment {
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly lag: RoutingLag,
+  ) {}
+
+  async of(district: number, question: string, suits: (assignment: Assignment) => boolean): Promise<Assignment> {
+    const known = await this.assignments.of(district, question);
+    if (suits(known)) return known;
+    const until = performance.now() + MAX_WAIT_MS;
+    for (;;) {
+      const isBehind = await this.mayBeBehind(until - performance.now());
+      const assignment = await this.assignments.of(district, question);
+      if (!isBehind || performance.now() >= until || suits(assignment)) return assignment;
+      await sleep(POLL_INTERVAL_MS);
+    }
+  }
+
+  /** An unknown lag counts as behind: it cannot be told while the service starts or the brokers are away. */
+  private async mayBeBehind(withinMs: number): Promise<boolean> {
+    const decided = new AbortController();
+    try {
+      return await Promise.race([this.lag.isBehind(), sleep(Math.max(0, withinMs), true, { signal: decided.signal })]);
+    } catch {
+      return true;
+    } finally {
+      decided.abort();
+    }
+  }
+}
+
+/** Whether the assignment permits the command. `only`: it is reserved to this executor. */
+export function permits(
+  { department, executor }: Assignment,
+  mayActIn: Departments,
+  only: { readonly executor: string } | undefined,
+): boolean {
+  if (only && executor !== only.executor) return false;
+  return mayActIn === 'ALL' || (department !== undefined && mayActIn.includes(department));
+}
