@@ -32,12 +32,4 @@ export {
   type ServiceUrls,
 } from './migration.js';
 export { Directory } from './directory.js';
-export type {
-  Department,
-  District,
-  DistrictPolicy,
-  Named,
-  Official,
-  RoutingRule,
-  Topic,
-} from './directory.js';
+export type { Department, District, DistrictPolicy, Named, Official, RoutingRule, Topic } from './directory.js';
