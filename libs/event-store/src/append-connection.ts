@@ -1,18 +1,20 @@
 import { Socket } from 'node:net';
-import { undescribed, type BareRow, type Prepared } from '@otklik/tenancy';
 import pg from 'pg';
-import { Scratch, type Allocate } from './scratch.js';
+import { asText } from './recorded-row.js';
 import { isStatementFailure } from './store-unavailable.js';
 
 /** A parameter of an append: text, or an array in binary. */
 export type AppendValue = string | number | Buffer | null;
 
-const CONNECT_MS = 5_000;
+/** A statement that is prepared once on each connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
 
-/**
- * For statements that take arrays: plan once, by index, whatever the tables' statistics say at that moment; and never
- * wait long for a lock, since others wait behind.
- */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** For statements that take arrays: they are planned once, by index, whatever the tables' statistics say at that moment. */
 export const appendSettings = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
@@ -26,27 +28,26 @@ export function serverOptions(settings: readonly string[]): string {
   return settings.map((setting) => `-c ${setting}`).join(' ');
 }
 
-/** One connection for appends: opened when needed, given up when it fails or falls silent. One statement at a time. */
+/** One connection for appends: opened on demand, discarded when it fails or stops answering. One statement at a time. */
 export class AppendConnection {
   #client: pg.Client | undefined;
   #socket: Socket | undefined;
-  readonly #scratch = new Scratch();
 
   constructor(
     private readonly url: string,
     private readonly name: string,
-    /** How long an answer may take before the connection is given up, ms. */
-    private readonly answerMs: number,
+    /** Timeout of an answer, after which the connection is discarded. */
+    private readonly answerTimeoutMs: number,
   ) {}
 
-  /** `values` are made when the connection is there: the driver writes them out before anybody else gets the scratch. */
-  async run(statement: Prepared, values: (allocate: Allocate) => AppendValue[]): Promise<readonly BareRow[]> {
+  /** Rows in columns' order, each value as text. */
+  async run(statement: Prepared, values: AppendValue[]): Promise<unknown[][]> {
     const client = this.#client ?? (await this.#open());
-    this.#scratch.reset();
     try {
-      return await undescribed(client, statement, values(this.#scratch.allocate));
+      const { rows } = await client.query<unknown[]>({ ...statement, values, rowMode: 'array', types: asText });
+      return rows;
     } catch (error) {
-      if (!isStatementFailure(error)) this.#giveUp();
+      if (!isStatementFailure(error)) this.#discard();
       throw error;
     }
   }
@@ -66,14 +67,14 @@ export class AppendConnection {
       connectionString: this.url,
       application_name: this.name,
       stream: () => socket,
-      connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: this.answerMs,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: this.answerTimeoutMs,
       keepAlive: true,
       options: serverOptions([...appendSettings, 'lock_timeout=250', 'statement_timeout=10s']),
     });
     this.#socket = socket;
     client.on('error', () => {
-      if (this.#client === client) this.#giveUp();
+      if (this.#client === client) this.#discard();
     });
     try {
       await client.connect();
@@ -85,8 +86,8 @@ export class AppendConnection {
     return client;
   }
 
-  /** The socket itself is destroyed: a peer that fell silent would not answer a polite goodbye either. */
-  #giveUp(): void {
+  /** Destroys the socket, because a peer that does not answer a query does not answer Terminate either. */
+  #discard(): void {
     this.#client = undefined;
     this.#socket?.destroy();
   }

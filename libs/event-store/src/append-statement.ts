@@ -1,6 +1,5 @@
 import { int2Array, int4Array, jsonArray, textArray, timestamptzArray, uuidArray } from './binary-arrays.js';
 import type { AppendValue } from './append-connection.js';
-import type { Allocate } from './scratch.js';
 import type { AppendRequest, ExpectedVersion } from './event-store.js';
 import { initialRowsParameters, initialRowsSql, type InitialRows } from './initial-rows.js';
 import { isRemembered } from './command-memory.js';
@@ -107,55 +106,30 @@ export function rememberedFingerprint(request: AppendRequest): string | null {
   return isRemembered(request) ? (request.idempotency?.fingerprint ?? '') : null;
 }
 
-/** The statement's parameters; binary arrays, so that nothing is escaped or parsed twice. */
-export function appendParameters(
-  requests: readonly PreparedAppend[],
-  allocate: Allocate = Buffer.allocUnsafe,
-  initialRows?: InitialRows,
-): AppendValue[] {
+/**
+ * The statement's parameters. Binary arrays instead of the driver's array literals save 10 to 20 % of the CPU of an append by 32
+ * writers (`npm run bench -- append`).
+ */
+export function appendParameters(requests: readonly PreparedAppend[], initialRows?: InitialRows): AppendValue[] {
   const events = columnsOfEvents(requests);
   return [
     `{${[...new Set(requests.map((request) => request.district))].join(',')}}`,
-    int4Array(
-      allocate,
-      requests.map((request) => request.district),
-    ),
-    uuidArray(
-      allocate,
-      requests.map((request) => request.stream),
-    ),
-    textArray(
-      allocate,
-      requests.map((request) => request.streamType),
-    ),
-    int4Array(
-      allocate,
-      requests.map((request) => expectedNumber(request.expected)),
-    ),
-    int4Array(
-      allocate,
-      requests.map((request) => request.events.length),
-    ),
-    uuidArray(
-      allocate,
-      requests.map((request) => request.commandId),
-    ),
-    textArray(allocate, requests.map(rememberedFingerprint)),
-    timestamptzArray(
-      allocate,
-      requests.map((request) => Date.parse(request.at)),
-    ),
-    jsonArray(
-      allocate,
-      requests.map((request) => request.meta),
-    ),
-    int4Array(allocate, events.request),
-    int4Array(allocate, events.place),
-    uuidArray(allocate, events.id),
-    textArray(allocate, events.type),
-    int2Array(allocate, events.schema),
-    jsonArray(allocate, events.data),
-    ...(initialRows ? initialRowsParameters(initialRows, requests, allocate) : []),
+    int4Array(requests.map((request) => request.district)),
+    uuidArray(requests.map((request) => request.stream)),
+    textArray(requests.map((request) => request.streamType)),
+    int4Array(requests.map((request) => expectedNumber(request.expected))),
+    int4Array(requests.map((request) => request.events.length)),
+    uuidArray(requests.map((request) => request.commandId)),
+    textArray(requests.map(rememberedFingerprint)),
+    timestamptzArray(requests.map((request) => Date.parse(request.at))),
+    jsonArray(requests.map((request) => request.meta)),
+    int4Array(events.request),
+    int4Array(events.place),
+    uuidArray(events.id),
+    textArray(events.type),
+    int2Array(events.schema),
+    jsonArray(events.data),
+    ...(initialRows ? initialRowsParameters(initialRows, requests) : []),
   ];
 }
 

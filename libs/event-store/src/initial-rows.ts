@@ -2,7 +2,6 @@ import { isUuid } from '@otklik/kernel';
 import type { AppendValue } from './append-connection.js';
 import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
 import type { AppendRequest, InitialRowValues } from './event-store.js';
-import type { Allocate } from './scratch.js';
 import type { PreparedAppend } from './prepared-append.js';
 
 /**
@@ -58,24 +57,11 @@ ${parts},`;
 }
 
 /** The parameters of `initialRowsSql`. */
-export function initialRowsParameters(
-  { columns }: InitialRows,
-  requests: readonly PreparedAppend[],
-  allocate: Allocate,
-): AppendValue[] {
+export function initialRowsParameters({ columns }: InitialRows, requests: readonly PreparedAppend[]): AppendValue[] {
   const given = requests.flatMap(({ initialRows }, index) =>
     initialRows ? [{ n: index + 1, values: initialRows }] : [],
   );
-  return [
-    int4Array(
-      allocate,
-      given.map(({ n }) => n),
-    ),
-    ...Object.entries(columns).map(([name, type]) =>
-      (arrays[type] as (allocate: Allocate, values: readonly InitialRowValues[string][]) => Buffer)(
-        allocate,
-        given.map(({ values }) => values[name]!),
-      ),
-    ),
-  ];
+  const arrayOf = (name: string, type: keyof typeof arrays): Buffer =>
+    (arrays[type] as (values: readonly InitialRowValues[string][]) => Buffer)(given.map(({ values }) => values[name]!));
+  return [int4Array(given.map(({ n }) => n)), ...Object.entries(columns).map(([name, type]) => arrayOf(name, type))];
 }

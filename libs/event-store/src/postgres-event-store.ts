@@ -1,7 +1,13 @@
 import { isUuid } from '@otklik/kernel';
-import type { BareRow, Prepared, Transaction } from '@otklik/tenancy';
+import type { Transaction } from '@otklik/tenancy';
 import pg, { type QueryConfig } from 'pg';
-import { AppendConnection, appendSettings, serverOptions } from './append-connection.js';
+import {
+  AppendConnection,
+  appendSettings,
+  serverOptions,
+  type AppendValue,
+  type Prepared,
+} from './append-connection.js';
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
@@ -16,7 +22,6 @@ import type {
   Upcasters,
 } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
-import type { Allocate } from './scratch.js';
 import { prepareAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
@@ -45,6 +50,12 @@ interface Written {
   readonly position: number;
 }
 
+/** A statement with its parameters. */
+interface Batch {
+  readonly statement: Prepared;
+  readonly values: AppendValue[];
+}
+
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
 
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
@@ -71,12 +82,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   }
 
   /** A batch without initial rows uses the shorter statement. */
-  function batchOf(requests: readonly PreparedAppend[], { plain, withRows }: ReturnType<typeof forms>) {
+  function batchOf(requests: readonly PreparedAppend[], { plain, withRows }: ReturnType<typeof forms>): Batch {
     const used = requests.some((request) => request.initialRows) ? initialRows : undefined;
-    return {
-      statement: used ? withRows : plain,
-      values: (allocate?: Allocate) => appendParameters(requests, allocate, used),
-    };
+    return { statement: used ? withRows : plain, values: appendParameters(requests, used) };
   }
 
   const pooled =
@@ -96,7 +104,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   async function carry(connection: AppendConnection, batch: Pending[]): Promise<void> {
     let written: (Written | undefined)[];
     try {
-      written = writtenBy(await sent(connection, batch), batch.length);
+      written = writtenBy(await send(connection, batch), batch.length);
     } catch (error) {
       // One of them made the statement fail, and nothing was written: each shall have its own answer.
       if (isStatementFailure(error)) for (const pending of batch) void settleAlone(pending);
@@ -110,11 +118,10 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  function sent(connection: AppendConnection, batch: readonly Pending[]): Promise<readonly BareRow[]> {
-    const single = batch.length === 1 ? singleAppend(singles, batch[0]!.request) : undefined;
-    if (single) return connection.run(single.statement, () => single.values);
+  function send(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
     const requests = batch.map((pending) => pending.request);
-    const { statement, values } = batchOf(requests, passing);
+    const single = requests.length === 1 ? singleAppend(singles, requests[0]!) : undefined;
+    const { statement, values } = single ?? batchOf(requests, passing);
     return connection.run(statement, values);
   }
 
@@ -144,7 +151,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   async function appendWaiting(request: PreparedAppend): Promise<Written | undefined> {
     try {
       const { statement, values } = batchOf([request], waiting);
-      const rows = await pooled(waiters)({ ...statement, values: values() });
+      const rows = await pooled(waiters)({ ...statement, values });
       return writtenBy(rows, 1)[0];
     } catch (error) {
       // The same command id was recorded a moment ago, elsewhere: its memory has the answer.

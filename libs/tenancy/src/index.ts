@@ -15,7 +15,6 @@ export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
 export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
-export { undescribed, type BareRow, type Prepared } from './undescribed-query.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
   districtStatistics,
