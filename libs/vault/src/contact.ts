@@ -1,7 +1,7 @@
 /**
- * One form for every way of writing the same contact: an e-mail in small letters; a phone as digits with the country
- * first, `8 4112 …`, `+7 4112 …` and `4112 …` being the same: ten digits without `+` are a national number. The kind
- * stands before it, so that the two never meet.
+ * The canonical form of a contact: an e-mail in lower case; a phone as digits with the country code first, so that `8 4112 …`,
+ * `+7 4112 …` and `4112 …` are equal (ten digits without `+` are a national number). The kind is a prefix, so that an e-mail
+ * never equals a phone.
  */
 export function normaliseContact(contact: string): string {
   const text = contact.normalize('NFKC').trim();

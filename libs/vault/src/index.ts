@@ -1,6 +1,6 @@
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
-export { makingPeople, personColumns, type Erasure } from './key-rows.js';
+export { insertPeopleSql, personColumns, type Erasure } from './key-rows.js';
 export { memoryVault } from './memory-vault.js';
 export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';

@@ -1,8 +1,8 @@
 import { decrypt, encrypt, KEY_BYTES } from './sealing.js';
 
-/** The keys from the configuration that wrap the districts' keys: several, so that they can be changed one after another. */
+/** Keys of the configuration that wrap the district keys. There may be several, so that they can be rotated. */
 export interface KeyEncryptionKeys {
-  /** Id of the one that wraps what is new. */
+  /** Id of the key that wraps new district keys. */
   readonly current: string;
   /** 32 bytes each, by id. */
   readonly keys: Readonly<Record<string, Buffer>>;
@@ -39,7 +39,6 @@ export function unwrapDistrictKey(kek: KeyEncryptionKeys, district: number, row:
 
 function keyOf(kek: KeyEncryptionKeys, id: string): Buffer {
   const key = kek.keys[id];
-  if (!key)
-    throw new Error(`The configuration lacks the key encryption key ${id}, by which district keys are wrapped.`);
+  if (!key) throw new Error(`The configuration lacks the key encryption key ${id}, which wraps district keys.`);
   return key;
 }

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@otklik/tenancy';
 import type { WrappedDistrictKey } from './key-encryption.js';
 
-/** The vault's tables in SQL; nothing here knows a key in clear. */
+/** The vault's tables in SQL. Keys are wrapped here, never in clear. */
 
 export interface PersonAt {
   readonly district: number;
@@ -34,15 +34,15 @@ export async function findPersonKeys(
   return rows;
 }
 
-/** Beside the district, what is known of a new person: the columns of `given` in `makingPeople`. */
+/** The columns of `given` in `insertPeopleSql` beside the district. */
 export const personColumns = { person: 'uuid', wrapped: 'bytea', blind: 'text' } as const;
 
 /**
- * Parts of a `with`: makes those of `given` (district, then the columns above) who are new; they are then in `made`
- * (district, person, wrapped): where all three are the same, what was sealed under this key can be opened. In one order
- * everywhere, so that two processes do not lock crosswise.
+ * Parts of a `with`: inserts the persons of `given` (district, then the columns above) that are new and returns them as `made`
+ * (district, person, wrapped). Equal `wrapped` means that texts sealed under this key can be opened. Rows are inserted in one
+ * order everywhere, so that two processes cannot deadlock.
  */
-export const makingPeople = `
+export const insertPeopleSql = `
 made as (
   insert into vault.person_key (district, person, wrapped)
   select district, person, wrapped from given order by district, person
@@ -53,13 +53,13 @@ known as (
   select district, blind, person from given join made using (district, person, wrapped) where blind is not null
 )`;
 
-/** Those that are new now. One statement, one commit. */
+/** The persons that were new. One statement, one commit. */
 export async function insertPeople(database: Database, people: readonly NewPersonRow[]): Promise<readonly PersonAt[]> {
   const made = await scopeOf(database, people).query<{ district: number; person: string }>({
     name: 'vault.create-people',
     text: `with given as (
         select * from unnest($1::int[], $2::uuid[], $3::bytea[], $4::text[]) as g (district, person, wrapped, blind)
-      ), ${makingPeople}
+      ), ${insertPeopleSql}
       select district, person from made`,
     values: [
       people.map((one) => one.district),
@@ -102,11 +102,14 @@ export async function findPersonsOf(database: Database, district: number, blind:
 
 export interface Erasure extends PersonAt {
   readonly ground: string;
-  /** ISO 8601; absent = now. */
+  /** ISO 8601; now when absent. */
   readonly erasedAt?: string;
 }
 
-/** Destroys the key and writes the ledger. A person who has no row gets one without a key: a restore may bring him later. */
+/**
+ * Destroys the key and writes the ledger. A person without a row gets one without a key, because a restore may bring the key
+ * back later.
+ */
 export async function erasePerson(tx: Transaction, erasure: Erasure): Promise<void> {
   await tx.query(
     `with contacts as (delete from vault.contact where district = $1 and person = $2),

@@ -3,9 +3,9 @@ import { KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper, NewPerson } from './vault.js';
 import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
-/** The twin for specs: real seals, keys in memory. `destroy` takes effect at once, whatever becomes of `tx`. */
+/** Vault for tests: real seals, keys in memory. `destroy` takes effect at once and ignores whether `tx` commits. */
 export interface MemoryVault extends KeyKeeper {
-  /** Keeps the row of a `newPerson`; false when he is there already. */
+  /** Stores the row of a `newPerson`; false when the person exists already. */
   keep(district: number, row: NewPerson['row']): boolean;
 }
 

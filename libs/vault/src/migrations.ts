@@ -3,15 +3,15 @@ import { forceRowSecurity, installShared, ofMyDistricts, sharedRoles, type Migra
 const { vaultReader, vaultKeeper } = sharedRoles;
 const tables = ['district_key', 'person_key', 'contact', 'erasure'];
 
-/** Readers read, the keeper writes, the owner runs the operator's work (replay of erasures, change of keys). */
+/** Readers read, the keeper writes, the owner runs the operator's commands (replay of erasures, key rotation). */
 const policies = (table: string): string => `${forceRowSecurity(`vault.${table}`)}
   create policy readers on vault.${table} for select to ${vaultReader} using (${ofMyDistricts});
   create policy keeper on vault.${table} to ${vaultKeeper} using (${ofMyDistricts}) with check (${ofMyDistricts});
   create policy owner on vault.${table} to current_user using (true) with check (true);`;
 
 /**
- * A destroyed key leaves a row without a key, so that a late repetition cannot make the person anew. The ledger is
- * insert-only: no role but the owner may change or delete a row of it.
+ * A destroyed key leaves a row without a key, so that a late retry cannot create the person again. The ledger is insert-only:
+ * only the owner may change or delete its rows.
  */
 export const vaultMigrations: readonly Migration[] = [
   {

@@ -4,7 +4,7 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
-import { makingPeople } from './key-rows.js';
+import { insertPeopleSql } from './key-rows.js';
 import { installVault } from './migrations.js';
 import { openVault } from './postgres-vault.js';
 import { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
@@ -23,7 +23,7 @@ vaultContract('postgres', async () => {
     transaction: (district, work) => pool.scope(district).transaction(work),
     keep: async (district, { person, wrapped, blind }) => {
       const text = `with given as (select $1::int as district, $2::uuid as person, $3::bytea as wrapped, $4::text as blind),
-        ${makingPeople} select from made`;
+        ${insertPeopleSql} select from made`;
       return (await pool.scope(district).query(text, [district, person, wrapped, blind])).rowCount === 1;
     },
     stop: async () => {

@@ -13,10 +13,10 @@ import type { KeyKeeper } from './vault.js';
 import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
 export interface VaultOptions {
-  /** Of the service: intake's role may make and destroy, the others' only read. */
+  /** Of the service: intake's role may create and destroy keys, the other roles only read them. */
   readonly database: Database;
   readonly kek: KeyEncryptionKeys;
-  /** How long a key, or the news that there is none, is kept in memory: ms, ≤ 5,000. */
+  /** How long a key, or its absence, is cached: ms, ≤ 5,000. */
   readonly cacheMs?: number;
 }
 
@@ -39,7 +39,7 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
   const asked = new Map<string, Promise<KeyObject | undefined>>();
   const districts = new Map<number, DistrictKeys & { readonly until: number }>();
 
-  // A key that nobody asks for leaves memory too, within twice its time.
+  // Expired keys are removed although nothing reads them, within twice their time.
   let sweeping: NodeJS.Timeout | undefined;
   const sweep = (): void => {
     const now = performance.now();
@@ -51,7 +51,7 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     sweeping ??= setTimeout(sweep, cacheMs).unref();
   };
 
-  /** The unwrapped keys of a row; a row seen before is not unwrapped again. */
+  /** The unwrapped keys of a row, cached by the wrapped bytes. */
   const districtKeys = (district: number, row: WrappedDistrictKey, since: number): DistrictKeys => {
     const known = districts.get(district);
     const key = known?.row.wrapped.equals(row.wrapped) ? undefined : unwrapDistrictKey(kek, district, row);
@@ -105,8 +105,7 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     const known = people.get(name);
     const left = known ? known.until - performance.now() : 0;
     if (!known || left <= 0) return ask(name, { district, person });
-    // A key in use is asked for again before its time is over, beside the work. When that fails, the next in need of it
-    // asks himself and is told why.
+    // Refresh a key in use in the background before it expires. A failure surfaces in the next call, which queries itself.
     if (left < cacheMs / 2) ask(name, { district, person }).catch(() => undefined);
     return known.key;
   };
@@ -138,7 +137,7 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     },
     newPerson: async (district, person, contact) => {
       const { key, row } = make(await districtKeysOf(district), { ...(await checked({ district, person })), contact });
-      // Who was not there a moment ago may be now.
+      // Invalidate the negative cache entry.
       people.delete(nameOf({ district, person }));
       return newPerson(key, row);
     },
@@ -159,7 +158,7 @@ function wrappingPlace({ district, person }: rows.PersonAt): string {
   return `person-key|${district}|${person}`;
 }
 
-/** One bad id must not fail the batch of everybody else. */
+/** Validated before batching, so that one bad id does not fail the other members of the batch. */
 async function checked(person: rows.PersonAt): Promise<rows.PersonAt> {
   if (!isUuid(person.person) || !Number.isInteger(person.district) || person.district < 1) {
     throw new TypeError('A person is named by district number and UUID.');

@@ -4,7 +4,7 @@ import { assertSealContext } from './seal-context.js';
 import { memoryVault } from './memory-vault.js';
 import { SealBroken } from './sealing.js';
 
-it('knows an event whose sealed texts are its own, by their own word', async () => {
+it('accepts an event whose sealed texts name it and their field, and rejects moved ones', async () => {
   const vault = memoryVault();
   const [person, id, other] = [randomUUID(), randomUUID(), randomUUID()];
   await vault.createPerson(1, person);

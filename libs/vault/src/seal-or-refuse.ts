@@ -2,7 +2,7 @@ import { refuse } from '@otklik/kernel';
 import { KeyDestroyed } from './sealing.js';
 import type { Vault } from './vault.js';
 
-/** Whose data was erased, about him nothing more is written: an act that would is refused with `code`. */
+/** `seal` that refuses the command with `code` when the person's data was erased: nothing more may be stored about them. */
 export function sealOrRefuse(vault: Pick<Vault, 'seal'>, code: string): Vault['seal'] {
   return async (...sealed) => {
     try {

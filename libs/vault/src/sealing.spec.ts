@@ -14,7 +14,7 @@ it('binds a text to district, person, event and field, also where the key is the
   }
 });
 
-it('takes no byte of the box for another', () => {
+it('rejects a box with any changed byte or a wrong length', () => {
   const parts = sealedParts(sealText(key, 1, person, event, 'name', 'да'));
   const bytes = Buffer.from(parts.box, 'base64url');
   for (let at = 0; at < bytes.length; at += 1) {

@@ -7,9 +7,9 @@ import {
 } from './key-encryption.js';
 import { erasePerson, type Erasure } from './key-rows.js';
 
-/** The operator's work on the whole vault, as the owner of the database. */
+/** Operator's commands on the whole vault, run as the owner of the database. */
 
-/** The ledger, oldest first: what a backup must carry beside itself, because an older one brings destroyed keys back. */
+/** The ledger, oldest first. It is stored beside each backup, because restoring an older backup brings destroyed keys back. */
 export function readErasures(ownerUrl: string): Promise<readonly Required<Erasure>[]> {
   return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<Required<Erasure>>(
@@ -21,8 +21,8 @@ export function readErasures(ownerUrl: string): Promise<readonly Required<Erasur
 }
 
 /**
- * After any restore: destroys again every key that the database's own ledger or `ledger` names. Harmless to repeat.
- * Answers how many keys had come back.
+ * Run after every restore: destroys each key that the database's own ledger or `ledger` names. Idempotent. Returns how many
+ * keys the restore had brought back.
  */
 export function replayErasures(ownerUrl: string, ledger: readonly Erasure[] = []): Promise<number> {
   return asOwner(ownerUrl, async (client) => {
@@ -90,7 +90,7 @@ async function livingKeys(client: pg.Client): Promise<number> {
   return rows[0]!.n;
 }
 
-/** Ends the connection whatever happens; an open transaction is rolled back with it. */
+/** Ends the connection in any case, which rolls back an open transaction. */
 async function asOwner<Result>(ownerUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

@@ -5,13 +5,13 @@ import { KeyDestroyed, openText, sealText, type SealedParts } from './sealing.js
 import type { NewPerson, Vault } from './vault.js';
 
 /**
- * Where data keys come from: as key objects, which the cipher takes up four times faster than bytes. A key in hand is
- * given at once, without a turn of the event loop.
+ * Source of data keys, as key objects, which OpenSSL sets up four times faster than bytes. A cached key is returned
+ * synchronously.
  */
 export interface Keys {
-  /** undefined: destroyed, or never made. */
+  /** undefined when it was destroyed or never created. */
   personKey(district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined>;
-  /** Of HMACs over contacts. */
+  /** Key of the HMACs over contacts. */
   blindKey(district: number): Promise<KeyObject>;
 }
 
@@ -29,7 +29,7 @@ export function vaultOver(keys: Keys): Vault {
       return sealText(key, district, person, eventId, field, text);
     },
     open: async (district, sealed, place) => openParts(district, partsInContext(sealed, place)),
-    // All are asked for before any is awaited, so that they share one look-up.
+    // All keys are requested before any is awaited, so that they share one query.
     openAll: (district, sealed, places) =>
       Promise.all(sealed.map(async (one, index) => openParts(district, partsInContext(one, places?.[index])))),
     blindIndex: async (district, contact) => blindIndex(await keys.blindKey(district), contact),
@@ -44,7 +44,7 @@ export function newPerson(key: KeyObject, row: NewPerson['row']): NewPerson {
   return {
     row,
     seal: async (district, person, eventId, field, text) => {
-      if (person !== row.person) throw new TypeError('A new person seals for himself.');
+      if (person !== row.person) throw new TypeError('A new person seals only for itself.');
       return sealText(key, district, person, eventId, field, text);
     },
   };

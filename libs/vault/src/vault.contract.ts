@@ -6,16 +6,16 @@ import { sealedPerson, type KeyKeeper, type NewPerson } from './vault.js';
 
 export interface VaultUnderTest {
   readonly vault: KeyKeeper;
-  /** A transaction of the role that keeps keys. */
+  /** A transaction of the role that may write keys. */
   transaction(district: number, work: (tx: Transaction) => Promise<void>): Promise<void>;
-  /** Keeps the row of a `newPerson` as its caller does; false when he is there already. */
+  /** Stores the row of a `newPerson`; false when the person exists already. */
   keep(district: number, row: NewPerson['row']): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 const field = 'text';
 
-/** What every vault promises. */
+/** The guarantees of every vault. */
 export function vaultContract(name: string, make: () => Promise<VaultUnderTest>): void {
   describe(`vault: ${name}`, () => {
     let made: VaultUnderTest;
@@ -26,7 +26,7 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
     });
     afterAll(() => made.stop());
 
-    const somebody = async (district = 1, contact?: string): Promise<string> => {
+    const newPersonId = async (district = 1, contact?: string): Promise<string> => {
       const person = randomUUID();
       await vault.createPerson(district, person, contact);
       return person;
@@ -35,7 +35,7 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       made.transaction(district, (tx) => vault.destroy(tx, district, person, 'consent withdrawn'));
 
     it('opens what it sealed, in any script', async () => {
-      const person = await somebody();
+      const person = await newPersonId();
       for (const text of ['', 'Дорога на Ленина разбита', 'Ҕ Ҥ Ө Һ Ү 🛣️', 'x'.repeat(20_000)]) {
         const event = randomUUID();
         const sealed = await vault.seal(1, person, event, field, text);
@@ -46,15 +46,15 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       }
     });
 
-    it('never seals the same text the same way', async () => {
-      const person = await somebody();
+    it('seals equal texts differently', async () => {
+      const person = await newPersonId();
       const event = randomUUID();
       const all = await Promise.all(Array.from({ length: 1_000 }, () => vault.seal(1, person, event, field, 'да')));
       expect(new Set(all).size).toBe(1_000);
     });
 
-    it('opens many with one question, the erased among them as undefined', async () => {
-      const [one, two] = [await somebody(), await somebody()];
+    it('opens many at once and returns undefined for erased persons', async () => {
+      const [one, two] = [await newPersonId(), await newPersonId()];
       const sealed = [
         await vault.seal(1, one, randomUUID(), field, 'первое'),
         await vault.seal(1, two, randomUUID(), field, 'второе'),
@@ -66,7 +66,7 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
     });
 
     it('refuses a text that was changed, moved to another place or read as another district', async () => {
-      const [person, other] = [await somebody(), await somebody()];
+      const [person, other] = [await newPersonId(), await newPersonId()];
       await vault.createPerson(2, person);
       const event = randomUUID();
       const sealed = await vault.seal(1, person, event, field, 'тайна');
@@ -94,17 +94,17 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
         await expect(vault.openAll(1, [sealed, sealed], [{ field }, moved])).rejects.toThrow(SealBroken);
     });
 
-    it('refuses to seal what could not be opened', async () => {
-      const person = await somebody();
+    it('refuses to seal with a malformed event id or field name', async () => {
+      const person = await newPersonId();
       await expect(vault.seal(1, person, 'no uuid', field, 'x')).rejects.toThrow(TypeError);
       await expect(vault.seal(1, person, randomUUID(), 'a:b', 'x')).rejects.toThrow(TypeError);
     });
 
-    it('has nothing for a person who never was', async () => {
+    it('refuses to seal for a person without a key', async () => {
       await expect(vault.seal(1, randomUUID(), randomUUID(), field, 'x')).rejects.toThrow(KeyDestroyed);
     });
 
-    it('makes a person once, however often and at once it is asked', async () => {
+    it('creates a person once under concurrent and repeated calls', async () => {
       const person = randomUUID();
       await Promise.all(Array.from({ length: 20 }, () => vault.createPerson(1, person, 'a@example.org')));
       const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
@@ -112,7 +112,7 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(await vault.open(1, sealed)).toBe('x');
     });
 
-    it('opens what a new person sealed once his row is kept, and nothing without it', async () => {
+    it('opens what a new person sealed only when its row is stored', async () => {
       const [kept, lost] = await Promise.all(
         ['kept@example.org', 'lost@example.org'].map((contact) => vault.newPerson(1, randomUUID(), contact)),
       );
@@ -128,8 +128,8 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(JSON.stringify(kept!.row)).not.toContain('example');
     });
 
-    it('never keeps a new person who is there, nor one who was destroyed', async () => {
-      const person = await somebody();
+    it('rejects the row of a new person that exists or was destroyed', async () => {
+      const person = await newPersonId();
       const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
       expect(await made.keep(1, (await vault.newPerson(1, person)).row)).toBe(false);
       expect(await vault.open(1, sealed)).toBe('x');
@@ -138,8 +138,8 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(await vault.open(1, sealed)).toBeUndefined();
     });
 
-    it('a destroyed key stays destroyed, also when the person is made again', async () => {
-      const person = await somebody(1, 'gone@example.org');
+    it('keeps a destroyed key destroyed when the person is created again', async () => {
+      const person = await newPersonId(1, 'gone@example.org');
       const sealed = await vault.seal(1, person, randomUUID(), field, 'x');
       await destroy(1, person);
       expect(await vault.open(1, sealed)).toBeUndefined();
@@ -150,24 +150,24 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       await destroy(1, person);
     });
 
-    it('knows a contact again, in any spelling, in its own district only', async () => {
-      const [one, two] = [await somebody(1, '+7 (914) 222-33-44'), await somebody(1, '8 914 222 33 44')];
-      await somebody(2, '8 914 222 33 44');
-      const mail = await somebody(1, 'Aytalina@Example.org ');
+    it('finds a contact in any spelling within its own district only', async () => {
+      const [one, two] = [await newPersonId(1, '+7 (914) 222-33-44'), await newPersonId(1, '8 914 222 33 44')];
+      await newPersonId(2, '8 914 222 33 44');
+      const mail = await newPersonId(1, 'Aytalina@Example.org ');
       expect([...(await vault.personsOf(1, '9142223344'))].sort()).toEqual([one, two].sort());
       expect(await vault.personsOf(1, 'aytalina@example.ORG')).toEqual([mail]);
       expect(await vault.personsOf(1, 'nobody@example.org')).toEqual([]);
     });
 
-    it('knows a landline again in every spelling, and no foreign number by it', async () => {
+    it('finds a landline in every spelling and does not confuse it with a foreign number', async () => {
       const spellings = ['4112 34-56-78', '8 (4112) 34-56-78', '+7 4112 345678'];
-      const people = await Promise.all(spellings.map((contact) => somebody(1, contact)));
-      const foreign = await somebody(1, '+41 12 34 56 78');
+      const people = await Promise.all(spellings.map((contact) => newPersonId(1, contact)));
+      const foreign = await newPersonId(1, '+41 12 34 56 78');
       for (const contact of spellings) expect([...(await vault.personsOf(1, contact))].sort()).toEqual(people.sort());
       expect(await vault.personsOf(1, '+4112345678')).toEqual([foreign]);
     });
 
-    it('a blind index tells nothing and differs by district', async () => {
+    it('returns a blind index that hides the contact and differs by district', async () => {
       const index = await vault.blindIndex(1, '+79142223344');
       expect(index).toBe(await vault.blindIndex(1, '8(914)2223344'));
       expect(index).not.toBe(await vault.blindIndex(2, '+79142223344'));

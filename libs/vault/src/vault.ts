@@ -3,52 +3,52 @@ import type { NewPersonRow } from './key-rows.js';
 
 /**
  * A sealed text on its way through events, topics and read models:
- * `sealed:1:<person>:<event id>:<field>:<base64url(nonce 12 | tag 16 | ciphertext)>`. It names its own context, and
- * AES-256-GCM's additional data (`<district>|<person>|<event id>|<field>`) proves it, so it cannot be moved elsewhere.
+ * `sealed:1:<person>:<event id>:<field>:<base64url(nonce 12 | tag 16 | ciphertext)>`. It carries its context, and
+ * AES-256-GCM's additional data (`<district>|<person>|<event id>|<field>`) binds it to that context, so it cannot be moved.
  */
 export type Sealed = string;
 
-/** Where a sealed text stands; what is given must match the text's own word. */
+/** Where a sealed text is stored. A field that is given must match the one in the text. */
 export interface SealContext {
   readonly eventId?: string;
   readonly field?: string;
 }
 
-/** Reads keys and seals with them: every service has it. Keys are cached ≤ 5 s, so an erasure is felt everywhere by then. */
+/** Seals and opens with existing keys; every service has it. Keys are cached ≤ 5 s, so an erasure takes effect within that. */
 export interface Vault {
   /** Throws `KeyDestroyed` when the person has no key any more. */
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
-  /** The text; undefined when the person's key was destroyed. Throws `SealBroken` when it was tampered with or moved. */
+  /** The clear text; undefined when the person's key was destroyed. Throws `SealBroken` when it was changed or moved. */
   open(district: number, sealed: Sealed, place?: SealContext): Promise<string | undefined>;
-  /** As `open`, many at once with one look-up of keys; `places` in the order of the texts. */
+  /** As `open` for many texts with one query for their keys; `places` in the order of the texts. */
   openAll(
     district: number,
     sealed: readonly Sealed[],
     places?: readonly SealContext[],
   ): Promise<readonly (string | undefined)[]>;
-  /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: the same contact is recognised, not told. */
+  /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: equal contacts match without being revealed. */
   blindIndex(district: number, contact: string): Promise<string>;
 }
 
 /** Its injection token. */
 export abstract class Vault {}
 
-/** A person whose key is made and not kept yet. Seals as `Vault` does, for him alone. */
+/** A person whose key exists but is not stored yet. Seals for this person only. */
 export interface NewPerson extends Pick<Vault, 'seal'> {
-  /** Of the columns of `personColumns`: whoever writes what was sealed writes this row in the same transaction. */
+  /** With the columns of `personColumns`. It must be written in the transaction that writes the sealed texts. */
   readonly row: Omit<NewPersonRow, 'district'>;
 }
 
-/** Makes and destroys keys: intake alone. */
+/** Creates and destroys keys; only intake has it. */
 export interface KeyKeeper extends Vault {
   /**
-   * A data key for a new person; concurrent calls share a commit. Repeating it is harmless and changes nothing: the
-   * contact is that of the first time, and a destroyed person stays destroyed. Durable when it resolves.
+   * Creates the data key of a person; concurrent calls share a commit. Idempotent: the first contact stays, and a destroyed
+   * key stays destroyed. Durable when it resolves.
    */
   createPerson(district: number, person: string, contact?: string): Promise<void>;
-  /** As `createPerson`, for a caller that keeps the row himself. Nothing may stay of what was sealed when he does not. */
+  /** As `createPerson` for a caller that stores the row. What it sealed must be discarded when the row is not stored. */
   newPerson(district: number, person: string, contact?: string): Promise<NewPerson>;
-  /** Persons of the district known by this contact. */
+  /** Persons of the district with this contact. */
   personsOf(district: number, contact: string): Promise<readonly string[]>;
   /** Destroys the key and writes the erasure ledger, in the caller's transaction. */
   destroy(tx: Transaction, district: number, person: string, ground: string): Promise<void>;
@@ -57,7 +57,7 @@ export interface KeyKeeper extends Vault {
 /** Its injection token. */
 export abstract class KeyKeeper {}
 
-/** Opens nothing and needs no key: is this a sealed text, and whose? */
+/** The person of a sealed text, undefined for any other text. Needs no key and proves nothing. */
 export function sealedPerson(text: string): string | undefined {
   return /^sealed:1:([0-9a-f-]{36}):/.exec(text)?.[1];
 }

@@ -1,12 +1,12 @@
 import type { InitialRows, InitialRowValues } from '@otklik/event-store';
-import { makingPeople, personColumns, type NewPerson } from '@otklik/vault';
+import { insertPeopleSql, personColumns, type NewPerson } from '@otklik/vault';
 import type { KeptCode } from '../../application/submit-appeal.js';
 import { normalNumber } from '../../domain/registration.js';
 
 /** An appeal begins with its person's key and the code that opens its follow-up; it does not where he is there already. */
 export const appealInitialRows: InitialRows = {
   columns: { ...personColumns, number: 'text', code_hash: 'bytea', key_id: 'text' },
-  parts: `${makingPeople},
+  parts: `${insertPeopleSql},
 inserted as (select given.* from given join made using (district, person, wrapped)),
 kept as (
   insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
