@@ -13,14 +13,8 @@ import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
 import { InitialRowsConflict, checkInitialRows, type InitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered, type StreamHead } from './command-memory.js';
-import type {
-  AppendRequest,
-  AppendResult,
-  EventStore,
-  RememberedCommand,
-  SilentCommand,
-  Upcasters,
-} from './event-store.js';
+import { rememberedOf, rememberStatement, streamHeadOf, streamHeadStatement } from './command-statements.js';
+import type { AppendRequest, AppendResult, EventStore, SilentCommand, Upcasters } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
 import { prepareAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
@@ -262,44 +256,4 @@ function writtenBy(rows: readonly (readonly unknown[])[], count: number): (Writt
   for (const [n, version, position] of rows)
     written[Number(n) - 1] = { version: Number(version), position: Number(position) };
   return written;
-}
-
-/** One row when the command was not remembered before. It touches no log, so no reader waits for it. */
-function rememberStatement(service: string, scoped: boolean): string {
-  const scope = scoped ? `set_config('app.districts', '{' || $1::text || '}', true)` : '$1::text';
-  return `
-insert into ${service}.command (district, id, stream, version, fingerprint)
-select $1::text::int, $2::uuid, $3::uuid, $4::int, $5::text from (select ${scope} as districts offset 0) scope
-where scope.districts is not null
-on conflict (district, id) do nothing
-returning 1`;
-}
-
-function streamHeadStatement(service: string, scoped: boolean): string {
-  const scope = scoped ? `set_config('app.districts', '{' || $1::text || '}', true)` : '$1::text';
-  return `
-select coalesce(s.version, 0), m.first, m.last, c.fingerprint, c.stream, c.version
-from (select ${scope} as districts offset 0) scope
-left join lateral (select version from ${service}.stream
-  where district = $1::text::int and id = $2::uuid and scope.districts is not null offset 0) s on true
-left join lateral (select min(version) as first, max(version) as last from ${service}.event
-  where district = $1::text::int and stream = $2::uuid and command = $3::uuid and scope.districts is not null) m on true
-left join lateral (select fingerprint, stream, version from ${service}.command
-  where district = $1::text::int and id = $3::uuid and scope.districts is not null offset 0) c on true`;
-}
-
-function streamHeadOf(row: readonly (string | null)[]): StreamHead {
-  const [version, first, last, fingerprint, stream, rememberedVersion] = row;
-  return {
-    version: Number(version),
-    ofCommand: first && last ? { first: Number(first), last: Number(last) } : undefined,
-    remembered:
-      typeof fingerprint === 'string' && stream && rememberedVersion
-        ? rememberedOf(fingerprint, stream, rememberedVersion)
-        : undefined,
-  };
-}
-
-function rememberedOf(fingerprint: string, stream: string, version: string): RememberedCommand {
-  return { fingerprint, stream, version: Number(version) };
 }

@@ -87,6 +87,15 @@ describe('a scope', () => {
 });
 
 describe('a transaction', () => {
+  it('fails every statement that was sent behind a failed one, and keeps nothing', async () => {
+    const failed = intake.scope(1).transaction((tx) => {
+      const ids = [1, 1, 2];
+      return Promise.allSettled(ids.map((id) => tx.query('insert into intake.letter values (1, $1)', [id])));
+    });
+    await expect(failed).rejects.toThrow(/rolled back/);
+    expect(await lettersOf(1)).toEqual([]);
+  });
+
   it('is rolled back when its work throws', async () => {
     const failed = intake.scope(1).transaction(async (tx) => {
       await tx.query('insert into intake.letter values (1, 1)');
@@ -164,15 +173,13 @@ describe('a pool of one connection', () => {
     expect(await eventually(() => lettersOf(1))).toEqual([{ district: 1, id: 1 }]);
   });
 
-  it('is not poisoned by a transaction whose begin was cut short', async () => {
+  it('is not poisoned by a transaction whose districts could not be set', async () => {
     const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-    let cut = true;
-    // Between BEGIN and set_config: the server has begun, the districts are not set.
+    let sent = 0;
+    // The server has begun, but set_config is lost and the statement runs without districts.
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
-      if (!cut) return real.apply(this, args);
-      cut = false;
-      const { callback } = args[0] as { callback: (error: Error) => void };
-      return (real.call(this, 'begin') as Promise<unknown>).then(() => callback(new Error('cut')));
+      sent += 1;
+      return sent === 2 ? Promise.reject(new Error('cut')) : real.apply(this, args);
     } as typeof pg.Client.prototype.query;
     try {
       await expect(intake.scope(1).transaction(setting)).rejects.toThrow('cut');

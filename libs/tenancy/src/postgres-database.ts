@@ -1,22 +1,22 @@
 import { isPgReadTimeout } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
-import { inOneFlight, type Ahead } from './flight-query.js';
+import { queryInScope } from './scoped-query.js';
 
 export interface DatabaseOptions {
-  /** Connections at most; a process keeps ≤ 60 in all. */
+  /** Maximum number of connections; a process keeps ≤ 60 in all. */
   readonly max?: number;
-  /** The longest that a statement may run, ms; after it the server cancels it. */
+  /** Timeout after which the server cancels a statement, ms. */
   readonly statementTimeoutMs?: number;
-  /** The longest wait for a free connection, ms. */
+  /** Timeout of waiting for a free connection, ms. */
   readonly connectionTimeoutMs?: number;
-  /** How much longer than the statement may run its answer is waited for, ms: then the connection is dead, not slow. */
+  /** How long after the statement timeout an answer is still expected, ms; then the connection is taken for dead. */
   readonly silenceMs?: number;
 }
 
 /**
- * A service's database under the service's own role. Nothing of `url` (it holds a password) is told in an error.
- * A client that broke, or whose state is not known for certain, is thrown away and never used again.
+ * A service's database under the service's own role. No error contains `url`, which holds a password.
+ * A connection that broke, or whose state is unknown, is discarded.
  */
 export function openDatabase(url: string, service: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeoutMs ?? 30_000;
@@ -29,11 +29,17 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + (options.silenceMs ?? 5_000),
     keepAlive: true,
+    // BEGIN and the districts are sent with the first statement instead of taking a round trip each.
+    pipeline: true,
   });
-  // A connection lost between two statements says so here; the next statement on it fails and it is discarded.
+  // A connection that is lost while idle is discarded by the pool, or by the next statement, which fails on it.
   const lost = (): void => undefined;
   pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
+  pool.on('connect', (client) => {
+    client.on('error', lost);
+    // Prepares the statement that every scope begins with, ahead of the first of them.
+    client.query(setDistricts([]), lost);
+  });
   return {
     service,
     scope: (...districts) => scopeOf(pool, districts),
@@ -42,39 +48,43 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
 }
 
 function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
-  const set = setDistricts(districts);
-  return {
-    districts,
-    transaction: (work) => transaction(pool, [BEGIN, set], work),
-    query: (statement, values) => single(pool, [set], statement, values),
-  };
-}
-
-const BEGIN: Ahead = { name: 'otklik.begin', text: 'begin', values: [] };
-
-function setDistricts(districts: readonly number[]): Ahead {
   if (districts.length === 0 || !districts.every((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647)) {
     throw new TypeError('A scope names its districts: at least one positive integer.');
   }
+  const scope = setDistricts(districts);
+  return {
+    districts,
+    transaction: (work) => transaction(pool, scope, work),
+    query: (statement, values) => single(pool, scope, statement, values),
+  };
+}
+
+interface ScopeStatement extends QueryConfig {
+  readonly name: string;
+  readonly values: string[];
+}
+
+function setDistricts(districts: readonly number[]): ScopeStatement {
   const text = `select set_config('app.districts', $1, true)`;
   return { name: 'otklik.districts', text, values: [`{${districts.join(',')}}`] };
 }
 
 async function transaction<Result>(
   pool: pg.Pool,
-  beginning: readonly Ahead[],
+  scope: ScopeStatement,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   let stage: 'NEW' | 'BEGUN' | 'OVER' = 'NEW';
   const tx: Transaction = {
-    query: <Row extends QueryResultRow>(statement: string | QueryConfig, values?: readonly unknown[]) => {
-      // Later the client may be in another district's hands.
-      if (stage === 'OVER') return Promise.reject(new Error('The transaction is over.'));
-      if (stage === 'BEGUN') return client.query<Row>(...given(statement, values));
+    query: async <Row extends QueryResultRow>(statement: string | QueryConfig, values?: readonly unknown[]) => {
+      // The pool may have lent the connection to another district's scope by now.
+      if (stage === 'OVER') throw new Error('The transaction is over.');
+      const begin = stage === 'NEW' ? [client.query('begin'), client.query(scope)] : [];
       stage = 'BEGUN';
-      // BEGIN and the districts travel with the first statement.
-      return inOneFlight(client, beginning, ...flown(statement, values)) as Promise<QueryResult<Row>>;
+      const result = client.query<Row>(statementOf(statement, values));
+      await Promise.all([...begin, result]);
+      return result;
     },
   };
   const end = (): boolean => {
@@ -96,7 +106,7 @@ async function transaction<Result>(
 
 async function commit(client: pg.PoolClient): Promise<void> {
   const ended = await client.query('commit');
-  // COMMIT of a transaction in which a statement failed and whose error was caught is answered by ROLLBACK.
+  // The server answers COMMIT with ROLLBACK when a statement failed and its error was caught.
   if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
@@ -106,44 +116,34 @@ async function rollBack(client: pg.PoolClient, cause: unknown): Promise<void> {
     await client.query('rollback');
     client.release();
   } catch {
-    // The cause is thrown; this one only tells that the client is broken.
+    // The caller gets the cause; a failing rollback only shows that the connection is broken.
     client.release(true);
   }
 }
 
 async function single<Row extends QueryResultRow>(
   pool: pg.Pool,
-  ahead: readonly Ahead[],
+  scope: ScopeStatement,
   statement: string | QueryConfig,
   values: readonly unknown[] | undefined,
 ): Promise<QueryResult<Row>> {
   const client = await pool.connect();
   try {
-    const result = await inOneFlight(client, ahead, ...flown(statement, values));
+    const result = await queryInScope(client, scope, statementOf(statement, values));
     client.release();
     return result as QueryResult<Row>;
   } catch (error) {
-    // An answer of the server ends the statement; after anything else nobody knows what is still on its way.
-    client.release(!(error instanceof pg.DatabaseError) || isFatal(error));
+    // An error of the server leaves the connection usable; after any other, answers may still be on their way.
+    client.release(isBroken(error));
     throw error;
   }
 }
 
-function given(
-  statement: string | QueryConfig,
-  values: readonly unknown[] | undefined,
-): [QueryConfig | string, unknown[]?] {
-  return values === undefined ? [statement] : [statement, [...values]];
-}
-
-function flown(
-  statement: string | QueryConfig,
-  values: readonly unknown[] | undefined,
-): [QueryConfig, unknown[] | undefined] {
+function statementOf(statement: string | QueryConfig, values: readonly unknown[] | undefined): QueryConfig {
   const config = typeof statement === 'string' ? { text: statement } : statement;
-  return [config, values === undefined ? undefined : [...values]];
+  return values === undefined ? config : { ...config, values: [...values] };
 }
 
-function isFatal(error: pg.DatabaseError): boolean {
-  return error.severity === 'FATAL' || error.severity === 'PANIC';
+function isBroken(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL' || error.severity === 'PANIC';
 }
