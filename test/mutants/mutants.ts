@@ -281,6 +281,38 @@ export const mutants: readonly Mutant[] = [
     spec: 'services/intake/src/domain/appeal.decide.spec.ts',
     test: 'supplements twenty times',
   },
+  {
+    name: 'unpublished fields leave the service',
+    file: 'libs/contracts/src/publisher.ts',
+    find: 'const data = form.mapping(recorded.data as Data);',
+    replace: 'const data = recorded.data as Data;',
+    spec: 'test/contracts/publisher.spec.ts',
+    test: 'publishes the declared fields of an event',
+  },
+  {
+    name: 'personal fields stored in clear',
+    file: `${STORE}/command-handler.ts`,
+    find: 'if (present.length === 0) return event;',
+    replace: 'if (present.length >= 0) return event;',
+    spec: `${STORE}/command-handler.spec.ts`,
+    test: 'stores what was decided, sealed',
+  },
+  {
+    name: 'only the first question closed',
+    file: 'services/routing/src/application/close-questions.ts',
+    find: 'if (version === 0) return;',
+    replace: 'if (version >= 0) return;',
+    spec: 'services/routing/src/routing.int.spec.ts',
+    test: 'closes all questions of an appeal',
+  },
+  {
+    name: 'a newer value of an enumeration turns a list into an error',
+    file: 'libs/host/src/graphql/open-enumerations.ts',
+    find: 'isNewer(value) && !type.getValue(value) ? value : serialize(value)',
+    replace: 'serialize(value)',
+    spec: 'libs/host/src/graphql/open-enumerations.spec.ts',
+    test: 'answers a value that a newer build added',
+  },
 ];
 
 /** How often its snippet stands in its file. */
