@@ -15,6 +15,9 @@ import { ReceivedAppeals } from './application/received-appeals.js';
 import { RecordAnswer } from './application/record-answer.js';
 import { migrations } from './migrations.js';
 
+export { routingOperations, type RoutingOperations } from './operations.js';
+export type { Judgements, RulesTally, RuleTally } from './application/check-rules.js';
+
 @Module({
   providers: [
     QuestionResolver,

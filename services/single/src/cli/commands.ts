@@ -7,6 +7,7 @@ import { keysCommand } from './keys.js';
 import { officialCommand } from './official.js';
 import { parkedCommand } from './parked.js';
 import { rebuildCommand } from './rebuild.js';
+import { rulesCommand } from './rules.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
 
@@ -15,6 +16,7 @@ export const commands: readonly OperatorCommand[] = [
   tokenCommand,
   districtCommand,
   officialCommand,
+  rulesCommand,
   importCommand,
   verifyCommand,
   rebuildCommand,

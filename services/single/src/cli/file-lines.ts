@@ -20,6 +20,13 @@ export async function* fileLines(file: string, longest = MAX_LINE_LENGTH): Async
   if (line !== '') yield line;
 }
 
+/** How many lines of the file have something in them: the total of a progress bar. */
+export async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const line of fileLines(file)) if (line.trim() !== '') lines += 1;
+  return lines;
+}
+
 function longer(line: string, more: string, longest: number): string {
   if (line.length >= longest) return line;
   return line.length + more.length <= longest ? line + more : (line + more).slice(0, longest);

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type OperatorCommand, type Report } from './command.js';
-import { fileLines } from './file-lines.js';
+import { districtOf } from './district-of.js';
+import { countLines, fileLines } from './file-lines.js';
 
 /** Real appeals from a file, through the same command as any other channel. */
 export const importCommand: OperatorCommand = {
@@ -55,13 +56,6 @@ export const importCommand: OperatorCommand = {
   },
 };
 
-function districtOf({ directory }: Composition, code: string): District {
-  const district = directory.district(code);
-  if (district) return district;
-  const codes = directory.districts().map((one) => one.code);
-  throw new PlainError(`There is no district "${code}". There are: ${codes.join(', ')}.`);
-}
-
 function decision(decide: string | undefined): boolean {
   if (decide !== undefined && decide !== 'message') throw new PlainError('--decide knows only: message');
   return decide === 'message';
@@ -75,12 +69,6 @@ function actorOf({ directory }: Composition, login: string | undefined, district
   const may = holds(official, district.id, 'MODERATOR') && holds(official, district.id, 'REGISTRAR');
   if (decide && !may) throw new PlainError(`${login} is not moderator and registrar in ${district.code}.`);
   return official;
-}
-
-async function countLines(file: string): Promise<number> {
-  let lines = 0;
-  for await (const line of fileLines(file)) if (line.trim() !== '') lines += 1;
-  return lines;
 }
 
 /** Tells each fault once, when it comes; they are only ever added to. */

@@ -1,5 +1,6 @@
 import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
+import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
 import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
 import { partsOf, type Composition } from '../composition.js';
 
@@ -17,4 +18,8 @@ export function readModelsOf(composition: Composition): ReadModels {
 
 export function searchOf(composition: Composition): SearchOperations {
   return searchOperations(partsOf(composition, 'search'));
+}
+
+export function routing(): RoutingOperations {
+  return routingOperations();
 }
