@@ -74,6 +74,22 @@ it('says what is wrong with a role', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('"KING@aldan" is not ROLE@district')]);
 }, 60_000);
 
+it('shows what the routing rules of a district catch, and how right they are', async () => {
+  const file = join(folder, 'to-check.jsonl');
+  const texts = ['Не горит фонарь у школы', 'Яма на дороге', 'Хочу поблагодарить за праздник'];
+  writeFileSync(file, [...texts.map((text, id) => JSON.stringify({ id, text })), 'nonsense'].join('\n'));
+  const judged = join(folder, 'judged.json');
+  writeFileSync(judged, JSON.stringify({ 0: ['osveshchenie'], 1: ['transport'], 2: [] }));
+  const check = ['rules', 'check', '--district', 'aldan'];
+  const { code, out, err } = await operate(...check, '--on', file, '--judged', judged);
+  expect(out).toMatch(/osveshchenie +1 {2}osveshchenie {2}1 of 1 judged are right\n +words: фонарь 1\n +ids: 0\n/);
+  expect(out).toContain('3 appeals: 2 caught, 1 (33 %) by no rule.');
+  expect(out).toContain('3 judged: precision 50 % (1 of 2 caught), recall 50 % (of 2 with a topic).');
+  expect([code, err]).toEqual([1, expect.stringContaining('line 4: it is no JSON object with an id and a text')]);
+  const missing = await operate(...check, '--on', join(folder, 'nowhere.jsonl'));
+  expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('nowhere.jsonl cannot be read')]);
+}, 60_000);
+
 it('imports a file, names its bad lines, and adds nothing the second time', async () => {
   const file = join(folder, 'appeals.jsonl');
   const line = (id: number): string =>
