@@ -12,6 +12,6 @@ export interface RoutingOperations {
 export function routingOperations(): RoutingOperations {
   return {
     rulesCheck: async (district, judgements) =>
-      rulesCheck(district.routingRules, districtRoutes(await russianMorphology())(district), judgements),
+      rulesCheck(district.routingRules, districtRoutes(await russianMorphology()).of(district), judgements),
   };
 }
