@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventStore, type EventStore } from '@otklik/event-store';
-import { NotFound, type PermittedContext, type RunningService, type ServiceParts } from '@otklik/host';
+import { NotFound } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
+import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { uuidv5 } from '@otklik/kernel';
 import { makeDelivery, makeHeldRetry } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import { installService, memoryDirectory, openDatabase, type Database } from '@otklik/tenancy';
+import { installService, memoryDirectory, openDatabase, type Actor, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
@@ -15,12 +17,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { emlOutbox } from './adapters/channels/eml-outbox.js';
 import { smtpMailer } from './adapters/channels/smtp-mailer.js';
-import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
-import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
-import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
-import { handleNotice } from './application/notices-parts.js';
+import { LetterWatcher } from './adapters/clock/letter-watcher.js';
+import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { Outbox } from './application/mail.js';
+import { NoticeHandler } from './application/notice-handler.js';
+import { SendLetter } from './application/send-letter.js';
 import { notificationsService } from './notifications.module.js';
 import { aldan } from './test-district.fixture.js';
 
@@ -41,8 +43,7 @@ let database: Database;
 let worker: pg.Pool;
 let store: EventStore;
 let dataDir: string;
-let service: RunningService;
-let resolver: NoticeResolver;
+let service: ServiceUnderTest;
 
 beforeAll(async () => {
   server = await testDatabase();
@@ -52,21 +53,24 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'notifications', url: urls.app });
   dataDir = await mkdtemp(join(tmpdir(), 'otklik-notices-'));
-  const parts = { database, worker, store, vault, directory, logger: silent, now, secret, dataDir };
-  service = await notificationsService.start({
-    ...(parts as unknown as ServiceParts),
-    environment: { OTKLIK_LETTERS: 'files' },
-  });
-  resolver = service.module.providers!.map((given) => (given as { useValue: unknown }).useValue)[0] as NoticeResolver;
+  service = await serviceUnderTest(notificationsService, given());
+  await service.runtime.start();
 });
 afterAll(async () => {
-  await service.stop();
+  await service.runtime.stop();
+  await service.close();
   await store.close();
   await worker.end();
   await database.close();
   await server.drop();
   await rm(dataDir, { recursive: true });
 });
+
+const given = () => ({
+  ...{ database, worker, store, vault, directory, logger: silent, now, secret, dataDir },
+  environment: { OTKLIK_LETTERS: 'files' },
+});
+const recordOralNotice = (input: object, actor: Actor) => service.mutate('recordOralNotice', input, actor);
 
 const consumerOf = (topic: Topic) => service.consumers.find((one) => one.topics.includes(topic))!;
 
@@ -174,10 +178,11 @@ it('writes of the registration and of the answer, once each, and keeps the proof
   expect(row.rows).toEqual([{ state: 'DONE', answer: null }]);
 });
 
-const clerk: PermittedContext = {
-  actor: { kind: 'official', id: randomUUID(), login: 'clerk', name: 'Somebody', assignments: [] },
-  ...{ role: 'EXECUTOR', rule: [], district: aldan, language: 'ru', requestId: 'r' },
-};
+const executorOf = (district: number): Actor => ({
+  ...{ kind: 'official', id: randomUUID(), login: 'clerk', name: 'Somebody' },
+  assignments: [{ district, role: 'EXECUTOR' }],
+});
+const clerk = executorOf(1);
 const telling = (id: string, expectedVersion = 1) => ({
   ...{ district: 'aldan', id, key: randomUUID(), expectedVersion },
   said: 'Сказано лично Ивану Иванову: дорогу починили',
@@ -209,16 +214,16 @@ it('gives an official the call to make, and takes his record as the proof', asyn
   expect(await types(made.notice)).toEqual(['NoticeOpened']);
   expect(await types(uuidv5(made.registered.id, 'notice'))).toEqual([]);
   const input = telling(made.notice);
-  const first = await resolver.recordOralNotice(input, clerk);
+  const first = await recordOralNotice(input, clerk);
   expect(first).toMatchObject({ __typename: 'Change', version: 2 });
-  expect(await resolver.recordOralNotice(input, clerk)).toEqual(first);
-  expect(await resolver.recordOralNotice(telling(made.notice), clerk)).toMatchObject({ code: 'VERSION_CONFLICT' });
-  expect(await resolver.recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_DISPATCHED' });
+  expect(await recordOralNotice(input, clerk)).toEqual(first);
+  expect(await recordOralNotice(telling(made.notice), clerk)).toMatchObject({ code: 'VERSION_CONFLICT' });
+  expect(await recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_DISPATCHED' });
   const [, told] = await events(made.notice);
   const { said, way } = told!.data as { said: string; way: string };
   expect(way).toBe('ORAL');
   expect(await vault.open(1, said, { eventId: told!.id, field: 'said' })).toBe(input.said);
-  await expect(resolver.recordOralNotice({ ...input, key: randomUUID(), said: ' \n ' }, clerk)).rejects.toMatchObject({
+  await expect(recordOralNotice({ ...input, key: randomUUID(), said: ' \n ' }, clerk)).rejects.toMatchObject({
     code: 'TEXT_EMPTY',
   });
 });
@@ -230,29 +235,30 @@ it('records calls although every connection is taken by records that need a key'
     await scarce.scope(1).query('select 1');
     return vault.seal(...sealed);
   };
-  const parts = { handle: handleNotice(store, asking), database: scarce, vault: asking, directory, logger: silent };
-  const busy = new NoticeResolver({ ...parts, outbox: emlOutbox(join(dataDir, outbox)), now, secret });
+  const busy = await serviceUnderTest(notificationsService, { ...given(), database: scarce, vault: asking });
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
-  expect(await busy.recordOralNotice(telling(made.notice), clerk)).toMatchObject({ version: 2 });
+  expect(await busy.mutate('recordOralNotice', telling(made.notice), clerk)).toMatchObject({ version: 2 });
   const row = await worker.query('select state, answer from notifications.delivery where notice = $1', [made.notice]);
   expect(row.rows).toEqual([{ state: 'DONE', answer: null }]);
+  await busy.close();
   await scarce.close();
 });
 
 it('knows no notice of another district, nor one that never was', async () => {
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
-  const away = { ...clerk, district: { ...aldan, id: 2, code: 'tompo' } };
-  await expect(resolver.recordOralNotice(telling(made.notice), away)).rejects.toThrow(NotFound);
-  await expect(resolver.recordOralNotice(telling(randomUUID()), clerk)).rejects.toThrow(NotFound);
+  await expect(recordOralNotice(telling(made.notice), executorOf(2))).rejects.toEqual(new Fault('NOT_FOUND'));
+  const abroad = { ...telling(made.notice), district: 'tompo' };
+  await expect(recordOralNotice(abroad, executorOf(2))).rejects.toThrow(NotFound);
+  await expect(recordOralNotice(telling(randomUUID()), clerk)).rejects.toThrow(NotFound);
 });
 
 it('posts the answer where there is no contact', async () => {
   const made = await newCase();
   await tellAll(made);
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
-  expect(await resolver.recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_NOT_ORAL' });
+  expect(await recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_NOT_ORAL' });
 });
 
 it('writes to nobody about an import, but answers it', async () => {
@@ -299,7 +305,7 @@ it('forgets an erased person: his letters go, what was still to be said is poste
 });
 
 it('tries a mail server again that is not well, and takes its last word', async () => {
-  await service.stop();
+  await service.runtime.stop();
   const answers: number[] = [];
   const ids: string[] = [];
   const smtp = new SMTPServer({
@@ -317,27 +323,32 @@ it('tries a mail server again that is not well, and takes its last word', async 
   const port = await new Promise<number>((resolve) => {
     const listening = smtp.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
   });
-  const handle = handleNotice(store, vault);
+  const notices = service.get(NoticeHandler);
   let unrecorded = 0;
-  const fragile: typeof handle = (context, id, command, options) => {
-    if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
-    return handle(context, id, command, options);
+  const fragile: NoticeHandler = {
+    handle: (context, id, command, options) => {
+      if (command.type === 'RecordSent' && (unrecorded -= 1) >= 0) return Promise.reject(new TypeError('a defect'));
+      return notices.handle(context, id, command, options);
+    },
   };
   let hours = 0;
   const later = () => new Date(Date.parse(now()) + (hours += 1) * 3_600_000).toISOString();
   const kept: string[] = [];
-  const common = { handle: fragile, database, vault, directory, logger: silent, now: later, secret };
-  const watcher = startLetterWatcher(worker, {
-    ...{ ...common, outbox: emlOutbox(join(dataDir, outbox)), domain: 'otklik.example', language: 'ru' },
-    mailer: smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 }),
-    pace: { firstMs: 20, capMs: 50, giveUpMs: 60_000 },
-    finish: finishDelivery,
-    postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
-    keepProof(letter, dispatch) {
-      kept.push(dispatch.at);
-      return keepProof(database.scope(letter.district), letter, dispatch);
-    },
-  });
+  const deliveries = new PostgresDeliveries(database, worker);
+  const keepProof = deliveries.keepProof.bind(deliveries);
+  deliveries.keepProof = (letter, dispatch) => {
+    kept.push(dispatch.at);
+    return keepProof(letter, dispatch);
+  };
+  const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 });
+  const pace = { firstMs: 20, capMs: 50, giveUpMs: 60_000 };
+  const settings = { domain: 'otklik.example', language: 'ru', pace } as const;
+  const sending = new SendLetter(
+    ...([fragile, deliveries, database, vault, directory, mailer, service.get(Outbox), settings] as const),
+    ...([{ now: later }, silent] as const),
+  );
+  const watcher = new LetterWatcher(deliveries, sending, mailer, silent);
+  watcher.start();
   const answered = async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
     await tellAll(made);

@@ -1,59 +1,60 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
-import { publisher } from '@otklik/contracts/publisher';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import type { StartedService } from '@otklik/host';
+import { publisher } from '@otklik/contracts/publisher';
+import { DATA_FOLDER, ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
 import { emlMailer, emlOutbox } from './adapters/channels/eml-outbox.js';
 import { smtpMailer } from './adapters/channels/smtp-mailer.js';
-import { startLetterWatcher } from './adapters/clock/letter.watcher.js';
+import { LetterWatcher } from './adapters/clock/letter-watcher.js';
+import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
-import { intakeConsumer } from './adapters/kafka/intake.consumer.js';
-import { responsesConsumer } from './adapters/kafka/responses.consumer.js';
-import { finishDelivery, keepProof, postpone } from './adapters/postgres/deliveries.js';
-import { handleNotice, type NoticesParts } from './application/notices-parts.js';
-import { dayOfTries } from './application/send-letter.js';
-import { notificationsConfig } from './config.js';
+import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
+import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { Applicants } from './application/applicants.js';
+import { Deliveries } from './application/deliveries.js';
+import { Mailer, Outbox } from './application/mail.js';
+import { NoticeHandler } from './application/notice-handler.js';
+import { ReachApplicant } from './application/reach-applicant.js';
+import { RecordOralNotice } from './application/record-oral-notice.js';
+import { LetterSettings, RETRY_FOR_A_DAY, SendLetter } from './application/send-letter.js';
+import { notificationsConfig, type NotificationsConfig } from './config.js';
 import { migrations } from './migrations.js';
 
-@Module({})
+const CONFIG = Symbol('NotificationsConfig');
+const outboxOf = (dataDir: string): string => join(dataDir, 'outbox');
+
+@Module({
+  providers: [
+    NoticeResolver,
+    IntakeConsumer,
+    ResponsesConsumer,
+    LetterWatcher,
+    ReachApplicant,
+    RecordOralNotice,
+    SendLetter,
+    NoticeHandler,
+    { provide: Applicants, useClass: PostgresApplicants },
+    { provide: Deliveries, useClass: PostgresDeliveries },
+    { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },
+    { provide: LetterSettings, useFactory: letterSettings, inject: [CONFIG] },
+    { provide: Mailer, useFactory: mailer, inject: [CONFIG, DATA_FOLDER] },
+    { provide: Outbox, useFactory: (dataDir: string) => emlOutbox(outboxOf(dataDir)), inject: [DATA_FOLDER] },
+  ],
+})
 class NotificationsModule {}
 
-export const notificationsService: StartedService = {
+export const notificationsService: ServiceDefinition = {
   name: 'notifications',
+  module: NotificationsModule,
   migrations,
   publish: publisher(notificationsEvents),
-  async start({ database, worker, store, vault, directory, logger, now, secret, dataDir, environment }) {
-    const { smtpUrl, mailFrom, language, publicUrl } = notificationsConfig(environment);
-    const folder = join(dataDir, 'outbox');
-    const handle = handleNotice(store, vault);
-    const parts: NoticesParts = {
-      handle,
-      database,
-      vault,
-      directory,
-      outbox: emlOutbox(folder),
-      logger,
-      now,
-      secret,
-    };
-    const watcher = startLetterWatcher(worker, {
-      ...parts,
-      mailer: smtpUrl === undefined ? emlMailer(folder, mailFrom) : smtpMailer({ url: smtpUrl, from: mailFrom }),
-      domain: mailFrom.slice(mailFrom.indexOf('@') + 1),
-      language,
-      publicUrl,
-      pace: dayOfTries,
-      finish: finishDelivery,
-      postpone: (letter, ms) => postpone(database.scope(letter.district), letter, ms),
-      keepProof: (letter, dispatch) => keepProof(database.scope(letter.district), letter, dispatch),
-    });
-    return {
-      module: {
-        module: NotificationsModule,
-        providers: [{ provide: NoticeResolver, useValue: new NoticeResolver(parts) }],
-      },
-      consumers: [intakeConsumer(parts), responsesConsumer(parts)],
-      stop: () => watcher.stop(),
-    };
-  },
 };
+
+function letterSettings({ mailFrom, language, publicUrl }: NotificationsConfig): LetterSettings {
+  return { domain: mailFrom.slice(mailFrom.indexOf('@') + 1), language, publicUrl, pace: RETRY_FOR_A_DAY };
+}
+
+function mailer({ smtpUrl, mailFrom }: NotificationsConfig, dataDir: string): Mailer {
+  return smtpUrl === undefined ? emlMailer(outboxOf(dataDir), mailFrom) : smtpMailer({ url: smtpUrl, from: mailFrom });
+}

@@ -11,16 +11,16 @@ export interface Letter {
 }
 
 /** How letters leave. */
-export interface Mailer {
+export abstract class Mailer {
   /** The proof: Message-ID and the server's code. Throws `MailFailure`; a letter whose fate is unknown is a passing one. */
-  send(letter: Letter): Promise<string>;
-  close(): void;
+  abstract send(letter: Letter): Promise<string>;
+  abstract close(): void;
 }
 
 /** Where letters lie that were written instead of sent. */
-export interface Outbox {
+export abstract class Outbox {
   /** Removes a person's letters. */
-  remove(messageIds: readonly string[]): Promise<void>;
+  abstract remove(messageIds: readonly string[]): Promise<void>;
 }
 
 export class MailFailure extends Error {

@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
-import { memoryVault } from '@otklik/vault';
+import { memoryVault, type Vault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import { aldan } from '../test-district.fixture.js';
 import { MailFailure } from './mail.js';
-import { sendLetter, type PendingLetter, type SendingParts } from './send-letter.js';
+import type { Deliveries, PendingLetter } from './deliveries.js';
+import type { Mailer } from './mail.js';
+import type { NoticeHandler } from './notice-handler.js';
+import { SendLetter } from './send-letter.js';
 
 const giveUpMs = 86_400_000;
 const vault = memoryVault();
@@ -32,45 +35,56 @@ const transaction = (work: (tx: Transaction) => Promise<unknown>) => work({} as 
 const nothing = () => Promise.resolve();
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-function partsWith(changed: Partial<SendingParts>): SendingParts {
-  return {
-    ...{ vault, directory: memoryDirectory([aldan]), logger: silent, domain: 'otklik.example', language: 'ru' },
-    database: { scope: () => ({ transaction }) } as unknown as Database,
-    handle: (_context, _id, command) => {
-      commands.push(command);
-      return Promise.resolve({ events: [], version: 2, repeated: true } as never);
-    },
-    mailer: { send: () => Promise.resolve('<id> 250'), close: () => undefined },
-    outbox: { remove: nothing },
-    now: () => '2026-11-24T03:00:00.000Z',
-    secret: (purpose) => Buffer.from(purpose),
-    pace: { firstMs: 60_000, capMs: 3_600_000, giveUpMs },
-    finish: nothing,
-    postpone: (_letter, ms) => Promise.resolve(void pauses.push(ms)),
-    keepProof: nothing,
-    ...changed,
-  };
+interface Changed extends Partial<Pick<Deliveries, 'finish' | 'keepProof'>> {
+  readonly vault?: Vault;
+  readonly send?: Mailer['send'];
+  readonly now?: () => string;
 }
 
-const failing = (error: Error) => partsWith({ mailer: { send: () => Promise.reject(error), close: () => undefined } });
+function sending({ vault: keys = vault, send, now, ...deliveries }: Changed): SendLetter {
+  const notices = {
+    handle: (_context: unknown, _id: string, command: NoticeCommand) => {
+      commands.push(command);
+      return Promise.resolve({ events: [], version: 2, repeated: true });
+    },
+  } as unknown as NoticeHandler;
+  const todo = {
+    ...{ finish: nothing, keepProof: nothing, postpone: (_: unknown, ms: number) => void pauses.push(ms) },
+    ...deliveries,
+  } as unknown as Deliveries;
+  return new SendLetter(
+    notices,
+    todo,
+    { scope: () => ({ transaction }) } as unknown as Database,
+    keys,
+    memoryDirectory([aldan]),
+    { send: send ?? (() => Promise.resolve('<id> 250')), close: () => undefined },
+    { remove: nothing },
+    { domain: 'otklik.example', language: 'ru', pace: { firstMs: 60_000, capMs: 3_600_000, giveUpMs } },
+    { now: now ?? (() => '2026-11-24T03:00:00.000Z') },
+    silent,
+  );
+}
+
+const failing = (error: Error) => sending({ send: () => Promise.reject(error) });
 
 it.each(['ETIMEDOUT', 'ECONNECTION', '421', '530', '535'])(
   'tries a letter again after %s from the mail, ever later, and gives it up after a day',
   async (code) => {
-    const parts = failing(new MailFailure(code, false));
-    for (const attempts of [1, 2, 3]) expect(await sendLetter(parts, { ...pending, attempts })).toBe('LATER');
+    const letter = failing(new MailFailure(code, false));
+    for (const attempts of [1, 2, 3]) expect(await letter.send({ ...pending, attempts })).toBe('LATER');
     pauses.forEach((ms, at) => expect(ms).toBeGreaterThanOrEqual((60_000 * 2 ** at) / 2));
     expect(pauses).toHaveLength(3);
     expect(commands).toEqual([]);
-    expect(await sendLetter(parts, { ...pending, triedFor: giveUpMs })).toBe('GIVEN_UP');
+    expect(await letter.send({ ...pending, triedFor: giveUpMs })).toBe('GIVEN_UP');
     expect(commands).toMatchObject([{ type: 'GiveUpMail', code }]);
   },
 );
 
 it('counts no try against a letter while the database is away', async () => {
   const away = Object.assign(new Error('connect'), { code: 'ETIMEDOUT' });
-  const parts = partsWith({ vault: { ...vault, open: () => Promise.reject(away) } });
-  await expect(sendLetter(parts, { ...pending, triedFor: giveUpMs })).rejects.toBe(away);
+  const letter = sending({ vault: { ...vault, open: () => Promise.reject(away) } });
+  await expect(letter.send({ ...pending, triedFor: giveUpMs })).rejects.toBe(away);
   expect([...pauses, ...commands]).toEqual([]);
 });
 
@@ -83,23 +97,23 @@ function days(): () => string {
 it('dates the dispatch by when the letter left, however late the database takes it', async () => {
   let away = 1;
   const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
-  const parts = partsWith({ now: days(), finish: () => ((away -= 1) >= 0 ? gone() : nothing()) });
-  expect(await sendLetter(parts, pending)).toBe('SENT');
+  const letter = sending({ now: days(), finish: () => ((away -= 1) >= 0 ? gone() : nothing()) });
+  expect(await letter.send(pending)).toBe('SENT');
   const sent = { type: 'RecordSent', proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
   expect(commands).toEqual([sent, sent]);
 });
 
 it('keeps when a letter left beside a proof that cannot be recorded, and records that', async () => {
   const kept: unknown[] = [];
-  const keepProof: SendingParts['keepProof'] = (_letter, dispatch) => Promise.resolve(void kept.push(dispatch));
+  const keepProof: Deliveries['keepProof'] = (_letter, dispatch) => Promise.resolve(void kept.push(dispatch));
   const defect = () => Promise.reject(new TypeError('a defect'));
   const dispatch = { proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
-  expect(await sendLetter(partsWith({ now: days(), finish: defect, keepProof }), pending)).toBe('UNRECORDED');
+  expect(await sending({ now: days(), finish: defect, keepProof }).send(pending)).toBe('UNRECORDED');
   expect(kept).toEqual([dispatch]);
   commands = [];
   const proven = { ...pending, proof: dispatch.proof, sentAt: dispatch.at };
-  expect(await sendLetter(partsWith({}), proven)).toBe('SENT');
+  expect(await sending({}).send(proven)).toBe('SENT');
   // Kept before the time was kept with it.
-  expect(await sendLetter(partsWith({}), { ...proven, sentAt: null })).toBe('SENT');
+  expect(await sending({}).send({ ...proven, sentAt: null })).toBe('SENT');
   expect(commands).toMatchObject([{ at: dispatch.at }, { at: '2026-11-24T03:00:00.000Z' }]);
 });

@@ -1,5 +1,5 @@
 import type { NoticeWay } from '@otklik/contracts/enumerations';
-import { refuse, assertNever, type Decider } from '@otklik/kernel';
+import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
 export type NoticeCommand = OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | GiveUpReaching;
@@ -33,30 +33,26 @@ export interface RecordOralNotice {
   readonly at: string;
 }
 
-/** The contact is gone (the person was erased): nobody can be reached by it any more. */
+/** The contact is gone: the person was erased. */
 export interface GiveUpReaching {
   readonly type: 'GiveUpReaching';
   readonly at: string;
 }
 
-export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = { initialState, decide, evolve };
+/** One rule for each command; a command without one stops the build. */
+const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
+  OpenNotice: open,
+  RecordSent: recordSent,
+  GiveUpMail: giveUpMail,
+  RecordOralNotice: recordOral,
+  GiveUpReaching: giveUpReaching,
+};
 
-function decide(command: NoticeCommand, state: NoticeState): readonly NoticeEvent[] {
-  switch (command.type) {
-    case 'OpenNotice':
-      return open(command, state);
-    case 'RecordSent':
-      return recordSent(command, state);
-    case 'GiveUpMail':
-      return giveUpMail(command, state);
-    case 'RecordOralNotice':
-      return recordOral(command, state);
-    case 'GiveUpReaching':
-      return giveUpReaching(command, state);
-    default:
-      return assertNever(command);
-  }
-}
+export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {
+  initialState,
+  decide: decideBy(rules),
+  evolve,
+};
 
 function open({ kind, about, way, person, at }: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
   if (state.status !== 'NONE') return [];

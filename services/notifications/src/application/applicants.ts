@@ -1,0 +1,34 @@
+import type { Transaction } from '@otklik/tenancy';
+import type { Sealed } from '@otklik/vault';
+
+/** Where an appeal's sender can be reached; personal fields as they were sealed, null once the person is erased. */
+export interface Applicant {
+  readonly person: string;
+  readonly contact: Sealed | null;
+  readonly contactKind: 'EMAIL' | 'PHONE' | null;
+  readonly name: Sealed | null;
+  readonly channel: string;
+  readonly number: string | null;
+  readonly registeredOn: string | null;
+}
+
+export interface NewApplicant extends Pick<Applicant, 'person' | 'contact' | 'contactKind' | 'name' | 'channel'> {
+  readonly district: number;
+  readonly appeal: string;
+}
+
+export abstract class Applicants {
+  /** The first word stands: a late repetition must not bring back a contact that was forgotten. */
+  abstract keepReceived(tx: Transaction, received: readonly NewApplicant[]): Promise<void>;
+  /** False when the appeal's receipt has not been consumed. */
+  abstract keepRegistered(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    number: string,
+    registeredOn: string,
+  ): Promise<boolean>;
+  abstract of(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
+  /** Forgets the contact and name of the person in all appeals. */
+  abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
+}

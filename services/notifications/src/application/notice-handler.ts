@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { notificationsEvents } from '@otklik/contracts/notifications.events';
+import { EventStore, makeHandle, type Handle } from '@otklik/event-store';
+import { sealOrRefuse, Vault } from '@otklik/vault';
+import { notice, type NoticeCommand } from '../domain/notice.decide.js';
+import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.js';
+
+/** Runs the commands of the Notice stream. The record of a call to an erased person is refused. */
+@Injectable()
+export class NoticeHandler {
+  readonly handle: Handle<NoticeState, NoticeCommand, NoticeEvent>;
+
+  constructor(store: EventStore, vault: Vault) {
+    this.handle = makeHandle<NoticeState, NoticeCommand, NoticeEvent>({
+      store,
+      decider: notice,
+      streamType: 'Notice',
+      events: notificationsEvents.events,
+      sealing: { personOf, seal: sealOrRefuse(vault, 'NOTICE_NOT_ORAL') },
+    });
+  }
+}
