@@ -262,7 +262,7 @@ describe('a file', () => {
 
 it('knows a cursor of another list', async () => {
   const list =
-    'query ($c: String, $o: AppealOrder) { appeals(district: "aldan", first: 1, cursor: $c, order: $o) { pageInfo { endCursor } } }';
+    'query ($c: String, $o: AppealOrder) { appeals(district: "aldan", first: 1, after: $c, order: $o) { pageInfo { endCursor } } }';
   const as = `${HOME}.moderator`;
   const first = await world.ask(list, { o: 'NEWEST' }, { as });
   const cursor = (first.data?.['appeals'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;

@@ -31,7 +31,7 @@ describe('a resident receives an answer', () => {
   let card: Card;
   const question = () => card.row.questions[0]!;
   const response = () => question().response!;
-  const seen = async (after: string) => (card = (await steps.card(receipt.id, steps.login('coordinator'), after))!);
+  const seen = async (token: string) => (card = (await steps.card(receipt.id, steps.login('coordinator'), token))!);
 
   let worklist: Live<{ id: string; kind: string; row: { excerpt: string } | null }>;
   beforeAll(async () => {
@@ -40,10 +40,10 @@ describe('a resident receives an answer', () => {
     const list = `query ($district: String!, $filter: AppealFilter) {
       appeals(district: $district, filter: $filter) { liveCursor nodes { id } } }`;
     const { data } = await world.ask(list, filter, { as: moderator });
-    const { liveCursor: cursor } = data!['appeals'] as { liveCursor: string };
-    const changes = `subscription ($district: String!, $filter: AppealFilter, $cursor: String) {
-      appealChanges(district: $district, filter: $filter, cursor: $cursor) { cursor id version kind row { excerpt } } }`;
-    worklist = await live(world, 'appealChanges', changes, { ...filter, cursor }, moderator);
+    const { liveCursor: after } = data!['appeals'] as { liveCursor: string };
+    const changes = `subscription ($district: String!, $filter: AppealFilter, $after: String) {
+      appealChanges(district: $district, filter: $filter, after: $after) { cursor id version kind row { excerpt } } }`;
+    worklist = await live(world, 'appealChanges', changes, { ...filter, after }, moderator);
   });
   afterAll(() => worklist.stop());
 
@@ -76,7 +76,7 @@ describe('a resident receives an answer', () => {
     const spam = await steps.act('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
     const back = await steps.act('takeBackDecision', { id, expectedVersion: spam.version, reason }, as('moderator'));
     const up = await steps.act('takeUpMessage', { id, expectedVersion: back.version }, as('moderator'));
-    await seen(up.after);
+    await seen(up.consistencyToken);
     await worklist.first((change) => change.id === id && change.kind === 'LEFT');
     expect(card).toMatchObject({
       text: form.text,
@@ -115,7 +115,7 @@ describe('a resident receives an answer', () => {
       'FORBIDDEN',
     );
     change = await steps.act('assignExecutor', given, as('head'));
-    await seen(change.after);
+    await seen(change.consistencyToken);
     expect(question()).toMatchObject({ state: 'IN_WORK', executor: { id: executor }, version: 7 });
   });
 
@@ -131,7 +131,7 @@ describe('a resident receives an answer', () => {
     change = await steps.act('draftResponse', { ...better, expectedVersion: change.version }, as('executor.roads'));
     change = await steps.act('approveResponse', { id, expectedVersion: change.version }, as('approver'));
     change = await steps.act('signResponse', { id, expectedVersion: change.version }, as('signatory'));
-    expect(change).toMatchObject({ __typename: 'Change', version: 7 });
+    expect(change).toMatchObject({ __typename: 'Change', id, appeal: receipt.id, version: 7 });
   });
 
   it('is answered once the letter has left, and the letter is there', async () => {
@@ -169,21 +169,21 @@ describe('a resident receives an answer', () => {
     const rated = await steps.act('rateAppeal', { score: 5, comment: 'Спасибо!' }, { token });
     expect(rated.__typename).toBe('Change');
     expect(await steps.act('rateAppeal', { score: 1 }, { token })).toMatchObject({ refused: 'ALREADY_RATED' });
-    await seen(rated.after);
+    await seen(rated.consistencyToken);
     expect(card.row.rating).toBe(5);
   });
 
   it('has its whole history on the card', () => {
-    const what = card.history.map((item) => item.what);
+    const types = card.history.map((item) => item.type);
     const expected = [
-      ...['AppealReceived', 'MarkedAsSpam', 'DecisionTakenBack', 'MessageTakenUp', 'AppealRegistered'],
-      ...['QuestionOpened', 'QuestionRouted', 'DeadlineSet', 'QuestionReturned', 'ExecutorAssigned'],
-      ...['ResponseDrafted', 'NoteAdded', 'ResponseSentBack', 'ResponseApproved', 'ResponseSigned'],
-      ...['NoticeDispatched', 'QuestionAnswered', 'AppealAnswered', 'AppealRated'],
+      ...['APPEAL_RECEIVED', 'MARKED_AS_SPAM', 'DECISION_TAKEN_BACK', 'MESSAGE_TAKEN_UP', 'APPEAL_REGISTERED'],
+      ...['QUESTION_OPENED', 'QUESTION_ROUTED', 'DEADLINE_SET', 'QUESTION_RETURNED', 'EXECUTOR_ASSIGNED'],
+      ...['RESPONSE_DRAFTED', 'NOTE_ADDED', 'RESPONSE_SENT_BACK', 'RESPONSE_APPROVED', 'RESPONSE_SIGNED'],
+      ...['NOTICE_DISPATCHED', 'QUESTION_ANSWERED', 'APPEAL_ANSWERED', 'APPEAL_RATED'],
     ];
-    expect(what).toEqual(expect.arrayContaining(expected));
+    expect(types).toEqual(expect.arrayContaining(expected));
     expect(card.history.every((item) => String(item['title']).length > 0 && item['at'])).toBe(true);
-    const signed = card.history.find((item) => item.what === 'ResponseSigned');
+    const signed = card.history.find((item) => item.type === 'RESPONSE_SIGNED');
     expect(signed).toMatchObject({ by: { name: 'Елена Викторовна Громова' }, role: 'SIGNATORY' });
   });
 

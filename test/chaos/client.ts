@@ -75,23 +75,23 @@ export function clientOf(url: string, token: string): Client {
     },
     async register(district) {
       const rows: Seen[] = [];
-      for (let cursor: string | null = null; ;) {
-        const { appeals }: { appeals: Page<Row> } = await ask(REGISTER, { district, first: PAGE, cursor }, token);
+      for (let after: string | null = null; ;) {
+        const { appeals }: { appeals: Page<Row> } = await ask(REGISTER, { district, first: PAGE, after }, token);
         rows.push(...appeals.nodes.map(seenOf));
         if (!appeals.pageInfo.hasNextPage) return rows;
-        cursor = appeals.pageInfo.endCursor;
+        after = appeals.pageInfo.endCursor;
       }
     },
     async found(district, word) {
       const seen: Seen[] = [];
       let degraded = false;
-      for (let cursor: string | null = null; ;) {
-        const variables: object = { districts: [district], query: `"${word}"`, first: PAGE, cursor };
+      for (let after: string | null = null; ;) {
+        const variables: object = { districts: [district], query: `"${word}"`, first: PAGE, after };
         const { search }: { search: Page<{ row: Row }> & { degraded: boolean } } = await ask(SEARCH, variables, token);
         seen.push(...search.nodes.map(({ row }) => seenOf(row)));
         degraded ||= search.degraded;
         if (!search.pageInfo.hasNextPage) return { seen, degraded };
-        cursor = search.pageInfo.endCursor;
+        after = search.pageInfo.endCursor;
       }
     },
   };
@@ -100,13 +100,13 @@ export function clientOf(url: string, token: string): Client {
 const SUBMIT = `mutation Submit($input: SubmitAppealInput!) {
   submitAppeal(input: $input) { ... on Receipt { id number } ... on Refusal { code } }
 }`;
-const REGISTER = `query Register($district: String!, $first: Int, $cursor: String) {
-  appeals(district: $district, first: $first, cursor: $cursor) {
+const REGISTER = `query Register($district: String!, $first: Int, $after: String) {
+  appeals(district: $district, first: $first, after: $after) {
     nodes { ${ROW} } pageInfo { hasNextPage endCursor }
   }
 }`;
-const SEARCH = `query Found($districts: [String!]!, $query: String!, $first: Int, $cursor: String) {
-  search(districts: $districts, query: $query, first: $first, cursor: $cursor) {
+const SEARCH = `query Found($districts: [String!]!, $query: String!, $first: Int, $after: String) {
+  search(districts: $districts, query: $query, first: $first, after: $after) {
     nodes { row { ${ROW} } } pageInfo { hasNextPage endCursor } degraded
   }
 }`;

@@ -51,3 +51,9 @@ it('has a title in both languages for each event and each value of an enumeratio
     expect(en).toMatch(/^[^а-яё]+$/i);
   }
 });
+
+it('has each error code and each type of a published event in the schema', () => {
+  expect(valuesOf('ErrorCode')).toEqual([...errorCodes]);
+  expect(valuesOf('EventType')).toEqual(expect.arrayContaining(['APPEAL_RECEIVED', 'DEADLINE_SET', 'NOTICE_FAILED']));
+  expect(valuesOf('EventType')).toHaveLength(new Set(publishedEvents.map(({ type }) => type)).size);
+});

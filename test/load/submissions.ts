@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 const CALLERS = 32;
 
 const query = `mutation Submit($input: SubmitAppealInput!) {
-  submitAppeal(input: $input) { ... on Receipt { id number followUpCode version after token } ... on Refusal { message } }
+  submitAppeal(input: $input) { ... on Receipt { id number followUpCode version consistencyToken token } ... on Refusal { message } }
 }`;
 
 const text =

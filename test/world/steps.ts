@@ -9,7 +9,7 @@ export interface Outcome extends Fields {
   readonly __typename: string;
   readonly id: string;
   readonly version: number;
-  readonly after: string;
+  readonly consistencyToken: string;
   /** The follow-up code of a receipt. */
   readonly followUpCode: string;
   /** Code of a refusal. */
@@ -18,14 +18,14 @@ export interface Outcome extends Fields {
 }
 
 const RESULTS: Readonly<Record<string, string>> = {
-  submitAppeal: '... on Receipt { id number followUpCode receivedAt version after token }',
-  enterAppeal: '... on Receipt { id number followUpCode receivedAt version after token }',
+  submitAppeal: '... on Receipt { id number followUpCode receivedAt version consistencyToken token }',
+  enterAppeal: '... on Receipt { id number followUpCode receivedAt version consistencyToken token }',
   openAppeal: '... on OpenedAppeal { token expiresAt }',
 };
-const CHANGE = '... on Change { id number version after }';
+const CHANGE = '... on Change { id appeal number version consistencyToken }';
 
-const CARD = `query Card($district: String!, $id: UUID!, $after: String) {
-  appeal(district: $district, id: $id, after: $after) {
+const CARD = `query Card($district: String!, $id: UUID!, $consistentWith: String) {
+  appeal(district: $district, id: $id, consistentWith: $consistentWith) {
     text stale erased duplicateOf
     row {
       id receipt number registeredOn regime state version dueOn rating
@@ -41,7 +41,7 @@ const CARD = `query Card($district: String!, $id: UUID!, $after: String) {
     files { id type }
     responses { text draftedBy { name } approvedBy { name } signedBy { name } sentBackReason notes { text by { name } } }
     notices { id kind way state proof version }
-    history { what title at actor role rule text by { name } }
+    history { type title at actor role rule text by { name } }
   }
 }`;
 
@@ -57,7 +57,7 @@ export interface Card extends Fields {
   readonly stale: boolean;
   readonly row: Fields & { readonly state: string; readonly version: number; readonly questions: readonly Question[] };
   readonly notices: readonly (Fields & { readonly id: string; readonly kind: string; readonly state: string })[];
-  readonly history: readonly (Fields & { readonly what: string })[];
+  readonly history: readonly (Fields & { readonly type: string })[];
 }
 
 /** The steps of a journey in one district, by its people, over GraphQL alone. */
@@ -92,8 +92,8 @@ export class Steps {
   }
 
   /** The card as `as` sees it; undefined when there is none. */
-  async card(id: string, as: string, after?: string): Promise<Card | undefined> {
-    const { data, errors } = await this.world.ask(CARD, { district: this.district, id, after }, { as });
+  async card(id: string, as: string, consistentWith?: string): Promise<Card | undefined> {
+    const { data, errors } = await this.world.ask(CARD, { district: this.district, id, consistentWith }, { as });
     if (errors[0]) throw new Error(`appeal: ${errors[0].extensions?.code} ${errors[0].message}`);
     return (data!['appeal'] as Card | null) ?? undefined;
   }

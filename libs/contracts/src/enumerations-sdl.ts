@@ -1,17 +1,45 @@
-import type { Enumeration } from './declare-enumeration.js';
+import { errorCodes } from './error-codes.js';
 import { schemaEnumerations } from './enumerations.js';
+import { eventTypeCode } from './event-type.js';
+import { publishedEvents } from './published-events.js';
+import { textsOf } from './texts.js';
 
-/** The enums of the GraphQL schema, with their titles in both languages as descriptions. */
-export function enumerationsSdl(enumerations: readonly Enumeration[] = schemaEnumerations): string {
-  const head = '# Made by `npm run contracts` from ../src/enumerations.ts. Do not edit.\n\n';
-  return `${head}${enumerations.map(enumSdl).join('\n\n')}\n`;
+interface SchemaEnum {
+  readonly name: string;
+  readonly description: string;
+  /** With their descriptions. */
+  readonly values: readonly (readonly [value: string, description: string])[];
 }
 
-function enumSdl({ name, description, values, titles }: Enumeration): string {
-  const lines = values.flatMap((value) => [`  ${quoted(`${titles[value]!.ru} (${titles[value]!.en})`)}`, `  ${value}`]);
-  return [quoted(description), `enum ${name} {`, ...lines, '}'].join('\n');
+/** The enums of the GraphQL schema, with the titles of their values as descriptions. */
+export function enumerationsSdl(): string {
+  const head = '# Made by `npm run contracts` from ../src. Do not edit.\n\n';
+  return `${head}${[...declared(), eventTypes(), errors()].map(enumSdl).join('\n\n')}\n`;
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(text);
+function declared(): readonly SchemaEnum[] {
+  return schemaEnumerations.map(({ name, description, titles }) => ({
+    ...{ name, description },
+    values: Object.entries(titles).map(([value, title]) => [value, inBoth(title)]),
+  }));
+}
+
+function eventTypes(): SchemaEnum {
+  const byCode = new Map(publishedEvents.map(({ type, titles }) => [eventTypeCode(type), inBoth(titles)]));
+  return { name: 'EventType', description: 'The type of a published event.', values: [...byCode] };
+}
+
+function errors(): SchemaEnum {
+  const [russian, english] = [textsOf('errors', 'ru'), textsOf('errors', 'en')];
+  const values = errorCodes.map((code) => [code, `${russian[code]} (${english[code]})`] as const);
+  return { name: 'ErrorCode', description: 'Codes of `errors[].extensions.code`.', values };
+}
+
+function inBoth({ ru, en }: { readonly ru: string; readonly en: string }): string {
+  return `${ru} (${en})`;
+}
+
+function enumSdl({ name, description, values }: SchemaEnum): string {
+  const lines = values.flatMap(([value, title]) => [`  ${JSON.stringify(title)}`, `  ${value}`]);
+  return [JSON.stringify(description), `enum ${name} {`, ...lines, '}'].join('\n');
 }

@@ -105,6 +105,14 @@ export const ResponseState = declareEnumeration('ResponseState', 'How far the an
 });
 export type ResponseState = ValueOf<typeof ResponseState>;
 
+export const ActorKind = declareEnumeration('ActorKind', 'What kind of actor a fact is recorded of.', {
+  OFFICIAL: { ru: 'должностное лицо', en: 'official' },
+  RESIDENT: { ru: 'заявитель с кодом', en: 'resident with a follow-up code' },
+  ANYONE: { ru: 'без учётной записи', en: 'without an account' },
+  SYSTEM: { ru: 'сама система', en: 'the system itself' },
+});
+export type ActorKind = ValueOf<typeof ActorKind>;
+
 /** Those that the GraphQL schema shows. */
 export const schemaEnumerations = [
   Regime,
@@ -116,4 +124,5 @@ export const schemaEnumerations = [
   AppealState,
   QuestionState,
   ResponseState,
+  ActorKind,
 ] as const;

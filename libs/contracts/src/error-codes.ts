@@ -1,4 +1,4 @@
-/** Faults of what was sent; thrown as `BadInput`. */
+/** Codes of invalid input, thrown as `BadInput`. */
 export const inputErrors = [
   'BAD_INPUT',
   'TEXT_EMPTY',
@@ -12,14 +12,14 @@ export const inputErrors = [
   'POINT_MALFORMED',
   'SETTLEMENT_UNKNOWN',
   'BAD_CURSOR',
-  'BAD_AFTER',
+  'BAD_CONSISTENCY_TOKEN',
   'CODE_WRONG',
   'FILE_EMPTY',
   'FILE_TYPE_UNKNOWN',
   'TOO_LARGE',
 ] as const;
 
-/** Everything `errors[].extensions.code` may say; each has its text in `texts/errors.*.json`. */
+/** Every `errors[].extensions.code`: the schema's enum `ErrorCode` is made of them, its texts stand in `texts/errors.*.json`. */
 export const errorCodes = [
   ...inputErrors,
   'TOO_COMPLEX',

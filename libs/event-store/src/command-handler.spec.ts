@@ -66,6 +66,7 @@ it('stores what was decided, sealed, under ids that a repetition would get again
   expect(opened).toEqual({
     state: { person, texts: [text] },
     version: 1,
+    correlationId: opening.correlationId,
     events: [{ type: 'Opened', person, text, size: 8 }],
     repeated: false,
   });
@@ -127,12 +128,14 @@ it('remembers that nothing changed: a late repetition does nothing either', asyn
   const stream = randomUUID();
   const [early, late] = [context({ fingerprint: 'f' }), context({ fingerprint: 'f' })];
   const unnamed = context();
-  await handle(context(), stream, { act: 'open', text: 'a' });
+  const opening = context();
+  await handle(opening, stream, { act: 'open', text: 'a' });
   for (const silent of [early, unnamed]) await handle(silent, stream, { act: 'remark', remark: '' });
   await handle(context(), stream, { act: 'remark', remark: 'b' });
   expect(await handle(early, stream, { act: 'remark', remark: 'now it would matter' })).toEqual({
     state: { person, texts: [expect.any(String)] },
     version: 1,
+    correlationId: opening.correlationId,
     events: [],
     repeated: true,
   });

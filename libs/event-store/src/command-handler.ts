@@ -25,6 +25,8 @@ export interface Handled<State, Event> {
   readonly state: State;
   /** The stream's version after the command, with `state` as of it; 0 when there is still no stream. */
   readonly version: number;
+  /** Of all events of the stream: the appeal that they are about. */
+  readonly correlationId: string;
   /** The new facts as recorded, personal fields sealed; empty when they were true already or the command was repeated. */
   readonly events: readonly Event[];
   readonly repeated: boolean;
@@ -117,7 +119,7 @@ async function handleOnce<State, Command, Event extends DomainEvent>(
     earlierVersion(parts.store, context, stream),
   ]);
   const known = earlier ?? recorded.findLast((event) => event.commandId === context.commandId)?.version;
-  if (known !== undefined) return asItWas(parts, context.district, stream, known, options.tx);
+  if (known !== undefined) return asItWas(parts, context, stream, known, options.tx);
   const loaded = load(parts, recorded);
   if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
     throw new VersionConflict(options.expectedVersion, loaded.version);
@@ -147,30 +149,35 @@ function load<State, Command, Event extends DomainEvent>(
 /** A repeated command gets its first result, whatever has happened since. */
 async function asItWas<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
-  district: number,
+  context: CommandContext,
   stream: string,
   version: number,
   tx: Transaction | undefined,
 ): Promise<Handled<State, Event>> {
-  const recorded = await parts.store.read(district, stream, 0, tx ? { tx } : {});
-  const until = recorded.filter((event) => event.version <= version);
-  return { state: load(parts, until).state, version, events: [], repeated: true };
+  const recorded = await parts.store.read(context.district, stream, 0, tx ? { tx } : {});
+  const loaded = load(
+    parts,
+    recorded.filter((event) => event.version <= version),
+  );
+  return { state: loaded.state, version, correlationId: correlationOf(loaded, context), events: [], repeated: true };
 }
 
 /** What the command asks for is true already. */
 async function silent<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
-  { district, commandId, fingerprint }: CommandContext,
+  context: CommandContext,
   stream: string,
-  { state, version }: Loaded<State>,
+  loaded: Loaded<State>,
   tx: Transaction | undefined,
 ): Promise<Handled<State, Event>> {
+  const { district, commandId, fingerprint } = context;
+  const { state, version } = loaded;
   if (fingerprint !== undefined) {
     const command = { district, commandId, stream, version, fingerprint };
     const result = await (tx ? parts.store.remember(command, { tx }) : parts.store.remember(command));
-    if (result.repeated) return asItWas(parts, district, stream, result.version, tx);
+    if (result.repeated) return asItWas(parts, context, stream, result.version, tx);
   }
-  return { state, version, events: [], repeated: false };
+  return { state, version, correlationId: correlationOf(loaded, context), events: [], repeated: false };
 }
 
 async function append<State, Command, Event extends DomainEvent>(
@@ -181,17 +188,19 @@ async function append<State, Command, Event extends DomainEvent>(
   decided: readonly Event[],
   tx: Transaction | undefined,
 ): Promise<Handled<State, Event>> {
-  const before = {
-    state: loaded.state,
-    version: loaded.version,
-    correlationId: loaded.recorded[0]?.correlationId ?? context.correlationId,
-  };
+  const correlationId = correlationOf(loaded, context);
+  const before = { state: loaded.state, version: loaded.version, correlationId };
   const { request, facts, state } = await prepareAppend(parts, context, stream, before, decided);
   const { fingerprint } = context;
   const remembered = { ...request, ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }) };
   const result = tx ? await parts.store.append(remembered, { tx }) : await parts.store.append(remembered);
-  if (result.repeated) return asItWas(parts, context.district, stream, result.version, tx);
-  return { state, version: result.version, events: facts, repeated: false };
+  if (result.repeated) return asItWas(parts, context, stream, result.version, tx);
+  return { state, version: result.version, correlationId, events: facts, repeated: false };
+}
+
+/** A stream keeps the correlation of its first event. */
+function correlationOf({ recorded }: Pick<Loaded<unknown>, 'recorded'>, context: CommandContext): string {
+  return recorded[0]?.correlationId ?? context.correlationId;
 }
 
 /** The stream at which a command was decided. */

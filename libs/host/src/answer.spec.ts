@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Refusal, VersionConflict } from '@otklik/kernel';
-import { afterToken, answering, changeOf, parseAfter } from './answer.js';
+import { answering, changeOf, readConsistencyToken, writeConsistencyToken } from './answer.js';
 import { makeCursor, readCursor } from './cursor.js';
 import { Forbidden, NotFound } from './input.js';
 import { readResidentToken, signResidentToken } from './resident-token.js';
@@ -34,15 +34,22 @@ it('says of what was never there that it is not found, whatever version was expe
   await expect(answering({ language: 'ru' }, failing(new VersionConflict(3, 0)))).rejects.toThrow(NotFound);
 });
 
-it('hands out a token for the place that a change reached', () => {
-  const { after } = changeOf('intake', stream, { version: 4 }, 'АЛД-1/26');
-  expect(parseAfter(after)).toEqual({ service: 'intake', stream, version: 4 });
-  expect(parseAfter(undefined)).toBeUndefined();
+it('names stream, appeal and version in the answer of a mutation, and repeats stream and version in its token', () => {
+  const question = '01930000-0000-7000-8000-000000000002';
+  const change = changeOf('routing', question, { version: 4, correlationId: stream, number: 'АЛД-1/26' });
+  expect(change).toMatchObject({ id: question, appeal: stream, version: 4, number: 'АЛД-1/26' });
+  expect(readConsistencyToken(change.consistencyToken)).toEqual({ service: 'routing', stream: question, version: 4 });
+  expect(readConsistencyToken(undefined)).toBeUndefined();
 });
 
-it.each(['', '!', 'я', afterToken({ service: 'gateway' as never, stream, version: 1 }), 'x'.repeat(100_000)])(
-  'refuses an after token of its own making (%#)',
-  (token) => expect(() => parseAfter(token)).toThrow('BAD_AFTER'),
+it.each([
+  '',
+  '!',
+  'я',
+  writeConsistencyToken({ service: 'gateway' as never, stream, version: 1 }),
+  'x'.repeat(100_000),
+])('refuses a consistency token that no mutation has answered (%#)', (token) =>
+  expect(() => readConsistencyToken(token)).toThrow('BAD_CONSISTENCY_TOKEN'),
 );
 
 it('refuses a cursor of another list, a forged one and none of ours', () => {

@@ -21,13 +21,22 @@ export async function answering<Answer>(
   }
 }
 
-/** What a use case gives a mutation to answer with: the stream's version, or the union's own member. */
-type MutationOutcome = { readonly version: number; readonly number?: string } | { readonly __typename: string };
+/** What was handled on a stream. */
+interface HandledChange {
+  readonly version: number;
+  /** The appeal's id; absent where the stream is the appeal. */
+  readonly correlationId?: string;
+  /** The registration number, once there is one. */
+  readonly number?: string;
+}
+
+/** What a use case gives a mutation to answer with: what was handled, or the union's own member. */
+type MutationOutcome = HandledChange | { readonly __typename: string };
 
 /** The union's member for what was handled on `stream`. */
 export function toMutationResult(service: ServiceName, stream: string, outcome: unknown): unknown {
   const known = outcome as MutationOutcome;
-  return '__typename' in known ? known : changeOf(service, stream, known, known.number);
+  return '__typename' in known ? known : changeOf(service, stream, known);
 }
 
 /** The union's `Refusal` member for a refusal or a lost race; throws every other error on. */
@@ -45,39 +54,41 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
   throw error;
 }
 
-/** A place in one stream that a reader may wait for. */
-export interface After {
+/** What a `consistentWith` token names: a version of a stream that a read has to include (read-your-writes). */
+export interface ConsistencyToken {
   readonly service: ServiceName;
   readonly stream: string;
   readonly version: number;
 }
 
-/** What a mutation did, for its caller. `number`: the registration number, once there is one. */
 export function changeOf(
   service: ServiceName,
   stream: string,
-  handled: { readonly version: number },
-  number?: string,
+  { version, correlationId = stream, number }: HandledChange,
 ): Change {
   return {
     __typename: 'Change',
     id: stream,
-    version: handled.version,
-    after: afterToken({ service, stream, version: handled.version }),
+    appeal: correlationId,
+    version,
+    consistencyToken: writeConsistencyToken({ service, stream, version }),
     ...(number === undefined ? {} : { number }),
   };
 }
 
-export function afterToken({ service, stream, version }: After): string {
+export function writeConsistencyToken({ service, stream, version }: ConsistencyToken): string {
   return Buffer.from(`${service}/${stream}/${version}`).toString('base64url');
 }
 
-/** The place that a token names; undefined for none. Throws `BadInput('BAD_AFTER')`. */
-export function parseAfter(token: string | null | undefined, path = 'after'): After | undefined {
+/** Undefined for no token. Throws `BadInput('BAD_CONSISTENCY_TOKEN')`. */
+export function readConsistencyToken(
+  token: string | null | undefined,
+  path = 'consistentWith',
+): ConsistencyToken | undefined {
   if (token === null || token === undefined) return undefined;
   const [, name, stream = '', version] = /^(\w+)\/([^/]+)\/(\d{1,10})$/.exec(decoded(token)) ?? [];
   const service = serviceNames.find((known) => known === name);
-  if (!service || !isUuid(stream) || !(Number(version) >= 1)) throw new BadInput('BAD_AFTER', path);
+  if (!service || !isUuid(stream) || !(Number(version) >= 1)) throw new BadInput('BAD_CONSISTENCY_TOKEN', path);
   return { service, stream, version: Number(version) };
 }
 

@@ -4,21 +4,21 @@ import { BadInput } from './input.js';
 const SIGNATURE = 12;
 
 /**
- * An opaque place in a list. `list` names the list with all that defines it (`appeals/<district>/<order>/<filter's
- * hash>`): a cursor of another list, or one made by hand, is `BAD_CURSOR`. `place` is JSON.
+ * An opaque, signed position in a list. `list` names the list with all that defines it (`appeals/<district>/<order>/<hash
+ * of the filter>`): a cursor of another list, or a forged one, is `BAD_CURSOR`. `position` is JSON.
  */
-export function makeCursor(key: Buffer, list: string, place: unknown): string {
-  const body = Buffer.from(JSON.stringify(place));
+export function makeCursor(key: Buffer, list: string, position: unknown): string {
+  const body = Buffer.from(JSON.stringify(position));
   return Buffer.concat([signature(key, list, body), body]).toString('base64url');
 }
 
-/** The place of a cursor; undefined for none. Throws `BadInput('BAD_CURSOR')`. */
-export function readCursor<Place>(
+/** The position in a cursor; undefined for no cursor. Throws `BadInput('BAD_CURSOR')`. */
+export function readCursor<Position>(
   key: Buffer,
   list: string,
   cursor: string | null | undefined,
-  path = 'cursor',
-): Place | undefined {
+  path = 'after',
+): Position | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const bytes = Buffer.from(cursor, 'base64url');
   const body = bytes.subarray(SIGNATURE);
@@ -26,7 +26,7 @@ export function readCursor<Place>(
   if (signed.length !== SIGNATURE || !timingSafeEqual(signed, signature(key, list, body))) {
     throw new BadInput('BAD_CURSOR', path);
   }
-  return JSON.parse(body.toString('utf8')) as Place;
+  return JSON.parse(body.toString('utf8')) as Position;
 }
 
 function signature(key: Buffer, list: string, body: Buffer): Buffer {

@@ -24,7 +24,6 @@ export {
   NotFound,
   optionalText,
   Overloaded,
-  pageSize,
   RateLimited,
   Unauthenticated,
   Unavailable,
@@ -34,7 +33,7 @@ export {
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';
-export { afterToken, answering, changeOf, parseAfter, type After } from './answer.js';
+export { answering, changeOf, readConsistencyToken, writeConsistencyToken, type ConsistencyToken } from './answer.js';
 export { Command, Ctx, Input } from './commands/command.js';
 export { EventConsumer, On, OnBatch, waitUntilFound, type EventOf, type Reaction } from './events/event-consumer.js';
 export { Background, type BackgroundTask } from './service/background.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { BadInput, cleanText, optionalText, pageSize } from './input.js';
+import { BadInput, cleanText, optionalText } from './input.js';
 
 const limits = { max: 20, path: 'input.text' };
 const NUL = String.fromCharCode(0);
@@ -38,10 +38,4 @@ it('takes a blank optional text for none', () => {
   expect(fault(() => optionalText(NUL, limits))).toBe('TEXT_MALFORMED input.text');
   expect(optionalText(null, limits)).toBeUndefined();
   expect(optionalText(' Нам ', limits)).toBe('Нам');
-});
-
-it('gives pages of one to a hundred rows', () => {
-  expect(pageSize(undefined)).toBe(20);
-  expect(pageSize(100)).toBe(100);
-  for (const wrong of [0, -1, 101, 1.5]) expect(fault(() => pageSize(wrong))).toBe('PAGE_SIZE first');
 });

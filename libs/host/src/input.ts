@@ -79,10 +79,3 @@ export function optionalText(raw: string | null | undefined, limits: TextLimits)
   if (NOTHING_VISIBLE.test(raw) && !UNWANTED.test(raw)) return undefined;
   return cleanText(raw, limits);
 }
-
-/** How many rows a page shall have: 1 to 100. */
-export function pageSize(first: number | null | undefined, fallback = 20, max = 100): number {
-  const size = first ?? fallback;
-  if (!Number.isInteger(size) || size < 1 || size > max) throw new BadInput('PAGE_SIZE', 'first', { max });
-  return size;
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
-import { afterToken, type PermittedContext } from '@otklik/host';
+import { writeConsistencyToken, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
@@ -55,9 +55,9 @@ async function journeys() {
   const heat = await received(world.given.vault, 'В квартире холодные батареи');
   const theirs = await received(world.given.vault, 'Яма и канарейка', { district: 2 });
   await world.deliver(...pit.facts, ...heat.facts, ...theirs.facts);
-  const after = (appeal: string, version: number) => afterToken({ service: 'intake', stream: appeal, version });
-  await search('', { after: after(heat.appeal, 1) });
-  await search('', { after: after(theirs.appeal, 1) }, [districts[1]]);
+  const token = (appeal: string) => writeConsistencyToken({ service: 'intake', stream: appeal, version: 1 });
+  await search('', { consistentWith: token(heat.appeal) });
+  await search('', { consistentWith: token(theirs.appeal) }, [districts[1]]);
   return { pit, heat, theirs };
 }
 
@@ -90,10 +90,24 @@ it('finds what was written a moment ago, in any form, with highlights and facets
 it('pages, and takes no cursor of another search', async () => {
   const first = await search('', { first: 1 });
   expect(first.pageInfo.hasNextPage).toBe(true);
-  const cursor = first.pageInfo.endCursor;
-  const second = await search('', { first: 1, cursor });
+  const after = first.pageInfo.endCursor;
+  const second = await search('', { first: 1, after });
   expect(second.nodes[0]?.row.id).not.toBe(first.nodes[0]?.row.id);
-  await expect(search('другое', { cursor })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  await expect(search('другое', { after })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+});
+
+it('pages backwards from a cursor and from the last hit', async () => {
+  const all = await search('');
+  const ids = all.nodes.map(({ row }) => row.id);
+  expect(all.edges.map(({ node }) => node)).toEqual(all.nodes);
+  const last = await search('', { last: 2 });
+  expect(last.nodes.map(({ row }) => row.id)).toEqual(ids.slice(-2));
+  expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: ids.length > 2 });
+  const before = await search('', { last: 1, before: all.edges[1]!.cursor });
+  expect(before.nodes.map(({ row }) => row.id)).toEqual(ids.slice(0, 1));
+  expect(before.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const none = await search('', { before: all.edges[0]!.cursor });
+  expect([none.nodes, none.total]).toEqual([[], all.total]);
 });
 
 it('is rebuilt beside live traffic, and equals the register', async () => {

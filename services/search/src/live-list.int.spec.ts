@@ -42,8 +42,8 @@ async function write(text: string): Promise<string> {
   return told.appeal;
 }
 
-async function firstTold(cursor: string): Promise<string | undefined> {
-  const told = (await live.appealChanges({ district: 'aldan', cursor }, context))[Symbol.asyncIterator]();
+async function firstTold(after: string): Promise<string | undefined> {
+  const told = (await live.appealChanges({ district: 'aldan', after }, context))[Symbol.asyncIterator]();
   const { value } = await told.next();
   await told.return?.();
   return value?.appealChanges.id;
@@ -61,7 +61,7 @@ it('goes live from a list of a district where nothing changed for longer than ch
   await write('Давно написано');
   await world.given.worker.query('delete from search.register_change');
   const { liveCursor } = await register.appeals({ district: 'aldan' }, context, asking);
-  const told = (await live.appealChanges({ district: 'aldan', cursor: liveCursor! }, context))[Symbol.asyncIterator]();
+  const told = (await live.appealChanges({ district: 'aldan', after: liveCursor! }, context))[Symbol.asyncIterator]();
   const next = told.next();
   const written = await write('Первое после праздников');
   expect((await next).value?.appealChanges.id).toBe(written);

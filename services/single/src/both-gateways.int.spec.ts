@@ -101,7 +101,7 @@ async function ask(
 const official = async (): Promise<string> => (await composition.tokens.issue('both.moderator')).token;
 
 const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
-  ... on Receipt { id number followUpCode after } ... on Refusal { code } } }`;
+  ... on Receipt { id number followUpCode consistencyToken } ... on Refusal { code } } }`;
 const form = (more: object = {}) => ({
   input: { district: 'aldan', key: crypto.randomUUID(), text: 'Во дворе дома 12 не горит фонарь', ...more },
 });
@@ -120,16 +120,21 @@ it('keeps a file, takes a form with it, and reads what it has written, from behi
   const sent = form({ files: [file] });
   const [first, again] = [await ask(there, SUBMIT, sent), await ask(here, SUBMIT, sent)];
   expect(again).toEqual(first);
-  const { id, number, followUpCode, after } = first.data!['submitAppeal'] as Record<string, string>;
+  const {
+    id,
+    number,
+    followUpCode,
+    consistencyToken: consistentWith,
+  } = first.data!['submitAppeal'] as Record<string, string>;
 
-  const card = `query ($id: UUID!, $after: String) { appeal(district: "aldan", id: $id, after: $after) {
-    stale text row { id receipt state version } files { id type } history { what title } } }`;
+  const card = `query ($id: UUID!, $consistentWith: String) { appeal(district: "aldan", id: $id, consistentWith: $consistentWith) {
+    stale text row { id receipt state version } files { id type } history { type title } } }`;
   const token = await official();
-  const seen = await ask(there, card, { id, after }, token);
+  const seen = await ask(there, card, { id, consistentWith }, token);
   expect(seen.data!['appeal']).toMatchObject({ stale: false, files: [{ id: file, type: 'image/jpeg' }] });
-  expect(await ask(here, card, { id, after }, token)).toEqual(seen);
+  expect(await ask(here, card, { id, consistentWith }, token)).toEqual(seen);
   const ahead = Buffer.from(`intake/${id}/9`).toString('base64url');
-  expect((await ask(there, card, { id, after: ahead }, token)).data!['appeal']).toMatchObject({ stale: true });
+  expect((await ask(there, card, { id, consistentWith: ahead }, token)).data!['appeal']).toMatchObject({ stale: true });
 
   const got = await fetch(`${there.url}/files/aldan/${file}`, { headers: { authorization: `Bearer ${token}` } });
   expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
@@ -165,7 +170,7 @@ it('says the same of lists, rights, refusals and bad input', async () => {
       true,
     ],
     ['{ appeals(district: "aldan", first: 1000) { total } }', {}, true],
-    ['{ appeals(district: "aldan", cursor: "none") { total } }', {}, true],
+    ['{ appeals(district: "aldan", after: "none") { total } }', {}, true],
     [SUBMIT, form({ text: '  ' }), false],
     [`mutation ($input: AppealActInput!) { takeUpMessage(input: $input) ${change} }`, act({}), true],
     [`mutation ($input: AppealActInput!) { registerAppeal(input: $input) ${change} }`, act({}), true],

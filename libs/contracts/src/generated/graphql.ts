@@ -56,24 +56,32 @@ export type Refusal = {
   readonly current?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What a mutation changed. Ask `search` fields with `after` to see it: they wait for it, up to two seconds. */
+/**
+ * What a mutation changed. To read it back, pass `consistencyToken` as `consistentWith` to a query: the query waits up to two
+ * seconds for the change, and answers with `stale: true` if it is not there by then.
+ */
 export type Change = {
   readonly __typename?: 'Change';
-  /** The stream that changed: the appeal's, question's, response's or notice's id. */
+  /** The stream that changed: the id of the appeal, question, response or notice. */
   readonly id: Scalars['UUID']['output'];
+  /** The appeal to which the stream belongs. */
+  readonly appeal: Scalars['UUID']['output'];
   /** The registration number, once there is one. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The stream's version, for the next expectedVersion. */
   readonly version: Scalars['Int']['output'];
-  /** Opaque; hand it to a query as `after` to read your own write. */
-  readonly after: Scalars['String']['output'];
+  /** Opaque; makes a query read your own write. */
+  readonly consistencyToken: Scalars['String']['output'];
 };
 
 export type ChangeResult = Change | Refusal;
 
+/** Of a connection (Relay's cursor specification). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -351,14 +359,18 @@ export type SubmitAppealResult = Receipt | Refusal;
 
 export type Receipt = {
   readonly __typename?: 'Receipt';
+  /** The stream that was opened: the appeal's id. */
   readonly id: Scalars['UUID']['output'];
+  /** The same id, named as in `Change`. */
+  readonly appeal: Scalars['UUID']['output'];
   /** The receipt's number, to be told with the code. The registration number comes later. */
   readonly number: Scalars['String']['output'];
   /** Secret: sixteen characters (Crockford base32). Who has number and code may follow, supplement and withdraw. */
   readonly followUpCode: Scalars['String']['output'];
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly version: Scalars['Int']['output'];
-  readonly after: Scalars['String']['output'];
+  /** As in `Change`. */
+  readonly consistencyToken: Scalars['String']['output'];
   /** Opens the follow-up at once, for fifteen minutes. */
   readonly token: Scalars['String']['output'];
 };
@@ -537,15 +549,17 @@ export type QueryAppealsArgs = {
   filter?: InputMaybe<AppealFilter>;
   order?: InputMaybe<AppealOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type QueryAppealArgs = {
   district: Scalars['String']['input'];
   id: Scalars['UUID']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -560,16 +574,20 @@ export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type QueryOralNoticesArgs = {
   district: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -579,14 +597,14 @@ export type QueryDirectoryArgs = {
 
 
 export type QueryResidentAppealArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
-   * Live worklist: what entered it, changed in it or left it. Begin with the list's `liveCursor`; after a reconnect go on from
-   * the last cursor.
+   * Live worklist: what entered it, changed in it or left it. Begin with `after: liveCursor` of the list; after a reconnect
+   * resume after the last cursor received.
    */
   readonly appealChanges: AppealChange;
 };
@@ -595,7 +613,7 @@ export type Subscription = {
 export type SubscriptionAppealChangesArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
-  cursor?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A district administration on the platform (the tenant). */
@@ -696,6 +714,7 @@ export type AppealOrder =
 
 export type AppealConnection = {
   readonly __typename?: 'AppealConnection';
+  readonly edges: ReadonlyArray<AppealEdge>;
   readonly nodes: ReadonlyArray<AppealRow>;
   readonly pageInfo: PageInfo;
   /** Up to 10,000; see `totalIsExact`. */
@@ -707,8 +726,14 @@ export type AppealConnection = {
    * already may be told again: it has the row's `version`.
    */
   readonly liveCursor: Scalars['String']['output'];
-  /** What was asked for with `after` is not in it yet. */
+  /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+export type AppealEdge = {
+  readonly __typename?: 'AppealEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AppealRow;
 };
 
 /** A row of the register. */
@@ -880,22 +905,27 @@ export type NoticeRow = {
 
 export type NoticeConnection = {
   readonly __typename?: 'NoticeConnection';
+  readonly edges: ReadonlyArray<NoticeEdge>;
   readonly nodes: ReadonlyArray<NoticeRow>;
   readonly pageInfo: PageInfo;
   readonly stale: Scalars['Boolean']['output'];
 };
 
+export type NoticeEdge = {
+  readonly __typename?: 'NoticeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: NoticeRow;
+};
+
 /** One fact: who, when, what, under which rule. */
 export type HistoryItem = {
   readonly __typename?: 'HistoryItem';
-  /** The event's type. */
-  readonly what: Scalars['String']['output'];
+  readonly type: EventType;
   /** The same for a person, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Official>;
-  /** Resident, official, system or anyone. */
-  readonly actor: Scalars['String']['output'];
+  readonly actor: ActorKind;
   readonly role?: Maybe<Role>;
   /** Text that goes with it: a reason, a draft. */
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -911,6 +941,7 @@ export type Applicant = {
 
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
+  readonly edges: ReadonlyArray<SearchEdge>;
   readonly nodes: ReadonlyArray<SearchHit>;
   readonly pageInfo: PageInfo;
   readonly total: Scalars['Int']['output'];
@@ -920,6 +951,12 @@ export type SearchConnection = {
   /** The search server is away: answered from the database. */
   readonly degraded: Scalars['Boolean']['output'];
   readonly stale: Scalars['Boolean']['output'];
+};
+
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SearchHit;
 };
 
 export type SearchHit = {
@@ -934,8 +971,15 @@ export type Facets = {
   readonly __typename?: 'Facets';
   readonly topics: ReadonlyArray<Facet>;
   readonly departments: ReadonlyArray<Facet>;
-  readonly states: ReadonlyArray<Facet>;
+  readonly states: ReadonlyArray<StateFacet>;
   readonly months: ReadonlyArray<Facet>;
+};
+
+export type StateFacet = {
+  readonly __typename?: 'StateFacet';
+  readonly value: AppealState;
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 export type Facet = {
@@ -1106,6 +1150,141 @@ export type ResponseState =
   /** отправлен, есть подтверждение (dispatched, with a proof) */
   | 'DISPATCHED';
 
+/** What kind of actor a fact is recorded of. */
+export type ActorKind =
+  /** должностное лицо (official) */
+  | 'OFFICIAL'
+  /** заявитель с кодом (resident with a follow-up code) */
+  | 'RESIDENT'
+  /** без учётной записи (without an account) */
+  | 'ANYONE'
+  /** сама система (the system itself) */
+  | 'SYSTEM';
+
+/** The type of a published event. */
+export type EventType =
+  /** Обращение поступило (Received) */
+  | 'APPEAL_RECEIVED'
+  /** Сообщение принято к рассмотрению (Message taken up) */
+  | 'MESSAGE_TAKEN_UP'
+  /** Сообщение переведено в обращение (Message turned into an appeal) */
+  | 'MESSAGE_TURNED_INTO_APPEAL'
+  /** Отмечено как спам (Marked as spam) */
+  | 'MARKED_AS_SPAM'
+  /** Отмечено как дубликат (Marked as a duplicate) */
+  | 'MARKED_AS_DUPLICATE'
+  /** Решение модератора отменено (The moderator's decision was taken back) */
+  | 'DECISION_TAKEN_BACK'
+  /** Зарегистрировано (Registered) */
+  | 'APPEAL_REGISTERED'
+  /** Заявитель дополнил обращение (The applicant added to the appeal) */
+  | 'APPEAL_SUPPLEMENTED'
+  /** Заявитель отозвал обращение (The applicant withdrew the appeal) */
+  | 'APPEAL_WITHDRAWN'
+  /** На обращение дан ответ (The appeal is answered) */
+  | 'APPEAL_ANSWERED'
+  /** Заявитель оценил ответ (The applicant rated the answer) */
+  | 'APPEAL_RATED'
+  /** Заявитель просит рассмотреть снова (The applicant asks for another consideration) */
+  | 'REOPENING_REQUESTED'
+  /** Данные заявителя удалены (The applicant's data was erased) */
+  | 'PERSON_ERASED'
+  /** Вопрос открыт (Question opened) */
+  | 'QUESTION_OPENED'
+  /** Направлено в отдел (Routed to a department) */
+  | 'QUESTION_ROUTED'
+  /** Передано координатору (Left to the coordinator) */
+  | 'QUESTION_LEFT_TO_COORDINATOR'
+  /** Установлен срок (Deadline set) */
+  | 'DEADLINE_SET'
+  /** Назначен исполнитель (Executor assigned) */
+  | 'EXECUTOR_ASSIGNED'
+  /** Возвращено координатору (Returned to the coordinator) */
+  | 'QUESTION_RETURNED'
+  /** Ответ отправлен, срок остановлен (The answer was dispatched, the clock stopped) */
+  | 'QUESTION_ANSWERED'
+  /** Вопрос прекращён (Question closed) */
+  | 'QUESTION_CLOSED'
+  /** Начата подготовка ответа (Work on the answer began) */
+  | 'RESPONSE_OPENED'
+  /** Подготовлен проект ответа (Answer drafted) */
+  | 'RESPONSE_DRAFTED'
+  /** Добавлена заметка (Note added) */
+  | 'NOTE_ADDED'
+  /** Проект согласован (Draft approved) */
+  | 'RESPONSE_APPROVED'
+  /** Проект возвращён исполнителю (Draft sent back to the executor) */
+  | 'RESPONSE_SENT_BACK'
+  /** Ответ подписан (Answer signed) */
+  | 'RESPONSE_SIGNED'
+  /** Подготовка ответа прекращена (Work on the answer ended) */
+  | 'RESPONSE_CLOSED'
+  /** Готовится уведомление (Notice being prepared) */
+  | 'NOTICE_OPENED'
+  /** Уведомление отправлено (Notice dispatched) */
+  | 'NOTICE_DISPATCHED'
+  /** Уведомление размещено на странице обращения (Notice posted on the follow-up page) */
+  | 'NOTICE_POSTED'
+  /** Уведомление не доставлено (Notice not delivered) */
+  | 'NOTICE_FAILED';
+
+/** Codes of `errors[].extensions.code`. */
+export type ErrorCode =
+  /** Запрос составлен неверно: проверьте поля и их значения. (The request is not well made: check its fields and their values.) */
+  | 'BAD_INPUT'
+  /** Напишите хотя бы одно слово. (Please write at least one word.) */
+  | 'TEXT_EMPTY'
+  /** Слишком длинно: можно не больше {max} знаков. (Too long: at most {max} characters.) */
+  | 'TEXT_TOO_LONG'
+  /** В тексте есть знаки, которые нельзя сохранить. Уберите их и отправьте ещё раз. (The text holds characters that cannot be kept. Remove them and send it again.) */
+  | 'TEXT_MALFORMED'
+  /** Число должно быть от {min} до {max}. (The number must be from {min} to {max}.) */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** На странице может быть от 1 до {max} строк. (A page may have 1 to {max} rows.) */
+  | 'PAGE_SIZE'
+  /** Слишком много значений: можно не больше {max}. (Too many values: at most {max}.) */
+  | 'TOO_MANY_ITEMS'
+  /** Дата не может быть в будущем. (The date cannot be in the future.) */
+  | 'DATE_IN_FUTURE'
+  /** Это не похоже ни на адрес почты, ни на номер телефона. (This looks like neither an e-mail address nor a phone number.) */
+  | 'CONTACT_MALFORMED'
+  /** Такой точки на карте нет. (There is no such point on the map.) */
+  | 'POINT_MALFORMED'
+  /** Такого населённого пункта в районе нет. (The district has no such settlement.) */
+  | 'SETTLEMENT_UNKNOWN'
+  /** Эта страница списка больше не действует. Откройте список с начала. (This page of the list is no longer valid. Open the list from its beginning.) */
+  | 'BAD_CURSOR'
+  /** Метка «consistentWith» неверна: передайте её такой, какой получили. (The `consistentWith` token is wrong: pass it on as you received it.) */
+  | 'BAD_CONSISTENCY_TOKEN'
+  /** Номер или код не подошли. Проверьте их и попробуйте ещё раз. (Number or code did not fit. Check them and try again.) */
+  | 'CODE_WRONG'
+  /** Файл пустой. (The file is empty.) */
+  | 'FILE_EMPTY'
+  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл не такой или испорчен. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is none, or is damaged.) */
+  | 'FILE_TYPE_UNKNOWN'
+  /** Слишком много данных за один раз. (Too much data at once.) */
+  | 'TOO_LARGE'
+  /** Запрос слишком сложный. Разделите его на несколько. (The request is too complex. Split it into several.) */
+  | 'TOO_COMPLEX'
+  /** Войдите: нет действующего пропуска. (Please sign in: there is no valid token.) */
+  | 'UNAUTHENTICATED'
+  /** У вашей роли нет права на это действие. (Your role has no right to do this.) */
+  | 'FORBIDDEN'
+  /** Не найдено. (Not found.) */
+  | 'NOT_FOUND'
+  /** Этот ключ уже использован для другого содержания. Создайте новый. (This key was used for other content. Make a new one.) */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Слишком много попыток. Подождите немного и попробуйте ещё раз. (Too many attempts. Wait a little and try again.) */
+  | 'RATE_LIMITED'
+  /** Сейчас слишком много запросов сразу. Попробуйте через несколько секунд. (Too many requests at once. Try again in a few seconds.) */
+  | 'OVERLOADED'
+  /** Ответ не пришёл вовремя. Попробуйте ещё раз: с тем же ключом ничего не запишется дважды. (The answer did not come in time. Try again: with the same key nothing is recorded twice.) */
+  | 'TIMED_OUT'
+  /** Сейчас не получается. Попробуйте через минуту: то, что уже принято, не потеряно. (It does not work right now. Try again in a minute: what was accepted is not lost.) */
+  | 'UNAVAILABLE'
+  /** Что-то сломалось у нас. Попробуйте ещё раз; если не поможет, сообщите номер запроса {requestId}. (Something broke on our side. Try again; if that does not help, tell us the request's number {requestId}.) */
+  | 'INTERNAL';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1246,6 +1425,7 @@ export type ResolversTypes = {
   AppealFilter: AppealFilter;
   AppealOrder: AppealOrder;
   AppealConnection: ResolverTypeWrapper<AppealConnection>;
+  AppealEdge: ResolverTypeWrapper<AppealEdge>;
   AppealRow: ResolverTypeWrapper<AppealRow>;
   QuestionRow: ResolverTypeWrapper<QuestionRow>;
   AppealSummary: ResolverTypeWrapper<AppealSummary>;
@@ -1260,11 +1440,14 @@ export type ResolversTypes = {
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
+  NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   Applicant: ResolverTypeWrapper<Applicant>;
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
+  SearchEdge: ResolverTypeWrapper<SearchEdge>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   Facets: ResolverTypeWrapper<Facets>;
+  StateFacet: ResolverTypeWrapper<StateFacet>;
   Facet: ResolverTypeWrapper<Facet>;
   ChangeKind: ChangeKind;
   AppealChange: ResolverTypeWrapper<AppealChange>;
@@ -1280,6 +1463,9 @@ export type ResolversTypes = {
   AppealState: AppealState;
   QuestionState: QuestionState;
   ResponseState: ResponseState;
+  ActorKind: ActorKind;
+  EventType: EventType;
+  ErrorCode: ErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1333,6 +1519,7 @@ export type ResolversParentTypes = {
   Directory: Directory;
   AppealFilter: AppealFilter;
   AppealConnection: AppealConnection;
+  AppealEdge: AppealEdge;
   AppealRow: AppealRow;
   QuestionRow: QuestionRow;
   AppealSummary: AppealSummary;
@@ -1347,11 +1534,14 @@ export type ResolversParentTypes = {
   Note: Note;
   NoticeRow: NoticeRow;
   NoticeConnection: NoticeConnection;
+  NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
   Applicant: Applicant;
   SearchConnection: SearchConnection;
+  SearchEdge: SearchEdge;
   SearchHit: SearchHit;
   Facets: Facets;
+  StateFacet: StateFacet;
   Facet: Facet;
   AppealChange: AppealChange;
   ResidentAppeal: ResidentAppeal;
@@ -1386,9 +1576,10 @@ export type RefusalResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type ChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consistencyToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1398,6 +1589,8 @@ export type ChangeResultResolvers<ContextType = any, ParentType extends Resolver
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1432,11 +1625,12 @@ export type SubmitAppealResultResolvers<ContextType = any, ParentType extends Re
 
 export type ReceiptResolvers<ContextType = any, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   followUpCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consistencyToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1454,11 +1648,11 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
-  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order' | 'first'>>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'first'>>;
-  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district' | 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query'>>;
+  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
 };
@@ -1524,12 +1718,18 @@ export type DirectoryResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type AppealConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealConnection'] = ResolversParentTypes['AppealConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AppealEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AppealEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEdge'] = ResolversParentTypes['AppealEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
 };
 
 export type AppealRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealRow'] = ResolversParentTypes['AppealRow']> = {
@@ -1664,17 +1864,23 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type NoticeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type NoticeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NoticeRow'], ParentType, ContextType>;
+};
+
 export type HistoryItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['HistoryItem'] = ResolversParentTypes['HistoryItem']> = {
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1687,6 +1893,7 @@ export type ApplicantResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1694,6 +1901,11 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -1705,8 +1917,14 @@ export type SearchHitResolvers<ContextType = any, ParentType extends ResolversPa
 export type FacetsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
   topics?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
-  states?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['StateFacet']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+};
+
+export type StateFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['StateFacet'] = ResolversParentTypes['StateFacet']> = {
+  value?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
@@ -1780,6 +1998,7 @@ export type Resolvers<ContextType = any> = {
   Official?: OfficialResolvers<ContextType>;
   Directory?: DirectoryResolvers<ContextType>;
   AppealConnection?: AppealConnectionResolvers<ContextType>;
+  AppealEdge?: AppealEdgeResolvers<ContextType>;
   AppealRow?: AppealRowResolvers<ContextType>;
   QuestionRow?: QuestionRowResolvers<ContextType>;
   AppealSummary?: AppealSummaryResolvers<ContextType>;
@@ -1794,11 +2013,14 @@ export type Resolvers<ContextType = any> = {
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
+  StateFacet?: StateFacetResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   AppealChange?: AppealChangeResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;

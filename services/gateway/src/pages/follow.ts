@@ -16,7 +16,7 @@ export interface FollowParts {
 }
 
 const TOKEN = 'otklik_appeal';
-const AFTER = 'otklik_after';
+const CONSISTENCY_TOKEN = 'otklik_consistent_with';
 const MINUTES_15 = 900;
 
 /** An opened appeal stays open on this device for as long as its token holds; no other site can use it. */
@@ -24,12 +24,12 @@ export function keepOpened(
   request: FastifyRequest,
   reply: FastifyReply,
   { code }: District,
-  { token, after = '' }: { readonly token: string; readonly after?: string },
+  { token, consistencyToken = '' }: { readonly token: string; readonly consistencyToken?: string },
   seconds = MINUTES_15,
 ): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
   const rules = `; Path=/${code}/follow; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
-  void reply.header('set-cookie', [`${TOKEN}=${token}${rules}`, `${AFTER}=${after}${rules}`]);
+  void reply.header('set-cookie', [`${TOKEN}=${token}${rules}`, `${CONSISTENCY_TOKEN}=${consistencyToken}${rules}`]);
 }
 
 /** Number and code open the appeal; then its state, steps and answer, and the rating. */
@@ -37,7 +37,11 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { after, key = randomUUID(), message }: { after?: string | undefined; key?: string; message?: string } = {},
+    {
+      consistentWith,
+      key = randomUUID(),
+      message,
+    }: { consistentWith?: string | undefined; key?: string; message?: string } = {},
   ): Promise<FastifyReply> => {
     const district = districtOf(request, directory);
     const { language } = askerOf(request);
@@ -45,7 +49,7 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
     if (token === undefined) return send(reply, askPage(district, language));
     try {
       const context = await residentOf(request, identify, token, district);
-      const appeal = await operations.follow(context, after ?? cookie(request, AFTER));
+      const appeal = await operations.follow(context, consistentWith ?? cookie(request, CONSISTENCY_TOKEN));
       if (!appeal) return await send(reply, soonPage(district, language));
       return await send(reply, appealPage(district, language, appeal, key, message));
     } catch (error) {
@@ -83,8 +87,8 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
     try {
       const context = await residentOf(request, identify, token, district);
       const rating = { key, score: Number(fields.get('score')), comment: fields.get('comment') ?? '' };
-      const { after } = await operations.rate(context, rating);
-      return await show(request, reply, { after });
+      const { consistencyToken } = await operations.rate(context, rating);
+      return await show(request, reply, { consistentWith: consistencyToken });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return show(request, reply.code(statusOf(error)), { key, message: error.told });

@@ -20,7 +20,7 @@ export class Refused extends Error {
 
 const submit = `mutation ($input: SubmitAppealInput!) {
   submitAppeal(input: $input) {
-    ... on Receipt { number followUpCode receivedAt token after }
+    ... on Receipt { number followUpCode receivedAt token consistencyToken }
     ... on Refusal { message }
   }
 }`;
@@ -30,14 +30,14 @@ const open = `mutation ($district: String!, $number: String!, $code: String!) {
     ... on Refusal { message }
   }
 }`;
-const follow = `query ($after: String) {
-  residentAppeal(after: $after) {
+const follow = `query ($consistentWith: String) {
+  residentAppeal(consistentWith: $consistentWith) {
     receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments
     answers { text outcome signedBy signedAt } rating mayRate mayWithdraw mayReopen steps { title at } stale
   }
 }`;
 const rate = `mutation ($input: RateAppealInput!) {
-  rateAppeal(input: $input) { ... on Change { after } ... on Refusal { message } }
+  rateAppeal(input: $input) { ... on Change { consistencyToken } ... on Refusal { message } }
 }`;
 
 export interface Submission {
@@ -50,7 +50,7 @@ export interface Submission {
   readonly files: readonly string[];
 }
 
-export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'after'>;
+export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'consistencyToken'>;
 
 /** The pages' operations: the schema's own, run in process with the reader's rights and limits. Throw `Refused`. */
 export class PageOperations {
@@ -67,11 +67,14 @@ export class PageOperations {
     return this.run(context, open, opening, 'openAppeal');
   }
 
-  follow(context: OperationContext, after: string | undefined): Promise<ResidentAppeal | null> {
-    return this.run(context, follow, { after }, 'residentAppeal');
+  follow(context: OperationContext, consistentWith: string | undefined): Promise<ResidentAppeal | null> {
+    return this.run(context, follow, { consistentWith }, 'residentAppeal');
   }
 
-  rate(context: OperationContext, input: { key: string; score: number; comment: string }): Promise<{ after: string }> {
+  rate(
+    context: OperationContext,
+    input: { key: string; score: number; comment: string },
+  ): Promise<{ consistencyToken: string }> {
     return this.run(context, rate, { input }, 'rateAppeal');
   }
 

@@ -5,7 +5,14 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import { answering, BadInput, cleanText, parseAfter, signResidentToken, type PermittedContext } from '@otklik/host';
+import {
+  answering,
+  BadInput,
+  cleanText,
+  readConsistencyToken,
+  signResidentToken,
+  type PermittedContext,
+} from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import type { FastifyInstance } from 'fastify';
@@ -43,7 +50,8 @@ class Stub {
         followUpCode: '0123456789ABCDEF',
         receivedAt,
         version: 1,
-        after: 'a1',
+        appeal: APPEAL,
+        consistencyToken: 'a1',
       };
       return { __typename: 'Receipt', ...receipt, token: await token() };
     });
@@ -56,8 +64,8 @@ class Stub {
   }
 
   @Query('residentAppeal')
-  appeal(@Args('after') after?: string): unknown {
-    parseAfter(after === 'a1' || after === 'a5' ? undefined : after);
+  appeal(@Args('consistentWith') token?: string): unknown {
+    readConsistencyToken(token === 'a1' || token === 'a5' ? undefined : token);
     return register;
   }
 
@@ -66,7 +74,7 @@ class Stub {
     return answering(context, async () => {
       if (rated) throw new Refusal('ALREADY_RATED');
       rated = input;
-      return { __typename: 'Change', id: APPEAL, version: 5, after: 'a5' };
+      return { __typename: 'Change', id: APPEAL, appeal: APPEAL, version: 5, consistencyToken: 'a5' };
     });
   }
 }
@@ -394,7 +402,7 @@ describe('following', () => {
   it('asks anew where the browser kept nonsense of what was written last', async () => {
     register = appeal;
     const answer = await fetch(url('/aldan/follow'), {
-      headers: { cookie: `otklik_appeal=${await token()}; otklik_after=zzz` },
+      headers: { cookie: `otklik_appeal=${await token()}; otklik_consistent_with=zzz` },
     });
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Метка')]);
   });

@@ -109,7 +109,7 @@ class SmallResolver {
     return answering(context, async () => {
       const text = cleanText(input.text, { max: 20_000, path: 'input.text' });
       if (text === 'spam') throw new Refusal('APPEAL_STATE_FORBIDS');
-      return { __typename: 'Change', id: input.key, version: 1, after: 'after' };
+      return { __typename: 'Change', id: input.key, appeal: input.key, version: 1, consistencyToken: 'token' };
     });
   }
 
@@ -126,7 +126,7 @@ class SmallResolver {
 
   @Mutation('decide')
   decide(@Args('input') input: { key: string }): unknown {
-    return { __typename: 'Change', id: input.key, version: 2, after: 'after' };
+    return { __typename: 'Change', id: input.key, appeal: input.key, version: 2, consistencyToken: 'token' };
   }
 
   @Subscription('ticks')

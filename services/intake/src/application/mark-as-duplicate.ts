@@ -26,6 +26,8 @@ export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {
   return isLost(fold(appeal, events).status) && !events.some(({ type }) => type === 'AppealAnswered');
 }
 
+type Marked = Awaited<ReturnType<DuplicatePorts['handle']>>;
+
 const inTurn = turns();
 
 /**
@@ -37,9 +39,9 @@ export function markAsDuplicate(
   { database, store, handle, lockDuplicates }: DuplicatePorts,
   { id, of, expectedVersion }: Duplicate,
   context: CommandContext,
-): Promise<{ readonly version: number }> {
+): Promise<Marked> {
   const { district } = context;
-  const mark = async (tx: Transaction): Promise<{ readonly version: number }> => {
+  const mark = async (tx: Transaction): Promise<Marked> => {
     await lockDuplicates(tx, district);
     const recorded = await store.read(district, of, 0, { tx });
     const { status } = fold(appeal, recorded.map(domainEvent<AppealEvent>));

@@ -20,15 +20,16 @@ const POLL_MS = 100;
 const PATIENCE_MS = 30_000;
 
 const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
-  __typename ... on Receipt { id token after } ... on Refusal { code message } } }`;
-const READ = `query ($district: String!, $id: UUID!, $after: String) { appeal(district: $district, id: $id, after: $after) {
+  __typename ... on Receipt { id token consistencyToken } ... on Refusal { code message } } }`;
+const READ = `query ($district: String!, $id: UUID!, $consistentWith: String) {
+  appeal(district: $district, id: $id, consistentWith: $consistentWith) {
   row { id regime state version rating questions { id state version response { id state version } } } } }`;
 
 interface Receipt {
   readonly __typename: 'Receipt';
   readonly id: string;
   readonly token: string;
-  readonly after: string;
+  readonly consistencyToken: string;
 }
 
 interface Refused {
@@ -72,11 +73,12 @@ async function advance(
   const executor = directory.official(`${district}.executor`)?.id ?? '';
   const reader = (await tokens.issue(`${district}.controller`)).token;
   const end = Date.now() + PATIENCE_MS;
-  for (let after: string | null = receipt.after; ;) {
-    const read: { appeal: { row: Standing } | null } = await ask(READ, { district, id: receipt.id, after }, reader);
+  for (let consistentWith: string | null = receipt.consistencyToken; ;) {
+    const variables = { district, id: receipt.id, consistentWith };
+    const read: { appeal: { row: Standing } | null } = await ask(READ, variables, reader);
     const act = read.appeal ? nextAct(appeal, read.appeal.row, { executor, of }) : 'wait';
     if (act === 'done') return;
-    if (act !== 'wait') after = await perform(parts, appeal, receipt, act);
+    if (act !== 'wait') consistentWith = await perform(parts, appeal, receipt, act);
     if (Date.now() > end) throw new Error(`${appeal.name} does not get to ${appeal.until}.`);
     if (act === 'wait') await sleep(POLL_MS);
   }
@@ -95,13 +97,13 @@ async function perform(
   const { mutation, by, target } = act;
   const type = `${inputOf(mutation)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
-    __typename ... on Change { after } ... on Refusal { code } } }`;
+    __typename ... on Change { consistencyToken } ... on Refusal { code } } }`;
   const key = uuidv5(receipt.id, `${mutation} ${target?.version ?? ''}`);
   const official = target && { district, id: target.id, expectedVersion: target.version };
   const token = by === 'resident' ? receipt.token : (await tokens.issue(`${district}.${by}`)).token;
-  type Answer = Record<string, { readonly __typename: 'Change'; readonly after: string } | Refused>;
+  type Answer = Record<string, { readonly __typename: 'Change'; readonly consistencyToken: string } | Refused>;
   const answer = (await ask<Answer>(document, { input: { ...official, ...act.input, key } }, token))[mutation]!;
-  if (answer.__typename === 'Change') return answer.after;
+  if (answer.__typename === 'Change') return answer.consistencyToken;
   if (!LATER.includes(answer.code)) throw new Error(`${mutation}: ${answer.code}`);
   await sleep(POLL_MS);
   return null;

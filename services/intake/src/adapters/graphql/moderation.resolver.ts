@@ -70,7 +70,7 @@ export class ModerationResolver {
     return this.on('registerAppeal', input, context, async (around, id, district) => {
       const { expectedVersion } = input;
       const registered = await registerAppeal(this.parts, { district, id, context: around, expectedVersion });
-      return changeOf('intake', id, registered, registered.number);
+      return changeOf('intake', id, registered);
     });
   }
 

@@ -7,13 +7,13 @@ import type {
   SubmitAppealResult,
 } from '@otklik/contracts/generated/graphql';
 import {
-  afterToken,
   answering,
   BadInput,
   commandContext,
   NotFound,
   RateLimited,
   signResidentToken,
+  writeConsistencyToken,
   type PermittedContext,
 } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
@@ -99,8 +99,11 @@ export class SubmissionResolver {
   private async answer(district: District, { id, number, code, person, receivedAt, version }: Receipt) {
     const claims = { district: district.id, appeal: id, person };
     const { token } = await signResidentToken(this.parts.secret('resident-token'), claims, this.parts.now());
-    const after = afterToken({ service: 'intake', stream: id, version });
-    return { __typename: 'Receipt' as const, id, number, followUpCode: code, receivedAt, version, after, token };
+    const consistencyToken = writeConsistencyToken({ service: 'intake', stream: id, version });
+    return {
+      ...{ __typename: 'Receipt' as const, id, appeal: id, number, followUpCode: code, receivedAt, version },
+      ...{ consistencyToken, token },
+    };
   }
 }
 

@@ -20,7 +20,7 @@ export class LiveResolver {
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
     const district = districtOf(context);
-    const from = readCursor<number>(this.parts.cursorKey, liveListName(district.id), args.cursor);
+    const from = readCursor<number>(this.parts.cursorKey, liveListName(district.id), args.after);
     await this.mayResume(district, from);
     return ending((signal) => this.changes(district, args, from, signal));
   }
@@ -44,7 +44,7 @@ export class LiveResolver {
   /** Changes are kept for days: after a longer absence the client loads its list anew. */
   private async mayResume(district: District, from: number | undefined): Promise<void> {
     if (from === undefined || (await this.parts.changes.resumable(district.id, from))) return;
-    throw new BadInput('BAD_CURSOR', 'cursor');
+    throw new BadInput('BAD_CURSOR', 'after');
   }
 
   private async view(change: RegisterChange, kind: AppealChange['kind'], district: District): Promise<AppealChange> {

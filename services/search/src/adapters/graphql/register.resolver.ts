@@ -10,7 +10,7 @@ import type {
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { makeCursor, pageSize, parseAfter, readCursor, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { holds, officialRoles } from '@otklik/tenancy';
 import { cardView, noticeView } from '../../application/register/card-view.js';
 import { decryptMany } from '../../application/register/clear-texts.js';
@@ -20,16 +20,15 @@ import type { ListPosition } from '../postgres/register-list.js';
 import type { Total } from '../postgres/register-reader.js';
 import { givenFilter, listName } from './given-filter.js';
 import { asksForLiveCursor } from './asks-for.js';
+import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { liveCursor } from './live-cursor.js';
 import { districtOf, type SearchParts } from './search-parts.js';
 
 /** Analysts read texts and answers; drafts, notes and officials' reasons are the work of these. */
 const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'].includes(role));
 
-interface AppealPage {
-  readonly nodes: readonly AppealRow[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  /** Absent where nobody asked for it. */
+interface AppealPage extends Connection<AppealRow> {
+  /** Absent when the query does not select it. */
   readonly liveCursor: string | undefined;
   readonly stale: boolean;
   /** What `total` counts, when it is asked for. */
@@ -50,28 +49,21 @@ export class RegisterResolver {
     const district = districtOf(context);
     const at = now();
     const order = args.order ?? 'DEADLINE';
-    const limit = pageSize(args.first);
-    const list = listName('appeals', district.id, order, args.filter ?? {});
-    const from = readCursor<ListPosition>(cursorKey, list, args.cursor);
+    const list = { key: cursorKey, name: listName('appeals', district.id, order, args.filter ?? {}) };
+    const page = pageRequest<ListPosition>(args, list);
     const filter = givenFilter(args.filter, [district], at);
-    // Before the rows: what changes between the two reads is told once more and not missed.
+    // Before the rows: a change between the two reads is delivered twice and not missed.
     const [holds, change] = await Promise.all([
-      reader.holds([district.id], parseAfter(args.after)),
+      reader.holds([district.id], readConsistencyToken(args.consistentWith)),
       asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
     ]);
-    const rows = await reader.appeals({
-      ...{ district: district.id, filter, order, limit: limit + 1 },
-      ...(from === undefined ? {} : { from }),
-    });
-    const page = rows.slice(0, limit);
+    const rows = await reader.appeals({ district: district.id, filter, order, ...withOneMore(page) });
     const view = viewing(directory, district, at);
-    const last = page.at(-1);
     return {
-      nodes: page.map(({ row }) => rowView(row, view)),
-      pageInfo: {
-        hasNextPage: rows.length > limit,
-        endCursor: last ? makeCursor(cursorKey, list, last.position) : null,
-      },
+      ...connectionOf(page, rows, list, {
+        node: ({ row }) => rowView(row, view),
+        position: ({ position }) => position,
+      }),
       liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
       stale: !holds,
       counted: { district: district.id, filter },
@@ -82,7 +74,7 @@ export class RegisterResolver {
   async appeal(@Args() args: QueryAppealArgs, @Context() context: PermittedContext): Promise<AppealCard | null> {
     const { directory, reader, now, vault } = this.parts;
     const district = districtOf(context);
-    const fresh = await reader.holds([district.id], parseAfter(args.after));
+    const fresh = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
     const row = await reader.row(district.id, args.id);
     if (!row) return null;
     const history = await reader.history(district.id, row.id);
@@ -116,19 +108,15 @@ export class RegisterResolver {
   ): Promise<NoticeConnection> {
     const { reader, cursorKey } = this.parts;
     const district = districtOf(context);
-    const limit = pageSize(args.first);
-    const list = listName('oralNotices', district.id);
-    const from = readCursor<ListPosition>(cursorKey, list, args.cursor);
-    const holds = await reader.holds([district.id], parseAfter(args.after));
-    const notices = await reader.oralNotices(district.id, limit + 1, from);
-    const page = notices.slice(0, limit);
-    const last = page.at(-1);
+    const list = { key: cursorKey, name: listName('oralNotices', district.id) };
+    const page = pageRequest<ListPosition>(args, list);
+    const holds = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
+    const notices = await reader.oralNotices(district.id, withOneMore(page));
     return {
-      nodes: page.map(noticeView),
-      pageInfo: {
-        hasNextPage: notices.length > limit,
-        endCursor: last ? makeCursor(cursorKey, list, [last.notice.openedAt, last.id]) : null,
-      },
+      ...connectionOf(page, notices, list, {
+        node: noticeView,
+        position: ({ id, notice }) => [notice.openedAt, id],
+      }),
       stale: !holds,
     };
   }

@@ -1,6 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryResidentAppealArgs, ResidentAppeal } from '@otklik/contracts/generated/graphql';
-import { parseAfter, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { residentView } from '../../application/register/resident-view.js';
 import { viewing } from '../../application/register/row-view.js';
 import type { SearchParts } from './search-parts.js';
@@ -21,7 +21,7 @@ export class ResidentResolver {
     const district = directory.districtById(actor.district);
     if (!district) return null;
     const received = { service: 'intake', stream: actor.appeal, version: 1 } as const;
-    const holds = await reader.holds([district.id], parseAfter(args.after) ?? received);
+    const holds = await reader.holds([district.id], readConsistencyToken(args.consistentWith) ?? received);
     const row = await reader.row(district.id, actor.appeal);
     if (!row) return null;
     const history = await reader.history(district.id, row.id);

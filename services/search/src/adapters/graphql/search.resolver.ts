@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
-import { BadInput, makeCursor, pageSize, parseAfter, readCursor, type PermittedContext } from '@otklik/host';
+import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import { facetsView } from '../../application/index/facet-names.js';
@@ -14,13 +14,15 @@ import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
+import type { PageRequest } from '../../application/register/page-request.js';
+import { connection, pageRequest } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
 import type { SearchParts } from './search-parts.js';
 
 const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
-/** Nobody reads further; the filters lead there quicker. */
-const LAST_PLACE = 10_000;
+/** Hits beyond are counted, not listed: filters lead there sooner. */
+const MAX_HITS = 10_000;
 const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
 
@@ -44,23 +46,24 @@ export class SearchResolver {
     const permitted = context.districts ?? [];
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     const at = now();
-    const limit = pageSize(args.first);
-    const list = listName('search', permitted.map(({ id }) => id).sort(), args.query, args.filter ?? {});
-    const offset = readCursor<number>(cursorKey, list, args.cursor) ?? 0;
-    const stale = !(await this.holds(permitted, args.after));
+    const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, args.filter ?? {});
+    const list = { key: cursorKey, name };
+    const page = pageRequest<number>(args, list);
+    const stale = !(await this.holds(permitted, args.consistentWith));
     const query = parseQuery(args.query);
     const { filter, districts } = namedFilter(query, givenFilter(args.filter, permitted, at), permitted, analyse);
     const ids = nonEmpty(districts.map(({ id }) => id));
-    const found = ids
-      ? await searchTexts(index, analyse, { districts: ids, query, filter, offset, limit })
-      : nothingFound;
-    const end = offset + found.hits.length;
+    const hitsIn = async (range: HitRange): Promise<FoundTexts> =>
+      ids ? searchTexts(index, analyse, { districts: ids, query, filter, ...range }) : nothingFound;
+    const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
+    const found = await hitsIn(range);
+    const end = range.offset + found.hits.length;
     return {
-      nodes: await this.views(found, districts, at),
-      pageInfo: {
-        hasNextPage: end < found.total && end < LAST_PLACE,
-        endCursor: found.hits.length > 0 ? makeCursor(cursorKey, list, end) : null,
-      },
+      ...connection(
+        await this.views(found, districts, at, range.offset),
+        { hasNextPage: end < Math.min(found.total, MAX_HITS), hasPreviousPage: range.offset > 0 },
+        list,
+      ),
       total: found.total,
       facets: facetsView(found.facets, districts, context.language),
       correctedTo: found.correctedTo ?? null,
@@ -69,18 +72,24 @@ export class SearchResolver {
     };
   }
 
-  private async views(found: FoundTexts, districts: readonly District[], at: string): Promise<readonly SearchHit[]> {
+  /** A hit's position is its number in the list, from 1. */
+  private async views(
+    found: FoundTexts,
+    districts: readonly District[],
+    at: string,
+    offset: number,
+  ): Promise<readonly { readonly node: SearchHit; readonly position: number }[]> {
     const ids = nonEmpty(districts.map(({ id }) => id));
     if (!ids || found.hits.length === 0) return [];
     const rows = await this.parts.reader.rows(
       ids,
       found.hits.map(({ id }) => id),
     );
-    return found.hits.flatMap((hit) => {
+    return found.hits.flatMap((hit, index) => {
       const row = rows.find(({ id, district }) => id === hit.id && district === hit.district);
       const district = districts.find(({ id }) => id === hit.district);
       // A row that went since the index answered is no hit any more.
-      return row && district ? [this.view(hit, row, found, district, at)] : [];
+      return row && district ? [{ node: this.view(hit, row, found, district, at), position: offset + index + 1 }] : [];
     });
   }
 
@@ -97,18 +106,34 @@ export class SearchResolver {
   /** Waits for the register, and then for the index to have come as far as the register's row. */
   private async holds(districts: readonly District[], token: string | null | undefined): Promise<boolean> {
     const { reader, index } = this.parts;
-    const after = parseAfter(token);
+    const wanted = readConsistencyToken(token);
     const ids = nonEmpty(districts.map(({ id }) => id));
-    if (!after || !ids) return true;
+    if (!wanted || !ids) return true;
     const end = performance.now() + WAIT_MS;
-    if (!(await reader.holds(ids, after))) return false;
-    const row = await reader.changeOf(ids, after.stream);
+    if (!(await reader.holds(ids, wanted))) return false;
+    const row = await reader.changeOf(ids, wanted.stream);
     while (row && !(await index.holds(row))) {
       if (performance.now() >= end) return false;
       await pause(POLL_INTERVAL_MS);
     }
     return true;
   }
+}
+
+interface HitRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The hits of a page; a backward page without a cursor ends with the last hit, so their number has to be known first. */
+async function hitRange(
+  { limit, backward, from }: PageRequest<number>,
+  total: () => Promise<number>,
+): Promise<HitRange> {
+  if (!backward) return { offset: from ?? 0, limit };
+  const end = from === undefined ? Math.min(await total(), MAX_HITS) : from - 1;
+  const offset = Math.max(0, end - limit);
+  return { offset, limit: end - offset };
 }
 
 function nonEmpty(ids: readonly number[]): readonly [number, ...number[]] | undefined {

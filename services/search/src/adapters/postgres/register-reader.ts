@@ -1,9 +1,10 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import type { After } from '@otklik/host';
+import type { ConsistencyToken } from '@otklik/host';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@otklik/tenancy';
 import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
 import type { NoticePart } from '../../application/register/notice-part.js';
+import type { PageRequest } from '../../application/register/page-request.js';
 import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
@@ -106,19 +107,20 @@ export class RegisterReader {
     return rows.map(({ body }) => body);
   }
 
-  /** Calls to be made, the oldest first. */
-  async oralNotices(district: number, limit: number, from?: ListPosition): Promise<readonly NoticeHeld[]> {
+  /** Calls to be made, the oldest first, also when they are read backward. */
+  async oralNotices(
+    district: number,
+    { limit, from, backward }: PageRequest<ListPosition>,
+  ): Promise<readonly NoticeHeld[]> {
+    const [way, beyond] = backward ? ['desc', '<'] : ['asc', '>'];
+    const further = from ? `and (opened_at, id) ${beyond} ($3::text collate "C", $4::uuid)` : '';
     const { rows } = await this.database.scope(district).query<NoticeHeld>(
-      {
-        name: 'register oral notices',
-        text: `select id, appeal, notice from search.register_notice
-          where district = $1 and way = 'ORAL' and state = 'PENDING'
-            and (opened_at, id) > ($2::text collate "C", $3::uuid)
-          order by opened_at, id limit $4`,
-      },
-      [district, ...(from ?? ['', '00000000-0000-0000-0000-000000000000']), limit],
+      `select id, appeal, notice from search.register_notice
+        where district = $1 and way = 'ORAL' and state = 'PENDING' ${further}
+        order by opened_at ${way}, id ${way} limit $2`,
+      [district, limit, ...(from ?? [])],
     );
-    return rows;
+    return backward ? rows.reverse() : rows;
   }
 
   async recordOpening(district: number, appeal: string, official: string, role: string, at: string): Promise<void> {
@@ -156,11 +158,11 @@ export class RegisterReader {
   }
 
   /**
-   * Waits until one of the districts' rows holds the version that `after` names, at most two seconds. False: it does not
+   * Waits until one of the districts' rows holds the version that the token names, at most two seconds. False: it does not
    * yet, and the answer is stale.
    */
-  async holds(districts: readonly [number, ...number[]], after: After | undefined): Promise<boolean> {
-    if (!after) return true;
+  async holds(districts: readonly [number, ...number[]], token: ConsistencyToken | undefined): Promise<boolean> {
+    if (!token) return true;
     const end = performance.now() + WAIT_TIMEOUT_MS;
     for (;;) {
       const { rows } = await this.database.scope(...districts).query<{ version: number }>(
@@ -168,9 +170,9 @@ export class RegisterReader {
           name: 'register stream',
           text: `select version from search.register_stream where district = any($1) and stream = $2`,
         },
-        [districts, after.stream],
+        [districts, token.stream],
       );
-      if ((rows[0]?.version ?? 0) >= after.version) return true;
+      if ((rows[0]?.version ?? 0) >= token.version) return true;
       if (performance.now() >= end) return false;
       await pause(POLL_INTERVAL_MS);
     }

@@ -1,6 +1,6 @@
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { AppealState } from '@otklik/contracts/enumerations';
-import type { Facets, Facet } from '@otklik/contracts/generated/graphql';
+import type { Facet, Facets } from '@otklik/contracts/generated/graphql';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { District, Named } from '@otklik/tenancy';
 import type { IndexAnswer } from './search-index.js';
@@ -24,7 +24,11 @@ export function facetsView(
       facets.departments,
       nameIn(({ departments }) => departments),
     ),
-    states: view(facets.states, (code) => titleOf(AppealState, code, language)),
+    states: facets.states.map(({ value, count }) => ({
+      value: value as AppealState,
+      name: titleOf(AppealState, value, language),
+      count,
+    })),
     months: view(facets.months, (month) => month),
   };
 }

@@ -1,3 +1,4 @@
+import { eventTypeCode } from '@otklik/contracts/event-type';
 import { eventTitle } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type {
@@ -140,11 +141,11 @@ function historyItem(
   const { rule } = data as { readonly rule?: string };
   const by = actor.kind === 'official' ? officialOf(directory, district, actor.id) : undefined;
   return {
-    what: type,
+    type: eventTypeCode(type),
     title: eventTitle(type, language),
     at,
     by: by ?? null,
-    actor: actor.kind,
+    actor: actor.kind.toUpperCase() as Uppercase<typeof actor.kind>,
     role: (actor.role as Role | undefined) ?? null,
     text: opened(sealedText(event).sealed) ?? null,
     rule: rule ?? null,
