@@ -31,7 +31,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('lets nobody wait behind a stream that a slow transaction holds', async () => {
+it('appends to other streams while a slow transaction holds one', async () => {
   const held = noted();
   await store.append(held);
   const behind = noted({ stream: held.stream, expected: 'any' });
@@ -47,7 +47,7 @@ it('lets nobody wait behind a stream that a slow transaction holds', async () =>
   expect(await waiting).toEqual({ version: 3, repeated: false });
 });
 
-it('answers a conflict at once although somebody holds the stream', async () => {
+it('rejects a version conflict at once while another transaction holds the stream', async () => {
   const held = noted({}, 'a', 'b');
   await store.append(held);
   await inDistrict(app)(1, async (tx) => {
@@ -57,14 +57,14 @@ it('answers a conflict at once although somebody holds the stream', async () => 
   });
 });
 
-it('fails the one that is wrong and not those that ride along', async () => {
+it('fails an invalid append without failing the rest of its batch', async () => {
   const tooLong = noted({ streamType: 'a\u0000b' });
   const attempts = [tooLong, ...Array.from({ length: 20 }, () => noted())].map((request) => store.append(request));
   const settled = await Promise.allSettled(attempts);
   expect(settled.map((one) => one.status)).toEqual(['rejected', ...Array.from({ length: 20 }, () => 'fulfilled')]);
 });
 
-it('says what no caller should send', async () => {
+it('rejects malformed requests with TypeError', async () => {
   const [event] = noted().events;
   const wrong = [
     { events: [] },
@@ -122,9 +122,9 @@ async function silentWay(): Promise<{ url: string; silent: boolean; close(): voi
   return way;
 }
 
-it('gives up a silent connection, and gives the first result to the repetition', async () => {
+it('discards a silent connection and returns the first result to the retry', async () => {
   const way = await silentWay();
-  const cut = postgresEventStore({ service: 'notes', url: way.url, answerMs: 300 });
+  const cut = postgresEventStore({ service: 'notes', url: way.url, answerTimeoutMs: 300 });
   await cut.append(noted());
   const requests = [
     noted(),
@@ -143,14 +143,14 @@ it('gives up a silent connection, and gives the first result to the repetition',
   way.close();
 });
 
-it('answers what was begun before it closes', async () => {
+it('settles appends in progress before it closes', async () => {
   const closing = postgresEventStore({ service: 'notes', url: urls.app });
   const begun = Array.from({ length: 50 }, () => closing.append(noted()));
   await closing.close();
   expect((await Promise.allSettled(begun)).every((one) => one.status === 'fulfilled')).toBe(true);
 });
 
-it('says so when a head lags behind its log, instead of trying for ever', async () => {
+it('fails when the head table lags behind the log instead of retrying forever', async () => {
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });
   const first = noted({}, 'one', 'two');
   await store.append(first);
@@ -163,7 +163,7 @@ it('says so when a head lags behind its log, instead of trying for ever', async 
   expect(await store.read(1, first.stream)).toHaveLength(2);
 });
 
-it('forgets commands after their time, and only then', async () => {
+it('forgets remembered commands only after the retention time', async () => {
   const worker = new pg.Pool({ connectionString: urls.worker, max: 1 });
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });
   const [old, young] = [noted({ expected: 'any' }), noted({ expected: 'any' })];
@@ -180,7 +180,7 @@ it('forgets commands after their time, and only then', async () => {
   await Promise.all([worker.end(), owner.end()]);
 });
 
-it('goes on by itself when its connections were cut', async () => {
+it('reconnects after its connections were cut', async () => {
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });
   for (let round = 0; round < 3; round += 1) {
     await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity

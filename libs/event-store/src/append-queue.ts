@@ -1,35 +1,35 @@
 import type { AppendResult } from './event-store.js';
 import type { PreparedAppend } from './prepared-append.js';
 
-/** An append on its way; settled exactly once. */
+/** An append in the queue or in a batch; settled exactly once. */
 export interface Pending {
   readonly request: PreparedAppend;
   settle(result: AppendResult): void;
   fail(error: unknown): void;
 }
 
-const BATCH = 256;
-/** Events of one batch: one command may have many. */
-const BATCH_EVENTS = 1_000;
-/** What is there is shared among the free carriers, but for less than this no second one sets out. */
-const SHARE = 8;
+const MAX_BATCH = 256;
+/** Bounds a batch by its events too, because one command may have many. */
+const MAX_BATCH_EVENTS = 1_000;
+/** The ready appends are split among the free connections, but into batches of no less than this. */
+const MIN_SHARE = 8;
 
 /**
- * Collects appends that come while earlier ones are on the wire, without a timer: whatever is there when a carrier gets
- * free is its next batch. Of one stream there is never more than one under way, so the appends of this process do not
- * compete with each other for a head row, and go in the order they came.
+ * Group commit without a timer: appends that arrive while a batch is executed form the next batch of the connection that
+ * becomes free first. A stream has at most one append in progress, so the appends of this process do not compete for a head
+ * row and keep their order.
  */
 export class AppendQueue {
   readonly #ready: Pending[] = [];
-  /** Stream → appends that wait for the one under way. */
+  /** Stream → appends that wait for the one in progress. */
   readonly #streams = new Map<string, Pending[]>();
   readonly #free: ((batch: Pending[]) => Promise<void>)[];
   readonly #whenDrained: (() => void)[] = [];
   #scheduled = false;
 
-  /** Each carrier takes one batch at a time, settles all of it, and never throws. */
-  constructor(carriers: readonly ((batch: Pending[]) => Promise<void>)[]) {
-    this.#free = [...carriers];
+  /** Each sender runs one batch at a time, settles all of it, and never throws. */
+  constructor(senders: readonly ((batch: Pending[]) => Promise<void>)[]) {
+    this.#free = [...senders];
   }
 
   add(request: PreparedAppend): Promise<AppendResult> {
@@ -72,7 +72,7 @@ export class AppendQueue {
     this.#schedule();
   }
 
-  /** After the callers that run in this turn have all had their say. */
+  /** Deferred to the next tick, so that appends of one turn of the event loop share a batch. */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -84,23 +84,23 @@ export class AppendQueue {
 
   #dispatch(): void {
     while (this.#ready.length > 0) {
-      const carry = this.#free.pop();
-      if (!carry) return;
-      void carry(this.#take()).finally(() => {
-        this.#free.push(carry);
+      const send = this.#free.pop();
+      if (!send) return;
+      void send(this.#take()).finally(() => {
+        this.#free.push(send);
         this.#schedule();
       });
     }
   }
 
-  /** The server works on one part while this process prepares the other. */
+  /** Takes a share of the ready appends, so that the server executes one batch while this process prepares the other. */
   #take(): Pending[] {
-    const share = Math.max(SHARE, Math.ceil(this.#ready.length / (this.#free.length + 1)));
-    const most = Math.min(this.#ready.length, share, BATCH);
+    const share = Math.max(MIN_SHARE, Math.ceil(this.#ready.length / (this.#free.length + 1)));
+    const limit = Math.min(this.#ready.length, share, MAX_BATCH);
     let count = 0;
-    for (let events = 0; count < most; count += 1) {
+    for (let events = 0; count < limit; count += 1) {
       events += this.#ready[count]!.request.events.length;
-      if (count > 0 && events > BATCH_EVENTS) break;
+      if (count > 0 && events > MAX_BATCH_EVENTS) break;
     }
     return this.#ready.splice(0, count);
   }

@@ -1,6 +1,6 @@
 /**
- * Tells the readers of this process that its own appends were committed, so that they need not wait for their next poll.
- * One per service and process, handed to the store and to the log. A hint, never data.
+ * Wakes the readers of this process when its own appends are committed, ahead of their next poll. One per service and
+ * process, shared by the store and the log. A hint, never data.
  */
 export class AppendSignal {
   #latest = 0;
@@ -16,12 +16,12 @@ export class AppendSignal {
     this.soon();
   }
 
-  /** Something is about to be committed by somebody else's transaction: look sooner than usual. */
+  /** The caller's transaction will commit an append shortly: readers should poll sooner. */
   soon(): void {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Answers the way to stop listening. */
+  /** Returns the function that stops listening. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

@@ -6,15 +6,15 @@ import { isRemembered } from './command-memory.js';
 import type { PreparedAppend } from './prepared-append.js';
 
 export interface AppendForm {
-  /** Leave out streams whose head somebody else holds, instead of waiting for him. */
+  /** Leave out streams whose head row another transaction has locked, instead of waiting for it. */
   readonly skipLocked: boolean;
   /** Set the districts in the statement; false inside a transaction that has set its own. */
   readonly scoped: boolean;
-  /** With the rows with which streams begin. */
+  /** Inserts these rows with new streams. */
   readonly initialRows?: InitialRows | undefined;
 }
 
-/** Those of every form: as many as `appendParameters` begins with. */
+/** Number of parameters of every form; those of initial rows follow. */
 const PARAMETERS = 16;
 
 /**
@@ -22,10 +22,10 @@ const PARAMETERS = 16;
  * from 1, version of its stream now, greatest position of the batch). A request without a row was not recorded: its
  * stream is not as expected, its head was skipped, or its initial rows exist already.
  *
- * How it holds together. `request` sets the districts before any table is touched, and the lateral join keeps it so: row
- * security reads the setting. `head` locks what exists. `advanced` meets only rows that `head` has locked, so its conflict
- * is certain and its update cannot fail. `created` loses to whoever came first, in key order, so that two batches cannot
- * lock each other out; initial rows are locked before it, each table in its own order. Positions are drawn last,
+ * Why it is correct. `request` sets the districts before any table is read, and the lateral join keeps that order, because
+ * row security reads the setting. `head` locks existing streams. `advanced` updates only rows that `head` has locked, so its
+ * conflict is certain and its update cannot fail. `created` inserts in key order, so that two batches cannot deadlock, and
+ * leaves out a stream that another transaction creates first; initial rows are locked before it, each table in its own order. Positions are drawn last,
  * in input order, under the locked heads.
  */
 export function appendStatement(service: string, form: AppendForm): string {
@@ -101,7 +101,7 @@ function expectedNumber(expected: ExpectedVersion): number {
   return expected === 'any' ? ANY : expected;
 }
 
-/** Kept with the command; null where nothing is to be remembered. */
+/** Stored with the command; null when the command is not remembered. */
 export function rememberedFingerprint(request: AppendRequest): string | null {
   return isRemembered(request) ? (request.idempotency?.fingerprint ?? '') : null;
 }

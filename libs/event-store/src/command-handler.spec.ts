@@ -57,7 +57,7 @@ const context = (over: Partial<CommandContext> = {}): CommandContext => ({
   ...over,
 });
 
-it('stores what was decided, sealed, under ids that a repetition would get again', async () => {
+it('stores decided events sealed, under ids that are the same on a retry', async () => {
   const opening = context();
   const stream = randomUUID();
   const opened = await handle(opening, stream, { act: 'open', text: 'The road' });
@@ -75,7 +75,7 @@ it('stores what was decided, sealed, under ids that a repetition would get again
   ]);
 });
 
-it('keeps the correlation of the stream', async () => {
+it(`keeps the correlation id of the stream's first event`, async () => {
   const stream = randomUUID();
   const opening = context();
   await handle(opening, stream, { act: 'open', text: 'a' });
@@ -84,7 +84,7 @@ it('keeps the correlation of the stream', async () => {
   expect(correlations).toEqual([opening.correlationId, opening.correlationId]);
 });
 
-it('gives a repeated command its first result', async () => {
+it('returns the first result to a repeated command', async () => {
   const stream = randomUUID();
   const opening = context({ fingerprint: 'f' });
   const first = await handle(opening, stream, { act: 'open', text: 'a' });
@@ -99,7 +99,7 @@ it('gives a repeated command its first result', async () => {
   for (const attempt of reused) await expect(attempt).rejects.toBeInstanceOf(IdempotencyKeyReused);
 });
 
-it('answers a repetition before it looks at the version its caller saw', async () => {
+it('returns the first result of a retry although its expected version is old', async () => {
   const stream = randomUUID();
   await handle(context(), stream, { act: 'open', text: 'a' });
   const remark = context();
@@ -108,7 +108,7 @@ it('answers a repetition before it looks at the version its caller saw', async (
   expect(again).toMatchObject({ version: 2, repeated: true });
 });
 
-it('refuses a version that is not the one seen, and passes refusals on', async () => {
+it('rejects an outdated expected version and rethrows refusals', async () => {
   const stream = randomUUID();
   await expect(handle(context(), stream, { act: 'remark', remark: 'b' })).rejects.toThrow('NOT_FOUND');
   await handle(context(), stream, { act: 'open', text: 'a' });
@@ -117,14 +117,14 @@ it('refuses a version that is not the one seen, and passes refusals on', async (
   await expect(late).rejects.toEqual(new VersionConflict(1, 2));
 });
 
-it('writes nothing where nothing changes', async () => {
+it('appends nothing when the command decides no events', async () => {
   const stream = randomUUID();
   await handle(context(), stream, { act: 'open', text: 'a' });
   const silent = await handle(context(), stream, { act: 'remark', remark: '' });
   expect(silent).toMatchObject({ version: 1, events: [], repeated: false });
 });
 
-it('remembers that nothing changed: a late repetition does nothing either', async () => {
+it('remembers a command without events, so that a late retry has no effect', async () => {
   const stream = randomUUID();
   const [early, late] = [context({ fingerprint: 'f' }), context({ fingerprint: 'f' })];
   const unnamed = context();
@@ -147,7 +147,7 @@ it('remembers that nothing changed: a late repetition does nothing either', asyn
   expect(await store.remembered(7, late.commandId)).toBeUndefined();
 });
 
-it('tries a lost race again', async () => {
+it('retries after a lost race', async () => {
   const stream = randomUUID();
   await handle(context(), stream, { act: 'open', text: 'a' });
   const [one, other] = await Promise.all([

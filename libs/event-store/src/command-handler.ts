@@ -1,9 +1,9 @@
 import type { EventActor } from '@otklik/contracts/envelope';
-import { IdempotencyKeyReused, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
+import { fold, IdempotencyKeyReused, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { AppendRequest, EventStore, NewEvent, RecordedEvent } from './event-store.js';
 
-/** Everything around a command that is not the command. */
+/** The metadata of a command: who, when, where and its ids. */
 export interface CommandContext {
   readonly district: number;
   readonly actor: EventActor;
@@ -15,8 +15,8 @@ export interface CommandContext {
   /** Server clock, ISO 8601 UTC. */
   readonly at: string;
   /**
-   * Keyed hash of the client's input; with it the command is remembered, also when it changes nothing. A refused command is
-   * not: nothing came of it, and its sender may try again when the state allows it. Consumers have their inbox instead.
+   * Keyed hash of the client's input; with it the command is remembered, also when it has no events. A refused command is not
+   * remembered, so that the sender may retry once the state allows it. Consumers have their inbox instead.
    */
   readonly fingerprint?: string;
 }
@@ -25,22 +25,22 @@ export interface Handled<State, Event> {
   readonly state: State;
   /** The stream's version after the command, with `state` as of it; 0 when there is still no stream. */
   readonly version: number;
-  /** Of all events of the stream: the appeal that they are about. */
+  /** The correlation id of all events of the stream: the appeal that they are about. */
   readonly correlationId: string;
-  /** The new facts as recorded, personal fields sealed; empty when they were true already or the command was repeated. */
+  /** The new events as recorded, personal fields sealed; empty when there was nothing to change or the command was repeated. */
   readonly events: readonly Event[];
   readonly repeated: boolean;
 }
 
 export interface HandleOptions {
-  /** Demanded by every mutation on an existing stream: the version that its caller saw. Throws `VersionConflict`. */
+  /** The version that the caller saw, required by every mutation on an existing stream. Throws `VersionConflict`. */
   readonly expectedVersion?: number;
   /** Append inside this transaction. */
   readonly tx?: Transaction;
 }
 
 /**
- * Load → evolve → decide → seal → append. Without `expectedVersion` a lost race is tried again, three times in all.
+ * Load → evolve → decide → seal → append. Without `expectedVersion` a lost race is retried, three attempts in all.
  * Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`.
  */
 export type Handle<State, Command, Event> = (
@@ -82,21 +82,21 @@ export interface HandleParts<State, Command, Event extends DomainEvent> {
   readonly sealing?: Sealing<State, Event>;
 }
 
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
-/** What a stream says of itself. States keep sealed texts as they are: a destroyed key is no hindrance to a command. */
+/** A stream's events and its state. States hold texts as sealed, so a destroyed key does not prevent a command. */
 interface Loaded<State> {
   readonly recorded: readonly RecordedEvent[];
   readonly state: State;
   readonly version: number;
 }
 
-/** The way of every command of one aggregate. */
+/** Makes the command handler of one aggregate. */
 export function makeHandle<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
 ): Handle<State, Command, Event> {
   return async (context, stream, command, options = {}) => {
-    for (let left = TRIES; ; left -= 1) {
+    for (let left = MAX_ATTEMPTS; ; left -= 1) {
       try {
         return await handleOnce(parts, context, stream, command, options);
       } catch (error) {
@@ -119,12 +119,12 @@ async function handleOnce<State, Command, Event extends DomainEvent>(
     earlierVersion(parts.store, context, stream),
   ]);
   const known = earlier ?? recorded.findLast((event) => event.commandId === context.commandId)?.version;
-  if (known !== undefined) return asItWas(parts, context, stream, known, options.tx);
+  if (known !== undefined) return firstOutcome(parts, context, stream, known, options.tx);
   const loaded = load(parts, recorded);
   if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
     throw new VersionConflict(options.expectedVersion, loaded.version);
   const decided = parts.decider.decide(command, loaded.state);
-  if (decided.length === 0) return silent(parts, context, stream, loaded, options.tx);
+  if (decided.length === 0) return rememberSilent(parts, context, stream, loaded, options.tx);
   return append(parts, context, stream, loaded, decided, options.tx);
 }
 
@@ -141,13 +141,12 @@ function load<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
   recorded: readonly RecordedEvent[],
 ): Loaded<State> {
-  let state = parts.decider.initialState;
-  for (const event of recorded) state = parts.decider.evolve(state, domainEvent<Event>(event));
+  const state = fold(parts.decider, recorded.map(domainEvent<Event>));
   return { recorded, state, version: recorded.at(-1)?.version ?? 0 };
 }
 
-/** A repeated command gets its first result, whatever has happened since. */
-async function asItWas<State, Command, Event extends DomainEvent>(
+/** The result that a repeated command had the first time, whatever happened to the stream since. */
+async function firstOutcome<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
   context: CommandContext,
   stream: string,
@@ -162,8 +161,8 @@ async function asItWas<State, Command, Event extends DomainEvent>(
   return { state: loaded.state, version, correlationId: correlationOf(loaded, context), events: [], repeated: true };
 }
 
-/** What the command asks for is true already. */
-async function silent<State, Command, Event extends DomainEvent>(
+/** The command has no events, because its effect is already in place. */
+async function rememberSilent<State, Command, Event extends DomainEvent>(
   parts: HandleParts<State, Command, Event>,
   context: CommandContext,
   stream: string,
@@ -175,7 +174,7 @@ async function silent<State, Command, Event extends DomainEvent>(
   if (fingerprint !== undefined) {
     const command = { district, commandId, stream, version, fingerprint };
     const result = await (tx ? parts.store.remember(command, { tx }) : parts.store.remember(command));
-    if (result.repeated) return asItWas(parts, context, stream, result.version, tx);
+    if (result.repeated) return firstOutcome(parts, context, stream, result.version, tx);
   }
   return { state, version, correlationId: correlationOf(loaded, context), events: [], repeated: false };
 }
@@ -194,11 +193,11 @@ async function append<State, Command, Event extends DomainEvent>(
   const { fingerprint } = context;
   const remembered = { ...request, ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }) };
   const result = tx ? await parts.store.append(remembered, { tx }) : await parts.store.append(remembered);
-  if (result.repeated) return asItWas(parts, context, stream, result.version, tx);
+  if (result.repeated) return firstOutcome(parts, context, stream, result.version, tx);
   return { state, version: result.version, correlationId, events: facts, repeated: false };
 }
 
-/** A stream keeps the correlation of its first event. */
+/** All events of a stream carry the correlation id of its first event. */
 function correlationOf({ recorded }: Pick<Loaded<unknown>, 'recorded'>, context: CommandContext): string {
   return recorded[0]?.correlationId ?? context.correlationId;
 }

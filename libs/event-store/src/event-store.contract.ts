@@ -60,7 +60,7 @@ const outcomes = async (attempts: readonly Promise<unknown>[]) => {
 
 /** What every event store and its log promise. `open` gets `contractUpcasters` into its store. */
 export function eventStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {
-  describe(`${name} keeps the contract of the event store`, () => {
+  describe(`${name} fulfils the contract of the event store`, () => {
     let under: StoreUnderTest;
     beforeAll(async () => void (under = await open()));
     afterAll(() => under.close());
@@ -74,7 +74,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
     const next = (first: AppendRequest, over: Partial<AppendRequest>, ...notes: string[]) =>
       noted({ district: first.district, stream: first.stream, ...over }, ...notes);
 
-    it('lets exactly one of two creators of a stream win', async () => {
+    it('accepts exactly one of two concurrent creators of a stream', async () => {
       const stream = randomUUID();
       const { won, lost } = await outcomes([append(noted({ stream })), append(noted({ stream }))]);
       expect(won).toBe(1);
@@ -82,7 +82,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.read(1, stream)).toHaveLength(1);
     });
 
-    it('refuses `none` on a stream that exists', async () => {
+    it('rejects `none` on an existing stream', async () => {
       const first = await started('a', 'b');
       await expect(append(next(first, {}))).rejects.toEqual(new VersionConflict('none', 2));
     });
@@ -95,7 +95,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       await expect(append(noted({ expected: 1 }))).rejects.toEqual(new VersionConflict(1, 0));
     });
 
-    it('lets exactly one of many writers at one version win', async () => {
+    it('accepts exactly one of many writers at the same version', async () => {
       const first = await started();
       const { won, lost } = await outcomes(
         Array.from({ length: 12 }, (_, index) => append(next(first, { expected: 1 }, `by ${index}`))),
@@ -105,13 +105,13 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       for (const error of lost) expect(error).toEqual(new VersionConflict(1, 2));
     });
 
-    it('takes `exists` on a stream that exists, and only then', async () => {
+    it('accepts `exists` only on an existing stream', async () => {
       const first = await started();
       await expect(append(noted({ expected: 'exists' }))).rejects.toEqual(new VersionConflict('exists', 0));
       expect(await append(next(first, { expected: 'exists' }))).toEqual({ version: 2, repeated: false });
     });
 
-    it('never refuses `any`, and gives each its own version', async () => {
+    it('never rejects `any` and assigns each append its own version', async () => {
       const stream = randomUUID();
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) => append(noted({ stream, expected: 'any' }, `by ${index}`))),
@@ -122,7 +122,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(read.map((event) => event.version)).toEqual(versions);
     });
 
-    it('takes a repeated command as done, at its place only', async () => {
+    it('recognises a repeated command only at its expected version', async () => {
       const first = await started('a', 'b');
       const second = next(first, { expected: 2 }, 'c', 'd');
       await append(second);
@@ -133,7 +133,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.read(1, first.stream)).toHaveLength(5);
     });
 
-    it('records a command once, however many send it at once', async () => {
+    it('records a command once under concurrent retries', async () => {
       const first = await started();
       for (const expected of ['any', 'exists', 1] as const) {
         const request = next(await started(), { expected, ...(expected === 'any' ? { stream: randomUUID() } : {}) });
@@ -167,7 +167,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.remembered(1, lost.commandId)).toBeUndefined();
     });
 
-    it('remembers a command without events, which then never has any', async () => {
+    it('remembers a command without events and ignores events that a retry of it brings', async () => {
       const first = await started('a');
       const [commandId, { stream }] = [randomUUID(), first];
       const silent = { district: 1, commandId, stream, version: 1, fingerprint: 'one content' };
@@ -189,7 +189,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       for (const attempt of reused) await expect(attempt()).rejects.toBeInstanceOf(IdempotencyKeyReused);
     });
 
-    it('remembers a command without events inside a transaction, or not', async () => {
+    it('remembers a command without events only when its transaction commits', async () => {
       const { stream } = await started();
       const silent = () => ({ district: 1, commandId: randomUUID(), stream, version: 1, fingerprint: 'f' });
       const [kept, dropped] = [silent(), silent()];
@@ -212,7 +212,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.remembered(1, dropped.commandId)).toBeUndefined();
     });
 
-    it('answers each of many at once on its own', async () => {
+    it('settles each of many concurrent appends individually', async () => {
       const streams = await Promise.all(Array.from({ length: 10 }, () => started()));
       const attempts = streams.flatMap((first, index) => [
         append(next(first, { expected: index % 2 ? 1 : 7 })),
@@ -223,7 +223,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(lost).toEqual(Array.from({ length: 5 }, () => new VersionConflict(7, 1)));
     });
 
-    it('gives back the whole envelope', async () => {
+    it('returns every field of the envelope', async () => {
       const request = noted(
         { causationId: randomUUID(), traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },
         'Кырдьаҕас \\ "ҕ" 😀 \u0000',
@@ -242,7 +242,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(Object.keys(bare!)).not.toContain('causationId');
     });
 
-    it('reads a part of a stream', async () => {
+    it('reads a stream from a version on', async () => {
       const first = await started('a', 'b', 'c');
       const read = await under.store.read(1, first.stream, 1);
       expect(read.map((event) => [event.version, event.data])).toEqual([
@@ -252,7 +252,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.read(1, first.stream, 3)).toEqual([]);
     });
 
-    it('lifts old events when they are read, in stream and log', async () => {
+    it('upcasts old events when a stream or the log is read', async () => {
       const request = noted({ events: [{ id: randomUUID(), type: 'Renamed', schema: 1, data: { name: 'дорога' } }] });
       await append(request);
       const lifted = { schema: 3, data: { title: 'дорога', language: 'ru' } };
@@ -260,7 +260,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect((await readAll(under.log)).filter((event) => event.stream === request.stream)).toMatchObject([lifted]);
     });
 
-    it('keeps districts apart', async () => {
+    it('isolates districts', async () => {
       const stream = randomUUID();
       await append(noted({ stream, district: 1 }, 'of one'));
       await append(noted({ stream, district: 2 }, 'of two', 'of two again'));
@@ -269,7 +269,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.read(3, stream)).toEqual([]);
     });
 
-    it('appends inside a transaction: both or neither', async () => {
+    it(`commits or rolls back an append with the caller's transaction`, async () => {
       const kept = [noted(), noted()];
       await under.transaction(1, async (tx) => {
         for (const request of kept) await under.store.append(request, { tx });
@@ -289,7 +289,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await append(dropped)).toEqual({ version: 1, repeated: false });
     });
 
-    it('answers conflicts and repetitions inside a transaction, which goes on', async () => {
+    it('reports conflicts and retries inside a transaction without aborting it', async () => {
       const first = await started();
       const remembered = noted({ expected: 'any' });
       await append(remembered);
@@ -303,7 +303,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(await under.store.read(1, other.stream)).toHaveLength(1);
     });
 
-    it('shows the log once and in the order of each stream', async () => {
+    it('returns each event of the log once and in the order of its stream', async () => {
       const before = await under.log.head();
       const stream = randomUUID();
       await Promise.all(Array.from({ length: 30 }, () => append(noted({ stream, expected: 'any' }, 'a', 'b'))));
@@ -313,7 +313,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       expect(positions).toEqual([...new Set(positions)].sort((one, other) => one - other));
     });
 
-    it('wakes a waiting reader, and lets it go when asked', async () => {
+    it('wakes a waiting reader on an append and on abort', async () => {
       const position = await under.log.head();
       const waiting = under.log.wait(position, AbortSignal.timeout(20_000));
       await started();

@@ -162,21 +162,21 @@ afterAll(async () => {
 
 const steps = fc.array(step, { minLength: 1, maxLength: 25 });
 
-it('the memory twin does what the model says', async () => {
+it('the memory store behaves like the model', async () => {
   const store = memoryEventStore('notes');
-  const twin: StoreUnderTest = {
+  const memoryUnderTest: StoreUnderTest = {
     store,
     log: store.log,
     transaction: (_district, work) => store.transaction(work),
     close: () => store.close(),
   };
   await fc.assert(
-    fc.asyncProperty(steps, (run) => agrees(twin, run)),
+    fc.asyncProperty(steps, (run) => agrees(memoryUnderTest, run)),
     { numRuns: 300 },
   );
 });
 
-it('the PostgreSQL store does what the model says', async () => {
+it('the PostgreSQL store behaves like the model', async () => {
   await fc.assert(
     fc.asyncProperty(steps, (run) => agrees(under, run)),
     { numRuns: 60 },

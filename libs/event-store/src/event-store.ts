@@ -1,9 +1,9 @@
 import type { Envelope, EventActor } from '@otklik/contracts/envelope';
 import type { Transaction } from '@otklik/tenancy';
 
-/** A fact as its service stores it: private, for ever; `data` is JSON with every personal field sealed. */
+/** An event as its service stores it, private and immutable; `data` is JSON with every personal field sealed. */
 export interface RecordedEvent<Data = unknown> extends Envelope {
-  /** Its place in this service's log. Position order equals version order inside a stream; holes may exist. */
+  /** Position in this service's log. Position order equals version order inside a stream; there may be holes. */
   readonly position: number;
   readonly data: Data;
 }
@@ -16,12 +16,12 @@ export interface NewEvent<Data = unknown> {
 }
 
 /**
- * What the stream must look like: exactly at version n (≥ 1); not there yet; there; or no matter what. `any` never
- * conflicts: its version is computed under the head row's lock.
+ * Optimistic concurrency: the stream must be at version n (≥ 1), be absent, exist, or anything. `any` never conflicts, because
+ * its version is computed under the lock of the head row.
  */
 export type ExpectedVersion = number | 'none' | 'exists' | 'any';
 
-/** Remembers the command (≥ 30 days), so that its repetition gets the first result. */
+/** Remembers the command for ≥ 30 days, so that a retry gets the first result. */
 export interface Idempotency {
   /** Keyed hash of the command's input; the same command id with another fingerprint is `IdempotencyKeyReused`. */
   readonly fingerprint: string;
@@ -44,16 +44,16 @@ export interface AppendRequest {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly traceparent?: string;
-  /** With it a row of the command goes into the same commit. */
+  /** Stores the command in the same commit. */
   readonly idempotency?: Idempotency;
-  /** Where `none` is expected: the rows with which the stream begins; they must be new. Not inside a transaction. */
+  /** Rows to insert with a new stream (`expected: 'none'`); they must not exist yet. Not available inside a transaction. */
   readonly initialRows?: InitialRowValues;
 }
 
 export interface AppendResult {
   /** The stream's version after this command's events. */
   readonly version: number;
-  /** True when the command had been recorded before: nothing was written now. */
+  /** True when the command was recorded before and nothing was written now. */
   readonly repeated: boolean;
 }
 
@@ -61,18 +61,18 @@ export interface AppendResult {
 export interface RememberedCommand {
   readonly fingerprint: string;
   readonly stream: string;
-  /** The stream's version after it; 0 = there was none. */
+  /** The stream's version after the command; 0 when there was no stream. */
   readonly version: number;
 }
 
-/** A command that changed nothing, because what it asks for was true already. */
+/** A command without events, because its effect was already in place. */
 export interface SilentCommand extends RememberedCommand {
   readonly district: number;
   readonly commandId: string;
 }
 
 /**
- * The writing and stream-reading side, under the service's own role and row-level security.
+ * Appends to streams and reads them, under the service's own role and row-level security.
  * Two implementations, one contract suite (`event-store.contract.ts`).
  */
 export abstract class EventStore {
@@ -103,31 +103,31 @@ export abstract class EventStore {
    */
   abstract remembered(district: number, commandId: string): Promise<RememberedCommand | undefined>;
   /**
-   * Remembers a command that has no events, so that its repetition does nothing later either. The answer is what is
-   * remembered: `repeated` with the first result when the command was there already. Throws `IdempotencyKeyReused`.
+   * Remembers a command without events, so that a later retry has no effect either. Returns the first result and `repeated`
+   * when the command was remembered before. Throws `IdempotencyKeyReused`.
    */
   abstract remember(command: SilentCommand, options?: { readonly tx?: Transaction }): Promise<AppendResult>;
-  /** After the appends that were begun have their answers. */
+  /** Waits for the results of appends in progress. */
   abstract close(): Promise<void>;
 }
 
 /**
- * The catch-up side, under the reader's role: every district, read only, in position order.
- * It emits the contiguous prefix and decides each hole exactly (lock fence), never by a timer: nothing is skipped,
+ * Reads the log of every district in position order, under the reader's role, for catching up.
+ * It emits the contiguous prefix and decides each hole exactly (visibility barrier), never by a timer: nothing is skipped,
  * doubled or inverted.
  */
 export abstract class EventLog {
   abstract readonly service: string;
   /**
-   * The next settled events after `after`, at most `limit`, and fewer where they are big; empty when there are none yet, or the next one may still be
-   * under way: not a sign of the end (`untilHead`).
+   * The next settled events after `after`: at most `limit`, fewer when they are big. Empty when there is none yet or the next
+   * one may still be in progress, so an empty result does not mean the end (`untilHead`).
    */
   abstract read(after: number, limit: number): Promise<readonly RecordedEvent[]>;
-  /** Resolves when events after `after` may be there: in-process appends wake it at once, others by an adaptive poll. */
+  /** Resolves when there may be events after `after`: at once for appends of this process, else by an adaptive poll. */
   abstract wait(after: number, signal: AbortSignal): Promise<void>;
   /** The position of the last settled event; 0 when the log is empty. */
   abstract head(): Promise<number>;
-  /** The greatest position that is committed, settled or not: readers reach it when what is under way before it has ended. */
+  /** The greatest committed position, settled or not. Readers reach it once the appends in progress before it have ended. */
   abstract newest(): Promise<number>;
   abstract close(): Promise<void>;
 }

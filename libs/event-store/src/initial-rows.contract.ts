@@ -18,7 +18,7 @@ export interface StoreWithInitialRows {
 }
 
 export function initialRowsContract(name: string, open: () => Promise<StoreWithInitialRows>): void {
-  describe(`${name} begins a stream with its rows`, () => {
+  describe(`${name} appends initial rows with a new stream`, () => {
     let under: StoreWithInitialRows;
     beforeAll(async () => void (under = await open()));
     afterAll(() => under.close());
@@ -26,7 +26,7 @@ export function initialRowsContract(name: string, open: () => Promise<StoreWithI
     const titled = (title: string, over: Parameters<typeof noted>[0] = {}) =>
       noted({ ...over, initialRows: { title } }, 'a', 'b');
 
-    it('alone and in a crowd, each in its own district', async () => {
+    it('inserts them in its own district, alone and in a batch', async () => {
       const alone = randomUUID();
       expect(await under.store.append(titled(alone))).toEqual({ version: 2, repeated: false });
       const [shared, ...titles] = Array.from({ length: 12 }, () => randomUUID());
@@ -42,14 +42,14 @@ export function initialRowsContract(name: string, open: () => Promise<StoreWithI
       expect(await under.titles(2)).toEqual([shared]);
     });
 
-    it('once, however often the command comes', async () => {
+    it('inserts them once for a repeated command', async () => {
       const request = titled(randomUUID());
       const results = await Promise.all(Array.from({ length: 5 }, () => under.store.append(request)));
       expect(results.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true, true]);
       expect(await under.store.read(1, request.stream)).toHaveLength(2);
     });
 
-    it('or not at all: nothing is recorded beside rows of somebody else, and nobody else is harmed', async () => {
+    it('rejects existing rows, records nothing, and does not fail the rest of the batch', async () => {
       const title = randomUUID();
       await under.take(1, title);
       const [request, other] = [titled(title), titled(randomUUID())];
@@ -61,7 +61,7 @@ export function initialRowsContract(name: string, open: () => Promise<StoreWithI
       expect(await under.store.append(without)).toEqual({ version: 2, repeated: false });
     });
 
-    it('for one of two who begin the same', async () => {
+    it('accepts one of two appends with the same rows', async () => {
       const title = randomUUID();
       const two = await Promise.allSettled([under.store.append(titled(title)), under.store.append(titled(title))]);
       expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -70,7 +70,7 @@ export function initialRowsContract(name: string, open: () => Promise<StoreWithI
       });
     });
 
-    it('never where it is there', async () => {
+    it('rejects them on an existing stream', async () => {
       const { stream } = noted();
       await under.store.append(noted({ stream }));
       const again = titled(randomUUID(), { stream });
@@ -78,7 +78,7 @@ export function initialRowsContract(name: string, open: () => Promise<StoreWithI
       await expect(under.store.append({ ...again, expected: 'any' })).rejects.toThrow(TypeError);
     });
 
-    it('nor inside somebody else’s transaction', async () => {
+    it('rejects them inside a transaction', async () => {
       const inside = under.transaction((tx) => under.store.append(titled(randomUUID()), { tx }));
       await expect(inside).rejects.toThrow(TypeError);
     });

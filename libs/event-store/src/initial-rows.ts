@@ -5,17 +5,17 @@ import type { AppendRequest, InitialRowValues } from './event-store.js';
 import type { PreparedAppend } from './prepared-append.js';
 
 /**
- * Rows of a service's own tables with which its streams begin: written in the statement of the append that makes the
- * stream, which is never there without them. One for a service.
+ * Rows of a service's own tables that are inserted by the statement that creates a stream, so that neither exists without the
+ * other. A service has one definition.
  */
 export interface InitialRows {
   /** What `AppendRequest.initialRows` gives, in this order. */
   readonly columns: Readonly<Record<string, keyof typeof arrays>>;
   /**
-   * Parts of a `with`. They read `given` (n, district, stream, then the columns) and write; one of them is called `inserted`
-   * and holds the `n` of those that may begin, never two for one row. Names of the statement's own parts are not free:
-   * `request`, `head`, `advanced`, `created`, `written`, `remembered`, `appended`. The districts are set before any of
-   * them touches a table. Rows of an append that then loses its stream to somebody else may stay.
+   * Parts of a `with` that read `given` (n, district, stream, then the columns) and insert. One is named `inserted` and holds
+   * the `n` of the requests whose rows were inserted, at most one per row. The names `request`, `head`, `advanced`, `created`,
+   * `written`, `remembered` and `appended` are taken. The districts are set before any part reads a table. When another
+   * transaction then creates the stream first, the inserted rows may remain.
    */
   readonly parts: string;
 }
@@ -27,13 +27,14 @@ export class InitialRowsConflict extends Error {
 
 const arrays = { uuid: uuidArray, text: textArray, bytea: byteaArray } as const;
 
-/** Throws `TypeError` on what no caller should send: in a batch, others ride along. */
+/** Throws `TypeError` on malformed rows, which would fail the other members of a batch. */
 export function checkInitialRows(
   { initialRows, expected }: AppendRequest,
   known: Pick<InitialRows, 'columns'> | undefined,
 ): void {
   if (!initialRows) return;
-  if (!known || expected !== 'none') throw new TypeError('no stream begins here');
+  if (!known || expected !== 'none')
+    throw new TypeError('initial rows need expected: none and a store that was opened with their definition');
   for (const [name, type] of Object.entries(known.columns))
     if (!fits[type](initialRows[name])) throw new TypeError(`the initial row’s ${name} is no ${type}`);
 }
@@ -44,7 +45,7 @@ const fits: Readonly<Record<keyof typeof arrays, (value: InitialRowValues[string
   bytea: (value) => Buffer.isBuffer(value),
 };
 
-/** `given` and what follows of it, for a statement whose parameters before it are `before` many. */
+/** `given` and the parts that read it; their parameters follow the first `before` ones. */
 export function initialRowsSql({ columns, parts }: InitialRows, before: number): string {
   const types = ['int4', ...Object.values(columns)];
   const parameters = types.map((type, index) => `$${before + index + 1}::${type}[]`);

@@ -1,13 +1,13 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
- * The log of one service: sequence, head table, insert-only log, memory of commands. First in the list of migrations of a
- * service that owns streams.
+ * The log of one service: sequence, head table, insert-only log, remembered commands. The first migration of a service that
+ * owns streams.
  *
  * The head row of a stream is its lock: the version and then the position are drawn under it, so position order equals
- * version order. Payload is `json`, not `jsonb`: it is never searched, and a text is cheaper to write and to read. No CHECK
- * constraint: each statement that inserts would parse and compile it anew (a tenth of the CPU of a lonely append); `verify`
- * looks at the versions.
+ * version order. Payload is `json`, not `jsonb`: it is never searched, and text is cheaper to write and to read. There is no CHECK
+ * constraint, because every insert would parse and compile it again (10 % of the CPU of an append by one writer); `verify`
+ * checks the versions.
  */
 export function logMigrations(service: string): Migration[] {
   const { app, worker } = roleNames(service);

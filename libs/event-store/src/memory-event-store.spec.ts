@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { contractUpcasters, eventStoreContract, noted } from './event-store.contract.js';
 import { memoryEventStore } from './memory-event-store.js';
 
-eventStoreContract('The memory twin', async () => {
+eventStoreContract('The memory store', async () => {
   const store = memoryEventStore('notes', contractUpcasters);
   return {
     store,
@@ -13,7 +13,7 @@ eventStoreContract('The memory twin', async () => {
   };
 });
 
-initialRowsContract('The memory twin', async () => {
+initialRowsContract('The memory store', async () => {
   const titles: (readonly [district: number, title: string])[] = [];
   const take = (district: number, title: string): boolean => {
     if (titles.some(([at, held]) => at === district && held === title)) return false;

@@ -15,10 +15,10 @@ import type {
 } from './event-store.js';
 import { upcast } from './upcast.js';
 
-/** The store's twin without a database, for tests: the same promises, proven by the same contract suite. */
+/** Event store in memory, for tests: it keeps the same guarantees and passes the same contract suite. */
 export interface MemoryEventStore extends EventStore {
   readonly log: EventLog;
-  /** Appends that `work` makes with this transaction are kept together when it resolves, or none when it throws. */
+  /** Appends made with this transaction are committed together when `work` resolves, and dropped when it throws. */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
 }
 
@@ -96,11 +96,11 @@ export function memoryEventStore(
   }
 
   function stage(request: AppendRequest, staged: Staged): AppendResult {
-    const mine = staged.requests.filter(
+    const earlierAppends = staged.requests.filter(
       (other) => other.district === request.district && other.stream === request.stream,
     );
     const events = [...stream(request.district, request.stream)];
-    for (const other of mine)
+    for (const other of earlierAppends)
       events.push(...other.events.map((_, index) => record(other, index, events.length, log.length)));
     const earlier = answered(request, events, commands.get(`${request.district}/${request.commandId}`));
     if (earlier) return earlier;
@@ -110,7 +110,7 @@ export function memoryEventStore(
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const staged: Staged = { requests: [], silent: [] };
-    const tx: Transaction = { query: () => Promise.reject(new Error('The memory twin has no tables.')) };
+    const tx: Transaction = { query: () => Promise.reject(new Error('The memory store has no tables.')) };
     transactions.set(tx, staged);
     const result = await work(tx);
     commitAll(staged);
@@ -170,8 +170,8 @@ function answered(
   events: readonly RecordedEvent[],
   remembered: RememberedCommand | undefined,
 ): AppendResult | undefined {
-  const mine = events.filter((event) => event.commandId === request.commandId);
-  const [first, last] = [mine[0], mine.at(-1)];
+  const ofCommand = events.filter((event) => event.commandId === request.commandId);
+  const [first, last] = [ofCommand[0], ofCommand.at(-1)];
   return answerOf(request, {
     version: events.length,
     ofCommand: first && last && { first: first.version, last: last.version },

@@ -46,7 +46,7 @@ it('holds before a hole that a transaction may still fill, whoever asks and from
     await store.append(noted());
     await store.append(noted());
     expect(await positions(log, start)).toEqual([]);
-    // One who begins behind the hole goes on, and does not make the hole look decided to the others.
+    // A reader that starts behind the hole proceeds without settling the hole for the others.
     expect(await positions(log, start + 1)).toEqual([start + 2, start + 3]);
     expect(await positions(log, start)).toEqual([]);
     expect(await log.read(start + 1_000, 100)).toEqual([]);
@@ -55,7 +55,7 @@ it('holds before a hole that a transaction may still fill, whoever asks and from
   expect(await positions(log, start)).toEqual([start + 1, start + 2, start + 3]);
 });
 
-it('reads a few big events instead of many small ones, and loses none', async () => {
+it('limits a read of big events by their size and loses none', async () => {
   const log = open();
   const start = await log.head();
   const big = () => randomBytes(750_000).toString('base64');
@@ -69,7 +69,7 @@ it('reads a few big events instead of many small ones, and loses none', async ()
   );
 });
 
-it('passes a hole that is dead, once it is known to be', async () => {
+it('passes the hole of a rolled back transaction', async () => {
   const log = open();
   const start = await log.head();
   const rolledBack = inDistrict(app)(1, async (tx) => {
@@ -99,7 +99,7 @@ it('does not wait for transactions that never touched the log', async () => {
   });
 });
 
-it('says where the settled part ends', async () => {
+it('returns the last settled position as its head', async () => {
   const log = open();
   const start = await log.head();
   await store.append(noted());
@@ -113,7 +113,7 @@ it('says where the settled part ends', async () => {
   expect(await log.head()).toBe(start + 3);
 });
 
-it('wakes at once by appends of this process, soon by those of others', async () => {
+it('wakes at once on appends of this process and within the poll interval on others', async () => {
   const near = open(signal);
   const far = open();
   const taken = { near: [] as number[], far: [] as number[] };
@@ -132,7 +132,7 @@ it('wakes at once by appends of this process, soon by those of others', async ()
   expect(middle(taken.far)).toBeLessThan(500);
 });
 
-it('is read by many at once without harm', async () => {
+it('serves many concurrent readers', async () => {
   const log = open();
   const start = await log.head();
   const writing = Promise.all(

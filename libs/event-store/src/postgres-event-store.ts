@@ -16,7 +16,7 @@ import { answerOf, firstResult, isRemembered, type StreamHead } from './command-
 import { rememberedOf, rememberStatement, streamHeadOf, streamHeadStatement } from './command-statements.js';
 import type { AppendRequest, AppendResult, EventStore, SilentCommand, Upcasters } from './event-store.js';
 import { asText, recordedColumns, recordedEvent, type RecordedRow } from './recorded-row.js';
-import { prepareAppend, type PreparedAppend } from './prepared-append.js';
+import { encodeAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
 
@@ -26,18 +26,18 @@ export interface PostgresEventStoreOptions {
   /** URL of the service's own role (`ServiceUrls.app`). */
   readonly url: string;
   readonly upcasters?: Upcasters;
-  /** The rows with which its streams may begin. */
+  /** The rows that its streams may be created with. */
   readonly initialRows?: InitialRows | undefined;
-  /** Shared with the log of this process, so that its readers wake at once. */
+  /** Shared with the log of this process, whose readers it wakes. */
   readonly signal?: AppendSignal;
-  /** How long the database may be silent before an append fails, ms; 15,000. The server itself gives up sooner. */
-  readonly answerMs?: number;
+  /** Timeout of an append's answer, ms; 15,000. The server's own timeouts are shorter. */
+  readonly answerTimeoutMs?: number;
 }
 
-/** Of the whole store at most 7 connections: appends, reads, and those that wait for somebody else's transaction. */
-const APPENDS = 2;
-const READS = 3;
-const WAITERS = 2;
+/** At most 7 connections: appends, reads, and appends that wait for a lock of another transaction. */
+const APPEND_CONNECTIONS = 2;
+const READ_CONNECTIONS = 3;
+const WAITING_CONNECTIONS = 2;
 
 interface Written {
   readonly version: number;
@@ -53,19 +53,19 @@ interface Batch {
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
 
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
-  const { service, url, upcasters = {}, initialRows, answerMs = 15_000 } = options;
+  const { service, url, upcasters = {}, initialRows, answerTimeoutMs = 15_000 } = options;
   const signal = options.signal ?? new AppendSignal();
   const prepare = (name: string, form: AppendForm): Prepared => ({ name, text: appendStatement(service, form) });
-  const passing = forms('append', true);
+  const skipping = forms('append', true);
   const waiting = forms('append_waiting', false);
   const inside = prepare(`append_${service}`, { skipLocked: false, scoped: false });
   const singles = singleStatements(service);
   const connections = Array.from(
-    { length: APPENDS },
-    () => new AppendConnection(url, `otklik ${service} appends`, answerMs),
+    { length: APPEND_CONNECTIONS },
+    () => new AppendConnection(url, `otklik ${service} appends`, answerTimeoutMs),
   );
-  const reads = pool(url, `otklik ${service} reads`, READS, ['enable_seqscan=off', 'statement_timeout=20s']);
-  const waiters = pool(url, `otklik ${service} waits`, WAITERS, [...appendSettings, 'lock_timeout=10s']);
+  const reads = pool(url, `otklik ${service} reads`, READ_CONNECTIONS, ['enable_seqscan=off', 'statement_timeout=20s']);
+  const waiters = pool(url, `otklik ${service} waits`, WAITING_CONNECTIONS, [...appendSettings, 'lock_timeout=10s']);
   const queue = new AppendQueue(connections.map((connection) => (batch) => carry(connection, batch)));
 
   function forms(name: string, skipLocked: boolean): Readonly<Record<'plain' | 'withRows', Prepared>> {
@@ -100,7 +100,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     try {
       written = writtenBy(await send(connection, batch), batch.length);
     } catch (error) {
-      // One of them made the statement fail, and nothing was written: each shall have its own answer.
+      // One member made the statement fail and nothing was written, so each is appended alone for its own answer.
       if (isStatementFailure(error)) for (const pending of batch) void settleAlone(pending);
       else for (const pending of batch) pending.fail(asStoreError(error));
       return;
@@ -115,7 +115,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   function send(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
     const requests = batch.map((pending) => pending.request);
     const single = requests.length === 1 ? singleAppend(singles, requests[0]!) : undefined;
-    const { statement, values } = single ?? batchOf(requests, passing);
+    const { statement, values } = single ?? batchOf(requests, skipping);
     return connection.run(statement, values);
   }
 
@@ -124,7 +124,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     pending.settle({ version: written.version, repeated: false });
   }
 
-  /** The way of an append that the batch left out: answered if it can be, else tried again, waiting for the rows it needs. */
+  /** Settles an append that the batch left out: by its first result or a conflict if there is one, else by a retry that waits for locks. */
   async function settleAlone(pending: Pending): Promise<void> {
     const { request } = pending;
     try {
@@ -148,7 +148,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       const rows = await pooled(waiters)({ ...statement, values });
       return writtenBy(rows, 1)[0];
     } catch (error) {
-      // The same command id was recorded a moment ago, elsewhere: its memory has the answer.
+      // Another process recorded the same command id meanwhile; the remembered command has the answer.
       if (isStatementFailure(error) && error.constraint === 'command_pkey') return undefined;
       throw error;
     }
@@ -187,9 +187,9 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
 
   return {
     async append(request: AppendRequest, inTransaction?: { readonly tx: Transaction }) {
-      const checked = prepareAppend(request);
+      const encoded = encodeAppend(request);
       checkInitialRows(request, inTransaction ? undefined : initialRows);
-      return inTransaction ? appendInside(checked, inTransaction.tx) : queue.add(checked);
+      return inTransaction ? appendInside(encoded, inTransaction.tx) : queue.add(encoded);
     },
 
     async read(district, stream, after = 0, inTransaction = {}) {
@@ -246,7 +246,7 @@ function pool(url: string, name: string, max: number, settings: readonly string[
     keepAlive: true,
     options: serverOptions(settings),
   });
-  // An idle connection that the server closed: the pool has dropped it already, and the next query opens another.
+  // The pool has already dropped an idle connection that the server closed; the next query opens another.
   made.on('error', () => undefined);
   return made;
 }

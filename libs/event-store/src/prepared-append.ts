@@ -10,7 +10,7 @@ export interface PreparedAppend extends AppendRequest {
 }
 
 /** Throws `TypeError` on a malformed request. */
-export function prepareAppend(request: AppendRequest): PreparedAppend {
+export function encodeAppend(request: AppendRequest): PreparedAppend {
   if (!request.events.length) throw new TypeError('an append needs at least one event');
   const ids = [request.stream, request.commandId, ...request.events.map((event) => event.id)];
   if (!ids.every(isUuid)) throw new TypeError('ids of streams, commands and events are UUIDs');

@@ -21,7 +21,7 @@ export type RecordedRow = readonly [
   data: string,
 ];
 
-/** For queries that read events: the driver hands the texts through. */
+/** Makes the driver return every column as text. */
 export const asText = { getTypeParser: () => (text: unknown) => text };
 
 interface Meta {
@@ -31,12 +31,12 @@ interface Meta {
   readonly traceparent?: string;
 }
 
-/** Still being made. */
-type Open<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+/** An object under construction. */
+type Mutable<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
 export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedEvent {
   const meta = JSON.parse(row[10]) as Meta;
-  const event: Open<RecordedEvent> = {
+  const event: Mutable<RecordedEvent> = {
     position: Number(row[0]),
     id: row[4],
     type: row[5],
@@ -56,7 +56,7 @@ export function recordedEvent(row: RecordedRow, upcasters: Upcasters): RecordedE
   return upcast(event, upcasters);
 }
 
-/** `2026-11-24 09:00:00.1` → `2026-11-24T09:00:00.100Z`; finer than a millisecond is cut off. */
+/** `2026-11-24 09:00:00.1` → `2026-11-24T09:00:00.100Z`; microseconds are truncated. */
 function isoTime(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).padEnd(3, '0')}Z`;
 }

@@ -1,24 +1,24 @@
 import pg from 'pg';
 
 /**
- * The database did not answer, or not in time: the append may have been recorded or not. Trying again with the same
- * command id is safe, and the right thing to do.
+ * The database did not answer in time, so the append may or may not have been recorded. The caller retries with the same
+ * command id, which is safe.
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** Server states in which a later try may well succeed: connection, resources, locks, operator's intervention, system. */
-const PASSING = /^(08|53|55|57|58|40)/;
+/** SQLSTATE classes of transient failures: connection, resources, locks, operator intervention, system. */
+const TRANSIENT = /^(08|53|55|57|58|40)/;
 
-/** Errors of the statement itself stay as they are; whatever else went wrong on the way is `StoreUnavailable`. */
+/** Errors of the statement itself are returned unchanged; transient failures and lost connections become `StoreUnavailable`. */
 export function asStoreError(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error;
-  if (error instanceof pg.DatabaseError && !PASSING.test(error.code ?? '')) return error;
+  if (error instanceof pg.DatabaseError && !TRANSIENT.test(error.code ?? '')) return error;
   return new StoreUnavailable('the event store does not answer', { cause: error });
 }
 
-/** True when the server itself has said that the statement failed and the connection can go on: nothing was written. */
+/** True when the server rejected the statement and kept the connection, so that nothing was written. */
 export function isStatementFailure(error: unknown): error is pg.DatabaseError {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR';
 }

@@ -93,7 +93,7 @@ function commandsOf(log: readonly Stored[]): Map<string, number> {
   return counts;
 }
 
-it('skips, doubles and inverts nothing, whatever happens to transactions, backends, readers and the server', async () => {
+it('skips, doubles and inverts no event under rollbacks, killed backends, restarted readers and server crashes', async () => {
   const store = postgresEventStore({ service: 'notes', url: urls.app });
   const app = poolFor(urls.app, 12);
   const tally: Tally = {

@@ -1,8 +1,8 @@
 import type { EventLog, RecordedEvent } from './event-store.js';
 
 /**
- * Everything in the log after `after` that was committed before the call, in order. An empty read says only that the next
- * event is not settled yet; this goes on to the end.
+ * Every event after `after` that was committed before the call, in order. Unlike a single read, which may be empty because
+ * the next event is not settled yet, it continues to the end.
  */
 export async function* untilHead(log: EventLog, after = 0, batch = 1_000): AsyncGenerator<RecordedEvent, void, void> {
   const head = await log.head();

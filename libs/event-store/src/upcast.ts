@@ -7,7 +7,7 @@ interface Versioned {
   readonly data: unknown;
 }
 
-/** The event lifted step by step to its type's newest schema; the same object when there is nothing to lift. Pure. */
+/** Upcasts the event step by step to its type's newest schema; returns the same object when it has it. Pure. */
 export function upcast<Event extends Versioned>(event: Event, upcasters: Upcasters): Event {
   const steps = upcasters[event.type];
   if (!steps?.[event.schema]) return event;

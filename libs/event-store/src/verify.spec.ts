@@ -49,7 +49,7 @@ async function append(data: (id: string) => object, causationId?: string) {
   return request.stream;
 }
 
-it('finds nothing in a whole log, and counts it', async () => {
+it('reports no violation and the counts of an intact log', async () => {
   const cause = randomUUID();
   await append((id) => ({ text: seal(id, 'text'), inside: [{ place: seal(id, 'place', 'erased') }] }));
   await append(() => ({ text: seal(cause, 'body') }), cause);
@@ -61,7 +61,7 @@ it('finds nothing in a whole log, and counts it', async () => {
   expect(progress).toEqual([500, 702]);
 });
 
-it('finds what is wrong with seals', async () => {
+it('reports unsealed, moved and broken seals', async () => {
   const moved = await append(() => ({ text: seal(randomUUID(), 'text') }));
   const renamed = await append((id) => ({ text: seal(id, 'place') }));
   const broken = await append((id) => ({ text: seal(id, 'text', 'broken') }));
@@ -80,7 +80,7 @@ it('finds what is wrong with seals', async () => {
   await owner.query('delete from notes.stream s where not exists (select from notes.event e where e.stream = s.id)');
 });
 
-it('finds gaps, inverted positions and heads that lie', async () => {
+it('reports version gaps, inverted positions and wrong heads', async () => {
   const [gap, order, head, orphan] = [noted({}, 'a', 'b', 'c'), noted({}, 'a', 'b'), noted({}, 'a', 'b'), noted()];
   for (const request of [gap, order, head, orphan]) await store.append(request);
   await owner.query('delete from notes.event where stream = $1 and version = 2', [gap.stream]);
@@ -98,7 +98,7 @@ it('finds gaps, inverted positions and heads that lie', async () => {
   );
 });
 
-it('leaves nobody the right to change or drop what is recorded', async () => {
+it('grants no role the right to change or delete events', async () => {
   const app = new pg.Pool({ connectionString: urls.app, max: 1 });
   const forbidden = [
     'update notes.event set version = 1',

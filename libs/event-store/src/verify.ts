@@ -1,20 +1,20 @@
 import { SealBroken, sealedPerson, type Vault } from '@otklik/vault';
 import type pg from 'pg';
 
-/** What does not hold in a log. Names places, never contents. */
+/** A violated invariant of a log. Names places, never contents. */
 export interface LogDifference {
   readonly kind:
-    /** A version is missing, or there twice. */
+    /** A version is missing or duplicated. */
     | 'VERSION_GAP'
-    /** A later version stands at an earlier position. */
+    /** A later version has an earlier position. */
     | 'ORDER'
-    /** The head table says another version than the log, or knows a stream that has no events. */
+    /** The head table and the log disagree about the version, or a stream has no events. */
     | 'HEAD'
     /** A field that must be sealed is in clear. */
     | 'UNSEALED'
-    /** A sealed text stands in another event or field than it was sealed for. */
+    /** A sealed text is in another event or field than it was sealed for. */
     | 'MOVED_SEAL'
-    /** A sealed text does not open although its key is there. */
+    /** A sealed text does not open although its key exists. */
     | 'BROKEN_SEAL';
   readonly district: number;
   readonly stream: string;
@@ -58,11 +58,11 @@ interface Seal {
   readonly text: string;
 }
 
-const FETCH = 500;
-const DIFFERENCES = 1_000;
+const FETCH_SIZE = 500;
+const MAX_DIFFERENCES = 1_000;
 
 /**
- * Reads the whole log of a service, stream by stream in one snapshot, and says what does not hold: versions without a gap,
+ * Reads the whole log of a service, stream by stream in one snapshot, and reports violated invariants: versions without a gap,
  * position order = version order, the head table, seals. `pool` is of the worker's role. Memory does not grow with the log.
  */
 export async function verifyLog(pool: pg.Pool, service: string, options: VerifyOptions = {}): Promise<LogReport> {
@@ -90,7 +90,7 @@ async function verifyWith(client: pg.PoolClient, service: string, options: Verif
     order by e.district, e.stream, e.version`);
   let previous: Row | undefined;
   for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${FETCH} from whole_log`);
+    const { rows } = await client.query<Row>(`fetch ${FETCH_SIZE} from whole_log`);
     for (const row of rows) {
       if (!sameStream(previous, row)) found.streams += 1;
       found.differences.push(...differencesOf(previous, row, options));
@@ -99,8 +99,8 @@ async function verifyWith(client: pg.PoolClient, service: string, options: Verif
     await checkSeals(rows.flatMap(sealsOf), found, options.vault);
     found.events += rows.length;
     options.onProgress?.(found.events, total);
-    if (found.differences.length > DIFFERENCES) found.differences.length = DIFFERENCES;
-    if (rows.length < FETCH) break;
+    if (found.differences.length > MAX_DIFFERENCES) found.differences.length = MAX_DIFFERENCES;
+    if (rows.length < FETCH_SIZE) break;
   }
   if (previous) found.differences.push(...headDifference(previous));
   return found;
@@ -110,7 +110,7 @@ async function headsWithoutEvents(client: pg.PoolClient, service: string): Promi
   const { rows } = await client.query<{ district: number; stream: string; version: number }>(`
     select s.district, s.id as stream, s.version from ${service}.stream s
     where not exists (select from ${service}.event e where e.district = s.district and e.stream = s.id)
-    limit ${DIFFERENCES}`);
+    limit ${MAX_DIFFERENCES}`);
   return rows.map((row) => ({ kind: 'HEAD', ...row }));
 }
 
@@ -132,7 +132,7 @@ function unsealed(row: Row, fields: readonly string[]): LogDifference[] {
   return fields.filter((field) => inClear(data[field])).map((field) => at(row, 'UNSEALED', field));
 }
 
-/** Asked of the last event of each stream. */
+/** `last` is the last event of a stream. */
 function headDifference(last: Row): LogDifference[] {
   return last.head === last.version ? [] : [at(last, 'HEAD')];
 }
@@ -154,7 +154,7 @@ function sealsOf(row: Row): Seal[] {
   return seals;
 }
 
-/** A seal names its place. A service may keep a sealed text of the event that caused its own, and nothing else. */
+/** A seal names its event and field. An event may hold a sealed text of the event that caused it, and of no other. */
 function isMoved({ row, field, text }: Seal): boolean {
   const [, , , eventId, sealedField] = text.split(':');
   return eventId === row.id ? sealedField !== field : eventId !== row.causation;
@@ -182,7 +182,7 @@ async function checkSeals(
   }
 }
 
-/** One of many did not open: which? */
+/** Finds the broken seals of a batch that did not open. */
 async function openAlone(
   seal: Seal,
   found: { erased: number; differences: LogDifference[] },
