@@ -299,7 +299,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'only the first question closed',
-    file: 'services/routing/src/application/close-questions.ts',
+    file: 'services/routing/src/application/follow-appeal.ts',
     find: 'if (version === 0) return;',
     replace: 'if (version >= 0) return;',
     spec: 'services/routing/src/routing.int.spec.ts',
