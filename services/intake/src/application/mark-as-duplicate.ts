@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@otklik/tenancy';
 import { appeal, isLost } from '../domain/appeal.decide.js';
 import type { AppealEvent } from '../domain/appeal.js';
 import type { AppealHandle } from './appeal-log.js';
-import { turns } from './in-turn.js';
+import { keyedMutex } from './keyed-mutex.js';
 
 export interface DuplicatePorts {
   readonly database: Database;
@@ -28,7 +28,7 @@ export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {
 
 type Marked = Awaited<ReturnType<DuplicatePorts['handle']>>;
 
-const inTurn = turns();
+const exclusively = keyedMutex();
 
 /**
  * The marks of a district follow one another: two that were decided at once could make each appeal the duplicate of the
@@ -48,5 +48,5 @@ export function markAsDuplicate(
     if (status === 'NONE') return refuse('NOT_FOUND');
     return handle(context, id, { type: 'MarkAsDuplicate', id, of: { id: of, status } }, { tx, expectedVersion });
   };
-  return inTurn(district, () => database.scope(district).transaction(mark));
+  return exclusively(district, () => database.scope(district).transaction(mark));
 }

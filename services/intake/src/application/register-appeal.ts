@@ -1,12 +1,14 @@
-import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
+import type { FactOf } from '@otklik/contracts/declare-event';
+import type { AppealRegistered } from '@otklik/contracts/intake.events';
+import { domainEvent, type CommandContext, type EventStore, type RecordedEvent } from '@otklik/event-store';
 import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import type { Database, District, Transaction } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
-import { appeal, decide, type AppealCommand } from '../domain/appeal.decide.js';
+import { appeal, demandRegistrable, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import type { AppealHandle } from './appeal-log.js';
-import { turns } from './in-turn.js';
+import { keyedMutex } from './keyed-mutex.js';
 
 /** Takes the next numbers of the series and holds them until the transaction ends. Answers the last of them. */
 export type TakeNumbers = (tx: Transaction, district: number, series: Series, count: number) => Promise<number>;
@@ -43,16 +45,16 @@ export interface Registering {
 
 const TRIES = 3;
 
-/** The command had been carried out before: the number that was taken for it goes back with the transaction. */
-class RegisteredBefore extends Error {
-  override readonly name = 'RegisteredBefore';
+/** The command had been carried out before: rolls the transaction back, and with it the number that was taken. */
+class AlreadyRegistered extends Error {
+  override readonly name = 'AlreadyRegistered';
 
   constructor(readonly registered: Registered) {
-    super('registered before');
+    super('already registered');
   }
 }
 
-const inTurn = turns();
+const exclusively = keyedMutex();
 
 /**
  * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
@@ -64,9 +66,9 @@ export async function registerAppeal(ports: RegisterPorts, registering: Register
     try {
       const { id } = registering.district;
       const scope = ports.database.scope(id);
-      return await inTurn(id, () => scope.transaction((tx) => registerWithin(ports, registering, tx)));
+      return await exclusively(id, () => scope.transaction((tx) => registerWithin(ports, registering, tx)));
     } catch (error) {
-      if (error instanceof RegisteredBefore) return error.registered;
+      if (error instanceof AlreadyRegistered) return error.registered;
       const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
       if (!again) throw error;
     }
@@ -86,37 +88,46 @@ export async function registerWithin(
   const recorded = await ports.store.read(district.id, id, 0, { tx });
   const version = recorded.at(-1)?.version ?? 0;
   const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
-  const repeated = recorded.some(({ commandId }) => commandId === context.commandId);
+  const earlier = recorded.find(({ commandId }) => commandId === context.commandId);
   const demanded = expectedVersion ?? version;
-  if (!repeated && demanded !== version) throw new VersionConflict(demanded, version);
-  const series = repeated ? undefined : openSeries(state, registering);
-  const serial = series ? await ports.takeNumbers(tx, district.id, series, 1) : 0;
-  const command = registerCommand(district, context.at, series, serial);
+  if (!earlier && demanded !== version) throw new VersionConflict(demanded, version);
+  const command = earlier ? commandOf(earlier) : await numberedCommand(ports, registering, state, tx);
   const handled = await ports.handle(context, id, command, { tx, expectedVersion: demanded });
   const registered = { number: numberOf(handled.state), version: handled.version };
-  if (series && handled.events.length === 0) throw new RegisteredBefore(registered);
+  if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
   await ports.alsoFollowedBy(tx, district.id, [{ appeal: id, number: registered.number }]);
   return registered;
 }
 
-/** The series that the registration will belong to. Refuses what may not be registered. */
-function openSeries(state: AppealState, { context: { at }, district, messagesOnly }: Registering): Series {
-  decide(registerCommand(district, at, undefined, 0), state);
-  if (state.status === 'NONE') throw new TypeError('Nothing there was not refused');
+/** Takes the next number. Refuses what may not be registered before it does. */
+async function numberedCommand(
+  { takeNumbers }: RegisterPorts,
+  { context: { at }, district, messagesOnly }: Registering,
+  state: AppealState,
+  tx: Transaction,
+): Promise<RegisterCommand> {
+  demandRegistrable(state);
   if (messagesOnly && !isMessage(state.regime)) refuse('APPEAL_STATE_FORBIDS');
-  return seriesOf(state.regime, localDate(at, district.zone));
+  const series = seriesOf(state.regime, localDate(at, district.zone));
+  return registerCommand(district, at, series, await takeNumbers(tx, district.id, series, 1));
 }
 
-/** Without a series: to ask the rules before a number is taken. */
+/** As it was carried out: its repetition gets the first result. */
+function commandOf(recorded: RecordedEvent): RegisterCommand {
+  const { number, year, serial, registeredOn, zone } = domainEvent<FactOf<typeof AppealRegistered>>(recorded);
+  return { type: 'RegisterAppeal', number, year, serial, registeredOn, zone };
+}
+
+type RegisterCommand = Extract<AppealCommand, { type: 'RegisterAppeal' }>;
+
 export function registerCommand(
   { zone, policy }: District,
   at: string,
-  series: Series | undefined,
+  series: Series,
   serial: number,
-): Extract<AppealCommand, { type: 'RegisterAppeal' }> {
-  const registeredOn = localDate(at, zone);
-  const number = series ? registrationNumber(policy.numberPrefix, series, serial) : '';
-  return { type: 'RegisterAppeal', number, year: series?.year ?? 0, serial, registeredOn, zone };
+): RegisterCommand {
+  const number = registrationNumber(policy.numberPrefix, series, serial);
+  return { type: 'RegisterAppeal', number, year: series.year, serial, registeredOn: localDate(at, zone), zone };
 }
 
 export function numberOf(state: AppealState): string {

@@ -1,7 +1,7 @@
 import { prepareAppend, type AppendRequest, type CommandContext } from '@otklik/event-store';
 import { batched, localDate, Refusal, VersionConflict } from '@otklik/kernel';
 import type { District, Transaction } from '@otklik/tenancy';
-import { decide } from '../domain/appeal.decide.js';
+import { decide, demandRegistrable } from '../domain/appeal.decide.js';
 import type { AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
 import { appealParts, loadAppeal, type LoadedAppeal } from './appeal-log.js';
@@ -19,7 +19,7 @@ export type RegisterInBulk = (one: InBulk) => Promise<void>;
 
 const MAX_BATCH = 50;
 
-/** One that is to be registered, as it was read. */
+/** An appeal that is to be registered, as it was read. */
 interface Candidate extends InBulk {
   readonly version: number;
   readonly state: AppealState;
@@ -27,9 +27,9 @@ interface Candidate extends InBulk {
 }
 
 /**
- * Registers what many callers of one district ask for at the same time in few transactions: the series' rows are locked
- * first, then all is appended, all or nothing. What the rules refuse, and what somebody changes meanwhile, goes its own
- * way (`registerAppeal`).
+ * Collects the registrations that many callers of one district ask for at the same time into few transactions: each locks
+ * the series' rows first, then appends all or nothing. What the rules refuse, and every member of a batch that met a
+ * conflict, is registered alone (`registerAppeal`).
  */
 export function registerInBulk(ports: RegisterPorts, district: District): RegisterInBulk {
   const together = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
@@ -48,17 +48,16 @@ export function registerInBulk(ports: RegisterPorts, district: District): Regist
   };
 }
 
-/** Undefined when the rules refuse it, or it was done before: its own way finds the words for it. */
+/** Undefined when the rules refuse it or it was registered before: `registerAppeal` then answers or refuses. */
 async function candidate(ports: RegisterPorts, district: District, one: InBulk): Promise<Candidate | undefined> {
   const { state, version } = one.known ?? (await loadAppeal(ports.store, district.id, one.id));
-  if (state.status === 'NONE') return undefined;
   try {
-    decide(registerCommand(district, one.context.at, undefined, 0), state);
+    demandRegistrable(state);
+    return { ...one, version, state, series: seriesOf(state.regime, localDate(one.context.at, district.zone)) };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
-  return { ...one, version, state, series: seriesOf(state.regime, localDate(one.context.at, district.zone)) };
 }
 
 async function registerAll(
@@ -73,7 +72,7 @@ async function registerAll(
     for (const [at, member] of members.entries()) {
       const serial = last - members.length + 1 + at;
       const result = await ports.store.append(await requestOf(ports, district, member, serial), { tx });
-      // Not by us, and the number would be lost: the transaction is undone.
+      // Another process registered it: the rollback gives the number back.
       if (result.repeated) throw new VersionConflict(member.version, result.version);
       numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
     }
@@ -81,7 +80,7 @@ async function registerAll(
   await ports.alsoFollowedBy(tx, district.id, numbers);
 }
 
-/** In one order everywhere, so that two processes do not wait for each other. */
+/** In one order everywhere, so that two processes do not deadlock. */
 function bySeries(candidates: readonly Candidate[]): readonly (readonly [Series, readonly Candidate[]])[] {
   const groups = Map.groupBy(candidates, ({ series }) => `${series.journal}/${series.year}`);
   return [...groups]

@@ -130,7 +130,7 @@ function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly A
   return [{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: command.identifiedBy }];
 }
 
-/** Nobody will answer it as it stands. */
+/** It will have no answer as it stands. */
 export function isLost(status: AppealState['status']): boolean {
   return status === 'SPAM' || status === 'WITHDRAWN' || status === 'ERASED';
 }
@@ -151,7 +151,7 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
-/** What was decided otherwise meanwhile stays so. */
+/** A decision that was made otherwise meanwhile stays. */
 function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
   if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
@@ -165,15 +165,21 @@ function demandUndecidedMessage(state: Known): void {
 }
 
 function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealEvent[] {
-  demandNotEnded(state);
-  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') {
-    return state.number === command.number ? [] : no('APPEAL_ALREADY_REGISTERED');
-  }
-  if (state.status === 'SPAM' || state.status === 'DUPLICATE') return no('APPEAL_STATE_FORBIDS');
-  if (state.status === 'RECEIVED' && isMessage(state.regime)) return no('APPEAL_NOT_TAKEN_UP');
+  const registered = state.status === 'REGISTERED' || state.status === 'ANSWERED';
+  if (registered && state.number === command.number) return [];
+  demandRegistrable(state);
   const { type: _, ...registration } = command;
   const { regime, person } = state;
   return [{ type: 'AppealRegistered', ...registration, journal: journalOf(regime), regime, person }];
+}
+
+/** Refuses what may not be registered; asked before a number is taken too, so that no number is lost. */
+export function demandRegistrable(state: AppealState): asserts state is Known {
+  if (state.status === 'NONE') no('APPEAL_STATE_FORBIDS');
+  demandNotEnded(state);
+  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  if (state.status === 'SPAM' || state.status === 'DUPLICATE') no('APPEAL_STATE_FORBIDS');
+  if (state.status === 'RECEIVED' && isMessage(state.regime)) no('APPEAL_NOT_TAKEN_UP');
 }
 
 function answer(command: Of<'AnswerAppeal'>, state: Known): readonly AppealEvent[] {
@@ -190,7 +196,7 @@ function withdraw(state: Known): readonly AppealEvent[] {
   return [{ type: 'AppealWithdrawn' }];
 }
 
-/** Also where it was taken for spam or a duplicate: what is added may be what shows the mistake. */
+/** Also of spam and duplicates: the addition may show that the decision was a mistake. */
 function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
@@ -216,7 +222,7 @@ function requestReopening(command: Of<'RequestReopening'>, state: Known): readon
   return [{ type: 'ReopeningRequested', reason: command.reason, commandId: command.commandId }];
 }
 
-/** While the case is open its papers must be kept: only a ground that somebody names goes before that. */
+/** The papers of an open case must be kept, unless the erasure names its ground. */
 function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'ERASED') return [];
   if (isOpen(state) && !command.ground) return no('APPEAL_STILL_OPEN');
