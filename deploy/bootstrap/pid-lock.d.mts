@@ -5,6 +5,6 @@ export interface Holder {
 
 export function holderOf(path: string): Holder | undefined;
 
-export function takeLock(path: string, note?: { readonly what?: string }): () => void;
+export function acquireLock(path: string, note?: { readonly what?: string }): () => void;
 
 export function withLock<T>(path: string, work: () => Promise<T>, wait: (holder: Holder) => void): Promise<T>;

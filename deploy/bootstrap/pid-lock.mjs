@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a holder touches its lock, and how long a silent one counts as living where nobody can look at its process. */
-const TOUCH_MS = 5_000;
-const SILENT_MS = 30_000;
+/** The lease of a holder whose process cannot be checked, in another container: renewal by mtime, and expiry. */
+const LEASE_RENEWAL_INTERVAL_MS = 5_000;
+const LEASE_TIMEOUT_MS = 30_000;
 const POLL_INTERVAL_MS = 200;
 
 /**
- * A lock file that names its holder. It is made whole in one step (link), and one whose holder is dead is taken over:
- * a pid alone may belong to another program by now, so the process's start time and the machine's boot are compared too.
- * A pid of another container says nothing here: such a holder lives while it touches its lock. One that stands still for
- * longer than that (a paused container) has lost it.
+ * A lock file that names its holder, created atomically (link). The lock of a dead process is taken over at once: pid,
+ * process start time and boot id are compared, as pids are reused. A process of another container cannot be checked: it
+ * holds the lock while it renews the file's mtime; a container that is paused for longer loses it.
+ *
+ * No package: `npm ci` runs under this lock. proper-lockfile knows the lease alone, so that a start after a killed one would
+ * always wait for its expiry, and does not name the holder.
  */
-export class Held extends Error {
-  name = 'Held';
+export class LockHeld extends Error {
+  name = 'LockHeld';
 
   constructor(holder) {
     super(`held by process ${holder.pid}`);
@@ -47,14 +49,14 @@ function namespace() {
   }
 }
 
-/** Whether it runs in another container of this machine. */
-export function isElsewhere(holder) {
+/** Whether the holder runs in another container of this machine. */
+export function isInAnotherContainer(holder) {
   return holder.namespace !== undefined && holder.boot === boot() && holder.namespace !== namespace();
 }
 
-/** Without /proc a signal of number 0 is all that can be asked; a process of another user counts as alive. */
+/** Without /proc by signal 0, which another user's process answers with EPERM. */
 function alive(holder, path) {
-  if (isElsewhere(holder)) return silentFor(path) < SILENT_MS;
+  if (isInAnotherContainer(holder)) return msSinceRenewal(path) < LEASE_TIMEOUT_MS;
   if (holder.started !== undefined) return holder.boot === boot() && startedAt(holder.pid) === holder.started;
   try {
     process.kill(holder.pid, 0);
@@ -64,14 +66,14 @@ function alive(holder, path) {
   }
 }
 
-/** When it was last touched, ms; 0 when it is gone. */
-function touchedAt(path) {
+/** Time of the last renewal, ms; 0 when the file is gone. */
+function renewedAt(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** The clock may have been set back since. */
-function silentFor(path) {
-  return Math.abs(Date.now() - touchedAt(path));
+/** The absolute value: the clock may have been set back. */
+function msSinceRenewal(path) {
+  return Math.abs(Date.now() - renewedAt(path));
 }
 
 function read(path) {
@@ -83,7 +85,7 @@ function read(path) {
   }
 }
 
-/** Who holds the lock now; undefined when nobody alive does. */
+/** The living holder of the lock, if any. */
 export function holderOf(path) {
   const text = read(path);
   if (text === undefined) return undefined;
@@ -99,40 +101,40 @@ function parse(text) {
   }
 }
 
-/** Takes the lock or throws `Held`. `note` is told to those who come later. Answers a function that releases it. */
-export function takeLock(path, note = {}) {
+/** Takes the lock or throws `LockHeld`. `note`: shown to other processes. Answers a function that releases it. */
+export function acquireLock(path, note = {}) {
   const { pid } = process;
   const who = { pid, started: startedAt(pid), boot: boot(), namespace: namespace(), since: new Date().toISOString() };
   const mine = JSON.stringify({ ...who, ...note });
-  // Containers have the same pids.
+  // A random name: containers have the same pids.
   const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, mine, { mode: 0o600 });
   try {
     for (;;) {
       try {
         linkSync(draft, path);
-        return keep(path, mine);
+        return renew(path, mine);
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
       }
       const holder = holderOf(path);
-      if (holder) throw new Held(holder);
-      setAside(path, `${draft}.dead`);
+      if (holder) throw new LockHeld(holder);
+      removeStale(path, `${draft}.dead`);
     }
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-/** Touches the lock until it is released. */
-function keep(path, mine) {
+/** Renews the lease until the lock is released. */
+function renew(path, mine) {
   const timer = setInterval(() => {
     try {
       if (read(path) === mine) utimesSync(path, new Date(), new Date());
     } catch {
-      // What hinders it now may be over at the next time.
+      // Retried at the next interval.
     }
-  }, TOUCH_MS).unref();
+  }, LEASE_RENEWAL_INTERVAL_MS).unref();
   return () => {
     clearInterval(timer);
     if (read(path) === mine) rmSync(path, { force: true });
@@ -140,20 +142,20 @@ function keep(path, mine) {
 }
 
 /**
- * `takeLock`, patient with a holder of another container: a living one touches the lock within seconds and is `Held`; one
- * that was killed falls silent, and `wait` is told, once, who it was: a restart right after it takes half a minute longer.
+ * `acquireLock`, but waits for the lease of another container's holder: it throws `LockHeld` when the lease is renewed, and
+ * takes the lock when it expires. `wait` is called once, with the holder.
  */
-export async function takeLockPatiently(path, note, wait) {
-  const seen = touchedAt(path);
+export async function acquireLockOrWait(path, note, wait) {
+  const seen = renewedAt(path);
   let told = false;
   for (;;) {
     try {
-      return takeLock(path, note);
+      return acquireLock(path, note);
     } catch (error) {
-      const touched = touchedAt(path);
+      const touched = renewedAt(path);
       const lives = touched > 0 && touched !== seen;
-      if (!(error instanceof Held) || !isElsewhere(error.holder) || lives) throw error;
-      if (!told && silentFor(path) > 2 * TOUCH_MS) {
+      if (!(error instanceof LockHeld) || !isInAnotherContainer(error.holder) || lives) throw error;
+      if (!told && msSinceRenewal(path) > 2 * LEASE_RENEWAL_INTERVAL_MS) {
         wait(error.holder);
         told = true;
       }
@@ -162,15 +164,15 @@ export async function takeLockPatiently(path, note, wait) {
   }
 }
 
-/** Does the work while it alone has the lock. `wait` is told, once, who has it before. Answers the work's result. */
+/** Runs the work under the lock. `wait` is called once, with the current holder. Answers the work's result. */
 export async function withLock(path, work, wait) {
   let told = false;
   for (;;) {
     let release;
     try {
-      release = takeLock(path);
+      release = acquireLock(path);
     } catch (error) {
-      if (!(error instanceof Held)) throw error;
+      if (!(error instanceof LockHeld)) throw error;
       if (!told) wait(error.holder);
       told = true;
       await sleep(POLL_INTERVAL_MS);
@@ -184,8 +186,8 @@ export async function withLock(path, work, wait) {
   }
 }
 
-/** Two may find the same dead lock: whoever moved a living one away by mistake puts it back. */
-function setAside(path, aside) {
+/** Two processes may find the same dead lock: the one that moved the other's new lock away puts it back. */
+function removeStale(path, aside) {
   try {
     renameSync(path, aside);
   } catch (error) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { holderOf, takeLock } from './pid-lock.mjs';
+import { holderOf, acquireLock } from './pid-lock.mjs';
 
 let folder: string;
 let path: string;
@@ -15,14 +15,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A lock as another container of this machine left it: a pid that is nobody's here, last touched some time ago. */
+/** The lock of another container of this machine: its pid means nothing here; last renewed `silentMs` ago. */
 function foreign(silentMs: number): void {
   leftBehind({ namespace: 'pid:[1]' });
   touch(silentMs);
 }
 
 function leftBehind(by: { readonly namespace?: string }): void {
-  const release = takeLock(path, { what: 'Otklik on http://127.0.0.1:4000' });
+  const release = acquireLock(path, { what: 'Otklik on http://127.0.0.1:4000' });
   const mine = JSON.parse(readFileSync(path, 'utf8')) as object;
   release();
   writeFileSync(path, JSON.stringify({ ...mine, pid: 2 ** 22 + 1, ...by }));
@@ -33,22 +33,22 @@ function touch(silentMs: number): void {
   utimesSync(path, at, at);
 }
 
-it('holds a lock of another container while that touches it, and takes it over afterwards', () => {
+it('respects the lease of another container, and takes the lock over when it expires', () => {
   foreign(1_000);
-  expect(() => takeLock(path)).toThrow(/held by process/);
+  expect(() => acquireLock(path)).toThrow(/held by process/);
   touch(31_000);
   expect(holderOf(path)).toBeUndefined();
-  takeLock(path)();
+  acquireLock(path)();
 });
 
-it('takes over at once what its own container left', () => {
+it('takes over the lock of a dead process of its own container at once', () => {
   leftBehind({});
-  takeLock(path)();
+  acquireLock(path)();
 });
 
-it('touches the lock for as long as it is held', () => {
+it('renews the lease for as long as the lock is held', () => {
   jest.useFakeTimers();
-  const release = takeLock(path);
+  const release = acquireLock(path);
   touch(20_000);
   const before = statSync(path).mtimeMs;
   jest.advanceTimersByTime(5_000);

@@ -1,4 +1,4 @@
-/** An end that a person can act upon: one clear line (and what to type), no stack. */
+/** A failure with a remedy: printed as one line, without a stack. */
 export class PlainError extends Error {
   name = 'PlainError';
 }
@@ -19,14 +19,14 @@ function where(error) {
   return error.path ? ` (${error.path})` : '';
 }
 
-/** The line for a person; undefined when the error is a defect of ours and its stack is what helps. */
+/** The line to print; undefined for a defect, which is printed with its stack. */
 export function plainLine(error) {
   if (['PlainError', 'DirectoryFileError'].includes(error?.name)) return error.message;
   if (error?.name === 'WrongConfiguration') return `wrong configuration.\n${error.message}`;
   return causes[error?.code]?.(error);
 }
 
-/** Prints why it ends and sets the exit code to 1. */
+/** Prints the error and sets the exit code to 1. */
 export function explain(error) {
   const line = plainLine(error);
   console.error(line === undefined ? error : `Otklik: ${line}`);

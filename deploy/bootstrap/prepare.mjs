@@ -16,21 +16,23 @@ const NEEDED = 24;
  * `print` gets the progress lines; nothing is printed when there is nothing to do.
  */
 export async function prepare({ build, print = console.log }) {
-  // Asked before the lock is taken: a prepared checkout is only read, so it may belong to somebody else.
+  // Before the lock: a prepared checkout is only read, and may belong to another user.
   if (!installed())
-    await alone(async () => {
+    await exclusively(async () => {
       if (!installed()) await withProgress('Installing packages (once)', install, { print });
     }, print);
   if (Number(process.versions.node.split('.')[0]) < NEEDED) {
     process.exitCode = await restart();
     return false;
   }
-  if (build && !compiled()) await alone(() => compile(print), print);
+  if (build && !compiled()) await exclusively(() => compile(print), print);
   return true;
 }
 
-/** One process at a time changes the checkout; the others wait for it. */
-function alone(work, print) {
+/**
+ * One process at a time changes the checkout; the others wait. The lock is held during `npm ci`, so it uses no package.
+ */
+function exclusively(work, print) {
   const folder = join(root, '.nx');
   mkdirSync(folder, { recursive: true });
   return withLock(join(folder, 'prepare.lock'), work, ({ pid }) =>
@@ -38,7 +40,7 @@ function alone(work, print) {
   );
 }
 
-/** npm's own record of what stands in node_modules is compared with the lock file, so a finished `npm ci` counts. */
+/** Compares npm's own record of node_modules with the lock file. */
 function installed() {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -90,7 +92,7 @@ function restart() {
       `Node.js ${NEEDED} is needed; there is none for ${process.platform}-${process.arch} among the packages: install it.`,
     );
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  // A signal to the whole group reaches the child by itself; one to this process alone is handed on. It takes twice well.
+  // A signal to this process alone is forwarded; one to the whole group reaches the child twice, which it tolerates.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((done, failed) => {
     child.once('error', failed);
@@ -133,7 +135,7 @@ function built(project) {
   return existsSync(join(root, project, 'dist')) && (!scripts?.bundle || existsSync(join(root, project, 'bundle')));
 }
 
-/** Of everything that the build reads: a few hundred small files, some 20 ms. */
+/** Hash of everything that the build reads: a few hundred small files, some 20 ms. */
 function sourcesHash() {
   const hash = createHash('sha256');
   const add = (file) =>

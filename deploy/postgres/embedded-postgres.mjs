@@ -80,7 +80,7 @@ export function runningServer(dataDir) {
     throw error;
   }
   const pid = Number(lines[0]);
-  if (!serves(pid, dataDir)) return undefined;
+  if (!isPostmasterOf(pid, dataDir)) return undefined;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
@@ -88,7 +88,7 @@ export function runningServer(dataDir) {
  * A pid may have been given to another program since, to another PostgreSQL of the machine as well: a postmaster stands in
  * its data folder. Where that may not be read (a container's root asks of `daemon`), its command line names the folder.
  */
-function serves(pid, dataDir) {
+function isPostmasterOf(pid, dataDir) {
   let command;
   try {
     command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
@@ -138,7 +138,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   mkdirSync(dirname(data), { recursive: true, mode: 0o700 });
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
-  const adopted = await leftOver(data, timeoutMs);
+  const adopted = await adoptable(data, timeoutMs);
   const server = adopted ?? (await launchAfterLast(bin, data, settings, timeoutMs));
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
@@ -150,7 +150,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
 }
 
 /** A server that outlived its process: ready, on its way to it (recovery), or on its way out, which is waited for. */
-async function leftOver(data, timeoutMs) {
+async function adoptable(data, timeoutMs) {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const server = runningServer(data);
@@ -236,7 +236,7 @@ export async function stopPostgres(dataDir, timeoutMs = 8_000) {
     }
     const end = Date.now() + timeoutMs;
     while (Date.now() < end) {
-      if (!serves(server.pid, dataDir)) return;
+      if (!isPostmasterOf(server.pid, dataDir)) return;
       await sleep(20);
     }
   }

@@ -21,8 +21,8 @@ export function elasticsearchServer({ folder, ports, heap, programs }: Elasticse
   return javaServer({
     ...{ name: 'elasticsearch', kind: 'search', folder, address: url },
     ports: [ports.elasticsearch, ports.elasticsearchTransport],
-    startMs: 120_000,
-    stopMs: 20_000,
+    startTimeoutMs: 120_000,
+    stopTimeoutMs: 20_000,
     healthy: () => isHealthy(url),
     prepare: async () => {
       const { java, home } = await programs();

@@ -2,20 +2,20 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 
-/** The least that Elasticsearch takes; Kafka would do with 17. */
-const NEEDED = 21;
+/** The minVersion that Elasticsearch takes; Kafka would do with 17. */
+const MIN_VERSION = 21;
 const JVMS = '/usr/lib/jvm';
 
-export interface WhereToLook {
+export interface JavaSearch {
   readonly javaHomes: readonly string[];
   readonly path: readonly string[];
   readonly jvms?: string;
   /** Of its version, where it is more than what Elasticsearch takes. */
-  readonly least?: number;
+  readonly minVersion?: number;
 }
 
 /** The first that was named or is on the PATH and is new enough, else the newest of the system's. */
-export function findJava({ javaHomes, path, jvms = JVMS, least = NEEDED }: WhereToLook): string | undefined {
+export function findJava({ javaHomes, path, jvms = JVMS, minVersion = MIN_VERSION }: JavaSearch): string | undefined {
   const onPath = findProgram('java', path);
   const named = onPath === undefined ? javaHomes : [...javaHomes, dirname(dirname(realpathSync(onPath)))];
   const installed = existsSync(jvms) ? readdirSync(jvms).map((name) => join(jvms, name)) : [];
@@ -23,7 +23,7 @@ export function findJava({ javaHomes, path, jvms = JVMS, least = NEEDED }: Where
     .map((home) => ({ home, version: javaVersion(home) ?? 0 }))
     .sort((a, b) => b.version - a.version || a.home.localeCompare(b.home))
     .map(({ home }) => home);
-  return [...named, ...newestFirst].find((home) => (javaVersion(home) ?? 0) >= least);
+  return [...named, ...newestFirst].find((home) => (javaVersion(home) ?? 0) >= minVersion);
 }
 
 /** 25 of `JAVA_VERSION="25.0.3"` in the file that every JDK carries; undefined where there is none. */
@@ -39,11 +39,11 @@ export function findProgram(name: string, path: readonly string[]): string | und
 }
 
 /** Throws a PlainError that says what to install. */
-export function demandJava(where: WhereToLook): string {
+export function demandJava(where: JavaSearch): string {
   const home = findJava(where);
   if (home === undefined)
     throw new PlainError(
-      `Kafka and Elasticsearch need Java ${NEEDED} or newer and none was found: ` +
+      `Kafka and Elasticsearch need Java ${MIN_VERSION} or newer and none was found: ` +
         'apt-get install openjdk-21-jre-headless, or name one in OTKLIK_JAVA_HOME.',
     );
   return home;

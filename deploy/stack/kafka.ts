@@ -34,8 +34,8 @@ function broker(n: number, options: KafkaOptions): Server {
   return javaServer({
     ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
     ports: [ports.kafka(n), ports.controller(n)],
-    startMs: 60_000,
-    stopMs: 15_000,
+    startTimeoutMs: 60_000,
+    stopTimeoutMs: 15_000,
     healthy: async () => (await brokersKnownTo(ports.kafka(n)))?.includes(n) ?? false,
     prepare: async () => {
       const { java, jars } = await programs();

@@ -9,8 +9,8 @@ import { javaServer, type Server } from './server.js';
 
 const JAVA = 25;
 /** The runner gives up silently above. */
-const HIGHEST_BASE = 9_298;
-const LOWEST_BASE = 9_201;
+const MAX_BASE = 9_298;
+const MIN_BASE = 9_201;
 
 /**
  * OpenSearch in a folder of its own, on loopback, for the compatibility job: no part of the stack. It is not started yet.
@@ -18,7 +18,7 @@ const LOWEST_BASE = 9_201;
  */
 export async function openSearchServer(folder: string, say: (line: string) => void): Promise<Server> {
   const settings = stackSettings();
-  const java = findJava({ ...settings, least: JAVA });
+  const java = findJava({ ...settings, minVersion: JAVA });
   if (java === undefined)
     throw new PlainError(
       `OpenSearch needs Java ${JAVA} and none was found: apt-get install openjdk-25-jre-headless, or name one in OTKLIK_JAVA_HOME.`,
@@ -29,8 +29,8 @@ export async function openSearchServer(folder: string, say: (line: string) => vo
   const url = `http://127.0.0.1:${base + 1}`;
   return javaServer({
     ...{ name: 'opensearch', kind: 'search', folder, address: url, ports: [base + 1] },
-    startMs: 120_000,
-    stopMs: 10_000,
+    startTimeoutMs: 120_000,
+    stopTimeoutMs: 10_000,
     healthy: () => isHealthy(url),
     prepare: () => {
       mkdirSync(join(folder, 'data'), { recursive: true });
@@ -46,8 +46,8 @@ export async function openSearchServer(folder: string, say: (line: string) => vo
 }
 
 async function freeBase(): Promise<number> {
-  for (let base = HIGHEST_BASE; base >= LOWEST_BASE; base -= 1) if (await portIsFree(base + 1)) return base;
-  throw new PlainError(`OpenSearch needs a free port from ${LOWEST_BASE + 1} to ${HIGHEST_BASE + 1}.`);
+  for (let base = MAX_BASE; base >= MIN_BASE; base -= 1) if (await portIsFree(base + 1)) return base;
+  throw new PlainError(`OpenSearch needs a free port from ${MIN_BASE + 1} to ${MAX_BASE + 1}.`);
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -35,10 +35,10 @@ export function launch(command: readonly string[], pidFile: string, logFile: str
   }
 }
 
-/** Asks to end, also a frozen one, and kills what has not ended after `patienceMs`; at once when that is 0. */
-export async function end(pid: number, folder: string, patienceMs: number): Promise<void> {
+/** Asks to end, also a frozen one, and kills what has not ended after `timeoutMs`; at once when that is 0. */
+export async function end(pid: number, folder: string, timeoutMs: number): Promise<void> {
   const steps = [
-    { signals: ['SIGTERM', 'SIGCONT'], ms: patienceMs },
+    { signals: ['SIGTERM', 'SIGCONT'], ms: timeoutMs },
     { signals: ['SIGKILL'], ms: 5_000 },
   ] as const;
   for (const { signals, ms } of steps.filter((step) => step.ms > 0)) {
@@ -69,7 +69,7 @@ export async function until(holds: () => boolean | Promise<boolean>, ms: number)
 }
 
 /** What the server wrote since the log was `from` bytes long: its last lines, as one. */
-export function lastWords(logFile: string, from: number): string {
+export function logTail(logFile: string, from: number): string {
   if (!existsSync(logFile)) return 'it wrote nothing';
   const text = readFileSync(logFile).subarray(from).toString('utf8').trim();
   return text.split('\n').slice(-3).join(' | ').slice(-600) || 'it wrote nothing';

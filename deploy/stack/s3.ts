@@ -59,8 +59,8 @@ async function s3Server(folder: string, port: number, say: (line: string) => voi
   const address = `http://127.0.0.1:${port}`;
   return javaServer({
     ...{ name: 's3', kind: 'files', folder, address, ports: [port] },
-    startMs: 60_000,
-    stopMs: 5_000,
+    startTimeoutMs: 60_000,
+    stopTimeoutMs: 5_000,
     healthy: () => answers(address),
     prepare: () => {
       const objects = join(folder, 'objects');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node
 import { join } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { portIsFree } from './ports.js';
-import { end, lastWords, launch, livingPid, signalled, sizeOf, until } from './processes.js';
+import { end, logTail, launch, livingPid, signalled, sizeOf, until } from './processes.js';
 
 export type Kind = 'kafka' | 'search' | 'postgres';
 
@@ -46,8 +46,8 @@ export interface JavaServerParts {
   readonly address: string;
   /** The first is the one that clients use. */
   readonly ports: readonly [number, ...number[]];
-  readonly startMs: number;
-  readonly stopMs: number;
+  readonly startTimeoutMs: number;
+  readonly stopTimeoutMs: number;
   /** Writes its configuration, makes its data folder; answers its command, which must name the folder. */
   prepare(): Promise<readonly string[]>;
   healthy(): Promise<boolean>;
@@ -63,12 +63,12 @@ export function javaServer(parts: JavaServerParts): Server {
   const died = (): boolean => existsSync(pidFile) && pid() === undefined;
   const runsOn = (): number | undefined =>
     pid() === undefined ? undefined : Number(readFileSync(portFile, 'utf8').trim());
-  const endIn = async (patienceMs: number): Promise<void> => {
+  const endIn = async (timeoutMs: number): Promise<void> => {
     const found = pid();
-    if (found !== undefined) await end(found, folder, patienceMs);
+    if (found !== undefined) await end(found, folder, timeoutMs);
     rmSync(pidFile, { force: true });
   };
-  const stop = (): Promise<void> => endIn(parts.stopMs);
+  const stop = (): Promise<void> => endIn(parts.stopTimeoutMs);
   const start = async (): Promise<boolean> => {
     const from = sizeOf(logFile);
     const runs = pid() !== undefined;
@@ -107,7 +107,7 @@ export function javaServer(parts: JavaServerParts): Server {
 }
 
 async function demandHealth(
-  { name, startMs, healthy }: JavaServerParts,
+  { name, startTimeoutMs, healthy }: JavaServerParts,
   pid: () => number | undefined,
   logFile: string,
   from: number,
@@ -119,10 +119,10 @@ async function demandHealth(
     // The pid file is empty for a moment while a launcher hands over to its server.
     ended = Date.now() - seen > 500;
     return ended || healthy();
-  }, startMs);
+  }, startTimeoutMs);
   if (well && !ended) return;
-  const what = ended ? 'ended while it started' : `is not healthy after ${startMs / 1000} s`;
-  throw new PlainError(`${name} ${what}: ${lastWords(logFile, from)} (all of it: ${logFile})`);
+  const what = ended ? 'ended while it started' : `is not healthy after ${startTimeoutMs / 1000} s`;
+  throw new PlainError(`${name} ${what}: ${logTail(logFile, from)} (all of it: ${logFile})`);
 }
 
 /** A predecessor's port is free a moment after its end: that is waited for. */

@@ -178,7 +178,7 @@ describe('a server', () => {
   function server(script: string, more: Partial<JavaServerParts> = {}) {
     return javaServer({
       ...{ name: 'thing', kind: 'kafka', folder: join(folder, 'thing'), address: 'x', ports: [port, port + 1] },
-      ...{ startMs: 10_000, stopMs: 1_000 },
+      ...{ startTimeoutMs: 10_000, stopTimeoutMs: 1_000 },
       prepare: () => Promise.resolve([process.execPath, '-e', script, join(folder, 'thing')]),
       healthy: async () => !(await portIsFree(port)),
       ...more,
@@ -218,8 +218,8 @@ describe('a server', () => {
 
   it('that does not get healthy in time is ended', async () => {
     const thing = server(`process.on('SIGTERM', () => {}); setInterval(() => {}, 1_000)`, {
-      startMs: 300,
-      stopMs: 300,
+      startTimeoutMs: 300,
+      stopTimeoutMs: 300,
     });
     await expect(thing.start()).rejects.toThrow('is not healthy after 0.3 s');
     expect(thing.pid()).toBeUndefined();

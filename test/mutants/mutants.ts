@@ -263,7 +263,7 @@ export const mutants: readonly Mutant[] = [
     find: '(warned ||= notice.code === WARNING)',
     replace: '(warned ||= false)',
     spec: 'services/single/src/scrub.int.spec.ts',
-    test: 'fails where the server passes a table by',
+    test: 'fails where the server skips a table',
   },
   {
     name: 'bodies without room',

@@ -6,7 +6,7 @@ import { explain } from '../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../deploy/bootstrap/prepare.mjs';
 import { TestRun } from './test-run.mjs';
 
-/** Each counts as one test. Lint asks for the project graph first: without it the boundary rule passes everything. */
+/** Each counts as one test. Lint needs the project graph: without it the boundary rule passes everything. */
 const checks = {
   types: [['tsc', '-p', 'tsconfig.json']],
   boundaries: [
@@ -17,8 +17,8 @@ const checks = {
 };
 
 /**
- * `npm test`: types, lint, format, every spec, then what asks the whole product once more on the cluster; ends with the
- * closing line alone. Arguments go to Jest.
+ * `npm test`: types, lint, format, every spec, then the acceptance specs again on the cluster; the closing line is last.
+ * Arguments go to Jest.
  */
 export async function check(jestArguments) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -30,7 +30,7 @@ export async function check(jestArguments) {
     try {
       add(counts, await jest(run, jestArguments));
       if (cluster.stop) {
-        console.log('The whole product once more, on the cluster:');
+        console.log('The acceptance specs once more, on the cluster:');
         add(counts, await jest(run, [...jestArguments, '--passWithNoTests'], { OTKLIK_PROFILE: 'cluster' }));
       }
     } finally {
@@ -45,7 +45,7 @@ export async function check(jestArguments) {
   console.log(closingLine(counts));
 }
 
-/** Kafka and Elasticsearch for the whole run: what stops them, or in a line why there are none. */
+/** Starts Kafka and Elasticsearch for the whole run. Answers what stops them, or the reason why there are none. */
 async function openCluster(counts) {
   const { startServers, whatIsMissing } = await import('../jest/servers.mjs');
   const missing = whatIsMissing();
@@ -62,7 +62,7 @@ async function openCluster(counts) {
   return { missing };
 }
 
-/** Answers how many faults the end had. */
+/** Answers the number of failures of the shutdown. */
 async function stopped(run, cluster) {
   let faults = 0;
   await cluster.stop?.().catch((error) => {
@@ -104,7 +104,7 @@ async function jest(run, args, environment = {}) {
       environment: { ...environment, NODE_OPTIONS, OTKLIK_TEST_COUNTS: file },
     });
     const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
-    // A run that broke without a failed test, or before it could count, has failed all the same.
+    // A run that crashed has failed, too, although no test did.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });

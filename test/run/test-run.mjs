@@ -7,12 +7,11 @@ import { explain } from '../../deploy/bootstrap/plain-error.mjs';
 import { root } from '../../deploy/bootstrap/prepare.mjs';
 
 const MARK = 'OTKLIK_TEST_RUN';
-/** What was told to end may need a moment for it. */
-const PATIENCE_MS = 3_000;
+const EXIT_TIMEOUT_MS = 3_000;
 
 /**
- * The commands of one `npm test`. A signal ends the one that runs and those that follow. Everything that any of them
- * starts, however far down and in whatever session, inherits a mark: who has not ended with the run is found by it.
+ * The commands of one `npm test`. A signal ends the current one and skips the rest. All their descendants, in any session,
+ * inherit a mark in their environment, by which the processes that outlive the run are found.
  */
 export class TestRun {
   #child;
@@ -27,7 +26,7 @@ export class TestRun {
       });
   }
 
-  /** By the project's own Node.js, whichever started this. Answers the exit code. */
+  /** Runs it on the project's own Node.js. Answers the exit code. */
   command(command, args, { output = 'inherit', environment = {} } = {}) {
     if (this.#interrupted) return Promise.resolve(1);
     const bin = join(root, 'node_modules', '.bin');
@@ -45,16 +44,16 @@ export class TestRun {
     });
   }
 
-  /** Ends what is left of the run. Answers who that was; nobody, where all is well. */
+  /** Kills the processes that outlived the run, and answers them. */
   async end() {
-    const until = Date.now() + (this.#interrupted ? 0 : PATIENCE_MS);
+    const until = Date.now() + (this.#interrupted ? 0 : EXIT_TIMEOUT_MS);
     while (this.#left().length > 0 && Date.now() < until) await sleep(100);
     const left = this.#left();
     for (const { pid } of left) kill(pid);
     return left;
   }
 
-  /** Processes that carry the mark. It stands in nobody's own environment but of those who were started after it. */
+  /** Processes with the mark. This process got it after its start, so that /proc does not show it. */
   #left() {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && readProc(name, 'environ').includes(this.#mark))
@@ -62,7 +61,7 @@ export class TestRun {
   }
 }
 
-/** A process that has ended meanwhile, or is another user's, has nothing to say. */
+/** Empty for a process that has ended, or is another user's. */
 function readProc(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0');

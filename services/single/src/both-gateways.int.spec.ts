@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { compose, type LocalComposition } from './compose.js';
-import { believedIssuer } from './issuer.js';
+import { trustedIssuer } from './issuer.js';
 import { services } from './services.js';
 
 /** The same services of the same database behind two gateways: one has their resolvers, one asks each over HTTP. */
@@ -57,7 +57,7 @@ function gateway(answering: Partial<Parameters<typeof gatewayModule>[0]>): Promi
   const { config, logger, directory, secrets, tokens } = composition;
   const module = gatewayModule({
     ...answering,
-    ...{ directory, logger, secret: secrets.forPurpose, issuer: believedIssuer(config, tokens), loopback: true },
+    ...{ directory, logger, secret: secrets.forPurpose, issuer: trustedIssuer(config, tokens), loopback: true },
     now: () => new Date().toISOString(),
     config: readGatewayConfig({}),
   });

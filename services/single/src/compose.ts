@@ -18,13 +18,13 @@ import { openTokenIssuer } from './token-issuer.js';
 
 export interface ComposeOptions {
   readonly dataDir: string;
-  /** Of the owner, who may create roles. */
+  /** As the owner, who may create roles. */
   readonly databaseUrl: string;
-  /** The server is ours: started with this process, stopped with it. */
+  /** The embedded server: started and stopped with this process. */
   readonly embedded: boolean;
-  /** The database was migrated and the districts loaded by somebody else: services of these sources run on it. */
+  /** The database is migrated and the districts are loaded already. */
   readonly prepared?: boolean;
-  /** Registers what is to be undone at the end; newest first. */
+  /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
 }
 
@@ -58,7 +58,7 @@ export async function composeAlone(options: ComposeOptions): Promise<LocalCompos
 
 class Services {}
 
-/** Migrates unless that was done, loads the directory and opens every service's ways to its own schema. */
+/** Migrates unless `prepared`, loads the directory and opens every service's connections. */
 export async function openComposition(options: ComposeOptions): Promise<Opened> {
   const { dataDir, databaseUrl, embedded, prepared, teardown } = options;
   const config = readSingleConfig();
@@ -75,7 +75,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { kek, forPurpose: secret } = secrets;
   const priority = new ForegroundPriority();
   const { throttle } = priority;
-  // The files stay in the data folder, where the operator finds them.
+  // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
   const shared = { dataDir, directory, logger, kek, secret, environment, throttle };
   const own = new Map<ServiceName, OwnParts>();
@@ -104,7 +104,7 @@ async function servicesOf(
   const run = async (app: INestApplicationContext): Promise<void> => {
     const runtime = runtimeOf(app);
     teardown(() => runtime.stop());
-    // Registered last, so that nothing is consumed any more when the first task stops.
+    // Registered last, so consumption ends before the first task stops.
     teardown(() => transport.stop());
     await runtime.start();
     for (const consumer of runtime.consumers) await transport.follow(consumer);

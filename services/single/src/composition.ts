@@ -7,22 +7,22 @@ import type { SingleConfig } from './config.js';
 import type { Secrets } from './secrets.js';
 import type { TokenIssuer } from './token-issuer.js';
 
-/** What the operator's commands work with, whether the services run in this process or in their own. */
+/** Input of the operator's commands, whether the services run in this process or in their own. */
 export interface Composition {
   readonly config: SingleConfig;
   readonly dataDir: string;
   readonly logger: Logger;
-  /** Of the database's owner, for the loader of the directory and for migrations. */
+  /** As the owner of the database: for migrations and the directory's loader. */
   readonly ownerUrl: string;
-  /** The server is ours, its write-ahead log too. */
+  /** The server is the embedded one: its write-ahead log is ours, too. */
   readonly embedded: boolean;
   readonly directory: Directory;
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
-  /** Those who are served in this process: who answers requests here, or brings in a bulk, counts it. */
+  /** Requests and imports of this process register here as foreground work. */
   readonly priority: ForegroundPriority;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
-  /** Of the facts that are recorded by now. */
+  /** Events recorded so far that a consumer has not consumed. */
   backlog(): Promise<Backlog>;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeLock } from '../../../deploy/bootstrap/pid-lock.mjs';
+import { acquireLock } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { openDataFolder } from '../start/data-folder.mjs';
 
 let folder: string;
@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The lock of another container of this machine: its pid means nothing here; last touched `silentMs` ago. */
 function lockedElsewhere(silentMs: number): void {
-  const release = takeLock(path, { what: 'Otklik on http://127.0.0.1:4000' });
+  const release = acquireLock(path, { what: 'Otklik on http://127.0.0.1:4000' });
   const holder = JSON.parse(readFileSync(path, 'utf8')) as object;
   release();
   writeFileSync(path, JSON.stringify({ ...holder, pid: 2 ** 22 + 1, namespace: 'pid:[1]' }));
@@ -40,7 +40,7 @@ it('waits, with one line, until the lease of a killed container has expired', as
   lockedElsewhere(29_500);
   const told = jest.spyOn(console, 'error').mockReturnValue();
   const release = await openDataFolder(folder, { what: 'the next' });
-  expect(told.mock.calls).toEqual([[expect.stringMatching(/^Otklik: Otklik on .* is silent; it is waited for/)]]);
+  expect(told.mock.calls).toEqual([[expect.stringMatching(/^Otklik: Otklik on .* has not renewed its lock/)]]);
   told.mockRestore();
   release();
 });

@@ -3,8 +3,8 @@ import type { SingleConfig } from './config.js';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 import type { TokenIssuer } from './token-issuer.js';
 
-/** Whose access tokens are believed: those of the configured OIDC provider, else our own. */
-export function believedIssuer(config: SingleConfig, own: TokenIssuer): GatewayParts['issuer'] {
+/** The trusted issuer of access tokens: the configured OIDC provider, else our own. */
+export function trustedIssuer(config: SingleConfig, own: TokenIssuer): GatewayParts['issuer'] {
   const { issuer, audience, jwks } = config;
   if (issuer === undefined) return { issuer: own.issuer, audience: own.audience, keys: own.jwks };
   if (jwks === undefined)

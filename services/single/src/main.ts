@@ -1,23 +1,23 @@
 import { gatewayModule, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
-import { openControl } from './cli/control-server.js';
-import { carryingOut } from './cli/outcome.js';
+import { openControlServer } from './cli/control-server.js';
+import { commandRunner } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment } from './config.js';
 import { injected } from './demo/ask.js';
 import { prepareDemo } from './demo/run-demo.js';
-import { believedIssuer } from './issuer.js';
+import { trustedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
 
-/** What the start script hands over. */
+/** From the start script. */
 export interface MainOptions extends ComposeOptions {
   readonly host: string;
   readonly port: number;
-  /** Tells the operator of a long step. */
+  /** A line for the operator. */
   say(line: string): void;
 }
 
-const GRACE_MS = 4_000;
+const SHUTDOWN_TIMEOUT_MS = 4_000;
 
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<void> {
@@ -32,7 +32,7 @@ export async function main(options: MainOptions): Promise<void> {
     logger,
     now: () => new Date().toISOString(),
     secret: secrets.forPurpose,
-    issuer: believedIssuer(config, tokens),
+    issuer: trustedIssuer(config, tokens),
     config: readGatewayConfig(processEnvironment()),
     loopback,
   });
@@ -45,10 +45,10 @@ export async function main(options: MainOptions): Promise<void> {
     port,
     waitingFor: readiness(composition),
     ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
-    graceMs: GRACE_MS,
+    graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
-  teardown(await openControl(carryingOut(composition), dataDir));
+  teardown(await openControlServer(commandRunner(composition), dataDir));
   const makeDemo = await prepareDemo(composition, loopback);
   await makeDemo(injected(application.fastify), say);
 }

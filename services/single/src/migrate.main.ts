@@ -3,7 +3,7 @@ import { readMigrationConfig } from './config.js';
 import { migrate } from './migrate.js';
 import { openOwnerDatabase } from './owner-database.js';
 
-/** `npm run migrate`: everything that the processes of a cluster find in their database. None of them migrates itself. */
+/** `npm run migrate`: prepares the database of a cluster, whose services do not migrate. */
 await runJob('migration', async () => {
   const { database, roleSecret, districts } = readMigrationConfig();
   await migrate(await openOwnerDatabase(database, false), { roleSecret, districts });

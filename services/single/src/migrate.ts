@@ -11,8 +11,8 @@ export interface MigrateOptions {
 }
 
 /**
- * Everything that a start finds in the database: the shared schemas, the districts, each service's roles and schema.
- * Repeatable, and safe to run twice at once. Answers how each service signs in.
+ * Creates the shared schemas, the districts, and each service's roles and schema. Idempotent, and safe to run concurrently.
+ * Answers each service's connection URLs.
  */
 export async function migrate(
   ownerUrl: string,

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
-const OLDEST_SERVER = 150_000;
+const MIN_SERVER_VERSION = 150_000;
 const OWN_DATABASE = 'otklik';
 
 /**
- * The address under which migrations run. Of our embedded server: its database `otklik`, made when absent. Of a given
- * one: the address itself, once it is known that the role there may do what is needed; else a PlainError with the SQL.
+ * The URL for migrations. Embedded server: its database `otklik`, created when absent. DATABASE_URL: the URL itself, after a
+ * check of the role's privileges; a PlainError contains the SQL that grants what is missing.
  */
 export async function openOwnerDatabase(databaseUrl: string, embedded: boolean): Promise<string> {
   if (!embedded) {
@@ -35,13 +35,13 @@ async function connected<Result>(url: string, work: (client: pg.Client) => Promi
 
 async function check(databaseUrl: string): Promise<void> {
   const where = placeOf(databaseUrl);
-  let found: Abilities;
+  let found: RolePrivileges;
   try {
-    found = await connected(databaseUrl, abilities);
+    found = await connected(databaseUrl, readPrivileges);
   } catch (error) {
-    throw new PlainError(`DATABASE_URL: ${whyNot(error, where)}`);
+    throw new PlainError(`DATABASE_URL: ${reasonOf(error, where)}`);
   }
-  if (found.version < OLDEST_SERVER)
+  if (found.version < MIN_SERVER_VERSION)
     throw new PlainError(`DATABASE_URL: PostgreSQL 15 or newer is needed at ${where.server}.`);
   if (!found.may_create_roles || !found.may_create_schemas)
     throw new PlainError(
@@ -50,14 +50,14 @@ async function check(databaseUrl: string): Promise<void> {
     );
 }
 
-interface Abilities {
+interface RolePrivileges {
   readonly version: number;
   readonly may_create_roles: boolean;
   readonly may_create_schemas: boolean;
 }
 
-async function abilities(client: pg.Client): Promise<Abilities> {
-  const { rows } = await client.query<Abilities>(`
+async function readPrivileges(client: pg.Client): Promise<RolePrivileges> {
+  const { rows } = await client.query<RolePrivileges>(`
     select current_setting('server_version_num')::int as version,
            rolsuper or rolcreaterole as may_create_roles,
            has_database_privilege(current_database(), 'create') as may_create_schemas
@@ -71,7 +71,7 @@ interface Place {
   readonly database: string;
 }
 
-/** What of the address may be told: never its password. */
+/** What of the URL may be printed: never its password. */
 function placeOf(databaseUrl: string): Place {
   if (!URL.canParse(databaseUrl) || !/^postgres(ql)?:$/.test(new URL(databaseUrl).protocol))
     throw new PlainError('DATABASE_URL must look like postgres://role:password@host:5432/database.');
@@ -80,7 +80,7 @@ function placeOf(databaseUrl: string): Place {
   return { server: host, role, database: decodeURIComponent(pathname.slice(1)) || role };
 }
 
-function whyNot(error: unknown, { server, role, database }: Place): string {
+function reasonOf(error: unknown, { server, role, database }: Place): string {
   const { code, message } = error as { code?: string; message: string };
   const create = `create database ${quoted(database)} owner ${quoted(role)};`;
   const known: Readonly<Record<string, string>> = {

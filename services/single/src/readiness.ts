@@ -2,9 +2,9 @@ import { statfs } from 'node:fs/promises';
 import { reachable } from '@otklik/host/process';
 import type { Composition } from './composition.js';
 
-const MIN_FREE = 50 * 1024 * 1024;
+const MIN_FREE_BYTES = 50 * 1024 * 1024;
 
-/** What keeps this process from taking work, in the operator's words; empty when nothing does. */
+/** Reasons why this process is not ready, for the operator; empty when it is. */
 export function readiness({ services, dataDir }: Composition): () => Promise<readonly string[]> {
   const pools = [...services.values()].map(({ parts, definition }) => ({ name: definition.name, pool: parts.worker }));
   return async () => {
@@ -15,5 +15,5 @@ export function readiness({ services, dataDir }: Composition): () => Promise<rea
 
 async function free(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize > MIN_FREE;
+  return bavail * bsize > MIN_FREE_BYTES;
 }

@@ -11,7 +11,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-it('keeps one file and the one before it, however much is written', async () => {
+it('keeps the current and the previous file, however much is written', async () => {
   const log = rotatingFile(join(folder, 'log'), 10);
   for (const line of ['first', 'second', 'third', 'fourth', 'fifth']) log.write(`${line}\n`);
   log.end();
@@ -20,7 +20,7 @@ it('keeps one file and the one before it, however much is written', async () => 
   expect(readdirSync(folder).sort()).toEqual(['log', 'log.1']);
 });
 
-it('goes on with the file of the last start, and counts it', async () => {
+it('appends to the file of the last start, and counts its size', async () => {
   writeFileSync(join(folder, 'log'), 'of the last start\n');
   const log = rotatingFile(join(folder, 'log'), 10);
   log.write('new\n');

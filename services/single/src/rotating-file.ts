@@ -5,16 +5,16 @@ export interface RotatingFile {
   end(): void;
 }
 
-const LARGEST = 50 * 1024 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
- * Appends to the file, readable by its owner alone. Once it has grown to `largest` bytes it is set aside as `<file>.1`, in
- * the place of the one before: never more than two of them.
+ * Appends to the file (mode 0600). At `maxBytes` it is renamed to `<file>.1`, which replaces the previous one. pino-roll
+ * would number the current file, so that its name is not known, and brings date-fns (22 MB) to every installation.
  */
-export function rotatingFile(file: string, largest = LARGEST): RotatingFile {
+export function rotatingFile(file: string, maxBytes = MAX_BYTES): RotatingFile {
   let size = existsSync(file) ? statSync(file).size : 0;
   let stream = opened(file);
-  const setAside = (): void => {
+  const rotate = (): void => {
     size = 0;
     try {
       renameSync(file, `${file}.1`);
@@ -22,12 +22,12 @@ export function rotatingFile(file: string, largest = LARGEST): RotatingFile {
       stream = opened(file);
       full.end();
     } catch {
-      // What cannot be set aside grows on: a full disk or a folder that changed hands ends no service.
+      // The file grows on: a failed rotation must not end a service.
     }
   };
   return {
     write(text) {
-      if (size >= largest) setAside();
+      if (size >= maxBytes) rotate();
       stream.write(text);
       size += Buffer.byteLength(text);
     },
@@ -37,6 +37,6 @@ export function rotatingFile(file: string, largest = LARGEST): RotatingFile {
 
 function opened(file: string): WriteStream {
   const stream = createWriteStream(file, { fd: openSync(file, 'a', 0o600) });
-  // A full disk ends the log, not the service.
+  // A full disk must not end a service.
   return stream.on('error', () => undefined);
 }

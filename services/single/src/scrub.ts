@@ -5,18 +5,18 @@ import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 export interface ScrubOptions {
   /** Of the owner, in the database of the services. */
   readonly ownerUrl: string;
-  /** Which tables are rewritten: what `schema.table` looks like, as regular expressions. */
+  /** Tables to rewrite: regular expressions on `schema.table`. */
   readonly tables?: readonly string[];
-  /** The server is ours, and so is its write-ahead log. */
+  /** The embedded server: its write-ahead log is ours, too. */
   readonly embedded: boolean;
   readonly progress: (done: number, total: number, what: string) => void;
 }
 
 /**
- * What was in clear, what held keys, and what an erasure takes rows or columns from. Facts, files and what is parked are
- * sealed and stay so: their tables hold nothing to scrub, and are the largest.
+ * Tables with clear text or keys, and those that an erasure deletes rows or columns of. Events, files and dead letters are
+ * sealed: their tables, the largest, need no rewrite.
  */
-export const HELD: readonly string[] = [
+export const SCRUBBED_TABLES: readonly string[] = [
   '^vault[.]',
   '^search[.]register_v[0-9]',
   '^search[.]index_(document|word|gram|posting)$',
@@ -25,26 +25,26 @@ export const HELD: readonly string[] = [
   '^notifications[.](applicant|delivery)$',
 ];
 const STATISTICS = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data'];
-/** Whoever comes while a rewrite waits for its lock stands behind it: it waits a little, many times. */
-const LOCK_MS = 2_000;
-const LOCK_TRIES = 30;
-const LOCK_PAUSE_MS = 1_000;
-/** A server of ours keeps at most 1 GB of segments of 16 MB. */
+/** Other sessions queue behind a rewrite that waits for its lock: so many short waits instead of a long one. */
+const LOCK_TIMEOUT_MS = 2_000;
+const MAX_LOCK_ATTEMPTS = 30;
+const LOCK_RETRY_DELAY_MS = 1_000;
+/** The embedded server keeps at most 1 GB of segments of 16 MB. */
 const MAX_SWITCHES = 200;
 
 /**
- * What was deleted is still in the files: in dead rows, in the planner's samples, in the write-ahead log. Rewrites the
- * tables, then moves the log on until no segment is left that was written before. Of a server that is not ours the log,
- * its archive and the backups stay its operator's. Throws a PlainError when a table cannot be rewritten.
+ * Deleted data is still in dead rows, planner statistics and the write-ahead log. Rewrites the tables, then switches WAL
+ * segments until none from before is left. With DATABASE_URL the log, its archive and the backups are the server operator's.
+ * Throws a PlainError when a table cannot be rewritten.
  */
-export async function scrub({ ownerUrl, tables = HELD, embedded, progress }: ScrubOptions): Promise<void> {
+export async function scrub({ ownerUrl, tables = SCRUBBED_TABLES, embedded, progress }: ScrubOptions): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'otklik scrub' });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`set client_min_messages = warning; set lock_timeout = ${LOCK_MS}`);
+    await client.query(`set client_min_messages = warning; set lock_timeout = ${LOCK_TIMEOUT_MS}`);
     await rewrite(client, tables, embedded, progress);
-    if (embedded) await moveLogOn(client, progress);
+    if (embedded) await recycleWal(client, progress);
   } finally {
     await client.end();
   }
@@ -68,7 +68,7 @@ async function rewrite(
     await vacuum(client, 'full, analyze', table);
     progress(index + 1, total, 'tables rewritten');
   }
-  // Samples of the texts that were there stand in the statistics; the analysis above replaced them.
+  // The statistics held samples of the texts; the analysis above replaced them.
   for (const [index, table] of catalogue.entries()) {
     await vacuum(client, 'full', table);
     progress(tables.length + index + 1, total, 'tables rewritten');
@@ -80,16 +80,16 @@ async function vacuum(client: pg.Client, how: 'full' | 'full, analyze', table: s
     try {
       return await vacuumOnce(client, how, table);
     } catch (error) {
-      if (hasCode(error, NO_SUCH_TABLE)) return;
-      if (!hasCode(error, LOCKED)) throw error;
-      if (tries === LOCK_TRIES)
+      if (hasCode(error, UNDEFINED_TABLE)) return;
+      if (!hasCode(error, LOCK_NOT_AVAILABLE)) throw error;
+      if (tries === MAX_LOCK_ATTEMPTS)
         throw new PlainError(`${table} is in use all the time and could not be rewritten. Run it again.`);
-      await sleep(LOCK_PAUSE_MS);
+      await sleep(LOCK_RETRY_DELAY_MS);
     }
   }
 }
 
-/** Who may not rewrite a table is told so by a warning alone. */
+/** Without the privilege VACUUM only warns. */
 async function vacuumOnce(client: pg.Client, how: string, table: string): Promise<void> {
   let warned = false;
   const hear = (notice: { readonly code?: string | undefined }): void => void (warned ||= notice.code === WARNING);
@@ -101,21 +101,21 @@ async function vacuumOnce(client: pg.Client, how: string, table: string): Promis
   }
   if (warned)
     throw new PlainError(
-      `PostgreSQL passed by ${table}, which still holds what was erased: the role of DATABASE_URL may not rewrite it.\n` +
+      `PostgreSQL skipped ${table}, which still holds what was erased: the role of DATABASE_URL may not rewrite it.\n` +
         'Make it the owner of the database (alter database … owner to …), then run this again.',
     );
 }
 
 const WARNING = '01000';
-const LOCKED = '55P03';
-/** A read model or an index was swapped meanwhile; its files went with it. */
-const NO_SUCH_TABLE = '42P01';
+const LOCK_NOT_AVAILABLE = '55P03';
+/** A read model or an index was swapped meanwhile; its files are gone. */
+const UNDEFINED_TABLE = '42P01';
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof pg.DatabaseError && error.code === code;
 }
 
-async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']): Promise<void> {
+async function recycleWal(client: pg.Client, progress: ScrubOptions['progress']): Promise<void> {
   await client.query('alter system set wal_recycle = off');
   await client.query('select pg_reload_conf()');
   try {
@@ -123,8 +123,8 @@ async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']):
     let names = await segments(client);
     const total = names.length + 1;
     for (let switches = 0; switches < MAX_SWITCHES; switches += 1) {
-      // Segments kept for later use bear later names and older content: they are written over up to the last of them. A
-      // checkpoint may keep another one while the server has not yet read the setting.
+      // Recycled segments have later names and old content: so the end is the last of them. A checkpoint may still recycle
+      // one while the server has not yet read the setting.
       const current = await currentSegment(client);
       const last = names.at(-1)!;
       if (last > current && last > end) end = last;
@@ -136,7 +136,7 @@ async function moveLogOn(client: pg.Client, progress: ScrubOptions['progress']):
       await client.query('checkpoint');
       names = await segments(client);
     }
-    throw new Error('The write-ahead log does not move on: is an archive, a replica or a slot holding it?');
+    throw new Error('The write-ahead log is not recycled: does an archive, a replica or a slot hold it?');
   } finally {
     await client.query('alter system reset wal_recycle');
     await client.query('select pg_reload_conf()');

@@ -9,15 +9,15 @@ import type { SingleConfig } from './config.js';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 export interface Secrets {
-  /** Wrap the districts' keys. Who loses them loses every personal text. */
+  /** Wrap the districts' keys. Without them no personal text can be read. */
   readonly kek: KeyEncryptionKeys;
-  /** Passwords of the database roles are made of it. */
+  /** The passwords of the database roles derive from it. */
   readonly roleSecret: string;
   /** Private key of our own access tokens, ES256. */
   readonly tokenKey: JWK;
   /** A key of its own for each purpose (HKDF-SHA256), 32 bytes. */
   readonly forPurpose: (purpose: string) => Buffer;
-  /** The same for a process that reads them as its configuration; of the token key only the public half. */
+  /** The same as another process's environment; of the token key only the public half. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -29,8 +29,8 @@ interface Stored {
 }
 
 /**
- * The secrets of `<dataDir>/secrets.json` (made at the first start, readable by its owner alone), each replaced by the
- * configuration where that names one. With data but without the file it refuses: new keys would not open the old data.
+ * The secrets of `<dataDir>/secrets.json` (created at the first start, mode 0600); the configuration overrides each. With
+ * data but without the file it throws: new keys would not open the old data.
  */
 export async function openSecrets(dataDir: string, config: SingleConfig): Promise<Secrets> {
   const stored = await readOrMake(dataDir);
@@ -93,7 +93,7 @@ async function readOrMake(dataDir: string): Promise<Stored> {
   return made;
 }
 
-/** Whole or not at all, and on the disk before anything is sealed with it. */
+/** Atomically, and flushed before anything is sealed with it. */
 async function writeDurably(file: string, text: string): Promise<void> {
   const draft = await open(`${file}.draft`, 'w', 0o600);
   try {
@@ -124,7 +124,7 @@ function parseKey(json: string): JWK {
     const key = JSON.parse(json) as JWK;
     if (key.kty === 'EC' && key.crv === 'P-256' && key.d) return { alg: 'ES256', kid: 'configured', ...key };
   } catch {
-    // Told below; the value itself is a secret.
+    // Reported below: the parser's message would repeat the secret.
   }
   throw new PlainError('OTKLIK_TOKEN_KEY must be a private JWK of the curve P-256.');
 }

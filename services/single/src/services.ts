@@ -5,7 +5,7 @@ import { responsesService } from '@otklik/responses/module';
 import { routingService } from '@otklik/routing/module';
 import { searchService } from '@otklik/search/module';
 
-/** The services of this process; each joins by its line. */
+/** The services of this installation. */
 export const services: readonly ServiceDefinition[] = [
   intakeService,
   routingService,

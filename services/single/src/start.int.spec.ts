@@ -31,7 +31,7 @@ function serverPid(): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
-it('starts, is there alone, and ends with its PostgreSQL', async () => {
+it('starts, refuses a second start on its data, and stops its PostgreSQL', async () => {
   const first = await start();
   expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
 
@@ -45,10 +45,10 @@ it('starts, is there alone, and ends with its PostgreSQL', async () => {
   expect(serverPid()).toBeUndefined();
 }, 240_000);
 
-it('brings back a PostgreSQL that was killed', async () => {
+it('restarts a PostgreSQL that was killed', async () => {
   const now = await start();
   process.kill(serverPid()!, 'SIGKILL');
-  await now.printed('it is started again');
+  await now.printed('it is restarted');
   await eventually(async () => {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`);
     return response.ok ? response : undefined;
@@ -71,7 +71,7 @@ it('adopts a PostgreSQL that outlived its process, and keeps its secrets', async
   expect(serverPid()).toBeUndefined();
 }, 240_000);
 
-it('ends a PostgreSQL that is only starting', async () => {
+it('stops a PostgreSQL that is still starting', async () => {
   rmSync(join(data, 'postgres.log'));
   running = launch({ PORT: port, OTKLIK_DATA: data });
   await eventually(async () => existsSync(join(data, 'postgres.log')) || undefined, 60_000);

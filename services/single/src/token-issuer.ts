@@ -8,14 +8,14 @@ export interface IssuedToken {
 
 /**
  * Our own issuer of access tokens (RFC 9068), for the demonstration and for installations without a provider. The token
- * says who and nothing else: rights are read from the directory at each request.
+ * identifies its holder and nothing else: rights are read from the directory at each request.
  */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
   /** The public half, as an OIDC provider would publish it. */
   readonly jwks: JSONWebKeySet;
-  /** `identified`: the issuer vouches for who the person is. */
+  /** `identified`: the person's identity was verified. */
   issue(subject: string, options?: { readonly identified?: boolean; readonly minutes?: number }): Promise<IssuedToken>;
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
-/** Of HOST and PORT. */
+/** Reads HOST and PORT. */
 export function readAddress({ HOST, PORT }) {
   const port = Number(PORT || 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -13,8 +13,8 @@ export function urlOf({ host, port }) {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Asked before anything is started: the same answer comes seconds later from the real listener. */
-export function demandFreePort(host, port) {
+/** Fails early: the real listener would fail the same way seconds later. */
+export function requireFreePort(host, port) {
   return new Promise((free, failed) => {
     const probe = createServer();
     probe.once('error', (error) => failed(addressError(error, host, port)));

@@ -1,33 +1,33 @@
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Held, isElsewhere, takeLockPatiently } from '../../../deploy/bootstrap/pid-lock.mjs';
+import { LockHeld, isInAnotherContainer, acquireLockOrWait } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
 const FORMAT = 3;
 const POSTGRES = '18';
 const MB = 1024 * 1024;
-const NEEDED = { first: 300 * MB, later: 100 * MB };
+const MIN_FREE_BYTES = { first: 300 * MB, later: 100 * MB };
 
 export function dataFolder(root, environment = process.env) {
   return resolve(root, environment.OTKLIK_DATA || '.otklik');
 }
 
-/** What the cluster has beside its database: its own secrets, letters, logs. */
+/** The cluster's secrets, letters and logs. */
 export function clusterFolder(root, environment = process.env) {
   return join(dataFolder(root, environment), 'cluster');
 }
 
 /**
- * Opens the data folder for this process alone. Throws a PlainError when somebody else has it, when it is newer than
- * this version, or when the disk is nearly full. Answers a function that gives it back.
+ * Locks the data folder for this process. Throws a PlainError when another process holds it, when its format is another
+ * one, or when the disk is nearly full. Answers a function that releases it.
  */
 export async function openDataFolder(folder, note) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = await lock(folder, note);
   try {
     checkVersion(folder);
-    checkRoom(folder);
+    checkFreeSpace(folder);
     return release;
   } catch (error) {
     release();
@@ -38,14 +38,14 @@ export async function openDataFolder(folder, note) {
 async function lock(folder, note) {
   const wait = ({ what = 'another process' }) =>
     console.error(
-      `Otklik: ${what} in another container had ${folder} and is silent; it is waited for, half a minute …`,
+      `Otklik: ${what} in another container held ${folder} and has not renewed its lock; waiting up to half a minute …`,
     );
   try {
-    return await takeLockPatiently(join(folder, 'lock'), note, wait);
+    return await acquireLockOrWait(join(folder, 'lock'), note, wait);
   } catch (error) {
-    if (!(error instanceof Held)) throw error;
+    if (!(error instanceof LockHeld)) throw error;
     const { pid, since, what = 'another process' } = error.holder;
-    if (isElsewhere(error.holder))
+    if (isInAnotherContainer(error.holder))
       throw new PlainError(
         `${what} (in another container, since ${since}) has the data folder ${folder} already: stop it first, or ` +
           'give another folder in OTKLIK_DATA. The operator’s tool runs in that container: ' +
@@ -79,9 +79,9 @@ function checkVersion(folder) {
     );
 }
 
-function checkRoom(folder) {
+function checkFreeSpace(folder) {
   const { bavail, bsize } = statfsSync(folder);
-  const needed = existsSync(join(folder, 'postgres', 'PG_VERSION')) ? NEEDED.later : NEEDED.first;
+  const needed = existsSync(join(folder, 'postgres', 'PG_VERSION')) ? MIN_FREE_BYTES.later : MIN_FREE_BYTES.first;
   if (bavail * bsize < needed)
     throw new PlainError(
       `the disk of ${folder} is full: ${Math.floor((bavail * bsize) / MB)} MB are free and ${needed / MB} MB are needed. ` +

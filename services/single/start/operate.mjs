@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { clusterFolder, dataFolder, openDataFolder } from './data-folder.mjs';
 import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
-import { holderOf, isElsewhere } from '../../../deploy/bootstrap/pid-lock.mjs';
+import { holderOf, isInAnotherContainer } from '../../../deploy/bootstrap/pid-lock.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepare, root } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
@@ -19,10 +19,10 @@ export async function operate(args) {
     const { cli } = await import(pathToFileURL(join(root, 'services/single/bundle/cli.main.js')).href);
     code = await cli(args, {
       dataDir,
-      // No command reaches into another container: opening the folder says so.
-      holder: holder && !isElsewhere(holder) ? holder : undefined,
+      // A process of another container cannot be reached: opening the folder reports it.
+      holder: holder && !isInAnotherContainer(holder) ? holder : undefined,
       open: async () => {
-        // Interrupted it has not done what it was asked for.
+        // An interrupted command has not succeeded.
         teardown.onSignals((signal) => 128 + constants.signals[signal]);
         teardown.add(await openDataFolder(dataDir, { what: `npm run otklik -- ${args[0]}`, takesCommands: false }));
         return openPostgres(dataDir, teardown);
@@ -36,7 +36,7 @@ export async function operate(args) {
   await teardown.run(code);
 }
 
-/** Of the cluster where that is what runs. */
+/** The cluster's, when only the cluster runs. */
 function runningFolder() {
   const [single, cluster] = [dataFolder(root), clusterFolder(root)];
   const runs = (folder) => holderOf(join(folder, 'lock')) !== undefined;

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runningServer, startPostgres, stopPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { plainLine } from '../../../deploy/bootstrap/plain-error.mjs';
 
-const POLL_INTERVAL_MS = 1_000;
-const PID_MS = 20;
+const CHECK_INTERVAL_MS = 1_000;
+const POLL_INTERVAL_MS = 20;
 
-/** The server of DATABASE_URL, else the embedded one, which the teardown stops however far its start has come. */
+/** The server of DATABASE_URL, else the embedded one, which the teardown stops even while it starts. */
 export async function openPostgres(dataDir, teardown) {
   if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL, embedded: false };
   const server = new EmbeddedServer(join(dataDir, 'postgres'));
@@ -17,27 +17,27 @@ export async function openPostgres(dataDir, teardown) {
 class EmbeddedServer {
   #dataDir;
   #starting;
-  #watch;
+  #checks;
   #stopped = false;
 
   constructor(dataDir) {
     this.#dataDir = dataDir;
   }
 
-  /** Answers its address. */
+  /** Answers its URL. */
   async start() {
     const { url, port } = await this.#launch({});
-    if (!this.#stopped) this.#watch = setInterval(() => this.#look(port), POLL_INTERVAL_MS);
+    if (!this.#stopped) this.#checks = setInterval(() => this.#restartIfEnded(port), CHECK_INTERVAL_MS);
     return url;
   }
 
-  /** One that is only starting, or recovers, is stopped as soon as it has written its pid. */
+  /** While the server is starting it can only be stopped once it has written its pid. */
   async stop() {
     this.#stopped = true;
-    clearInterval(this.#watch);
+    clearInterval(this.#checks);
     while (this.#starting) {
       await stopPostgres(this.#dataDir);
-      await sleep(PID_MS);
+      await sleep(POLL_INTERVAL_MS);
     }
     await stopPostgres(this.#dataDir);
   }
@@ -47,13 +47,10 @@ class EmbeddedServer {
     return this.#starting;
   }
 
-  /**
-   * A server that ended although nobody asked it to (killed for its memory, for one) is started again at its place,
-   * where the services' pools find it.
-   */
-  #look(port) {
+  /** A server that crashed (by the OOM killer, for one) is restarted on the same port, where the pools reconnect. */
+  #restartIfEnded(port) {
     if (this.#starting || runningServer(this.#dataDir)) return;
-    console.error('Otklik: PostgreSQL has ended; it is started again.');
+    console.error('Otklik: PostgreSQL has ended; it is restarted.');
     this.#launch({ port }).catch((error) => {
       if (!this.#stopped) console.error(`Otklik: PostgreSQL does not start: ${plainLine(error) ?? error.message}`);
     });

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { demandFreePort, urlOf } from './address.mjs';
+import { requireFreePort, urlOf } from './address.mjs';
 import { clusterFolder, openDataFolder } from './data-folder.mjs';
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 import { root } from '../../../deploy/bootstrap/prepare.mjs';
 import { untilSignal } from './until-signal.mjs';
 
-/** The servers that the cluster needs, and the variable that names one of somebody's own. */
+/** The servers that the cluster needs, and the variable with the address of an existing one. */
 const SERVERS = { kafka: 'KAFKA_BROKERS', search: 'ELASTICSEARCH_URL', postgres: 'DATABASE_URL' };
 
 /** `npm run start:cluster`: the servers, then a process for each service and the gateway, until a signal comes. */
@@ -19,7 +19,7 @@ async function run({ host, port }, teardown) {
   const dataDir = clusterFolder(root);
   const url = urlOf({ host, port });
   teardown.add(await openDataFolder(dataDir, { what: `The cluster of Otklik on ${url}` }));
-  await demandFreePort(host, port);
+  await requireFreePort(host, port);
   await openServers(teardown);
   const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
   const step = (undo) => teardown.add(undo);
@@ -36,17 +36,17 @@ async function run({ host, port }, teardown) {
   );
 }
 
-/** Those that no variable names are started here, and their variables set. */
+/** Starts those that no variable names, and sets their variables. */
 async function openServers(teardown) {
   const missing = Object.keys(SERVERS).filter((name) => !process.env[SERVERS[name]]);
   if (missing.length === 0) return;
   const stack = [join(root, 'deploy/stack/start.mjs'), 'up', '--only', missing.join(',')];
-  const { code, output } = await printed(process.execPath, stack, teardown);
+  const { code, output } = await outputOf(process.execPath, stack, teardown);
   if (code !== 0) throw new PlainError('the servers did not start; the reason stands above.');
   for (const [, name, value] of output.matchAll(/^export (\w+)=(.*)$/gm)) process.env[name] = value;
 }
 
-function printed(command, args, teardown) {
+function outputOf(command, args, teardown) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   teardown.add(() => child.kill());
   let output = '';

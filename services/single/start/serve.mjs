@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { demandFreePort, urlOf } from './address.mjs';
+import { requireFreePort, urlOf } from './address.mjs';
 import { dataFolder, openDataFolder } from './data-folder.mjs';
 import { openPostgres } from './postgres.mjs';
 import { root } from '../../../deploy/bootstrap/prepare.mjs';
@@ -15,8 +15,8 @@ async function run({ host, port }, teardown) {
   const dataDir = dataFolder(root);
   const url = urlOf({ host, port });
   teardown.add(await openDataFolder(dataDir, { what: `Otklik on ${url}` }));
-  await demandFreePort(host, port);
-  // The server starts while the services are read.
+  await requireFreePort(host, port);
+  // In parallel: the server starts while the services are loaded.
   const [database, { main }] = await Promise.all([
     openPostgres(dataDir, teardown),
     import(pathToFileURL(join(root, 'services/single/bundle/main.js')).href),

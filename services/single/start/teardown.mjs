@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 
-/** All of it in ten seconds. PostgreSQL is told last: if it needs longer, it ends by itself after this process. */
-const STEP_MS = 4_500;
-const ALL_MS = 9_000;
+/** Ten seconds in all. PostgreSQL is signalled last: if it needs longer, it ends after this process. */
+const STEP_TIMEOUT_MS = 4_500;
+const TOTAL_TIMEOUT_MS = 9_000;
 const MIN_MS = 300;
-const TWICE_MS = 1_500;
+const SIGNAL_DEBOUNCE_MS = 1_500;
 
-/** What must be undone at the end, newest first, however the end comes. */
+/** Steps of the shutdown, the newest first, on a signal, an uncaught exception or the end of the work. */
 export class Teardown {
   #steps = [];
   #begun;
@@ -18,19 +18,19 @@ export class Teardown {
 
   add(step) {
     this.#steps.push(step);
-    // What was started while the end had begun is ended as well.
+    // Registered during the shutdown: undone at once.
     if (this.begun) void this.#undo();
   }
 
   /**
-   * npm, the shell and the terminal may each hand on the same signal, so one that follows within a second and a half is
-   * the same; a later one ends it at once. `codeOf` a signal: who runs until one comes has done his work.
+   * npm, the shell and the terminal may each forward the same signal, so another within a second and a half is ignored; a
+   * later one exits at once. `codeOf`: exit code for a signal, 0 where running until a signal is success.
    */
   onSignals(codeOf = () => 0) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
       process.on(signal, () => {
         if (!this.begun) void this.run(codeOf(signal));
-        else if (Date.now() - this.#begun > TWICE_MS) process.exit(1);
+        else if (Date.now() - this.#begun > SIGNAL_DEBOUNCE_MS) process.exit(1);
       });
     process.on('uncaughtException', (error) => {
       explain(error);
@@ -48,7 +48,7 @@ export class Teardown {
   async #undo() {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       const late = new AbortController();
-      const left = Math.max(MIN_MS, Math.min(STEP_MS, this.#begun + ALL_MS - Date.now()));
+      const left = Math.max(MIN_MS, Math.min(STEP_TIMEOUT_MS, this.#begun + TOTAL_TIMEOUT_MS - Date.now()));
       try {
         await Promise.race([step(), sleep(left, undefined, { signal: late.signal })]);
       } catch (error) {

@@ -3,7 +3,7 @@ import { explain } from '../../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../../deploy/bootstrap/prepare.mjs';
 import { Teardown } from './teardown.mjs';
 
-/** Prepares the checkout, then runs what answers at HOST and PORT until a signal comes; what it registers is undone. */
+/** Prepares the checkout, runs the server on HOST and PORT until a signal, then the teardown. */
 export async function untilSignal(run) {
   const teardown = new Teardown();
   try {

@@ -14,8 +14,8 @@ const reasons: Readonly<Record<Unclean, string>> = {
 };
 
 /**
- * After the keys of these appeals' persons were destroyed: waits until every service and index has cleaned what it holds in
- * clear, then scrubs the files. Throws a PlainError when one does not get there; to be run again then.
+ * After the keys of these appeals' persons were destroyed: waits until every service and index has purged its clear text,
+ * then scrubs the files. Throws a PlainError when one does not finish; may be run again.
  */
 export async function cleanUp(
   composition: Composition,
@@ -23,10 +23,10 @@ export async function cleanUp(
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
-  // What the services hold in clear is cleaned by their consumers.
+  // The consumers purge what their services hold in clear.
   if (!(await caughtUp(composition, report, signal)))
     throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
-  await demandNoneHeld(composition, appeals);
+  await requireNoneBlocked(composition, appeals);
   const { searchOf } = await import('./operations.js');
   const unclean = await searchOf(composition).clean(signal);
   if (unclean) throw new PlainError(`${reasons[unclean]} Run it again then.`);
@@ -41,8 +41,8 @@ export async function cleanUp(
     report.say('The server is yours: its write-ahead log, its archive and the backups still hold what was erased.');
 }
 
-/** A key that is held back has not heard of the erasure. */
-async function demandNoneHeld(composition: Composition, appeals: readonly string[]): Promise<void> {
+/** A blocked key has not consumed the erasure. */
+async function requireNoneBlocked(composition: Composition, appeals: readonly string[]): Promise<void> {
   const [first] = (await heldKeys(composition)).filter((key) => appeals.includes(key.appeal));
   if (first)
     throw new PlainError(

@@ -4,18 +4,18 @@ import type { Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
-import { runThere } from './control-client.js';
-import { outcomeOf } from './outcome.js';
+import { runRemotely } from './control-client.js';
+import { executeCommand } from './outcome.js';
 import { terminalReport } from './terminal-report.js';
 
-/** What the start script knows and can do. */
+/** From the start script. */
 export interface Surroundings {
   readonly dataDir: string;
-  /** The process that has the data folder, when one has, and what its lock tells of it. */
+  /** The process that holds the data folder, as its lock says. */
   readonly holder:
     | { readonly pid: number; readonly since: string; readonly what?: string; readonly takesCommands?: boolean }
     | undefined;
-  /** Takes the data folder and starts PostgreSQL; both are given back by the start script's teardown. */
+  /** Locks the data folder and starts PostgreSQL; the start script's teardown undoes both. */
   open(): Promise<{ readonly databaseUrl: string; readonly embedded: boolean }>;
   teardown(step: () => unknown): void;
 }
@@ -51,14 +51,14 @@ async function run(command: OperatorCommand, args: Arguments, surroundings: Surr
         `${holder.what} (process ${holder.pid}, since ${holder.since}) has the data folder ${dataDir}: ` +
           'wait until it has ended, then run this again.',
       );
-    if (holder !== undefined) return await runThere(dataDir, holder.pid, command.name, args, report);
-    return await runHere(command, args, surroundings, report);
+    if (holder !== undefined) return await runRemotely(dataDir, holder.pid, command.name, args, report);
+    return await runLocally(command, args, surroundings, report);
   } finally {
     report.end();
   }
 }
 
-async function runHere(
+async function runLocally(
   command: OperatorCommand,
   args: Arguments,
   { dataDir, open, teardown }: Surroundings,
@@ -66,8 +66,8 @@ async function runHere(
 ): Promise<number> {
   const stopped = new AbortController();
   const composition = await composed({ ...(await open()), dataDir, teardown });
-  const ended = outcomeOf(command, composition, args, report, stopped.signal);
-  // Before what it stands on is closed.
+  const ended = executeCommand(command, composition, args, report, stopped.signal);
+  // Registered last, so it is undone first.
   teardown(() => {
     stopped.abort();
     return ended;
@@ -76,12 +76,12 @@ async function runHere(
 }
 
 /**
- * Where facts go over Kafka the services run elsewhere, and the tool follows nothing; else they run here for as long as
- * the command does. Loaded only here: the tool beside a running instance starts sooner without all the services.
+ * With Kafka the services run elsewhere and the tool consumes nothing; else they run here for as long as the command does.
+ * A dynamic import: beside a running instance the tool starts sooner without the services' code.
  */
 async function composed(options: ComposeOptions): Promise<Composition> {
   const { processEnvironment } = await import('../config.js');
   const environment = processEnvironment();
   if (environment['KAFKA_BROKERS'] === undefined) return (await import('../compose.js')).composeAlone(options);
-  return (await import('../cluster/compose-beside.js')).composeBeside(options, environment);
+  return (await import('../cluster/compose-for-commands.js')).composeForCommands(options, environment);
 }

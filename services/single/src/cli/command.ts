@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Composition } from '../composition.js';
 
-/** JSON: it travels to the running instance. Paths in it are absolute. */
+/** JSON, as it is sent to the running instance. Paths are absolute. */
 export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
-/** Where a command tells what it does; the terminal may be that of another process. */
+/** Output of a command; the terminal may be another process's. */
 export interface Report {
   say(line: string): void;
   complain(line: string): void;
@@ -18,11 +18,11 @@ export interface Report {
 export interface OperatorCommand {
   readonly name: string;
   declare(program: Command, run: (args: Arguments) => Promise<void>): void;
-  /** Answers the exit code. Stops soon after `signal` is aborted; to be called again it must go on where it was. */
+  /** Answers the exit code. Stops soon after `signal` is aborted; called again it resumes. */
   execute(composition: Composition, args: Arguments, report: Report, signal: AbortSignal): Promise<number>;
 }
 
-/** Of an argument that commander has demanded. */
+/** An argument that commander requires. */
 export function required(args: Arguments, name: string): string {
   const value = args[name];
   if (typeof value !== 'string') throw new TypeError(`The argument ${name} is missing.`);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Arguments, Report } from './command.js';
-import { CONTROL_FILE, repeat, type Control, type ControlLine } from './control.js';
+import { CONTROL_FILE, replay, type Control, type ControlLine } from './control.js';
 
-const STARTING_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
-/** Runs the command in the instance that holds the data folder, and repeats here what it tells. */
-export async function runThere(
+/** Runs the command in the instance that holds the data folder, and reports here what it reports. */
+export async function runRemotely(
   dataDir: string,
   pid: number,
   name: string,
@@ -30,15 +30,15 @@ export async function runThere(
     for (const line of lines) {
       const told = JSON.parse(line) as ControlLine;
       if ('exit' in told) return told.exit;
-      repeat(told, report);
+      replay(told, report);
     }
   }
   throw new PlainError('the running instance ended before the command did. Run it again: it goes on where it was.');
 }
 
-/** It writes the file when it is ready: an instance that is only starting is waited for. */
+/** The instance writes the file when it is ready; one that is starting is waited for. */
 async function controlOf(dataDir: string, pid: number): Promise<Control> {
-  const end = Date.now() + STARTING_MS;
+  const end = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     try {
       const control = JSON.parse(await readFile(join(dataDir, CONTROL_FILE), 'utf8')) as Control;

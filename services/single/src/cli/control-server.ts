@@ -5,15 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from '../http.js';
 import type { Arguments } from './command.js';
-import { CONTROL_FILE, reportTo, type CarryOut, type Control, type ControlLine } from './control.js';
+import { CONTROL_FILE, reportTo, type RunCommand, type Control, type ControlLine } from './control.js';
 
-/** Lets the operator's tool have its commands carried out by this instance. Loopback, and only with the secret of `control.json`. */
-export async function openControl(carryOut: CarryOut, dataDir: string): Promise<() => Promise<void>> {
+/** Runs the operator's commands in this instance: a loopback port, with the secret of `control.json`. */
+export async function openControlServer(runCommand: RunCommand, dataDir: string): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
   const server = createServer((request, response) => {
     if (!admitted(request, token)) return void response.writeHead(403).end();
-    answer(carryOut, request, response, stopping.signal).catch(() => response.destroy());
+    answer(runCommand, request, response, stopping.signal).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -36,7 +36,7 @@ function admitted(request: IncomingMessage, token: string): boolean {
 }
 
 async function answer(
-  carryOut: CarryOut,
+  runCommand: RunCommand,
   request: IncomingMessage,
   response: ServerResponse,
   stopping: AbortSignal,
@@ -47,7 +47,7 @@ async function answer(
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const write = (line: ControlLine): void => void response.write(`${JSON.stringify(line)}\n`);
   const signal = AbortSignal.any([gone.signal, stopping]);
-  const exit = await carryOut(name, args, reportTo(write), signal);
+  const exit = await runCommand(name, args, reportTo(write), signal);
   write({ exit });
   response.end();
 }

@@ -2,7 +2,7 @@ import type { Arguments, Report } from './command.js';
 
 export const CONTROL_FILE = 'control.json';
 
-/** What `control.json` holds, readable by the data folder's owner alone. */
+/** Content of `control.json`, which only the data folder's owner may read. */
 export interface Control {
   readonly pid: number;
   readonly port: number;
@@ -16,20 +16,19 @@ export type ControlLine =
   | { readonly progress: readonly [done: number, total: number, what: string] }
   | { readonly exit: number };
 
-/** Carries out a command of the operator wherever that is done; answers its exit code. */
-export type CarryOut = (name: string, args: Arguments, report: Report, signal: AbortSignal) => Promise<number>;
+/** Runs a command of the operator, here or in another process; answers its exit code. */
+export type RunCommand = (name: string, args: Arguments, report: Report, signal: AbortSignal) => Promise<number>;
 
-/** Tells here what a command tells elsewhere. */
-export function repeat(told: Exclude<ControlLine, { exit: number }>, report: Report): void {
-  if ('say' in told) report.say(told.say);
-  else if ('complain' in told) report.complain(told.complain);
-  else report.progress(...told.progress);
+/** Reports here what a command reports in another process. */
+export function replay(message: Exclude<ControlLine, { exit: number }>, report: Report): void {
+  if ('say' in message) report.say(message.say);
+  else if ('complain' in message) report.complain(message.complain);
+  else report.progress(...message.progress);
 }
 
-/** A bar is drawn no oftener. */
-const PROGRESS_MS = 50;
+const PROGRESS_INTERVAL_MS = 50;
 
-/** The report whose lines `repeat` tells again. */
+/** The sending half: a report that writes the messages for `replay`. */
 export function reportTo(write: (line: ControlLine) => void): Report {
   let last = -Infinity;
   return {
@@ -38,7 +37,7 @@ export function reportTo(write: (line: ControlLine) => void): Report {
     progress: (...progress) => {
       const [done, total] = progress;
       const now = performance.now();
-      if (done < total && now - last < PROGRESS_MS) return;
+      if (done < total && now - last < PROGRESS_INTERVAL_MS) return;
       last = now;
       write({ progress });
     },

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { required, type OperatorCommand } from './command.js';
 
-/** Districts come from files like deploy/districts/<code>.yaml; adding one again brings it up to its file. */
+/** Districts come from files like deploy/districts/<code>.yaml; adding one again updates it. */
 export const districtCommand: OperatorCommand = {
   name: 'district',
   declare: (program, run) => {
     const district = program.command('district').description('the districts of this installation');
     district
       .command('add <file>')
-      .description('add a district from its YAML file, or bring it up to the file (see deploy/districts)')
+      .description('add a district from its YAML file, or update it (see deploy/districts)')
       .action((file: string) => run({ act: 'add', file: resolve(file) }));
     district
       .command('list')

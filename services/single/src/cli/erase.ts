@@ -7,11 +7,11 @@ import { optional, required, type Arguments, type OperatorCommand, type Report }
 
 type Erased = Awaited<ReturnType<IntakeOperations['erase']>>;
 
-const NOBODY =
-  'Nobody is known by that; nothing was erased. What an interrupted erasure has left is cleaned by: ' +
+const UNKNOWN_PERSON =
+  'No such person is known; nothing was erased. What an interrupted erasure has left is cleaned by: ' +
   'npm run otklik -- erasures replay';
 
-/** Destroys the person's key, lets every service clean what it holds, then scrubs the files. */
+/** Destroys the person's key, waits until every service has purged its clear text, then scrubs the files. */
 export const eraseCommand: OperatorCommand = {
   name: 'erase',
   declare: (program, run) =>
@@ -47,11 +47,11 @@ async function eraseIn(composition: Composition, args: Arguments, report: Report
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
   const [person, ground] = [required(args, 'person'), optional(args, 'ground')];
-  // First everywhere: half an erasure would take away the contact by which the other half is found.
+  // All districts are checked before the first erasure, which destroys the contact that the others are found by.
   const found: string[] = [];
   for (const { id } of districts) found.push(...(await intake.demandErasable(id, person, ground).catch(openCase)));
-  if (found.length === 0) throw new PlainError(NOBODY);
-  // Whose key is gone is not found by a contact any more: who is interrupted from here on has the ids.
+  if (found.length === 0) throw new PlainError(UNKNOWN_PERSON);
+  // After an interruption the contact finds nothing any more; the printed ids do.
   for (const appeal of found) report.say(`${appeal}: to be erased.`);
   const erased: Erased[number][] = [];
   const actor = { kind: 'system', id: 'operator' } as const;

@@ -7,7 +7,7 @@ import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { cleanUp } from './clean-up.js';
 import { optional, type OperatorCommand, type Report } from './command.js';
 
-/** The ledger of erased persons: a backup that is older than an erasure brings the person back, the ledger sends him away. */
+/** The ledger of erased persons: after the restore of a backup from before an erasure, the ledger repeats the erasure. */
 export const erasuresCommand: OperatorCommand = {
   name: 'erasures',
   declare: (program, run) => {
@@ -18,8 +18,8 @@ export const erasuresCommand: OperatorCommand = {
       .action(() => run({ act: 'list' }));
     erasures
       .command('replay [file.jsonl]')
-      .description('after any restore: erase again everybody of the restored ledger and of the file')
-      .addHelpText('after', '\nRun it before anybody is let in again. Repeatable.')
+      .description('after any restore: erase again every person of the restored ledger and of the file')
+      .addHelpText('after', '\nRun it before users have access again. Repeatable.')
       .action((file?: string) => run({ act: 'replay', file: file && resolve(file) }));
   },
   execute: async (composition, args, report, signal) => {
@@ -43,7 +43,7 @@ async function replay(
   const intake = intakeOf(composition);
   const actor = { kind: 'system', id: 'operator' } as const;
   const appeals: string[] = [];
-  // The key alone does not clean what search holds in clear: each appeal needs the fact of its erasure again.
+  // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
   for (const { district, person, ground } of await readErasures(ownerUrl))
     for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
       if (now) report.say(`${appeal}: erased again.`);

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 
-/** No appeal is longer, whatever is in it; in UTF-16 units. */
+/** Longer than any appeal, in UTF-16 code units. */
 const MAX_LINE_LENGTH = 1024 * 1024;
 
 /**
- * The lines of a UTF-8 file. What goes on and on without an end of line is cut, so that it never stands in memory as a
- * whole: a line that was cut is no JSON any more, and is told as a bad one.
+ * The lines of a UTF-8 file. An overlong line is truncated, so that memory stays bounded; it is no JSON any more and is
+ * reported as a bad line.
  */
 export async function* fileLines(file: string, longest = MAX_LINE_LENGTH): AsyncGenerator<string> {
   let line = '';

@@ -13,15 +13,15 @@ export const importCommand: OperatorCommand = {
     program
       .command('import <file.jsonl>')
       .description('bring in appeals, one JSON object a line: {id, text, receivedAt?, name?, contact?, place?, …}')
-      .requiredOption('--district <code>', 'whose appeals they are')
+      .requiredOption('--district <code>', 'district of the appeals')
       .option(
         '--decide <what>',
         '"message": take every one up as a message and register it, else it waits for a moderator',
       )
-      .option('--as <login>', 'official in whose name and by whose right they are decided; the operator when absent')
+      .option('--as <login>', 'official on whose behalf they are decided; the operator when absent')
       .addHelpText(
         'after',
-        '\nRun again it adds nothing and goes on where it stopped. A bad line is named and passed by.',
+        '\nRun again it adds nothing and goes on where it stopped. A bad line is reported and skipped.',
       )
       .action((file: string, given: { district: string; decide?: string; as?: string }) =>
         run({ file: resolve(file), ...given }),
@@ -61,7 +61,7 @@ function decision(decide: string | undefined): boolean {
   return decide === 'message';
 }
 
-/** Who has the data folder may do everything in it; an official only what his roles permit. */
+/** The operator may do everything; an official what the roles permit. */
 function actorOf({ directory }: Composition, login: string | undefined, district: District, decide: boolean): Actor {
   if (login === undefined) return { kind: 'system', id: 'operator' };
   const official = directory.official(login);
@@ -71,7 +71,7 @@ function actorOf({ directory }: Composition, login: string | undefined, district
   return official;
 }
 
-/** Tells each fault once, when it comes; they are only ever added to. */
+/** Reports each fault once; the list only grows. */
 function faultTeller(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
   let told = 0;
   return (faults) => {

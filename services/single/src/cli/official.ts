@@ -5,17 +5,17 @@ import { optional, required, type OperatorCommand } from './command.js';
 
 const ROLES = `ROLE is one of ${officialRoles.join(', ')}.`;
 
-/** Officials are known by the subject of their access token; what they may do stands in the directory. */
+/** Officials are identified by the subject of their access token; their roles are in the directory. */
 export const officialCommand: OperatorCommand = {
   name: 'official',
   declare: (program, run) => {
     const official = program.command('official').description('officials and their roles');
     official
       .command('add')
-      .description('add an official, or replace his roles in the districts that are named')
-      .requiredOption('--login <login>', 'as the identity provider names him (sub)')
+      .description('add an official, or replace the roles in the named districts')
+      .requiredOption('--login <login>', 'subject (sub) at the identity provider')
       .requiredOption('--name <name>', 'surname, first name')
-      .requiredOption('--role <ROLE@district/department>', 'what he may do; repeat it for more', collect, [])
+      .requiredOption('--role <ROLE@district/department>', 'a role; repeatable', collect, [])
       .addHelpText('after', `\n${ROLES}`)
       .action((given: { login: string; name: string; role: string[] }) => run({ act: 'add', ...given }));
     official
@@ -42,7 +42,7 @@ export const officialCommand: OperatorCommand = {
       const login = required(args, 'login');
       const count = await dismissOfficial(ownerUrl, login, district);
       await directory.refresh();
-      report.say(`${login} lost his roles in ${count} district(s).`);
+      report.say(`${login} lost all roles in ${count} district(s).`);
       return count === 0 ? 1 : 0;
     }
     for (const { code, officials } of directory.districts())

@@ -4,10 +4,7 @@ import { routingOperations, type RoutingOperations } from '@otklik/routing/modul
 import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
 import { partsOf, type Composition } from '../composition.js';
 
-/**
- * What the services offer to the operator. Loaded where a command is carried out: the terminal's process need not know
- * the services.
- */
+/** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
   return intakeOperations(partsOf(composition, 'intake'));
 }

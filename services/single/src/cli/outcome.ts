@@ -2,18 +2,18 @@ import { Refusal } from '@otklik/kernel';
 import type { Composition } from '../composition.js';
 import type { Arguments, OperatorCommand, Report } from './command.js';
 import { commands } from './commands.js';
-import type { CarryOut } from './control.js';
+import type { RunCommand } from './control.js';
 
-/** With the services of this process; 2: there is no such command. */
-export function carryingOut(composition: Composition): CarryOut {
+/** Runs commands with the services of this process; exit code 2: there is no such command. */
+export function commandRunner(composition: Composition): RunCommand {
   return async (name, args, report, signal) => {
     const command = commands.find((one) => one.name === name);
-    return command ? outcomeOf(command, composition, args, report, signal) : 2;
+    return command ? executeCommand(command, composition, args, report, signal) : 2;
   };
 }
 
-/** Runs the command; a refusal or a plain error is one line and exit code 1, a defect is told with its stack. */
-export async function outcomeOf(
+/** A refusal or a plain error is one line and exit code 1; a defect is reported with its stack. */
+export async function executeCommand(
   command: OperatorCommand,
   composition: Composition,
   args: Arguments,

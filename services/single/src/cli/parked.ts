@@ -3,14 +3,14 @@ import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
 
-/** Keys (consumer, appeal) that a defect or a missing fact holds back; everybody else's events flow. */
+/** Keys (consumer, appeal) that a defect or a missing event blocks; all others flow. */
 export const parkedCommand: OperatorCommand = {
   name: 'parked',
   declare: (program, run) => {
-    const parked = program.command('parked').description('events that a consumer could not take');
+    const parked = program.command('parked').description('events that a consumer could not process');
     parked
       .command('list')
-      .description('held keys: PARKED ones need you, WAITING ones go on by themselves')
+      .description('blocked keys: PARKED ones need you, WAITING ones resume by themselves')
       .option('--state <state>', 'PARKED or WAITING')
       .action((given: { state?: string }) => run({ act: 'list', ...given }));
     parked

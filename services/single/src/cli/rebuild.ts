@@ -10,7 +10,7 @@ export const rebuildCommand: OperatorCommand = {
   declare: (program, run) =>
     program
       .command('rebuild <projection>')
-      .description('make a read model anew from history, beside the one that answers, then swap')
+      .description('rebuild a read model from history beside the current one, then swap')
       .action((projection: string) => run({ projection })),
   execute: async (composition, args, report) => {
     const name = required(args, 'projection');
@@ -22,7 +22,7 @@ export const rebuildCommand: OperatorCommand = {
     if (name === INDEX)
       await searchOf(composition).rebuild(INDEX, (done, total) => report.progress(done, total, 'appeals'));
     else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'facts'));
-    report.say(`${name} was made anew and answers now.`);
+    report.say(`${name} was rebuilt and is in use now.`);
     return 0;
   },
 };

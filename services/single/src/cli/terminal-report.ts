@@ -1,7 +1,7 @@
 import type { Report } from './command.js';
 
-const REDRAW_MS = 100;
-const PLAIN_MS = 5_000;
+const REDRAW_INTERVAL_MS = 100;
+const LOG_INTERVAL_MS = 5_000;
 const WIDTH = 30;
 
 /** Lines to stdout; complaints and the progress bar to stderr, so that a token can be piped on. */
@@ -15,7 +15,7 @@ export function terminalReport(): Report & { end(): void } {
   };
   const draw = (done: number, total: number, what: string): void => {
     const now = Date.now();
-    if (done < total && now - last < (live ? REDRAW_MS : PLAIN_MS)) return;
+    if (done < total && now - last < (live ? REDRAW_INTERVAL_MS : LOG_INTERVAL_MS)) return;
     last = now;
     const line = `${bar(done, total)} ${what} ${done} of ${total}`;
     process.stderr.write(live ? `\r\u001b[2K${line}` : `${line}\n`);

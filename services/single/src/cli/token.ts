@@ -8,8 +8,8 @@ export const tokenCommand: OperatorCommand = {
       .command('token')
       .description('print a short-lived access token (Authorization: Bearer …)')
       .requiredOption('--as <login>', 'login of an official; with --identified any name of a resident')
-      .option('--identified', 'a resident whose identity the issuer vouches for')
-      .option('--minutes <number>', 'its life')
+      .option('--identified', 'a resident whose identity the issuer has verified')
+      .option('--minutes <number>', 'its lifetime')
       .action((options: { as: string; identified?: boolean; minutes?: string }) =>
         run({ as: options.as, identified: options.identified ?? false, minutes: Number(options.minutes ?? 0) }),
       ),

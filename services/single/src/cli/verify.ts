@@ -7,10 +7,10 @@ import { sealedFieldsOf } from '../sealed-fields.js';
 import { caughtUp } from './caught-up.js';
 import type { OperatorCommand, Report } from './command.js';
 
-const INDEX_LOOKS = 4;
-const INDEX_PAUSE_MS = 3_000;
+const MAX_INDEX_CHECKS = 4;
+const INDEX_RETRY_DELAY_MS = 3_000;
 
-/** Every log is whole, every number given once, every read model what a fresh replay makes of it. */
+/** Checks logs, seals, number series, and read models against a fresh replay. */
 export const verifyCommand: OperatorCommand = {
   name: 'verify',
   declare: (program, run) =>
@@ -25,7 +25,7 @@ export const verifyCommand: OperatorCommand = {
       report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
       return differences === 0 ? 0 : 1;
     } catch (error) {
-      // Whatever else fails then: what it reads from is being closed.
+      // Once interrupted, any error: its connections are being closed.
       if (!signal.aborted) throw error;
       report.complain('Interrupted: not everything was looked at. Run it again.');
       return 1;
@@ -33,7 +33,7 @@ export const verifyCommand: OperatorCommand = {
   },
 };
 
-/** Who tells how far he is goes no further. */
+/** Progress reports stop the work once it is interrupted. */
 function untilAborted(report: Report, signal: AbortSignal): Report {
   const progress: Report['progress'] = (...how) => {
     signal.throwIfAborted();
@@ -121,7 +121,7 @@ async function verifySearchIndexes(composition: Composition, report: Report, sig
   );
 }
 
-/** An index follows the register a moment later: what differs only while traffic goes on is not a difference. */
+/** An index lags behind the register: only what differs in each of several checks is a difference. */
 async function verifyIndex(
   name: string,
   verify: () => Promise<IndexVerified | undefined>,
@@ -131,8 +131,8 @@ async function verifyIndex(
   const first = await verify();
   if (!first) return 0;
   let { documents, differences } = first;
-  for (let look = 1; differences.length > 0 && look < INDEX_LOOKS && !signal.aborted; look += 1) {
-    await sleep(INDEX_PAUSE_MS);
+  for (let look = 1; differences.length > 0 && look < MAX_INDEX_CHECKS && !signal.aborted; look += 1) {
+    await sleep(INDEX_RETRY_DELAY_MS);
     const before = new Set(differences.map(({ appeal }) => appeal));
     const now = (await verify()) ?? first;
     documents = now.documents;

@@ -2,33 +2,33 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openControl } from '../cli/control-server.js';
+import { openControlServer } from '../cli/control-server.js';
 import { rotatingFile } from '../rotating-file.js';
-import { carryingOutBeside, prepare, type ErrandOptions } from './errand.js';
-import { leaveNobodyBehind } from './left-behind.js';
-import { WatchedProcess } from './watched-process.js';
+import { commandRunnerInJob, prepare, type JobOptions } from './one-shot-job.js';
+import { killOrphans } from './orphans.js';
+import { SupervisedProcess } from './supervised-process.js';
 
-/** What the start script hands over. */
+/** From the start script. */
 export interface ClusterOptions {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
-  /** The servers' addresses, under the names by which the services read them. */
+  /** Of every process, with the servers' addresses. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Registers what is to be undone at the end; newest first. */
+  /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
-  /** Tells the operator of a long step, and of a process that died. */
+  /** A line for the operator. */
   say(line: string): void;
 }
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Seven processes on one machine: the young generation is kept small. */
-const FRUGAL = ['--max-semi-space-size=2'];
+/** Seven processes share a machine: a small young generation saves memory. */
+const NODE_FLAGS = ['--max-semi-space-size=2'];
 
 /**
- * A process for each service and one for the gateway, each started again when it dies. Resolves when requests are
- * answered. This process only watches: what needs the services' code is an errand.
+ * Supervises a process per service and one for the gateway. Resolves when requests are answered. This process loads no
+ * service's code: what needs it runs as a one-shot job.
  */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, say } = options;
@@ -37,51 +37,51 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const file = rotatingFile(join(dataDir, 'otklik.log'));
   teardown(() => file.end());
   const log = (line: string): void => file.write(`${line}\n`);
-  const errands: ErrandOptions = { environment: given, log };
-  const keep = await leaveNobodyBehind(dataDir, (line) => say(`Otklik: ${line}`));
-  // The job before the services: they migrate nothing themselves.
-  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...errands, say });
+  const jobs: JobOptions = { environment: given, log };
+  const recordPid = await killOrphans(dataDir, (line) => say(`Otklik: ${line}`));
+  // Before the services, which do not migrate.
+  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...jobs, say });
   teardown(() => preparation.cancel());
   const environment = { ...given, ...preparation.environment, ...actorKey() };
   const ports = await freePorts(preparation.services.length);
   const addresses = preparation.services.map((name, at) => ({ name, port: ports[at]! }));
-  const watched = (name: string, own: Readonly<Record<string, string>>): WatchedProcess => {
+  const supervised = (name: string, own: Readonly<Record<string, string>>): SupervisedProcess => {
     const { HOST, PORT } = own;
-    return new WatchedProcess(
+    return new SupervisedProcess(
       {
         name,
-        command: [process.execPath, ...FRUGAL, join(root, 'services', name, 'bundle/main.js')],
+        command: [process.execPath, ...NODE_FLAGS, join(root, 'services', name, 'bundle/main.js')],
         environment: { ...environment, ...own },
         url: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`,
       },
-      { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => keep(name, pid) },
+      { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => recordPid(name, pid) },
     );
   };
-  const services = addresses.map((one) => watched(one.name, { HOST: '127.0.0.1', PORT: String(one.port) }));
-  // At once: each waits for the end of its own fetches.
+  const services = addresses.map((one) => supervised(one.name, { HOST: '127.0.0.1', PORT: String(one.port) }));
+  // In parallel: each waits for its own Kafka fetches to end.
   teardown(() => Promise.all(services.map((one) => one.stop())));
   await Promise.all(services.map((one) => one.start()));
   const owners = addresses.map((one) => [`OTKLIK_${one.name.toUpperCase()}_URL`, `http://127.0.0.1:${one.port}`]);
-  const gateway = watched('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
+  const gateway = supervised('gateway', { ...Object.fromEntries(owners), HOST: host, PORT: String(port) });
   teardown(() => gateway.stop());
   await gateway.start();
-  // Commands are told the key that the services use, which may be replaced in the file meanwhile.
+  // The key in use: `keys rotate` may have put another into the file meanwhile.
   teardown(
-    await openControl(
-      carryingOutBeside({ ...errands, environment: { ...given, OTKLIK_KEK: preparation.environment['OTKLIK_KEK'] } }),
+    await openControlServer(
+      commandRunnerInJob({ ...jobs, environment: { ...given, OTKLIK_KEK: preparation.environment['OTKLIK_KEK'] } }),
       dataDir,
     ),
   );
   await preparation.finish(`http://127.0.0.1:${port}`);
 }
 
-/** Of the calls between the gateway and the services of this run. */
+/** Signs the calls from the gateway to the services; a new one for each run. */
 function actorKey(): Readonly<Record<string, string>> {
   const { privateKey } = generateKeyPairSync('ed25519');
   return { OTKLIK_ACTOR_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })) };
 }
 
-/** All held at once, so that they differ. */
+/** All are bound at the same time, so that they differ. */
 async function freePorts(count: number): Promise<readonly number[]> {
   const probes = Array.from({ length: count }, () => createServer());
   await Promise.all(probes.map((probe) => new Promise<void>((held) => probe.listen(0, '127.0.0.1', () => held()))));

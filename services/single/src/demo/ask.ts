@@ -1,11 +1,11 @@
-/** One GraphQL operation; `token`: of an official or resident. Throws when it is answered with errors. */
+/** Runs a GraphQL operation; `token`: of an official or resident. Throws on errors. */
 export type Ask = <Data>(
   document: string,
   variables: Readonly<Record<string, unknown>>,
   token?: string,
 ) => Promise<Data>;
 
-/** Brings one operation to the door and its answer back. */
+/** Transports one operation. */
 export type Post = (payload: object, headers: Readonly<Record<string, string>>) => Promise<unknown>;
 
 interface Injecting {
@@ -17,13 +17,13 @@ interface Injecting {
   }): Promise<{ json(): unknown }>;
 }
 
-/** Of the gateway in this process. */
+/** To the gateway in this process. */
 export function injected(fastify: Injecting): Post {
   return async (payload, headers) =>
     (await fastify.inject({ method: 'POST', url: '/graphql', headers, payload })).json();
 }
 
-/** Of a gateway in a process of its own. */
+/** To a gateway in another process. */
 export function overHttp(url: string): Post {
   return async (payload, headers) => {
     const all = { ...headers, 'content-type': 'application/json' };
@@ -36,7 +36,6 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Through the same door as everybody, with every check that others meet there. */
 export function asking(post: Post): Ask {
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<Data> => {
     const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -19,7 +19,7 @@ export const goals = [
 export type Goal = (typeof goals)[number];
 
 export interface DemoAppeal {
-  /** Its key is made of it: changed, it is another appeal. */
+  /** The appeal's key derives from it. */
   readonly name: string;
   readonly district: string;
   readonly until: Goal;
@@ -27,11 +27,11 @@ export interface DemoAppeal {
   readonly from?: string;
   readonly contact?: string;
   readonly settlement?: string;
-  /** The issuer vouches for the sender: it is an appeal under 59-FZ. */
+  /** The sender's identity is verified: an appeal under 59-FZ. */
   readonly identified?: boolean;
   /** Moderator's reason, or what the approver found wrong. */
   readonly reason?: string;
-  /** Name of the appeal that it repeats. */
+  /** Name of the appeal that this one duplicates. */
   readonly of?: string;
   readonly answer?: string;
   readonly rating?: number;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenIssuer } from '../token-issuer.js';
 import type { Ask } from './ask.js';
 import type { DemoAppeal } from './demo-appeal.js';
-import { nextAct, type Act, type Standing } from './next-act.js';
+import { nextStep, type Step, type AppealProgress } from './next-step.js';
 
 export interface DemoWorldParts {
   readonly ask: Ask;
@@ -14,10 +14,10 @@ export interface DemoWorldParts {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Names our own keys; any UUID would do. */
+/** Namespace of the appeals' keys. */
 const DEMO = '6f1d6f5e-0d5c-5b0e-9a50-7f3f6c1f2c11';
-const POLL_MS = 100;
-const PATIENCE_MS = 30_000;
+const POLL_INTERVAL_MS = 100;
+const APPEAL_TIMEOUT_MS = 30_000;
 
 const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
   __typename ... on Receipt { id token consistencyToken } ... on Refusal { code message } } }`;
@@ -38,8 +38,8 @@ interface Refused {
 }
 
 /**
- * Makes the appeals through the same door as everybody, each by the right role, as far as it shall go. What stands
- * already is left as it is: run again after an interruption, it goes on.
+ * Makes the appeals through GraphQL, each step by the right role, as far as its `until` says. Idempotent: run again after an
+ * interruption, it goes on.
  */
 export async function makeDemoWorld(parts: DemoWorldParts): Promise<void> {
   const ids = new Map<string, string>();
@@ -72,29 +72,29 @@ async function advance(
   const { district } = appeal;
   const executor = directory.official(`${district}.executor`)?.id ?? '';
   const reader = (await tokens.issue(`${district}.controller`)).token;
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + APPEAL_TIMEOUT_MS;
   for (let consistentWith: string | null = receipt.consistencyToken; ;) {
     const variables = { district, id: receipt.id, consistentWith };
-    const read: { appeal: { row: Standing } | null } = await ask(READ, variables, reader);
-    const act = read.appeal ? nextAct(appeal, read.appeal.row, { executor, of }) : 'wait';
-    if (act === 'done') return;
-    if (act !== 'wait') consistentWith = await perform(parts, appeal, receipt, act);
+    const read: { appeal: { row: AppealProgress } | null } = await ask(READ, variables, reader);
+    const step = read.appeal ? nextStep(appeal, read.appeal.row, { executor, of }) : 'wait';
+    if (step === 'done') return;
+    if (step !== 'wait') consistentWith = await perform(parts, appeal, receipt, step);
     if (Date.now() > end) throw new Error(`${appeal.name} does not get to ${appeal.until}.`);
-    if (act === 'wait') await sleep(POLL_MS);
+    if (step === 'wait') await sleep(POLL_INTERVAL_MS);
   }
 }
 
-/** Somebody was faster, or the service has not heard yet what the register shows already. */
-const LATER = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR'];
+/** A consumer was faster, or the service lags behind the register. */
+const RETRYABLE = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR'];
 
-/** Answers the token to read it by; null when it is to be tried again. */
+/** Answers the consistency token; null when the step is to be retried. */
 async function perform(
   { ask, tokens }: DemoWorldParts,
   { district }: DemoAppeal,
   receipt: Receipt,
-  act: Act,
+  step: Step,
 ): Promise<string | null> {
-  const { mutation, by, target } = act;
+  const { mutation, by, target } = step;
   const type = `${inputOf(mutation)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
     __typename ... on Change { consistencyToken } ... on Refusal { code } } }`;
@@ -102,10 +102,10 @@ async function perform(
   const official = target && { district, id: target.id, expectedVersion: target.version };
   const token = by === 'resident' ? receipt.token : (await tokens.issue(`${district}.${by}`)).token;
   type Answer = Record<string, { readonly __typename: 'Change'; readonly consistencyToken: string } | Refused>;
-  const answer = (await ask<Answer>(document, { input: { ...official, ...act.input, key } }, token))[mutation]!;
+  const answer = (await ask<Answer>(document, { input: { ...official, ...step.input, key } }, token))[mutation]!;
   if (answer.__typename === 'Change') return answer.consistencyToken;
-  if (!LATER.includes(answer.code)) throw new Error(`${mutation}: ${answer.code}`);
-  await sleep(POLL_MS);
+  if (!RETRYABLE.includes(answer.code)) throw new Error(`${mutation}: ${answer.code}`);
+  await sleep(POLL_INTERVAL_MS);
   return null;
 }
 

@@ -7,13 +7,12 @@ import { asking, type Post } from './ask.js';
 import { readDemoAppeals } from './demo-appeal.js';
 import { makeDemoWorld } from './demo-world.js';
 
-/** Makes the world's appeals through this door; tells the operator of it. */
+/** Makes the appeals through GraphQL; `say`: for the operator. */
 export type MakeDemo = (post: Post, say: (line: string) => void) => Promise<void>;
 
 /**
- * The demonstration world, at the first start, unless it is switched off. Never on an address that others can reach, and
- * never with another issuer's officials. Its officials are there when this resolves, and its appeals when they are made;
- * should they not get finished, the next start goes on with them.
+ * The demonstration world, at the first start on a loopback address with our own issuer, unless it is switched off. Its
+ * officials exist when this resolves; an interrupted making of its appeals is resumed by the next start.
  */
 export async function prepareDemo(composition: Composition, loopback: boolean): Promise<MakeDemo> {
   const { config, dataDir, directory, ownerUrl } = composition;

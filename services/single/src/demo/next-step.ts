@@ -1,7 +1,7 @@
 import type { DemoAppeal } from './demo-appeal.js';
 
-/** What the register says of an appeal, as far as the next act depends on it. */
-export interface Standing {
+/** What the next step of an appeal depends on, from the register. */
+export interface AppealProgress {
   readonly id: string;
   readonly regime: string;
   readonly state: string;
@@ -15,8 +15,8 @@ export interface Standing {
   }[];
 }
 
-/** An act of somebody: a mutation whose input also names district, key and, for officials, the version. */
-export interface Act {
+/** A mutation; its input also has district, key and, for officials, the expected version. */
+export interface Step {
   readonly mutation: string;
   /** Last part of an official's login; `resident`: the holder of the follow-up code. */
   readonly by: string;
@@ -24,15 +24,12 @@ export interface Act {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * `done` when the appeal stands where it shall, `wait` while others are at it. It depends on the present state alone, so
- * that an interrupted run goes on where it was.
- */
-export function nextAct(
+/** `done` at the goal, `wait` while a consumer has to act first. Depends on the current state only, so a run can resume. */
+export function nextStep(
   appeal: DemoAppeal,
-  row: Standing,
+  row: AppealProgress,
   facts: { readonly executor: string; readonly of?: string | undefined },
-): Act | 'done' | 'wait' {
+): Step | 'done' | 'wait' {
   if (row.state === appeal.until) return 'done';
   switch (row.state) {
     case 'RECEIVED':
@@ -48,7 +45,7 @@ export function nextAct(
   }
 }
 
-function onReceived(appeal: DemoAppeal, row: Standing, of: string | undefined): Act {
+function onReceived(appeal: DemoAppeal, row: AppealProgress, of: string | undefined): Step {
   const { reason } = appeal;
   const by = { by: 'moderator', target: row };
   if (appeal.until === 'SPAM') return { mutation: 'markAsSpam', ...by, input: { reason } };
@@ -58,11 +55,10 @@ function onReceived(appeal: DemoAppeal, row: Standing, of: string | undefined): 
   return { mutation: 'registerAppeal', by: 'registrar', target: row };
 }
 
-function onRegistered(appeal: DemoAppeal, row: Standing, executor: string): Act | 'done' | 'wait' {
+function onRegistered(appeal: DemoAppeal, row: AppealProgress, executor: string): Step | 'done' | 'wait' {
   const [question] = row.questions;
   if (!question) return 'wait';
   if (question.state === appeal.until) {
-    // In work is where the question stays until the answer is sent.
     return 'done';
   }
   if (question.state === 'ROUTED')
@@ -73,8 +69,8 @@ function onRegistered(appeal: DemoAppeal, row: Standing, executor: string): Act 
 
 function onResponse(
   appeal: DemoAppeal,
-  response: NonNullable<Standing['questions'][number]['response']>,
-): Act | 'done' | 'wait' {
+  response: NonNullable<AppealProgress['questions'][number]['response']>,
+): Step | 'done' | 'wait' {
   if (response.state === appeal.until) return 'done';
   const target = response;
   switch (response.state) {
@@ -96,7 +92,7 @@ function onResponse(
   }
 }
 
-function onAnswered({ until, rating, comment }: DemoAppeal, row: Standing): Act | 'done' {
+function onAnswered({ until, rating, comment }: DemoAppeal, row: AppealProgress): Step | 'done' {
   if (until !== 'RATED' || row.rating !== null) return 'done';
   return { mutation: 'rateAppeal', by: 'resident', input: { score: rating, comment } };
 }

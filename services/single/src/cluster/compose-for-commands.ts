@@ -7,17 +7,17 @@ import type { ComposedService, Composition } from '../composition.js';
 import { services as all } from '../services.js';
 
 /**
- * For the operator's commands beside services that run in processes of their own: the same database, and nothing
- * started. Migrates and loads the districts, as the job before the first start has to.
+ * The composition of the operator's commands when the services run in processes of their own: the same database, no
+ * service and no consumer started. Migrates and loads the districts unless `prepared`.
  */
-export async function composeBeside(options: ComposeOptions, environment: Environment): Promise<Composition> {
+export async function composeForCommands(options: ComposeOptions, environment: Environment): Promise<Composition> {
   const { namespace, topicsFile: _, ...settings } = readKafkaConfig(environment);
   const { own, ...opened } = await openComposition(options);
   const kafka = openKafka({ ...settings, clientId: 'otklik-operator', logger: opened.logger });
   options.teardown(() => kafka.close());
   const services = new Map<ServiceName, ComposedService>();
   for (const definition of all) {
-    const parts = withTransport(own.get(definition.name)!, nobody);
+    const parts = withTransport(own.get(definition.name)!, noTransport);
     services.set(definition.name, { definition, parts });
   }
   const given = sourcesOf(all, own);
@@ -26,9 +26,9 @@ export async function composeBeside(options: ComposeOptions, environment: Enviro
   return { ...opened, services, backlog: () => backlog({ kafka, namespace, sources, workers }) };
 }
 
-/** Commands follow nothing. */
-const nobody: EventTransport = {
-  follow: () => Promise.reject(new Error('The operator’s tool follows no facts.')),
-  lag: () => Promise.reject(new Error('The operator’s tool follows no facts.')),
+/** A command consumes no events. */
+const noTransport: EventTransport = {
+  follow: () => Promise.reject(new Error('The operator’s tool consumes no events.')),
+  lag: () => Promise.reject(new Error('The operator’s tool consumes no events.')),
   stop: () => Promise.resolve(),
 };

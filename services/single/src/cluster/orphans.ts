@@ -2,35 +2,35 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
+const STOP_TIMEOUT_MS = 10_000;
 
 /**
- * Ends what a killed start left behind, then answers what writes down a process that runs. Only a process that is still
- * what was written down is ended: numbers are given out again.
+ * Ends the service processes of a supervisor that was killed, then returns a function that records a running process in
+ * `processes.json`. A pid may have been reused, so a process is ended only if its command line is still the service's.
  */
-export async function leaveNobodyBehind(
+export async function killOrphans(
   dataDir: string,
   say: (line: string) => void,
 ): Promise<(name: string, pid: number) => void> {
   const file = join(dataDir, 'processes.json');
-  const left = await writtenDown(file);
-  // At once: each may need its time.
-  await Promise.all(Object.entries(left).map(([name, pid]) => end(name, pid)));
+  const orphans = await readPids(file);
+  // In parallel: each may take seconds.
+  await Promise.all(Object.entries(orphans).map(([name, pid]) => end(name, pid)));
   const running: Record<string, number> = {};
   let writing = Promise.resolve();
   return (name, pid) => {
     running[name] = pid;
     const now = JSON.stringify(running);
-    // A full disk ends no service: the next start only finds less to end.
+    // A full disk must end no service: the next start then misses some orphans.
     writing = writing
       .then(() => writeFile(`${file}.new`, now))
       .then(() => rename(`${file}.new`, file))
-      .catch((error: Error) => say(`the processes cannot be written down: ${error.message}`));
+      .catch((error: Error) => say(`the process list cannot be written: ${error.message}`));
   };
 }
 
-/** Nothing where there is no file, or one whose writing was cut. */
-async function writtenDown(file: string): Promise<Readonly<Record<string, number>>> {
+/** Empty when the file is missing or truncated. */
+async function readPids(file: string): Promise<Readonly<Record<string, number>>> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Record<string, number>;
   } catch {
@@ -40,15 +40,15 @@ async function writtenDown(file: string): Promise<Readonly<Record<string, number
 
 /** SIGTERM, once, then SIGKILL. */
 async function end(name: string, pid: number): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
-  if (await isStill(name, pid)) send(pid, 'SIGTERM');
-  while (await isStill(name, pid)) {
+  const until = performance.now() + STOP_TIMEOUT_MS;
+  if (await isRunning(name, pid)) send(pid, 'SIGTERM');
+  while (await isRunning(name, pid)) {
     if (performance.now() > until) send(pid, 'SIGKILL');
     await sleep(100);
   }
 }
 
-/** Nothing to one that has ended since it was looked at. */
+/** Ignores a process that has just ended. */
 function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -57,8 +57,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function isStill(name: string, pid: number): Promise<boolean> {
+async function isRunning(name: string, pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  // An earlier version's processes ran what was built before it was bundled.
-  return new RegExp(`services/${name}/(bundle|dist)/main\\.js`).test(command);
+  return new RegExp(`services/${name}/bundle/main\\.js`).test(command);
 }

@@ -4,62 +4,62 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { get } from '../http.js';
 import { eachLine } from './lines.js';
 
-/** How one process of the cluster is run. */
+/** How one process of the cluster is started. */
 export interface ProcessPlan {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Answers 200 at `/health/live`, and at `/health/ready` when it takes work. */
+  /** Serves `/health/live` and `/health/ready`. */
   readonly url: string;
-  /** How long it may take to be ready, ms; a minute when absent. */
-  readonly readyMs?: number;
+  /** A minute when absent. */
+  readonly readyTimeoutMs?: number;
 }
 
-export interface WatchOptions {
-  /** A line for the operator: it died, it is started again. */
+export interface SupervisionOptions {
+  /** A line for the operator: the process ended, it is restarted. */
   say(line: string): void;
-  /** Each line of its standard output and error. */
+  /** Gets each line of its standard output and error. */
   log(line: string): void;
-  /** It runs under this number now. */
+  /** Gets the pid after each start. */
   started?(pid: number): void;
 }
 
-const READY_MS = 60_000;
+const READY_TIMEOUT_MS = 60_000;
 const POLL_INTERVAL_MS = 50;
-/** The first time at once; who dies again and again before it is ready is started ever more slowly. */
-const PAUSES_MS = [0, 100, 500, 2_000, 10_000];
-/** The longest pause of who was ready. */
-const AFTER_READY = 1;
-/** So much life is forgiven everything. */
-const FORGIVEN_MS = 10_000;
-/** Less than a step of the end of who watches (start/teardown.mjs): whoever needs longer would be left behind by it. */
-const GRACE_MS = 4_000;
+/** Back-off of restarts: the first is immediate. */
+const RESTART_DELAYS_MS = [0, 100, 500, 2_000, 10_000];
+/** Caps the back-off of a process that had been ready. */
+const MAX_DELAY_STEP_AFTER_READY = 1;
+/** Uptime after which the back-off is reset. */
+const BACKOFF_RESET_MS = 10_000;
+/** Below a teardown step of the supervisor (start/teardown.mjs), which would otherwise leave the process behind. */
+const STOP_TIMEOUT_MS = 4_000;
 
-/** One process that is started again whenever it ends, until it is stopped. */
-export class WatchedProcess {
+/** A child process that is restarted whenever it ends, until `stop`. */
+export class SupervisedProcess {
   private readonly stopping = new AbortController();
   private child: ChildProcess | undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly plan: ProcessPlan,
-    private readonly options: WatchOptions,
+    private readonly options: SupervisionOptions,
   ) {}
 
   get name(): string {
     return this.plan.name;
   }
 
-  /** Of the process as it runs now. */
+  /** Of the current process. */
   get pid(): number | undefined {
     return this.child?.pid;
   }
 
-  /** Resolves when it is ready for the first time; rejects when it ends before, or is not ready in a minute. */
+  /** Resolves when it is ready; rejects when it ends before, or is not ready in time. */
   async start(): Promise<void> {
     const child = this.spawn();
     await ready(child, this.plan);
-    this.running = this.watch(child);
+    this.running = this.supervise(child);
   }
 
   /** SIGTERM, then SIGKILL. */
@@ -68,7 +68,7 @@ export class WatchedProcess {
     const { child } = this;
     if (child && alive(child)) {
       child.kill('SIGTERM');
-      await Promise.race([once(child, 'exit'), sleep(GRACE_MS)]);
+      await Promise.race([once(child, 'exit'), sleep(STOP_TIMEOUT_MS)]);
       if (alive(child)) child.kill('SIGKILL');
     }
     await this.running;
@@ -76,11 +76,11 @@ export class WatchedProcess {
 
   private spawn(): ChildProcess {
     const [command, ...args] = this.plan.command;
-    // Not of our group: a Ctrl-C reaches us alone, and we stop everybody in order.
     const child = spawn(command, args, {
       env: this.plan.environment,
-      // By the channel it knows that we are there: it ends when we are gone.
+      // It ends when the channel closes, so that it does not outlive the supervisor.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Its own process group: Ctrl-C signals the supervisor only, which stops its children in order.
       detached: true,
     });
     eachLine(child, (line) => this.options.log(line));
@@ -90,17 +90,17 @@ export class WatchedProcess {
   }
 
   /** `first` is ready. */
-  private async watch(first: ChildProcess): Promise<void> {
+  private async supervise(first: ChildProcess): Promise<void> {
     const { signal } = this.stopping;
     let child = first;
     let wasReady = (): boolean => true;
     for (let deaths = 0, begun = performance.now(); ; deaths += 1, begun = performance.now()) {
       await ended(child);
       if (signal.aborted) return;
-      if (performance.now() - begun > FORGIVEN_MS) deaths = 0;
-      if (wasReady()) deaths = Math.min(deaths, AFTER_READY);
-      const pause = PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)]!;
-      this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is started again.`);
+      if (performance.now() - begun > BACKOFF_RESET_MS) deaths = 0;
+      if (wasReady()) deaths = Math.min(deaths, MAX_DELAY_STEP_AFTER_READY);
+      const pause = RESTART_DELAYS_MS[Math.min(deaths, RESTART_DELAYS_MS.length - 1)]!;
+      this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is restarted.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       child = this.spawn();
@@ -108,7 +108,7 @@ export class WatchedProcess {
     }
   }
 
-  /** Tells whether it was ready. One that waits for a server is let wait; one that answers nothing is started once more. */
+  /** Answers whether it has been ready. A process that is alive but not ready waits for a server; one that hangs is killed. */
   private awaitReady(child: ChildProcess): () => boolean {
     const { say } = this.options;
     const { url } = this.plan;
@@ -131,21 +131,24 @@ function alive(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
 }
 
-/** A command that cannot be started has ended too. */
+/** Also of a command that could not be started. */
 async function ended(child: ChildProcess): Promise<void> {
   if (!alive(child) || child.pid === undefined) return;
   await new Promise<void>((resolve) => child.once('exit', () => resolve()));
 }
 
-async function ready(child: ChildProcess, { name, url, readyMs = READY_MS }: ProcessPlan): Promise<void> {
+async function ready(
+  child: ChildProcess,
+  { name, url, readyTimeoutMs = READY_TIMEOUT_MS }: ProcessPlan,
+): Promise<void> {
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
-  const end = performance.now() + readyMs;
+  const end = performance.now() + readyTimeoutMs;
   while (performance.now() < end) {
     if (!alive(child)) throw new Error(`${name} ended with ${child.signalCode ?? child.exitCode} before it was ready.`);
     if (await Promise.race([answers(`${url}/health/ready`), failed])) return;
     await sleep(POLL_INTERVAL_MS);
   }
-  throw new Error(`${name} is not ready after ${readyMs / 1_000} s.`);
+  throw new Error(`${name} is not ready after ${readyTimeoutMs / 1_000} s.`);
 }
 
 function answers(url: string): Promise<boolean> {

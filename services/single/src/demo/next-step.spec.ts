@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { DemoAppeal, Goal } from './demo-appeal.js';
-import { nextAct, type Standing } from './next-act.js';
+import { nextStep, type AppealProgress } from './next-step.js';
 
 const appeal = (until: Goal): DemoAppeal => ({ name: 'a', district: 'aldan', until, text: 'текст', answer: 'ответ' });
-const row = (changes: Partial<Standing>): Standing => ({
+const row = (changes: Partial<AppealProgress>): AppealProgress => ({
   id: 'appeal',
   regime: 'SOCIAL_MESSAGE',
   state: 'RECEIVED',
@@ -12,7 +12,7 @@ const row = (changes: Partial<Standing>): Standing => ({
   questions: [],
   ...changes,
 });
-const question = (state: string, response: string | null): Standing['questions'] => [
+const question = (state: string, response: string | null): AppealProgress['questions'] => [
   {
     id: 'question',
     state,
@@ -20,12 +20,12 @@ const question = (state: string, response: string | null): Standing['questions']
     response: response === null ? null : { id: 'response', state: response, version: 2 },
   },
 ];
-const act = (until: Goal, standing: Standing): unknown => {
-  const next = nextAct(appeal(until), standing, { executor: 'executor' });
+const act = (until: Goal, standing: AppealProgress): unknown => {
+  const next = nextStep(appeal(until), standing, { executor: 'executor' });
   return typeof next === 'string' ? next : `${next.by} ${next.mutation}`;
 };
 
-it.each<[Goal, Partial<Standing>, string]>([
+it.each<[Goal, Partial<AppealProgress>, string]>([
   ['RECEIVED', {}, 'done'],
   ['SPAM', {}, 'moderator markAsSpam'],
   ['WITHDRAWN', {}, 'resident withdrawAppeal'],

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { runProcess } from '@otklik/host/process';
 import { createLogger } from '@otklik/observability';
 import { freePort } from '../../../../deploy/stack/ports.js';
-import { WatchedProcess } from './watched-process.js';
+import { SupervisedProcess } from './supervised-process.js';
 
 /**
- * Run as `watching <file>`: watches over itself, run as `watched`, which tells the file that it came to an orderly end.
- * Run as `loading`: takes its time before it is a process that anybody can stop.
+ * Run as `supervising <file>`: supervises itself, run as `supervised`, which writes the file when it has ended in order.
+ * Run as `loading`: takes half a second before it handles signals.
  */
 const [, , role, file = ''] = process.argv;
 
-if (role === 'watched') {
+if (role === 'supervised') {
   await runProcess('probe', async (teardown) => {
     const server = createServer((_, reply) => void reply.end('ready'));
     teardown(() => writeFileSync(file, 'ended in order'));
@@ -25,15 +25,15 @@ if (role === 'watched') {
   await runProcess('probe', () => new Promise(() => setInterval(() => undefined, 1_000)));
 } else {
   const port = await freePort();
-  const watched = new WatchedProcess(
+  const supervised = new SupervisedProcess(
     {
       name: 'probe',
-      command: [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url), 'watched', file],
+      command: [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url), 'supervised', file],
       environment: { ...process.env, PORT: String(port) },
       url: `http://127.0.0.1:${port}`,
     },
     { say: () => undefined, log: () => undefined },
   );
-  await watched.start();
-  console.log(`watching ${watched.pid}`);
+  await supervised.start();
+  console.log(`supervising ${supervised.pid}`);
 }

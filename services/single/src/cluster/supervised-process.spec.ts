@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { freePort } from '../../../../deploy/stack/ports.js';
-import { WatchedProcess, type ProcessPlan } from './watched-process.js';
+import { SupervisedProcess, type ProcessPlan } from './supervised-process.js';
 
-const started: WatchedProcess[] = [];
+const started: SupervisedProcess[] = [];
 const said: string[] = [];
 
 afterEach(async () => {
@@ -26,35 +26,35 @@ async function planOf(program: string): Promise<ProcessPlan> {
   };
 }
 
-function watched(plan: ProcessPlan): WatchedProcess {
-  const one = new WatchedProcess(plan, { say: (line) => said.push(line), log: () => undefined });
+function supervised(plan: ProcessPlan): SupervisedProcess {
+  const one = new SupervisedProcess(plan, { say: (line) => said.push(line), log: () => undefined });
   started.push(one);
   return one;
 }
 
 const answering = `require('http').createServer((_, reply) => reply.end('ready')).listen(process.env.PORT, '127.0.0.1')`;
 
-it('starts a process that died again, alone, and says so', async () => {
+it('restarts a process that was killed, and says so', async () => {
   const plan = await planOf(answering);
-  const one = watched(plan);
+  const one = supervised(plan);
   await one.start();
   const first = one.pid!;
   process.kill(first, 'SIGKILL');
   await eventually(() => Promise.resolve(said.includes('probe is ready again.') || undefined));
   expect(one.pid).not.toBe(first);
-  expect(said[0]).toBe('probe has ended (SIGKILL); it is started again.');
+  expect(said[0]).toBe('probe has ended (SIGKILL); it is restarted.');
   expect((await fetch(plan.url)).status).toBe(200);
 });
 
-it('starts one once more that was started again and answers nothing', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'otklik-watched-'));
+it('restarts once more when the restarted process does not answer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-supervised-'));
   const starts = join(folder, 'starts');
   const silentTheSecondTime = `
     const { appendFileSync, readFileSync } = require('fs');
     appendFileSync(${JSON.stringify(starts)}, '|');
     if (readFileSync(${JSON.stringify(starts)}, 'utf8') === '||') setInterval(() => undefined, 1e6);
     else ${answering}`;
-  const one = watched({ ...(await planOf(silentTheSecondTime)), readyMs: 1_000 });
+  const one = supervised({ ...(await planOf(silentTheSecondTime)), readyTimeoutMs: 1_000 });
   await one.start();
   process.kill(one.pid!, 'SIGKILL');
   await eventually(() => Promise.resolve(said.includes('probe is ready again.') || undefined));
@@ -65,8 +65,8 @@ it('starts one once more that was started again and answers nothing', async () =
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('stops it for good', async () => {
-  const one = watched(await planOf(answering));
+it('does not restart a process after stop', async () => {
+  const one = supervised(await planOf(answering));
   await one.start();
   const pid = one.pid!;
   await one.stop();
@@ -74,8 +74,8 @@ it('stops it for good', async () => {
   expect(said).toEqual([]);
 });
 
-it('leaves nobody behind who takes too long to stop', async () => {
-  const one = watched(await planOf(`process.on('SIGTERM', () => undefined); ${answering}`));
+it('kills a process that ignores SIGTERM', async () => {
+  const one = supervised(await planOf(`process.on('SIGTERM', () => undefined); ${answering}`));
   await one.start();
   const pid = one.pid!;
   const begun = performance.now();
@@ -84,15 +84,15 @@ it('leaves nobody behind who takes too long to stop', async () => {
   expect(performance.now() - begun).toBeLessThan(4_500);
 }, 15_000);
 
-it('says that it ended before it was ready', async () => {
-  const one = watched(await planOf('process.exit(3)'));
+it('rejects start when the process ends before it is ready', async () => {
+  const one = supervised(await planOf('process.exit(3)'));
   await expect(one.start()).rejects.toThrow('probe ended with 3 before it was ready.');
 });
 
 const program = ['--conditions=@otklik/source', '--import', './deploy/bootstrap/typescript.mjs'];
-const fixture = 'services/single/src/cluster/watched-process.fixture.ts';
+const fixture = 'services/single/src/cluster/supervised-process.fixture.ts';
 
-it('ends by itself when who watches over it was gone before it listened', async () => {
+it('ends when the supervisor was gone before it connected', async () => {
   const loading = spawn(process.execPath, [...program, fixture, 'loading'], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -101,16 +101,16 @@ it('ends by itself when who watches over it was gone before it listened', async 
   await eventually(() => Promise.resolve(loading.exitCode === 0 || undefined)).finally(() => loading.kill('SIGKILL'));
 });
 
-it('ends in order by itself when who watches over it was killed', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'otklik-watched-'));
+it('ends in order when the supervisor is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-supervised-'));
   const ended = join(folder, 'ended');
-  const watching = spawn(process.execPath, [...program, fixture, 'watching', ended], {
+  const supervising = spawn(process.execPath, [...program, fixture, 'supervising', ended], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [said] = (await once(watching.stdout, 'data')) as [Buffer];
-  const pid = Number(/watching (\d+)/.exec(said.toString())?.[1]);
-  watching.kill('SIGKILL');
+  const [said] = (await once(supervising.stdout, 'data')) as [Buffer];
+  const pid = Number(/supervising (\d+)/.exec(said.toString())?.[1]);
+  supervising.kill('SIGKILL');
   await eventually(() => Promise.resolve(existsSync(ended) || undefined));
   await eventually(() => Promise.resolve(!existsSync(`/proc/${pid}`) || undefined));
   rmSync(folder, { recursive: true, force: true });
