@@ -74,7 +74,7 @@ export class RegisterChanges {
   async resumable(district: number, change: number): Promise<boolean> {
     const { rows } = await this.database.scope(district).query<{ resumable: boolean }>(
       `select exists (select from search.register_change where district = $1 and change <= $2)
-         or not exists (select from search.register where district = $1 and change > $2) as resumable`,
+         or not exists (select from search.register_head where district = $1 and change > $2) as resumable`,
       [district, change],
     );
     return rows[0]!.resumable;

@@ -145,12 +145,12 @@ export class RegisterReader {
     return rows[0] && { district: rows[0].district, id: rows[0].id, version: Number(rows[0].change) };
   }
 
-  /** Number of the newest change of the district's rows. Of the rows themselves: changes are kept for days only. */
+  /** Number of the newest change of the district's rows; changes themselves are kept for days only. */
   async newestChange(district: number): Promise<number> {
     const { rows } = await this.database.scope(district).query<{ change: string }>(
       {
         name: 'register newest',
-        text: 'select change from search.register where district = $1 order by change desc limit 1',
+        text: 'select change from search.register_head where district = $1',
       },
       [district],
     );

@@ -62,6 +62,9 @@ function createIndexes(table: RegisterTable, name: string, where: string): strin
     .join('\n');
 }
 
+/** Room on a page for new versions of its rows: an update that changes no indexed column then writes no index (HOT). */
+const FILL_FACTOR = 75;
+
 /** Statements of the projection; `{table}` stands for the build's own name. */
 export function registerTables(): string {
   return `
@@ -77,9 +80,11 @@ create table {table} (
   fold json not null,
   -- What lists show, so that they read neither folds nor whole texts; null without a receipt.
   listed json,
-  primary key (district, id));
+  primary key (district, id)) with (fillfactor = ${FILL_FACTOR});
 ${createIndexes('register', '{table}', ' where receipt is not null')}
-create index on {table} (district, change);
+
+-- The newest change of each district's rows. An index on their change numbers would be written with every update.
+create table {table}_head (district int primary key, change bigint not null);
 
 -- A row for each question of an appeal that was received.
 create table {table}_question (
@@ -88,7 +93,7 @@ create table {table}_question (
   appeal uuid not null,
   ${columnTypes('register_question').join(',\n  ')},
   listed json not null,
-  primary key (district, id));
+  primary key (district, id)) with (fillfactor = ${FILL_FACTOR});
 create index on {table}_question (district, appeal);
 ${createIndexes('register_question', '{table}_question', '')}
 

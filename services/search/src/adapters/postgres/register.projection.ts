@@ -3,7 +3,7 @@ import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext, type Vault } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
-import { clearTexts } from '../../application/register/clear-texts.js';
+import { clearTexts, hasSameTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
 import { isRegisterFact, registerUnderstands, type RegisterFact } from '../../application/register/register-fact.js';
@@ -67,8 +67,8 @@ function changed(
 }
 
 async function opened(vault: Pick<Vault, 'openAll'>, moved: Omit<Moved, 'row'>): Promise<Moved> {
-  const { district, id, fold } = moved;
-  const clear = await clearTexts(vault, district, fold);
+  const { district, id, fold, before } = moved;
+  const clear = hasSameTexts(fold, before.fold) ? before.clear : await clearTexts(vault, district, fold);
   return { ...moved, clear, row: registerRow({ district, id, change: 0 }, fold, clear) };
 }
 
@@ -118,6 +118,10 @@ async function writeRows(moved: readonly Moved[], tx: Transaction, table: string
        select district, id, nextval('search.register_change_number'), ${appealColumnNames.join(', ')} from given
        on conflict (district, id) do update set change = excluded.change, ${excluded(appealColumnNames)}
        returning t.district, t.id, t.change
+     ),
+     head as (
+       insert into ${table}_head as h (district, change) select district, max(change) from written group by district
+       on conflict (district) do update set change = greatest(h.change, excluded.change)
      )
      insert into search.register_change (district, change, appeal, version, before, after)
      select w.district, w.change, w.id, g.version, g.before, g.after

@@ -2,17 +2,40 @@ import type { Sealed, SealContext, Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
 import { nothingClear, type ClearTexts } from './register-row.js';
 
+interface SealedTexts {
+  readonly supplements: readonly Sealed[];
+  readonly answers: readonly Sealed[];
+  /** By question. */
+  readonly questions: readonly (readonly [string, Sealed])[];
+}
+
+function sealedTexts({ appeal, responses, questions }: AppealFold): SealedTexts {
+  return {
+    supplements: appeal.supplements.map(({ text }) => text),
+    answers: Object.values(responses).flatMap(({ answer }) => (answer ? [answer.text] : [])),
+    questions: Object.entries(questions).flatMap(([id, { text }]) => (text === undefined ? [] : [[id, text] as const])),
+  };
+}
+
+/** Whether both folds hold the same sealed texts: what was opened of the one holds for the other. */
+export function hasSameTexts(fold: AppealFold, other: AppealFold): boolean {
+  return (
+    fold.appeal.received === other.appeal.received &&
+    fold.appeal.erased === other.appeal.erased &&
+    JSON.stringify(sealedTexts(fold)) === JSON.stringify(sealedTexts(other))
+  );
+}
+
 /** Opens what is searched: text, place, supplements, signed answers. Nothing of an erased person, key cached or not. */
 export async function clearTexts(
   vault: Pick<Vault, 'openAll'>,
   district: number,
   fold: AppealFold,
 ): Promise<ClearTexts> {
-  const { received, supplements, erased } = fold.appeal;
+  const { received, erased } = fold.appeal;
   if (erased) return nothingClear;
-  const answers = Object.values(fold.responses).flatMap(({ answer }) => (answer ? [answer.text] : []));
-  const questions = Object.entries(fold.questions).filter(([, part]) => part.text !== undefined);
-  const texts = [...supplements.map((one) => one.text), ...answers, ...questions.map(([, part]) => part.text)];
+  const { supplements, answers, questions } = sealedTexts(fold);
+  const texts = [...supplements, ...answers, ...questions.map(([, text]) => text)];
   const [text, place, ...more] = await decryptMany(vault, district, [
     { sealed: received?.text, field: 'text' },
     { sealed: received?.placeText, field: 'placeText' },

@@ -78,7 +78,8 @@ function listedAppeal(row: RegisterRow): ListedAppeal {
 /** By whole characters: a surrogate pair is not cut in two. */
 function excerptOf(text: string | undefined): string | undefined {
   if (text === undefined || text.length <= EXCERPT_LENGTH) return text;
-  return [...text.slice(0, EXCERPT_LENGTH * 2)].slice(0, EXCERPT_LENGTH).join('');
+  const isCutInTwo = (text.codePointAt(EXCERPT_LENGTH - 1) ?? 0) > 0xffff;
+  return text.slice(0, isCutInTwo ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
 }
 
 function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion): ListedQuestion {
