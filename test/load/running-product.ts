@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ export interface RunningProduct {
   readonly dataDir: string;
   /** `npm run otklik -- …`; throws with what it printed when it fails. */
   operate(...args: string[]): Promise<string>;
+  /** Its Node processes. */
+  pids(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function runningProduct(databaseUrl: string): Promise<RunningProduc
     url: `http://127.0.0.1:${port}`,
     dataDir,
     operate: (...args) => operate(args, env),
+    pids: () => processGroup(child.pid!),
     stop: async () => {
       if (child.exitCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -44,6 +47,20 @@ export async function runningProduct(databaseUrl: string): Promise<RunningProduc
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function processGroup(leader: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((pid) => groupOf(pid) === leader)
+    .map(Number);
+}
+
+/** Undefined for a process that has ended meanwhile. */
+function groupOf(pid: string): number | undefined {
+  if (!existsSync(`/proc/${pid}/stat`)) return undefined;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
 }
 
 /** Resolves with the match; rejects when the child ends before. */

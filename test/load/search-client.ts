@@ -24,20 +24,29 @@ const BEHIND_MS = 60_000;
 /** A mark is behind what its own partition still holds: so many marks are behind nearly all of it. */
 const MARKS = 16;
 
-export async function searchClient(product: RunningProduct): Promise<SearchClient> {
+export type Ask = <Data>(query: string, variables: object) => Promise<Data>;
+
+/** GraphQL requests of an analyst of the district. */
+export async function officialRequests(product: RunningProduct): Promise<Ask> {
   await product.operate('official', 'add', '--login', LOGIN, '--name', 'Bench', '--role', `ANALYST@${DISTRICT}`);
   const token = (await product.operate('token', '--as', LOGIN, '--minutes', '60')).trim().split('\n').at(-1) ?? '';
 
-  async function ask<Data>(query: string, variables: object, bearer?: string): Promise<Data> {
+  const ask: Ask = async <Data>(query: string, variables: object): Promise<Data> => {
     const response = await fetch(`${product.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
     if (!data || errors) throw new Error(JSON.stringify(errors));
     return data;
-  }
+  };
+  await untilKnown(() => ask('{ me { id } }', {}));
+  return ask;
+}
+
+export async function searchClient(product: RunningProduct): Promise<SearchClient> {
+  const ask = await officialRequests(product);
 
   interface Found {
     readonly search: { readonly total: number; readonly nodes: readonly { readonly row: { readonly id: string } }[] };
@@ -48,7 +57,6 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
         search(districts: $districts, query: $query, first: $first) { total nodes { row { id } } }
       }`,
       { districts: [DISTRICT], query, first },
-      token,
     );
 
   const search = async (query: string): Promise<readonly string[]> =>
@@ -65,7 +73,6 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
     return submitAppeal.id;
   }
 
-  await untilKnown(() => find('проверка', 1));
   return {
     search,
     count: async (query) => (await find(query, 1)).search.total,

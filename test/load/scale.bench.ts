@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { benchServer, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { generatedTexts } from './generated-texts.js';
+import { runningProduct, type RunningProduct } from './running-product.js';
+import { officialRequests, type Ask } from './search-client.js';
+import { residentOf } from './whole-cluster.js';
+
+export const name = 'scale';
+
+const SMALL_REGISTER = 10_000;
+/** Unless `--full`, `--small`: 100,000 appeals; `--size <n>` for any other. */
+const LARGE_REGISTER = { small: 100_000, full: 1_000_000 };
+const CHUNKS = 10;
+const SAMPLES = 25;
+const QUIET_S = 5;
+
+/** Lists as officials open them, each with its total. */
+const worklists: Readonly<Record<string, object>> = {
+  all: {},
+  received: { states: ['RECEIVED'] },
+  registered: { states: ['REGISTERED'] },
+  'of a month': { receivedFrom: '2026-10-01', receivedTo: '2026-10-31' },
+  overdue: { overdue: true },
+  coordinator: { questionStates: ['OPEN', 'RETURNED'] },
+  department: { departments: ['dorogi'] },
+  'work of a department': { departments: ['dorogi'], questionStates: ['ROUTED', 'IN_WORK'] },
+  'of a topic': { topics: ['dorogi'] },
+  approver: { responseStates: ['DRAFTED'] },
+  'answered late': { termKept: false },
+};
+const lists = ['appeals', 'questions'] as const;
+const orders = ['DEADLINE', 'NEWEST'] as const;
+
+interface Measured {
+  /** p95 of each worklist, ms. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly search: number;
+  readonly megabytes: number;
+}
+
+/** What a register of many appeals costs its readers, beside a small one in the same product. */
+export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+  const size = Number(args[args.indexOf('--size') + 1] ?? Number.NaN);
+  const large = args.includes('--size') ? size : full ? LARGE_REGISTER.full : LARGE_REGISTER.small;
+  const server = await benchServer();
+  const database = new pg.Client(server.url);
+  try {
+    await database.connect();
+    const product = await runningProduct(server.url);
+    try {
+      const ask = await officialRequests(product);
+      const source = generatedTexts(1);
+      const imported = importer(product, source);
+      say(`${SMALL_REGISTER} appeals`);
+      await imported(SMALL_REGISTER);
+      await quiet(database);
+      const small = await measured(ask, source, product);
+      const rates: number[] = [];
+      for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
+        rates.push(await imported(Math.round((large - SMALL_REGISTER) / CHUNKS)));
+        say(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
+      }
+      const catchUp = await quiet(database);
+      say(`caught up: ${catchUp.toFixed(0)} events/s`);
+      return metrics(small, await measured(ask, source, product), rates, catchUp, large);
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    await database.end();
+    await server.stop();
+  }
+}
+
+function metrics(
+  small: Measured,
+  big: Measured,
+  rates: readonly number[],
+  catchUp: number,
+  size: number,
+): readonly Metric[] {
+  const note = `${size} appeals beside ${SMALL_REGISTER}`;
+  const ratios = [...big.pages].map(([page, value]) => ({ page, value, yardstick: small.pages.get(page)! }));
+  const worst = ratios.reduce((one, other) =>
+    other.value / other.yardstick > one.value / one.yardstick ? other : one,
+  );
+  const compared = (value: number, yardstick: number) => ({ value, yardstick, ratio: value / yardstick });
+  return [
+    {
+      ...{
+        name: `first page, p95, the worst list (${worst.page})`,
+        unit: 'ms',
+        floor: 2,
+        goal: 1.2,
+        lessIsBetter: true,
+      },
+      ...{ ...compared(worst.value, worst.yardstick), note },
+    },
+    { name: 'search, p95', unit: 'ms', value: big.search, floor: 500, goal: 200, lessIsBetter: true, note },
+    {
+      name: 'import, last tenth ÷ first',
+      unit: 'appeals/s',
+      floor: 0.8,
+      goal: 1,
+      ...compared(rates.at(-1)!, rates[0]!),
+    },
+    { name: 'catching up when nobody waits', unit: 'events/s', value: catchUp, floor: 5_000, goal: 10_000 },
+    {
+      ...{ name: 'resident memory afterwards', unit: 'MB', floor: 1.3, goal: 1.1, lessIsBetter: true },
+      ...compared(big.megabytes, small.megabytes),
+    },
+  ];
+}
+
+type Import = (appeals: number) => Promise<number>;
+
+/** Imports so many generated appeals, decided and registered as messages; appeals a second. */
+function importer(product: RunningProduct, source: ReturnType<typeof generatedTexts>): Import {
+  let id = 0;
+  return async (appeals) => {
+    const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-scale-'));
+    try {
+      const file = join(folder, 'appeals.jsonl');
+      // Every other text names a theme that a routing rule knows.
+      const lines = Array.from({ length: appeals }, () => {
+        id += 1;
+        return JSON.stringify({ id, text: id % 2 ? source.text() : `Яма на дороге. ${source.text()}` });
+      });
+      writeFileSync(file, lines.join('\n'));
+      const start = performance.now();
+      const output = await product.operate('import', file, '--district', 'aldan', '--decide', 'message');
+      if (!output.includes(`${appeals} added`)) throw new Error(output);
+      return appeals / ((performance.now() - start) / 1000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** Waits until the register takes in nothing more; events a second that it took in meanwhile. */
+async function quiet(database: pg.Client): Promise<number> {
+  const heads: number[] = [];
+  for (;;) {
+    const { rows } = await database.query<{ head: string }>('select max(change) as head from search.history');
+    heads.push(Number(rows[0]?.head ?? 0));
+    const before = heads.at(-1 - QUIET_S);
+    if (before !== undefined && before === heads.at(-1)) break;
+    await sleep(1_000);
+  }
+  const seconds = heads.length - 1 - QUIET_S;
+  return seconds > 0 ? (heads.at(-1)! - heads[0]!) / seconds : Number.NaN;
+}
+
+async function measured(
+  ask: Ask,
+  source: ReturnType<typeof generatedTexts>,
+  product: RunningProduct,
+): Promise<Measured> {
+  const pages = new Map<string, number>();
+  for (const list of lists) {
+    for (const [worklist, filter] of Object.entries(worklists)) {
+      for (const order of orders) {
+        const page = () => ask(pageQuery(list), { filter, order });
+        pages.set(`${list}, ${worklist}, ${order.toLowerCase()}`, await p95(page));
+      }
+    }
+  }
+  const places = [60, 200, 700, 2_500];
+  const searched = await p95(() =>
+    ask(
+      `query Find($query: String!) {
+        search(districts: ["aldan"], query: $query, first: 20) { total nodes { row { id } } facets { topics { count } } }
+      }`,
+      {
+        query: places
+          .slice(0, 1 + Math.floor(Math.random() * 3))
+          .map(source.word)
+          .join(' '),
+      },
+    ),
+  );
+  return { pages, search: searched, megabytes: residentOf(product.pids()) };
+}
+
+function pageQuery(list: (typeof lists)[number]): string {
+  return `query Page($filter: AppealFilter, $order: AppealOrder) {
+    ${list}(district: "aldan", filter: $filter, order: $order, first: 20) { total totalIsExact nodes { id } }
+  }`;
+}
+
+async function p95(work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const taken: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    const start = performance.now();
+    await work();
+    taken.push(performance.now() - start);
+  }
+  return quantile(taken, 0.95);
+}
