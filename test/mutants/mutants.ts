@@ -241,6 +241,22 @@ export const mutants: readonly Mutant[] = [
     test: 'drops what ended processes have left',
   },
   {
+    name: 'rows of questions that keep the words of an erased person',
+    file: 'services/search/src/adapters/postgres/register.projection.ts',
+    find: 'row ? row.questions.map(',
+    replace: 'row && !row.erased ? row.questions.map(',
+    spec: 'services/search/src/search.int.spec.ts',
+    test: 'keeps nothing in clear of an erased person',
+  },
+  {
+    name: 'live lists in which an appeal stands whatever its questions are',
+    file: 'services/search/src/application/register/register-filter.ts',
+    find: 'facets.questions.some((question) => meetsQuestion(facets, question, filter))',
+    replace: 'facets.questions.length > 0',
+    spec: 'services/search/src/register-lists.int.spec.ts',
+    test: 'lists and counts by every filter',
+  },
+  {
     name: 'an index build beside the one that answers, called clean',
     file: 'services/search/src/clean-copies.ts',
     find: 'if (!(await parts.builds.dropAbandoned(signal))) return false;',

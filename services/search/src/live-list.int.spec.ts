@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PermittedContext } from '@otklik/host';
+import { randomUUID } from 'node:crypto';
+import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/graphql';
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
-import { RegisterResolver } from './adapters/graphql/register.resolver.js';
+import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { received } from './application/register/journey.fixture.js';
+import { received, registered } from './application/register/journey.fixture.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan');
 const context = { district, districts: [district], language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
 
 let world: RegisterWorld;
-let register: RegisterResolver;
+let register: ListResolver;
 let live: LiveResolver;
 
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeAll(async () => {
     ...{ directory, vault, changes: world.changes, logger, reader: new RegisterReader(database) },
     ...{ cursorKey: Buffer.alloc(32, 1), now: () => '2026-11-24T03:00:00.000Z' },
   };
-  register = new RegisterResolver(parts);
+  register = new ListResolver(parts);
   live = new LiveResolver(parts);
 });
 afterAll(() => world.close());
@@ -79,3 +81,31 @@ it('is there when another part of a known document asks for it', async () => {
   expect((await register.appeals({ district: 'aldan' }, context, first)).liveCursor).toBeUndefined();
   expect((await register.appeals({ district: 'aldan' }, context, both)).liveCursor).toEqual(expect.any(String));
 });
+
+it('sends a change for each question that entered, changed in or left the list, and resumes with all of them', async () => {
+  const told = await received(world.given.vault, 'Яма и фонарь');
+  await registered(told);
+  const second = randomUUID();
+  await told.add('QuestionOpened', { person: told.person, regime: 'SOCIAL_MESSAGE', ordinal: 2 }, {}, second);
+  const { liveCursor } = await register.questions({ district: 'aldan' }, context, asking);
+  await world.deliver(...told.facts);
+  await world.deliver(await told.add('QuestionReturned', {}, { reason: 'не наше' }));
+  const filter = { questionStates: ['OPEN', 'ROUTED'] } as const;
+  const first = await changesOf(liveCursor!, filter, 4);
+  expect(first.map(({ id, kind, row }) => [id, kind, row?.ordinal])).toEqual([
+    [told.question, 'ENTERED', 1],
+    [second, 'ENTERED', 2],
+    [told.question, 'LEFT', undefined],
+    [second, 'CHANGED', 2],
+  ]);
+  expect((await changesOf(first[0]!.cursor, filter, 1))[0]?.id).toBe(told.question);
+  expect((await changesOf(first[1]!.cursor, filter, 1))[0]?.kind).toBe('LEFT');
+});
+
+async function changesOf(after: string, filter: AppealFilter, count: number): Promise<readonly QuestionChange[]> {
+  const told = (await live.questionChanges({ district: 'aldan', filter, after }, context))[Symbol.asyncIterator]();
+  const changes: QuestionChange[] = [];
+  while (changes.length < count) changes.push((await told.next()).value.questionChanges);
+  await told.return?.();
+  return changes;
+}

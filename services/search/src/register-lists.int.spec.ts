@@ -193,7 +193,7 @@ it('finds an appeal only when one and the same question meets all conditions', a
   await question(made, { ...split, department: 'lighting', executor: officials[0] }, 2, 'SOCIAL_MESSAGE');
   await world.deliver(...made.facts);
   const found = async (filter: RegisterFilter) =>
-    (await reader.appeals({ district: 3, filter, order: 'DEADLINE', limit: 5 })).length;
+    (await reader.appeals({ district: 3, filter, order: 'DEADLINE', limit: 5, backward: false })).length;
   expect(await found({ departments: ['utilities'], questionStates: ['ROUTED'] })).toBe(1);
   expect(await found({ departments: ['lighting'], questionStates: ['IN_WORK'] })).toBe(1);
   expect(await found({ departments: ['utilities'], questionStates: ['IN_WORK'] })).toBe(0);
@@ -208,7 +208,7 @@ it('shows of each question its own text, deadline and appeal', async () => {
   const opened = { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 2 };
   await made.add('QuestionOpened', opened, { text: 'Фонарь не горит' }, uuidv5(made.appeal, 'light'));
   await world.deliver(...made.facts);
-  const listed = await reader.questions({ district: 4, filter: {}, order: 'DEADLINE', limit: 5 });
+  const listed = await reader.questions({ district: 4, filter: {}, order: 'DEADLINE', limit: 5, backward: false });
   expect(
     listed.map(({ row: { excerpt, dueOn, ordinal, appeal } }) => [excerpt, dueOn, ordinal, appeal.number]),
   ).toEqual([
@@ -220,6 +220,7 @@ it('shows of each question its own text, deadline and appeal', async () => {
     filter: {},
     order: 'NEWEST',
     limit: 1,
+    backward: false,
   });
   expect(card?.questions.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
 });

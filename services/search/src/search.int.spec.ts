@@ -42,7 +42,7 @@ it('lists, counts and pages the rows of one district only', async () => {
   await world.deliver(...mine.facts, ...theirs.facts);
   await world.deliver(...mine.facts);
   const reader = new RegisterReader(world.given.database);
-  const request = { district: 1, order: 'DEADLINE', limit: 10 } as const;
+  const request = { district: 1, order: 'DEADLINE', limit: 10, backward: false } as const;
   const rows = await reader.appeals({ ...request, filter: { states: ['REGISTERED'] } });
   expect(rows.map(({ row: { id, excerpt, number } }) => [id, excerpt, number])).toEqual([
     [mine.appeal, 'Нет света на улице Лесной', 'A-1'],

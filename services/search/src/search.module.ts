@@ -4,7 +4,12 @@ import type { StartedService } from '@otklik/host';
 import type { ReadModels } from '@otklik/read-models';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
-import { AppealConnectionResolver, RegisterResolver } from './adapters/graphql/register.resolver.js';
+import {
+  AppealConnectionResolver,
+  ListResolver,
+  QuestionConnectionResolver,
+} from './adapters/graphql/list.resolver.js';
+import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import type { SearchParts } from './adapters/graphql/search-parts.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
@@ -50,7 +55,9 @@ export const searchService: StartedService = {
       new SearchResolver({ ...search, index, analyse: indexing.analyse }),
       new DirectoryResolver(search),
       new RegisterResolver(search),
-      new AppealConnectionResolver(search),
+      new ListResolver(search),
+      new AppealConnectionResolver(),
+      new QuestionConnectionResolver(),
       new ResidentResolver(search),
       new LiveResolver(search),
     ];

@@ -526,6 +526,8 @@ export type Query = {
   readonly me: Me;
   /** The register of a district's appeals: worklists are its filters. */
   readonly appeals: AppealConnection;
+  /** The questions of a district: an official's worklist is a filter of them. */
+  readonly questions: QuestionConnection;
   /** One appeal with its whole history; null when there is none, here or for you. */
   readonly appeal?: Maybe<AppealCard>;
   /** Name and contact of the applicant. Each opening is recorded. */
@@ -545,6 +547,18 @@ export type Query = {
 
 
 export type QueryAppealsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuestionsArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   order?: InputMaybe<AppealOrder>;
@@ -607,10 +621,19 @@ export type Subscription = {
    * resume after the last cursor received.
    */
   readonly appealChanges: AppealChange;
+  /** The same for the list of questions. A change of an appeal is a change of each of its questions: their rows show it. */
+  readonly questionChanges: QuestionChange;
 };
 
 
 export type SubscriptionAppealChangesArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SubscriptionQuestionChangesArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -734,6 +757,27 @@ export type AppealEdge = {
   readonly __typename?: 'AppealEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AppealRow;
+};
+
+export type QuestionConnection = {
+  readonly __typename?: 'QuestionConnection';
+  readonly edges: ReadonlyArray<QuestionEdge>;
+  readonly nodes: ReadonlyArray<QuestionRow>;
+  readonly pageInfo: PageInfo;
+  /** Up to 10,000; see `totalIsExact`. */
+  readonly total: Scalars['Int']['output'];
+  /** False: there are more than `total`. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
+  /** Where `questionChanges` resumes from this list; see `AppealConnection.liveCursor`. */
+  readonly liveCursor: Scalars['String']['output'];
+  /** The change named by `consistentWith` is not in it yet. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+export type QuestionEdge = {
+  readonly __typename?: 'QuestionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: QuestionRow;
 };
 
 /** A row of the register. */
@@ -1002,6 +1046,18 @@ export type AppealChange = {
   readonly kind: ChangeKind;
   /** The row now; null when it left. */
   readonly row?: Maybe<AppealRow>;
+};
+
+export type QuestionChange = {
+  readonly __typename?: 'QuestionChange';
+  readonly cursor: Scalars['String']['output'];
+  readonly id: Scalars['UUID']['output'];
+  readonly appeal: Scalars['UUID']['output'];
+  /** Version of the question's stream. */
+  readonly version: Scalars['Int']['output'];
+  readonly kind: ChangeKind;
+  /** The row now; null when it left. */
+  readonly row?: Maybe<QuestionRow>;
 };
 
 export type ResidentAppeal = {
@@ -1426,6 +1482,8 @@ export type ResolversTypes = {
   AppealOrder: AppealOrder;
   AppealConnection: ResolverTypeWrapper<AppealConnection>;
   AppealEdge: ResolverTypeWrapper<AppealEdge>;
+  QuestionConnection: ResolverTypeWrapper<QuestionConnection>;
+  QuestionEdge: ResolverTypeWrapper<QuestionEdge>;
   AppealRow: ResolverTypeWrapper<AppealRow>;
   QuestionRow: ResolverTypeWrapper<QuestionRow>;
   AppealSummary: ResolverTypeWrapper<AppealSummary>;
@@ -1451,6 +1509,7 @@ export type ResolversTypes = {
   Facet: ResolverTypeWrapper<Facet>;
   ChangeKind: ChangeKind;
   AppealChange: ResolverTypeWrapper<AppealChange>;
+  QuestionChange: ResolverTypeWrapper<QuestionChange>;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
@@ -1520,6 +1579,8 @@ export type ResolversParentTypes = {
   AppealFilter: AppealFilter;
   AppealConnection: AppealConnection;
   AppealEdge: AppealEdge;
+  QuestionConnection: QuestionConnection;
+  QuestionEdge: QuestionEdge;
   AppealRow: AppealRow;
   QuestionRow: QuestionRow;
   AppealSummary: AppealSummary;
@@ -1544,6 +1605,7 @@ export type ResolversParentTypes = {
   StateFacet: StateFacet;
   Facet: Facet;
   AppealChange: AppealChange;
+  QuestionChange: QuestionChange;
   ResidentAppeal: ResidentAppeal;
   ResidentAnswer: ResidentAnswer;
   ResidentStep: ResidentStep;
@@ -1649,6 +1711,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
+  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query'>>;
@@ -1659,6 +1722,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   appealChanges?: SubscriptionResolver<ResolversTypes['AppealChange'], "appealChanges", ParentType, ContextType, RequireFields<SubscriptionAppealChangesArgs, 'district'>>;
+  questionChanges?: SubscriptionResolver<ResolversTypes['QuestionChange'], "questionChanges", ParentType, ContextType, RequireFields<SubscriptionQuestionChangesArgs, 'district'>>;
 };
 
 export type DistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
@@ -1730,6 +1794,21 @@ export type AppealConnectionResolvers<ContextType = any, ParentType extends Reso
 export type AppealEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEdge'] = ResolversParentTypes['AppealEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AppealRow'], ParentType, ContextType>;
+};
+
+export type QuestionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionConnection'] = ResolversParentTypes['QuestionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QuestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  liveCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QuestionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionEdge'] = ResolversParentTypes['QuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QuestionRow'], ParentType, ContextType>;
 };
 
 export type AppealRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealRow'] = ResolversParentTypes['AppealRow']> = {
@@ -1941,6 +2020,15 @@ export type AppealChangeResolvers<ContextType = any, ParentType extends Resolver
   row?: Resolver<Maybe<ResolversTypes['AppealRow']>, ParentType, ContextType>;
 };
 
+export type QuestionChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionChange'] = ResolversParentTypes['QuestionChange']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
+};
+
 export type ResidentAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAppeal'] = ResolversParentTypes['ResidentAppeal']> = {
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1999,6 +2087,8 @@ export type Resolvers<ContextType = any> = {
   Directory?: DirectoryResolvers<ContextType>;
   AppealConnection?: AppealConnectionResolvers<ContextType>;
   AppealEdge?: AppealEdgeResolvers<ContextType>;
+  QuestionConnection?: QuestionConnectionResolvers<ContextType>;
+  QuestionEdge?: QuestionEdgeResolvers<ContextType>;
   AppealRow?: AppealRowResolvers<ContextType>;
   QuestionRow?: QuestionRowResolvers<ContextType>;
   AppealSummary?: AppealSummaryResolvers<ContextType>;
@@ -2023,6 +2113,7 @@ export type Resolvers<ContextType = any> = {
   StateFacet?: StateFacetResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   AppealChange?: AppealChangeResolvers<ContextType>;
+  QuestionChange?: QuestionChangeResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
   ResidentStep?: ResidentStepResolvers<ContextType>;

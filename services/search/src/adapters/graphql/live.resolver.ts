@@ -1,10 +1,15 @@
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
-import type { AppealChange, SubscriptionAppealChangesArgs } from '@otklik/contracts/generated/graphql';
+import type {
+  AppealChange,
+  QuestionChange,
+  SubscriptionAppealChangesArgs,
+  SubscriptionQuestionChangesArgs,
+} from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
-import { meetsAppeal, type RegisterFilter } from '../../application/register/register-filter.js';
-import { listedRow } from '../../application/register/listed-row.js';
-import { rowView, viewing } from '../../application/register/row-view.js';
+import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
+import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
+import { questionRowView, rowView, viewing } from '../../application/register/row-view.js';
 import type { RegisterChange } from '../postgres/register-changes.js';
 import { givenFilter } from './given-filter.js';
 import { liveCursor, liveListName } from './live-cursor.js';
@@ -19,35 +24,49 @@ export class LiveResolver {
     @Args() args: SubscriptionAppealChangesArgs,
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
+    const follow = await this.resumed(args, context);
     const district = districtOf(context);
-    const from = readCursor<number>(this.parts.cursorKey, liveListName(district.id), args.after);
-    await this.mayResume(district, from);
-    return ending((signal) => this.changes(district, args, from, signal));
-  }
-
-  private async *changes(
-    district: District,
-    { filter }: SubscriptionAppealChangesArgs,
-    from: number | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<{ readonly appealChanges: AppealChange }> {
-    const { changes, now } = this.parts;
-    for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
-      for (const change of page) {
-        const wanted = givenFilter(filter, [district], now());
-        const kind = kindOf(change, wanted);
-        if (kind) yield { appealChanges: await this.view(change, kind, district) };
+    const view = (change: RegisterChange, kind: ChangeKind) => this.appealChange(change, kind, district);
+    return ending(async function* (signal) {
+      for await (const { change, filter } of follow(signal)) {
+        const kind = kindOf(change, filter);
+        if (kind) yield { appealChanges: await view(change, kind) };
       }
-    }
+    });
   }
 
-  /** Changes are kept for days: after a longer absence the client loads its list anew. */
-  private async mayResume(district: District, from: number | undefined): Promise<void> {
-    if (from === undefined || (await this.parts.changes.resumable(district.id, from))) return;
-    throw new BadInput('BAD_CURSOR', 'after');
+  @Subscription('questionChanges')
+  async questionChanges(
+    @Args() args: SubscriptionQuestionChangesArgs,
+    @Context() context: PermittedContext,
+  ): Promise<AsyncIterable<{ readonly questionChanges: QuestionChange }>> {
+    const follow = await this.resumed(args, context);
+    const district = districtOf(context);
+    const views = (seen: SeenChange) => this.questionChangesOf(seen, district);
+    return ending(async function* (signal) {
+      for await (const seen of follow(signal)) {
+        for (const one of await views(seen)) yield { questionChanges: one };
+      }
+    });
   }
 
-  private async view(change: RegisterChange, kind: AppealChange['kind'], district: District): Promise<AppealChange> {
+  /** Changes after the cursor; without one, from now on. They are kept for days: a longer absence is `BAD_CURSOR`. */
+  private async resumed(
+    { filter, after }: SubscriptionAppealChangesArgs,
+    context: PermittedContext,
+  ): Promise<(signal: AbortSignal) => AsyncGenerator<SeenChange>> {
+    const { changes, now, cursorKey } = this.parts;
+    const district = districtOf(context);
+    const from = readCursor<number>(cursorKey, liveListName(district.id), after);
+    if (from !== undefined && !(await changes.resumable(district.id, from))) throw new BadInput('BAD_CURSOR', 'after');
+    return async function* (signal) {
+      for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
+        for (const change of page) yield { change, filter: givenFilter(filter, [district], now()) };
+      }
+    };
+  }
+
+  private async appealChange(change: RegisterChange, kind: ChangeKind, district: District): Promise<AppealChange> {
     const { directory, reader, now, cursorKey } = this.parts;
     const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
     return {
@@ -58,11 +77,49 @@ export class LiveResolver {
       row: row ? rowView(listedRow(row), viewing(directory, district, now())) : null,
     };
   }
+
+  private async questionChangesOf(
+    { change, filter }: SeenChange,
+    district: District,
+  ): Promise<readonly QuestionChange[]> {
+    const { directory, reader, now, cursorKey } = this.parts;
+    const kinds = questionKinds(change, filter);
+    const row = kinds.size > 0 ? await reader.row(district.id, change.appeal) : undefined;
+    const view = viewing(directory, district, now());
+    const known = row?.questions.filter(({ id }) => kinds.has(id)) ?? [];
+    return known.map((question, at) => ({
+      // Before the last of them, a resumption begins with the whole change again.
+      cursor: liveCursor(cursorKey, district.id, at < known.length - 1 ? change.change - 1 : change.change),
+      id: question.id,
+      appeal: change.appeal,
+      version: row!.fold.questions[question.id]!.version,
+      kind: kinds.get(question.id)!,
+      row: kinds.get(question.id) === 'LEFT' ? null : questionRowView(listedQuestionRow(row!, question), view),
+    }));
+  }
 }
 
-function kindOf({ before, after }: RegisterChange, filter: RegisterFilter): AppealChange['kind'] | undefined {
-  const was = before !== null && meetsAppeal(before, filter);
-  if (meetsAppeal(after, filter)) return was ? 'CHANGED' : 'ENTERED';
+interface SeenChange {
+  readonly change: RegisterChange;
+  readonly filter: RegisterFilter;
+}
+
+type ChangeKind = AppealChange['kind'];
+
+function kindOf({ before, after }: RegisterChange, filter: RegisterFilter): ChangeKind | undefined {
+  return kindBetween(before !== null && meetsAppeal(before, filter), meetsAppeal(after, filter));
+}
+
+function questionKinds({ before, after }: RegisterChange, filter: RegisterFilter): ReadonlyMap<string, ChangeKind> {
+  const was = new Set(before?.questions.filter((one) => meetsQuestion(before, one, filter)).map(({ id }) => id));
+  const kinds = after.questions.map(
+    (one) => [one.id, kindBetween(was.has(one.id), meetsQuestion(after, one, filter))] as const,
+  );
+  return new Map(kinds.flatMap(([id, kind]) => (kind ? [[id, kind] as const] : [])));
+}
+
+function kindBetween(was: boolean, is: boolean): ChangeKind | undefined {
+  if (is) return was ? 'CHANGED' : 'ENTERED';
   return was ? 'LEFT' : undefined;
 }
 

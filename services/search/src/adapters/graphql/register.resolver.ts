@@ -1,74 +1,28 @@
-import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   AppealCard,
-  AppealRow,
   Applicant,
   NoticeConnection,
   QueryAppealArgs,
-  QueryAppealsArgs,
   QueryApplicantArgs,
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { holds, officialRoles } from '@otklik/tenancy';
 import { cardView, noticeView } from '../../application/register/card-view.js';
 import { decryptMany } from '../../application/register/clear-texts.js';
-import type { RegisterFilter } from '../../application/register/register-filter.js';
-import { rowView, viewing } from '../../application/register/row-view.js';
+import { viewing } from '../../application/register/row-view.js';
 import type { ListPosition } from '../postgres/register-list.js';
-import type { Total } from '../postgres/register-reader.js';
-import { givenFilter, listName } from './given-filter.js';
-import { asksForLiveCursor } from './asks-for.js';
-import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
-import { liveCursor } from './live-cursor.js';
+import { listName } from './given-filter.js';
+import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf, type SearchParts } from './search-parts.js';
 
 /** Analysts read texts and answers; drafts, notes and officials' reasons are the work of these. */
 const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'].includes(role));
 
-interface AppealPage extends Connection<AppealRow> {
-  /** Absent when the query does not select it. */
-  readonly liveCursor: string | undefined;
-  readonly stale: boolean;
-  /** What `total` counts, when it is asked for. */
-  readonly counted: { readonly district: number; readonly filter: RegisterFilter };
-}
-
 @Resolver()
 export class RegisterResolver {
   constructor(private readonly parts: SearchParts) {}
-
-  @Query('appeals')
-  async appeals(
-    @Args() args: QueryAppealsArgs,
-    @Context() context: PermittedContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<AppealPage> {
-    const { directory, reader, now, cursorKey } = this.parts;
-    const district = districtOf(context);
-    const at = now();
-    const order = args.order ?? 'DEADLINE';
-    const list = { key: cursorKey, name: listName('appeals', district.id, order, args.filter ?? {}) };
-    const page = pageRequest<ListPosition>(args, list);
-    const filter = givenFilter(args.filter, [district], at);
-    // Before the rows: a change between the two reads is delivered twice and not missed.
-    const [holds, change] = await Promise.all([
-      reader.holds([district.id], readConsistencyToken(args.consistentWith)),
-      asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
-    ]);
-    const rows = await reader.appeals({ district: district.id, filter, order, ...withOneMore(page) });
-    const view = viewing(directory, district, at);
-    return {
-      ...connectionOf(page, rows, list, {
-        node: ({ row }) => rowView(row, view),
-        position: ({ position }) => position,
-      }),
-      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
-      stale: !holds,
-      counted: { district: district.id, filter },
-    };
-  }
 
   @Query('appeal')
   async appeal(@Args() args: QueryAppealArgs, @Context() context: PermittedContext): Promise<AppealCard | null> {
@@ -119,30 +73,5 @@ export class RegisterResolver {
       }),
       stale: !holds,
     };
-  }
-}
-
-/** Counted only when asked for, and once for both fields. */
-@Resolver('AppealConnection')
-export class AppealConnectionResolver {
-  private readonly totals = new WeakMap<AppealPage, Promise<Total>>();
-
-  constructor(private readonly parts: Pick<SearchParts, 'reader'>) {}
-
-  @ResolveField('total')
-  async total(@Parent() page: AppealPage): Promise<number> {
-    return (await this.counted(page)).count;
-  }
-
-  @ResolveField('totalIsExact')
-  async totalIsExact(@Parent() page: AppealPage): Promise<boolean> {
-    return (await this.counted(page)).isExact;
-  }
-
-  private counted(page: AppealPage): Promise<Total> {
-    const { district, filter } = page.counted;
-    const total = this.totals.get(page) ?? this.parts.reader.count('APPEALS', district, filter);
-    this.totals.set(page, total);
-    return total;
   }
 }

@@ -1,5 +1,6 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
+import type { PageRequest } from '../../application/register/page-request.js';
 import { indexedWith, orderRules, type OrderRule } from '../../application/register/register-columns.js';
 import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
 import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
@@ -10,14 +11,10 @@ export type RegisterOrder = keyof typeof orderRules;
 /** Where a row stands in a list: the value that it is ordered by, and its id. */
 export type ListPosition = readonly [key: string, id: string];
 
-export interface ListRequest {
+export interface ListRequest extends PageRequest<ListPosition> {
   readonly district: number;
   readonly filter: RegisterFilter;
   readonly order: RegisterOrder;
-  readonly limit: number;
-  /** Rows after this one, or before it when read backward. */
-  readonly from?: ListPosition;
-  readonly backward?: boolean;
 }
 
 export interface Statement {
@@ -99,7 +96,7 @@ export function countStatement(of: 'APPEALS' | 'QUESTIONS', district: number, fi
   };
 }
 
-function direction({ order, backward = false }: ListRequest): { readonly way: string; readonly beyond: string } {
+function direction({ order, backward }: ListRequest): { readonly way: string; readonly beyond: string } {
   const ascending = (orderRules[order].direction === 'asc') !== backward;
   return ascending ? { way: 'asc', beyond: '>' } : { way: 'desc', beyond: '<' };
 }

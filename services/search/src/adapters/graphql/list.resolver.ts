@@ -1,0 +1,111 @@
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { AppealRow, QueryAppealsArgs, QueryQuestionsArgs, QuestionRow } from '@otklik/contracts/generated/graphql';
+import { readConsistencyToken, type PermittedContext } from '@otklik/host';
+import type { GraphQLResolveInfo } from 'graphql';
+import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
+import type { ListPosition, ListRequest } from '../postgres/register-list.js';
+import type { ListedAt, Total } from '../postgres/register-reader.js';
+import { asksForLiveCursor } from './asks-for.js';
+import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
+import { givenFilter, listName } from './given-filter.js';
+import { liveCursor } from './live-cursor.js';
+import { districtOf, type SearchParts } from './search-parts.js';
+
+interface ListPage<Row> extends Connection<Row> {
+  /** Absent when the query does not select it. */
+  readonly liveCursor: string | undefined;
+  readonly stale: boolean;
+  /** Counts when it is called first. */
+  readonly total: () => Promise<Total>;
+}
+
+interface ListSource<Listed, Row> {
+  readonly of: 'APPEALS' | 'QUESTIONS';
+  readonly read: (request: ListRequest) => Promise<readonly ListedAt<Listed>[]>;
+  readonly view: (row: Listed, view: Viewing) => Row;
+}
+
+@Resolver()
+export class ListResolver {
+  constructor(private readonly parts: SearchParts) {}
+
+  @Query('appeals')
+  appeals(
+    @Args() args: QueryAppealsArgs,
+    @Context() context: PermittedContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListPage<AppealRow>> {
+    const { reader } = this.parts;
+    const source = { of: 'APPEALS', read: (request: ListRequest) => reader.appeals(request), view: rowView } as const;
+    return this.list(source, args, context, info);
+  }
+
+  @Query('questions')
+  questions(
+    @Args() args: QueryQuestionsArgs,
+    @Context() context: PermittedContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListPage<QuestionRow>> {
+    const { reader } = this.parts;
+    const read = (request: ListRequest) => reader.questions(request);
+    return this.list({ of: 'QUESTIONS', read, view: questionRowView }, args, context, info);
+  }
+
+  private async list<Listed, Row>(
+    { of, read, view }: ListSource<Listed, Row>,
+    args: QueryAppealsArgs,
+    context: PermittedContext,
+    info: GraphQLResolveInfo,
+  ): Promise<ListPage<Row>> {
+    const { directory, reader, now, cursorKey } = this.parts;
+    const district = districtOf(context);
+    const at = now();
+    const order = args.order ?? 'DEADLINE';
+    const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
+    const page = pageRequest<ListPosition>(args, list);
+    const filter = givenFilter(args.filter, [district], at);
+    // Before the rows: a change between the two reads is delivered twice and not missed.
+    const [holds, change] = await Promise.all([
+      reader.holds([district.id], readConsistencyToken(args.consistentWith)),
+      asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
+    ]);
+    const rows = await read({ district: district.id, filter, order, ...withOneMore(page) });
+    const seen = viewing(directory, district, at);
+    let total: Promise<Total> | undefined;
+    return {
+      ...connectionOf(page, rows, list, {
+        node: ({ row }) => view(row, seen),
+        position: ({ position }) => position,
+      }),
+      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
+      stale: !holds,
+      total: () => (total ??= reader.count(of, district.id, filter)),
+    };
+  }
+}
+
+@Resolver('AppealConnection')
+export class AppealConnectionResolver {
+  @ResolveField('total')
+  async total(@Parent() page: ListPage<AppealRow>): Promise<number> {
+    return (await page.total()).count;
+  }
+
+  @ResolveField('totalIsExact')
+  async totalIsExact(@Parent() page: ListPage<AppealRow>): Promise<boolean> {
+    return (await page.total()).isExact;
+  }
+}
+
+@Resolver('QuestionConnection')
+export class QuestionConnectionResolver {
+  @ResolveField('total')
+  async total(@Parent() page: ListPage<QuestionRow>): Promise<number> {
+    return (await page.total()).count;
+  }
+
+  @ResolveField('totalIsExact')
+  async totalIsExact(@Parent() page: ListPage<QuestionRow>): Promise<boolean> {
+    return (await page.total()).isExact;
+  }
+}
