@@ -18,7 +18,7 @@ function doubling(most = 100) {
   return { ask, runs };
 }
 
-it('asks at once for what was asked for while the last batch was under way', async () => {
+it('runs the calls that arrived during a batch as the next batch', async () => {
   const { ask, runs } = doubling(2);
   const first = [ask(1), ask(2)];
   await jest.advanceTimersByTimeAsync(TAKES_MS / 2);
@@ -28,7 +28,7 @@ it('asks at once for what was asked for while the last batch was under way', asy
   expect(runs).toEqual([[1, 2], [3, 4], [5]]);
 });
 
-it('fails all callers of a batch that fails, and nobody else', async () => {
+it('fails only the callers of the batch that fails', async () => {
   const { ask } = doubling();
   const failing = Promise.allSettled([ask(1), ask(0)]);
   await jest.runAllTimersAsync();

@@ -1,10 +1,10 @@
 /**
- * Gathers what is asked for while the last batch is under way and asks for it at once. `run` answers in the order of
- * its items; when it fails, all of its callers fail.
+ * Batches concurrent calls: items that arrive while a batch runs form the next one, of at most `maxBatch`. `run` returns
+ * answers in the order of its items; when it fails, all callers of that batch fail.
  */
 export function batched<Item, Answer>(
   run: (items: readonly Item[]) => Promise<readonly Answer[]>,
-  most: number,
+  maxBatch: number,
 ): (item: Item) => Promise<Answer> {
   interface Waiting {
     readonly item: Item;
@@ -16,8 +16,8 @@ export function batched<Item, Answer>(
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+      const batch = waiting.slice(0, maxBatch);
+      waiting = waiting.slice(maxBatch);
       try {
         const answers = await run(batch.map(({ item }) => item));
         batch.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
@@ -33,7 +33,7 @@ export function batched<Item, Answer>(
       waiting.push({ item, resolve, reject });
       if (running) return;
       running = true;
-      // After the present turn, so that callers of the same moment share the batch.
+      // Deferred to a microtask, so that callers of the same turn share the batch.
       queueMicrotask(() => void drain());
     });
 }

@@ -110,7 +110,7 @@ describe('the date of a place', () => {
     ['2026-12-31T13:00:00Z', 'Asia/Srednekolymsk', '2027-01-01'],
   ])('at %s in %s is %s', (at, zone, date) => expect(localDate(at, zone)).toBe(date));
 
-  it('has no answer for what is no instant or no zone', () => {
+  it('throws RangeError for an invalid instant or zone', () => {
     expect(() => localDate('yesterday', 'Asia/Yakutsk')).toThrow(RangeError);
     expect(() => localDate('2026-11-23T15:00:00Z', 'Asia/Aldan')).toThrow(RangeError);
   });

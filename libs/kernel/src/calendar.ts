@@ -1,4 +1,4 @@
-/** A date of the district's own zone, `YYYY-MM-DD`. Legal dates are these, never instants. */
+/** A date in the district's zone, `YYYY-MM-DD`. Legal dates are local dates, never instants. */
 export type LocalDate = string;
 
 export type DayKind = 'WORKING' | 'OFF' | 'SHORTENED';
@@ -19,16 +19,16 @@ export interface DeadlineRule {
   readonly version: number;
   readonly term: number;
   readonly unit: 'CALENDAR_DAYS' | 'WORKING_DAYS' | 'WORKING_HOURS';
-  /** Where a term that ends on a day off moves to. */
+  /** How a term that ends on a day off is moved. */
   readonly endOnDayOff: 'NEXT' | 'PREVIOUS';
-  /** The article or act, for the card. */
+  /** The article or act, shown on the card. */
   readonly source: string;
 }
 
 export interface Term {
   /** The last day of the term. */
   readonly dueOn: LocalDate;
-  /** True when a day of a year without a decree decided it: the date may still move, and the card says so. */
+  /** True when the date depends on a year without a decree: it may still move, and the card says so. */
   readonly provisional: boolean;
 }
 
@@ -49,16 +49,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 const QUARTERS_SINCE_MS = Date.UTC(1973, 0);
 const QUARTER_MS = 900_000;
 
-/** By zone: what writes its dates, and the last quarter of an hour that was asked for. */
+/** By zone: its formatter and the last result, which is valid for a quarter of an hour. */
 const zones = new Map<string, { readonly format: Intl.DateTimeFormat; quarter: number; date: LocalDate }>();
 
-/** The date in `zone` (IANA) at the instant `at` (ISO 8601). Throws a RangeError when either is none. */
+/** The date in `zone` (IANA) at the instant `at` (ISO 8601). Throws a RangeError when either is invalid. */
 export function localDate(at: string, zone: string): LocalDate {
   const instant = new Date(at);
   const quarter = Math.floor(instant.getTime() / QUARTER_MS);
   const known = zones.get(zone);
   if (known?.quarter === quarter && instant.getTime() >= QUARTERS_SINCE_MS) return known.date;
-  // Swedish writes dates as ISO 8601 does. A format is dear to make, and there are few zones.
+  // The Swedish locale formats dates as ISO 8601. Formatters are expensive to create, and there are few zones.
   const format = known?.format ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
   const date = format.format(instant);
   zones.set(zone, { format, quarter, date });
@@ -77,7 +77,7 @@ function isKnown(date: LocalDate, calendar: WorkingCalendar): boolean {
   return calendar.days[date] !== undefined || calendar.years.includes(Number(date.slice(0, 4)));
 }
 
-/** Off by the law itself: no decree makes a working day of it. */
+/** A statutory holiday, which no decree makes a working day. */
 function isStatutory(date: LocalDate): boolean {
   return STATUTORY_HOLIDAYS.includes(date.slice(5));
 }
@@ -85,7 +85,7 @@ function isStatutory(date: LocalDate): boolean {
 /**
  * The last day of a term that begins with the event of the day `from`. The day of the event is not counted (Civil Code
  * art. 191 by analogy); a term in calendar days that ends on a day off moves as the rule says (art. 193 by analogy).
- * Working hours are counted in whole working days of eight hours, begun ones included.
+ * Working hours are counted in working days of eight hours, rounded up.
  */
 export function deadline(from: LocalDate, rule: DeadlineRule, calendar: WorkingCalendar): Term {
   let provisional = false;

@@ -1,12 +1,12 @@
 /**
  * The shape of every aggregate: what may happen (`decide`) and what it means (`evolve`), both pure.
- * Time, chance and facts of other services arrive in the command.
+ * Time, randomness and facts of other services arrive in the command.
  */
 export interface Decider<State, Command, Event> {
   readonly initialState: State;
-  /** The facts that the command makes true; none when they are true already. Throws `Refusal` when the rules say no. */
+  /** The events of the command; none when its effect is already in place. Throws `Refusal` when the rules forbid it. */
   decide(command: Command, state: State): readonly Event[];
-  /** The state after the fact. Never throws: a recorded fact is beyond argument. */
+  /** The state after the event. Never throws, because a recorded event cannot be rejected. */
   evolve(state: State, event: Event): State;
 }
 
@@ -20,14 +20,14 @@ export function fold<State, Event>(
   return state;
 }
 
-/** A fact, or another case, of a type that this build does not know: a newer one wrote it. */
+/** A value of a type that this build does not know, written by a newer build. */
 export class UnknownType extends TypeError {
   override readonly name = 'UnknownType';
 }
 
 /** For the `default` of an exhaustive switch: stops the build where a new case is not handled. Throws `UnknownType`. */
 export function assertNever(value: never): never {
-  // Its type alone: what else it holds may be personal.
+  // Only the type, because other fields may be personal data.
   const { type } = Object(value) as { readonly type?: unknown };
   throw new UnknownType(`Unhandled case: ${String(type ?? value)}`);
 }

@@ -6,7 +6,7 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** UUIDv7 (RFC 9562 §5.7) of a time in ms since 1970 and ten random bytes: new ids sort by time, so indexes grow at one edge. */
+/** UUIDv7 (RFC 9562 §5.7) of a time in ms since 1970 and ten random bytes: ids sort by time, so indexes grow at one end. */
 export function uuidv7(atMs: number, random: Uint8Array): string {
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(atMs, 0, 6);
@@ -24,7 +24,7 @@ export function uuidv5(namespace: string, name: string): string {
   return stamped(hash('sha1', bytes, 'hex'), 5);
 }
 
-/** Of the first 32 hexadecimal digits, four bits give way to the version and two to the variant (RFC 9562 §4). */
+/** Formats 32 hexadecimal digits as a UUID, with the bits of version and variant overwritten (RFC 9562 §4). */
 function stamped(hex: string, version: number): string {
   const variant = '89ab'[Number.parseInt(hex[16]!, 16) & 3];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,13 +1,13 @@
 /**
- * The rules say no. A value of the domain, not a defect: it becomes the `Refusal` member of a mutation's result, and a
- * consumer acknowledges it. `code` stands in the SDL's `RefusalCode` and has its texts in `libs/contracts/texts`.
+ * A command that the rules forbid. It is an outcome of the domain, not a defect: it becomes the `Refusal` member of a mutation's result, and a
+ * consumer acknowledges it. `code` is a value of the SDL's `RefusalCode` and has its texts in `libs/contracts/texts`.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   constructor(
     readonly code: string,
-    /** Facts for the text's placeholders; never personal data. */
+    /** Values of the text's placeholders; never personal data. */
     readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);
@@ -18,7 +18,7 @@ export function refuse(code: string, details: Readonly<Record<string, string | n
   throw new Refusal(code, details);
 }
 
-/** Somebody else changed the stream since `expected` was read. */
+/** The stream is not at the expected version. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
 
@@ -31,7 +31,7 @@ export class VersionConflict extends Error {
   }
 }
 
-/** The same idempotency key came with other content. */
+/** The same idempotency key was sent with other content. */
 export class IdempotencyKeyReused extends Error {
   override readonly name = 'IdempotencyKeyReused';
 }

@@ -5,7 +5,7 @@ import { permissionMatrix } from './permissions.js';
 
 const columns: readonly Role[] = ['ANYONE', 'RESIDENT', ...officialRoles];
 
-/** `docs/access-matrix.md`: the permission matrix as people read it, one row for each root field. */
+/** `docs/access-matrix.md`: the permission matrix as a table, one row per root field. */
 export function accessMatrix(rootFields: readonly RootField[] = compose().rootFields): string {
   const matrix = permissionMatrix(rootFields);
   const owners = [...new Set(rootFields.map((field) => field.owner))];
@@ -50,7 +50,7 @@ function section(
   ];
 }
 
-/** The Russian word of each role, as the schema describes it. */
+/** The Russian name of each role, from the schema's description. */
 function roleWords(): ReadonlyMap<string, string> {
   const documents = schemaFiles().map((file) => parse(file.text));
   const values = documents.flatMap((document: DocumentNode) =>

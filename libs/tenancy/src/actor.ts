@@ -1,6 +1,6 @@
 import type { EventActor } from '@otklik/contracts/envelope';
 
-/** The roles of the field (domain reference §3); RESIDENT and ANYONE are those without an account. */
+/** The roles of the field (domain reference §3); RESIDENT and ANYONE have no account. */
 export const officialRoles = [
   'MODERATOR',
   'REGISTRAR',
@@ -25,7 +25,7 @@ export interface RoleAssignment {
   readonly department?: string;
 }
 
-/** Who asks. Rights are read from the directory at each request; the token only says who. */
+/** The authenticated caller. The token only identifies it; rights are read from the directory at each request. */
 export type Actor =
   | {
       readonly kind: 'official';
@@ -36,7 +36,7 @@ export type Actor =
     }
   /** Holder of a follow-up code, for fifteen minutes, for one appeal. */
   | { readonly kind: 'resident'; readonly district: number; readonly appeal: string; readonly person: string }
-  /** A sender without an account; `identified` when an OIDC issuer vouches for him (59-FZ art. 4): the claim's subject. */
+  /** A sender without an account; `identified` when an OIDC issuer vouches for the sender (59-FZ art. 4): the claim's subject. */
   | { readonly kind: 'anyone'; readonly identified?: string }
   | { readonly kind: 'system'; readonly id: string };
 
@@ -48,7 +48,7 @@ export function holds(actor: Actor, district: number, role: OfficialRole): boole
   );
 }
 
-/** As it goes into an envelope. `role`: the one that permitted the act. */
+/** The actor of an envelope. `role` is the one that permitted the operation. */
 export function eventActor(actor: Actor, role?: Role): EventActor {
   const id = actor.kind === 'resident' ? actor.person : actor.kind === 'anyone' ? undefined : actor.id;
   return { kind: actor.kind, ...(id === undefined ? {} : { id }), ...(role === undefined ? {} : { role }) };

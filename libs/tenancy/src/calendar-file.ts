@@ -3,13 +3,13 @@ import Type from 'typebox';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 import { isDate } from './district-file.js';
 
-/** `deploy/calendars/<year>.yaml`: the days of a year that are not as the weekday says, with the decree that moves them. */
+/** `deploy/calendars/<year>.yaml`: the days of a year that differ from the week's pattern, with the decree that moves them. */
 const strict = { additionalProperties: false };
 const Days = Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 const CalendarFile = Type.Object(
   {
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
-    /** The act, its date and number: without it no year is known. */
+    /** The act with its date and number. A year without a decree is not loaded. */
     decree: Type.String({ minLength: 10 }),
     off: Days,
     working: Days,
@@ -24,7 +24,7 @@ export interface CalendarYear {
   readonly days: Readonly<Record<string, DayKind>>;
 }
 
-/** Throws `DirectoryFileError` that names file and place. */
+/** Throws `DirectoryFileError` with file and path. */
 export function readCalendarFile(file: string, text: string): CalendarYear {
   const { year, decree, off, working, shortened } = checkedYaml(CalendarFile, file, text);
   const days: Record<string, DayKind> = {};
@@ -35,7 +35,7 @@ export function readCalendarFile(file: string, text: string): CalendarYear {
       const place = `/${list}/${at}`;
       if (!isDate(date)) throw new DirectoryFileError(file, place, `${date} is not a date`);
       if (!date.startsWith(`${year}-`)) throw new DirectoryFileError(file, place, `${date} is not of ${year}`);
-      if (days[date]) throw new DirectoryFileError(file, place, `${date} stands here twice`);
+      if (days[date]) throw new DirectoryFileError(file, place, `${date} is listed twice`);
       days[date] = kinds[list];
     });
   }

@@ -2,7 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { Errors } from 'typebox/value';
 import { parse } from 'yaml';
 
-/** A file of the directory is wrong: says which file, where in it and why, for the person who wrote it. */
+/** A file of the directory is invalid. The message names the file, the path in it and the reason. */
 export class DirectoryFileError extends Error {
   override readonly name = 'DirectoryFileError';
 
@@ -20,7 +20,7 @@ export function checkedYaml<Schema extends TSchema>(schema: Schema, file: string
     throw new DirectoryFileError(file, '', error instanceof Error ? error.message.split('\n')[0]! : String(error));
   }
   const errors = Errors(schema, value);
-  // The nearest cause: of a field too many the list also says that its object is wrong.
+  // The most specific error: an unknown field is also reported as an error of its object.
   const worst = errors.find((error) => error.keyword === 'boolean') ?? errors[0];
   if (worst) {
     const why = worst.keyword === 'boolean' ? 'is not a field of this file' : explained(worst);

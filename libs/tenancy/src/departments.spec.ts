@@ -16,17 +16,17 @@ const held: RoleAssignment[] = [
   { district: 1, role: 'EXECUTOR', department: 'gone' },
 ];
 
-it('names the departments of a bound role, and ALL for one that is not', () => {
+it('returns the departments of a bound role and ALL for an unbound one', () => {
   expect(departmentsOf(held, district, ['EXECUTOR'])).toEqual(['works']);
   expect(departmentsOf(held, district, ['EXECUTOR', 'HEAD'])).toBe('ALL');
 });
 
-it('knows nothing of other roles and other districts', () => {
+it('ignores other roles and other districts', () => {
   expect(departmentsOf(held, district, ['APPROVER'])).toEqual([]);
   expect(departmentsOf(held, { ...district, id: 3 }, ['EXECUTOR', 'HEAD'])).toEqual([]);
 });
 
-it('gives a department to officials alone', () => {
+it('returns no department for actors other than officials', () => {
   const official = { kind: 'official', id: 'o', login: 'o', name: 'Somebody', assignments: held } as const;
   expect(mayActIn(official, district, ['EXECUTOR'])).toEqual(['works']);
   expect(mayActIn({ kind: 'system', id: 's' }, district, ['EXECUTOR'])).toEqual([]);

@@ -1,10 +1,10 @@
 import type { Actor, Role, RoleAssignment } from './actor.js';
 import type { District } from './directory.js';
 
-/** Codes of departments of one district; ALL = every one of them, also those to come. */
+/** Codes of departments of one district; ALL includes departments that are added later. */
 export type Departments = 'ALL' | readonly string[];
 
-/** Where an official holds any of `roles` in the district; a role without a department holds in all of them. */
+/** The departments in which an official has any of `roles`; a role without a department applies to all of them. */
 export function departmentsOf(
   assignments: readonly RoleAssignment[],
   district: Pick<District, 'id' | 'departments'>,
@@ -17,7 +17,7 @@ export function departmentsOf(
     .map((department) => department.code);
 }
 
-/** Where `actor` may do what `roles` permit (the rule of the schema for the act); nobody but an official has departments. */
+/** The departments in which `actor` may run an operation permitted to `roles` (its `@access` rule); only officials have any. */
 export function mayActIn(
   actor: Actor,
   district: Pick<District, 'id' | 'departments'>,

@@ -5,7 +5,7 @@ import type { District, DistrictPolicy, RoutingRule } from './directory.js';
 import type { DistrictFile } from './district-file.js';
 import type { NewOfficial } from './officials-file.js';
 
-/** What the versioned rows of the directory hold, how files become rows and rows a district. */
+/** The content of the directory's versioned rows, by kind. */
 export interface EntryData {
   readonly district: { readonly code: string; readonly name: string; readonly zone: string };
   readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms'>;
@@ -18,7 +18,7 @@ export interface EntryData {
   readonly topic: { readonly name: string; readonly department?: string };
   /** Code = the rule's id. */
   readonly rule: Omit<RoutingRule, 'id' | 'version'>;
-  /** Codes as the file orders them: the first rule that fits wins. */
+  /** Codes in the file's order, because the first matching rule wins. */
   readonly order: Readonly<Record<Ordered, readonly string[]>>;
   /** Code = `own`; of the platform (district `PLATFORM`) `platform`. */
   readonly synonyms: { readonly groups: readonly (readonly string[])[] };
@@ -44,7 +44,7 @@ export type EntryRow = { [K in Kind]: RowOf<K> }[Kind];
 export const PLATFORM = 0;
 export type CalendarRow = Pick<CalendarYear, 'year' | 'days'> & { readonly version: number };
 
-/** Ids of departments and officials are made of their names in this namespace: the same everywhere and for ever. */
+/** Namespace of the UUIDv5 ids of departments and officials, which are therefore equal in every installation. */
 const NAMESPACE = '7d0c1e5a-3c1f-5b7e-9a54-6f2b8a0c4d11';
 
 export function departmentId(district: string, department: string): string {
@@ -103,7 +103,7 @@ export function officialEntry(official: NewOfficial, district: string): Entry {
   };
 }
 
-/** The district of one moment, of its rows and the platform's that are valid then; undefined when it has no head row. */
+/** Builds a district from its valid rows and the platform's; undefined when it has no `district` row. */
 export function districtOf(
   rows: readonly EntryRow[],
   years: readonly CalendarRow[],
@@ -141,7 +141,7 @@ export function districtOf(
   };
 }
 
-/** Its version names the version of every year and of the district's own days: it changes when any of them does. */
+/** The version combines the versions of every year and of the district's own days, so it changes with any of them. */
 function calendarOf(own: RowOf<'days'> | undefined, years: readonly CalendarRow[]): WorkingCalendar {
   const sorted = years.toSorted((a, b) => a.year - b.year);
   return {

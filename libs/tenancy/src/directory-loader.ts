@@ -7,7 +7,7 @@ import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import { readDistrictFile, readSynonymsFile, type DistrictFile } from './district-file.js';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 
-/** Kinds that a district's file owns; officials come and go by operator's commands. */
+/** Kinds that a district's file defines. Officials are changed by operator's commands instead. */
 const KINDS_OF_A_FILE: readonly Kind[] = [
   'district',
   'policy',
@@ -22,7 +22,7 @@ const KINDS_OF_A_FILE: readonly Kind[] = [
   'order',
 ];
 
-/** What a load changed: number of new or closed versions by district code, of calendar years, of synonyms. 0 = as it was. */
+/** What a load changed: the number of new or closed versions by district code, of calendar years, of synonyms. 0 when nothing changed. */
 export interface LoadReport {
   readonly districts: Readonly<Record<string, number>>;
   readonly calendars: number;
@@ -57,7 +57,7 @@ export async function loadDistricts(
   });
 }
 
-/** Adds a district, or makes it what the file says. `name` stands in errors. Answers its code and what changed. */
+/** Creates or updates a district from its file. `name` is used in errors. Returns its code and the number of changes. */
 export function addDistrict(
   ownerUrl: string,
   yamlText: string,
@@ -82,7 +82,7 @@ async function putDistrict(writer: DirectoryWriter, name: string, district: Dist
   return writer.replace(district.id, KINDS_OF_A_FILE, entriesOf(district));
 }
 
-/** Adds officials, or gives them the roles that the file says; others stay. Throws `DirectoryFileError`. */
+/** Creates or updates the officials of the file; others are unchanged. Throws `DirectoryFileError`. */
 export async function loadOfficials(ownerUrl: string, file: string): Promise<number> {
   const officials = readOfficialsFile(file, await readFile(file, 'utf8'));
   return writeDirectory(ownerUrl, async (writer) => {
@@ -93,8 +93,8 @@ export async function loadOfficials(ownerUrl: string, file: string): Promise<num
 }
 
 /**
- * Adds an official, or replaces his roles in the districts that are named. Answers his id.
- * Throws `DirectoryFileError` when a district or department is not there.
+ * Adds an official, or replaces the official's roles in the districts that are named. Returns the official's id.
+ * Throws `DirectoryFileError` when a district or department does not exist.
  */
 export async function addOfficial(ownerUrl: string, official: NewOfficial): Promise<string> {
   const [checked] = readOfficialsFile('official', JSON.stringify({ officials: [official] }));
@@ -121,7 +121,7 @@ async function putOfficial(writer: DirectoryWriter, file: string, official: NewO
   return changes;
 }
 
-/** Takes all roles from an official, in one district (code) or everywhere. Answers in how many he held some. */
+/** Removes all roles of an official, in one district (code) or in all. Returns the number of districts that changed. */
 export function dismissOfficial(ownerUrl: string, login: string, district?: string): Promise<number> {
   return writeDirectory(ownerUrl, async (writer) => {
     let count = 0;

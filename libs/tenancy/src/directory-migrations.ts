@@ -3,8 +3,8 @@ import { forceRowSecurity, installShared, sharedRoles, type Migration } from './
 const reader = sharedRoles.directoryReader;
 
 /**
- * Every thing of the directory is a row per version; a new version closes the one before, and nothing is ever changed
- * or deleted. Readers see all districts: what a district is called and who works there is no secret of it.
+ * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
+ * or deleted. Readers see all districts, because names and officials of a district are not confidential.
  */
 export const directoryMigrations: readonly Migration[] = [
   {
@@ -59,7 +59,7 @@ export const directoryMigrations: readonly Migration[] = [
   },
 ];
 
-/** Before or after the services' own installation; repeatable. */
+/** May run before or after the services' own installation, and repeatedly. */
 export function installDirectory(ownerUrl: string): Promise<void> {
   return installShared(ownerUrl, 'directory', directoryMigrations);
 }

@@ -118,11 +118,11 @@ describe('the districts of deploy/', () => {
 });
 
 describe('loading', () => {
-  it('twice changes nothing', async () => {
+  it('changes nothing when run twice', async () => {
     expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0, synonyms: 0 });
   });
 
-  it('makes a new version of what changed and of nothing else, and keeps the old one', async () => {
+  it('appends a new version only of what changed and keeps the old one', async () => {
     await change('aldan', 'name: Отдел дорог и транспорта', 'name: Отдел дорог');
     await change('aldan', 'reopenWithinDays: 14', 'reopenWithinDays: 20');
     const before = directory.district('aldan')!;
@@ -141,7 +141,7 @@ describe('loading', () => {
     ]);
   });
 
-  it('a rule that goes and comes back gets the next version; the calendar says that it changed', async () => {
+  it('continues the versions of a rule that was removed and restored, and changes the calendar version', async () => {
     const rule = /  - id: svyaz\n(?:    .*\n?)+/;
     const path = join(folder, 'districts/aldan.yaml');
     const text = await readFile(path, 'utf8');
@@ -159,7 +159,7 @@ describe('loading', () => {
     expect(directory.district('aldan')!.calendar.version).toBe('2025.1 2026.1 own.3');
   });
 
-  it('loads all or nothing, and names file and place of what is wrong', async () => {
+  it('loads all files or none and names file and path of an error', async () => {
     const wrong: [string, string, string, RegExp][] = [
       ['kuol', 'zone: Asia/Vladivostok', 'zone: Asia/Nowhere', /kuol\.yaml: \/zone: Asia\/Nowhere is not an IANA/],
       ['kuol', 'id: 2', 'id: 1', /kuol\.yaml: \/id: .*aldan|kuol\.yaml: \/id: kuol has the number 2/],
@@ -168,7 +168,7 @@ describe('loading', () => {
       ['kuol', 'code: opeka,', 'code: opeka, boss: x,', /\/departments\/6\/boss: is not a field/],
       ['kuol', 'topic: dorogi', 'topic: moon', /kuol\.yaml: \/routingRules\/0\/topic: moon is not one of topics/],
       ['kuol', 'department: opeka }', 'department: moon }', /\/topics\/1\/department: moon is not one of departments/],
-      ['kuol', 'code: zhkh,', 'code: zhilye,', /\/departments\/2: zhilye stands here twice/],
+      ['kuol', 'code: zhkh,', 'code: zhilye,', /\/departments\/2: zhilye is listed twice/],
       ['kuol', 'date: 2026-04-27', 'date: 2026-04-31', /\/ownDays\/days\/2\/date: 2026-04-31 is not a date/],
       [
         'kuol',
@@ -219,7 +219,7 @@ describe('loading', () => {
     expect((await load()).synonyms).toBe(1);
   });
 
-  it('by two at once ends as by one', async () => {
+  it('gives the same result when two loaders run concurrently', async () => {
     await change('tuora', 'reopenWithinDays: 10', 'reopenWithinDays: 11');
     const reports = await Promise.all([load(), load(), load()]);
     expect(reports.map((report) => report.districts['tuora']).sort()).toEqual([0, 0, 1]);
@@ -248,7 +248,7 @@ describe('the operator', () => {
     });
   });
 
-  it('cannot give a role where there is no such district, department or role', async () => {
+  it('rejects an unknown district, department or role', async () => {
     const give = (roles: object[]): Promise<string> =>
       addOfficial(database.url, { login: 'x.y', name: 'X', roles: roles as never });
     await expect(give([{ district: 'mars', role: 'HEAD' }])).rejects.toThrow('there is no district mars');
@@ -257,7 +257,7 @@ describe('the operator', () => {
     await expect(give([])).rejects.toThrow(/roles/);
   });
 
-  it('dismisses an official, who then may nothing, within the age of the copy', async () => {
+  it('removes the rights of a dismissed official within the maximum age of the copy', async () => {
     const login = 'aldan.moderator';
     expect(directory.official(login)).toBeDefined();
     expect(await dismissOfficial(database.url, login)).toBe(1);
@@ -266,7 +266,7 @@ describe('the operator', () => {
     expect(await versions('official', login)).toEqual([{ version: 1, now: false }]);
   });
 
-  it('a role within a department that was closed does not become one for the whole district', async () => {
+  it('keeps a role bound to its department when the department is closed', async () => {
     await addOfficial(database.url, {
       login: 'lena.roads',
       name: 'Р',
@@ -292,7 +292,7 @@ describe('the tables', () => {
     }
   });
 
-  it('are read by services and written by none', async () => {
+  it('are readable and not writable by services', async () => {
     const client = new pg.Client({ connectionString: readerUrl });
     await client.connect();
     expect((await client.query('select distinct district from directory.entry where district > 0')).rowCount).toBe(4);
@@ -314,7 +314,7 @@ describe('the tables', () => {
   });
 });
 
-it('goes on with its last copy while the database is away, and says so when asked anew', async () => {
+it('keeps its last copy while the database is unavailable, and rejects a refresh', async () => {
   const pool = new pg.Pool({ connectionString: readerUrl, max: 1 });
   const copy = await openDirectory(pool, { maxAgeMs: 60_000 });
   await pool.end();

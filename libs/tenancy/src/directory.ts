@@ -1,12 +1,12 @@
 import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, RoleAssignment } from './actor.js';
 
-/** A district administration (the tenant) as it stands now. */
+/** A district administration (the tenant) in its current version. */
 export interface District {
   readonly id: number;
   readonly code: string;
   readonly name: string;
-  /** IANA zone: its dates are counted in it. */
+  /** IANA zone of the district's legal dates. */
   readonly zone: string;
   readonly policy: DistrictPolicy;
   readonly calendar: WorkingCalendar;
@@ -41,7 +41,7 @@ export interface Official {
   readonly assignments: readonly RoleAssignment[];
 }
 
-/** Versioned data; a change never moves what was set under an earlier version. */
+/** Versioned data; a change does not affect what was set under an earlier version. */
 export interface DistrictPolicy {
   readonly version: number;
   /** Register messages by themselves once taken up. */
@@ -69,17 +69,17 @@ export interface RoutingRule {
 }
 
 /**
- * The platform's directory as this process holds it: at most 5 s old, replaced as a whole, read without waiting.
- * Owned by libs/tenancy; only the loader writes it.
+ * This process's copy of the directory: at most 5 s old, replaced as a whole, read synchronously. Only the loader of this
+ * library writes the directory.
  */
 export interface Directory {
   districts(): readonly District[];
   district(code: string): District | undefined;
   districtById(id: number): District | undefined;
-  /** The official of a token's subject or login, with what he may do now; undefined when he is none, or was dismissed. */
+  /** The official with this token subject or login and the current roles; undefined when unknown or dismissed. */
   official(subject: string): Extract<Actor, { kind: 'official' }> | undefined;
   officialById(id: string): Official | undefined;
-  /** Reads it anew at once. */
+  /** Refreshes the copy at once. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { patternFault, tokenise } from '@otklik/text-analysis';
 import Type, { type Static } from 'typebox';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 
-/** `deploy/districts/<code>.yaml`: everything that makes a district, but its officials. */
+/** `deploy/districts/<code>.yaml`: everything about a district except its officials. */
 
 const strict = { additionalProperties: false };
 const Code = Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' });
@@ -28,7 +28,7 @@ const SynonymsFile = Type.Object({ synonyms: SynonymGroups }, strict);
 
 const DistrictFile = Type.Object(
   {
-    /** Number of the district in every key; never changed, never used again. */
+    /** Number of the district in every key; never changed and never reused. */
     id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
     code: Code,
     name: Text,
@@ -77,7 +77,7 @@ const DistrictFile = Type.Object(
 );
 export type DistrictFile = Static<typeof DistrictFile>;
 
-/** Throws `DirectoryFileError` that names file and place. */
+/** Throws `DirectoryFileError` with file and path. */
 export function readDistrictFile(file: string, text: string): DistrictFile {
   const district = checkedYaml(DistrictFile, file, text);
   const wrong = (place: string, why: string): never => {
@@ -91,7 +91,7 @@ export function readDistrictFile(file: string, text: string): DistrictFile {
   return district;
 }
 
-/** `deploy/synonyms.yaml`: the synonyms of the platform. Throws `DirectoryFileError` that names file and place. */
+/** `deploy/synonyms.yaml`: the synonyms of the platform. Throws `DirectoryFileError` with file and path. */
 export function readSynonymsFile(file: string, text: string): readonly (readonly string[])[] {
   const { synonyms } = checkedYaml(SynonymsFile, file, text);
   synonymsAreWords(synonyms, (place, why) => {
@@ -113,7 +113,7 @@ function distinct(district: DistrictFile, wrong: Wrong): void {
   };
   for (const [list, names] of Object.entries(lists)) {
     const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
-    if (twice >= 0) wrong(`/${list}/${twice}`, `${names[twice]} stands here twice`);
+    if (twice >= 0) wrong(`/${list}/${twice}`, `${names[twice]} is listed twice`);
   }
   district.ownDays.days.forEach(({ date }, at) => {
     if (!isDate(date)) wrong(`/ownDays/days/${at}/date`, `${date} is not a date`);

@@ -9,14 +9,13 @@ export interface Transaction {
 }
 
 /**
- * The only way of a service to its tables: row-level security lets it see and write the rows of these districts and no
- * others, for the length of one transaction.
+ * A service's only access to its tables: row-level security limits each transaction to the rows of these districts.
  */
 export interface DistrictScope {
   readonly districts: readonly number[];
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  /** One statement in a transaction of its own, in one round trip where the driver allows. */
+  /** One statement in a transaction of its own, in one round trip. */
   query<Row extends QueryResultRow = QueryResultRow>(
     statement: string | QueryConfig,
     values?: readonly unknown[],

@@ -1,4 +1,4 @@
-/** Files into the directory: of starts and the operator's tool. No service carries it, nor what checks files. */
+/** Loads files into the directory. An entry point of its own, so that services do not load the file checks. */
 export { DirectoryFileError } from './checked-file.js';
 export {
   addDistrict,

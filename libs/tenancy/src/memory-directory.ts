@@ -1,7 +1,7 @@
 import type { Actor } from './actor.js';
 import type { Directory, District, Official } from './directory.js';
 
-/** What a directory answers from: one moment's districts, with the look-ups made once. */
+/** An immutable state of the directory with its indexes. */
 export interface DirectorySnapshot {
   readonly districts: readonly District[];
   readonly byCode: ReadonlyMap<string, District>;
@@ -25,7 +25,7 @@ export function snapshotOf(districts: readonly District[]): DirectorySnapshot {
   };
 }
 
-/** An official of several districts stands in each; what he may do is the sum. */
+/** Merges the assignments of an official who is listed in several districts. */
 function joined(one: Official, other: Official): Official {
   const same = (a: Official['assignments'][number], b: Official['assignments'][number]): boolean =>
     a.district === b.district && a.role === b.role && a.department === b.department;
@@ -33,7 +33,7 @@ function joined(one: Official, other: Official): Official {
   return more.length === 0 ? one : { ...one, assignments: [...one.assignments, ...more] };
 }
 
-/** A directory over what `current` gives at each question. */
+/** A directory that answers each call from the snapshot that `current` returns. */
 export function directoryOver(
   current: () => DirectorySnapshot,
   refresh: () => Promise<void>,
@@ -60,7 +60,7 @@ function asActor(official: Official): Extract<Actor, { kind: 'official' }> {
   return { kind: 'official', ...official };
 }
 
-/** The twin for specs: answers from what it is given; `replace` is what a loader does. */
+/** Directory in memory, for tests; `replace` takes the place of the loader. */
 export function memoryDirectory(
   districts: readonly District[],
 ): Directory & { replace(districts: readonly District[]): void } {

@@ -33,7 +33,7 @@ it('installs a schema whose rows only their own districts see', async () => {
   expect((await as(urls.worker, 'select * from intake.letter')).rowCount).toBe(2);
 });
 
-it('lets a fresh table be read by its whole key', async () => {
+it('plans reads of a fresh table by its whole key', async () => {
   const notes = {
     name: '0001_notes',
     sql: `create table routing.note (district int not null, number text not null, appeal uuid not null,

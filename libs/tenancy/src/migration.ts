@@ -10,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The two roles of a service, neither of them owner of a table, superuser or free of row-level security. */
+/** The two roles of a service. Neither owns a table, is superuser or bypasses row-level security. */
 export function roleNames(service: string): { readonly app: string; readonly worker: string } {
   return { app: `otklik_${service}`, worker: `otklik_${service}_worker` };
 }
@@ -18,7 +18,7 @@ export function roleNames(service: string): { readonly app: string; readonly wor
 export interface ServiceUrls {
   /** Sees and writes the rows of the districts that its transaction sets. */
   readonly app: string;
-  /** Tailers, projections and `verify`: every district, by an explicit policy. */
+  /** Log pollers, projections and `verify`: every district, by an explicit policy. */
   readonly worker: string;
 }
 
@@ -28,7 +28,7 @@ export const sharedRoles = {
   directoryReader: 'otklik_directory_reader',
   /** Reads keys of its transaction's districts: every service's own role. */
   vaultReader: 'otklik_vault_reader',
-  /** Makes and destroys keys: intake alone. */
+  /** Creates and destroys keys: only intake. */
   vaultKeeper: 'otklik_vault_keeper',
 } as const;
 
@@ -46,7 +46,7 @@ export async function installService(
   return serviceUrls(ownerUrl, service, secret);
 }
 
-/** The service's roles at the server and database of `url`, whoever that names; nothing is asked or made. */
+/** The URLs of the service's roles at the server and database of `url`. Connects to nothing. */
 export function serviceUrls(url: string, service: string, secret: string): ServiceUrls {
   const { app, worker } = roleNames(service);
   return { app: asRole(url, app, secret), worker: asRole(url, worker, secret) };
@@ -95,10 +95,10 @@ async function install(
 }
 
 /**
- * Until a table is analysed for the first time, the planner believes that the two conditions on `district` (the query's
- * and the policy's) leave a handful of rows, and reads a whole district through whatever index begins with it. So fresh
- * tables are told that the district hardly narrows anything; autovacuum replaces that by what it finds. For the tables
- * of the schema that the current role may maintain; PostgreSQL 18.
+ * Sets initial statistics for the tables of the schema that the current role may maintain; PostgreSQL 18. Until a table is
+ * analysed, the planner expects the two conditions on `district` (the query's and the policy's) to leave a handful of rows and
+ * scans a whole district through any index that begins with it. With one distinct district it does not; autovacuum replaces
+ * the statistics by real ones.
  */
 export function districtStatistics(schema: string): string {
   return `do $$ declare fresh record; begin
@@ -131,7 +131,7 @@ async function locked(source: DataSource, work: (runner: QueryRunner) => Promise
 /** unique_violation, duplicate_object, and internal_error, which a concurrently updated catalogue row raises. */
 const LOST_RACE = ['23505', '42710', 'XX000'];
 
-/** The lock is of this database, roles are of the whole server: a race for a role's row with another database is tried again. */
+/** Retries, because the lock covers this database only, while roles belong to the whole server. */
 async function prepare(runner: QueryRunner, preparation: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -187,7 +187,7 @@ function asRole(ownerUrl: string, role: string, secret: string): string {
   return url.href;
 }
 
-/** TypeORM wants a class whose name ends in a 13-digit timestamp; the number of the migration is ours. */
+/** TypeORM demands a class whose name ends in a 13-digit timestamp; the migration's number takes its place. */
 function asTypeOrm(migration: Migration): new () => MigrationInterface {
   const stamp = String(Number.parseInt(migration.name, 10)).padStart(13, '0');
   return class implements MigrationInterface {
@@ -203,10 +203,10 @@ function asTypeOrm(migration: Migration): new () => MigrationInterface {
   };
 }
 
-/** A row of one of the transaction's districts. A setting that a pooled connection has forgotten reads '' and sees nothing. */
+/** Condition on a row's district. Outside a scope the setting is '' or null and matches no row. */
 export const ofMyDistricts = `district = any(nullif(current_setting('app.districts', true), '')::int[])`;
 
-/** Row-level security that holds for everybody, the table's owner too; without policies nobody sees a row. */
+/** Row-level security that also binds the table's owner; without a policy no role sees a row. */
 export function forceRowSecurity(table: string): string {
   return `
     alter table ${table} enable row level security;

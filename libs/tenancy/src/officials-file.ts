@@ -2,17 +2,17 @@ import Type, { type Static } from 'typebox';
 import { officialRoles } from './actor.js';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 
-/** Officials with their roles: the demonstration world's file, or what the operator gives. */
+/** Officials with their roles, from a file of the demonstration world or from the operator's command. */
 const strict = { additionalProperties: false };
 const NewOfficial = Type.Object(
   {
-    /** As the OIDC provider names him in `sub`. */
+    /** The `sub` claim of the OIDC provider. */
     login: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]{1,100}$' }),
     name: Type.String({ minLength: 1, maxLength: 200 }),
     roles: Type.Array(
       Type.Object(
         {
-          /** Codes; without a department the role holds in the whole district. */
+          /** Codes; without a department the role applies to the whole district. */
           district: Type.String(),
           role: Type.Enum([...officialRoles]),
           department: Type.Optional(Type.String()),
@@ -28,11 +28,11 @@ const OfficialsFile = Type.Object({ officials: Type.Array(NewOfficial, { minItem
 
 export type NewOfficial = Static<typeof NewOfficial>;
 
-/** Throws `DirectoryFileError` that names file and place. */
+/** Throws `DirectoryFileError` with file and path. */
 export function readOfficialsFile(file: string, text: string): readonly NewOfficial[] {
   const { officials } = checkedYaml(OfficialsFile, file, text);
   const logins = officials.map((official) => official.login);
   const twice = logins.findIndex((login, at) => logins.indexOf(login) !== at);
-  if (twice >= 0) throw new DirectoryFileError(file, `/officials/${twice}`, `${logins[twice]} stands here twice`);
+  if (twice >= 0) throw new DirectoryFileError(file, `/officials/${twice}`, `${logins[twice]} is listed twice`);
   return officials;
 }

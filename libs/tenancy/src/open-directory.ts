@@ -98,7 +98,7 @@ function poolOf(url: string): pg.Pool {
     query_timeout: 6_000,
     keepAlive: true,
   });
-  // A connection lost while idle: the next read opens another.
+  // The pool drops a connection that was lost while idle; the next read opens another.
   pool.on('error', () => undefined);
   return pool;
 }

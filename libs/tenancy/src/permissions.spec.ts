@@ -20,20 +20,20 @@ const denial = (actor: Actor, roles: readonly Role[], district?: number | null):
 describe('the permission matrix', () => {
   const matrix = permissionMatrix();
 
-  it('knows every root field', () => {
+  it('has a rule for every root field', () => {
     expect(matrix.get('Mutation.submitAppeal')).toEqual(['ANYONE']);
     expect(matrix.get('Subscription.appealChanges')).toContain('MODERATOR');
     expect(matrix.size).toBeGreaterThan(30);
   });
 
-  it('refuses a field without a rule, with nobody, or with an unknown role', () => {
+  it('rejects a field without a rule, without roles, or with an unknown role', () => {
     const field = { operation: 'Query', name: 'secrets', owner: 'search' } as const;
     expect(() => permissionMatrix([{ ...field, roles: undefined }])).toThrow('Query.secrets has no access rule');
     expect(() => permissionMatrix([{ ...field, roles: [] }])).toThrow('no access rule');
     expect(() => permissionMatrix([{ ...field, roles: ['KING'] }])).toThrow('unknown role: KING');
   });
 
-  it('stands in docs/access-matrix.md as it is now (else: npm run access-matrix)', () => {
+  it('equals docs/access-matrix.md (else: npm run access-matrix)', () => {
     expect(readFileSync(new URL('../../../docs/access-matrix.md', import.meta.url), 'utf8')).toBe(accessMatrix());
   });
 
@@ -52,31 +52,31 @@ describe('the permission matrix', () => {
 });
 
 describe('permit', () => {
-  it('asks a stranger for a token, whatever he asks for', () => {
+  it('answers UNAUTHENTICATED to anonymous callers', () => {
     expect(denial(anyone, ['MODERATOR'], 1)).toBe('UNAUTHENTICATED');
     expect(denial(anyone, ['MODERATOR'], null)).toBe('UNAUTHENTICATED');
     expect(denial(anyone, ['RESIDENT'])).toBe('UNAUTHENTICATED');
   });
 
-  it('finds no district that is not there, for anyone', () => {
+  it('answers NOT_FOUND for an unknown district to every actor', () => {
     expect(permit(anyone, ['ANYONE'])).toMatchObject({ permitted: true, role: 'ANYONE' });
     expect(denial(anyone, ['ANYONE'], null)).toBe('NOT_FOUND');
   });
 
-  it('keeps a resident to his own district and his own fields', () => {
+  it('limits a resident to the token’s district and to fields of residents', () => {
     expect(permit(resident, ['RESIDENT'])).toMatchObject({ permitted: true, role: 'RESIDENT' });
     expect(denial(resident, ['RESIDENT'], 2)).toBe('NOT_FOUND');
     expect(denial(resident, ['MODERATOR'], 1)).toBe('FORBIDDEN');
     expect(denial(resident, ['MODERATOR'], 2)).toBe('NOT_FOUND');
   });
 
-  it('a dismissed official, and the system itself, may nothing', () => {
+  it('denies everything to dismissed officials and to the system', () => {
     expect(denial(official(), ['MODERATOR'], 1)).toBe('NOT_FOUND');
     expect(denial(official(), ['MODERATOR'])).toBe('FORBIDDEN');
     expect(denial({ kind: 'system', id: 'routing.intake' }, ['MODERATOR'], 1)).toBe('FORBIDDEN');
   });
 
-  it('names the widest role that permits, and keeps the departments to which one is bound', () => {
+  it('returns the widest permitting role and keeps bindings to departments', () => {
     const bound: RoleAssignment = { district: 1, role: 'COORDINATOR', department: 'd1' };
     const whole: RoleAssignment = { district: 1, role: 'HEAD' };
     const elsewhere: RoleAssignment = { district: 2, role: 'COORDINATOR' };

@@ -1,10 +1,10 @@
 import { compose, type RootField } from '@otklik/contracts/schema';
 import { officialRoles, type Actor, type OfficialRole, type Role, type RoleAssignment } from './actor.js';
 
-/** `Query.appeals` → who may. Made of the `@access` of the schema and of nothing else. */
+/** `Query.appeals` → the permitted roles, from the `@access` directives of the schema only. */
 export type PermissionMatrix = ReadonlyMap<string, readonly Role[]>;
 
-/** Throws when a root field says nothing, nobody or an unknown role: no process starts with such a schema. */
+/** Throws when a root field has no rule, no role or an unknown role, so that no process starts with such a schema. */
 export function permissionMatrix(rootFields: readonly RootField[] = compose().rootFields): PermissionMatrix {
   return new Map(
     rootFields.map(({ operation, name, roles }) => {
@@ -18,24 +18,24 @@ export function permissionMatrix(rootFields: readonly RootField[] = compose().ro
 }
 
 /**
- * UNAUTHENTICATED: a token would be needed. NOT_FOUND: anything of a district in which the asker holds nothing, whether
- * there is such a district or not. FORBIDDEN: he is of the district, in another role.
+ * UNAUTHENTICATED: a token is required. NOT_FOUND: the actor has no role in the district, whether it exists or not.
+ * FORBIDDEN: the actor has another role in the district.
  */
 export type Denial = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
 
 export type Permit =
   | {
       readonly permitted: true;
-      /** The role that permits the act: for the envelope. */
+      /** The role that permits the operation, for the envelope. */
       readonly role: Role;
-      /** An official's assignments that permit it, in this district where one was named: some may be bound to a department. */
+      /** The official's permitting assignments, limited to the district when one was named. Some may be bound to a department. */
       readonly assignments: readonly RoleAssignment[];
     }
   | { readonly permitted: false; readonly denial: Denial };
 
 /**
- * May `actor` use a field of the rule `roles`? `district`: the id of the one that the operation names; null = it names
- * one that there is not; undefined = the field names none, then any district's role counts.
+ * Decides whether `actor` may use a field that is permitted to `roles`. `district` is the id of the district that the
+ * operation names, null when it does not exist, undefined when the field names none: then a role in any district counts.
  */
 export function permit(actor: Actor, roles: readonly Role[], district?: number | null): Permit {
   if (roles.includes('ANYONE')) return district === null ? denied('NOT_FOUND') : granted('ANYONE');
@@ -64,7 +64,7 @@ function permitOfficial(
   return role ? granted(role, permitting) : denied('FORBIDDEN');
 }
 
-/** A role for the whole district before one within a department, then in the order of the rule. */
+/** Prefers roles for the whole district over roles within a department, then follows the order of the rule. */
 function widest(permitting: readonly RoleAssignment[], roles: readonly Role[]): OfficialRole | undefined {
   const whole = permitting.filter((held) => held.department === undefined);
   const among = whole.length > 0 ? whole : permitting;

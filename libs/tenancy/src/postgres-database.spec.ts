@@ -55,13 +55,13 @@ describe('a scope', () => {
     ).rejects.toThrow(/row-level/);
   });
 
-  it('takes integers only', () => {
+  it('rejects districts that are not positive integers', () => {
     for (const id of ["1}'); drop", 1.5, 0, -1, Number.NaN, 2 ** 31, '1'] as number[]) {
       expect(() => intake.scope(id)).toThrow(TypeError);
     }
   });
 
-  it('answers a named statement, again and on another connection, and one without rows', async () => {
+  it('runs a named statement repeatedly, on a new connection, and without rows', async () => {
     const config = { name: 'letter', text: 'select id from intake.letter where id = $1' };
     expect((await intake.scope(1).query(config, [1])).rows).toEqual([]);
     await intake.scope(1).query('insert into intake.letter values (1, 1)');
@@ -76,7 +76,7 @@ describe('a scope', () => {
     expect(await intake.scope(1).query('delete from intake.letter')).toMatchObject({ command: 'DELETE', rowCount: 1 });
   });
 
-  it('a failed statement leaves its connection usable, a failed named one too', async () => {
+  it('keeps the connection usable after a failed statement, named or not', async () => {
     await intake.scope(1).query('insert into intake.letter values (1, 1)');
     await expect(intake.scope(1).query('insert into intake.letter values (1, 1)')).rejects.toThrow(/duplicate/);
     const broken = { name: 'broken', text: 'select no_such_column from intake.letter' };
@@ -114,7 +114,7 @@ describe('a transaction', () => {
     expect(await lettersOf(1)).toEqual([]);
   });
 
-  it('is not usable after its end', async () => {
+  it('rejects statements after its end', async () => {
     let kept: Transaction | undefined;
     await intake.scope(1).transaction(async (tx) => void (kept = tx));
     await expect(kept!.query('select 1')).rejects.toThrow('over');
@@ -156,7 +156,7 @@ describe('a pool of one connection', () => {
     }
   });
 
-  it('survives backends killed before, between and inside its transactions', async () => {
+  it('recovers from backends killed before, between and inside transactions', async () => {
     await intake.scope(1).query('insert into intake.letter values (1, 1)');
     await killBackends();
     await intake
@@ -173,7 +173,7 @@ describe('a pool of one connection', () => {
     expect(await eventually(() => lettersOf(1))).toEqual([{ district: 1, id: 1 }]);
   });
 
-  it('is not poisoned by a transaction whose districts could not be set', async () => {
+  it('is clean after a transaction whose districts could not be set', async () => {
     const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
     let sent = 0;
     // The server has begun, but set_config is lost and the statement runs without districts.
@@ -190,7 +190,7 @@ describe('a pool of one connection', () => {
     expect(await lettersOf(2)).toEqual([]);
   });
 
-  it('gives up on a statement that runs too long, and on a server that is silent, and goes on', async () => {
+  it('times out long statements and silent servers and stays usable', async () => {
     const hasty = openDatabase(url, 'intake', { max: 1, statementTimeoutMs: 200, silenceMs: 200 });
     const scope = hasty.scope(1);
     const backend = async (): Promise<number> =>

@@ -64,7 +64,7 @@ describe('the vault on PostgreSQL', () => {
   const commits = async (): Promise<number> =>
     (await owner.query(`select count(distinct created_at)::int n from vault.person_key where district = 77`)).rows[0].n;
 
-  it('lets other services open and seal, and neither make nor destroy', async () => {
+  it('lets other services open and seal, but not create or destroy keys', async () => {
     const person = randomUUID();
     await keeper().createPerson(1, person, 'a@example.org');
     const vault = reader();
@@ -85,7 +85,7 @@ describe('the vault on PostgreSQL', () => {
     }
   });
 
-  it('holds the keys of a district from every other, and the ledger from everybody', async () => {
+  it('hides the keys of other districts and lets no service change the ledger', async () => {
     const person = randomUUID();
     await keeper().createPerson(3, person, 'c@example.org');
     const seen = async (district: number): Promise<number | null> =>
@@ -102,13 +102,13 @@ describe('the vault on PostgreSQL', () => {
     expect(forced.rows).toEqual([]);
   });
 
-  it('shares a commit between callers of the same moment', async () => {
+  it('shares a commit between concurrent callers', async () => {
     const vault = keeper();
     await Promise.all(Array.from({ length: 200 }, () => vault.createPerson(77, randomUUID())));
     expect(await commits()).toBeLessThanOrEqual(2);
   });
 
-  it('one bad id fails alone', async () => {
+  it('fails a malformed id without failing its batch', async () => {
     const vault = keeper();
     const results = await Promise.allSettled([
       vault.createPerson(5, 'nobody'),
@@ -118,7 +118,7 @@ describe('the vault on PostgreSQL', () => {
     expect(results.map((result) => result.status)).toEqual(['rejected', 'fulfilled', 'rejected']);
   });
 
-  it('feels an erasure elsewhere when its copy of the key has grown old, and not an undone one', async () => {
+  it('notices an erasure by another process when the cached key expires, and ignores one that was rolled back', async () => {
     const person = randomUUID();
     const vault = keeper();
     await vault.createPerson(1, person);
@@ -137,7 +137,7 @@ describe('the vault on PostgreSQL', () => {
     expect(() => reader(5_001)).toThrow(TypeError);
   });
 
-  it('destroys again what a restore brought back', async () => {
+  it('destroys keys again that a restore brought back', async () => {
     const person = randomUUID();
     const vault = keeper();
     await vault.createPerson(6, person, 'back@example.org');
@@ -184,7 +184,7 @@ describe('the vault on PostgreSQL', () => {
     await rewrapDistrictKeys(database.url, { ...both, current: 'k1' });
   });
 
-  it('holds nothing in clear', async () => {
+  it('stores no key or contact in clear', async () => {
     const person = randomUUID();
     await keeper().createPerson(9, person, 'canary@example.org');
     const { rows } = await owner.query(`select row_to_json(t)::text as line from vault.contact t where district = 9
@@ -196,7 +196,7 @@ describe('the vault on PostgreSQL', () => {
 
 describe('key encryption keys of the configuration', () => {
   const key = randomBytes(32);
-  it('are read, the first being current', () => {
+  it('are parsed, the first being current', () => {
     const text = `new:${key.toString('base64')},old:${randomBytes(32).toString('base64url')}`;
     expect(keyEncryptionKeys(text)).toMatchObject({ current: 'new', keys: { new: key, old: expect.any(Buffer) } });
   });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { memoryVault } from './memory-vault.js';
 import { sealOrRefuse } from './seal-or-refuse.js';
 
-it('seals, and refuses what would be written about an erased person', async () => {
+it('seals, and refuses for an erased person', async () => {
   const vault = memoryVault();
   const seal = sealOrRefuse(vault, 'TOO_LATE');
   const [person, event] = [randomUUID(), randomUUID()];
