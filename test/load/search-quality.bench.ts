@@ -1,79 +1,194 @@
-import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { benchServer, quantile, type BenchOptions, type Metric } from './bench-frame.js';
-import { runningProduct } from './running-product.js';
-import { inTurns, searchClient } from './search-client.js';
+import {
+  indexedText,
+  parseQuery,
+  postgresSearchIndex,
+  searchTexts,
+  type IndexDocument,
+  type Language,
+  type SearchReading,
+} from '@otklik/search/measured';
+import type { Analyse } from '@otklik/text-analysis';
+import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { seeded } from './generated-texts.js';
+import { setFrom, setsOf, withTypo, type QualitySet } from './quality-sets.js';
+import { newId } from './read-side.js';
+import {
+  languageOf,
+  postgresSide,
+  searchSide,
+  whatIsMissing,
+  type PostgresSide,
+  type SearchSide,
+} from './search-side.js';
+import { SnowballBm25 } from './snowball-bm25.js';
 
 export const name = 'search-quality';
 
-interface QualitySet {
-  readonly docs: readonly { readonly id: string | number; readonly text: string }[];
-  readonly queries: readonly { readonly query: string; readonly relevant: readonly (string | number)[] }[];
+const PLACES = 10;
+const CHUNK = 200;
+const DISTRICT = 1;
+const SEED = 20_261_126;
+
+interface Engine {
+  readonly name: string;
+  readonly reading: SearchReading;
 }
 
-const CALLERS = 8;
-const PLACES = 10;
-const LONGEST = 20_000;
-const WAIT_S = 120;
-
 /**
- * How good the running product's full text is on a set that is kept elsewhere (`--set <file>`, JSON): its texts are sent
- * in as residents do, its queries asked as an official does. MRR@10: the mean of 1 ÷ place of the first relevant text.
+ * How good full text is, of each engine, beside plain BM25 over Snowball stems: `--set <file>` takes a set that is kept
+ * elsewhere, `--appeals <file>` makes sets of real appeals (`quality-sets.ts`). MRR@10: the mean of 1 ÷ place of the first
+ * relevant text; with a typo: one wrong letter in the query's longest word.
  */
 export async function run({ args, say }: BenchOptions): Promise<readonly Metric[]> {
-  const set = setOf(args, say);
-  const server = await benchServer();
+  const sets = setsFor(args, say);
+  const missing = whatIsMissing();
+  if (missing) say(`PostgreSQL alone is measured: ${missing}`);
+  const side: PostgresSide | SearchSide = missing ? await postgresSide() : await searchSide(say);
   try {
-    say('the product is started');
-    const product = await runningProduct(server.url);
-    try {
-      const client = await searchClient(product);
-      say(`${set.docs.length} texts are sent in`);
-      const sent = await inTurns(set.docs, CALLERS, ({ text }) => client.submit(text.trim().slice(0, LONGEST)));
-      const idOf = new Map(set.docs.map(({ id }, at) => [sent[at]!, String(id)]));
-      for (let waited = 0; (await client.count('')) < sent.length; waited += 1) {
-        if (waited > WAIT_S) throw new Error('the index does not come as far as the texts');
-        await pause(1_000);
-      }
-      say(`${set.queries.length} queries are asked`);
-      const places: number[] = [];
-      const times: number[] = [];
-      for (const { query, relevant } of set.queries) {
-        const wanted = new Set(relevant.map(String));
-        const start = performance.now();
-        const found = await client.search(query);
-        times.push(performance.now() - start);
-        places.push(found.slice(0, PLACES).findIndex((id) => wanted.has(idOf.get(id) ?? '')) + 1);
-      }
-      const mean = (of: (place: number) => number) => places.reduce((sum, place) => sum + of(place), 0) / places.length;
-      return [
-        { name: 'MRR@10', unit: '', value: mean((place) => (place === 0 ? 0 : 1 / place)) },
-        { name: 'success@10', unit: '', value: mean((place) => (place === 0 ? 0 : 1)) },
-        { name: 'search, p50', unit: 'ms', value: quantile(times, 0.5) },
-        { name: 'search, p99', unit: 'ms', value: quantile(times, 0.99) },
-      ];
-    } finally {
-      await product.stop();
-    }
+    const metrics: Metric[] = [];
+    for (const [at, set] of sets.entries()) metrics.push(...(await measure(side, set, at + 2, say)));
+    return metrics;
   } finally {
-    await server.stop();
+    await side.stop();
   }
 }
 
-/** Of `--set <file>`; without one a small made set, which shows that the bench runs and nothing else. */
-function setOf(args: readonly string[], say: (line: string) => void): QualitySet {
-  const at = args.indexOf('--set');
-  const file = at < 0 ? undefined : args[at + 1];
-  if (file) return JSON.parse(readFileSync(file, 'utf8')) as QualitySet;
-  say('no --set <file>: a small made set is taken, whose figures mean nothing');
+async function measure(
+  side: PostgresSide | SearchSide,
+  set: QualitySet,
+  build: number,
+  say: (line: string) => void,
+): Promise<readonly Metric[]> {
+  say(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
+  const { engines, ids, close } = await filled(side, set, build);
+  const language = languageOf(side.own);
+  const random = seeded(SEED);
+  const misspelt = set.queries.map((one) => ({ ...one, query: withTypo(one.query, random) }));
+  const texts = set.docs.map(({ id, text }) => ({ id: String(id), text }));
+  const asked = [...set.queries, ...misspelt].map(({ query }) => query);
+  const yardstick = await SnowballBm25.of(side.given.worker, texts, asked);
+  const metrics: Metric[] = [];
+  for (const [kind, queries, bounds] of [
+    ['', set.queries, { floor: 1, goal: 1.08 }],
+    [', one typo', misspelt, { floor: 1.1, goal: 1.2 }],
+  ] as const) {
+    const plain = figures(queries, await placesOf(queries, async (query) => yardstick.search(query, PLACES)));
+    for (const engine of engines) {
+      const times: number[] = [];
+      const found = await placesOf(queries, (query) => ask(engine.reading, language, ids, query, times));
+      const ours = figures(queries, found);
+      const title = `${set.name}, ${engine.name}${kind}`;
+      metrics.push(
+        { ...beside(`${title}: MRR@10`, ours.mrr, plain.mrr), ...bounds },
+        beside(`${title}: success@10`, ours.success, plain.success),
+        { name: `${title}: p95`, unit: 'ms', value: quantile(times, 0.95) },
+      );
+    }
+  }
+  await close();
+  return metrics;
+}
+
+function beside(title: string, value: number, yardstick: number): Metric {
+  return { name: title, unit: '', value, yardstick, ratio: value / yardstick };
+}
+
+async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: number) {
+  const { given, own } = side;
+  const ids = new Map<string, string>();
+  const documents = set.docs.map(({ id, text }, at) => {
+    const made = documentOf(text, at, own.analyse);
+    ids.set(made.id, String(id));
+    return made;
+  });
+  const postgres = postgresSearchIndex(given.database, own.analyse, build);
+  await inChunks(documents, (some) => postgres.put(some));
+  await given.worker.query('analyze');
+  const engines: Engine[] = [{ name: 'PostgreSQL', reading: postgres }];
+  if (!('side' in side)) return { engines, ids, close: async () => undefined };
+  const { builds, indexOf } = side.side.parts;
+  const made = await builds.begin('quality');
+  const server = indexOf(made, true);
+  await inChunks(documents, (some) => server.put(some));
+  const reading: SearchReading = {
+    ...{ search: (query) => server.search(query), holds: (one) => server.holds(one) },
+    vocabulary: (districts, words) => postgres.vocabulary(districts, words),
+  };
+  engines.push({ name: 'Elasticsearch', reading });
+  return { engines, ids, close: () => builds.abandon(made) };
+}
+
+async function inChunks(
+  documents: readonly IndexDocument[],
+  put: (some: readonly IndexDocument[]) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < documents.length; from += CHUNK) await put(documents.slice(from, from + CHUNK));
+}
+
+function documentOf(text: string, at: number, analyse: Analyse): IndexDocument {
+  return {
+    ...{ district: DISTRICT, id: newId(), version: 1, text: indexedText([text], analyse) },
+    facets: {
+      ...{ regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', receivedOn: '2026-11-24' },
+      ...{ receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
+      ...{ topics: [], departments: [], executors: [], questionStates: [], responseStates: [] },
+    },
+  };
+}
+
+async function ask(
+  reading: SearchReading,
+  language: Language,
+  ids: ReadonlyMap<string, string>,
+  query: string,
+  times: number[],
+): Promise<readonly string[]> {
+  const begun = performance.now();
+  const { hits } = await searchTexts(reading, language, {
+    ...{ districts: [DISTRICT], query: parseQuery(query), match: 'ALL', filter: {}, offset: 0, limit: PLACES },
+  });
+  times.push(performance.now() - begun);
+  return hits.map(({ id }) => ids.get(id) ?? '');
+}
+
+/** Of each query the place of the first relevant text, from 1; 0 where none is among the first ten. */
+async function placesOf(
+  queries: QualitySet['queries'],
+  search: (query: string) => Promise<readonly string[]>,
+): Promise<readonly number[]> {
+  const places: number[] = [];
+  for (const { query, relevant } of queries) {
+    const wanted = new Set(relevant.map(String));
+    places.push((await search(query)).findIndex((id) => wanted.has(id)) + 1);
+  }
+  return places;
+}
+
+function figures(queries: QualitySet['queries'], places: readonly number[]): { mrr: number; success: number } {
+  const mean = (of: (place: number) => number) => places.reduce((sum, place) => sum + of(place), 0) / queries.length;
+  return { mrr: mean((place) => (place === 0 ? 0 : 1 / place)), success: mean((place) => (place === 0 ? 0 : 1)) };
+}
+
+/** Without a file a small made set, which shows that the bench runs and nothing else. */
+function setsFor(args: readonly string[], say: (line: string) => void): readonly QualitySet[] {
+  const fileAfter = (option: string): string | undefined => {
+    const at = args.indexOf(option);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const [set, appeals] = [fileAfter('--set'), fileAfter('--appeals')];
+  if (set) return setFrom(set);
+  if (appeals) return setsOf(appeals);
+  say('neither --set <file> nor --appeals <file>: a small made set is taken, whose figures mean nothing');
   const matters = [
     ['Яма на дороге', 'На улице Лесной огромные ямы, машины объезжают по обочине дороги.'],
     ['Нет горячей воды', 'Третью неделю горячая вода в доме отключена, управляющая компания молчит.'],
     ['Не вывозят мусор', 'Контейнеры переполнены, вывоза мусора не было десять дней.'],
     ['Не горят фонари', 'Фонарь у школы не горит, дети возвращаются в темноте.'],
   ] as const;
-  return {
-    docs: matters.map(([, text], id) => ({ id, text })),
-    queries: matters.map(([query], id) => ({ query, relevant: [id] })),
-  };
+  return [
+    {
+      ...{ name: 'made', docs: matters.map(([, text], id) => ({ id, text })) },
+      queries: matters.map(([query], id) => ({ query, relevant: [id] })),
+    },
+  ];
 }

@@ -1,10 +1,12 @@
 import {
+  districtLanguages,
   indexedText,
   indexerParts,
   migrations,
   postgresSearchIndex,
   serverSide,
   type IndexDocument,
+  type Language,
   type SearchReading,
   type ServerSide,
 } from '@otklik/search/measured';
@@ -13,9 +15,10 @@ import { noThrottle } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';
 import type { Pool } from 'pg';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp, whatIsMissing } from '../../deploy/stack/stack.js';
 import { benchServer } from './bench-frame.js';
@@ -63,36 +66,61 @@ const district = (id: number): District => ({
   ...{ officials: [], departments: [], topics: [] },
 });
 
+/** The index in PostgreSQL, alone. */
+export interface PostgresSide extends Pick<SearchSide, 'given' | 'own'> {
+  stop(): Promise<void>;
+}
+
+export async function postgresSide(environment: Readonly<Record<string, string>> = {}): Promise<PostgresSide> {
+  const server = await benchServer();
+  const urls = await installService(server.url, 'search', migrations, 'a secret');
+  const database = openDatabase(urls.app, 'search', { max: 6 });
+  const worker = quietPool(urls.worker, 4);
+  const given = {
+    ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
+    ...{ logger: silent, environment, throttle: noThrottle },
+  };
+  return {
+    ...{ given, own: await indexerParts(given) },
+    async stop() {
+      await Promise.all([database.close(), worker.end()]);
+      await server.stop();
+    },
+  };
+}
+
 export async function searchSide(say: (line: string) => void): Promise<SearchSide> {
   const undo: (() => unknown)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const server = await benchServer();
-    undo.push(() => server.stop());
     const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-search-'));
     undo.push(() => rmSync(folder, { recursive: true, force: true }));
     const stack = await stackUp({ only: ['search'], folder, portBase: await freePortBase(), say });
     undo.push(() => stack.reset());
-    const urls = await installService(server.url, 'search', migrations, 'a secret');
-    const database = openDatabase(urls.app, 'search', { max: 6 });
-    const worker = quietPool(urls.worker, 4);
-    undo.push(() => Promise.all([database.close(), worker.end()]));
     const url = stack.elasticsearchUrl;
-    const given = {
-      ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
-      ...{ logger: silent, environment: { ELASTICSEARCH_URL: url }, throttle: noThrottle },
-    };
-    const own = await indexerParts(given);
+    const postgres = await postgresSide({ ELASTICSEARCH_URL: url });
+    undo.push(() => postgres.stop());
+    const { given, own } = postgres;
     const side = (await serverSide(given, own))!;
     undo.push(() => side.close());
-    const reading = side.degrading(postgresSearchIndex(database));
+    const reading = side.degrading(postgresSearchIndex(given.database, own.analyse));
     return { given, own, side, url, analyse: own.analyse, reading, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+let language: Language | undefined;
+
+/** With the synonyms of the platform. */
+export function languageOf({ analyse }: Pick<Own, 'analyse'>): Language {
+  const file = join(import.meta.dirname, '../../deploy/synonyms.yaml');
+  const { synonyms } = parse(readFileSync(file, 'utf8')) as { readonly synonyms: District['synonyms'] };
+  language ??= districtLanguages(analyse)([{ id: 0, synonyms }]);
+  return language;
 }
 
 const TOPICS = 40;

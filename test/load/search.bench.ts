@@ -4,7 +4,7 @@ import { generatedTexts } from './generated-texts.js';
 import { rawIndex, type RawIndex } from './raw-search.js';
 import { mixedQueries, type AskedSearch } from './search-queries.js';
 import { WordCounts } from './word-counts.js';
-import { generatedDocuments, searchSide, whatIsMissing, type SearchSide } from './search-side.js';
+import { generatedDocuments, languageOf, searchSide, whatIsMissing, type SearchSide } from './search-side.js';
 
 export const name = 'search';
 
@@ -90,10 +90,10 @@ async function fill(
 }
 
 /** False: PostgreSQL answered in the server's place. */
-async function askOurs({ reading, analyse }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
+async function askOurs({ reading, own }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
   const query = parseQuery(typed);
-  const { degraded } = await searchTexts(reading, analyse, {
-    ...{ districts: [DISTRICT], query, filter, offset: 0, limit: PAGE },
+  const { degraded } = await searchTexts(reading, languageOf(own), {
+    ...{ districts: [DISTRICT], query, match: 'ALL', filter, offset: 0, limit: PAGE },
   });
   return !degraded;
 }

@@ -14,11 +14,9 @@ const ROWS = 20_000;
 /** The words of PostgreSQL's index with the number of texts that hold them, without the texts: those take hours on a laptop. */
 export class WordCounts {
   private readonly counts = new Map<string, Counted>();
-  private readonly texts = new Map<number, number>();
 
   async put(documents: readonly IndexDocument[]): Promise<void> {
     for (const { district, text } of documents) {
-      this.texts.set(district, (this.texts.get(district) ?? 0) + 1);
       for (const word of differentWords(text.words)) this.count(district, false, word);
       for (const word of text.lemmas.keys()) this.count(district, true, word);
     }
@@ -38,19 +36,11 @@ export class WordCounts {
       await worker.query(
         `with given as (select * from json_to_recordset($1)
            as g(district int, lemma boolean, word text, texts int, grams text[])),
-         added as (insert into search.index_word (district, build, lemma, word, texts)
-           select district, 1, lemma, word, texts from given returning district, lemma, word, no)
+         added as (insert into search.index_word (district, build, lemma, word, texts, stem)
+           select district, 1, lemma, word, texts, '' from given returning district, lemma, word, no)
          insert into search.index_gram (district, build, lemma, gram, word)
          select a.district, 1, a.lemma, gram, a.no from added a join given g using (district, lemma, word), unnest(g.grams) gram`,
         [JSON.stringify(rows)],
-      );
-    }
-    for (const [district, texts] of this.texts) {
-      await worker.query(
-        `insert into search.index_document (district, build, id, version, gone, words, length, state, regime, received_at,
-           received_on, departments, topics, executors, question_states, response_states)
-         select $1, 1, gen_random_uuid(), 1, false, '', 0, '', '', '', '', '{}', '{}', '{}', '{}', '{}' from generate_series(1, $2)`,
-        [district, texts],
       );
     }
   }

@@ -2,6 +2,11 @@ declare module 'az' {
   interface AzReading {
     readonly word: string;
     readonly score: number | string;
+    /** How the reading was made: `Dictionary`, `PrefixKnown`, `PrefixUnknown`, `SuffixKnown`, … */
+    readonly parser: string;
+    /** Letters that were taken for a stutter and left out. */
+    readonly stutterCnt: number;
+    readonly tag: { readonly POST: string };
     normalize(): AzReading;
   }
   interface AzMorph {

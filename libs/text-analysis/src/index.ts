@@ -1,7 +1,9 @@
-export { corrected, mayBeMisspelt, nearEnough, type CountedWord } from './spelling.js';
+export { corrected, type CountedWord } from './spelling.js';
+export { stemOf } from './stem.js';
+export { fromLatinLayout } from './keyboard-layout.js';
 export { isStopWord } from './stop-words.js';
 export { folded, tokenise, type Token } from './tokens.js';
-export { edits, likenessTo, trigrams } from './trigrams.js';
+export { edits, likeness, likenessTo, trigrams } from './trigrams.js';
 export {
   analyser,
   type Analyse,
@@ -10,7 +12,6 @@ export {
   type Reading,
   type WeightedForm,
 } from './word-analysis.js';
-export { familyOf } from './word-family.js';
 export { isPlaceWord, placeWords } from './place-words.js';
 export { synonymsOf, type SynonymGroup, type Synonyms, type SynonymSpan } from './synonyms.js';
 export {

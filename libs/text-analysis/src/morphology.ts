@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import Az from 'az';
 import type { Morphology } from './word-analysis.js';
 
+type AzReading = ReturnType<typeof Az.Morph>[number];
+
+let ready: Promise<void> | undefined;
+
 /**
  * The Russian dictionary (npm `az`: OpenCorpora's words under CC BY-SA, see NOTICE), read once per process: about 135 ms
  * and 60 MB. A word that it does not know gets likely readings by its ending, or none.
  */
-let ready: Promise<void> | undefined;
-
 export async function russianMorphology(): Promise<Morphology> {
   ready ??= new Promise((resolve, reject) => {
     const dictionaries = join(dirname(createRequire(import.meta.url).resolve('az/package.json')), 'dicts');
@@ -17,5 +19,20 @@ export async function russianMorphology(): Promise<Morphology> {
   });
   await ready;
   return (word) =>
-    Az.Morph(word).map((reading) => ({ lemma: String(reading.normalize().word), score: Number(reading.score) || 0 }));
+    plausible(Az.Morph(word)).map((reading) => ({
+      lemma: String(reading.normalize().word),
+      score: Number(reading.score) || 0,
+    }));
+}
+
+/**
+ * Without readings that equate unrelated words: of a stutter («ввод» as «в-вод»), of an unknown beginning («ковидом» as
+ * «дом»), and of a participle that is an adjective of its own («текущий ремонт» has nothing of «течь»).
+ */
+function plausible(readings: readonly AzReading[]): readonly AzReading[] {
+  const isAdjective = readings.some(({ parser, tag }) => parser === 'Dictionary' && tag.POST === 'ADJF');
+  return readings.filter(
+    ({ parser, stutterCnt, tag }) =>
+      stutterCnt === 0 && parser !== 'PrefixUnknown' && !(isAdjective && tag.POST === 'PRTF'),
+  );
 }

@@ -6,14 +6,15 @@ export interface CountedWord {
   readonly texts: number;
 }
 
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
+/** From this length on two letters may be wrong, below it one. */
 const LONG_WORD = 8;
 /** Words less alike than this are not looked at. */
 const MIN_LIKENESS = 0.3;
 
 /** Short words and numbers are taken as written: too much is one letter away from them. */
-export function mayBeMisspelt(word: string): boolean {
-  return word.length >= SHORTEST && !/\d/.test(word);
+function mayBeMisspelt(word: string): boolean {
+  return word.length >= MIN_LENGTH && !/\d/.test(word);
 }
 
 /** The word of the index that was most likely meant by one that is not in it; undefined when none is near. */
@@ -28,12 +29,6 @@ export function corrected(word: string, near: readonly CountedWord[]): string | 
     if (better) best = { word: candidate.word, value };
   }
   return best?.word;
-}
-
-/** Whether a word of the index is near enough to have been meant by this one. */
-export function nearEnough(word: string): (candidate: string) => boolean {
-  const distance = distanceTo(word);
-  return (candidate) => distance(candidate) !== undefined;
 }
 
 /** How good a correction of `word` a candidate is: near first, then common; undefined = too far. */

@@ -1,4 +1,4 @@
-import { familyOf } from './word-family.js';
+import { stemOf } from './stem.js';
 
 /** A reading of a word: its dictionary form, and how likely it is (0 to 1). The dictionary itself stands outside. */
 export interface Reading {
@@ -16,8 +16,8 @@ export interface WeightedForm {
 export interface AnalysedWord {
   readonly word: string;
   readonly lemmas: readonly WeightedForm[];
-  /** Root-like stems of the lemmas: ремонт, ремонтировать and ремонтный share one. */
-  readonly families: readonly string[];
+  /** Of the lemmas, by `stemOf`. */
+  readonly stems: readonly string[];
 }
 
 /** `word` as `tokenise` gives it. */
@@ -26,10 +26,10 @@ export type Analyse = (word: string) => AnalysedWord;
 const SAKHA = /[ҕҥөһү]/;
 const RUSSIAN = /^[а-я]+$/;
 const PLAIN: Readonly<Record<string, string>> = { ҕ: 'г', ҥ: 'н', ө: 'о', һ: 'х', ү: 'у' };
-const READINGS = 3;
+const MAX_READINGS = 3;
 /** Readings less likely than this part of the best one are noise. */
 const MIN_SHARE = 0.1;
-const CACHED_WORDS = 50_000;
+const MAX_CACHED_WORDS = 50_000;
 
 /**
  * Words with Ҕ Ҥ Ө Һ Ү never reach the Russian dictionary, which would invent paradigms for them: they are kept as they
@@ -41,7 +41,7 @@ export function analyser(morphology: Morphology): Analyse {
     const known = cache.get(word);
     if (known) return known;
     const fresh = analysed(word, morphology);
-    if (cache.size >= CACHED_WORDS) cache.delete(cache.keys().next().value ?? word);
+    if (cache.size >= MAX_CACHED_WORDS) cache.delete(cache.keys().next().value ?? word);
     cache.set(word, fresh);
     return fresh;
   };
@@ -50,11 +50,11 @@ export function analyser(morphology: Morphology): Analyse {
 function analysed(word: string, morphology: Morphology): AnalysedWord {
   if (SAKHA.test(word)) {
     const plain = word.replace(/[ҕҥөһү]/g, (letter) => PLAIN[letter] ?? letter);
-    return { word, lemmas: [word, plain].map((form) => ({ form, weight: 1 })), families: [] };
+    return { word, lemmas: [word, plain].map((form) => ({ form, weight: 1 })), stems: [] };
   }
   const lemmas = RUSSIAN.test(word) ? readings(word, morphology) : [];
   const kept = lemmas.length > 0 ? lemmas : [{ form: word, weight: 1 }];
-  return { word, lemmas: kept, families: [...new Set(kept.map(({ form }) => familyOf(form)))].filter(Boolean) };
+  return { word, lemmas: kept, stems: [...new Set(kept.map(({ form }) => stemOf(form)))].filter(Boolean) };
 }
 
 function readings(word: string, morphology: Morphology): readonly WeightedForm[] {
@@ -67,6 +67,6 @@ function readings(word: string, morphology: Morphology): readonly WeightedForm[]
   return [...scores]
     .filter(([, score]) => score > 0 && score >= best * MIN_SHARE)
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .slice(0, READINGS)
+    .slice(0, MAX_READINGS)
     .map(([form, score]) => ({ form, weight: Math.sqrt(score / best) }));
 }

@@ -6,6 +6,7 @@ import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { districtLanguages } from './application/index/district-language.js';
 import { answered, received, registered } from './application/register/journey.fixture.js';
 import { MARK_END, MARK_START } from './domain/highlight.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
@@ -35,7 +36,11 @@ beforeAll(async () => {
   operations = searchOperations(given);
   resolver = new SearchResolver({
     ...{ directory, vault, changes, logger, reader: parts.reader, cursorKey: Buffer.alloc(32, 1) },
-    ...{ index: postgresSearchIndex(database), analyse: parts.analyse, now: () => '2026-11-24T03:00:00.000Z' },
+    ...{
+      index: postgresSearchIndex(database, parts.analyse),
+      languageOf: districtLanguages(parts.analyse),
+      now: () => '2026-11-24T03:00:00.000Z',
+    },
   });
 });
 afterAll(async () => {
@@ -64,7 +69,7 @@ async function journeys() {
 it('finds what was written a moment ago, in any form, with highlights and facets', async () => {
   const { pit, theirs } = await journeys();
   const answer = await search('ямы дороги');
-  expect(answer).toMatchObject({ total: 1, stale: false, degraded: false, correctedTo: null });
+  expect(answer).toMatchObject({ total: 1, stale: false, degraded: false, corrections: [], relaxed: false });
   expect(answer.nodes[0]).toMatchObject({ row: { id: pit.appeal, number: 'А-77' } });
   expect(answer.nodes[0]?.highlights).toEqual([
     `Огромная ${MARK_START}яма${MARK_END} на ${MARK_START}дороге${MARK_END} у школы`,

@@ -38,12 +38,13 @@ const register: Migration = {
     grant select on search.applicant_opening to ${worker};`,
 };
 
-const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
+const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /**
- * Full text. `index_document`: the exact words of an appeal in order, and what filters look at; `index_posting`: how
- * often a lemma stands in it; `index_word`: exact words and lemmas with the number of texts that hold them, and
- * `index_gram` their 3-grams, for spelling and like-looking words. Under row-level security only comparisons that leak
+ * Full text. `index_document`: an appeal's exact words and its lemmas in order, and what filters look at; `index_posting`:
+ * how often a lemma stands in it; `index_word`: exact words and lemmas with the number of texts that hold them, the
+ * lemmas' stems, and in `index_gram` their 3-grams; `index_statistics`: how many texts a district has, and how many
+ * words. Under row-level security only comparisons that leak
  * nothing use an index: plain equality on plain columns, not `@@` or `&&`; hence no GIN here.
  * `build` lets a new index be filled beside the one that answers (`index_state`).
  */
@@ -65,6 +66,7 @@ const index: Migration = {
       version bigint not null,
       gone boolean not null,
       words text not null,
+      sequence text not null,
       length int not null,
       state text not null,
       regime text not null,
@@ -85,8 +87,10 @@ const index: Migration = {
       word text collate "C" not null,
       no int generated always as identity,
       texts int not null,
+      stem text collate "C" not null default '',
       primary key (district, build, lemma, word));
     create unique index index_word_no on search.index_word (district, build, no);
+    create index index_word_by_stem on search.index_word (district, build, stem) where stem <> '';
     create index index_word_unused on search.index_word (district, build) where texts <= 0;
     create table search.index_gram (
       district int not null,
@@ -105,6 +109,12 @@ const index: Migration = {
       length int not null,
       primary key (district, build, word, document));
     create index index_posting_by_document on search.index_posting (district, build, document);
+    create table search.index_statistics (
+      district int not null,
+      build int not null,
+      texts bigint not null,
+      words bigint not null,
+      primary key (district, build));
     grant select, insert, update, delete on search.index_state, search.index_checkpoint,
       ${indexTables.map((table) => `search.${table}`).join(', ')} to ${app}, ${worker};
     ${indexTables.map((table) => rowSecurity('search', table)).join('')}`,

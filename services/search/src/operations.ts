@@ -41,13 +41,14 @@ type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 
 /** Everything around the index, made once for the service and once for its operator. */
 export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
   const { database, worker, directory, logger, throttle } = given;
+  const analyse = analyser(await russianMorphology());
   return {
     ...{ database, directory, logger, throttle },
     reader: new RegisterReader(database),
     changes: changes ?? new RegisterChanges(worker, database, logger),
     builds: new IndexBuilds(worker),
-    analyse: analyser(await russianMorphology()),
-    indexOf: (build) => postgresSearchIndex(database, build),
+    analyse,
+    indexOf: (build) => postgresSearchIndex(database, analyse, build),
   };
 }
 

@@ -8,23 +8,22 @@ import { openSearchServer, serverVersion } from './adapters/elasticsearch/search
 import type { IndexerParts } from './adapters/postgres/index/indexer.js';
 import { ServerPositions } from './adapters/postgres/index/server-positions.js';
 import { serverTurn } from './adapters/postgres/index/server-turn.js';
-import { degradingSearchIndex, type DegradingTold } from './application/index/degrading-search-index.js';
-import { rememberedWords, type KeptWords } from './application/index/remembered-words.js';
-import type { SearchIndex, SearchReading } from './application/index/search-index.js';
+import { degradingSearchIndex, type DegradingObserver } from './application/index/degrading-search-index.js';
+import type { IndexWords, SearchIndex, SearchReading } from './application/index/search-index.js';
 import { searchConfig } from './config.js';
 
-/** A request for a person is given up after this, a write later; PostgreSQL is asked before (`degrading-search-index`). */
-const READ_MS = 1_000;
+/** A search is given up after this: the rest of the second that is promised is left to PostgreSQL. A write waits longer. */
+const READ_TIMEOUT_MS = 600;
 /** Each live write ends with a refresh, which costs the server as much for one document as for fifty: they are gathered. */
-const GATHERED_MS = 200;
+const MIN_WRITE_INTERVAL_MS = 200;
 
 /** The search server's half of the service. */
 export interface ServerSide {
   readonly parts: IndexerParts<string>;
   /** The index that answers there. */
   readonly index: ElasticSearchIndex;
-  /** It, with `standIn` for when it cannot, and for the words of both. */
-  degrading(standIn: SearchIndex & KeptWords): SearchReading;
+  /** It, with `fallback` for when it cannot answer, and for the words of both. */
+  degrading(fallback: SearchIndex & IndexWords): SearchReading;
   close(): Promise<void>;
 }
 
@@ -38,7 +37,7 @@ export async function serverSide(
   const { server: url, prefix, shards } = searchConfig(environment);
   if (url === undefined) return undefined;
   const writing = await openSearchServer({ url, prefix, shards });
-  const reading = await openSearchServer({ url, prefix, shards, timeout: READ_MS });
+  const reading = await openSearchServer({ url, prefix, shards, timeout: READ_TIMEOUT_MS });
   const positions = new ServerPositions(worker);
   const index = elasticSearchIndex(reading);
   void serverVersion(reading).then(
@@ -54,13 +53,8 @@ export async function serverSide(
       turn: serverTurn(worker),
       throttle: gathering(own.throttle),
     },
-    degrading: (standIn) =>
-      degradingSearchIndex({
-        ...{ server: index, standIn, behind: () => positions.behind(), told: telling(logger) },
-        words: rememberedWords(standIn, {
-          failed: (error) => logger.warn('the words of a district cannot be read', { service: 'search', error }),
-        }),
-      }),
+    degrading: (fallback) =>
+      degradingSearchIndex({ server: index, fallback, lag: () => positions.lag(), observer: observing(logger) }),
     async close() {
       await Promise.all([writing.client.close(), reading.client.close()]);
     },
@@ -70,26 +64,26 @@ export async function serverSide(
 /** As `throttle`; and the next write begins so long after this one began, or at once where that took longer. */
 function gathering(throttle: Throttle): Throttle {
   return async (workedMs, signal) => {
-    const ready = performance.now() + GATHERED_MS - workedMs;
+    const ready = performance.now() + MIN_WRITE_INTERVAL_MS - workedMs;
     await throttle(workedMs, signal);
     const rest = ready - performance.now();
     if (rest > 0) await pause(rest, signal);
   };
 }
 
-const states = { answering: 0, tried: 1, away: 2 } as const;
+const states = { closed: 0, 'half-open': 1, open: 2 } as const;
 
-function telling(logger: Given['logger']): DegradingTold {
-  const state = gauge('otklik_search_server_state', 'The search server: 0 answers, 1 is tried, 2 is left alone', []);
+function observing(logger: Given['logger']): DegradingObserver {
+  const state = gauge('otklik_search_server_state', 'Circuit to the search server: 0 closed, 1 half-open, 2 open', []);
   const lag = gauge('otklik_search_server_lag_seconds', 'Age of the oldest change that its index has not', []);
   const degraded = counter('otklik_search_degraded_total', 'Answers by PostgreSQL in the search server’s place', []);
   return {
     state(now) {
       state.set(states[now]);
-      if (now === 'away') logger.warn('the search server is left alone; PostgreSQL answers', { service: 'search' });
-      if (now === 'answering') logger.info('the search server answers again', { service: 'search' });
+      if (now === 'open') logger.warn('the search server is left alone; PostgreSQL answers', { service: 'search' });
+      if (now === 'closed') logger.info('the search server answers again', { service: 'search' });
     },
-    behind: (seconds) => lag.set(seconds),
+    lag: (seconds) => lag.set(seconds),
     degraded(error) {
       degraded.inc();
       if (error !== undefined) logger.warn('PostgreSQL answers for the search server', { service: 'search', error });

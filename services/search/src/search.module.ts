@@ -17,6 +17,7 @@ import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
+import { districtLanguages } from './application/index/district-language.js';
 import { registerUnderstands } from './application/register/register-fact.js';
 import { migrations } from './migrations.js';
 import { indexerParts } from './operations.js';
@@ -49,10 +50,10 @@ export const searchService: StartedService = {
       ? [new Indexer({ ...indexing, throttle: side.parts.throttle }), new Indexer(side.parts)]
       : [new Indexer(indexing)];
     for (const one of indexers) one.start();
-    const own = postgresSearchIndex(database);
+    const own = postgresSearchIndex(database, indexing.analyse);
     const index = side?.degrading(own) ?? own;
     const resolvers = [
-      new SearchResolver({ ...search, index, analyse: indexing.analyse }),
+      new SearchResolver({ ...search, index, languageOf: districtLanguages(indexing.analyse) }),
       new DirectoryResolver(search),
       new RegisterResolver(search),
       new ListResolver(search),

@@ -533,8 +533,8 @@ export type Query = {
   /** Name and contact of the applicant. Each opening is recorded. */
   readonly applicant?: Maybe<Applicant>;
   /**
-   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`.
-   * No input is an error.
+   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
+   * a registration number or receipt in any spelling. No input is an error.
    */
   readonly search: SearchConnection;
   /** Answers to be told in person, oldest first. */
@@ -586,6 +586,7 @@ export type QueryApplicantArgs = {
 export type QuerySearchArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   query: Scalars['String']['input'];
+  match?: InputMaybe<SearchMatch>;
   filter?: InputMaybe<AppealFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -983,15 +984,33 @@ export type Applicant = {
   readonly identified: Scalars['Boolean']['output'];
 };
 
+/** Which texts a search finds. */
+export type SearchMatch =
+  /** Those with all the words, in any form or by a synonym; where there are none, those with some (`relaxed`). */
+  | 'ALL'
+  /** Those with any of the words. */
+  | 'ANY';
+
+export type SearchCorrection = {
+  readonly __typename?: 'SearchCorrection';
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   readonly edges: ReadonlyArray<SearchEdge>;
   readonly nodes: ReadonlyArray<SearchHit>;
   readonly pageInfo: PageInfo;
+  /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
+  /** False: there are more, and facets may count the newest of them alone. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
   readonly facets: Facets;
-  /** How the query was read, when a word was corrected. */
-  readonly correctedTo?: Maybe<Scalars['String']['output']>;
+  /** Words that no text holds, and what was looked for instead. */
+  readonly corrections: ReadonlyArray<SearchCorrection>;
+  /** No text holds all the words: these hold some of them. */
+  readonly relaxed: Scalars['Boolean']['output'];
   /** The search server is away: answered from the database. */
   readonly degraded: Scalars['Boolean']['output'];
   readonly stale: Scalars['Boolean']['output'];
@@ -1501,6 +1520,8 @@ export type ResolversTypes = {
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   Applicant: ResolverTypeWrapper<Applicant>;
+  SearchMatch: SearchMatch;
+  SearchCorrection: ResolverTypeWrapper<SearchCorrection>;
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
   SearchEdge: ResolverTypeWrapper<SearchEdge>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
@@ -1598,6 +1619,7 @@ export type ResolversParentTypes = {
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
   Applicant: Applicant;
+  SearchCorrection: SearchCorrection;
   SearchConnection: SearchConnection;
   SearchEdge: SearchEdge;
   SearchHit: SearchHit;
@@ -1714,7 +1736,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
@@ -1971,13 +1993,20 @@ export type ApplicantResolvers<ContextType = any, ParentType extends ResolversPa
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SearchCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchCorrection'] = ResolversParentTypes['SearchCorrection']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType>;
-  correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['SearchCorrection']>, ParentType, ContextType>;
+  relaxed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -2106,6 +2135,7 @@ export type Resolvers<ContextType = any> = {
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
+  SearchCorrection?: SearchCorrectionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { tokenise, type Token } from '@otklik/text-analysis';
 
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';
-const FRAGMENT = 160;
+const FRAGMENT_LENGTH = 160;
 const MAX_FRAGMENTS = 3;
 
 /**
@@ -16,8 +16,8 @@ export function highlight(text: string, found: (token: Token) => boolean): reado
   for (const hit of hits) {
     if (hit.end <= covered) continue;
     if (fragments.length === MAX_FRAGMENTS) break;
-    const start = wordStart(text, Math.max(covered, hit.start - FRAGMENT / 4));
-    const end = wordEnd(text, Math.max(hit.end, start + FRAGMENT));
+    const start = wordStart(text, Math.max(covered, hit.start - FRAGMENT_LENGTH / 4));
+    const end = wordEnd(text, Math.max(hit.end, start + FRAGMENT_LENGTH));
     fragments.push(marked(text, start, end, hits));
     covered = end;
   }

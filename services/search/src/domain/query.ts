@@ -1,14 +1,19 @@
-import { tokenise } from '@otklik/text-analysis';
+import { fromLatinLayout, tokenise } from '@otklik/text-analysis';
+import { numberKey } from './number-key.js';
 
 /** A word that was asked for; `prefix`: any word that begins so. */
 export interface AskedWord {
   readonly word: string;
   readonly prefix: boolean;
+  /** What the same keys write in the Russian layout, where only such keys were struck. */
+  readonly otherLayout?: string;
 }
 
 /** What a person typed, understood. */
 export interface Query {
   readonly words: readonly AskedWord[];
+  /** The whole of it in the spelling of numbers, when it may be one (`numberKey`). */
+  readonly number?: string;
   /** Each must stand in the text, word by word. */
   readonly phrases: readonly (readonly string[])[];
   readonly without: readonly AskedWord[];
@@ -31,6 +36,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 /** More than this no person types; the rest is left aside. */
 const MAX_CLAUSES = 32;
 const MAX_QUERY_LENGTH = 1_000;
+/** A number in one piece, or with spaces between parts too short to be words that matter. */
+const NUMBER = /^(\S+|(\p{L}{1,3}|\p{N}+)([\s\-–/.№]+(\p{L}{1,3}|\p{N}+)){1,5})$/u;
 /**
  * Minus, field, and then a straight-quoted phrase or a run without spaces; an unclosed quote reaches to the end. Names in
  * «guillemets» are how Russian is written, and no wish for exact words; behind a field they hold its value together.
@@ -67,7 +74,13 @@ export function parseQuery(text: string): Query {
     const negated = groups?.['minus'] !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ' '));
     take(found, groups ?? {}, negated);
   }
-  return found;
+  const number = numberOf(text, found);
+  return number === undefined ? found : { ...found, number };
+}
+
+function numberOf(text: string, { words, ...others }: Found): string | undefined {
+  const isPlain = NUMBER.test(text.trim()) && !words.some(({ prefix }) => prefix);
+  return isPlain && Object.values(others).every((list) => list.length === 0) ? numberKey(text) : undefined;
 }
 
 function take(found: Found, groups: Readonly<Record<string, string | undefined>>, negated: boolean): void {
@@ -86,9 +99,16 @@ function takeName(names: string[], name: string): void {
 
 function takeWords(found: Found, text: string, negated: boolean): void {
   const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
-  if (!negated) found.words.push(...words.slice(0, MAX_CLAUSES - found.words.length));
+  if (!negated) found.words.push(...inLayout(text.trim(), words).slice(0, MAX_CLAUSES - found.words.length));
   else if (words.length === 1) found.without.push(...words);
   else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
+}
+
+/** Keys of the other layout may write a letter where the Latin one has a sign: `gj;fh` is one word, «пожар». */
+function inLayout(run: string, words: readonly AskedWord[]): readonly AskedWord[] {
+  const otherLayout = fromLatinLayout(run);
+  if (otherLayout === undefined || words.length === 0) return words;
+  return [{ word: words.map(({ word }) => word).join(''), prefix: false, otherLayout }];
 }
 
 function takePhrase(found: Found, text: string, negated: boolean, before: string): void {

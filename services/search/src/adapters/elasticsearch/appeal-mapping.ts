@@ -2,10 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
-export const MAPPING_VERSION = 3;
-
-/** Parts of a word's impact that are looked for one by one: their sum is any number from 1 to 15. */
-export const STEPS = [8, 4, 2, 1] as const;
+export const MAPPING_VERSION = 4;
 
 export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {
   return `${prefix}-appeals-v${MAPPING_VERSION}`;
@@ -21,11 +18,16 @@ const term: estypes.MappingProperty = { type: 'keyword', doc_values: false };
 const counted: estypes.MappingProperty = { type: 'keyword' };
 const day: estypes.MappingProperty = { type: 'date', format: 'strict_date' };
 
+/** Words that are ranked by: how often they stand in a text, and how long it is. */
+const ranked: estypes.MappingProperty = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' };
+/** Words that are looked up with their places. */
+const placed: estypes.MappingProperty = { type: 'text', analyzer: 'whitespace' };
+
 /**
  * All words are analysed by us: the server parts them at spaces and does nothing else, so it needs no plugin and no
- * dictionary. A lemma's impact (1 to 15, `domain/ranking`) is kept in binary: the lemma stands in `impact8` when 8 is part
- * of it, and so on. Only the core's field types are used. The texts themselves are not kept: hits are shown from the
- * register; `digest` is what `verify` compares.
+ * dictionary. `lemmas` holds every reading of every word, `sequence` the likeliest one in the text's order. Only the
+ * core's field types are used. The texts themselves are not kept: hits are shown from the register; `digest` is what
+ * `verify` compares.
  */
 const mappings: estypes.MappingTypeMapping = {
   dynamic: 'strict',
@@ -36,8 +38,10 @@ const mappings: estypes.MappingTypeMapping = {
     id: counted,
     digest: { type: 'keyword', index: false },
     words: { type: 'text', analyzer: 'whitespace', norms: false },
-    lemmas: term,
-    ...Object.fromEntries(STEPS.map((step) => [`impact${step}`, term])),
+    sequence: placed,
+    lemmas: ranked,
+    stems: ranked,
+    grams: ranked,
     state: counted,
     regime: term,
     receivedAt: { type: 'date', format: 'strict_date_time' },
@@ -53,7 +57,7 @@ const mappings: estypes.MappingTypeMapping = {
 };
 
 /** A page may begin at place 10,000, and one more. */
-const LAST_HIT = 11_000;
+const MAX_RESULT_WINDOW = 11_000;
 
 /**
  * Nothing is refreshed by the clock: each write that shall be found says so itself (`refresh`), and a build that does not
@@ -62,7 +66,7 @@ const LAST_HIT = 11_000;
 function settings({ shards }: SearchServer): estypes.IndicesIndexSettings {
   return {
     ...{ number_of_shards: shards, auto_expand_replicas: '0-1', refresh_interval: -1 },
-    max_result_window: LAST_HIT,
+    max_result_window: MAX_RESULT_WINDOW,
   };
 }
 

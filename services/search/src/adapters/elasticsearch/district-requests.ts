@@ -7,6 +7,8 @@ export type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** What is asked for, without saying of whom. */
 export interface Asked {
+  /** What must be held, and ranks. */
+  readonly must?: readonly Query[];
   /** What adds to the score of those that are found. */
   readonly scores?: readonly Query[];
   readonly filters?: readonly Query[];
@@ -35,7 +37,7 @@ export class DistrictRequests {
   }
 }
 
-function within(districts: Districts, { scores = [], filters = [], without = [], body }: Asked) {
+function within(districts: Districts, { must = [], scores = [], filters = [], without = [], body }: Asked) {
   return {
     _source: false,
     timeout: SERVER_TIMEOUT,
@@ -43,6 +45,7 @@ function within(districts: Districts, { scores = [], filters = [], without = [],
     query: {
       bool: {
         filter: [{ terms: { district: [...districts] } }, ...filters],
+        must: [...must],
         ...{ should: [...scores], minimum_should_match: 0, must_not: [...without] },
       },
     },

@@ -1,7 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { facetNames, type FacetName, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
-import { leadingGroups, LENIENT } from '../../domain/ranking.js';
-import { STEPS } from './appeal-mapping.js';
+import { stemOf, trigrams } from '@otklik/text-analysis';
+import {
+  facetNames,
+  MAX_FOUND,
+  type FacetName,
+  type IndexAnswer,
+  type IndexQuery,
+} from '../../application/index/search-index.js';
+import type { Alternative, Concept } from '../../domain/concept.js';
+import { MAX_DISTANCE } from '../../domain/proximity.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';
 import { filterQueries } from './register-filters.js';
 
@@ -14,19 +21,20 @@ const facetFields: Readonly<Record<FacetName, string>> = {
   months: 'month',
 };
 
-/**
- * The ranking of `domain/ranking`, and with it the same texts as every other index finds, in one request: how rare a word is
- * among the asked districts' texts comes with the query, and each step of a word's impact is a term of its own with a constant
- * score. The server's own statistics, which span all districts, are not used.
- */
+const STEM_BOOST = 0.3;
+const GRAM_BOOST = 0.3;
+const PROXIMITY_BOOST = 0.3;
+
+/** The server's own BM25 over lemmas chooses and ranks; stems, 3-grams and nearness rank what was chosen. */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, offset, limit } = query;
+  const { districts, offset, limit, concepts, required, match } = query;
   const answer = await requests.search(districts, {
-    scores: scores(query),
-    filters: [...holding(query), ...filterQueries(query.filter)],
+    must: [...(match === 'ALL' ? concepts.map(conceptQuery) : anyOf(query)), ...required.map(conceptQuery)],
+    scores: ranking(query),
+    filters: [...query.phrases.map(phraseQuery), ...query.prefixes.map(prefixQuery), ...filterQueries(query.filter)],
     without: lacking(query),
     body: {
-      ...{ from: offset, size: limit, track_total_hits: true },
+      ...{ from: offset, size: limit, track_total_hits: MAX_FOUND },
       // A hit is told by what it is sorted by: what else is stored of it would be unpacked only for its key.
       ...{ sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }, { district: 'asc' }] },
       stored_fields: '_none_',
@@ -37,51 +45,62 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
     hits: answer.hits.hits.map(({ sort: [score, , id, district] = [] }) => ({
       ...{ district: Number(district), id: String(id), score: Number(score) },
     })),
-    total: totalOf(answer),
+    ...totalOf(answer),
     facets: facetsOf(answer),
   };
 }
 
-/**
- * Texts that hold as many of the words as are needed, or telling ones. Those that hold a leading word are looked for first:
- * common words stand in very many, and adding up what each of them is worth costs more than all the rest.
- */
-function enough({ groups, needed, telling }: IndexQuery): readonly Query[] {
-  const { leading, alone } = leadingGroups(groups, needed, telling);
-  if (alone) return [kinIn(leading)];
-  const met = groups.map((group) => adding(kinIn([group]), group.worth));
-  const told = { function_score: { query: { bool: { should: met } }, min_score: telling * LENIENT } };
-  const many = { bool: { should: groups.map((group) => kinIn([group])), minimum_should_match: needed } };
-  return [kinIn(leading), { bool: { should: [many, told], minimum_should_match: 1 } }];
+function anyOf({ concepts, required, phrases, prefixes }: IndexQuery): readonly Query[] {
+  const isChosen = required.length > 0 || phrases.length > 0 || prefixes.length > 0;
+  if (concepts.length === 0 || isChosen) return [];
+  return [{ bool: { should: concepts.map(conceptQuery), minimum_should_match: 1 } }];
 }
 
-/** Of each form what it is worth, once for each step of its impact or at once; of each group what lifts a text. */
-function scores({ groups }: IndexQuery): readonly Query[] {
-  const forms = groups.flatMap(({ terms }) => terms).filter(({ worth }) => worth > 0);
-  const terms = forms.flatMap(({ form, worth, flat }) =>
-    flat
-      ? [adding({ term: { lemmas: form } }, worth)]
-      : STEPS.map((step) => adding({ term: { [`impact${step}`]: form } }, worth * step)),
-  );
-  const lifts = groups
-    .filter(({ alike, lift }) => alike.length > 0 && lift > 0)
-    .map(({ alike, lift }) => adding({ terms: { lemmas: [...alike] } }, lift));
-  return [...terms, ...lifts];
+/** What adds to the score of the texts that are found. */
+function ranking(query: IndexQuery): readonly Query[] {
+  const { concepts, match, optional } = query;
+  const words = concepts.flatMap(({ alternatives: [asked] }) => asked?.words ?? []);
+  const lemmas = words.flatMap(([best]) => best?.form ?? []);
+  const stems = matching('stems', lemmas.map(stemOf).filter(Boolean), STEM_BOOST);
+  const pairs = lemmas.slice(1).map((lemma, at) => near(`${lemmas[at]} ${lemma}`));
+  if (match === 'ALL') return [...stems, ...pairs];
+  const isChosen = anyOf(query).length === 0;
+  const grams = concepts.flatMap((concept) => concept.words.flatMap((word) => trigrams(word)));
+  return [
+    ...(isChosen ? concepts.map(conceptQuery) : []),
+    ...matching('lemmas', optional, 1),
+    ...matching('grams', grams, GRAM_BOOST),
+    ...stems,
+    ...pairs,
+  ];
 }
 
-function adding(filter: Query, boost: number): Query {
-  return { constant_score: { filter, boost } };
+/** A text holds the concept by any of its alternatives; the best of them counts. */
+function conceptQuery({ alternatives }: Concept): Query {
+  return { dis_max: { queries: alternatives.map(alternativeQuery) } };
 }
 
-function kinIn(groups: IndexQuery['groups']): Query {
-  const forms = groups.flatMap(({ terms }) => terms.map(({ form }) => form));
-  return { terms: { lemmas: [...new Set(forms)] } };
+function alternativeQuery({ words, adjacent, weight }: Alternative): Query {
+  if (!adjacent) return { bool: { must: words.map(wordQuery), boost: weight } };
+  const lemmas = words.map(([best]) => best?.form ?? '').join(' ');
+  return { match_phrase: { sequence: { query: lemmas, analyzer: 'whitespace', boost: weight } } };
 }
 
-/** What must stand in the text. */
-function holding(query: IndexQuery): readonly Query[] {
-  const { groups, phrases, prefixes } = query;
-  return [...(groups.length > 0 ? enough(query) : []), ...phrases.map(phraseQuery), ...prefixes.map(prefixQuery)];
+function wordQuery(forms: Alternative['words'][number]): Query {
+  return {
+    dis_max: { queries: forms.map(({ form, weight }) => ({ term: { lemmas: { value: form, boost: weight } } })) },
+  };
+}
+
+function near(pair: string): Query {
+  return {
+    match_phrase: { sequence: { query: pair, analyzer: 'whitespace', slop: MAX_DISTANCE - 1, boost: PROXIMITY_BOOST } },
+  };
+}
+
+function matching(field: string, words: readonly string[], boost: number): readonly Query[] {
+  if (words.length === 0) return [];
+  return [{ match: { [field]: { query: words.join(' '), analyzer: 'whitespace', boost } } }];
 }
 
 function lacking({ without, withoutPhrases, withoutPrefixes }: IndexQuery): readonly Query[] {
@@ -103,8 +122,9 @@ function facet(field: string): estypes.AggregationsAggregationContainer {
   return { terms: { field, size: MAX_VALUES } };
 }
 
-function totalOf({ hits }: Answer): number {
-  return typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
+function totalOf({ hits }: Answer): Pick<IndexAnswer, 'total' | 'totalIsExact'> {
+  const { value, relation } = hits.total as estypes.SearchTotalHits;
+  return { total: Math.min(value, MAX_FOUND), totalIsExact: relation === 'eq' };
 }
 
 function facetsOf({ aggregations }: Answer): IndexAnswer['facets'] {

@@ -3,14 +3,14 @@ import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { searchIndexContract } from '../../application/index/search-index.contract.js';
 import { migrations } from '../../migrations.js';
-import { russianMorphology } from '@otklik/text-analysis/morphology';
-import { analyser } from '@otklik/text-analysis';
+import { analystPromises } from '../../application/index/analyst-promises.contract.js';
+import { testLanguage } from '../../application/index/test-language.fixture.js';
 import { postgresSearchIndex } from '../postgres/index/postgres-search-index.js';
 import { indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { elasticSearchIndex } from './elastic-search-index.js';
 import type { SearchServer } from './search-server.js';
 import { closeTestSearchServer, onSearchServer, testSearchServer } from './test-server.fixture.js';
-import { withRememberedWords } from './with-remembered-words.fixture.js';
+import { withWordsOf } from './with-words-of.fixture.js';
 
 let test: TestDatabase;
 let database: Database;
@@ -21,8 +21,8 @@ async function make() {
   build += 1;
   await server.client.indices.create({ index: indexNameOf(server, String(build)) });
   const texts = elasticSearchIndex(server, { build: String(build), answering: true });
-  const index = withRememberedWords(texts, postgresSearchIndex(database, build));
-  return { index, analyse: analyser(await russianMorphology()), close: () => Promise.resolve() };
+  const language = await testLanguage();
+  return { index: withWordsOf(texts, postgresSearchIndex(database, language.analyse, build)), language };
 }
 
 onSearchServer(() => {
@@ -39,4 +39,5 @@ onSearchServer(() => {
     await test.drop();
   });
   searchIndexContract('on a search server', make);
+  analystPromises('on a search server', make);
 });

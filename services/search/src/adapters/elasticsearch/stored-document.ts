@@ -1,7 +1,7 @@
+import { stemOf, trigrams } from '@otklik/text-analysis';
 import { hash } from 'node:crypto';
 import type { IndexDocument } from '../../application/index/search-index.js';
-import { impact } from '../../domain/ranking.js';
-import { STEPS } from './appeal-mapping.js';
+import { wordsOf } from '../../domain/indexed-text.js';
 
 export type Key = Pick<IndexDocument, 'district' | 'id'>;
 
@@ -18,15 +18,18 @@ export function keyOf(documentId: string): Key {
 export const tombstone: Record<string, unknown> = {};
 
 export function storedDocument({ district, id, facets, text }: IndexDocument): Record<string, unknown> {
-  const steps: Record<string, string[]> = Object.fromEntries(STEPS.map((step) => [`impact${step}`, []]));
-  for (const [lemma, frequency] of text.lemmas) {
-    const worth = impact(frequency, text.length);
-    for (const step of STEPS) if (worth & step) steps[`impact${step}`]?.push(lemma);
-  }
   const stored = {
     ...facets,
     ...{ district, id, month: facets.receivedOn.slice(0, 7) },
-    ...{ words: text.words, lemmas: [...text.lemmas.keys()], ...steps },
+    ...{ words: text.words, sequence: text.sequence, lemmas: repeated(text.lemmas) },
+    stems: wordsOf(text.sequence).map(stemOf).filter(Boolean).join(' '),
+    grams: wordsOf(text.words).flatMap(trigrams).join(' '),
   };
   return { ...stored, digest: hash('sha1', JSON.stringify(stored), 'base64url') };
+}
+
+/** Each lemma as often as it stands in the text, at least once: its frequency is what the server ranks by. */
+function repeated(lemmas: IndexDocument['text']['lemmas']): string {
+  const times = (frequency: number): number => Math.max(1, Math.round(frequency));
+  return [...lemmas].map(([lemma, frequency]) => Array(times(frequency)).fill(lemma).join(' ')).join(' ');
 }

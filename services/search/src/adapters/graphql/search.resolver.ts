@@ -3,12 +3,11 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
 import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
-import type { Analyse } from '@otklik/text-analysis';
 import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
 import { namedFilter } from '../../application/index/named-filter.js';
 import type { IndexHit, SearchReading } from '../../application/index/search-index.js';
-import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
+import { searchTexts, type FoundTexts, type Language } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
@@ -28,11 +27,11 @@ const MAX_HIGHLIGHTS = 3;
 
 export interface FullTextParts extends SearchParts {
   readonly index: SearchReading;
-  readonly analyse: Analyse;
+  readonly languageOf: (districts: readonly District[]) => Language;
 }
 
 const nothingFound: FoundTexts = {
-  ...{ hits: [], total: 0, asked: () => false },
+  ...{ hits: [], total: 0, totalIsExact: true, corrections: [], relaxed: false, asked: () => false },
   facets: { topics: [], departments: [], states: [], months: [] },
 };
 
@@ -42,19 +41,26 @@ export class SearchResolver {
 
   @Query('search')
   async search(@Args() args: QuerySearchArgs, @Context() context: PermittedContext): Promise<SearchConnection> {
-    const { now, cursorKey, index, analyse } = this.parts;
+    const { now, cursorKey, index, languageOf } = this.parts;
     const permitted = context.districts ?? [];
+    const language = languageOf(permitted);
+    const match = args.match ?? 'ALL';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     const at = now();
-    const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, args.filter ?? {});
+    const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, args.filter ?? {});
     const list = { key: cursorKey, name };
     const page = pageRequest<number>(args, list);
     const stale = !(await this.holds(permitted, args.consistentWith));
     const query = parseQuery(args.query);
-    const { filter, districts } = namedFilter(query, givenFilter(args.filter, permitted, at), permitted, analyse);
+    const { filter, districts } = namedFilter(
+      query,
+      givenFilter(args.filter, permitted, at),
+      permitted,
+      language.analyse,
+    );
     const ids = nonEmpty(districts.map(({ id }) => id));
     const hitsIn = async (range: HitRange): Promise<FoundTexts> =>
-      ids ? searchTexts(index, analyse, { districts: ids, query, filter, ...range }) : nothingFound;
+      ids ? searchTexts(index, language, { districts: ids, query, match, filter, ...range }) : nothingFound;
     const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
     const found = await hitsIn(range);
     const end = range.offset + found.hits.length;
@@ -65,8 +71,10 @@ export class SearchResolver {
         list,
       ),
       total: found.total,
+      totalIsExact: found.totalIsExact,
       facets: facetsView(found.facets, districts, context.language),
-      correctedTo: found.correctedTo ?? null,
+      corrections: found.corrections,
+      relaxed: found.relaxed,
       degraded: found.degraded ?? false,
       stale,
     };

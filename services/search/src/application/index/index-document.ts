@@ -9,7 +9,7 @@ export function indexDocument(row: RegisterRow, analyse: Analyse, directory: Dir
   if (row.erased) return undefined;
   const { district, id, change, regime, state, receivedAt, receivedOn, dueOn } = row;
   return {
-    ...{ district, id, version: change, text: indexedText(searchedTexts(row, directory), analyse) },
+    ...{ district, id, version: change, text: indexedText(searchedTexts(row, directory), analyse, numbersOf(row)) },
     facets: {
       ...{ regime, state, receivedAt, receivedOn, departments: ofQuestions(row, 'department') },
       ...{ topics: ofQuestions(row, 'topic'), executors: ofQuestions(row, 'executor') },
@@ -26,4 +26,8 @@ export function searchedTexts(row: RegisterRow, directory: Directory): readonly 
   const settlement = settlements.find(({ code }) => code === row.settlement)?.name;
   const all = [text, ...supplements, ...answers, place, settlement, row.number, row.receipt];
   return all.filter((one) => one !== undefined);
+}
+
+function numbersOf({ number, receipt }: RegisterRow): readonly string[] {
+  return [number, receipt].filter((one) => one !== undefined);
 }

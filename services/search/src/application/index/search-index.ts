@@ -1,6 +1,6 @@
-import type { IndexedText } from '../../domain/indexed-text.js';
-import type { WorthGroup } from '../../domain/ranking.js';
 import type { CountedWord } from '@otklik/text-analysis';
+import type { Concept } from '../../domain/concept.js';
+import type { IndexedText } from '../../domain/indexed-text.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { RegisterRow } from '../register/register-row.js';
 
@@ -26,45 +26,30 @@ export interface IndexDocument {
 /** The only way in: there is no search without districts. */
 export type Districts = readonly [number, ...number[]];
 
-/** A word as asked for, with the forms that would stand for it. */
-export interface AskedWordForms {
+/** A word with the lemmas that would stand for it. */
+export interface WordForms {
   readonly word: string;
   readonly lemmas: readonly string[];
-  readonly prefix: boolean;
 }
 
-/** What the index of these districts knows around one asked-for word. */
+/** What the index of these districts knows of one word. */
 export interface Vocabulary {
-  /** It stands in a text, in this form or another; not said of a prefix. */
-  readonly known: boolean;
-  /** Words of the texts that share 3-grams with it, when it is not known, for spelling; for a prefix those that begin so. */
-  readonly words: readonly CountedWord[];
-  /** Lemmas of the texts that share 3-grams with its lemmas; none for a prefix. */
-  readonly lemmas: readonly string[];
-}
-
-/** What the rarity of words is counted from. */
-export interface Holding {
-  /** How many texts these districts have. */
-  readonly texts: number;
-  /** How many of them hold each of the lemmas, in the order asked. */
-  readonly counts: readonly number[];
-}
-
-/** The words that stand in the districts' texts. A district's words are told to nobody who did not ask for that district. */
-export interface IndexWords {
-  vocabulary(districts: Districts, asked: readonly AskedWordForms[]): Promise<readonly Vocabulary[]>;
-  holding(districts: Districts, lemmas: readonly string[]): Promise<Holding>;
+  /** It stands in a text, in this form or another. */
+  readonly isKnown: boolean;
+  /** When it is not known: words of the texts, and their dictionary forms, that share most 3-grams with it. */
+  readonly similar: readonly CountedWord[];
 }
 
 export interface IndexQuery {
   readonly districts: Districts;
-  /** Of each asked-for word. Without any, every text is found. */
-  readonly groups: readonly WorthGroup[];
-  /** A text that meets so many groups is found, */
-  readonly needed: number;
-  /** and one that meets groups of so much worth together. */
-  readonly telling: number;
+  /** Without any, every text is found that the rest allows. */
+  readonly concepts: readonly Concept[];
+  /** `ALL`: a text holds each concept. `ANY`: it holds one, or none where phrases or prefixes choose already. */
+  readonly match: 'ALL' | 'ANY';
+  /** A text holds each, whatever `match` says: the words of the phrases, by which texts with them are looked up. */
+  readonly required: readonly Concept[];
+  /** Words that choose nothing; texts that hold them rank higher. */
+  readonly optional: readonly string[];
   readonly phrases: readonly (readonly string[])[];
   /** Beginnings of words that must stand in the text. */
   readonly prefixes: readonly string[];
@@ -80,24 +65,31 @@ export interface IndexQuery {
 export interface IndexHit {
   readonly district: number;
   readonly id: string;
+  /** By the engine's own ranking; comparable within one answer. */
   readonly score: number;
 }
 
 export const facetNames = ['topics', 'departments', 'states', 'months'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** So many texts of an answer are counted; of more, PostgreSQL ranks and counts the newest. */
+export const MAX_FOUND = 10_000;
+
 export interface IndexAnswer {
   /** The best first; the newer first among equals. */
   readonly hits: readonly IndexHit[];
+  /** At most `MAX_FOUND`. */
   readonly total: number;
+  /** False: there are more, and facets may count the newest of them alone. */
+  readonly totalIsExact: boolean;
   readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
-  /** Answered by a stand-in, because the search server is away. */
+  /** Answered by PostgreSQL, because the search server is away. */
   readonly degraded?: boolean;
 }
 
 /**
  * Full text of the register. PostgreSQL in `single`, a search server in `cluster`; one contract suite for both
- * (`search-index.contract.ts`).
+ * (`search-index.contract.ts`). Both find the same texts, and each ranks them by itself.
  */
 export interface SearchIndex {
   /** Found by the next search once it resolves. A document whose version is not newer changes nothing. */
@@ -115,5 +107,10 @@ export interface SearchIndex {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
-/** What a searcher needs. */
+/** The words that stand in the districts' texts. A district's words are never shown to a search in another one. */
+export interface IndexWords {
+  vocabulary(districts: Districts, words: readonly WordForms[]): Promise<readonly Vocabulary[]>;
+}
+
+/** What a search needs. */
 export type SearchReading = Pick<SearchIndex, 'search' | 'holds'> & IndexWords;

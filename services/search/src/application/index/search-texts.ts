@@ -1,137 +1,110 @@
-import { corrected, isStopWord, type Analyse, type Token } from '@otklik/text-analysis';
-import {
-  FAMILY_WEIGHT,
-  MAX_BEGUN,
-  tellingWorth,
-  termsFor,
-  wordsNeeded,
-  worthGroups,
-  type TermGroup,
-  type WorthGroup,
-} from '../../domain/ranking.js';
+import { isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
+import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../../domain/concept.js';
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexAnswer, IndexQuery, SearchReading, Vocabulary } from './search-index.js';
+import { correctionsOf, type Correction } from './corrections.js';
+import type { Districts, IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
+
+export type Match = IndexQuery['match'];
 
 export interface TextSearch {
   readonly districts: Districts;
   readonly query: Query;
+  /** `ALL`: texts with all the words, and only where there are none those with some; `ANY`: texts with any of them. */
+  readonly match: Match;
   readonly filter: RegisterFilter;
   readonly offset: number;
   readonly limit: number;
 }
 
+/** How words are compared in these districts. */
+export interface Language {
+  readonly analyse: Analyse;
+  readonly synonyms: Synonyms;
+}
+
 export interface FoundTexts extends IndexAnswer {
-  /** The words as they were read, when one of them was corrected. */
-  readonly correctedTo?: string;
+  /** Words that no text holds, and what was looked for instead. */
+  readonly corrections: readonly Correction[];
+  /** No text holds all the words: these hold some. */
+  readonly relaxed: boolean;
   /** For highlighting: was this word asked for? */
   readonly asked: (token: Token) => boolean;
 }
 
-interface ReadWord extends AskedWord {
-  readonly vocabulary: Vocabulary;
-  readonly changed: boolean;
+/**
+ * How an understood query is asked of an index. The spelling is looked at only when no text holds all the words: a word
+ * that stands in a text is not misspelt.
+ */
+export async function searchTexts(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
+  const { districts, match } = search;
+  const words = askedWords(search.query);
+  const plain = words.filter(({ prefix }) => !prefix);
+  const base = unchanging(search, language);
+  const ask = async (to: Match, corrections: readonly Correction[]): Promise<FoundTexts> => {
+    const asked = conceptsFor(search.query, plain, corrections, language);
+    const optional = to === 'ANY' ? search.query.words.map(({ word }) => word).filter(isStopWord) : [];
+    const concepts = to === 'ANY' ? singleWords(asked) : asked;
+    const answer = await index.search({ ...base, concepts, match: to, optional });
+    return {
+      ...answer,
+      ...{ corrections: answer.total > 0 ? corrections : [], relaxed: to !== match },
+      asked: askedFor(search.query, [...asked, ...base.required], language),
+    };
+  };
+  const spelling = () => correctionsOf(index, language.analyse, districts, plain);
+  if (match === 'ANY') return ask('ANY', await spelling());
+  const exact = await ask('ALL', []);
+  if (exact.total > 0 || plain.length === 0) return exact;
+  const corrections = await spelling();
+  const repaired = corrections.length > 0 ? await ask('ALL', corrections) : exact;
+  if (repaired.total > 0 || !canRelax(search.query, plain)) return repaired;
+  const relaxed = await ask('ANY', corrections);
+  return relaxed.total > 0 ? relaxed : repaired;
 }
 
-/** How an understood query is asked of an index: spelling first, then every form that may stand for each word. */
-export async function searchTexts(index: SearchReading, analyse: Analyse, search: TextSearch): Promise<FoundTexts> {
-  const { query, districts, filter, offset, limit } = search;
-  const words = await readWords(index, analyse, districts, query);
-  const beginnings = words.filter(({ prefix }) => prefix);
-  const groups = words.filter(({ prefix }) => !prefix).map((word) => groupOf(word, analyse));
-  const without = query.without.filter(({ prefix }) => !prefix);
-  const exact = phraseWords(query);
-  const ranked = await rankedBy(index, districts, [...groups, ...exact.map((word) => phraseGroup(word, analyse))]);
-  // Whatever holds the phrases holds those of their words too that are not looked up.
-  const certain = query.phrases.flat().length - exact.length;
-  const found = await index.search({
-    districts,
-    groups: beginnings.length > 0 && ranked.telling === 0 ? begunGroups(beginnings, analyse) : ranked.groups,
-    telling: ranked.telling,
-    needed: Math.max(0, wordsNeeded(groups.length) - certain),
-    phrases: query.phrases,
-    prefixes: beginnings.map(({ word }) => word),
-    without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
-    withoutPhrases: query.withoutPhrases,
-    withoutPrefixes: query.without.filter(({ prefix }) => prefix).map(({ word }) => word),
-    ...{ filter, offset, limit },
-  });
-  const spelt = words.some(({ changed }) => changed) ? { correctedTo: shown(words) } : {};
-  return { ...found, ...spelt, asked: askedFor(words, groups, query, analyse) };
-}
-
-/** What the forms are worth by their rarity among the districts' texts. */
-async function rankedBy(
-  index: SearchReading,
-  districts: Districts,
-  groups: readonly TermGroup[],
-): Promise<Pick<IndexQuery, 'groups' | 'telling'>> {
-  if (groups.length === 0) return { groups: [], telling: 0 };
-  const forms = [...new Set(groups.flatMap(({ terms }) => terms.map(({ form }) => form)))];
-  const { texts, counts } = await index.holding(districts, forms);
-  const known = new Map(forms.map((form, at) => [form, counts[at] ?? 0]));
-  const worth = worthGroups(groups, texts, (form) => known.get(form) ?? 0);
-  return { groups: worth, telling: tellingWorth(worth) };
+/** Fewer of the words can be asked for. */
+function canRelax({ phrases, words }: Query, plain: readonly AskedWord[]): boolean {
+  return plain.length > 1 || phrases.length > 0 || words.length > plain.length;
 }
 
 /** Words that say nothing are left out, unless nothing else was said. */
-async function readWords(
-  index: SearchReading,
-  analyse: Analyse,
-  districts: Districts,
+function askedWords({ words, phrases }: Query): readonly AskedWord[] {
+  const telling = words.filter(({ word, prefix }) => prefix || !isStopWord(word));
+  return telling.length > 0 || phrases.length > 0 ? telling : words;
+}
+
+function conceptsFor(
   query: Query,
-): Promise<readonly ReadWord[]> {
-  const telling = query.words.filter(({ word, prefix }) => prefix || !isStopWord(word));
-  const asked = telling.length > 0 || query.phrases.length > 0 ? telling : query.words;
-  const known = await vocabularies(index, analyse, districts, asked);
-  const read = asked.map((one, at) => {
-    const vocabulary = known[at] ?? nothingKnown;
-    const better = one.prefix || vocabulary.known ? undefined : corrected(one.word, vocabulary.words);
-    return { ...one, word: better ?? one.word, vocabulary, changed: better !== undefined };
-  });
-  const changed = read.filter((word) => word.changed);
-  if (changed.length === 0) return read;
-  const again = await vocabularies(index, analyse, districts, changed);
-  return read.map((word) =>
-    word.changed ? { ...word, vocabulary: again[changed.indexOf(word)] ?? nothingKnown } : word,
-  );
-}
-
-const nothingKnown: Vocabulary = { known: false, words: [], lemmas: [] };
-
-function vocabularies(
-  index: SearchReading,
-  analyse: Analyse,
-  districts: Districts,
   words: readonly AskedWord[],
-): Promise<readonly Vocabulary[]> | readonly Vocabulary[] {
-  if (words.length === 0) return [];
-  const forms = words.map(({ word, prefix }) => ({
-    ...{ word, prefix },
-    lemmas: analyse(word).lemmas.map(({ form }) => form),
-  }));
-  return index.vocabulary(districts, forms);
+  corrections: readonly Correction[],
+  { analyse, synonyms }: Language,
+): readonly Concept[] {
+  const better = new Map(corrections.map(({ from, to }) => [from, to]));
+  const read = [...new Set(words.map(({ word }) => better.get(word) ?? word))];
+  return query.number !== undefined && read.length > 0
+    ? [numberConcept(query.number, read, analyse)]
+    : conceptsOf(read, analyse, synonyms);
 }
 
-function groupOf(word: ReadWord, analyse: Analyse): TermGroup {
-  const { word: form, vocabulary } = word;
-  const group = termsFor(analyse(form), vocabulary.lemmas);
-  if (vocabulary.known || group.terms.some(({ kin, weight }) => kin && weight === FAMILY_WEIGHT)) return group;
-  // Nothing of the word itself is there: what looks like it is better than nothing.
-  return { ...group, terms: group.terms.map((term) => ({ ...term, kin: true })) };
-}
+const noSynonyms: Synonyms = { spans: () => [], expansions: (words) => [words] };
 
-/**
- * Where texts are looked for when no text holds any other word. A beginning is demanded by itself and says nothing about
- * which text is better, so this only spares reading all of them; but when so many words begin so that the index names the
- * commonest alone, a text with a rare one must be found too, and all are read.
- */
-function begunGroups(beginnings: readonly ReadWord[], analyse: Analyse): readonly WorthGroup[] {
-  const allNamed = beginnings.filter(({ vocabulary }) => vocabulary.words.length < MAX_BEGUN);
-  return allNamed.map(({ vocabulary }) => {
-    const forms = new Set(vocabulary.words.flatMap(({ word }) => analyse(word).lemmas.map(({ form }) => form)));
-    return { terms: [...forms].map((form) => ({ form, worth: 0, flat: true })), worth: 0, alike: [], lift: 0 };
-  });
+/** What stays the same, however the words are read. */
+function unchanging(
+  { query, districts, filter, offset, limit }: TextSearch,
+  { analyse }: Language,
+): Omit<IndexQuery, 'concepts' | 'match' | 'optional'> {
+  const beginnings = (words: readonly AskedWord[]) => words.filter(({ prefix }) => prefix).map(({ word }) => word);
+  const without = query.without.filter(({ prefix }) => !prefix);
+  return {
+    ...{ districts, filter, offset, limit },
+    required: phraseWords(query).flatMap((word) => conceptsOf([word], analyse, noSynonyms)),
+    phrases: query.phrases,
+    prefixes: beginnings(query.words),
+    without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
+    withoutPhrases: query.withoutPhrases,
+    withoutPrefixes: beginnings(query.without),
+  };
 }
 
 /** More words of phrases than this are not looked up: each is a list of texts to be joined. */
@@ -144,23 +117,9 @@ function phraseWords({ phrases }: Query): readonly string[] {
   return (telling.length > 0 ? telling : different).slice(0, MAX_PHRASE_WORDS);
 }
 
-/** A word of a phrase ranks as words do; that they stand side by side is demanded apart. */
-function phraseGroup(word: string, analyse: Analyse): TermGroup {
-  return { word, terms: analyse(word).lemmas.map(({ form, weight }) => ({ form, weight, kin: true })) };
-}
-
-function shown(words: readonly ReadWord[]): string {
-  return words.map(({ word, prefix }) => (prefix ? `${word}*` : word)).join(' ');
-}
-
-function askedFor(
-  words: readonly ReadWord[],
-  groups: readonly TermGroup[],
-  query: Query,
-  analyse: Analyse,
-): (token: Token) => boolean {
-  const beginnings = words.filter(({ prefix }) => prefix).map(({ word }) => word);
-  const forms = new Set(groups.flatMap(({ terms }) => terms.filter(({ kin }) => kin).map(({ form }) => form)));
+function askedFor(query: Query, concepts: readonly Concept[], { analyse }: Language): (token: Token) => boolean {
+  const beginnings = query.words.filter(({ prefix }) => prefix).map(({ word }) => word);
+  const forms = formsOf(concepts);
   const exact = new Set(query.phrases.flat());
   return ({ word }) =>
     exact.has(word) ||

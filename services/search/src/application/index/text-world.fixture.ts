@@ -4,6 +4,7 @@ import { tokenise, type Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { Districts, IndexDocument } from './search-index.js';
+import type { Match } from './search-texts.js';
 
 /** Words of appeals, in many forms, so that generated texts and queries meet. */
 const WORDS =
@@ -50,6 +51,7 @@ export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
   )
   .map((filter) => ({ ...filter, today: { 1: '2026-11-24', 2: '2026-11-02' } }));
 
+export const anyMatch = fc.constantFrom<Match[]>('ALL', 'ALL', 'ANY');
 export const anyDistricts: fc.Arbitrary<Districts> = fc.constantFrom<Districts[]>([1], [2], [1, 2]);
 
 const facets = fc.record(

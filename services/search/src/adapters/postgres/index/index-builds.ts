@@ -13,7 +13,7 @@ const SLICE_PAGES = 256;
 const FILLING = -1;
 const BEING_DROPPED = -2;
 
-const tables = ['index_document', 'index_word', 'index_gram', 'index_posting'];
+const tables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /** The builds of the index in PostgreSQL, by number. */
 export class IndexBuilds implements Builds<number> {

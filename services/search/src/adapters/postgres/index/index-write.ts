@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import { trigrams } from '@otklik/text-analysis';
+import { stemOf, trigrams } from '@otklik/text-analysis';
 import type { IndexDocument } from '../../../application/index/search-index.js';
 import { differentWords } from '../../../domain/indexed-text.js';
 
@@ -13,6 +13,8 @@ interface Kept {
   readonly no: number;
   readonly version: string;
   readonly words: string;
+  readonly length: number;
+  readonly gone: boolean;
 }
 
 /** Words of the language to the number of texts by which they become more (or fewer). */
@@ -45,6 +47,26 @@ export async function writeDocuments(
   const texts = rewritten.flatMap(({ document }) => (document ? [document] : []));
   if (texts.length > 0) await remember(tx, district, build, texts, numbers);
   if (old.length > 0) await dropUnused(tx, district, build);
+  await countTexts(tx, district, build, fresh, kept);
+}
+
+/** Keeps the number of texts and words, from which the ranking takes rarities and the usual length. */
+async function countTexts(
+  tx: Transaction,
+  district: number,
+  build: number,
+  fresh: readonly Wish[],
+  kept: ReadonlyMap<string, Kept>,
+): Promise<void> {
+  const before = fresh.flatMap(({ id }) => kept.get(id) ?? []).filter(({ gone }) => !gone);
+  const after = fresh.flatMap(({ document }) => document ?? []);
+  const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
+  const words = sum(after.map(({ text }) => text.length)) - sum(before.map(({ length }) => length));
+  await tx.query(
+    `insert into search.index_statistics as s (district, build, texts, words) values ($1, $2, $3, $4)
+     on conflict (district, build) do update set texts = s.texts + excluded.texts, words = s.words + excluded.words`,
+    [district, build, after.length - before.length, words],
+  );
 }
 
 function newest(wishes: readonly Wish[]): readonly Wish[] {
@@ -60,7 +82,7 @@ async function keptDocuments(
   wishes: readonly Wish[],
 ): Promise<ReadonlyMap<string, Kept>> {
   const { rows } = await tx.query<Kept>(
-    `select id, no, version, words from search.index_document
+    `select id, no, version, words, length, gone from search.index_document
      where district = $1 and build = $2 and id = any($3::uuid[])`,
     [district, build, wishes.map(({ id }) => id)],
   );
@@ -105,14 +127,14 @@ async function upsertDocuments(
   fresh: readonly Wish[],
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await tx.query<{ id: string; no: number }>(
-    `insert into search.index_document (district, build, id, version, gone, words, length, state, regime, received_at,
+    `insert into search.index_document (district, build, id, version, gone, words, sequence, length, state, regime, received_at,
        received_on, due_on, departments, topics, executors, question_states, response_states)
      select $1, $2, g.* from jsonb_to_recordset($3::jsonb) as g(id uuid, version bigint, gone boolean, words text,
-       length int, state text, regime text, received_at text, received_on text, due_on text, departments text[],
+       sequence text, length int, state text, regime text, received_at text, received_on text, due_on text, departments text[],
        topics text[], executors text[], question_states text[], response_states text[])
-     on conflict (district, build, id) do update set (version, gone, words, length, state, regime, received_at,
+     on conflict (district, build, id) do update set (version, gone, words, sequence, length, state, regime, received_at,
        received_on, due_on, departments, topics, executors, question_states, response_states) = (excluded.version,
-       excluded.gone, excluded.words, excluded.length, excluded.state, excluded.regime, excluded.received_at,
+       excluded.gone, excluded.words, excluded.sequence, excluded.length, excluded.state, excluded.regime, excluded.received_at,
        excluded.received_on, excluded.due_on, excluded.departments, excluded.topics, excluded.executors,
        excluded.question_states, excluded.response_states)
      returning id, no`,
@@ -124,7 +146,8 @@ async function upsertDocuments(
 function documentRow({ id, version, document }: Wish): Record<string, unknown> {
   const { facets, text } = document ?? {};
   return {
-    ...{ id, version, gone: document === undefined, words: text?.words ?? '', length: text?.length ?? 0 },
+    ...{ id, version, gone: document === undefined, words: text?.words ?? '', sequence: text?.sequence ?? '' },
+    length: text?.length ?? 0,
     ...(facets ? facetColumns(facets) : nothingKnown),
   };
 }
@@ -179,11 +202,14 @@ async function countWords(
   counts: Counts,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await tx.query<{ word: string; no: number; added: boolean }>(
-    `insert into search.index_word as w (district, build, lemma, word, texts)
-     select $1, $2, $3, g.word, g.texts from unnest($4::text[], $5::int[]) as g(word, texts)
+    `insert into search.index_word as w (district, build, lemma, word, texts, stem)
+     select $1, $2, $3, g.* from unnest($4::text[], $5::int[], $6::text[]) as g(word, texts, stem)
      on conflict (district, build, lemma, word) do update set texts = w.texts + excluded.texts
      returning w.word, w.no, (xmax = 0) as added`,
-    [district, build, lemma, [...counts.keys()], [...counts.values()]],
+    [
+      ...[district, build, lemma, [...counts.keys()], [...counts.values()]],
+      [...counts.keys()].map((word) => (lemma ? stemOf(word) : '')),
+    ],
   );
   const grams = rows
     .filter(({ added }) => added)

@@ -3,8 +3,8 @@ import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { searchIndexContract } from '../../../application/index/search-index.contract.js';
 import { migrations } from '../../../migrations.js';
-import { russianMorphology } from '@otklik/text-analysis/morphology';
-import { analyser } from '@otklik/text-analysis';
+import { testLanguage } from '../../../application/index/test-language.fixture.js';
+import { analystPromises } from '../../../application/index/analyst-promises.contract.js';
 import { postgresSearchIndex } from './postgres-search-index.js';
 
 let test: TestDatabase;
@@ -21,8 +21,10 @@ afterAll(async () => {
   await test.drop();
 });
 
-searchIndexContract('in PostgreSQL', async () => ({
-  index: postgresSearchIndex(database, (build += 1)),
-  analyse: analyser(await russianMorphology()),
-  close: () => Promise.resolve(),
-}));
+async function make() {
+  const language = await testLanguage();
+  return { index: postgresSearchIndex(database, language.analyse, (build += 1)), language };
+}
+
+searchIndexContract('in PostgreSQL', make);
+analystPromises('in PostgreSQL', make);

@@ -1,36 +1,23 @@
 import type { Database } from '@otklik/tenancy';
-import type { KeptWords } from '../../../application/index/remembered-words.js';
-import type { Districts, SearchIndex } from '../../../application/index/search-index.js';
-import { readAllWords, readCounts, readHits, readSize, readVocabulary } from './index-read.js';
+import type { Analyse } from '@otklik/text-analysis';
+import type { IndexWords, SearchIndex } from '../../../application/index/search-index.js';
+import { readHits } from './index-hits.js';
+import { readVocabulary } from './index-vocabulary.js';
 import { writeDocuments, type Wish } from './index-write.js';
 
-/** Which build answers, and how many texts there are, is looked up so often at most. */
-const KNOWN_FOR_MS = 1_000;
-const MAX_SIZES = 1_000;
+/** Which version answers is looked up so often at most. */
+const VERSION_CACHE_MS = 1_000;
 
 /** Full text in PostgreSQL. With `fixed` it reads and writes one build, else the one that answers. */
-export function postgresSearchIndex(database: Database, fixed?: number): SearchIndex & KeptWords {
+export function postgresSearchIndex(database: Database, analyse: Analyse, fixed?: number): SearchIndex & IndexWords {
   let known: { readonly build: number; readonly until: number } | undefined;
 
   async function build(district: number): Promise<number> {
     if (fixed !== undefined) return fixed;
     if (known && known.until > performance.now()) return known.build;
     const { rows } = await database.scope(district).query<{ build: number }>('select build from search.index_state');
-    known = { build: rows[0]?.build ?? 1, until: performance.now() + KNOWN_FOR_MS };
+    known = { build: rows[0]?.build ?? 1, until: performance.now() + VERSION_CACHE_MS };
     return known.build;
-  }
-
-  const sizes = new Map<string, { readonly size: number; readonly until: number }>();
-
-  /** Number of texts; a second old at most, which moves no ranking. */
-  async function sizeOf(districts: Districts, of: number): Promise<number> {
-    const key = `${of}/${[...districts].sort().join()}`;
-    const kept = sizes.get(key);
-    if (kept && kept.until > performance.now()) return kept.size;
-    const size = await readSize(database.scope(...districts), of, districts);
-    if (sizes.size >= MAX_SIZES) sizes.clear();
-    sizes.set(key, { size, until: performance.now() + KNOWN_FOR_MS });
-    return size;
   }
 
   async function write(wishes: readonly Wish[]): Promise<void> {
@@ -44,31 +31,11 @@ export function postgresSearchIndex(database: Database, fixed?: number): SearchI
   return {
     put: (documents) => write(documents.map((document) => ({ ...keyOf(document), document }))),
     remove: (documents) => write(documents.map(keyOf)),
-    async vocabulary(districts, asked) {
-      return readVocabulary(database.scope(...districts), await build(districts[0]), districts, asked);
-    },
-    async holding(districts, lemmas) {
-      const from = await build(districts[0]);
-      const forms = lemmas.map((word) => ({ lemma: true, word }));
-      const counts = readCounts(database.scope(...districts), from, districts, forms);
-      const [texts, held] = await Promise.all([sizeOf(districts, from), counts]);
-      return { texts, counts: held };
-    },
-    async counts(districts, forms) {
-      return readCounts(database.scope(...districts), await build(districts[0]), districts, forms);
-    },
-    async allWords(district) {
-      const from = await build(district);
-      const scope = database.scope(district);
-      const [texts, lemmas, words] = await Promise.all([
-        sizeOf([district], from),
-        readAllWords(scope, from, district, true),
-        readAllWords(scope, from, district, false),
-      ]);
-      return { texts, lemmas, words };
+    async vocabulary(districts, words) {
+      return readVocabulary(database.scope(...districts), await build(districts[0]), districts, words);
     },
     async search(query) {
-      return readHits(database.scope(...query.districts), await build(query.districts[0]), query);
+      return readHits(database.scope(...query.districts), await build(query.districts[0]), query, analyse);
     },
     async holds({ district, id, version }) {
       const { rowCount } = await database

@@ -65,7 +65,7 @@ export class ServerPositions {
   }
 
   /** How old the oldest change is that the build has not taken in, in seconds; 0 when it has all. */
-  async behind(): Promise<number> {
+  async lag(): Promise<number> {
     const { rows } = await this.worker.query<{ seconds: number }>(
       `select coalesce(extract(epoch from now() - min(c.recorded_at)), 0)::float8 as seconds
        from search.register_change c

@@ -9,8 +9,11 @@ const ENDINGS = [
 ].sort((one, other) => other.length - one.length);
 const MIN_ROOT_LENGTH = 4;
 
-/** One key for words of one root: «ремонт», «ремонтировать», «ремонтный». Empty for short words, which collide. */
-export function familyOf(lemma: string): string {
+/**
+ * A coarse stem that derivations share: «ремонт», «ремонтировать», «ремонтный». Unrelated words share one too («парк»,
+ * «парковка»): it may raise a text, never make it found. Empty for short words, which collide.
+ */
+export function stemOf(lemma: string): string {
   const reflexive = lemma.endsWith('ся') ? lemma.slice(0, -2) : lemma;
   let stem = reflexive;
   for (let cut = 0; cut < 2; cut += 1) {

@@ -1,0 +1,185 @@
+import type { DistrictScope } from '@otklik/tenancy';
+import type { Analyse } from '@otklik/text-analysis';
+import {
+  facetNames,
+  MAX_FOUND,
+  type FacetName,
+  type IndexAnswer,
+  type IndexHit,
+  type IndexQuery,
+} from '../../../application/index/search-index.js';
+import { proximity } from '../../../domain/proximity.js';
+import { filterConditions } from './index-conditions.js';
+import { B, K1, planHits, type HitPlan, type PlannedAlternative, type Term } from './index-plan.js';
+
+/** The best texts by their words, which are looked at once more: for related words, and for words that stand together. */
+const MAX_REFINED = 100;
+/** What words side by side add to a text's score. */
+const PROXIMITY_WEIGHT = 0.3;
+
+interface Answered {
+  readonly hits: readonly (IndexHit & { readonly sequence: string })[] | null;
+  readonly total: number;
+  readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
+}
+
+/**
+ * BM25 over the postings. The texts of the rarest word are looked at, the newest first, until `MAX_FOUND` are found; the
+ * other words, phrases and filters are tried on each of them, and only the best are refined.
+ */
+export async function readHits(
+  scope: DistrictScope,
+  build: number,
+  query: IndexQuery,
+  analyse: Analyse,
+): Promise<IndexAnswer> {
+  const plan = await planHits(scope, build, query, analyse);
+  const { offset, limit } = query;
+  const values: unknown[] = [query.districts, build];
+  const refined = Math.max(MAX_REFINED, offset + limit);
+  const text = `with term as materialized (${termRows(plan.terms, values)}),
+    extra as materialized (${termRows(plan.extras, values)}),
+    found as materialized (
+      select * from (
+        select d.*, x.held, x.score from ${scoredTexts(plan, values)}
+        cross join lateral (${conceptScores(plan, values)}) e
+        cross join lateral (select ${held(plan)} as held, ${total(plan)} as score) x
+        cross join lateral (select * from search.index_document d
+          where d.district = c.district and d.build = $2 and d.no = c.document and not d.gone offset 0) d
+      ) r where ${['held', ...wordConditions(query, values), ...filterConditions(query.filter, values)].join(' and ')}
+      limit ${MAX_FOUND + 1}
+    ), best as (
+      select f.district, f.id, f.sequence, f.received_at, f.score + coalesce(m.score, 0) as score
+      from (select * from found order by score desc, received_at desc, id limit $${values.push(refined)}::int) f
+      cross join lateral (select sum(score) as score from (
+        select max(t.worth * ${weightOf(plan)}) as score from (select p.* from search.index_posting p
+          where p.district = f.district and p.build = $2 and p.document = f.no offset 0) p
+        join extra t on t.district = p.district and t.no = p.word group by t.slot) g) m
+    )
+    select
+      (select json_agg(b order by score desc, received_at desc, id) from best b) as hits,
+      (select count(*)::int from found) as total,
+      (select json_agg(f) from (
+        select 'topics' as facet, v as value, count(*)::int as count from found, unnest(topics) v group by v
+        union all select 'departments', v, count(*)::int from found, unnest(departments) v group by v
+        union all select 'states', state, count(*)::int from found group by state
+        union all select 'months', left(received_on, 7), count(*)::int from found group by left(received_on, 7)
+        order by 3 desc, 2) f) as facets`;
+  const { rows } = await scope.query<Answered>(text, values);
+  const [answered] = rows;
+  const hits = byProximity(answered?.hits ?? [], query).slice(offset, offset + limit);
+  const found = answered?.total ?? 0;
+  const counted = { total: Math.min(found, MAX_FOUND), totalIsExact: found <= MAX_FOUND };
+  return { hits, ...counted, facets: facetsOf(answered?.facets ?? []) };
+}
+
+/** The first `MAX_REFINED` are put in order anew: texts in which the words stand together come first. */
+function byProximity(hits: NonNullable<Answered['hits']>, { concepts }: IndexQuery): readonly IndexHit[] {
+  const refined = hits.map(({ district, id, score, sequence }, at) => ({
+    ...{ district, id },
+    score: score * (at < MAX_REFINED ? 1 + PROXIMITY_WEIGHT * proximity(sequence, concepts) : 1),
+  }));
+  const head = refined.slice(0, MAX_REFINED).sort((one, other) => other.score - one.score);
+  return [...head, ...refined.slice(MAX_REFINED)];
+}
+
+function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets'] {
+  const of = (name: FacetName) =>
+    counted.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
+  const [topics, departments, states, months] = facetNames.map(of);
+  return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+}
+
+function termRows(terms: readonly Term[], values: unknown[]): string {
+  const columns = [
+    `$${values.push(terms.map(({ slot }) => slot))}::int[]`,
+    `$${values.push(terms.map(({ district }) => district))}::int[]`,
+    `$${values.push(terms.map(({ no }) => no))}::int[]`,
+    `$${values.push(terms.map(({ worth }) => worth))}::float8[]`,
+  ];
+  return `select * from unnest(${columns.join(', ')}) as t(slot, district, no, worth)
+    where district = any($1::int[])`;
+}
+
+/** Texts with their slots' scores: `c` says which text, and the slots are columns beside it. */
+function scoredTexts(plan: HitPlan, values: unknown[]): string {
+  if (plan.isScanned)
+    return `(select p.district, p.document, ${slotColumns(plan)} from term t cross join lateral (${postings}) p
+      group by p.district, p.document order by p.document desc) c`;
+  return `(${candidates(plan, values)}) c cross join lateral (
+    select ${slotColumns(plan)} from term t cross join lateral (select p.* from search.index_posting p
+      where p.district = t.district and p.build = $2 and p.word = t.no and p.document = c.document offset 0) p
+    where t.district = c.district) s`;
+}
+
+/** Of the term `t`. */
+const postings = `select p.* from search.index_posting p
+  where p.district = t.district and p.build = $2 and p.word = t.no offset 0`;
+
+function candidates({ driver }: HitPlan, values: unknown[]): string {
+  if (driver === undefined)
+    return `select district, no as document from search.index_document
+      where district = any($1) and build = $2 and not gone order by no desc`;
+  return `select distinct p.document, p.district from term t cross join lateral (${postings}) p
+    where t.slot = any($${values.push(driver)}::int[]) order by p.document desc`;
+}
+
+/** What a posting's frequency and the text's length make of a term's worth. */
+function weightOf({ length }: HitPlan): string {
+  return `p.frequency / (p.frequency + ${K1} * (${1 - B} + ${B} * p.length / ${length.toFixed(3)}))`;
+}
+
+/** One column for each slot: its best term in the text; null where the text holds none. */
+function slotColumns(plan: HitPlan): string {
+  const slots = plan.concepts.flatMap((alternatives) => alternatives.flatMap((one) => one.slots));
+  const columns = slots.map((slot) => `max(t.worth * ${weightOf(plan)}) filter (where t.slot = ${slot}) as s${slot}`);
+  return columns.join(', ') || 'count(*) as no_slots';
+}
+
+/** One column for each concept: its best alternative; null where the text holds none. */
+function conceptScores({ concepts }: HitPlan, values: unknown[]): string {
+  const columns = concepts.map((alternatives, at) => {
+    const scores = alternatives.map((one) => alternativeScore(one, values));
+    return `greatest(${scores.join(', ')}) as e${at}`;
+  });
+  return `select ${columns.join(', ')}`;
+}
+
+function alternativeScore({ slots, weight, phrase }: PlannedAlternative, values: unknown[]): string {
+  const sum = `${weight} * (${slots.map((slot) => `s${slot}`).join(' + ')})`;
+  if (!phrase) return sum;
+  return `case when ${slots.map((slot) => `s${slot} is not null`).join(' and ')} and exists (
+    select from search.index_document d where d.district = c.district and d.build = $2 and d.no = c.document
+      and d.sequence like $${values.push(`% ${phrase.join(' ')} %`)}) then ${sum} end`;
+}
+
+function held({ all, any }: HitPlan): string {
+  const holds = (at: number): string => `e${at} is not null`;
+  const one = any.length > 0 ? [`(${any.map(holds).join(' or ')})`] : [];
+  return [...all.map(holds), ...one].join(' and ') || 'true';
+}
+
+function total({ concepts }: HitPlan): string {
+  return `(${concepts.map((_, at) => `coalesce(e${at}, 0)`).join(' + ') || '0'})::float8`;
+}
+
+/** Words are letters and digits only, so none of them means anything to LIKE. */
+function wordConditions(query: IndexQuery, values: unknown[]): readonly string[] {
+  const holds = (piece: string): string => `words like $${values.push(`% ${piece}%`)}`;
+  const phrase = (words: readonly string[]): string => holds(`${words.join(' ')} `);
+  const without = query.without.length === 0 ? [] : [lacks(query.without, values)];
+  return [
+    ...query.phrases.map(phrase),
+    ...query.prefixes.map(holds),
+    ...query.withoutPhrases.map((words) => `not ${phrase(words)}`),
+    ...query.withoutPrefixes.map((prefix) => `not ${holds(prefix)}`),
+    ...without,
+  ];
+}
+
+function lacks(lemmas: readonly string[], values: unknown[]): string {
+  return `not exists (select from search.index_posting p join search.index_word w
+      on w.district = p.district and w.build = p.build and w.no = p.word
+    where p.district = r.district and p.build = $2 and p.document = r.no and w.lemma
+      and w.word = any($${values.push(lemmas)}::text[]))`;
+}
