@@ -23,6 +23,7 @@ export const inputErrors = [
 export const errorCodes = [
   ...inputErrors,
   'TOO_COMPLEX',
+  'SEVERAL_OWNERS',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',

@@ -109,9 +109,9 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { schema } = this.host;
     const { logger, directory, now, config, priority = new ForegroundPriority() } = parts;
     const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
-    const check = documentChecker(schema);
-    const rules = [...specifiedRules, ...extraRules(parts)];
     const { rootFields } = parts.composition;
+    const check = documentChecker(schema, rootFields);
+    const rules = [...specifiedRules, ...extraRules(parts)];
     const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });

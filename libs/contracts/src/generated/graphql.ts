@@ -1341,6 +1341,8 @@ export type ErrorCode =
   | 'TOO_LARGE'
   /** Запрос слишком сложный. Разделите его на несколько. (The request is too complex. Split it into several.) */
   | 'TOO_COMPLEX'
+  /** На запрос отвечает одна служба, а поля этого принадлежат нескольким: {owners}. Разделите его. (An operation is answered by one service; the fields of this one belong to several: {owners}. Split it.) */
+  | 'SEVERAL_OWNERS'
   /** Войдите: нет действующего пропуска. (Please sign in: there is no valid token.) */
   | 'UNAUTHENTICATED'
   /** У вашей роли нет права на это действие. (Your role has no right to do this.) */

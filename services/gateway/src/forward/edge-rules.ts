@@ -9,7 +9,7 @@ import {
   type OperationTypeNode,
 } from 'graphql';
 import type { Variables } from '../graphql/variables.js';
-import type { RootEntry } from './root-fields.js';
+import type { RootEntry } from '../graphql/root-fields.js';
 
 /** A root field with what it is asked for. */
 export interface AskedField {

@@ -1,79 +1,96 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { code, smallGateway, type SmallGateway } from '../testing/small-gateway.js';
-import { threeOwners } from '../testing/three-owners.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { code, live, smallGateway, type Asking, type SmallGateway } from '../testing/small-gateway.js';
 
-let gateway: SmallGateway;
-beforeAll(
-  async () => void (gateway = await smallGateway({}, { owners: threeOwners, forwarded: true, deadlineMs: 500 })),
-);
-afterAll(() => gateway.application.close());
-
-const failed = (key: string, code: string, message: RegExp) =>
-  expect.objectContaining({ path: [key], extensions: { code }, message: expect.stringMatching(message) });
-const unavailable = (key: string) => failed(key, 'UNAVAILABLE', /^Сейчас/);
-const timedOut = (key: string) => failed(key, 'TIMED_OUT', /^Ответ не пришёл вовремя/);
-
-it('puts several owners’ answers together in the order of the operation', async () => {
-  const { body } = await gateway.ask(
-    '{ b: betaNumber(seed: 1) __typename a: alphaNumber(seed: 2) c: betaNumber(seed: 6) }',
-  );
-  expect(JSON.stringify(body)).toBe('{"data":{"b":2,"__typename":"Query","a":4,"c":12}}');
+let here: SmallGateway;
+let there: SmallGateway;
+beforeAll(async () => {
+  here = await smallGateway();
+  there = await smallGateway({}, { forwarded: true, deadlineMs: 500 });
+});
+afterAll(async () => {
+  await here.application.close();
+  await there.application.close();
 });
 
-it('applies access rules before anybody is asked', async () => {
-  const inner =
-    '{ ours: alphaInner(district: "aldan") { id } theirs: betaInner(district: "kuol") { id } n: gammaNumber(seed: 1) }';
-  const { status, body } = await gateway.ask(inner, { token: await gateway.sign() });
-  expect(status).toBe(200);
-  expect(body.data).toEqual({ ours: { id: 2 }, theirs: null, n: 2 });
-  expect(body.errors).toMatchObject([
-    { path: ['theirs'], locations: [{ line: 1 }], extensions: { code: 'NOT_FOUND' } },
-  ]);
+const key = '01930000-0000-7000-8000-00000000000a';
+const send =
+  'mutation ($input: SendInput!) { sent: send(input: $input) { __typename ... on Change { id version } ... on Refusal { code } } }';
+const input = { district: 'aldan', key, text: 'text' };
+
+const operations: readonly (readonly [string, Asking?])[] = [
+  ['{ elsewhere }'],
+  ['{ __typename e: elsewhere(seed: 3) ...F } fragment F on Query { elsewhere(seed: -1) }'],
+  ['query ($on: Boolean!) { elsewhere @skip(if: $on) again: elsewhere(seed: 2) }', { variables: { on: true } }],
+  ['query ($seed: Int! = 4) { elsewhere(seed: $seed) }'],
+  ['query A { elsewhere } query B { me { role } }', { operationName: 'A' }],
+  ['{ __typename }'],
+  ['{ t: __typename __schema { queryType { name } } }'],
+  ['{ __type(name: "Seen") { kind fields { name } } }'],
+  ['{ worklist(district: "aldan") { role district } }'],
+  ['{ worklist(district: "kuol") { role } }'],
+  ['{ worklist(district: "nowhere") { role } }'],
+  ['{ found(districts: ["aldan"]) { role } }'],
+  ['{ a: worklist(district: "aldan") { role } b: worklist(district: "kuol") { role } open { role } }'],
+  ['{ worklist(district: "aldan", on: "2026-13-01") { role } }'],
+  ['{ broken(how: "input") }'],
+  ['{ broken(how: "found") }', { headers: { 'accept-language': 'en' } }],
+  ['{ mine { role } }'],
+  ['{ nothing }'],
+  ['query ($d: String!) { worklist(district: $d) { role } }', { variables: {} }],
+  [send, { variables: { input } }],
+  [send, { variables: { input: { ...input, text: 'spam' } } }],
+  [send, { variables: { input: { ...input, district: 'nowhere' } } }],
+  ['mutation { decide(input: { district: "kuol", key: "' + key + '" }) { __typename } }'],
+  ['mutation { openAppeal(district: "aldan", number: "1", code: "wrong") { token } }'],
+];
+
+it.each(operations)('answers as one process does: %s', async (query, asking = {}) => {
+  for (const signed of [true, false]) {
+    const answer = async (gateway: SmallGateway) =>
+      gateway.ask(query, { ...asking, ...(signed ? { token: await gateway.sign() } : {}) });
+    expect(await answer(there)).toEqual(await answer(here));
+  }
 });
 
-it('answers in the language of the asker, also from behind', async () => {
-  const { body } = await gateway.ask('{ alpha(seed: 3) { id } }', { headers: { 'accept-language': 'en' } });
-  expect(body.errors).toMatchObject([{ message: 'Too long: at most 5 characters.' }]);
+describe('an operation with root fields of two owners', () => {
+  it.each([
+    ['{ elsewhere open { role } }', 'other, small'],
+    ['{ elsewhere ...F } fragment F on Query { ... { open { role } } }', 'other, small'],
+    ['{ elsewhere @include(if: false) open { role } }', 'other, small'],
+    ['{ elsewhere __schema { queryType { name } } }', 'gateway, other'],
+  ])('is refused by both forms with the names of both: %s', async (query, owners) => {
+    for (const gateway of [here, there]) {
+      const { status, body } = await gateway.ask(query, { headers: { 'accept-language': 'en' } });
+      expect([status, code({ body })]).toEqual([400, 'SEVERAL_OWNERS query']);
+      expect(body.errors?.[0]?.message).toContain(`several: ${owners}.`);
+      expect(body.data).toBeUndefined();
+    }
+  });
 });
 
 it.each(['', 'Bearer ', 'Bearer a.b.c', 'Basic abc'])(
-  'leaves a caller without a good actor token outside: "%s"',
+  'rejects a call to a service without a valid actor token: "%s"',
   async (authorization) => {
-    const { url } = gateway.services['alpha']!;
+    const { url } = there.services['other']!;
     const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ alpha { id } }"}' });
-    const body = (await answer.json()) as Parameters<typeof code>[0]['body'];
-    expect([answer.status, code({ body }), body.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
-    const asOfficial = { ...headers, authorization: `Bearer ${await gateway.sign()}` };
-    const official = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: asOfficial,
-      body: '{"query":"{ alpha { id } }"}',
-    });
+    const body = '{"query":"{ elsewhere }"}';
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    const told = (await answer.json()) as Parameters<typeof code>[0]['body'];
+    expect([answer.status, code({ body: told }), told.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+    const asOfficial = { ...headers, authorization: `Bearer ${await there.sign()}` };
+    const official = await fetch(`${url}/graphql`, { method: 'POST', headers: asOfficial, body });
     expect(official.status).toBe(401);
   },
 );
 
-it('makes an owner that is gone, or slow, an error of its own fields alone', async () => {
-  await gateway.services['gamma']!.close();
-  const { status, body } = await gateway.ask(
-    '{ a: alphaNumber(seed: 1) g: gammaNumber(seed: 1) h: gamma(seed: 1) { id } }',
-  );
-  expect([status, body.data]).toEqual([200, { a: 2, g: null, h: null }]);
-  expect(body.errors).toEqual([unavailable('g'), unavailable('h')]);
-  const alone = await gateway.ask('{ g: gammaNumber(seed: 1) }');
-  expect([alone.status, alone.body]).toEqual([200, { data: { g: null }, errors: [unavailable('g')] }]);
-  const sure = await gateway.ask('{ gammaSure { id } alphaNumber(seed: 1) }');
-  expect([sure.status, sure.body]).toEqual([200, { data: null, errors: [unavailable('gammaSure')] }]);
-
-  const { server } = gateway.services['beta']!.fastify;
-  const listeners = server.listeners('request');
-  server.removeAllListeners('request').on('request', () => undefined);
-  const started = Date.now();
-  const slow = await gateway.ask('{ b: betaNumber(seed: 1) a: alphaNumber(seed: 1) }');
-  expect([slow.status, slow.body]).toEqual([200, { data: { b: null, a: 2 }, errors: [timedOut('b')] }]);
-  expect(Date.now() - started).toBeLessThan(3_000);
-  server.removeAllListeners('request');
-  for (const listener of listeners) server.on('request', listener as () => void);
-  expect((await gateway.ask('{ b: betaNumber(seed: 1) }')).body).toEqual({ data: { b: 2 } });
+it('answers TIMED_OUT when the owner is slower than the deadline, and nothing of an operation when its owner is gone', async () => {
+  const gate = Promise.withResolvers<void>();
+  live.gate = gate.promise;
+  const slow = await there.ask('{ slow }');
+  expect([slow.status, code(slow), slow.body.data]).toEqual([504, 'TIMED_OUT', undefined]);
+  gate.resolve();
+  await there.services['other']!.close();
+  const gone = await there.ask('{ a: elsewhere b: elsewhere }');
+  expect([gone.status, code(gone), gone.body.data]).toEqual([503, 'UNAVAILABLE', undefined]);
+  expect((await there.ask('{ open { role } }')).body).toEqual({ data: { open: { role: 'ANYONE' } } });
 });

@@ -8,7 +8,6 @@ import type { Subscribe } from '../live/socket.js';
 import { EdgeRules } from './edge-rules.js';
 import { liveForwarded } from './live-forwarded.js';
 import type { Owners } from './owners.js';
-import { planner } from './plan.js';
 import { runForwarded } from './run-forwarded.js';
 
 export interface ForwardingParts {
@@ -22,12 +21,9 @@ export interface ForwardingParts {
   readonly logger: Logger;
 }
 
-/** The same edge, with each root field answered by its owner in another process. */
+/** The same edge, with each operation answered by its owner in another process. */
 export function forwarding(parts: ForwardingParts): { readonly run: RunOperation; readonly subscribe: Subscribe } {
   const { schema, rootFields, directory } = parts;
-  const rules = new EdgeRules(schema, rootFields, directory);
-  return {
-    run: runForwarded({ ...parts, rules, planOf: planner(parts) }),
-    subscribe: liveForwarded({ ...parts, rules }),
-  };
+  const access = new EdgeRules(schema, rootFields, directory);
+  return { run: runForwarded({ ...parts, access }), subscribe: liveForwarded({ ...parts, access }) };
 }

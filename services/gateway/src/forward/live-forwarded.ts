@@ -8,16 +8,16 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { rootSelection } from '../graphql/root-fields.js';
 import { fragmentsOf } from '../graphql/shape.js';
 import type { Subscribe } from '../live/socket.js';
 import type { EdgeRules } from './edge-rules.js';
 import { OwnerLost, type Answers, type Owners } from './owners.js';
-import { rootEntries } from './root-fields.js';
 
 export interface LiveForwardParts {
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
-  readonly rules: EdgeRules;
+  readonly access: EdgeRules;
   readonly owners: Owners;
 }
 
@@ -25,7 +25,7 @@ export interface LiveForwardParts {
  * Live fields come from any copy of their owner, by a socket that all askers share; whether one may still listen is looked
  * at here. A copy that goes away closes his socket, and he comes back by himself.
  */
-export function liveForwarded({ schema, rootFields, rules, owners }: LiveForwardParts): Subscribe {
+export function liveForwarded({ schema, rootFields, access, owners }: LiveForwardParts): Subscribe {
   const ownerOf = new Map(
     rootFields.flatMap(({ operation, name, owner }) => (operation === 'Subscription' ? [[name, owner]] : [])),
   );
@@ -39,18 +39,18 @@ export function liveForwarded({ schema, rootFields, rules, owners }: LiveForward
     });
     if (!coerced) return { errors };
     // Validation has seen to it that there is one.
-    const [entry] = rootEntries(operation, fragmentsOf(document))(coerced);
-    const asked = entry && rules.asked(operation.operation, entry, coerced);
+    const [entry] = rootSelection(operation, fragmentsOf(document)).entries;
+    const asked = entry && access.asked(operation.operation, entry, coerced);
     const owner = entry && ownerOf.get(entry.name);
     if (!entry || !asked || owner === undefined) return { data: null };
     const told = (error: Error): ExecutionResult<Record<string, unknown>> => ({
       errors: [new GraphQLError('', { nodes: entry.nodes, path: [entry.key], originalError: error })],
     });
-    const denial = rules.denial(asked, context);
+    const denial = access.denial(asked, context);
     if (denial) return told(denial);
     const answers = await owners.live(owner, document.loc!.source.body, given, context);
     return endedWhenLost(untilLost(answers, context, told), context, (actor) => {
-      const lost = rules.denial(asked, context, actor);
+      const lost = access.denial(asked, context, actor);
       if (lost) throw lost;
     }) as AsyncIterable<ExecutionResult<Record<string, unknown>>>;
   };

@@ -22,13 +22,13 @@ import { fragmentsOf, type Fragments } from './shape.js';
 /** Objects that an operation may make us build, by its variables. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 
-/** What a list without `first` is taken for: questions of an appeal, lines of a history. */
+/** What a list without pages is taken for: questions of an appeal, lines of a history. */
 const SHORT_LIST = 5;
 /** Selections looked at: fragments inside fragments could otherwise multiply without end. */
 const MAX_SELECTIONS = 5_000;
 
 /**
- * Each object costs 1, and what stands below a field with `first` is taken so many times. Tolerates an invalid document,
+ * Each object costs 1, and what stands below a field with `first` or `last` is taken so many times. Tolerates an invalid document,
  * which validation refuses later. Throws `Fault('TOO_COMPLEX')` when fragments multiply.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
@@ -44,7 +44,7 @@ class CostWalk {
     private readonly fragments: Fragments,
   ) {}
 
-  /** `paged`: lists directly here were counted already, by the `first` of the field above. */
+  /** `paged`: lists directly here were counted already, by the page size of the field above. */
   below(set: SelectionSetNode, type: GraphQLNamedType, paged: boolean): Cost {
     const costs = set.selections.map((node) => this.selection(node, type, paged));
     return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
@@ -65,23 +65,29 @@ class CostWalk {
   private field(node: FieldNode, parent: GraphQLNamedType, paged: boolean): Cost {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field || !node.selectionSet) return () => 0;
-    const first = firstOf(node, field);
-    const below = this.below(node.selectionSet, getNamedType(field.type), first !== undefined);
+    const pageSize = pageSizeOf(node, field);
+    const below = this.below(node.selectionSet, getNamedType(field.type), pageSize !== undefined);
     const usual = isListType(getNullableType(field.type)) && !paged ? SHORT_LIST : 1;
-    return (variables) => (first?.(variables) ?? usual) * (1 + below(variables));
+    return (variables) => (pageSize?.(variables) ?? usual) * (1 + below(variables));
   }
 }
 
-/** The value of the field's `first`: written, of a variable, or its default; undefined when it has no such argument. */
-function firstOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost | undefined {
-  const argument = field.args.find(({ name }) => name === 'first');
-  if (!argument) return undefined;
-  const usual = typeof argument.defaultValue === 'number' ? argument.defaultValue : 20;
-  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+const DEFAULT_PAGE_SIZE = 20;
+
+/** The page's size: `first` or `last` as written, of a variable, or the default; undefined for a field without pages. */
+function pageSizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost | undefined {
+  if (!field.args.some(({ name }) => name === 'first')) return undefined;
+  const [first, last] = [sizeOf(node, 'first'), sizeOf(node, 'last')];
+  return (variables) => Math.max(first(variables), last(variables)) || DEFAULT_PAGE_SIZE;
+}
+
+/** 0 where the argument is not given. */
+function sizeOf(node: FieldNode, argument: 'first' | 'last'): Cost {
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind === Kind.INT) return () => Number(value.value);
-  if (value?.kind !== Kind.VARIABLE) return () => usual;
+  if (value?.kind !== Kind.VARIABLE) return () => 0;
   return (variables) => {
     const given = variables[value.name.value];
-    return typeof given === 'number' && given > 0 ? given : usual;
+    return typeof given === 'number' && given > 0 ? given : 0;
   };
 }

@@ -16,10 +16,12 @@ import {
   type NonNullTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { RootField } from '@otklik/contracts/schema';
 import { Fault } from '@otklik/host/graphql';
 import { LRUCache } from 'lru-cache';
 import { costOf, type Cost } from './cost.js';
-import { measure, type Shape } from './shape.js';
+import { ownerFinder, rootSelection, type OwnerOf, type RootSelection } from './root-fields.js';
+import { fragmentsOf, measure, type Shape } from './shape.js';
 import { coercion, type Coerce } from './variables.js';
 
 /** One operation of a document, within all limits that need no variables. */
@@ -28,6 +30,9 @@ export interface CheckedDocument {
   readonly source: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  readonly root: RootSelection;
+  /** The one service that answers the operation. */
+  readonly owner: string;
   readonly cost: Cost;
   readonly coerced: Coerce;
   /** Of variables that may not be null: the compiled form of an operation would not use them. */
@@ -50,7 +55,8 @@ export const limits = {
 const MAX_CACHED_DOCUMENTS = 256;
 
 /** Checks a document before anything costly is done with it: validation of a hostile text takes time. Throws `Fault`. */
-export function documentChecker(schema: GraphQLSchema): CheckDocument {
+export function documentChecker(schema: GraphQLSchema, rootFields: readonly RootField[]): CheckDocument {
+  const ownerOf = ownerFinder(rootFields);
   const known = new LRUCache<string, CheckedDocument>({ max: MAX_CACHED_DOCUMENTS });
   return (source, operationName) => {
     if (typeof source !== 'string' || source.trim() === '') throw new Fault('BAD_INPUT', 'query');
@@ -61,35 +67,40 @@ export function documentChecker(schema: GraphQLSchema): CheckDocument {
     const key = `${operationName ?? ''}\n${source}`;
     const found = known.get(key);
     if (found) return found;
-    const checked = check(schema, source, operationName ?? undefined);
+    const checked = check(schema, ownerOf, source, operationName ?? undefined);
     known.set(key, checked);
     return checked;
   };
 }
 
-function check(schema: GraphQLSchema, source: string, operationName: string | undefined): CheckedDocument {
+function check(
+  schema: GraphQLSchema,
+  ownerOf: OwnerOf,
+  source: string,
+  operationName: string | undefined,
+): CheckedDocument {
   const whole = parsed(source);
   const operation = getOperationAST(whole, operationName);
   if (!operation) throw new Fault('BAD_INPUT', 'operationName');
   const several = whole.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
-  if (!several) return measured(schema, source, whole, operation);
+  if (!several) return measured(schema, ownerOf, source, whole, operation);
   // Parsed again, so that every place in the document is one of its own text.
   const alone = print(separateOperations(whole)[operation.name?.value ?? '']!);
   const document = parsed(alone);
-  return measured(schema, alone, document, getOperationAST(document)!);
+  return measured(schema, ownerOf, alone, document, getOperationAST(document)!);
 }
 
 function measured(
   schema: GraphQLSchema,
+  ownerOf: OwnerOf,
   source: string,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CheckedDocument {
   if (exceeds(measure(document, operation), operation)) throw new Fault('TOO_COMPLEX', 'query');
+  const root = rootSelection(operation, fragmentsOf(document));
   return {
-    source,
-    document,
-    operation,
+    ...{ source, document, operation, root, owner: ownerOf(operation, root) },
     cost: costOf(schema, document, operation),
     coerced: coercion(schema, operation),
     defaults: defaultsOf(schema, operation),

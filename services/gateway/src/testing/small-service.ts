@@ -158,8 +158,27 @@ const smallService: SmallService = {
   },
 };
 
+@Resolver()
+class OtherResolver {
+  @Query('elsewhere')
+  elsewhere(@Args('seed') seed: number): number {
+    if (seed < 0) throw new BadInput('NUMBER_OUT_OF_RANGE', 'seed', { min: 0, max: 9 });
+    return seed;
+  }
+}
+
+@Module({ providers: [OtherResolver] })
+class OtherModule {}
+
+const other = `
+  extend type Query { elsewhere(seed: Int! = 1): Int @access(roles: [ANYONE]) }
+`;
+
 export const smallOwners: SmallOwners = {
-  files: [{ name: 'small', text: small }],
-  services: { small: smallService },
+  files: [
+    { name: 'small', text: small },
+    { name: 'other', text: other },
+  ],
+  services: { small: smallService, other: { module: { module: OtherModule } } },
   routes: ['/beside', '/beside/broken'].map((url) => ({ owner: 'small', method: 'GET', url })),
 };
