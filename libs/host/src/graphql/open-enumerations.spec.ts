@@ -10,9 +10,10 @@ const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error:
 const context = { language: 'ru', requestId: 'r' } as OperationContext;
 
 function runner(channels: readonly unknown[]) {
-  const query = 'type Query { rows(of: Channel): [Row!]! } type Row { channel: Channel! }';
+  const query = 'type Query { rows(of: Channel): [Row!]! } type Row { channel: Channel!, type: EventType! }';
   const schema = openEnumerations(buildSchema(`${enumerationsSdl()} ${query}`));
-  schema.getQueryType()!.getFields()['rows']!.resolve = () => channels.map((channel) => ({ channel }));
+  schema.getQueryType()!.getFields()['rows']!.resolve = () =>
+    channels.map((channel) => ({ channel, type: 'NEWER_EVENT' }));
   return documentRunner({ schema, logger: silent });
 }
 
@@ -21,10 +22,10 @@ const times = [1, 2, 3];
 
 it('answers a value that a newer build added as it is, and loses no row', async () => {
   const run = runner(['SITE', 'MESSENGER']);
-  const document = parse('{ rows { channel } }');
+  const document = parse('{ rows { channel type } }');
   for (const _ of times) {
     expect(await run(document, {}, context)).toEqual({
-      data: { rows: [{ channel: 'SITE' }, { channel: 'MESSENGER' }] },
+      data: { rows: ['SITE', 'MESSENGER'].map((channel) => ({ channel, type: 'NEWER_EVENT' })) },
     });
   }
 });
