@@ -31,7 +31,6 @@ const envelope = {
         kind: { enum: ['official', 'resident', 'anyone', 'system'] },
         id: text,
         role: text,
-        onBehalfOf: text,
       },
     },
     commandId: uuid,

@@ -5,7 +5,6 @@ export interface EventActor {
   readonly id?: string;
   /** The role that permitted the act. */
   readonly role?: string;
-  readonly onBehalfOf?: string;
 }
 
 /** What surrounds every fact, stored or published (docs/architecture.md, "The log and its envelope"). */

@@ -64,9 +64,6 @@ export interface Sealing<State, Event> {
   seal(district: number, person: string, eventId: string, field: string, text: string): Promise<string>;
 }
 
-/** The stored form of a domain event, and back. */
-export type StoredEvent = RecordedEvent;
-
 /** What a domain event looks like: its type beside its data. Stored, the type leaves the data and joins the envelope. */
 export interface DomainEvent {
   readonly type: string;

@@ -25,7 +25,6 @@ export {
   type HandleOptions,
   type HandleParts,
   type Sealing,
-  type StoredEvent,
   type StoredForm,
   type StreamBefore,
 } from './command-handler.js';

@@ -6,7 +6,7 @@ const reader = sharedRoles.directoryReader;
  * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
  * or deleted. Readers see all districts, because names and officials of a district are not confidential.
  */
-export const directoryMigrations: readonly Migration[] = [
+const directoryMigrations: readonly Migration[] = [
   {
     name: '0001_directory',
     sql: `

@@ -10,7 +10,7 @@ export {
 } from './actor.js';
 export { departmentsOf, mayActIn, type Departments } from './departments.js';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
-export { directoryMigrations, installDirectory } from './directory-migrations.js';
+export { installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
 export { memoryDirectory } from './memory-directory.js';
@@ -23,7 +23,6 @@ export {
   installShared,
   ofMyDistricts,
   roleNames,
-  rolePassword,
   rowSecurity,
   serviceUrls,
   sharedRoles,

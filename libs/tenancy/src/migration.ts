@@ -176,7 +176,7 @@ function rolesSql(service: string, secret: string): string {
   end $$`;
 }
 
-export function rolePassword(role: string, secret: string): string {
+function rolePassword(role: string, secret: string): string {
   return createHmac('sha256', secret).update(role).digest('hex');
 }
 
