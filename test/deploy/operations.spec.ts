@@ -19,11 +19,11 @@ it('names metrics that the code counts, and every one of them', () => {
 
 it('names commands that the operator’s tool has', () => {
   const commands = [
-    ...sources.matchAll(/(?:program|parked|district|official|erasures|command)\s*\.command\('([a-z]+)/g),
+    ...sources.matchAll(/(?:program|blocked|district|official|erasures|command)\s*\.command\('([a-z]+)/g),
   ].map(([, name]) => name!);
-  const given = [...text.matchAll(/otklik -- ([a-z]+)(?: (list|replay|add|retry|drop)\b)?/g)];
+  const given = [...text.matchAll(/otklik -- ([a-z]+)(?: (list|replay|add|retry|discard)\b)?/g)];
   const short = [
-    ...text.matchAll(/`(parked|rebuild|erase|verify|erasures|official)(?: (list|replay|add|retry|drop)\b)?/g),
+    ...text.matchAll(/`(blocked|rebuild|erase|verify|erasures|official)(?: (list|replay|add|retry|discard)\b)?/g),
   ];
   for (const [, command, act] of [...given, ...short]) {
     expect(commands).toContain(command);

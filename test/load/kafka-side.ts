@@ -14,7 +14,7 @@ import {
   type KafkaClient,
   type Publish,
   type Relay,
-  type ServiceGround,
+  type ConsumerDatabase,
 } from '@otklik/messaging';
 import { installService, openDatabase } from '@otklik/tenancy';
 import kafkajs, { type Consumer as KafkaConsumer, type EachBatchPayload, type Producer } from 'kafkajs';
@@ -32,7 +32,7 @@ export { whatIsMissing };
 /** A service with a log and one that hears it over a broker of the bench's own, and the same broker for bare kafkajs. */
 export interface KafkaSide {
   readonly store: EventStore;
-  readonly ground: ServiceGround;
+  readonly ground: ConsumerDatabase;
   readonly kafka: KafkaClient;
   /** Of the log, into `intake.events` of one partition. */
   relay(): Relay;
@@ -105,7 +105,7 @@ export async function kafkaSide(say: (line: string) => void): Promise<KafkaSide>
         return relay;
       },
       transport() {
-        const transport = makeKafkaTransport({ kafka, grounds: { hearer: ground }, logger: silent });
+        const transport = makeKafkaTransport({ kafka, databases: { hearer: ground }, logger: silent });
         undo.push(() => transport.stop());
         return transport;
       },

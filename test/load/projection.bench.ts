@@ -31,7 +31,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
       {
         name: 'bench.plain',
         topics: ['intake.events'],
-        understands: lastStates.understands,
+        subscribesTo: lastStates.subscribesTo,
         handle: { batch: (batch, tx) => lastStates.apply(batch, tx, 'bench.plain') },
       },
       { database, worker },
@@ -47,7 +47,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     const history = openHistory(worker, 'bench');
     const models = makeReadModels({ service: 'bench', worker, projections: [lastStates], history, logger: silent });
     await models.start();
-    const consumer = models.consumer('bench.models', ['intake.events'], lastStates.understands);
+    const consumer = models.consumer('bench.models', ['intake.events'], lastStates.subscribesTo);
     const used = makeDelivery(consumer, { database, worker }, silent);
     const withHistory = await interleaved(
       ROUNDS,
@@ -69,7 +69,7 @@ async function batched(delivery: Delivery, events: readonly PublicEvent[]): Prom
   const begun = performance.now();
   for (let at = 0; at < events.length; at += BATCH) {
     const batch = events.slice(at, at + BATCH);
-    await delivery.deliver({ topic: 'intake.events', partition: 0, events: batch, upTo: batch.at(-1)!.position });
+    await delivery.deliver({ topic: 'intake.events', partition: 0, events: batch, position: batch.at(-1)!.position });
   }
   return events.length / ((performance.now() - begun) / 1000);
 }

@@ -57,7 +57,7 @@ export function facts(count: number, firstPosition: number): PublicEvent[] {
 export const lastStates: Projection = {
   name: 'last_state',
   version: 1,
-  understands: ['StateChanged@1'],
+  subscribesTo: ['StateChanged@1'],
   sql: `create table {table} (
     district int not null, appeal uuid not null, version int not null, state text not null, at timestamptz not null,
     primary key (district, appeal))`,

@@ -17,11 +17,11 @@ export async function relayOnKafka({ full, say }: BenchOptions): Promise<readonl
     const arrivals = new Map<string, number>();
     const arrived = (id: string) => void arrivals.set(id, performance.now());
     const relay = side.relay();
-    while (!relay.leads()) await sleep(20);
+    while (!relay.isLeader()) await sleep(20);
     await side.transport().follow({
       name: 'hearer.bench',
       topics: ['intake.events'],
-      understands: ['Happened@1'],
+      subscribesTo: ['Happened@1'],
       handle: async (event) => arrived(event.id),
     });
     const bare = await side.bare(async ({ batch }) => {

@@ -42,13 +42,13 @@ export async function run(options: BenchOptions): Promise<readonly Metric[]> {
           },
         },
       },
-      grounds: { hearer: { database, worker } },
+      databases: { hearer: { database, worker } },
       logger: silent,
     });
     await transport.follow({
       name: 'hearer.bench',
       topics: ['intake.events'],
-      understands: ['Happened@1'],
+      subscribesTo: ['Happened@1'],
       handle: async (event) => void arrivals.set(event.id, performance.now()),
     });
 

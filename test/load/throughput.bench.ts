@@ -28,7 +28,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     await transport.follow({
       name: 'hearer.bench',
       topics: ['intake.events'],
-      understands: ['Happened@1'],
+      subscribesTo: ['Happened@1'],
       handle: {
         batch: async (events, tx) => {
           const [ids, at] = [events.map((event) => event.id), events.map((event) => event.position)];
@@ -74,13 +74,13 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
 /** A relay that can be started again: what is in the log by then is a backlog. */
 async function quietRelay(side: KafkaSide) {
   let relay = side.relay();
-  while (!relay.leads() || relay.published() > 0) await sleep(20);
+  while (!relay.isLeader() || relay.publishedPosition() > 0) await sleep(20);
   await sleep(300);
   return {
     stop: () => relay.stop(),
     async start() {
       relay = side.relay();
-      while (!relay.leads()) await sleep(1);
+      while (!relay.isLeader()) await sleep(1);
     },
   };
 }

@@ -1,64 +1,64 @@
 import type { Topic } from '@otklik/contracts/envelope';
 import type { Throttle } from '@otklik/kernel';
 import { makeConsumerWork, type WorkParts } from './consumer-work.js';
-import { pause, type Feed } from './feed.js';
+import { pause, type LogSubscription } from './log-subscription.js';
 import type { Consumer } from './messaging.js';
 
 export interface ConsumerLoop {
   readonly consumer: Consumer;
-  /** How far the topic was taken, in this process. */
+  /** Last position of the topic processed by this process. */
   position(topic: Topic): number;
-  /** A waiting key of this consumer may be due now. */
+  /** A waiting key of this consumer may have become due. */
   wake(): void;
   stop(): Promise<void>;
 }
 
 export interface LoopParts extends WorkParts {
-  readonly feeds: ReadonlyMap<Topic, Feed>;
+  readonly subscriptions: ReadonlyMap<Topic, LogSubscription>;
   readonly throttle: Throttle;
 }
 
-/** One consumer's own loop over its topics: a stretch of each in turn, then the keys that are due. */
+/** Loop of one consumer: a batch of each topic in turn, then the blocked keys that are due. */
 export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): Promise<ConsumerLoop> {
-  const { feeds, throttle, logger } = parts;
+  const { subscriptions, throttle, logger } = parts;
   const work = makeConsumerWork(consumer, parts);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
-  const remembered = new Map<Topic, number>();
+  const checkpointed = new Map<Topic, number>();
   let call: (() => void) | undefined;
 
   for (const topic of consumer.topics) {
     const position = await work.delivery.position(topic);
     positions.set(topic, position);
-    remembered.set(topic, position);
+    checkpointed.set(topic, position);
   }
 
   const wake = () => {
-    work.lookNow();
+    work.retryNow();
     call?.();
   };
 
   async function advance(topic: Topic): Promise<boolean> {
     const after = positions.get(topic) ?? 0;
-    const { events, upTo } = await feeds.get(topic)!.take(after, work.limit);
-    if (upTo === after) return false;
-    if (work.concerns(events, upTo - (remembered.get(topic) ?? 0))) {
+    const { events, position } = await subscriptions.get(topic)!.read(after, work.limit);
+    if (position === after) return false;
+    if (work.needsDelivery(events, position - (checkpointed.get(topic) ?? 0))) {
       const begun = performance.now();
-      await work.deliver({ topic, partition: 0, events, upTo });
-      remembered.set(topic, upTo);
-      positions.set(topic, upTo);
+      await work.deliver({ topic, partition: 0, events, position });
+      checkpointed.set(topic, position);
+      positions.set(topic, position);
       await throttle(performance.now() - begun, stopping.signal);
     }
-    positions.set(topic, upTo);
+    positions.set(topic, position);
     return true;
   }
 
   async function idle(): Promise<void> {
     const done = new AbortController();
     const signal = AbortSignal.any([done.signal, stopping.signal]);
-    const news = consumer.topics.map((topic) => feeds.get(topic)!.wait(positions.get(topic) ?? 0, signal));
+    const news = consumer.topics.map((topic) => subscriptions.get(topic)!.wait(positions.get(topic) ?? 0, signal));
     const called = new Promise<void>((resolve) => void (call = resolve));
-    await Promise.race([...news, called, pause(work.untilLook(), signal)]);
+    await Promise.race([...news, called, pause(work.msUntilRetry(), signal)]);
     call = undefined;
     done.abort();
   }
@@ -70,7 +70,7 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
         for (const topic of consumer.topics) {
           if (!stopping.signal.aborted && (await advance(topic))) progressed = true;
         }
-        await work.lookAtHeld(() => stopping.signal.aborted);
+        await work.retryBlockedKeys(() => stopping.signal.aborted);
         work.succeeded();
         if (!progressed) await idle();
       } catch (error) {
@@ -79,10 +79,10 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
     }
   }
 
-  async function remember(): Promise<void> {
-    for (const [topic, upTo] of positions) {
-      if (upTo === remembered.get(topic)) continue;
-      await work.delivery.deliver({ topic, partition: 0, events: [], upTo });
+  async function writeCheckpoints(): Promise<void> {
+    for (const [topic, position] of positions) {
+      if (position === checkpointed.get(topic)) continue;
+      await work.delivery.deliver({ topic, partition: 0, events: [], position });
     }
   }
 
@@ -94,8 +94,8 @@ export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): P
     async stop() {
       stopping.abort();
       await running;
-      await remember().catch((error: unknown) =>
-        logger.warn('the last positions are not remembered; their events will be passed by again', {
+      await writeCheckpoints().catch((error: unknown) =>
+        logger.warn('last checkpoints not written; their events are skipped again after the restart', {
           consumer: consumer.name,
           error,
         }),

@@ -1,9 +1,10 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
- * What a service that hears others keeps in its own schema. `inbox`: events that had their effect. `checkpoint`: how far
- * each topic was read. `parked`: keys that wait or were given up, with their events in `parked_event` in the order of
- * arrival; `parked_drop`: what an operator gave up for good, and why.
+ * Tables of a service that consumes events, in its own schema. `inbox`: events that took effect. `checkpoint`: how far each
+ * partition was read; `last_position` is the log position of the last event consumed from Kafka, which tells after a restart
+ * whether the topic is still the same one. `blocked_key`: keys that wait for a prerequisite or are dead letters, their events
+ * in `blocked_event` in order of arrival. `discarded_event`: what an operator discarded, and why.
  */
 export function consumerMigrations(service: string): readonly Migration[] {
   const { app, worker } = roleNames(service);
@@ -24,12 +25,13 @@ export function consumerMigrations(service: string): readonly Migration[] {
           position bigint not null,
           moved_at timestamptz not null default now(),
           starts int not null default 0,
+          last_position bigint,
           primary key (consumer, topic, partition));
-        create table ${service}.parked (
+        create table ${service}.blocked_key (
           district int not null,
           consumer text not null,
           appeal uuid not null,
-          state text not null check (state in ('WAITING', 'PARKED')),
+          state text not null check (state in ('WAITING', 'DEAD_LETTERED')),
           reason text not null,
           event uuid not null,
           attempts int not null,
@@ -37,9 +39,9 @@ export function consumerMigrations(service: string): readonly Migration[] {
           since timestamptz not null default now(),
           retry_at timestamptz not null,
           primary key (district, consumer, appeal));
-        create index parked_by_appeal on ${service}.parked (district, appeal);
-        create index parked_due on ${service}.parked (consumer, retry_at) where state = 'WAITING';
-        create table ${service}.parked_event (
+        create index blocked_key_by_appeal on ${service}.blocked_key (district, appeal);
+        create index blocked_key_due on ${service}.blocked_key (consumer, retry_at) where state = 'WAITING';
+        create table ${service}.blocked_event (
           district int not null,
           consumer text not null,
           appeal uuid not null,
@@ -49,28 +51,22 @@ export function consumerMigrations(service: string): readonly Migration[] {
           body json not null,
           primary key (district, consumer, appeal, place),
           unique (district, consumer, event));
-        create table ${service}.parked_drop (
+        create table ${service}.discarded_event (
           district int not null,
           consumer text not null,
           appeal uuid not null,
           event uuid not null,
           type text not null,
-          dropped_at timestamptz not null default now(),
-          dropped_by text not null,
+          discarded_at timestamptz not null default now(),
+          discarded_by text not null,
           reason text not null,
           primary key (district, consumer, appeal, event));
-        grant select, insert, update, delete on ${['inbox', 'checkpoint', 'parked', 'parked_event']
+        grant select, insert, update, delete on ${['inbox', 'checkpoint', 'blocked_key', 'blocked_event']
           .map((table) => `${service}.${table}`)
           .join(', ')} to ${app}, ${worker};
-        grant select on ${service}.parked_drop to ${app};
-        grant select, insert on ${service}.parked_drop to ${worker};
-        ${['inbox', 'parked', 'parked_event', 'parked_drop'].map((table) => rowSecurity(service, table)).join('')}`,
-    },
-    {
-      // Where a topic lies outside the database, it may be another one than was read: the position, in the owner's log,
-      // of the last event taken says whether the record before ours is still the one we took.
-      name: '0011_checkpoint_mark',
-      sql: `alter table ${service}.checkpoint add column mark bigint;`,
+        grant select on ${service}.discarded_event to ${app};
+        grant select, insert on ${service}.discarded_event to ${worker};
+        ${['inbox', 'blocked_key', 'blocked_event', 'discarded_event'].map((table) => rowSecurity(service, table)).join('')}`,
     },
   ];
 }

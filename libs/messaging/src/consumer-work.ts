@@ -1,100 +1,100 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
-import { makeDelivery, type Delivery, type Stretch } from './delivery.js';
-import { isBatch, type ServiceGround } from './ground.js';
-import { makeHeldRetry } from './held-retry.js';
+import { makeDelivery, type Delivery, type Batch } from './delivery.js';
+import { isBatch, type ConsumerDatabase } from './consumer-database.js';
+import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import type { Consumer } from './messaging.js';
-import { retryPause } from './retry-pace.js';
+import { retryDelayMs } from './retry-delay.js';
 
-/** What may be measured of the loops. */
+/** Measurements of the consumer loops. */
 export interface TransportMetrics {
-  /** Events that had their effect in one transaction, and how long it took. */
+  /** Events that took effect in one transaction, and its duration. */
   handled(consumer: string, events: number, ms: number): void;
-  /** Events that went behind a waiting or parked key. */
-  held(consumer: string, events: number): void;
-  /** Keys given up: they need an operator. */
-  parked(consumer: string, keys: number): void;
+  /** Events queued behind a blocked key. */
+  blocked(consumer: string, events: number): void;
+  /** Keys that became dead letters: an operator must act. */
+  deadLettered(consumer: string, keys: number): void;
 }
 
 export interface WorkParts {
-  readonly ground: ServiceGround;
+  readonly database: ConsumerDatabase;
   readonly logger: Logger;
   readonly metrics?: TransportMetrics | undefined;
-  /** Keys of the service were woken: tells its other consumers. */
+  /** Called when waiting keys of the service became due: wakes its other consumers. */
   readonly woken: () => void;
 }
 
-/** What a consumer's loop does with facts and held keys, wherever the facts come from. */
+/** The part of a consumer's loop that does not depend on the transport. */
 export interface ConsumerWork {
   readonly delivery: Delivery;
-  /** Stored events, or records, of one stretch. */
+  /** Maximum events, or records, of one batch. */
   readonly limit: number;
   /**
-   * False for a stretch that need not be delivered: nobody here hears its events, and its position need not be remembered
-   * yet. `passed`: positions since the last that was remembered.
+   * False when no event of the batch is subscribed to and its checkpoint need not be written yet. `passed`: positions since
+   * the last checkpoint.
    */
-  concerns(events: readonly PublicEvent[], passed: number): boolean;
-  deliver(stretch: Stretch): Promise<void>;
-  /** Tries the keys that are due, if it is time to look. */
-  lookAtHeld(stopped: () => boolean): Promise<void>;
-  /** ms until the next look. */
-  untilLook(): number;
-  lookNow(): void;
-  /** Counts and tells a failure in a row; answers how long to pause, in ms. */
+  needsDelivery(events: readonly PublicEvent[], passed: number): boolean;
+  deliver(stretch: Batch): Promise<void>;
+  /** Retries due keys, when the poll interval has passed. */
+  retryBlockedKeys(stopped: () => boolean): Promise<void>;
+  msUntilRetry(): number;
+  retryNow(): void;
+  /** Counts and logs a failure in a row; returns the delay before the next attempt, in ms. */
   failed(error: unknown): number;
   succeeded(): void;
 }
 
-const SINGLES = 100;
-const BATCH = 1000;
-/** Waiting keys are looked at so often without being asked: an operator's retry comes from another process. */
-const LOOK_EVERY_MS = 2000;
-/** Positions passed by without an effect are remembered when so many have come together, and at the stop. */
-const REMEMBER_EVERY = 500;
-/** About a minute. */
-const SUSPICIOUS_FAILURES = 12;
+const MAX_SINGLE_EVENTS = 100;
+const MAX_BATCH_EVENTS = 1000;
+/** An operator's retry comes from another process, so waiting keys are polled. */
+const RETRY_POLL_INTERVAL_MS = 2000;
+/** Positions without a subscribed event are checkpointed after so many of them, and at the stop. */
+const CHECKPOINT_INTERVAL_EVENTS = 500;
+/** About a minute of failures. */
+const MAX_FAILURES_IN_A_ROW = 12;
 
 export function makeConsumerWork(consumer: Consumer, parts: WorkParts): ConsumerWork {
-  const { ground, logger, metrics } = parts;
-  const delivery = makeDelivery(consumer, ground, logger);
-  const retryDue = makeHeldRetry(consumer, ground, logger);
-  const types = new Set(consumer.understands.map((name) => name.slice(0, name.lastIndexOf('@'))));
-  let lookAt = 0;
+  const { database, logger, metrics } = parts;
+  const delivery = makeDelivery(consumer, database, logger);
+  const retryDue = makeBlockedKeyRetry(consumer, database, logger);
+  const types = new Set(consumer.subscribesTo.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  let retryDueAt = 0;
   let failures = 0;
 
   return {
     delivery,
-    limit: isBatch(consumer) ? BATCH : SINGLES,
-    concerns: (events, passed) => passed >= REMEMBER_EVERY || events.some((event) => types.has(event.type)),
+    limit: isBatch(consumer) ? MAX_BATCH_EVENTS : MAX_SINGLE_EVENTS,
+    needsDelivery: (events, passed) =>
+      passed >= CHECKPOINT_INTERVAL_EVENTS || events.some((event) => types.has(event.type)),
 
     async deliver(stretch) {
       const begun = performance.now();
-      const { handled, held, parked, woken } = await delivery.deliver(stretch);
+      const { handled, blocked, deadLettered, woken } = await delivery.deliver(stretch);
       metrics?.handled(consumer.name, handled, performance.now() - begun);
-      if (held > 0) {
-        lookAt = 0;
-        metrics?.held(consumer.name, held);
+      if (blocked > 0) {
+        retryDueAt = 0;
+        metrics?.blocked(consumer.name, blocked);
       }
-      if (parked > 0) metrics?.parked(consumer.name, parked);
+      if (deadLettered > 0) metrics?.deadLettered(consumer.name, deadLettered);
       if (woken > 0) parts.woken();
     },
 
-    async lookAtHeld(stopped) {
-      if (performance.now() < lookAt) return;
-      lookAt = performance.now() + LOOK_EVERY_MS;
-      const { parked, nextIn } = await retryDue(stopped);
-      if (parked > 0) metrics?.parked(consumer.name, parked);
-      if (nextIn !== undefined) lookAt = Math.min(lookAt, performance.now() + nextIn);
+    async retryBlockedKeys(stopped) {
+      if (performance.now() < retryDueAt) return;
+      retryDueAt = performance.now() + RETRY_POLL_INTERVAL_MS;
+      const { deadLettered, nextInMs } = await retryDue(stopped);
+      if (deadLettered > 0) metrics?.deadLettered(consumer.name, deadLettered);
+      if (nextInMs !== undefined) retryDueAt = Math.min(retryDueAt, performance.now() + nextInMs);
     },
-    untilLook: () => Math.max(1, lookAt - performance.now()),
-    lookNow: () => void (lookAt = 0),
+    msUntilRetry: () => Math.max(1, retryDueAt - performance.now()),
+    retryNow: () => void (retryDueAt = 0),
 
     failed(error) {
       failures += 1;
-      if (failures % SUSPICIOUS_FAILURES === 0) delivery.suspect();
-      lookAt = 0;
-      logger.warn('the consumer will try again', { consumer: consumer.name, count: failures, error });
-      return retryPause(failures, 'DEFECT');
+      if (failures % MAX_FAILURES_IN_A_ROW === 0) delivery.deliverIndividually();
+      retryDueAt = 0;
+      logger.warn('delivery failed; retrying', { consumer: consumer.name, count: failures, error });
+      return retryDelayMs(failures, 'DEFECT');
     },
     succeeded: () => void (failures = 0),
   };

@@ -10,10 +10,10 @@ import pg from 'pg';
 import { startPostgres } from '../../../deploy/postgres/embedded-postgres.mjs';
 import { makeConsumerWork } from './consumer-work.js';
 import { makeDelivery } from './delivery.js';
-import { makeHeldRetry } from './held-retry.js';
+import { makeBlockedKeyRetry } from './blocked-key-retry.js';
 import { makeInProcessTransport } from './in-process-transport.js';
 import type { EventHandler } from './messaging.js';
-import { listParked } from './parked.js';
+import { listBlockedKeys } from './dead-letters.js';
 import { fact, makeProbe, MemoryTopic, newId, recordEffect, silent, type Probe } from './probe.contract.js';
 
 let database: TestDatabase;
@@ -32,7 +32,7 @@ const TOPIC = 'intake.events';
 function transportOf(topic: MemoryTopic) {
   return makeInProcessTransport({
     sources: { [TOPIC]: { log: topic, publish: topic.publish } },
-    grounds: { probe: probe.ground },
+    databases: { probe: probe.database },
     logger: silent,
   });
 }
@@ -42,7 +42,7 @@ function recorder(name: string, before: (event: PublicEvent) => void = () => und
     before(event);
     await recordEffect(name, event, tx);
   };
-  return { name, topics: [TOPIC], understands: ['Happened@1'], handle } as const;
+  return { name, topics: [TOPIC], subscribesTo: ['Happened@1'], handle } as const;
 }
 
 async function killBackends(): Promise<void> {
@@ -53,7 +53,7 @@ async function killBackends(): Promise<void> {
   await admin.end();
 }
 
-it('heals when its connections are cut again and again, and parks nothing for it', async () => {
+it('recovers from repeated connection loss without dead-lettering a key', async () => {
   const topic = new MemoryTopic();
   const transport = transportOf(topic);
   await transport.follow(recorder('probe.cut'));
@@ -67,35 +67,37 @@ it('heals when its connections are cut again and again, and parks nothing for it
     return effects.length >= facts.length ? effects : undefined;
   }, 30_000);
   expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
-  expect(await listParked(probe.ground.worker, 'probe')).toEqual([]);
+  expect(await listBlockedKeys(probe.database.worker, 'probe')).toEqual([]);
   await transport.stop();
 });
 
-it('finds an event that ends the process before it can be counted', async () => {
+it('delivers individually after starts that crashed before an attempt was counted', async () => {
   const [poison, innocent] = [fact(TOPIC, newId()), fact(TOPIC, newId())];
   // What a killed process leaves: its first delivery was counted, and never committed.
   const killed = Object.assign(new Error('terminating connection'), { code: '57P01' });
   const dying = recorder('probe.killed', () => {
     throw killed;
   });
-  const stretch = { topic: TOPIC, partition: 0, events: [poison, innocent], upTo: 2 } as const;
+  const stretch = { topic: TOPIC, partition: 0, events: [poison, innocent], position: 2 } as const;
   for (let times = 0; times < 2; times += 1) {
-    await expect(makeDelivery(dying, probe.ground, silent).deliver(stretch)).rejects.toThrow('terminating');
+    await expect(makeDelivery(dying, probe.database, silent).deliver(stretch)).rejects.toThrow('terminating');
   }
   const consumer = recorder('probe.killed', (event) => {
     if (event.id === poison.id) throw new Error('the process would be gone now');
   });
-  const third = makeDelivery(consumer, probe.ground, silent);
-  expect(await third.deliver(stretch)).toMatchObject({ handled: 0, held: 2 });
-  expect(await makeHeldRetry(consumer, probe.ground, silent)(() => false)).toMatchObject({ freed: 1 });
+  const third = makeDelivery(consumer, probe.database, silent);
+  expect(await third.deliver(stretch)).toMatchObject({ handled: 0, blocked: 2 });
+  expect(await makeBlockedKeyRetry(consumer, probe.database, silent)(() => false)).toMatchObject({ unblocked: 1 });
   expect(await probe.effects('probe.killed')).toMatchObject([{ event: innocent.id }]);
-  expect(await listParked(probe.ground.worker, 'probe')).toMatchObject([{ appeal: poison.appeal, reason: 'Error' }]);
+  expect(await listBlockedKeys(probe.database.worker, 'probe')).toMatchObject([
+    { appeal: poison.appeal, reason: 'Error' },
+  ]);
   // It is over with it: what comes next is taken at once.
-  const next = { ...stretch, events: [fact(TOPIC, newId())], upTo: 3 };
-  expect(await makeDelivery(consumer, probe.ground, silent).deliver(next)).toMatchObject({ handled: 1, held: 0 });
+  const next = { ...stretch, events: [fact(TOPIC, newId())], position: 3 };
+  expect(await makeDelivery(consumer, probe.database, silent).deliver(next)).toMatchObject({ handled: 1, blocked: 0 });
 });
 
-it('tells of every key that it parks, and counts it, once', async () => {
+it('logs and counts each dead-lettered key once', async () => {
   const told: unknown[] = [];
   const logger = { ...silent, error: (_: string, fields?: LogFields) => void told.push(fields) };
   const consumer = recorder('probe.told', (event) => {
@@ -105,48 +107,52 @@ it('tells of every key that it parks, and counts it, once', async () => {
   const events = [unknown, fact(TOPIC, broken, { version: 2 })];
   const counted: unknown[] = [];
   const ignored = () => undefined;
-  const metrics = { handled: ignored, held: ignored, parked: (...count: unknown[]) => void counted.push(count) };
-  const work = makeConsumerWork(consumer, { ground: probe.ground, logger, metrics, woken: ignored });
-  await work.deliver({ topic: TOPIC, partition: 0, events, upTo: 2 });
+  const metrics = {
+    handled: ignored,
+    blocked: ignored,
+    deadLettered: (...count: unknown[]) => void counted.push(count),
+  };
+  const work = makeConsumerWork(consumer, { database: probe.database, logger, metrics, woken: ignored });
+  await work.deliver({ topic: TOPIC, partition: 0, events, position: 2 });
   expect(counted).toEqual([['probe.told', 1]]);
   const known = { consumer: 'probe.told', district: 1, appeal: unknown.appeal };
   expect(told).toEqual([{ ...known, code: 'UnknownVersion Happened@9' }]);
   // What a process leaves that each of its tries has ended: counted, and never concluded.
-  await probe.ground.worker.query(
-    `insert into probe.parked (district, consumer, appeal, event, state, reason, attempts, retry_at)
-     values (1, 'probe.told', $1, $2, 'WAITING', 'tried by itself', 5, now())`,
+  await probe.database.worker.query(
+    `insert into probe.blocked_key (district, consumer, appeal, event, state, reason, attempts, retry_at)
+     values (1, 'probe.told', $1, $2, 'WAITING', 'delivered individually', 5, now())`,
     [fatal.appeal, fatal.id],
   );
-  await work.lookAtHeld(() => false);
+  await work.retryBlockedKeys(() => false);
   expect(counted).toHaveLength(2);
   expect(told).toHaveLength(2);
-  expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'fruitless' });
+  expect(told[1]).toEqual({ ...known, appeal: fatal.appeal, code: 'attempts exhausted' });
 });
 
-it('does not count the tries of a held key that outages ended, unless they never end', async () => {
+it('counts no attempt that an outage ended, up to the maximum of transient failures', async () => {
   let failure: Error | undefined = new Error('a defect');
   const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
   const consumer = recorder('probe.away', () => {
     if (failure) throw failure;
   });
   const key = async () =>
-    (await listParked(probe.ground.worker, 'probe')).find((one) => one.consumer === consumer.name);
-  const retry = makeHeldRetry(consumer, probe.ground, silent);
+    (await listBlockedKeys(probe.database.worker, 'probe')).find((one) => one.consumer === consumer.name);
+  const retry = makeBlockedKeyRetry(consumer, probe.database, silent);
   const again = async () => {
-    await probe.ground.worker.query(`update probe.parked set retry_at = now() where consumer = 'probe.away'`);
+    await probe.database.worker.query(`update probe.blocked_key set retry_at = now() where consumer = 'probe.away'`);
     return retry(() => false);
   };
   const held = async () => {
     failure = new Error('a defect');
-    const { deliver } = makeDelivery(consumer, probe.ground, silent);
-    await deliver({ topic: TOPIC, partition: 0, events: [fact(TOPIC, newId())], upTo: 1 });
+    const { deliver } = makeDelivery(consumer, probe.database, silent);
+    await deliver({ topic: TOPIC, partition: 0, events: [fact(TOPIC, newId())], position: 1 });
     failure = away;
   };
   await held();
   for (let times = 0; times < 12; times += 1) await expect(again()).rejects.toThrow('terminating');
   expect(await key()).toMatchObject({ state: 'WAITING', attempts: 2 });
   failure = undefined;
-  expect(await again()).toMatchObject({ freed: 1 });
+  expect(await again()).toMatchObject({ unblocked: 1 });
   // One whose tries always cut the connection is given up in the end.
   await held();
   let tries = 0;
@@ -154,11 +160,11 @@ it('does not count the tries of a held key that outages ended, unless they never
     tries += 1;
     await again().catch((error: Error) => expect(error.message).toContain('terminating'));
   }
-  expect(await key()).toMatchObject({ state: 'PARKED' });
+  expect(await key()).toMatchObject({ state: 'DEAD_LETTERED' });
   expect(tries).toBeGreaterThan(12);
 });
 
-it('leaves no event without its key when a retry gives the key up that the event is just put behind', async () => {
+it('keeps the key of an event that is queued while a retry unblocks the key', async () => {
   const appeal = newId();
   const [earlier, late] = [fact(TOPIC, appeal), fact(TOPIC, appeal)];
   const steps = ['begun', 'may fail', 'locked', 'may succeed'] as const;
@@ -178,31 +184,33 @@ it('leaves no event without its key when a retry gives the key up that the event
     await after('may succeed');
   };
   const consumer = { ...recorder('probe.handover'), handle };
-  const { deliver } = makeDelivery(consumer, probe.ground, silent);
+  const { deliver } = makeDelivery(consumer, probe.database, silent);
   // The key is free when it begins.
   let over = false;
-  const delivering = deliver({ topic: TOPIC, partition: 0, events: [late], upTo: 1 }).finally(() => void (over = true));
+  const delivering = deliver({ topic: TOPIC, partition: 0, events: [late], position: 1 }).finally(
+    () => void (over = true),
+  );
   await after('begun');
-  await deliver({ topic: TOPIC, partition: 1, events: [earlier], upTo: 1 });
-  await probe.ground.worker.query(`update probe.parked set retry_at = now() where consumer = 'probe.handover'`);
-  const retrying = makeHeldRetry(consumer, probe.ground, silent)(() => false);
+  await deliver({ topic: TOPIC, partition: 1, events: [earlier], position: 1 });
+  await probe.database.worker.query(`update probe.blocked_key set retry_at = now() where consumer = 'probe.handover'`);
+  const retrying = makeBlockedKeyRetry(consumer, probe.database, silent)(() => false);
   await after('locked');
   reach('may fail');
   await eventually(async () => {
-    const { rowCount } = await probe.ground.worker.query(
+    const { rowCount } = await probe.database.worker.query(
       `select from pg_locks where not granted and pid <> pg_backend_pid()`,
     );
     return over || rowCount! > 0 || undefined;
   });
   reach('may succeed');
-  expect(await retrying).toMatchObject({ freed: 1 });
-  expect(await delivering).toMatchObject({ held: 1 });
-  expect(await listParked(probe.ground.worker, 'probe')).toContainEqual(
+  expect(await retrying).toMatchObject({ unblocked: 1 });
+  expect(await delivering).toMatchObject({ blocked: 1 });
+  expect(await listBlockedKeys(probe.database.worker, 'probe')).toContainEqual(
     expect.objectContaining({ consumer: consumer.name, appeal, state: 'WAITING', events: 1 }),
   );
 });
 
-it('lets a handler see its event’s district alone, also where each event is tried by itself', async () => {
+it('scopes a handler to its event’s district, also in individual delivery', async () => {
   const seen: [number, string][] = [];
   const handle: EventHandler = async (event, tx) => {
     const { rows } = await tx.query<{ scope: string }>(`select current_setting('app.districts') as scope`);
@@ -212,20 +220,20 @@ it('lets a handler see its event’s district alone, also where each event is tr
   };
   const consumer = { ...recorder('probe.alone'), handle };
   const events = [1, 2, 1, 2].map((district, at) => fact(TOPIC, newId(), { district, version: at === 2 ? 2 : 1 }));
-  const delivered = await makeDelivery(consumer, probe.ground, silent).deliver({
-    ...{ topic: TOPIC, partition: 0, events, upTo: 4 },
+  const delivered = await makeDelivery(consumer, probe.database, silent).deliver({
+    ...{ topic: TOPIC, partition: 0, events, position: 4 },
   });
-  expect(delivered).toMatchObject({ handled: 3, held: 1 });
+  expect(delivered).toMatchObject({ handled: 3, blocked: 1 });
   expect(seen.filter(([district, scope]) => scope !== `{${district}}`)).toEqual([]);
   expect(await probe.effects('probe.alone')).toHaveLength(3);
 });
 
-it('reads the log from its beginning where a cluster left an offset, and takes nothing twice', async () => {
+it('reads the log from 0 after a checkpoint written on Kafka, each event taking effect once', async () => {
   const topic = new MemoryTopic();
   topic.put(...Array.from({ length: 5 }, () => fact(TOPIC, newId())));
   const consumer = recorder('probe.moved');
-  const { deliver, position } = makeDelivery(consumer, probe.ground, silent);
-  await deliver({ topic: TOPIC, partition: 0, events: topic.events.slice(0, 2), upTo: 1_000, mark: 2 });
+  const { deliver, position } = makeDelivery(consumer, probe.database, silent);
+  await deliver({ topic: TOPIC, partition: 0, events: topic.events.slice(0, 2), position: 1_000, lastPosition: 2 });
   const transport = transportOf(topic);
   await transport.follow(consumer);
   const found = await eventually(async () => {
@@ -236,7 +244,7 @@ it('reads the log from its beginning where a cluster left an offset, and takes n
   expect(await position(TOPIC)).toBe(5);
 });
 
-it('gives each event one effect when two processes run the same consumer', async () => {
+it('applies each event once when two processes run the same consumer', async () => {
   const topic = new MemoryTopic();
   const both = [transportOf(topic), transportOf(topic)];
   for (const transport of both) await transport.follow(recorder('probe.twice'));
@@ -250,7 +258,7 @@ it('gives each event one effect when two processes run the same consumer', async
   expect(found.map((effect) => effect.event).sort()).toEqual(facts.map((one) => one.id).sort());
 });
 
-it('pauses while a queue waits, then takes all that came meanwhile in one batch', async () => {
+it('throttles after a batch and then reads all newer events at once', async () => {
   const topic = new MemoryTopic();
   const priority = new ForegroundPriority();
   const answered = Promise.withResolvers<void>();
@@ -258,9 +266,9 @@ it('pauses while a queue waits, then takes all that came meanwhile in one batch'
   const stretches: number[] = [];
   const ignored = () => undefined;
   const transport = makeInProcessTransport({
-    ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, grounds: { probe: probe.ground } },
+    ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, databases: { probe: probe.database } },
     logger: silent,
-    metrics: { handled: (_, events) => void stretches.push(events), held: ignored, parked: ignored },
+    metrics: { handled: (_, events) => void stretches.push(events), blocked: ignored, deadLettered: ignored },
     throttle: (_, signal) => priority.throttle(1_000_000, signal),
   });
   try {
@@ -282,7 +290,7 @@ it('pauses while a queue waits, then takes all that came meanwhile in one batch'
   }
 });
 
-it('counts what was recorded by then: nothing that comes later, and what stands behind an append under way', async () => {
+it('counts events recorded before its creation, also behind an open append, and none recorded later', async () => {
   const topic = new MemoryTopic();
   const transport = transportOf(topic);
   await transport.follow(recorder('probe.marked'));
@@ -302,7 +310,7 @@ it('counts what was recorded by then: nothing that comes later, and what stands 
   await transport.stop();
 });
 
-it('goes on by itself when the database server is started anew in the middle', async () => {
+it('resumes by itself when the database server restarts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-restart-'));
   const dataDir = join(folder, 'postgres');
   let server = await startPostgres({ dataDir });
@@ -311,7 +319,7 @@ it('goes on by itself when the database server is started anew in the middle', a
   const topic = new MemoryTopic();
   const transport = makeInProcessTransport({
     sources: { [TOPIC]: { log: topic, publish: topic.publish } },
-    grounds: { probe: own.ground },
+    databases: { probe: own.database },
     logger: silent,
   });
   try {
@@ -326,7 +334,7 @@ it('goes on by itself when the database server is started anew in the middle', a
       return effects.length >= facts.length ? effects : undefined;
     }, 40_000);
     expect(found.map((effect) => effect.event)).toEqual(facts.map((one) => one.id));
-    expect(await listParked(own.ground.worker, 'probe')).toEqual([]);
+    expect(await listBlockedKeys(own.database.worker, 'probe')).toEqual([]);
   } finally {
     await transport.stop();
     await own.close();

@@ -1,110 +1,113 @@
 import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import { consumerTransaction, isBatch, serviceOf, type ServiceGround } from './ground.js';
+import { consumerTransaction, isBatch, serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import { attempt, handleAll } from './handling.js';
-import { heldBecause, hold, queueBehind, tellParked, undoInbox, UnknownVersion } from './held-keys.js';
+import { blockAfter, blockKey, queueEvents, logDeadLetter, removeFromInbox, UnknownVersion } from './blocked-keys.js';
 import type { Consumer } from './messaging.js';
 import { isOutage } from './outage.js';
 
-/** A stretch of one partition of a topic, in order. In process a topic has the one partition 0. */
-export interface Stretch {
+/** Consecutive events of one partition of a topic. In process a topic has one partition, 0. */
+export interface Batch {
   readonly topic: Topic;
   readonly partition: number;
   readonly events: readonly PublicEvent[];
-  /** The position that is reached with it. */
-  readonly upTo: number;
-  /** Where positions are not those of the owner's log: the position there of the last event that was taken. */
-  readonly mark?: number;
+  /** The checkpoint after this batch: a log position in process, an offset on Kafka. */
+  readonly position: number;
+  /** On Kafka only: log position of the last event consumed, by which a resumed consumer recognises its topic. */
+  readonly lastPosition?: number;
 }
 
 export interface Delivered {
   readonly handled: number;
-  /** Events that wait behind their keys now. */
-  readonly held: number;
-  /** Keys that were given up at once. */
-  readonly parked: number;
-  /** Waiting keys of the service, this consumer's or another's, that an event of theirs has woken. */
+  /** Events queued behind blocked keys. */
+  readonly blocked: number;
+  /** Keys that went to the dead letters in this delivery. */
+  readonly deadLettered: number;
+  /** Waiting keys of the service, of any of its consumers, that became due because an event of theirs arrived. */
   readonly woken: number;
 }
 
 export interface Delivery {
   /**
-   * Effect, inbox and checkpoint of a stretch in one transaction. An event that fails is held with its key; every other
-   * one has its effect. Throws only when the database is away: then nothing has happened. What no process has got over
-   * so far is tried one by one, each try counted.
+   * Commits effect, inbox and checkpoint of a batch in one transaction. A failing event blocks its key; all others take
+   * effect. Throws only when the database is unavailable, and then nothing was committed. After a crash loop the events
+   * are delivered one at a time.
    */
-  deliver(stretch: Stretch): Promise<Delivered>;
+  deliver(batch: Batch): Promise<Delivered>;
   /**
-   * How far the owner's log was read, where it is read itself. A checkpoint with a mark was left by a cluster and holds an
-   * offset: then the log is read from its beginning, and what it has had of that already does nothing.
+   * The checkpoint of a consumer that reads the owner's log directly. A checkpoint written on Kafka holds an offset (it
+   * has a `last_position`): the log is then read from 0, and the inbox drops the repetitions.
    */
   position(topic: Topic): Promise<number>;
-  /** Too many outages in a row: perhaps one of the next events makes them. They are tried one by one from now on. */
-  suspect(): void;
+  /** After many transient failures in a row: one of the next events may cause them, so they are delivered one at a time. */
+  deliverIndividually(): void;
 }
 
-/**
- * So many processes in a row have begun with a partition's next events and come to no end: they are suspected of ending the
- * process. One that was ended before it began says nothing about them.
- */
-const SUSPICIOUS_STARTS = 3;
+/** Crash-loop guard: after so many starts that died in a partition's first delivery, its events are delivered one at a time. */
+const CRASH_LOOP_THRESHOLD = 3;
 
-interface Prelude {
+interface DeliveryClaim {
   readonly fresh: ReadonlySet<string>;
-  readonly heldKeys: ReadonlySet<string>;
+  readonly blockedKeys: ReadonlySet<string>;
   readonly woken: number;
 }
 
-export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: Logger): Delivery {
+export function makeDelivery(consumer: Consumer, database: ConsumerDatabase, logger: Logger): Delivery {
   const service = serviceOf(consumer.name);
-  const prelude = preludeOf(consumer, service);
-  const understands = new Set(consumer.understands);
-  const types = new Set(consumer.understands.map((name) => name.slice(0, name.lastIndexOf('@'))));
-  const known = new Set<string>();
-  const suspicious = new Set<string>();
+  const claim = claimStatement(consumer, service);
+  const subscribesTo = new Set(consumer.subscribesTo);
+  const types = new Set(consumer.subscribesTo.map((name) => name.slice(0, name.lastIndexOf('@'))));
+  const started = new Set<string>();
+  const individually = new Set<string>();
 
-  async function run(stretch: Stretch, work: (list: readonly PublicEvent[], held: HeldNow) => Promise<void>) {
-    const heard = once(stretch.events.filter((event) => types.has(event.type)));
+  async function run(batch: Batch, work: (events: readonly PublicEvent[], blocked: BlockedKeys) => Promise<void>) {
+    const heard = distinctById(batch.events.filter((event) => types.has(event.type)));
     const districts = [...new Set(heard.map((event) => event.district))];
-    const { told, ...delivered } = await consumerTransaction(ground, consumer, districts, async (tx) => {
-      const before = await prelude(tx, stretch, heard);
-      const held = new HeldNow(tx, service, consumer.name, districts, before.heldKeys);
+    const { deadLetters, ...delivered } = await consumerTransaction(database, consumer, districts, async (tx) => {
+      const claimed = await claim(tx, batch, heard);
+      const blocked = new BlockedKeys(tx, service, consumer.name, districts, claimed.blockedKeys);
       const todo: PublicEvent[] = [];
       for (const event of heard) {
-        const fresh = before.fresh.has(event.id);
-        if (held.has(event)) held.behind(event, fresh);
+        const fresh = claimed.fresh.has(event.id);
+        if (blocked.has(event)) blocked.queue(event, fresh);
         else if (!fresh) continue;
-        else if (!understands.has(`${event.type}@${event.schema}`)) await held.hold(event, new UnknownVersion(event));
+        else if (!subscribesTo.has(`${event.type}@${event.schema}`))
+          await blocked.block(event, new UnknownVersion(event));
         else todo.push(event);
       }
-      const aside = held.count;
-      await work(todo, held);
-      await held.finish();
-      const handled = todo.length - (held.count - aside);
-      return { handled, held: held.count, woken: before.woken, parked: held.parked.length, told: held.parked };
+      const blockedBefore = blocked.count;
+      await work(todo, blocked);
+      await blocked.finish();
+      return {
+        handled: todo.length - (blocked.count - blockedBefore),
+        blocked: blocked.count,
+        deadLettered: blocked.deadLetters.length,
+        woken: claimed.woken,
+        deadLetters: blocked.deadLetters,
+      };
     });
-    for (const { event, reason } of told) tellParked(logger, consumer.name, event, reason);
+    for (const { event, reason } of deadLetters) logDeadLetter(logger, consumer.name, event, reason);
     return delivered;
   }
 
-  const whole = (stretch: Stretch) =>
-    run(stretch, (todo, held) => handleAll(consumer, todo, held.tx, held.districts, logger));
-  const piecemeal = (stretch: Stretch) =>
-    run(stretch, async (todo, held) => {
-      for (const part of parts(consumer, todo)) await settle(consumer, part, held, logger);
+  const deliverAtOnce = (batch: Batch) =>
+    run(batch, (todo, blocked) => handleAll(consumer, todo, blocked.tx, blocked.districts, logger));
+  const bisect = (batch: Batch) =>
+    run(batch, async (todo, blocked) => {
+      for (const part of parts(consumer, todo)) await settle(consumer, part, blocked, logger);
     });
-  const heldFirst = (stretch: Stretch) =>
-    run(stretch, async (todo, held) => {
+  const blockAll = (batch: Batch) =>
+    run(batch, async (todo, blocked) => {
       for (const event of todo) {
-        if (held.has(event)) held.behind(event, true);
-        else await held.hold(event, undefined);
+        if (blocked.has(event)) blocked.queue(event, true);
+        else await blocked.block(event, undefined);
       }
     });
 
-  /** Committed before this process's first delivery of the partition; whatever is delivered sets it back to none. */
-  async function countStart({ topic, partition }: Stretch): Promise<number> {
-    const { rows } = await ground.worker.query<{ starts: number }>(
+  /** Committed before this process's first delivery from the partition; every delivery resets it to 0. */
+  async function countStart({ topic, partition }: Batch): Promise<number> {
+    const { rows } = await database.worker.query<{ starts: number }>(
       `insert into ${service}.checkpoint (consumer, topic, partition, position, starts) values ($1, $2, $3, 0, 1)
        on conflict (consumer, topic, partition) do update set starts = checkpoint.starts + 1
        returning starts`,
@@ -113,38 +116,39 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
     return rows[0]!.starts;
   }
 
-  async function isSuspicious(stretch: Stretch): Promise<boolean> {
-    const place = placeOf(stretch);
-    if (!known.has(place)) {
-      if ((await countStart(stretch)) >= SUSPICIOUS_STARTS) suspicious.add(place);
-      known.add(place);
+  async function isCrashLooping(batch: Batch): Promise<boolean> {
+    const partition = partitionName(batch);
+    if (!started.has(partition)) {
+      if ((await countStart(batch)) >= CRASH_LOOP_THRESHOLD) individually.add(partition);
+      started.add(partition);
     }
-    return suspicious.has(place);
+    return individually.has(partition);
   }
 
   return {
-    async deliver(stretch) {
-      if (stretch.events.length > 0 && (await isSuspicious(stretch))) {
-        const delivered = await heldFirst(stretch);
-        suspicious.delete(placeOf(stretch));
-        return { ...delivered, woken: delivered.woken + delivered.held };
+    async deliver(batch) {
+      if (batch.events.length > 0 && (await isCrashLooping(batch))) {
+        const delivered = await blockAll(batch);
+        individually.delete(partitionName(batch));
+        return { ...delivered, woken: delivered.woken + delivered.blocked };
       }
       try {
-        return await whole(stretch);
+        return await deliverAtOnce(batch);
       } catch (error) {
         if (isOutage(error)) throw error;
         logger.debug('a batch failed; each event is tried by itself', { consumer: consumer.name, error });
-        return await piecemeal(stretch);
+        return await bisect(batch);
       }
     },
 
-    suspect() {
-      for (const place of known) suspicious.add(place);
+    deliverIndividually() {
+      for (const partition of started) individually.add(partition);
     },
 
     async position(topic) {
-      const { rows } = await ground.worker.query<{ position: string }>(
-        `update ${service}.checkpoint set position = case when mark is null then position else 0 end, mark = null
+      const { rows } = await database.worker.query<{ position: string }>(
+        `update ${service}.checkpoint set position = case when last_position is null then position else 0 end,
+           last_position = null
          where consumer = $1 and topic = $2 and partition = 0 returning position`,
         [consumer.name, topic],
       );
@@ -154,27 +158,28 @@ export function makeDelivery(consumer: Consumer, ground: ServiceGround, logger: 
 }
 
 /**
- * The first statement of every delivery: moves the checkpoint (its row lock is the fence between two processes), wakes
- * the service's waiting keys that have news here, finds this consumer's held keys, and enters all others in the inbox.
- * Batches keep no inbox: their rows remember the last version that they took.
+ * First statement of every delivery: moves the checkpoint (its row lock keeps two processes from delivering at once), makes
+ * the service's waiting keys due that have events here, finds this consumer's blocked keys, and enters the rest in the
+ * inbox. Batch consumers have no inbox: their rows hold the last version applied.
  */
-function preludeOf(consumer: Consumer, service: string) {
+function claimStatement(consumer: Consumer, service: string) {
   const enter = isBatch(consumer)
     ? `select i.event from item i`
     : `insert into ${service}.inbox (district, consumer, event) select i.district, $1, i.event from item i`;
   const after = isBatch(consumer) ? '' : `on conflict do nothing returning event`;
   const statement = {
     name: `deliver:${consumer.name}`,
-    text: `with mark as (
-        insert into ${service}.checkpoint (consumer, topic, partition, position, mark) values ($1, $2, $3, $4, $8)
+    text: `with checkpointed as (
+        insert into ${service}.checkpoint (consumer, topic, partition, position, last_position) values ($1, $2, $3, $4, $8)
         on conflict (consumer, topic, partition) do update
         set position = greatest(checkpoint.position, excluded.position),
-          mark = case when excluded.position >= checkpoint.position then excluded.mark else checkpoint.mark end,
+          last_position = case when excluded.position >= checkpoint.position then excluded.last_position
+            else checkpoint.last_position end,
           moved_at = clock_timestamp(), starts = 0
       ), item as (
         select * from unnest($5::int[], $6::uuid[], $7::uuid[]) as i(district, appeal, event)
       ), news as (
-        update ${service}.parked p
+        update ${service}.blocked_key p
         set retry_at = case when p.state = 'WAITING' then clock_timestamp() else p.retry_at end
         where p.district = any($5::int[]) and p.appeal = any($6::uuid[])
         returning p.district, p.consumer, p.appeal, p.state
@@ -184,34 +189,34 @@ function preludeOf(consumer: Consumer, service: string) {
         ${after}
       )
       select 'fresh' as kind, event::text as what from fresh
-      union all select 'held', district || '/' || appeal from news where consumer = $1
+      union all select 'blocked', district || '/' || appeal from news where consumer = $1
       union all select 'woken', '' from news where state = 'WAITING'`,
   };
-  return async (tx: Transaction, stretch: Stretch, known: readonly PublicEvent[]): Promise<Prelude> => {
-    const { rows } = await tx.query<{ kind: 'fresh' | 'held' | 'woken'; what: string }>(statement, [
+  return async (tx: Transaction, batch: Batch, known: readonly PublicEvent[]): Promise<DeliveryClaim> => {
+    const { rows } = await tx.query<{ kind: 'fresh' | 'blocked' | 'woken'; what: string }>(statement, [
       consumer.name,
-      stretch.topic,
-      stretch.partition,
-      stretch.upTo,
+      batch.topic,
+      batch.partition,
+      batch.position,
       known.map((event) => event.district),
       known.map((event) => event.appeal),
       known.map((event) => event.id),
-      stretch.mark ?? null,
+      batch.lastPosition ?? null,
     ]);
     const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.what);
-    return { fresh: new Set(of('fresh')), heldKeys: new Set(of('held')), woken: of('woken').length };
+    return { fresh: new Set(of('fresh')), blockedKeys: new Set(of('blocked')), woken: of('woken').length };
   };
 }
 
-function placeOf({ topic, partition }: Stretch): string {
+function partitionName({ topic, partition }: Batch): string {
   return `${topic}/${partition}`;
 }
 
-function once(events: readonly PublicEvent[]): readonly PublicEvent[] {
+function distinctById(events: readonly PublicEvent[]): readonly PublicEvent[] {
   return [...new Map(events.map((event) => [event.id, event])).values()];
 }
 
-/** Single events one by one; a batch in halves, until the one that fails is found. */
+/** Single events one by one; a batch is bisected until the failing event is found. */
 function parts(consumer: Consumer, events: readonly PublicEvent[]): readonly (readonly PublicEvent[])[] {
   if (!isBatch(consumer)) return events.map((event) => [event]);
   const half = Math.ceil(events.length / 2);
@@ -221,26 +226,26 @@ function parts(consumer: Consumer, events: readonly PublicEvent[]): readonly (re
 async function settle(
   consumer: Consumer,
   events: readonly PublicEvent[],
-  held: HeldNow,
+  blocked: BlockedKeys,
   logger: Logger,
 ): Promise<void> {
-  const todo = events.filter((event) => !held.has(event));
-  for (const event of events) if (held.has(event)) held.behind(event, true);
+  const todo = events.filter((event) => !blocked.has(event));
+  for (const event of events) if (blocked.has(event)) blocked.queue(event, true);
   const [only] = todo;
   if (!only) return;
-  const error = await attempt(held.tx, () => handleAll(consumer, todo, held.tx, held.districts, logger));
+  const error = await attempt(blocked.tx, () => handleAll(consumer, todo, blocked.tx, blocked.districts, logger));
   if (error === undefined) return;
   if (isOutage(error)) throw error;
-  if (todo.length === 1) return held.hold(only, error);
-  for (const part of parts(consumer, todo)) await settle(consumer, part, held, logger);
+  if (todo.length === 1) return blocked.block(only, error);
+  for (const part of parts(consumer, todo)) await settle(consumer, part, blocked, logger);
 }
 
-/** The keys that are held in the transaction of one delivery, and what goes behind them. */
-class HeldNow {
+/** Keys blocked in the transaction of one delivery, and the events queued behind them. */
+class BlockedKeys {
   private readonly keys: Set<string>;
   private readonly queued: PublicEvent[] = [];
   private readonly entered: PublicEvent[] = [];
-  readonly parked: { readonly event: PublicEvent; readonly reason: string }[] = [];
+  readonly deadLetters: { readonly event: PublicEvent; readonly reason: string }[] = [];
   count = 0;
 
   constructor(
@@ -257,27 +262,27 @@ class HeldNow {
     return this.keys.has(orderKey(event));
   }
 
-  /** The event goes behind its held key; out of the inbox again, if it was entered there by this delivery. */
-  behind(event: PublicEvent, entered: boolean): void {
+  /** Queues the event behind its blocked key. `entered`: this delivery put it into the inbox, so it is removed there. */
+  queue(event: PublicEvent, entered: boolean): void {
     this.queued.push(event);
     this.count += 1;
     if (entered) this.entered.push(event);
   }
 
-  /** `error` absent: not tried yet, the first try is due at once. */
-  async hold(event: PublicEvent, error: unknown): Promise<void> {
+  /** `error` undefined: not attempted yet, the first attempt is due at once. */
+  async block(event: PublicEvent, error: unknown): Promise<void> {
     this.keys.add(orderKey(event));
     this.count += 1;
-    const held =
+    const block =
       error === undefined
-        ? { state: 'WAITING' as const, reason: 'tried by itself', attempts: 0, waits: 0, pause: 0 }
-        : heldBecause(error, 1, 0);
-    if (held.state === 'PARKED') this.parked.push({ event, reason: held.reason });
-    await hold(this.tx, this.service, this.consumer, event, held);
+        ? { state: 'WAITING' as const, reason: 'delivered individually', attempts: 0, waits: 0, delayMs: 0 }
+        : blockAfter(error, 1, 0);
+    if (block.state === 'DEAD_LETTERED') this.deadLetters.push({ event, reason: block.reason });
+    await blockKey(this.tx, this.service, this.consumer, event, block);
   }
 
   async finish(): Promise<void> {
-    await undoInbox(this.tx, this.service, this.consumer, this.entered);
-    await queueBehind(this.tx, this.service, this.consumer, this.queued);
+    await removeFromInbox(this.tx, this.service, this.consumer, this.entered);
+    await queueEvents(this.tx, this.service, this.consumer, this.queued);
   }
 }

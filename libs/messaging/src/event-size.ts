@@ -1,17 +1,16 @@
-/** Ids, times and the envelope's words. */
-const ENVELOPE = 500;
-/** Of a number or a flag. */
-const SMALL = 8;
+/** Ids, times and names of an envelope. */
+const ENVELOPE_BYTES = 500;
+const SCALAR_BYTES = 8;
 
-/** About how much of the heap an event takes, in bytes: its texts, at any depth. What is sealed has one byte a character. */
+/** Approximate heap size of an event in bytes: its strings at any depth. Sealed values are one byte a character. */
 export function eventSize({ data }: { readonly data: unknown }): number {
-  return ENVELOPE + sizeOf(data);
+  return ENVELOPE_BYTES + sizeOf(data);
 }
 
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return SMALL;
-  let size = SMALL;
+  if (typeof value !== 'object' || value === null) return SCALAR_BYTES;
+  let size = SCALAR_BYTES;
   for (const inner of Object.values(value)) size += sizeOf(inner);
   return size;
 }

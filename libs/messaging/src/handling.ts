@@ -4,10 +4,7 @@ import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
 import type { Consumer } from './messaging.js';
 
-/**
- * The consumer's own work on events that are to have their effect now, in this order. `scope`: the transaction's
- * districts, set again at the end.
- */
+/** Runs the consumer's handlers on events, in this order. `scope`: the transaction's districts, restored at the end. */
 export async function handleAll(
   consumer: Consumer,
   events: readonly PublicEvent[],
@@ -20,10 +17,10 @@ export async function handleAll(
     return;
   }
   if (scope.length > 1) return handleByDistrict(consumer, events, tx, scope, logger);
-  await handleInTurn(consumer, events, tx, logger);
+  await handleInOrder(consumer, events, tx, logger);
 }
 
-/** Each handler sees its event's district and no other, although one commit holds many. Order holds per key. */
+/** One commit holds many districts, but each handler sees its event's district only. Keeps the order per key. */
 async function handleByDistrict(
   consumer: Consumer,
   events: readonly PublicEvent[],
@@ -33,7 +30,7 @@ async function handleByDistrict(
 ): Promise<void> {
   for (const [district, own] of Map.groupBy(events, (event) => event.district)) {
     await setDistricts(tx, [district]);
-    await handleInTurn(consumer, own, tx, logger);
+    await handleInOrder(consumer, own, tx, logger);
   }
   await setDistricts(tx, scope);
 }
@@ -42,8 +39,8 @@ function setDistricts(tx: Transaction, districts: readonly number[]): Promise<un
   return tx.query(`select set_config('app.districts', $1, true)`, [`{${districts.join(',')}}`]);
 }
 
-/** Of one district, in their order; what may be taken together and follows each other is taken at once. */
-async function handleInTurn(
+/** Events of one district in order; consecutive events of a type with a batch handler are handled in one call. */
+async function handleInOrder(
   consumer: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
@@ -52,27 +49,27 @@ async function handleInTurn(
   for (let from = 0; from < events.length;) {
     const { type } = events[from]!;
     let to = from + 1;
-    if (consumer.together?.[type]) while (events[to]?.type === type) to += 1;
-    await handleRun(consumer, events.slice(from, to), tx, logger);
+    if (consumer.batchHandlers?.[type]) while (events[to]?.type === type) to += 1;
+    await handleSlice(consumer, events.slice(from, to), tx, logger);
     from = to;
   }
 }
 
-async function handleRun(
+async function handleSlice(
   consumer: Consumer,
   events: readonly PublicEvent[],
   tx: Transaction,
   logger: Logger,
 ): Promise<void> {
   const event = events[0]!;
-  const together = consumer.together?.[event.type];
+  const batchHandler = consumer.batchHandlers?.[event.type];
   try {
-    if (together) await together(events, tx);
+    if (batchHandler) await batchHandler(events, tx);
     else if (typeof consumer.handle === 'function') await consumer.handle(event, tx);
   } catch (error) {
-    // Of many, nobody knows yet which one is refused.
+    // A refusal of a whole batch does not say which event was refused: bisect.
     if (!(error instanceof Refusal) || events.length > 1) throw error;
-    logger.info('refused by the rules; acknowledged', {
+    logger.info('event refused by the domain and acknowledged', {
       consumer: consumer.name,
       event: event.id,
       district: event.district,
@@ -82,7 +79,7 @@ async function handleRun(
   }
 }
 
-/** Savepoint around `work`: undone when it throws, and the error answered instead of thrown. */
+/** Runs `work` in a savepoint; rolls it back on an error and returns the error instead of throwing. */
 export async function attempt(tx: Transaction, work: () => Promise<void>): Promise<unknown> {
   await tx.query('savepoint attempt');
   try {

@@ -62,7 +62,7 @@ async function under(open: (url: string, service: string) => Promise<Owner>): Pr
         sources: Object.fromEntries(
           topics.map((topic) => [topic, { log: owners.get(topic)!.log, publish: publishOf(topic) }]),
         ),
-        grounds: { probe: probe.ground },
+        databases: { probe: probe.database },
         logger: silent,
       }),
     close: async () => {

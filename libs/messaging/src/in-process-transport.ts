@@ -3,42 +3,42 @@ import { noThrottle, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { startConsumerLoop, type ConsumerLoop } from './consumer-loop.js';
 import type { TransportMetrics } from './consumer-work.js';
-import { makeFeed, type Feed, type Source } from './feed.js';
-import { serviceOf, type ServiceGround } from './ground.js';
+import { subscribeToLog, type LogSubscription, type Source } from './log-subscription.js';
+import { serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import type { Backlog, Consumer, EventTransport } from './messaging.js';
 
 export interface InProcessTransportParts {
-  /** By topic: the owner's log and what it publishes of it. */
+  /** By topic. */
   readonly sources: Readonly<Partial<Record<Topic, Source>>>;
-  /** By name of the consuming service (`routing` of `routing.intake`): whose schema holds its inbox and checkpoints. */
-  readonly grounds: Readonly<Record<string, ServiceGround>>;
+  /** By consuming service (`routing` of `routing.intake`): its schema holds inbox and checkpoints. */
+  readonly databases: Readonly<Record<string, ConsumerDatabase>>;
   readonly logger: Logger;
   readonly metrics?: TransportMetrics;
-  /** After each stretch that had an effect. */
+  /** Called after each batch that took effect. */
   readonly throttle?: Throttle;
 }
 
-/** The in-process form's own surface, beside the port. */
+/** What the in-process transport offers beside the port. */
 export interface InProcessTransport extends EventTransport {
   consumers(): readonly string[];
   backlog(): Promise<Backlog>;
 }
 
-/** `single`: the services' logs themselves are the topics. One tailer per log feeds all its consumers' loops. */
+/** `single`: the services' logs are the topics. One subscription per log serves all its consumers. */
 export function makeInProcessTransport(parts: InProcessTransportParts): InProcessTransport {
-  const { sources, grounds, logger, metrics, throttle = noThrottle } = parts;
-  const feeds = new Map<Topic, Feed>();
+  const { sources, databases, logger, metrics, throttle = noThrottle } = parts;
+  const subscriptions = new Map<Topic, LogSubscription>();
   for (const topic of topics) {
     const source = sources[topic];
-    if (source) feeds.set(topic, makeFeed(source, logger, throttle));
+    if (source) subscriptions.set(topic, subscribeToLog(source, logger, throttle));
   }
   const loops = new Map<string, ConsumerLoop>();
   let stopped: Promise<void> | undefined;
 
-  function groundOf(consumer: Consumer): ServiceGround {
-    const ground = grounds[serviceOf(consumer.name)];
-    if (!ground) throw new Error(`No schema for the consumer ${consumer.name}.`);
-    return ground;
+  function databaseOf(consumer: Consumer): ConsumerDatabase {
+    const database = databases[serviceOf(consumer.name)];
+    if (!database) throw new Error(`No schema for the consumer ${consumer.name}.`);
+    return database;
   }
 
   const wakeService = (service: string) => {
@@ -49,14 +49,17 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
     async follow(consumer) {
       if (stopped) throw new Error('The transport is stopped.');
       if (loops.has(consumer.name)) throw new Error(`The consumer ${consumer.name} is running already.`);
-      const ground = groundOf(consumer);
+      const database = databaseOf(consumer);
       for (const topic of consumer.topics) {
-        const feed = feeds.get(topic);
-        if (!feed) throw new Error(`No source for the topic ${topic} of the consumer ${consumer.name}.`);
-        await feed.start();
+        const subscription = subscriptions.get(topic);
+        if (!subscription) throw new Error(`No source for the topic ${topic} of the consumer ${consumer.name}.`);
+        await subscription.start();
       }
       const woken = () => wakeService(serviceOf(consumer.name));
-      loops.set(consumer.name, await startConsumerLoop(consumer, { ground, feeds, throttle, logger, metrics, woken }));
+      loops.set(
+        consumer.name,
+        await startConsumerLoop(consumer, { database, subscriptions, throttle, logger, metrics, woken }),
+      );
     },
 
     async lag(name) {
@@ -80,7 +83,7 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
 
     async backlog() {
       const marks = new Map<Topic, number>();
-      for (const topic of feeds.keys()) marks.set(topic, await sources[topic]!.log.newest());
+      for (const topic of subscriptions.keys()) marks.set(topic, await sources[topic]!.log.newest());
       return () => {
         const behind = [...loops.values()].flatMap(({ consumer, position }) =>
           consumer.topics.map((topic) => Math.max(0, (marks.get(topic) ?? 0) - position(topic))),
@@ -92,7 +95,7 @@ export function makeInProcessTransport(parts: InProcessTransportParts): InProces
     stop() {
       stopped ??= (async () => {
         await Promise.all([...loops.values()].map((loop) => loop.stop()));
-        await Promise.all([...feeds.values()].map((feed) => feed.stop()));
+        await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
       })();
       return stopped;
     },

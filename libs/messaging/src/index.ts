@@ -1,28 +1,28 @@
 export {
   EventTransport,
-  FactMissing,
+  PrerequisiteMissing,
   type Backlog,
   type BatchHandler,
   type Consumer,
   type EventHandler,
-  type ParkedKey,
+  type BlockedKey,
   type Publish,
 } from './messaging.js';
-export { reactionTo } from './reaction.js';
+export { causedBy } from './caused-by.js';
 export { consumerMigrations } from './consumer-migrations.js';
 export type { TransportMetrics } from './consumer-work.js';
-export { makeDelivery, type Delivered, type Delivery, type Stretch } from './delivery.js';
-export { pause, type Source } from './feed.js';
-export { passUnknown } from './pass-unknown.js';
-export { serviceOf, workerTransaction, type ServiceGround } from './ground.js';
-export { makeHeldRetry, type RetryOutcome } from './held-retry.js';
+export { makeDelivery, type Delivered, type Delivery, type Batch } from './delivery.js';
+export { pause, type Source } from './log-subscription.js';
+export { skipUnknown } from './skip-unknown.js';
+export { serviceOf, workerTransaction, type ConsumerDatabase } from './consumer-database.js';
+export { makeBlockedKeyRetry, type RetryOutcome } from './blocked-key-retry.js';
 export {
   makeInProcessTransport,
   type InProcessTransport,
   type InProcessTransportParts,
 } from './in-process-transport.js';
 export { isOutage } from './outage.js';
-export { dropParked, listParked, retryParked, type HeldKey } from './parked.js';
+export { discardEvent, listBlockedKeys, retryBlockedKey, type BlockedKeyId } from './dead-letters.js';
 export { backlog, type BacklogParts } from './kafka/backlog.js';
 export { openKafka, type KafkaSettings } from './kafka/kafka-client.js';
 export type { KafkaClient } from './kafka/kafka-record.js';

@@ -2,52 +2,51 @@ import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { RecordedEvent } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 
-/** Private → public, pure and versioned; undefined = nobody else's business. */
+/** Maps a recorded event to its public form; pure. Undefined: the event is private to its service. */
 export type Publish = (event: RecordedEvent) => PublicEvent | undefined;
 
 /**
- * What a consumer does with one event, inside the transaction that also holds its inbox row and checkpoint.
- * Throws `FactMissing` to wait for a fact of another topic; any other error is a defect: the key is parked after
- * `attempts` tries. An event may come twice, late, or be of a type or version the consumer does not know.
+ * Effect of one event, in the transaction that also holds its inbox row and checkpoint. Throws `PrerequisiteMissing` to
+ * wait for an event of another topic; any other error is a defect, which dead-letters the key after `MAX_ATTEMPTS`.
+ * Delivery is at least once, and late: the inbox deduplicates.
  */
 export type EventHandler = (event: PublicEvent, tx: Transaction) => Promise<void>;
 
-/** Many events of one district set at once; for projections, which fold before they write, and for `together`. */
+/** Effect of several events at once: for projections, which fold before they write, and for `batchHandlers`. */
 export type BatchHandler = (events: readonly PublicEvent[], tx: Transaction) => Promise<void>;
 
 export interface Consumer {
-  /** Unique in the platform: `routing.intake`. Names its inbox, checkpoints and parked keys. */
+  /** Unique in the platform: `routing.intake`. Identifies its inbox rows, checkpoints and blocked keys. */
   readonly name: string;
   readonly topics: readonly Topic[];
-  /** `<type>@<schema>` that it understands. An unknown version of a known type is parked; other types are passed by. */
-  readonly understands: readonly string[];
+  /** `<type>@<schema>`. An unknown version of a known type is dead-lettered; other types are skipped. */
+  readonly subscribesTo: readonly string[];
   readonly handle: EventHandler | { readonly batch: BatchHandler };
   /**
-   * Beside an event handler, by type: events that are only stored, so that one statement can take many. It gets those of
-   * one type and one district that follow each other, in their order, instead of `handle`. When it throws, each of them
-   * is tried by itself.
+   * By event type, instead of `handle`: consecutive events of that type and one district, so that one statement can store
+   * many. When it throws, they are delivered one at a time.
    */
-  readonly together?: Readonly<Record<string, BatchHandler>>;
+  readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
 }
 
-/** The key waits until its missing fact arrives; then it goes on by itself. */
-export class FactMissing extends Error {
-  override readonly name = 'FactMissing';
+/** The key waits for an event of another topic and resumes when one of its appeal arrives. */
+export class PrerequisiteMissing extends Error {
+  override readonly name = 'PrerequisiteMissing';
 
   constructor(
-    /** What is waited for, without personal data: `Appeal 0192… registered`. */
-    readonly fact: string,
+    /** No personal data: `Appeal 0192… registered`. */
+    readonly prerequisite: string,
   ) {
-    super(fact);
+    super(prerequisite);
   }
 }
 
-export interface ParkedKey {
+export interface BlockedKey {
   readonly consumer: string;
   readonly district: number;
   readonly appeal: string;
-  readonly state: 'WAITING' | 'PARKED';
-  /** Error's name and code, never its data. */
+  readonly state: 'WAITING' | 'DEAD_LETTERED';
+  /** Name and code of the error, never its message. */
   readonly reason: string;
   readonly attempts: number;
   readonly events: number;
@@ -55,21 +54,20 @@ export interface ParkedKey {
 }
 
 /**
- * Asked again and again: how much of what was recorded when it was made somebody who hears it has not taken in yet. What
- * is recorded later does not count, so that 0 is reached beside any traffic.
+ * Counts the events recorded before its creation that some consumer has not processed yet. Later events do not count, so
+ * it reaches 0 under any load.
  */
 export type Backlog = () => Promise<number>;
 
 /**
- * Carries the facts. At least once; in order per key within a topic; no order between topics. A key that is parked or
- * waiting holds back its own later events and nobody else's.
- * `single`: the services' logs themselves, in process. `cluster`: Kafka. One contract suite for both.
+ * Delivers events at least once, in order per key within a topic, in no order between topics. A blocked key delays its own
+ * later events only. `single`: reads the services' logs in process. `cluster`: Kafka. One contract suite runs on both.
  */
 export abstract class EventTransport {
-  /** Starts the consumer; resolves when it is running. Checkpoints are the consumer's own, in its service's schema. */
+  /** Starts the consumer and resolves when it is running. Checkpoints are kept in the consuming service's schema. */
   abstract follow(consumer: Consumer): Promise<void>;
-  /** How far behind the consumer is: unconsumed events and the age of the oldest, in seconds. */
+  /** Unconsumed events and the age of the oldest of them, in seconds. */
   abstract lag(consumer: string): Promise<{ events: number; seconds: number }>;
-  /** Stops taking, finishes what is in hand. */
+  /** Finishes the current batches and stops. */
   abstract stop(): Promise<void>;
 }

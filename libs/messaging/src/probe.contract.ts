@@ -7,12 +7,12 @@ import { testRoleSecret } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { consumerMigrations } from './consumer-migrations.js';
-import type { ServiceGround } from './ground.js';
+import type { ConsumerDatabase } from './consumer-database.js';
 import type { Publish } from './messaging.js';
 
 /** A consuming service for tests: its handlers write what they saw into `probe.effect`. */
 export interface Probe {
-  readonly ground: ServiceGround;
+  readonly database: ConsumerDatabase;
   effects(consumer: string): Promise<readonly Effect[]>;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function makeProbe(ownerUrl: string): Promise<Probe> {
   const worker = quietPool(urls.worker);
   const database = openDatabase(urls.app, 'probe', { max: 4 });
   return {
-    ground: { database, worker },
+    database: { database, worker },
     async effects(consumer) {
       const { rows } = await worker.query<Effect>(
         `select district, appeal, event, topic, position::int as position

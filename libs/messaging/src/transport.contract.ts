@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { refuse } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
-import { FactMissing, type Consumer, type EventHandler, type EventTransport } from './messaging.js';
-import { dropParked, listParked, retryParked } from './parked.js';
+import { PrerequisiteMissing, type Consumer, type EventHandler, type EventTransport } from './messaging.js';
+import { discardEvent, listBlockedKeys, retryBlockedKey } from './dead-letters.js';
 import { fact as anyFact, newId, recordEffect, type Effect, type Probe } from './probe.contract.js';
 
 export interface TransportUnderTest {
@@ -42,7 +42,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
     const consumer = (handle: EventHandler = record, topics: readonly Topic[] = [INTAKE, ROUTING]): Consumer => ({
       name: consumerName,
       topics,
-      understands: ['Happened', 'Needed', 'Needing', 'Poison'].map((kind) => `${own(kind)}@1`),
+      subscribesTo: ['Happened', 'Needed', 'Needing', 'Poison'].map((kind) => `${own(kind)}@1`),
       handle,
     });
     const record: EventHandler = (event, tx) => recordEffect(consumerName, event, tx);
@@ -65,7 +65,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       });
     const ids = (events: readonly PublicEvent[]) => events.map((event) => event.id);
     const held = async () =>
-      (await listParked(under.probe.ground.worker, 'probe')).filter((key) => key.consumer === consumerName);
+      (await listBlockedKeys(under.probe.database.worker, 'probe')).filter((key) => key.consumer === consumerName);
     /** Keys are of different partitions: that one's facts are seen says nothing of another's. */
     const heldSoon = (keys: readonly object[]) =>
       eventually(async () => {
@@ -73,16 +73,16 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
         return true;
       });
     const reached = async (topic: Topic) => {
-      const { rows } = await under.probe.ground.worker.query<{ position: string }>(
+      const { rows } = await under.probe.database.worker.query<{ position: string }>(
         'select max(position) as position from probe.checkpoint where consumer = $1 and topic = $2',
         [consumerName, topic],
       );
       return Number(rows[0]?.position ?? 0);
     };
     const rewind = () =>
-      under.probe.ground.worker.query('update probe.checkpoint set position = 0 where consumer = $1', [consumerName]);
+      under.probe.database.worker.query('update probe.checkpoint set position = 0 where consumer = $1', [consumerName]);
 
-    it('brings every fact once, in order per key within a topic, those of before the start too', async () => {
+    it('delivers every event once, in order per key within a topic, also those recorded before the start', async () => {
       const appeals = Array.from({ length: 20 }, newId);
       const facts = Array.from({ length: 600 }, (_, at) =>
         fact(INTAKE, appeals[at % 20]!, { district: 1 + (at % 3), version: at }),
@@ -101,7 +101,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       }
     });
 
-    it('shows a handler the rows of its own district alone', async () => {
+    it('shows a handler only the rows of its event’s district', async () => {
       const seenRows: string[] = [];
       const looking: EventHandler = async (event, tx) => {
         await record(event, tx);
@@ -119,7 +119,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(seenRows.every((row) => /^(\d+): \1$/.test(row))).toBe(true);
     });
 
-    it('resumes after a stop and gives a fact that comes again no second effect', async () => {
+    it('resumes after a stop; a redelivered event has no second effect', async () => {
       const facts = Array.from({ length: 50 }, () => fact(INTAKE, newId()));
       await under.publish(INTAKE, facts.slice(0, 25));
       const first = await start(consumer());
@@ -136,7 +136,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(of(await under.probe.effects(consumerName), facts).sort()).toEqual(ids(facts).sort());
     });
 
-    it('stops in the middle of work without losing or doubling any', async () => {
+    it('stops under load without loss or repetition', async () => {
       const facts = Array.from({ length: 400 }, () => fact(INTAKE, newId()));
       await under.publish(INTAKE, facts);
       const slow: EventHandler = async (event, tx) => {
@@ -153,7 +153,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(of(await under.probe.effects(consumerName), facts)).toHaveLength(400);
     });
 
-    it('passes unknown types by and parks an unknown version of a known type', async () => {
+    it('skips unknown types and dead-letters an unknown version of a known type', async () => {
       const appeal = newId();
       const unknown = fact(INTAKE, appeal, { type: 'NeverHeardOf' });
       const newer = fact(INTAKE, appeal, { schema: 2 });
@@ -163,17 +163,17 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await under.publish(INTAKE, [unknown, newer, behind, other]);
       await seen([other]);
       await heldSoon([
-        { appeal, district: 1, state: 'PARKED', reason: `UnknownVersion ${own('Happened')}@2`, events: 2 },
+        { appeal, district: 1, state: 'DEAD_LETTERED', reason: `UnknownVersion ${own('Happened')}@2`, events: 2 },
       ]);
-      const taught = { ...consumer(), understands: [...consumer().understands, `${own('Happened')}@2`] };
+      const taught = { ...consumer(), subscribesTo: [...consumer().subscribesTo, `${own('Happened')}@2`] };
       await running[0]!.stop();
-      await retryParked(under.probe.ground.worker, { consumer: consumerName, district: 1, appeal });
+      await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal });
       await start(taught);
       expect(await seen([newer, behind])).toEqual(ids([newer, behind]));
       expect(await held()).toEqual([]);
     });
 
-    it('acknowledges what the rules refuse', async () => {
+    it('acknowledges an event that the domain refuses', async () => {
       const facts = [fact(INTAKE, newId()), fact(INTAKE, newId(), { type: 'Poison' }), fact(INTAKE, newId())];
       await start(
         consumer(async (event, tx) => (event.type === own('Poison') ? refuse('APPEAL_WITHDRAWN') : record(event, tx))),
@@ -183,7 +183,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(await held()).toEqual([]);
     });
 
-    it('parks a poisoned key after its tries; others flow; retried, it goes on in order', async () => {
+    it('dead-letters a poisoned key after the maximum of attempts, others flow, a retry resumes it in order', async () => {
       let healed = false;
       const tries = new Map<string, number>();
       const poisoned: EventHandler = async (event, tx) => {
@@ -201,7 +201,9 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await eventually(async () => ((await held()).length === 1 ? true : undefined));
       await under.publish(ROUTING, [behind[1]]);
       await eventually(async () => {
-        expect(await held()).toMatchObject([{ appeal, state: 'PARKED', reason: 'TypeError', attempts: 5, events: 3 }]);
+        expect(await held()).toMatchObject([
+          { appeal, state: 'DEAD_LETTERED', reason: 'TypeError', attempts: 5, events: 3 },
+        ]);
         return true;
       }, 20_000);
       expect(of(await under.probe.effects(consumerName), [poison, ...behind])).toEqual([]);
@@ -209,25 +211,27 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await under.publish(ROUTING, [last]);
       await eventually(async () => ((await held())[0]?.events === 4 ? true : undefined));
       healed = true;
-      expect(await retryParked(under.probe.ground.worker, { consumer: consumerName, district: 1, appeal })).toBe(true);
+      expect(await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal })).toBe(
+        true,
+      );
       expect(await seen([poison, ...behind, last])).toEqual(ids([poison, ...behind, last]));
       expect(await held()).toEqual([]);
     });
 
-    it('drops a poison with a reason and lets the rest of its key go on', async () => {
+    it('discards a poison event with a reason and resumes its key', async () => {
       const appeal = newId();
       const [poison, behind] = [fact(INTAKE, appeal, { type: 'Poison', schema: 9 }), fact(INTAKE, appeal)];
       await under.publish(INTAKE, [poison, behind]);
       await start(consumer());
-      await eventually(async () => ((await held())[0]?.state === 'PARKED' ? true : undefined));
+      await eventually(async () => ((await held())[0]?.state === 'DEAD_LETTERED' ? true : undefined));
       const key = { consumer: consumerName, district: 1, appeal };
-      await expect(dropParked(under.probe.ground.worker, key, ' ', 'operator')).rejects.toThrow(/reason/);
-      expect(await dropParked(under.probe.ground.worker, key, 'sent by mistake', 'operator')).toBe(poison.id);
+      await expect(discardEvent(under.probe.database.worker, key, ' ', 'operator')).rejects.toThrow(/reason/);
+      expect(await discardEvent(under.probe.database.worker, key, 'sent by mistake', 'operator')).toBe(poison.id);
       expect(await seen([behind])).toEqual([behind.id]);
       expect(await held()).toEqual([]);
-      const { rows } = await under.probe.ground.worker.query('select event, reason from probe.parked_drop');
+      const { rows } = await under.probe.database.worker.query('select event, reason from probe.discarded_event');
       expect(rows).toContainEqual({ event: poison.id, reason: 'sent by mistake' });
-      expect(await dropParked(under.probe.ground.worker, key, 'again', 'operator')).toBeUndefined();
+      expect(await discardEvent(under.probe.database.worker, key, 'again', 'operator')).toBeUndefined();
     });
 
     const waiting: EventHandler = async (event, tx) => {
@@ -236,12 +240,12 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
           consumerName,
           event.appeal,
         ]);
-        if (!rowCount) throw new FactMissing(`Appeal ${event.appeal} needed`);
+        if (!rowCount) throw new PrerequisiteMissing(`Appeal ${event.appeal} needed`);
       }
       await record(event, tx);
     };
 
-    it('goes on by itself when the missing fact comes, from whatever topic', async () => {
+    it('resumes by itself when the missing prerequisite arrives, from any topic', async () => {
       const appeal = newId();
       const needing = [fact(ROUTING, appeal, { type: 'Needing' }), fact(ROUTING, appeal, { type: 'Needing' })];
       await under.publish(ROUTING, needing);
@@ -258,7 +262,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(await held()).toEqual([]);
     });
 
-    it('wakes a key whose missing fact another consumer of the service takes', async () => {
+    it('resumes a key whose prerequisite another consumer of the service processes', async () => {
       const appeal = newId();
       const needing = fact(ROUTING, appeal, { type: 'Needing' });
       const taking: Consumer = { ...consumer(record, [INTAKE]), name: `${consumerName}_taking` };
@@ -269,7 +273,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(await seen([needing])).toEqual([needing.id]);
     });
 
-    it('ends in the same effect in every relative order of topics', async () => {
+    it('has the same effect in every relative order of topics', async () => {
       const orders = permutations([INTAKE, ROUTING, RESPONSES] as const);
       const appeals = orders.map(newId);
       const facts = orders.map((order, at) =>
@@ -285,7 +289,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(await held()).toEqual([]);
     });
 
-    it('finds the one poison of a batch and gives the projection the rest', async () => {
+    it('bisects a batch to the poison event and applies the others', async () => {
       const batched: Consumer = {
         ...consumer(),
         handle: {
@@ -304,12 +308,12 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
     });
 
-    it('takes together what follows each other, by district, in its place among the others', async () => {
+    it('hands consecutive events of a type to the batch handler, by district, in order with the others', async () => {
       const taken: (readonly string[])[] = [];
       const storing: Consumer = {
         ...consumer(),
-        understands: [`${own('Happened')}@1`, `${own('Stored')}@1`],
-        together: {
+        subscribesTo: [`${own('Happened')}@1`, `${own('Stored')}@1`],
+        batchHandlers: {
           [own('Stored')]: async (events, tx) => {
             taken.push(events.map((event) => event.id));
             expect(new Set(events.map((event) => event.district)).size).toBe(1);
@@ -328,12 +332,12 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       expect(taken).toHaveLength(3);
     });
 
-    it('tries by itself each of those that cannot be taken together', async () => {
+    it('delivers events individually when their batch handler fails', async () => {
       const poison = fact(INTAKE, newId());
       const refused = fact(INTAKE, newId());
       const storing: Consumer = {
         ...consumer(),
-        together: {
+        batchHandlers: {
           [own('Happened')]: async (events, tx) => {
             for (const event of events) await recordEffect(consumerName, event, tx);
             if (events.some((event) => event.id === refused.id)) refuse('TOO_LATE');
@@ -349,7 +353,7 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
       await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
     });
 
-    it('says how far a consumer is behind', async () => {
+    it('reports a consumer’s lag in events and seconds', async () => {
       const transport = await start(consumer(record, [INTAKE]));
       const facts = [fact(INTAKE, newId())];
       await under.publish(INTAKE, facts);

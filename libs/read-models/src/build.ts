@@ -212,7 +212,7 @@ function buildOf(
 }
 
 export function understoodBy(projection: Projection, events: readonly PublicEvent[]): readonly PublicEvent[] {
-  const understands = new Set(projection.understands);
+  const understands = new Set(projection.subscribesTo);
   return events.filter((event) => understands.has(`${event.type}@${event.schema}`));
 }
 

@@ -10,7 +10,7 @@ export interface Projection {
   readonly name: string;
   readonly version: number;
   /** `<type>@<schema>` */
-  readonly understands: readonly string[];
+  readonly subscribesTo: readonly string[];
   /**
    * Statements that create its tables; `{table}` stands for `<schema>.<name>_v<version>`, and further tables are called
    * `{table}_<what>` (their views `<name>_<what>`). Grants and row-level security are added to each of them.

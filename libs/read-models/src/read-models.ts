@@ -15,7 +15,7 @@ export interface ReadModels {
    */
   start(): Promise<void>;
   /** History, rows and their change numbers, in the transaction of the transport's checkpoint. */
-  consumer(name: string, topics: readonly Topic[], understands: readonly string[]): Consumer;
+  consumer(name: string, topics: readonly Topic[], subscribesTo: readonly string[]): Consumer;
   /** Fills a fresh copy beside the one that answers, and swaps it in. */
   rebuild(name: string, onProgress?: Progress): Promise<void>;
   verify(name: string, onProgress?: Progress): Promise<Verified>;
@@ -161,7 +161,7 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
         if (!stopping.signal.aborted) logger.error('a read model could not be filled', { service, error });
       });
     },
-    consumer: (name, topics, understands) => ({ name, topics, understands, handle: { batch: deliver } }),
+    consumer: (name, topics, subscribesTo) => ({ name, topics, subscribesTo, handle: { batch: deliver } }),
     async rebuild(name, onProgress) {
       const projection = projectionOf(name);
       await pointer(projection);

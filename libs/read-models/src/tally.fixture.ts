@@ -9,7 +9,7 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
   return {
     name: 'tally',
     version,
-    understands: ['Said@1'],
+    subscribesTo: ['Said@1'],
     sql: `create table {table} (
         district int not null, appeal uuid not null, topic text not null, version int not null, word text not null,
         facts int not null,

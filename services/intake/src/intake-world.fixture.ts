@@ -122,7 +122,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   const deliver = async (event: PublicEvent): Promise<void> => {
     for (const consumer of running.consumers.filter(({ topics }) => topics.includes(event.topic))) {
       const delivery = makeDelivery(consumer, { database, worker }, silent);
-      await delivery.deliver({ topic: event.topic, partition: 0, events: [event], upTo: event.position });
+      await delivery.deliver({ topic: event.topic, partition: 0, events: [event], position: event.position });
     }
   };
   return {

@@ -6,7 +6,7 @@ import { NotFound } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { uuidv5 } from '@otklik/kernel';
-import { makeDelivery, makeHeldRetry } from '@otklik/messaging';
+import { makeDelivery, makeBlockedKeyRetry } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import { installService, memoryDirectory, openDatabase, type Actor, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
@@ -76,8 +76,13 @@ const consumerOf = (topic: Topic) => service.consumers.find((one) => one.topics.
 
 async function deliver(...events: readonly PublicEvent[]) {
   const topic = events[0]!.topic;
-  const upTo = Math.max(...events.map((event) => event.position));
-  return makeDelivery(consumerOf(topic), { database, worker }, silent).deliver({ topic, partition: 0, events, upTo });
+  const position = Math.max(...events.map((event) => event.position));
+  return makeDelivery(consumerOf(topic), { database, worker }, silent).deliver({
+    topic,
+    partition: 0,
+    events,
+    position,
+  });
 }
 
 let position = 1000;
@@ -274,7 +279,7 @@ it('waits for the receipt and the number, in whatever order they are told', asyn
   expect(await deliver(made.signed)).toMatchObject({ held: 1 });
   await deliver(made.received);
   await deliver(made.registered);
-  const retry = makeHeldRetry(consumerOf('responses.events'), { database, worker }, silent);
+  const retry = makeBlockedKeyRetry(consumerOf('responses.events'), { database, worker }, silent);
   expect(await retry(() => false)).toMatchObject({ freed: 1 });
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
 });
@@ -386,6 +391,6 @@ it('understands every sample of the topics that it hears', async () => {
   for (const topic of ['intake.events', 'responses.events'] as const) {
     await deliver(...heard.filter((event) => event.topic === topic).sort((a, b) => a.position - b.position));
   }
-  const parked = await worker.query(`select reason from notifications.parked where state = 'PARKED'`);
-  expect(parked.rows).toEqual([]);
+  const deadLettered = await worker.query(`select reason from notifications.blocked_key where state = 'DEAD_LETTERED'`);
+  expect(deadLettered.rows).toEqual([]);
 });

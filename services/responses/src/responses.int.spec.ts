@@ -83,7 +83,7 @@ beforeAll(async () => {
       topic: 'routing.events',
       partition: 0,
       events,
-      upTo: Math.max(...events.map((event) => event.position)),
+      position: Math.max(...events.map((event) => event.position)),
     });
 });
 afterAll(async () => {
@@ -251,7 +251,7 @@ it('keeps a signed answer when its question is closed', async () => {
 it('blocks the key when a question is closed before its opening is consumed', async () => {
   const made = await newCase();
   expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ held: 1 });
-  const waiting = await worker.query('select state from responses.parked where appeal = $1', [made.appeal]);
+  const waiting = await worker.query('select state from responses.blocked_key where appeal = $1', [made.appeal]);
   expect(waiting.rows).toEqual([{ state: 'WAITING' }]);
 });
 
@@ -307,6 +307,6 @@ it('understands every sample of routing.events', async () => {
     .sort((a, b) => a.position - b.position);
   expect(heard.length).toBeGreaterThan(7);
   await deliver(...heard);
-  const parked = await worker.query(`select reason from responses.parked where state = 'PARKED'`);
-  expect(parked.rows).toEqual([]);
+  const deadLettered = await worker.query(`select reason from responses.blocked_key where state = 'DEAD_LETTERED'`);
+  expect(deadLettered.rows).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { BadInput, Forbidden, NotFound } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
-import { makeDelivery, makeHeldRetry, type Delivered } from '@otklik/messaging';
+import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
   installService,
@@ -107,12 +107,17 @@ beforeAll(async () => {
   const deliveries = service.consumers.map((consumer) => ({
     topics: consumer.topics,
     delivery: makeDelivery(consumer, ground, silent),
-    retry: makeHeldRetry(consumer, ground, silent),
+    retry: makeBlockedKeyRetry(consumer, ground, silent),
   }));
   deliver = async (...events) => {
     const topic = events[0]!.topic;
     const { delivery } = deliveries.find(({ topics }) => topics.includes(topic))!;
-    return delivery.deliver({ topic, partition: 0, events, upTo: Math.max(...events.map((event) => event.position)) });
+    return delivery.deliver({
+      topic,
+      partition: 0,
+      events,
+      position: Math.max(...events.map((event) => event.position)),
+    });
   };
   retryHeld = async () => {
     for (const { retry } of deliveries) await retry(() => false);
@@ -372,6 +377,6 @@ it.each(['intake.events', 'notifications.events'] as const)('understands every s
     .sort((a, b) => a.position - b.position);
   expect(heard.length).toBeGreaterThan(3);
   await deliver(...heard);
-  const parked = await worker.query(`select reason from routing.parked where state = 'PARKED'`);
-  expect(parked.rows).toEqual([]);
+  const deadLettered = await worker.query(`select reason from routing.blocked_key where state = 'DEAD_LETTERED'`);
+  expect(deadLettered.rows).toEqual([]);
 });

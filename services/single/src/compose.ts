@@ -5,7 +5,7 @@ import { runtimeOf, serviceModuleOf, type ServiceDefinition, type ServiceModule,
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
 import { ForegroundPriority, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import { makeInProcessTransport, type InProcessTransport, type ServiceGround, type Source } from '@otklik/messaging';
+import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
@@ -131,8 +131,8 @@ function makeTransport(
   logger: Logger,
   throttle: Throttle,
 ): InProcessTransport {
-  const grounds: Record<string, ServiceGround> = {};
-  for (const [name, { database, worker }] of own) grounds[name] = { database, worker };
+  const databases: Record<string, ConsumerDatabase> = {};
+  for (const [name, { database, worker }] of own) databases[name] = { database, worker };
   const sources = sourcesOf(definitions, own);
-  return makeInProcessTransport({ sources, grounds, logger, metrics: transportMetrics(), throttle });
+  return makeInProcessTransport({ sources, databases, logger, metrics: transportMetrics(), throttle });
 }

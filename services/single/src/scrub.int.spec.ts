@@ -90,7 +90,7 @@ it('waits for a table that is read, and misses none that was dropped meanwhile',
 
 /** Of ids, numbers, counts and facets, or sealed. */
 const LEFT_OUT = [
-  /[.](event|stream|command|inbox|checkpoint|parked|parked_event|parked_drop|migrations?)$/,
+  /[.](event|stream|command|inbox|checkpoint|blocked_key|blocked_event|discarded_event|migrations?)$/,
   /^intake[.](duplicate|file_chunk|file_object|file_opened|number_series|open_attempt)$/,
   /^responses[.]assignment$/,
   /^search[.](applicant_opening|history|read_model|read_model_build|register_change)$/,

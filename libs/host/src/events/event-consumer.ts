@@ -3,7 +3,7 @@ import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandContext } from '@otklik/event-store';
 import { Refusal, type Clock } from '@otklik/kernel';
-import { FactMissing, reactionTo, type BatchHandler, type Consumer } from '@otklik/messaging';
+import { PrerequisiteMissing, causedBy, type BatchHandler, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 
 export const EVENT_CONSUMER = Symbol('EVENT_CONSUMER');
@@ -79,7 +79,7 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
   const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
   const bound = instance as Bound;
   const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));
-  const together = Object.fromEntries(
+  const batchHandlers = Object.fromEntries(
     handlers
       .filter(({ batch }) => batch)
       .flatMap(byType)
@@ -91,12 +91,12 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
   return {
     name,
     topics,
-    understands: handlers.flatMap(({ schemas }) => schemas.map(understood)),
-    together,
+    subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(understood)),
+    batchHandlers,
     handle: async (event, tx) => {
       const method = methods.get(event.type);
       if (method === undefined) return;
-      const commandFor = (step?: string) => reactionTo(event, name, clock.now(), step);
+      const commandFor = (step?: string) => causedBy(event, name, clock.now(), step);
       await bound[method]!(event, { command: commandFor(), commandFor, tx });
     },
   };
@@ -111,7 +111,7 @@ export async function waitUntilFound<Result>(prerequisite: string, work: () => P
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new FactMissing(prerequisite);
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new PrerequisiteMissing(prerequisite);
     throw error;
   }
 }

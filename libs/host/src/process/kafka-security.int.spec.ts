@@ -63,11 +63,11 @@ needing(missing && `needs Kafka: ${missing}`, () => {
       const reader = await kafka.read({
         group: topic,
         topics: [topic],
-        assigned: () => Promise.resolve(),
-        take: async ({ records, taken }) => {
+        onAssigned: () => Promise.resolve(),
+        onBatch: async ({ records, resolve }) => {
           for (const { value, offset } of records) {
             read.push(value);
-            taken(offset);
+            resolve(offset);
           }
           await Promise.resolve();
         },

@@ -7,14 +7,14 @@ import {
   startRelay,
   type EventTransport,
   type KafkaSettings,
-  type ServiceGround,
+  type ConsumerDatabase,
 } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ServiceDefinition, ServiceParts } from '../service.js';
 import { transportMetrics } from './transport-metrics.js';
 
 /** What carries a service's facts is made of. */
-export interface TransportParts extends ServiceGround {
+export interface TransportParts extends ConsumerDatabase {
   readonly definition: ServiceDefinition;
   readonly log: ServiceParts['log'];
   readonly logger: Logger;
@@ -38,8 +38,8 @@ export function kafkaTransport({ topicsFile, namespace, ...settings }: KafkaConf
   const plans = readTopicPlans(readFileSync(topicsFile, 'utf8'));
   return ({ definition: { name, publish }, database, worker, log, logger }) => {
     const kafka = openKafka({ ...settings, clientId: `otklik-${name}`, logger });
-    const grounds = { [name]: { database, worker } };
-    const transport = makeKafkaTransport({ kafka, grounds, namespace, logger, metrics: transportMetrics() });
+    const databases = { [name]: { database, worker } };
+    const transport = makeKafkaTransport({ kafka, databases, namespace, logger, metrics: transportMetrics() });
     const topic = topics.find((one) => one === `${name}.events`);
     const relay =
       topic && publish

@@ -38,19 +38,19 @@ onKafka(() =>
 
     const marked = () =>
       backlog({
-        ...{ kafka, namespace, workers: new Map([['probe', probe.ground.worker]]) },
+        ...{ kafka, namespace, workers: new Map([['probe', probe.database.worker]]) },
         sources: new Map([[TOPIC, { log: owner.log, publish: (event) => publicOf(event) }]]),
       });
 
-    it('counts until relay and consumers have passed what was recorded by then', async () => {
+    it('reaches 0 when relay and consumers have processed what was recorded before its creation', async () => {
       await owner.append([fact(TOPIC, newId()), fact(TOPIC, newId())]);
       const behind = await marked();
       expect(await behind()).toBe(2);
       const relay = owner.relay();
       await owner.relayed();
-      const transport = makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger: silent });
+      const transport = makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, logger: silent });
       const handle = recordEffect.bind(undefined, 'probe.marked');
-      await transport.follow({ name: 'probe.marked', topics: [TOPIC], understands: ['Happened@1'], handle });
+      await transport.follow({ name: 'probe.marked', topics: [TOPIC], subscribesTo: ['Happened@1'], handle });
       const taken = async () => (await probe.effects('probe.marked')).length;
       await eventually(async () => ((await taken()) === 2 ? true : undefined), 30_000);
       await eventually(async () => ((await behind()) === 0 ? true : undefined));
@@ -67,7 +67,7 @@ onKafka(() =>
       expect(await unsent()).toBe(2);
     }, 60_000);
 
-    it('waits for what is recorded behind an append that is still under way', async () => {
+    it('counts events recorded behind an append that is still open', async () => {
       const before = await (await marked())();
       const { district, stream, at, actor, commandId, correlationId, id, type, schema, data } = fact(TOPIC, newId());
       const request = { district, stream, at, actor, commandId, correlationId, streamType: 'Probe' } as const;

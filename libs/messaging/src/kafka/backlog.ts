@@ -1,36 +1,35 @@
 import type { Topic } from '@otklik/contracts/envelope';
 import type { Pool } from 'pg';
-import type { Source } from '../feed.js';
-import { serviceOf } from '../ground.js';
+import type { Source } from '../log-subscription.js';
+import { serviceOf } from '../consumer-database.js';
 import type { Backlog } from '../messaging.js';
 import { progress } from './checkpoints.js';
 import { headerNumber } from './event-record.js';
-import type { Extent, KafkaClient } from './kafka-record.js';
+import type { PartitionExtent, KafkaClient } from './kafka-record.js';
 
 export interface BacklogParts {
   readonly kafka: KafkaClient;
   /** Before the names of topics, where several installations share one cluster. */
   readonly namespace?: string;
-  /** By topic: the owner's log and what it publishes of it. */
+  /** By topic. */
   readonly sources: ReadonlyMap<Topic, Source>;
-  /** By name of the consuming service: of its worker role. */
+  /** Pools of the worker roles, by consuming service. */
   readonly workers: ReadonlyMap<string, Pool>;
 }
 
 const PAGE = 500;
 
 /**
- * As somebody sees it who runs neither relays nor consumers: recorded and not on Kafka yet, and for each consumer what it
- * has not taken from there.
+ * Backlog as seen by a process that runs neither relays nor consumers: events not on Kafka yet, and for each consumer the
+ * records it has not consumed.
  */
 export async function backlog(parts: BacklogParts): Promise<Backlog> {
   const marks = new Map<Topic, number>();
   for (const [topic, { log }] of parts.sources) marks.set(topic, await log.newest());
-  /** Where the topics ended when all of it was there. */
-  const ends = new Map<Topic, readonly Extent[]>();
+  /** Extents of a topic at the moment when all marked events were on it. */
+  const ends = new Map<Topic, readonly PartitionExtent[]>();
 
-  /** What is not there yet, and where the topic ends. */
-  async function sent(topic: Topic, source: Source): Promise<{ missing: number; extents: readonly Extent[] }> {
+  async function sent(topic: Topic, source: Source): Promise<{ missing: number; extents: readonly PartitionExtent[] }> {
     const whole = ends.get(topic);
     if (whole) return { missing: 0, extents: whole };
     const name = `${parts.namespace ?? ''}${topic}`;
@@ -56,7 +55,7 @@ export async function backlog(parts: BacklogParts): Promise<Backlog> {
   };
 }
 
-/** Whoever has ever followed the topic; of a service that has none, nobody. */
+/** Every consumer that has a checkpoint of the topic. */
 async function consumersOf(service: string, worker: Pool) {
   const { rows } = await worker.query<{ consumer: string; topic: string }>(
     `select distinct consumer, topic from ${service}.checkpoint order by consumer, topic`,
@@ -64,8 +63,8 @@ async function consumersOf(service: string, worker: Pool) {
   return rows.filter(({ consumer }) => serviceOf(consumer) === service).map((row) => ({ ...row, worker }));
 }
 
-/** A relay sends one batch after the other: what is last anywhere in the topic is what was published last. */
-async function lastPosition(kafka: KafkaClient, name: string, extents: readonly Extent[]): Promise<number> {
+/** A relay sends one batch after the other, so the highest position of the partitions' last records was published last. */
+async function lastPosition(kafka: KafkaClient, name: string, extents: readonly PartitionExtent[]): Promise<number> {
   const filled = extents.filter(({ low, high }) => high > low);
   const last = await kafka.peek(name, new Map(filled.map(({ partition, high }) => [partition, high - 1])));
   return Math.max(0, ...[...last.values()].map((record) => headerNumber(record, 'position')));
@@ -75,7 +74,7 @@ async function unpublished({ log, publish }: Source, after: number, mark: number
   let count = 0;
   for (let from = after; from < mark;) {
     const events = await log.read(from, PAGE);
-    // The mark is committed: what stands before it and is not there yet is still under way.
+    // The mark is committed, so events before it that cannot be read yet are in flight.
     if (events.length === 0) return count + 1;
     count += events.filter((event) => event.position <= mark && publish(event) !== undefined).length;
     from = events.at(-1)!.position;

@@ -1,35 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { behind, following, standingAt, type Standing } from './checkpoints.js';
-import type { FoundRecord } from './kafka-record.js';
+import { positionAfter, contiguousRecords, resumeAt, type PartitionPosition } from './checkpoints.js';
+import type { ConsumedRecord } from './kafka-record.js';
 
 /** A fact of the log, or what somebody else put there. */
 type Put = readonly [after: number, position: number] | 'stray';
 
-function recordAt(put: Put, offset: number): FoundRecord {
+function recordAt(put: Put, offset: number): ConsumedRecord {
   const headers: Readonly<Record<string, string>> =
     put === 'stray' ? {} : { after: String(put[0]), position: String(put[1]) };
   return { partition: 0, offset, key: '', value: '{}', headers, header: (name) => headers[name] };
 }
 
-const start: Standing = { offset: 0, reached: 0, firm: 0 };
+const start: PartitionPosition = { offset: 0, lastPosition: 0, committable: 0 };
 
 /** Takes a partition in stretches of so many records, as a process that is started anew after each, or not. */
 function read(puts: readonly Put[], limit: number, anew: boolean): number {
   const records = puts.map(recordAt);
-  let standing = start;
+  let position = start;
   let starts = 0;
-  while (standing.offset < records.length) {
-    const next = following(records.slice(standing.offset, standing.offset + limit), standing);
-    if (next.length === 0) return standing.offset;
-    standing = behind(next, standing);
-    const checkpoint = { offset: standing.firm, mark: standing.reached };
+  while (position.offset < records.length) {
+    const next = contiguousRecords(records.slice(position.offset, position.offset + limit), position);
+    if (next.length === 0) return position.offset;
+    position = positionAfter(next, position);
+    const checkpoint = { offset: position.committable, lastPosition: position.lastPosition };
     // One that starts anew where it has not come on would do so for ever.
-    if (anew && (starts += 1) < 2 * records.length) standing = standingAt(checkpoint, records[standing.firm - 1], 0);
+    if (anew && (starts += 1) < 2 * records.length)
+      position = resumeAt(checkpoint, records[position.committable - 1], 0);
   }
-  return standing.offset;
+  return position.offset;
 }
 
-describe('where a consumer stands', () => {
+describe('a consumer’s position', () => {
   const cases: readonly (readonly [string, readonly Put[]])[] = [
     [
       'late duplicates',
@@ -57,14 +58,14 @@ describe('where a consumer stands', () => {
     ],
   ];
 
-  describe.each(cases)('goes on behind %s', (_, puts) => {
-    it.each([1, 2, 3, 100])('in stretches of %d', (limit) => {
+  describe.each(cases)('continues after %s', (_, puts) => {
+    it.each([1, 2, 3, 100])('in batches of %d', (limit) => {
       expect(read(puts, limit, false)).toBe(puts.length);
       expect(read(puts, limit, true)).toBe(puts.length);
     });
   });
 
-  it('stops before a gap, also behind what came again or is no fact', () => {
+  it('stops at a gap, also after duplicates and foreign records', () => {
     expect(
       read(
         [
@@ -76,18 +77,18 @@ describe('where a consumer stands', () => {
       ),
     ).toBe(1);
     expect(read([[0, 10], [10, 20], [0, 10], 'stray', [30, 40]], 1, false)).toBe(4);
-    expect(following([recordAt([0, 10], 5)], start)).toEqual([]);
+    expect(contiguousRecords([recordAt([0, 10], 5)], start)).toEqual([]);
   });
 
-  it('keeps its checkpoint behind the record that led furthest, and goes on from it when that record is there', () => {
+  it('commits the offset after the highest log position and resumes there while that record exists', () => {
     const puts: readonly Put[] = [[0, 10], [10, 20], [0, 10], 'stray'];
-    const standing = behind(puts.map(recordAt), start);
-    expect(standing).toEqual({ offset: 4, reached: 20, firm: 2 });
-    const checkpoint = { offset: standing.firm, mark: standing.reached };
-    expect(standingAt(checkpoint, recordAt([10, 20], 1), 0)).toEqual({ offset: 2, reached: 20, firm: 2 });
-    expect(standingAt(checkpoint, recordAt([10, 21], 1), 0)).toEqual(start);
-    expect(standingAt(checkpoint, undefined, 1)).toEqual({ offset: 1, reached: 0, firm: 1 });
+    const position = positionAfter(puts.map(recordAt), start);
+    expect(position).toEqual({ offset: 4, lastPosition: 20, committable: 2 });
+    const checkpoint = { offset: position.committable, lastPosition: position.lastPosition };
+    expect(resumeAt(checkpoint, recordAt([10, 20], 1), 0)).toEqual({ offset: 2, lastPosition: 20, committable: 2 });
+    expect(resumeAt(checkpoint, recordAt([10, 21], 1), 0)).toEqual(start);
+    expect(resumeAt(checkpoint, undefined, 1)).toEqual({ offset: 1, lastPosition: 0, committable: 1 });
     // A stray says of no topic that it is the one that was read.
-    expect(standingAt({ offset: 2, mark: 0 }, recordAt('stray', 1), 0)).toEqual(start);
+    expect(resumeAt({ offset: 2, lastPosition: 0 }, recordAt('stray', 1), 0)).toEqual(start);
   });
 });

@@ -10,7 +10,7 @@ function found(district: unknown) {
   return eventOf({ ...record, offset: 0, header: (name) => record.headers[name] }, TOPIC)?.district;
 }
 
-it('takes a fact of a district that can be one, and no other', () => {
+it('reads an event only with a valid district', () => {
   for (const district of [1, 2_147_483_647]) expect(found(district)).toBe(district);
   for (const district of [0, -1, 1.5, 2_147_483_648, 3_000_000_000, '1', null]) expect(found(district)).toBeUndefined();
 });

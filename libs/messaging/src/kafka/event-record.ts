@@ -1,21 +1,21 @@
 import { orderKey, type PublicEvent, type Topic } from '@otklik/contracts/envelope';
 import { isUuid } from '@otklik/kernel';
 import { partitionOf } from './kafka-client.js';
-import type { FoundRecord, NewRecord } from './kafka-record.js';
+import type { ConsumedRecord, ProducerRecord } from './kafka-record.js';
 
-/** Where a record stands among its partition's, told in its headers. */
-export interface Place {
-  /** The position, in the owner's log, of the record before it in this partition; 0: the partition begins here. */
+/** The record's order in its partition, carried in its headers. */
+export interface RecordOrder {
+  /** Log position of the record before it in this partition; 0 for the first. */
   readonly after: number;
-  /** Grows with each relay that takes over. */
+  /** Incremented by each relay that becomes leader. */
   readonly epoch: number;
 }
 
 /**
- * The event as a record: the body is the public event itself, personal fields sealed as they are stored. The headers
- * repeat what may be wanted without parsing, and say it again as CloudEvents 1.0 in the binary mode.
+ * The event as a Kafka record. The body is the public event, personal fields sealed as stored. The headers repeat what a
+ * reader may need without parsing the body, also as CloudEvents 1.0 in binary mode.
  */
-export function eventRecord(event: PublicEvent, partition: number, { after, epoch }: Place): NewRecord {
+export function eventRecord(event: PublicEvent, partition: number, { after, epoch }: RecordOrder): ProducerRecord {
   const key = orderKey(event);
   return {
     partition,
@@ -50,25 +50,25 @@ export function cloudEventType({ type, schema }: Pick<PublicEvent, 'type' | 'sch
   return `otklik.${type}.v${schema}`;
 }
 
-/** Which partition the event goes to: all facts of one appeal to the same. */
+/** All events of one appeal go to the same partition. */
 export function partitionOfEvent(event: PublicEvent, partitions: number): number {
   return partitionOf(orderKey(event), partitions);
 }
 
-/** The greatest that the tables hold. */
-const LAST_DISTRICT = 2_147_483_647;
+/** PostgreSQL's largest `int`. */
+const MAX_DISTRICT = 2_147_483_647;
 
-/** Undefined: no fact of this topic, whoever put it there. */
-export function eventOf(record: FoundRecord, topic: Topic): PublicEvent | undefined {
+/** The event in a record; undefined when it is not an event of this topic (a foreign record). */
+export function eventOf(record: ConsumedRecord, topic: Topic): PublicEvent | undefined {
   const event = parsed(record.value);
   if (event?.topic !== topic) return undefined;
   const whole = isUuid(event.id) && isUuid(event.appeal) && typeof event.type === 'string';
   return whole && Number.isInteger(event.schema) && isDistrict(event.district) ? event : undefined;
 }
 
-/** One that is none would fail the whole stretch that it came in, and not its own key: the transaction is of its districts. */
+/** The transaction is scoped to the batch's districts, so an invalid one would fail the batch and not only its key. */
 function isDistrict(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LAST_DISTRICT;
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_DISTRICT;
 }
 
 function parsed(value: string | undefined): PublicEvent | undefined {
@@ -76,12 +76,12 @@ function parsed(value: string | undefined): PublicEvent | undefined {
   try {
     return (JSON.parse(value) ?? undefined) as PublicEvent | undefined;
   } catch {
-    // Whatever is no JSON is no fact of ours.
+    // Not JSON: a foreign record.
     return undefined;
   }
 }
 
-/** A number that a header holds; 0 where there is none. */
-export function headerNumber(record: FoundRecord, name: 'position' | 'after' | 'epoch'): number {
+/** Value of a numeric header; 0 when absent. */
+export function headerNumber(record: ConsumedRecord, name: 'position' | 'after' | 'epoch'): number {
   return Number(record.header(name) ?? 0) || 0;
 }

@@ -3,17 +3,17 @@ import { eventually } from '@otklik/testing';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
-import { partitionOf, placesOf } from './kafka-client.js';
+import { partitionOf, baseOffsets } from './kafka-client.js';
 import type { KafkaClient } from './kafka-record.js';
 import { onKafka, testKafka, testNamespace, testPlan } from './kafka.fixture.js';
 import { checkTopic, ensureTopic } from './topics.js';
 
-it('is the version whose inner parts we know: its request queue is replaced, its cluster is used', () => {
+it('is the kafkajs version whose internals are patched and used', () => {
   const { version } = createRequire(import.meta.url)('kafkajs/package.json') as { version: string };
   expect(version).toBe('2.2.4');
 });
 
-it('spreads keys as the clients of other languages do', () => {
+it('partitions keys as Kafka’s default partitioner', () => {
   // From the tests of Apache Kafka's own client (UtilsTest.testMurmur2), positive and modulo 1000.
   const known: readonly (readonly [string, number])[] = [
     ['21', -973932308],
@@ -25,16 +25,16 @@ it('spreads keys as the clients of other languages do', () => {
   for (const [key, hash] of known) expect([key, partitionOf(key, 1000)]).toEqual([key, (hash & 0x7fff_ffff) % 1000]);
 });
 
-it('takes no send for done that left a partition out', () => {
+it('fails a send whose response lacks a partition', () => {
   const records = [{ partition: 0 }, { partition: 2 }, { partition: 0 }];
   const zero = { partition: 0, baseOffset: '7' };
-  expect(placesOf(records, [zero, { partition: 2, baseOffset: '0' }])).toEqual(
+  expect(baseOffsets(records, [zero, { partition: 2, baseOffset: '0' }])).toEqual(
     new Map([
       [0, 7],
       [2, 0],
     ]),
   );
-  expect(() => placesOf(records, [zero])).toThrow('partition 2 were not sent');
+  expect(() => baseOffsets(records, [zero])).toThrow('partition 2 were not sent');
 });
 
 onKafka(() =>
@@ -53,7 +53,7 @@ onKafka(() =>
       closing.close();
     });
 
-    it('creates a topic as planned, says in what another differs, and removes it', async () => {
+    it('creates a topic as planned, reports differences of an existing one, deletes it', async () => {
       const name = `${testNamespace()}intake.events`;
       expect(await checkTopic(kafka, name, testPlan)).toEqual([`${name}: there is no such topic`]);
       expect(await ensureTopic(kafka, name, testPlan)).toEqual([]);
@@ -65,7 +65,7 @@ onKafka(() =>
       await eventually(async () => ((await kafka.extent(name)) === undefined ? true : undefined));
     });
 
-    it('writes, says where, reads one record and drops what stands before', async () => {
+    it('produces, returns offsets, peeks one record and deletes the records before an offset', async () => {
       const name = `${testNamespace()}intake.events`;
       await ensureTopic(kafka, name, testPlan);
       const producer = await kafka.producer();

@@ -12,25 +12,25 @@ import kafkajs, {
   type SASLOptions,
 } from 'kafkajs';
 import type {
-  FoundBatch,
+  RecordBatch,
   GroupReader,
   GroupReading,
   KafkaClient,
-  NewRecord,
+  ProducerRecord,
   RecordProducer,
   TopicShape,
 } from './kafka-record.js';
-import { shared } from './shared.js';
-import { clusterOf, exists, foundRecord, peek, type Cluster } from './kafka-inside.js';
-import { pause } from '../feed.js';
-import { mendClient } from './mended-client.js';
+import { sharedConnection } from './shared-connection.js';
+import { clusterOf, exists, consumedRecord, peek, type Cluster } from './kafkajs-internals.js';
+import { pause } from '../log-subscription.js';
+import { patchKafkajs } from './kafkajs-patches.js';
 
 export interface KafkaSettings {
   /** `host:port` of some brokers of the cluster. */
   readonly brokers: readonly string[];
-  /** Names this process in the brokers' logs and quotas. */
+  /** Identifies this process in the brokers' logs and quotas. */
   readonly clientId: string;
-  /** True: the system's authorities. */
+  /** True: the system's certificate authorities. */
   readonly tls?: true | Pick<ConnectionOptions, 'ca' | 'cert' | 'key'>;
   readonly sasl?: {
     readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
@@ -40,28 +40,28 @@ export interface KafkaSettings {
   readonly logger: Logger;
 }
 
-/** Of a fetch that finds nothing. A longer one would hold up the sharing out of partitions, a shorter one costs at rest. */
-const FETCH_WAIT_MS = 2000;
-const HEARTBEAT_MS = 1000;
-/** Who joins anew waits until the member that he was has run out: after a broker's death that is how long a group stands. */
-const SESSION_MS = 8_000;
-const REBALANCE_MS = 10_000;
-const AGAIN_MS = 500;
-const KEEP_ALIVE_MS = 60_000;
+/** `fetch.max.wait.ms`: a longer one delays rebalances, a shorter one costs CPU at rest. */
+const FETCH_MAX_WAIT_MS = 2000;
+const HEARTBEAT_INTERVAL_MS = 1000;
+/** A rejoining member waits until its former membership has expired: after a broker's death the group stops for this long. */
+const SESSION_TIMEOUT_MS = 8_000;
+const REBALANCE_TIMEOUT_MS = 10_000;
+const REJOIN_DELAY_MS = 500;
+const KEEP_ALIVE_DELAY_MS = 60_000;
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 5 } as const;
-/** Kafka's number for a topic among the things that have settings. */
+/** Kafka's ConfigResource type of a topic. */
 const TOPIC_RESOURCE = 2;
 
 const inside = createRequire(import.meta.url);
 
-/** Murmur2 over the key's bytes, as every client of Kafka spreads keys by default: other languages agree with us. */
+/** Murmur2 of the key, Kafka's default partitioner in every language. */
 export function partitionOf(key: string, partitions: number): number {
   const murmur2 = inside('kafkajs/src/producer/partitioners/default/murmur2.js') as (key: string) => number;
   return (murmur2(key) & 0x7fff_ffff) % partitions;
 }
 
 export function openKafka(settings: KafkaSettings): KafkaClient {
-  mendClient();
+  patchKafkajs();
   const { brokers, clientId, tls, sasl, logger } = settings;
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
@@ -73,10 +73,10 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     ...(tls ? { ssl: tls } : {}),
     ...(sasl ? { sasl: sasl as SASLOptions } : {}),
     logLevel: kafkajs.logLevel.WARN,
-    // Rebalances and moved leaders are errors to it and daily life to us; what fails is thrown and told by who asked.
+    // It logs rebalances and leader changes as errors; what really fails is thrown and logged by the caller.
     logCreator: () => (entry) => logger.debug(`kafkajs: ${entry.log.message}`),
   });
-  const admin = shared(async () => {
+  const admin = sharedConnection(async () => {
     const opened = kafka.admin();
     await opened.connect();
     return opened;
@@ -86,7 +86,7 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     await opened.connect();
     return opened;
   };
-  const cluster = shared(openCluster);
+  const cluster = sharedConnection(openCluster);
 
   return {
     brokers: () => admin.use(async (open) => (await open.describeCluster()).brokers.length),
@@ -106,29 +106,29 @@ export function openKafka(settings: KafkaSettings): KafkaClient {
     },
     async peek(topic, at) {
       if (at.size === 0) return new Map();
-      // One of its own: a cluster asks for all topics that it was ever asked for.
+      // Its own connection: a cluster refreshes metadata of all topics it was ever asked for.
       const own = await openCluster();
       return peek(own, topic, at).finally(() => own.disconnect());
     },
     async dropBefore(topic, at) {
       const partitions = [...at].map(([partition, offset]) => ({ partition, offset: String(offset) }));
       await admin.use(async (open) => {
-        // Without it the client does not know the topic's leaders.
+        // Loads the topic's leaders, which deleteTopicRecords needs.
         await open.fetchTopicOffsets(topic);
         await open.deleteTopicRecords({ topic, partitions });
       });
     },
     producer: () => openProducer(kafka),
-    read: (reading) => readAsMember(kafka, reading, logger),
+    read: (reading) => joinGroup(kafka, reading, logger),
     async close() {
       await Promise.all([admin.close(), cluster.close()]);
     },
   };
 }
 
-/** As the client's own, but each request leaves at once: a heartbeat behind a fetch would wait for its acknowledgement. */
+/** As kafkajs' own, with TCP_NODELAY: a heartbeat after a fetch would wait for its acknowledgement (Nagle). */
 const openSocket: ISocketFactory = ({ host, port, ssl, onConnect }) => {
-  const to = { host, port, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS };
+  const to = { host, port, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_DELAY_MS };
   const secure = { ...to, ...(isIP(host) ? {} : { servername: host }), ...ssl };
   return (ssl ? connectSecurely(secure, onConnect) : connect(to, onConnect)).setNoDelay(true);
 };
@@ -157,21 +157,21 @@ async function openProducer(kafka: Kafka): Promise<RecordProducer> {
   });
   await producer.connect();
   return {
-    async send(topic: string, records: readonly NewRecord[]) {
+    async send(topic: string, records: readonly ProducerRecord[]) {
       const sent = await producer.send({ topic, acks: -1, messages: records.map((one) => ({ ...one })) });
-      return placesOf(records, sent);
+      return baseOffsets(records, sent);
     },
     close: () => producer.disconnect(),
   };
 }
 
 /**
- * Where each partition's records begin. When a leader dies in the middle of a send and another broker, which has answered
- * already, takes its place, the client never sends that partition's records and reports success: it is found by what is
- * missing in the answer. Exported for its spec.
+ * Base offset of each partition's records. When a leader dies during a send and a broker that has already responded becomes
+ * leader, kafkajs never sends that partition's records and reports success: this shows as a missing partition in the
+ * response. Exported for its spec.
  */
-export function placesOf(
-  records: readonly Pick<NewRecord, 'partition'>[],
+export function baseOffsets(
+  records: readonly Pick<ProducerRecord, 'partition'>[],
   sent: readonly Pick<RecordMetadata, 'partition' | 'baseOffset'>[],
 ): ReadonlyMap<number, number> {
   const places = new Map(sent.map(({ partition, baseOffset }) => [partition, Number(baseOffset)]));
@@ -180,8 +180,8 @@ export function placesOf(
   return places;
 }
 
-/** The client gives up for good on errors that it takes for final, as a topic that is away: then a new member joins. */
-async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger): Promise<GroupReader> {
+/** kafkajs ends a consumer on errors that it takes for final, as a missing topic: a new member joins then. */
+async function joinGroup(kafka: Kafka, reading: GroupReading, logger: Logger): Promise<GroupReader> {
   const stopping = new AbortController();
   let member: Consumer | undefined;
   let committing: Promise<unknown> = Promise.resolve();
@@ -202,13 +202,13 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
   let tried = (): void => undefined;
   const first = new Promise<void>((resolve) => (tried = resolve));
 
-  async function belong(): Promise<void> {
+  async function runMember(): Promise<void> {
     const consumer = kafka.consumer({
       groupId: reading.group,
-      sessionTimeout: SESSION_MS,
-      rebalanceTimeout: REBALANCE_MS,
-      heartbeatInterval: HEARTBEAT_MS,
-      maxWaitTimeInMs: FETCH_WAIT_MS,
+      sessionTimeout: SESSION_TIMEOUT_MS,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+      heartbeatInterval: HEARTBEAT_INTERVAL_MS,
+      maxWaitTimeInMs: FETCH_MAX_WAIT_MS,
       metadataMaxAge: 5000,
       allowAutoTopicCreation: false,
       retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },
@@ -216,7 +216,7 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
     let placed: Promise<void> = Promise.resolve();
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       member = consumer;
-      placed = reading.assigned(new Map(Object.entries(payload.memberAssignment)), reader);
+      placed = reading.onAssigned(new Map(Object.entries(payload.memberAssignment)), reader);
       tried();
       return placed;
     });
@@ -229,7 +229,7 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       await consumer.subscribe({ topics: [...reading.topics], fromBeginning: true });
       const eachBatch = async (payload: EachBatchPayload) => {
         await placed;
-        await reading.take(foundBatch(payload), reader);
+        await reading.onBatch(recordBatch(payload), reader);
       };
       await Promise.race([
         over.promise,
@@ -239,34 +239,34 @@ async function readAsMember(kafka: Kafka, reading: GroupReading, logger: Logger)
       stopping.signal.removeEventListener('abort', stopped);
       member = undefined;
       await consumer.disconnect();
-      // A commit that was on its way made it connect once more.
+      // A commit in flight reconnects the consumer.
       closed = committing
         .then(() => consumer.disconnect())
-        .catch((error: unknown) => logger.debug('did not leave cleanly', { consumer: reading.group, error }));
+        .catch((error: unknown) => logger.debug('leaving the group failed', { consumer: reading.group, error }));
     }
   }
 
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await belong().catch((error: unknown) =>
-        logger.debug('will join its group again', { consumer: reading.group, error }),
+      await runMember().catch((error: unknown) =>
+        logger.debug('left the group; rejoining', { consumer: reading.group, error }),
       );
       tried();
-      if (!stopping.signal.aborted) await pause(AGAIN_MS, stopping.signal);
+      if (!stopping.signal.aborted) await pause(REJOIN_DELAY_MS, stopping.signal);
     }
   })();
   await first;
   return reader;
 }
 
-function foundBatch(payload: EachBatchPayload): FoundBatch {
+function recordBatch(payload: EachBatchPayload): RecordBatch {
   const { batch, isRunning, isStale, resolveOffset, heartbeat } = payload;
   return {
     topic: batch.topic,
     partition: batch.partition,
-    records: batch.messages.map((message) => foundRecord(batch.partition, message)),
-    current: () => isRunning() && !isStale(),
-    taken: (offset) => resolveOffset(String(offset)),
-    beat: heartbeat,
+    records: batch.messages.map((message) => consumedRecord(batch.partition, message)),
+    isCurrent: () => isRunning() && !isStale(),
+    resolve: (offset) => resolveOffset(String(offset)),
+    heartbeat: heartbeat,
   };
 }

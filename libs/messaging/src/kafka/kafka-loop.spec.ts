@@ -71,12 +71,12 @@ onKafka(() =>
     ): Promise<EventTransport> {
       const error = (message: string) => void complaints.push(message);
       const logger = { ...silent, error };
-      const transport = makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger });
+      const transport = makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, logger });
       running.push(transport);
       const consumer: Consumer = {
         name,
         topics: ['intake.events'],
-        understands: ['Happened@1'],
+        subscribesTo: ['Happened@1'],
         handle: async (event, tx) => {
           took(event);
           await recordEffect(name, event, tx);
@@ -86,7 +86,7 @@ onKafka(() =>
       return transport;
     }
 
-    it('shares its work among copies; sharing it out anew loses and doubles nothing, in order per key', async () => {
+    it('loses and repeats no effect over rebalances between replicas, in order per key', async () => {
       const published = facts(900, 30);
       const taken = [new Set<string>(), new Set<string>(), new Set<string>()];
       const first = await copy(({ id }) => void taken[0]!.add(id));
@@ -112,7 +112,7 @@ onKafka(() =>
       }
     });
 
-    it('goes on when its topic was wiped and published again; a new consumer gets everything', async () => {
+    it('resumes when its topic was wiped and published again; a new consumer reads everything', async () => {
       const published = facts(60);
       await copy();
       await owner.publish(published.slice(0, 40));
@@ -124,19 +124,19 @@ onKafka(() =>
       expect(await all(published, 'probe.newcomer')).toHaveLength(60);
     });
 
-    it('begins again when the topic became another one while it was away, however long the new one is', async () => {
+    it('reads a replaced topic from its beginning, however long the new one is', async () => {
       const published = facts(60);
       const first = await copy();
       await owner.publish(published.slice(0, 10));
       await all(published.slice(0, 10));
       await first.stop();
-      await probe.ground.worker.query('update probe.checkpoint set mark = 999 where mark is not null');
+      await probe.database.worker.query('update probe.checkpoint set last_position = 999 where mark is not null');
       await owner.publish(published.slice(10));
       await copy();
       expect(await all(published)).toHaveLength(60);
     });
 
-    it('stops before a record that is missing in the middle, and goes on when the relay has put it right', async () => {
+    it('stops before a missing record and continues when the relay has repaired the partition', async () => {
       const published = facts(12, 1);
       await relay.stop();
       await owner.append(published);
@@ -156,7 +156,7 @@ onKafka(() =>
       expect(await all(published)).toEqual(ids(published));
     });
 
-    it('passes by what is no fact, and says so; the relay puts the partition right', async () => {
+    it('skips and logs foreign records; the relay repairs the partition', async () => {
       const published = facts(40);
       await copy();
       await owner.publish(published.slice(0, 20));
@@ -174,13 +174,13 @@ onKafka(() =>
       ]);
       await producer.close();
       await eventually(() => Promise.resolve(complaints.length === 3 || undefined));
-      expect(new Set(complaints)).toEqual(new Set(['a record that is no fact was passed by']));
+      expect(new Set(complaints)).toEqual(new Set(['foreign record skipped']));
       owner.relay();
       await owner.publish(published.slice(20));
       expect(await all(published)).toHaveLength(40);
     });
 
-    it('goes on behind what somebody else put between the facts of a relay that runs; the relay puts that right', async () => {
+    it('continues after records of another producer between those of a running relay; the relay repairs the partition', async () => {
       const name = `${namespace}intake.events`;
       const published = facts(20, 1);
       await copy();

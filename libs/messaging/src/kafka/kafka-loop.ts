@@ -1,128 +1,136 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { makeConsumerWork, type WorkParts } from '../consumer-work.js';
-import { pause } from '../feed.js';
+import { pause } from '../log-subscription.js';
 import type { Consumer } from '../messaging.js';
-import { behind, following, standings, type Standing } from './checkpoints.js';
+import { positionAfter, contiguousRecords, resumePositions, type PartitionPosition } from './checkpoints.js';
 import { eventOf } from './event-record.js';
-import type { FoundBatch, FoundRecord, GroupReader, KafkaClient } from './kafka-record.js';
+import type { RecordBatch, ConsumedRecord, GroupReader, KafkaClient } from './kafka-record.js';
 
 export interface KafkaLoop {
   readonly consumer: Consumer;
-  /** A waiting key of this consumer may be due now. */
+  /** A waiting key of this consumer may have become due. */
   wake(): void;
   stop(): Promise<void>;
 }
 
 export interface KafkaLoopParts extends WorkParts {
   readonly kafka: KafkaClient;
-  /** Before the names of topics and groups. */
+  /** Prefix of topics and groups. */
   readonly namespace: string;
 }
 
-/** Offsets are told to Kafka so often (for those who watch: our own checkpoint counts), and passed-by positions kept. */
-const TELL_MS = 1000;
-/** A fraction of the session that a member keeps by it. */
-const BEAT_MS = 2000;
+/** Offsets are committed for monitoring only; the own checkpoint decides where to resume. */
+const COMMIT_INTERVAL_MS = 1000;
+/** A fraction of the session timeout. */
+const HEARTBEAT_INTERVAL_MS = 2000;
 
-interface Held {
-  standing: Standing;
-  /** The offset up to which the checkpoint is written. */
-  remembered: number;
+interface AssignedPartition {
+  position: PartitionPosition;
+  /** Offset of the written checkpoint. */
+  checkpointed: number;
 }
 
 /**
- * One consumer as a member of its group: each stretch of a partition has its effect, inbox and checkpoint in one
- * transaction of PostgreSQL, then its offset is told. Where to go on says our own checkpoint, at every sharing out.
+ * One consumer as a member of its group. Each batch commits effect, inbox and checkpoint in one PostgreSQL transaction, then
+ * its offset. After each rebalance it resumes from its own checkpoint.
  */
 export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts): Promise<KafkaLoop> {
-  const { kafka, namespace, logger, ground } = parts;
+  const { kafka, namespace, logger, database } = parts;
   const work = makeConsumerWork(consumer, parts);
   const stopping = new AbortController();
-  const inTurn = oneAtATime();
+  const serially = serialized();
   const topicOf = new Map(consumer.topics.map((topic) => [`${namespace}${topic}`, topic]));
-  const held = new Map<string, Held>();
+  const assigned = new Map<string, AssignedPartition>();
   const uncommitted = new Map<string, { topic: string; partition: number; offset: number }>();
   let call: (() => void) | undefined;
 
-  async function stand(name: string, partitions: readonly number[], reader: GroupReader): Promise<void> {
+  async function seekToCheckpoint(name: string, partitions: readonly number[], reader: GroupReader): Promise<void> {
     const topic = topicOf.get(name);
     if (!topic || partitions.length === 0) return;
-    const found = await standings(ground.worker, kafka, consumer.name, { topic, name, partitions });
-    for (const [partition, standing] of found) {
-      held.set(`${name}/${partition}`, { standing, remembered: standing.offset });
-      reader.seek(name, partition, standing.offset);
+    const found = await resumePositions(database.worker, kafka, consumer.name, { topic, name, partitions });
+    for (const [partition, position] of found) {
+      assigned.set(`${name}/${partition}`, { position, checkpointed: position.offset });
+      reader.seek(name, partition, position.offset);
     }
   }
 
-  /** Until it succeeds: without it nothing can be taken. */
-  async function assigned(partitions: ReadonlyMap<string, readonly number[]>, reader: GroupReader): Promise<void> {
-    held.clear();
+  /** Retries until it succeeds: without a position nothing can be consumed. */
+  async function onAssigned(partitions: ReadonlyMap<string, readonly number[]>, reader: GroupReader): Promise<void> {
+    assigned.clear();
     uncommitted.clear();
     for (const [name, own] of partitions) {
-      await persist(
-        () => stand(name, own, reader),
+      await retryWhileAssigned(
+        () => seekToCheckpoint(name, own, reader),
         () => Promise.resolve(),
         () => !stopping.signal.aborted,
       );
     }
   }
 
-  async function take(batch: FoundBatch, reader: GroupReader): Promise<void> {
-    const own = held.get(`${batch.topic}/${batch.partition}`);
-    if (!own || !batch.current()) return;
-    const next = following(batch.records, own.standing);
+  async function onBatch(batch: RecordBatch, reader: GroupReader): Promise<void> {
+    const own = assigned.get(`${batch.topic}/${batch.partition}`);
+    if (!own || !batch.isCurrent()) return;
+    const next = contiguousRecords(batch.records, own.position);
     if (next.length === 0) {
-      logger.warn('a topic is not the one that was read; it is read again', {
+      logger.warn('the topic is not the one that was consumed; reading it from its beginning', {
         consumer: consumer.name,
         code: batch.topic,
       });
-      return stand(batch.topic, [batch.partition], reader);
+      return seekToCheckpoint(batch.topic, [batch.partition], reader);
     }
-    const goesOn = () => batch.current() && !stopping.signal.aborted;
+    const goesOn = () => batch.isCurrent() && !stopping.signal.aborted;
     for (let from = 0; from < next.length && goesOn(); from += work.limit) {
       const records = next.slice(from, from + work.limit);
-      await persist(() => inTurn(() => advance(batch, records, own)), batch.beat, goesOn);
-      const { offset } = own.standing;
+      await retryWhileAssigned(() => serially(() => advance(batch, records, own)), batch.heartbeat, goesOn);
+      const { offset } = own.position;
       if (offset !== records.at(-1)!.offset + 1) return;
-      batch.taken(offset - 1);
+      batch.resolve(offset - 1);
       uncommitted.set(`${batch.topic}/${batch.partition}`, {
         topic: batch.topic,
         partition: batch.partition,
         offset,
       });
-      await batch.beat();
+      await batch.heartbeat();
     }
   }
 
-  async function advance(batch: FoundBatch, records: readonly FoundRecord[], own: Held): Promise<void> {
+  async function advance(
+    batch: RecordBatch,
+    records: readonly ConsumedRecord[],
+    own: AssignedPartition,
+  ): Promise<void> {
     const topic = topicOf.get(batch.topic)!;
-    const standing = behind(records, own.standing);
-    const { firm: upTo, reached: mark } = standing;
+    const reached = positionAfter(records, own.position);
+    const { committable: position, lastPosition } = reached;
     const events = eventsOf(records, topic);
-    if (work.concerns(events, upTo - own.remembered)) {
-      await work.deliver({ topic, partition: batch.partition, events, upTo, mark });
-      own.remembered = upTo;
+    if (work.needsDelivery(events, position - own.checkpointed)) {
+      await work.deliver({ topic, partition: batch.partition, events, position, lastPosition });
+      own.checkpointed = position;
     }
-    own.standing = standing;
+    own.position = reached;
   }
 
-  function eventsOf(records: readonly FoundRecord[], topic: Topic): readonly PublicEvent[] {
+  function eventsOf(records: readonly ConsumedRecord[], topic: Topic): readonly PublicEvent[] {
     const events: PublicEvent[] = [];
     for (const record of records) {
       const event = eventOf(record, topic);
       if (event) events.push(event);
       else
-        logger.error('a record that is no fact was passed by', {
+        logger.error('foreign record skipped', {
           code: `${topic}/${record.partition}@${record.offset}`,
         });
     }
     return events;
   }
 
-  /** Tries until it succeeds, or what it is for is ours no more. An outage of the database does not cost us the group. */
-  async function persist(once: () => Promise<void>, beat: () => Promise<void>, current: () => boolean): Promise<void> {
-    // A slow statement and the pause after a failure may each be longer than a member may be silent.
-    const beating = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
+  /** Retries until success or revocation, sending heartbeats, so that a database outage does not lose the partitions. */
+  async function retryWhileAssigned(
+    once: () => Promise<void>,
+    beat: () => Promise<void>,
+    current: () => boolean,
+  ): Promise<void> {
+    // A slow statement and the delay after a failure may each exceed the session timeout.
+    const beating = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_INTERVAL_MS);
     try {
       while (current()) {
         try {
@@ -131,7 +139,7 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
           return;
         } catch (error) {
           await pause(work.failed(error), stopping.signal);
-          // Throws when the group goes on without us.
+          // Throws when this member was removed from the group.
           await beat();
         }
       }
@@ -140,30 +148,30 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     }
   }
 
-  async function watchHeld(): Promise<void> {
+  async function pollBlockedKeys(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await inTurn(() => work.lookAtHeld(() => stopping.signal.aborted));
-        await waitForLook();
+        await serially(() => work.retryBlockedKeys(() => stopping.signal.aborted));
+        await waitForRetry();
       } catch (error) {
         await pause(work.failed(error), stopping.signal);
       }
     }
   }
 
-  async function waitForLook(): Promise<void> {
+  async function waitForRetry(): Promise<void> {
     const done = new AbortController();
     const called = new Promise<void>((resolve) => void (call = resolve));
-    await Promise.race([called, pause(work.untilLook(), AbortSignal.any([done.signal, stopping.signal]))]);
+    await Promise.race([called, pause(work.msUntilRetry(), AbortSignal.any([done.signal, stopping.signal]))]);
     call = undefined;
     done.abort();
   }
 
-  async function tellOften(): Promise<void> {
+  async function commitRegularly(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await pause(TELL_MS, stopping.signal);
+      await pause(COMMIT_INTERVAL_MS, stopping.signal);
       await commit();
-      await remember();
+      await writeCheckpoints();
     }
   }
 
@@ -174,42 +182,42 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
     await reader
       .commit(offsets)
       .catch((error: unknown) =>
-        logger.debug('offsets are not told to Kafka; our checkpoint has them', { consumer: consumer.name, error }),
+        logger.debug('committing offsets failed; the checkpoint has them', { consumer: consumer.name, error }),
       );
   }
 
-  /** What was passed by since the checkpoint was written. */
-  async function remember(): Promise<void> {
+  /** Checkpoints positions that were skipped since the last one was written. */
+  async function writeCheckpoints(): Promise<void> {
     try {
-      for (const [place, own] of held) await inTurn(() => rememberOne(place, own));
+      for (const [place, own] of assigned) await serially(() => writeCheckpoint(place, own));
     } catch (error) {
-      logger.debug('the last positions are not remembered; their events would be passed by again', {
+      logger.debug('last checkpoints not written; their events are skipped again after a restart', {
         consumer: consumer.name,
         error,
       });
     }
   }
 
-  async function rememberOne(place: string, own: Held): Promise<void> {
-    const { firm: upTo, reached: mark } = own.standing;
-    if (upTo === own.remembered || held.get(place) !== own) return;
+  async function writeCheckpoint(place: string, own: AssignedPartition): Promise<void> {
+    const { committable: position, lastPosition } = own.position;
+    if (position === own.checkpointed || assigned.get(place) !== own) return;
     const at = place.lastIndexOf('/');
     const topic = topicOf.get(place.slice(0, at))!;
-    await work.delivery.deliver({ topic, partition: Number(place.slice(at + 1)), events: [], upTo, mark });
-    own.remembered = upTo;
+    await work.delivery.deliver({ topic, partition: Number(place.slice(at + 1)), events: [], position, lastPosition });
+    own.checkpointed = position;
   }
 
   const reader = await kafka.read({
     group: `${namespace}${consumer.name}`,
     topics: [...topicOf.keys()],
-    assigned,
-    take,
+    onAssigned,
+    onBatch,
   });
-  const running = Promise.all([watchHeld(), tellOften()]);
+  const running = Promise.all([pollBlockedKeys(), commitRegularly()]);
   return {
     consumer,
     wake() {
-      work.lookNow();
+      work.retryNow();
       call?.();
     },
     async stop() {
@@ -217,12 +225,12 @@ export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts):
       await running;
       await commit();
       await reader.stop();
-      await remember();
+      await writeCheckpoints();
     },
   };
 }
 
-function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
+function serialized(): (work: () => Promise<void>) => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(work);

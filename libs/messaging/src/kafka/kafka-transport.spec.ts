@@ -24,7 +24,7 @@ async function underTest(): Promise<TransportUnderTest> {
   return {
     probe,
     publish: (topic, events) => owners.get(topic)!.publish(events),
-    transport: () => makeKafkaTransport({ kafka, namespace, grounds: { probe: probe.ground }, logger: silent }),
+    transport: () => makeKafkaTransport({ kafka, namespace, databases: { probe: probe.database }, logger: silent }),
     close: async () => {
       for (const owner of owners.values()) await owner.close();
       await kafka.close();

@@ -1,7 +1,7 @@
 import type { Topic } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { TransportMetrics } from '../consumer-work.js';
-import { serviceOf, type ServiceGround } from '../ground.js';
+import { serviceOf, type ConsumerDatabase } from '../consumer-database.js';
 import type { EventTransport } from '../messaging.js';
 import { progress } from './checkpoints.js';
 import { eventOf } from './event-record.js';
@@ -9,19 +9,19 @@ import type { KafkaClient } from './kafka-record.js';
 import { startKafkaLoop, type KafkaLoop } from './kafka-loop.js';
 
 export interface KafkaTransportParts {
-  /** Stays open at the stop: it is the caller's. */
+  /** Owned by the caller: `stop` leaves it open. */
   readonly kafka: KafkaClient;
-  /** By name of the consuming service: whose schema holds its inbox and checkpoints. */
-  readonly grounds: Readonly<Record<string, ServiceGround>>;
+  /** By consuming service: its schema holds inbox and checkpoints. */
+  readonly databases: Readonly<Record<string, ConsumerDatabase>>;
   readonly logger: Logger;
   readonly metrics?: TransportMetrics;
-  /** Before the names of topics and groups, where several installations share one cluster. */
+  /** Prefix of topics and groups, where installations share one cluster. */
   readonly namespace?: string;
 }
 
-/** `cluster`: topics on Kafka, filled by the relays; copies of a service share its consumers' work. */
+/** `cluster`: topics on Kafka, written by the relays; replicas of a service share its consumers' partitions. */
 export function makeKafkaTransport(parts: KafkaTransportParts): EventTransport {
-  const { kafka, grounds, logger, metrics, namespace = '' } = parts;
+  const { kafka, databases, logger, metrics, namespace = '' } = parts;
   const loops = new Map<string, KafkaLoop>();
   let stopped: Promise<void> | undefined;
 
@@ -32,7 +32,7 @@ export function makeKafkaTransport(parts: KafkaTransportParts): EventTransport {
   async function behind(consumer: string, topic: Topic): Promise<{ events: number; seconds: number }> {
     const name = `${namespace}${topic}`;
     const extents = (await kafka.extent(name)) ?? [];
-    const taken = await progress(grounds[serviceOf(consumer)]!.worker, consumer, topic);
+    const taken = await progress(databases[serviceOf(consumer)]!.worker, consumer, topic);
     const oldest = new Map<number, number>();
     let events = 0;
     for (const { partition, low, high } of extents) {
@@ -54,10 +54,10 @@ export function makeKafkaTransport(parts: KafkaTransportParts): EventTransport {
       if (stopped) throw new Error('The transport is stopped.');
       if (loops.has(consumer.name)) throw new Error(`The consumer ${consumer.name} is running already.`);
       const service = serviceOf(consumer.name);
-      const ground = grounds[service];
-      if (!ground) throw new Error(`No schema for the consumer ${consumer.name}.`);
+      const database = databases[service];
+      if (!database) throw new Error(`No schema for the consumer ${consumer.name}.`);
       const woken = () => wakeService(service);
-      loops.set(consumer.name, await startKafkaLoop(consumer, { ground, kafka, namespace, logger, metrics, woken }));
+      loops.set(consumer.name, await startKafkaLoop(consumer, { database, kafka, namespace, logger, metrics, woken }));
     },
 
     async lag(name) {

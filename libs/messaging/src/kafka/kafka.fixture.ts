@@ -20,7 +20,7 @@ import { freePortBase } from '../../../../deploy/stack/ports.js';
 import { stackUp, whatIsMissing, type Stack } from '../../../../deploy/stack/stack.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
-import type { FoundRecord, KafkaClient } from './kafka-record.js';
+import type { ConsumedRecord, KafkaClient } from './kafka-record.js';
 import { startRelay, type Relay } from './relay.js';
 import type { TopicPlan } from './topics.js';
 
@@ -58,8 +58,8 @@ export function testNamespace(): string {
 }
 
 /** Everything that the topic holds, by partition, as it stands there. */
-export async function recordsOf(kafka: KafkaClient, topic: string): Promise<readonly (readonly FoundRecord[])[]> {
-  const found: FoundRecord[][] = [];
+export async function recordsOf(kafka: KafkaClient, topic: string): Promise<readonly (readonly ConsumedRecord[])[]> {
+  const found: ConsumedRecord[][] = [];
   for (const { partition, low, high } of (await kafka.extent(topic)) ?? []) {
     found[partition] = [];
     for (let offset = low; offset < high; offset += 1) {
@@ -104,7 +104,7 @@ export async function openOwner(
   };
   const relayed = async () => {
     const head = await log.head();
-    const done = () => relays.some((relay) => relay.leads() && relay.published() >= head);
+    const done = () => relays.some((relay) => relay.isLeader() && relay.publishedPosition() >= head);
     await eventually(() => Promise.resolve(done() || undefined), 30_000);
   };
   return {

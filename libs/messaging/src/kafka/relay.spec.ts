@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { fact as anyFact, newId } from '../probe.contract.js';
 import { partitionOfEvent } from './event-record.js';
 import { onKafka, openOwner, recordsOf, testKafka, testNamespace, testPlan, type Owner } from './kafka.fixture.js';
-import type { FoundRecord, KafkaClient, NewRecord } from './kafka-record.js';
+import type { ConsumedRecord, KafkaClient, ProducerRecord } from './kafka-record.js';
 import { ensureTopic } from './topics.js';
 
 onKafka(() =>
@@ -33,12 +33,12 @@ onKafka(() =>
     const facts = (count: number) =>
       Array.from({ length: count }, (_, at) => anyFact('intake.events', newId(), { district: 1 + (at % 3) }));
     const ids = (events: readonly PublicEvent[]) => events.map(({ id }) => id);
-    const idsOf = (records: readonly FoundRecord[]) => records.map((record) => record.headers['event']);
+    const idsOf = (records: readonly ConsumedRecord[]) => records.map((record) => record.headers['event']);
     const held = async () => idsOf((await recordsOf(kafka, name)).flat());
-    const positions = (records: readonly FoundRecord[]) => records.map(({ headers }) => Number(headers['position']));
+    const positions = (records: readonly ConsumedRecord[]) => records.map(({ headers }) => Number(headers['position']));
     const rising = (numbers: readonly number[]) => numbers.every((one, at) => at === 0 || one > numbers[at - 1]!);
 
-    it('writes each event once, by its key, in the order of the log, with headers that chain', async () => {
+    it('writes each event once, keyed, in log order, with chained headers', async () => {
       owner.relay();
       const published = facts(60);
       await owner.publish(published);
@@ -71,7 +71,7 @@ onKafka(() =>
       }
     });
 
-    it('publishes more for one partition than the broker takes in one request, once each and in order', async () => {
+    it('splits what exceeds one request of a partition, each event once and in order', async () => {
       const appeal = newId();
       const bulky = () => ({ data: { text: randomBytes(37_500).toString('base64') } });
       const small = facts(20);
@@ -93,7 +93,7 @@ onKafka(() =>
       expect(idsOf(ofAppeal).slice(0, -1)).toEqual(ids(big));
     });
 
-    it('holds no personal field in the clear, in no byte of a record', async () => {
+    it('writes no personal field in clear text in any byte of a record', async () => {
       const vault = memoryVault();
       const words = 'Прорвало трубу у дома Семёна Афанасьевича Охлопкова';
       const published: PublicEvent[] = [];
@@ -114,7 +114,7 @@ onKafka(() =>
       }
     });
 
-    it('resumes from the topic after a stop: nothing twice, nothing left out', async () => {
+    it('resumes from the topic’s end after a stop, without repetition or loss', async () => {
       const published = facts(40);
       const first = owner.relay();
       await owner.publish(published.slice(0, 25));
@@ -129,26 +129,26 @@ onKafka(() =>
       expect([...epochs].sort()).toEqual(['1', '2']);
     });
 
-    it('publishes once when two run at once; the one takes over when the other loses its session', async () => {
+    it('publishes once with two relays; the standby becomes leader when the leader loses its session', async () => {
       const [one, other] = [owner.relay(), owner.relay()];
       const published = facts(90);
       await owner.publish(published.slice(0, 30));
-      expect([one.leads(), other.leads()].sort()).toEqual([false, true]);
-      const [leader, standby] = one.leads() ? [one, other] : [other, one];
+      expect([one.isLeader(), other.isLeader()].sort()).toEqual([false, true]);
+      const [leader, standby] = one.isLeader() ? [one, other] : [other, one];
       const appending = owner.append(published.slice(30, 60));
       await owner.pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
         and database = (select oid from pg_database where datname = current_database())`);
       await appending;
-      await eventually(() => Promise.resolve(one.leads() || other.leads() || undefined));
+      await eventually(() => Promise.resolve(one.isLeader() || other.isLeader() || undefined));
       await owner.relayed();
       await leader.stop();
       await owner.append(published.slice(60));
-      await eventually(() => Promise.resolve(standby.leads() || undefined));
+      await eventually(() => Promise.resolve(standby.isLeader() || undefined));
       await owner.relayed();
       expect((await held()).sort()).toEqual(ids(published).sort());
     });
 
-    it('notices that its topic was wiped, idle or in the middle of work, and publishes the log again', async () => {
+    it('publishes the log again when its topic was wiped, idle or under load', async () => {
       const published = facts(80);
       owner.relay();
       await owner.publish(published.slice(0, 40));
@@ -167,7 +167,7 @@ onKafka(() =>
       }, 30_000);
     });
 
-    it('empties a partition that does not begin at the beginning, or is of another history, and fills it anew', async () => {
+    it('truncates and refills a partition that does not begin at the log’s beginning or has another history', async () => {
       await ensureTopic(kafka, name, testPlan);
       const producer = await kafka.producer();
       const stray = (partition: number, headers: Readonly<Record<string, string>>) => ({
@@ -190,7 +190,7 @@ onKafka(() =>
       for (const [first] of partitions) expect(first?.headers).toMatchObject({ after: '0', epoch: '5' });
     });
 
-    it('empties a partition that somebody else writes to, unless that is a later relay', async () => {
+    it('truncates a partition that another producer writes to, unless that is a newer leader', async () => {
       const appeal = newId();
       const published = Array.from({ length: 20 }, () => anyFact('intake.events', appeal));
       owner.relay();
@@ -198,7 +198,7 @@ onKafka(() =>
       const partition = partitionOfEvent(published[0]!, testPlan.partitions);
       const stray = { partition, key: '', value: 'no JSON', headers: {} };
       const producer = await kafka.producer();
-      const put = (...records: readonly NewRecord[]) => producer.send(name, records);
+      const put = (...records: readonly ProducerRecord[]) => producer.send(name, records);
       await put(stray);
       await owner.publish(published.slice(5, 10));
       expect(idsOf((await recordsOf(kafka, name))[partition]!)).toEqual(ids(published.slice(0, 10)));

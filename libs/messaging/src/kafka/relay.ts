@@ -2,173 +2,173 @@ import type { Topic } from '@otklik/contracts/envelope';
 import type { RecordedEvent } from '@otklik/event-store';
 import type { Logger } from '@otklik/observability';
 import type pg from 'pg';
-import { pause, type Source } from '../feed.js';
-import { passUnknown } from '../pass-unknown.js';
-import { retryPause } from '../retry-pace.js';
+import { pause, type Source } from '../log-subscription.js';
+import { skipUnknown } from '../skip-unknown.js';
+import { retryDelayMs } from '../retry-delay.js';
 import { eventRecord, partitionOfEvent } from './event-record.js';
-import type { KafkaClient, NewRecord, RecordProducer } from './kafka-record.js';
-import { TermLost, tryToLead, type Term } from './leader.js';
-import { requestsOf } from './requests.js';
+import type { KafkaClient, ProducerRecord, RecordProducer } from './kafka-record.js';
+import { LeaseLost, tryAcquire, type LeaderLease } from './leader-lease.js';
+import { splitIntoRequests } from './requests.js';
 import { readTopicEnds, type PartitionEnd } from './topic-ends.js';
 import { ensureTopic, type TopicPlan } from './topics.js';
 
 export interface RelayParts {
   readonly topic: Topic;
   readonly plan: TopicPlan;
-  /** Before the names of topics, where several installations share one cluster. */
+  /** Prefix of topic names, where installations share one cluster. */
   readonly namespace?: string;
   readonly source: Source;
   readonly kafka: KafkaClient;
-  /** Of the owner's worker role; the leader keeps one connection of it. */
+  /** Pool of the owner's worker role; the leader keeps one connection. */
   readonly pool: pg.Pool;
   readonly logger: Logger;
 }
 
 export interface Relay {
-  /** True while this process publishes. */
-  leads(): boolean;
-  /** Up to this position of the log everything public is in the topic, as far as this process has seen it to. */
-  published(): number;
+  /** Whether this process publishes. */
+  isLeader(): boolean;
+  /** Log position up to which this process knows all public events to be on the topic. */
+  publishedPosition(): number;
   stop(): Promise<void>;
 }
 
-const BATCH = 500;
-const STAND_BY_MS = 1000;
-/** An idle relay looks so often whether its topic is still there. */
+const MAX_BATCH_EVENTS = 500;
+const ELECTION_INTERVAL_MS = 1000;
+/** An idle relay checks at this interval that its topic is intact. */
 const POLL_INTERVAL_MS = 4000;
 
-/** The topic holds less, or more, than was sent: it was lost, or somebody else writes to it. */
+/** The topic's end is not where this relay left it: the topic was lost, or another producer writes to it. */
 class TopicChanged extends Error {
   override readonly name = 'TopicChanged';
 
-  /** `torn`: partitions in which a record got another place: they hold less than was sent, or something else. */
+  /** `corrupt`: partitions in which a record got an unexpected offset. */
   constructor(
     message: string,
-    readonly torn: readonly number[] = [],
+    readonly corrupt: readonly number[] = [],
   ) {
     super(message);
   }
 }
 
-interface Mine {
+interface LeaderState {
   epoch: number;
-  /** To be emptied before anything is sent. */
-  readonly torn: Set<number>;
+  /** Partitions to be truncated before the next send. */
+  readonly corrupt: Set<number>;
 }
 
 /**
- * Publishes a service's log: one process leads, the others stand by. It sends one request at a time, in the order of the
- * log, and resumes from what the topic itself holds. What it cannot know it sends again: consumers take a fact once.
+ * Publishes a service's log on its topic. One process is the leader, the others stand by. Sends one request at a time in log
+ * order and resumes from the topic's own end. After an unknown outcome it sends again: consumers deduplicate.
  */
 export function startRelay(parts: RelayParts): Relay {
   const { topic, source, kafka, pool, logger } = parts;
   const name = `${parts.namespace ?? ''}${topic}`;
   const { log } = source;
-  const publish = passUnknown(source.publish, log.service, logger);
+  const publish = skipUnknown(source.publish, log.service, logger);
   const stopping = new AbortController();
   let leading = false;
-  let reached = 0;
+  let publishedPosition = 0;
 
   async function run(): Promise<void> {
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
-        const term = await tryToLead(pool, `otklik relay ${name}`);
+        const lease = await tryAcquire(pool, `otklik relay ${name}`);
         failures = 0;
-        if (term) await lead(term);
-        else await pause(STAND_BY_MS, stopping.signal);
+        if (lease) await lead(lease);
+        else await pause(ELECTION_INTERVAL_MS, stopping.signal);
       } catch (error) {
         failures += 1;
-        logger.warn('the relay cannot ask who leads', { code: name, count: failures, error });
-        await pause(retryPause(failures, 'DEFECT'), stopping.signal);
+        logger.warn('leader election failed; retrying', { code: name, count: failures, error });
+        await pause(retryDelayMs(failures, 'DEFECT'), stopping.signal);
       }
     }
   }
 
-  async function lead(term: Term): Promise<void> {
-    const ended = AbortSignal.any([stopping.signal, term.lost]);
-    const mine: Mine = { epoch: 0, torn: new Set() };
+  async function lead(lease: LeaderLease): Promise<void> {
+    const ended = AbortSignal.any([stopping.signal, lease.lost]);
+    const state: LeaderState = { epoch: 0, corrupt: new Set() };
     let failures = 0;
     leading = true;
     try {
       while (!ended.aborted) {
-        const before = reached;
+        const before = publishedPosition;
         try {
-          await relayOn(term, mine, ended);
+          await publishFromTopicEnd(lease, state, ended);
         } catch (error) {
-          if (error instanceof TermLost || ended.aborted) return;
-          failures = reached > before ? 1 : failures + 1;
-          logger.warn('the relay resumes from the topic', { code: name, count: failures, error });
-          if (error instanceof TopicChanged) error.torn.forEach((partition) => mine.torn.add(partition));
-          else await pause(retryPause(failures, 'DEFECT'), ended);
+          if (error instanceof LeaseLost || ended.aborted) return;
+          failures = publishedPosition > before ? 1 : failures + 1;
+          logger.warn('publishing failed; resuming from the end of the topic', { code: name, count: failures, error });
+          if (error instanceof TopicChanged) error.corrupt.forEach((partition) => state.corrupt.add(partition));
+          else await pause(retryDelayMs(failures, 'DEFECT'), ended);
         }
       }
     } finally {
       leading = false;
-      await term.end();
+      await lease.release();
     }
   }
 
-  /** From the topic's end on, until the term ends or something fails; then the topic is asked again. */
-  async function relayOn(term: Term, mine: Mine, ended: AbortSignal): Promise<void> {
-    const ends = await resume(term, mine);
+  /** Publishes from the topic's end until the lease ends or an error occurs. */
+  async function publishFromTopicEnd(lease: LeaderLease, state: LeaderState, ended: AbortSignal): Promise<void> {
+    const ends = await resume(lease, state);
     const producer = await kafka.producer();
     try {
       let cursor = Math.min(...ends.map(({ position }) => position));
-      reached = cursor;
+      publishedPosition = cursor;
       let ahead = readAhead(cursor);
       while (!ended.aborted) {
         const events = await ahead;
         const last = events.at(-1)?.position;
         if (last === undefined) {
-          await look(ends);
+          await checkTopicEnd(ends);
           await log.wait(cursor, AbortSignal.any([ended, AbortSignal.timeout(POLL_INTERVAL_MS)]));
           ahead = readAhead(cursor);
           continue;
         }
         ahead = readAhead(last);
-        await send(events, ends, mine.epoch, producer, term);
-        reached = cursor = last;
+        await send(events, ends, state.epoch, producer, lease);
+        publishedPosition = cursor = last;
       }
     } finally {
       await producer.close();
     }
   }
 
-  /** Awaited in the next round, and never when the term ends before: then its failure is nobody's. */
+  /** Awaited in the next iteration; when the lease ends before, its failure must not be an unhandled rejection. */
   function readAhead(after: number): Promise<readonly RecordedEvent[]> {
-    const events = log.read(after, BATCH);
+    const events = log.read(after, MAX_BATCH_EVENTS);
     events.catch(() => undefined);
     return events;
   }
 
-  async function resume(term: Term, mine: Mine): Promise<readonly PartitionEnd[]> {
-    await term.check();
+  async function resume(lease: LeaderLease, state: LeaderState): Promise<readonly PartitionEnd[]> {
+    await lease.check();
     for (const difference of await ensureTopic(kafka, name, parts.plan)) logger.warn(difference);
-    const { ends, epoch, alien } = await readTopicEnds(kafka, name, log, mine.torn);
-    if (mine.epoch > 0 && epoch > mine.epoch) throw new TermLost('another relay has taken over');
-    if (mine.epoch === 0) mine.epoch = epoch + 1;
-    if (alien.size > 0) await empty(alien, term);
-    mine.torn.clear();
-    logger.info('the relay publishes', { code: name, count: Math.min(...ends.map(({ position }) => position)) });
+    const { ends, epoch, foreign } = await readTopicEnds(kafka, name, log, state.corrupt);
+    if (state.epoch > 0 && epoch > state.epoch) throw new LeaseLost('another relay is the leader now');
+    if (state.epoch === 0) state.epoch = epoch + 1;
+    if (foreign.size > 0) await truncate(foreign, lease);
+    state.corrupt.clear();
+    logger.info('publishing', { code: name, count: Math.min(...ends.map(({ position }) => position)) });
     return ends;
   }
 
-  /** What another relay has written since is not ours to drop: the database is asked, however lately it was. */
-  async function empty(alien: ReadonlyMap<number, number>, term: Term): Promise<void> {
-    await term.check(0);
+  /** Checks the lease in any case: records that a newer leader wrote must not be deleted. */
+  async function truncate(alien: ReadonlyMap<number, number>, lease: LeaderLease): Promise<void> {
+    await lease.check(0);
     await kafka.dropBefore(name, alien);
-    logger.warn('partitions that did not hold this log were emptied', { code: name, count: alien.size });
+    logger.warn('partitions with foreign records were truncated', { code: name, count: alien.size });
   }
 
-  let lookedAt = performance.now();
-  async function look(ends: readonly PartitionEnd[]): Promise<void> {
-    if (performance.now() - lookedAt < POLL_INTERVAL_MS) return;
-    lookedAt = performance.now();
+  let checkedAt = performance.now();
+  async function checkTopicEnd(ends: readonly PartitionEnd[]): Promise<void> {
+    if (performance.now() - checkedAt < POLL_INTERVAL_MS) return;
+    checkedAt = performance.now();
     const extents = (await kafka.extent(name)) ?? [];
-    const whole =
+    const isIntact =
       extents.length === ends.length && extents.every(({ partition, high }) => high === ends[partition]?.next);
-    if (!whole) throw new TopicChanged('the topic does not end where it was left');
+    if (!isIntact) throw new TopicChanged('the topic does not end where it was left');
   }
 
   async function send(
@@ -176,44 +176,44 @@ export function startRelay(parts: RelayParts): Relay {
     ends: readonly PartitionEnd[],
     epoch: number,
     producer: RecordProducer,
-    term: Term,
+    lease: LeaderLease,
   ): Promise<void> {
-    const records: NewRecord[] = [];
+    const records: ProducerRecord[] = [];
     const positions = ends.map(({ position }) => position);
     for (const event of events) {
-      const fact = publish(event);
-      if (!fact) continue;
-      const partition = partitionOfEvent(fact, ends.length);
+      const published = publish(event);
+      if (!published) continue;
+      const partition = partitionOfEvent(published, ends.length);
       const after = positions[partition]!;
-      if (fact.position <= after) continue;
-      records.push(eventRecord(fact, partition, { after, epoch }));
-      positions[partition] = fact.position;
+      if (published.position <= after) continue;
+      records.push(eventRecord(published, partition, { after, epoch }));
+      positions[partition] = published.position;
     }
-    for (const request of requestsOf(records)) await sendOne(request, ends, producer, term);
+    for (const request of splitIntoRequests(records)) await sendOne(request, ends, producer, lease);
   }
 
   async function sendOne(
-    records: readonly NewRecord[],
+    records: readonly ProducerRecord[],
     ends: readonly PartitionEnd[],
     producer: RecordProducer,
-    term: Term,
+    lease: LeaderLease,
   ): Promise<void> {
-    await term.check();
-    const begun = await producer.send(name, records);
-    const astray = [...begun.keys()].filter((partition) => begun.get(partition) !== ends[partition]!.next);
-    if (astray.length > 0) throw new TopicChanged('a record got an unexpected place', astray);
+    await lease.check();
+    const offsets = await producer.send(name, records);
+    const corrupt = [...offsets.keys()].filter((partition) => offsets.get(partition) !== ends[partition]!.next);
+    if (corrupt.length > 0) throw new TopicChanged('a record got an unexpected offset', corrupt);
     for (const { partition, headers } of records) {
       const end = ends[partition]!;
       end.position = Number(headers['position']);
       end.next += 1;
     }
-    lookedAt = performance.now();
+    checkedAt = performance.now();
   }
 
   const running = run();
   return {
-    leads: () => leading,
-    published: () => reached,
+    isLeader: () => leading,
+    publishedPosition: () => publishedPosition,
     async stop() {
       stopping.abort();
       await running;

@@ -1,22 +1,19 @@
-import type { NewRecord } from './kafka-record.js';
+import type { ProducerRecord } from './kafka-record.js';
 
 /**
- * Of a partition in one request, which makes one record batch of it. A broker refuses batches over 1,048,588 bytes for
- * good, unless it was set up otherwise; the rest is for the batch's own bytes.
+ * Maximum bytes of one partition in one request, which become one record batch. Brokers refuse batches over 1,048,588 bytes
+ * by default (`message.max.bytes`); the difference is for the batch's header.
  */
-const REQUEST_BYTES = 800_000;
+const MAX_PARTITION_BYTES = 800_000;
 
-/**
- * The records in as many requests as they need, their order kept. A record that is bigger than the measure is the
- * only one of its partition in its request.
- */
-export function requestsOf(records: readonly NewRecord[]): readonly (readonly NewRecord[])[] {
-  const requests: NewRecord[][] = [];
+/** Splits records into requests, in order. A record above the maximum is the only one of its partition in its request. */
+export function splitIntoRequests(records: readonly ProducerRecord[]): readonly (readonly ProducerRecord[])[] {
+  const requests: ProducerRecord[][] = [];
   let bytes = new Map<number, number>();
   for (const record of records) {
     const held = bytes.get(record.partition) ?? 0;
     const size = bytesOf(record);
-    const full = held > 0 && held + size > REQUEST_BYTES;
+    const full = held > 0 && held + size > MAX_PARTITION_BYTES;
     if (full || requests.length === 0) {
       requests.push([]);
       bytes = new Map();
@@ -27,7 +24,7 @@ export function requestsOf(records: readonly NewRecord[]): readonly (readonly Ne
   return requests;
 }
 
-function bytesOf({ key, value, headers }: NewRecord): number {
+function bytesOf({ key, value, headers }: ProducerRecord): number {
   let bytes = Buffer.byteLength(key) + Buffer.byteLength(value);
   for (const name in headers) bytes += name.length + Buffer.byteLength(headers[name]!);
   return bytes;

@@ -1,69 +1,72 @@
 import type { EventLog } from '@otklik/event-store';
 import { headerNumber } from './event-record.js';
-import type { Extent, FoundRecord, KafkaClient } from './kafka-record.js';
+import type { PartitionExtent, ConsumedRecord, KafkaClient } from './kafka-record.js';
 
-/** How far a partition holds the log. */
+/** End of a partition. */
 export interface PartitionEnd {
-  /** The position of its last record; 0: it holds nothing. */
+  /** Log position of its last record; 0 when it is empty. */
   position: number;
-  /** The offset that the next record will get. */
+  /** Offset of the next record. */
   next: number;
 }
 
 export interface TopicEnds {
   /** By partition. */
   readonly ends: readonly PartitionEnd[];
-  /** The greatest that a record at an end names. */
+  /** Highest epoch of the last records. */
   readonly epoch: number;
-  /** Partitions that hold something else than this log from its beginning, and before which offset they are to be emptied. */
-  readonly alien: ReadonlyMap<number, number>;
+  /** Partitions that do not hold this log from its beginning, with the offset before which they must be truncated. */
+  readonly foreign: ReadonlyMap<number, number>;
 }
 
 /**
- * How far the topic holds the log, asked of nobody but the topic. A partition that does not begin at the log's beginning
- * (it was lost and a record was put into it before that was noticed), or whose last record is not the log's (the
- * database was restored to an earlier state), is to be emptied and published again; so is one that is known to be `torn`,
- * which nobody sees at its ends.
+ * Reads from the topic alone how far it holds the log. A partition is foreign, and must be truncated and published again,
+ * when its first record is not the log's first (the topic was lost and written before that was noticed), when its last
+ * record is not in the log (the database was restored to an earlier state), or when the caller knows it to be `corrupt`
+ * (which its ends do not show).
  */
 export async function readTopicEnds(
   kafka: KafkaClient,
   topic: string,
   log: EventLog,
-  torn: ReadonlySet<number>,
+  corrupt: ReadonlySet<number>,
 ): Promise<TopicEnds> {
   const extents = await kafka.extent(topic);
   if (!extents) throw new Error(`There is no topic ${topic}.`);
   const filled = extents.filter(({ low, high }) => high > low);
   const first = await kafka.peek(
     topic,
-    places(filled, ({ low }) => low),
+    offsetsOf(filled, ({ low }) => low),
   );
   const last = await kafka.peek(
     topic,
-    places(filled, ({ high }) => high - 1),
+    offsetsOf(filled, ({ high }) => high - 1),
   );
   const ends: PartitionEnd[] = extents.map(({ high }) => ({ position: 0, next: high }));
-  const alien = new Map<number, number>();
+  const foreign = new Map<number, number>();
   for (const { partition, high } of filled) {
     const begins = first.get(partition);
     const end = last.get(partition);
-    const whole = !torn.has(partition) && begins && end && isFirst(begins);
+    const whole = !corrupt.has(partition) && begins && end && isFirst(begins);
     if (whole && (await isOf(log, end))) ends[partition]!.position = headerNumber(end, 'position');
-    else alien.set(partition, high);
+    else foreign.set(partition, high);
   }
   const epochs = [...last.values()].map((record) => headerNumber(record, 'epoch'));
-  return { ends, epoch: Math.max(0, ...epochs), alien };
+  return { ends, epoch: Math.max(0, ...epochs), foreign };
 }
 
-function places(extents: readonly Extent[], of: (extent: Extent) => number): ReadonlyMap<number, number> {
+function offsetsOf(
+  extents: readonly PartitionExtent[],
+  of: (extent: PartitionExtent) => number,
+): ReadonlyMap<number, number> {
   return new Map(extents.map((extent) => [extent.partition, of(extent)]));
 }
 
-function isFirst(record: FoundRecord): boolean {
+function isFirst(record: ConsumedRecord): boolean {
   return headerNumber(record, 'after') === 0 && headerNumber(record, 'position') > 0;
 }
 
-async function isOf(log: EventLog, record: FoundRecord): Promise<boolean> {
+async function isOf(log: EventLog, record: ConsumedRecord): Promise<boolean> {
   const position = headerNumber(record, 'position');
   if (position === 0) return false;
   const [event] = await log.read(position - 1, 1);

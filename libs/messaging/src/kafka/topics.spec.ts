@@ -5,7 +5,7 @@ import { readTopicPlans } from './topics.js';
 
 const yaml = readFileSync(new URL('../../../../deploy/kafka/topics.yaml', import.meta.url), 'utf8');
 
-it('has a plan for every topic, each kept for ever in more than one copy', () => {
+it('has a plan for every topic, with unlimited retention and replication above 1', () => {
   const plans = readTopicPlans(yaml);
   expect(Object.keys(plans)).toEqual([...topics]);
   for (const plan of Object.values(plans)) {
@@ -15,7 +15,7 @@ it('has a plan for every topic, each kept for ever in more than one copy', () =>
   }
 });
 
-it('refuses a plan with a topic missing, unknown or not kept for ever', () => {
+it('refuses a plan with a topic missing, unknown or of limited retention', () => {
   expect(() => readTopicPlans(yaml.replace(/^ {2}intake.*\n/m, ''))).toThrow(/intake\.events/);
   expect(() => readTopicPlans(yaml.replace('intake.events', 'intake.letters'))).toThrow(/topics\.yaml/);
   expect(() => readTopicPlans(yaml.replace('retention: forever', 'retention: week'))).toThrow('retention');

@@ -2,14 +2,14 @@ import { topics, type Topic } from '@otklik/contracts/envelope';
 import { parse } from 'yaml';
 import type { KafkaClient, TopicShape } from './kafka-record.js';
 
-/** How a topic shall be kept: deploy/kafka/topics.yaml. */
+/** Desired configuration of a topic: deploy/kafka/topics.yaml. */
 export interface TopicPlan {
-  /** How many copies of a consumer can share the work. For ever: order holds within a partition only. */
+  /** Maximum replicas of a consumer that share the work. Cannot change later: order holds within a partition only. */
   readonly partitions: number;
   readonly replication: number;
-  /** Copies that must have a record before it counts as written. */
+  /** `min.insync.replicas` */
   readonly minInSync: number;
-  /** Facts are kept for ever: a new consumer starts at the first. */
+  /** Events are kept for ever: a new consumer starts at the first. */
   readonly retention: 'forever';
 }
 
@@ -33,7 +33,7 @@ export function readTopicPlans(yaml: string): Readonly<Record<Topic, TopicPlan>>
   return plans as Record<Topic, TopicPlan>;
 }
 
-/** The map at this place of the file, with these names and no others. */
+/** The map at this path of the file, with exactly these keys. */
 function exactly(place: string, value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
   const found = Object.keys(value instanceof Object ? value : {});
   const wrong = names.find((name) => !found.includes(name)) ?? found.find((name) => !names.includes(name));
@@ -41,7 +41,7 @@ function exactly(place: string, value: unknown, names: readonly string[]): Reado
   return value as Record<string, unknown>;
 }
 
-/** A cluster of fewer brokers than copies keeps as many copies as it can. */
+/** Fewer replicas where the cluster has fewer brokers. */
 function shapeFor(plan: TopicPlan, brokers: number): TopicShape {
   const replication = Math.min(plan.replication, brokers);
   return {
@@ -53,13 +53,13 @@ function shapeFor(plan: TopicPlan, brokers: number): TopicShape {
       'retention.ms': '-1',
       'retention.bytes': '-1',
       'unclean.leader.election.enable': 'false',
-      // The brokers' own clock: a clock of ours that jumped would have its records refused.
+      // The brokers' clock: records of a producer whose clock jumped would be refused.
       'message.timestamp.type': 'LogAppendTime',
     },
   };
 }
 
-/** Creates the topic where it is missing. Answers in what it differs from its plan, one line each. */
+/** Creates the topic if it is missing. Returns its differences from the plan, one line each. */
 export async function ensureTopic(kafka: KafkaClient, name: string, plan: TopicPlan): Promise<readonly string[]> {
   const shape = shapeFor(plan, await kafka.brokers());
   const found = await kafka.shapeOf(name);
@@ -70,7 +70,7 @@ export async function ensureTopic(kafka: KafkaClient, name: string, plan: TopicP
     : [];
 }
 
-/** In what the topic differs from its plan; a missing topic is one difference. Changes nothing. */
+/** The topic's differences from the plan, one line each; a missing topic is one. Changes nothing. */
 export async function checkTopic(kafka: KafkaClient, name: string, plan: TopicPlan): Promise<readonly string[]> {
   const found = await kafka.shapeOf(name);
   return found ? differences(name, shapeFor(plan, await kafka.brokers()), found) : [`${name}: there is no such topic`];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeWay } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
-import { FactMissing } from '@otklik/messaging';
+import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Matter } from '../domain/notice.js';
 import { Applicants, type Applicant, type NewApplicant } from './applicants.js';
@@ -36,7 +36,7 @@ export class ReachApplicant {
   }
 
   /**
-   * The number is sent by letter alone, and not for an import. Throws `FactMissing` when the submission has not been
+   * The number is sent by letter alone, and not for an import. Throws `PrerequisiteMissing` when the submission has not been
    * consumed yet.
    */
   async registered(
@@ -47,7 +47,7 @@ export class ReachApplicant {
   ): Promise<void> {
     const { district, appeal } = cause;
     if (!(await this.applicants.keepRegistered(tx, district, appeal, number, registeredOn))) {
-      throw new FactMissing(`Appeal ${appeal} received`);
+      throw new PrerequisiteMissing(`Appeal ${appeal} received`);
     }
     const applicant = await this.applicants.of(tx, district, appeal);
     if (applicant?.contactKind !== 'EMAIL' || applicant.channel === 'IMPORT') return;
@@ -55,7 +55,7 @@ export class ReachApplicant {
   }
 
   /**
-   * A signed answer goes by letter, by a call, or on the follow-up page. Throws `FactMissing` until the appeal's number is
+   * A signed answer goes by letter, by a call, or on the follow-up page. Throws `PrerequisiteMissing` until the appeal's number is
    * consumed: the letter names it, and topics have no order between them.
    */
   async answered(
@@ -65,7 +65,7 @@ export class ReachApplicant {
     tx: Transaction,
   ): Promise<void> {
     const applicant = await this.applicants.of(tx, cause.district, cause.appeal);
-    if (!applicant?.number) throw new FactMissing(`Appeal ${cause.appeal} registered`);
+    if (!applicant?.number) throw new PrerequisiteMissing(`Appeal ${cause.appeal} registered`);
     await this.open(command, cause, applicant, { kind: 'ANSWERED', about: question }, answer, tx);
   }
 

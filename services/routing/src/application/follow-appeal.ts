@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingGround } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
-import { FactMissing } from '@otklik/messaging';
+import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type District, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { Submission } from '../domain/routing-rules.js';
@@ -33,7 +33,7 @@ export class FollowAppeal {
     await this.received.keep(tx, received);
   }
 
-  /** Throws `FactMissing` when the submission has not been consumed yet. */
+  /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
   async registered(
     command: CommandContext,
     appeal: string,
@@ -73,7 +73,7 @@ export class FollowAppeal {
 
   private async submissionOf(district: District, appeal: string, tx: Transaction): Promise<Submission> {
     const received = await this.received.of(tx, district.id, appeal);
-    if (!received) throw new FactMissing(`Appeal ${appeal} received`);
+    if (!received) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
     const { text: sealed, settlement, channel } = received;
     const text = sealed === null ? undefined : await this.vault.open(district.id, sealed, { field: 'text' });
     return { text: text ?? '', channel, ...(settlement === null ? {} : { settlement }) };

@@ -20,7 +20,7 @@ export function questionId(appeal: string, ordinal: number): string {
 
 /**
  * The command for a registered appeal by the district's rules of this moment. Throws when the policy has no term for the
- * regime: the operator adds it and retries the parked key, since a question without a deadline would be forgotten.
+ * regime: the operator adds it and retries the dead-lettered key, since a question without a deadline would be forgotten.
  */
 export function openQuestion(
   { policy, calendar, code }: District,

@@ -4,7 +4,7 @@ import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { scrub } from '../scrub.js';
 import { caughtUp } from './caught-up.js';
 import type { Report } from './command.js';
-import { heldKeys } from './parked.js';
+import { blockedKeys } from './blocked.js';
 
 const reasons: Readonly<Record<Unclean, string>> = {
   REGISTER: 'The register is being made anew, and that copy may hold what was erased until it is done.',
@@ -25,7 +25,7 @@ export async function cleanUp(
 ): Promise<void> {
   // The consumers purge what their services hold in clear.
   if (!(await caughtUp(composition, report, signal)))
-    throw new PlainError('Some consumers do not get on (npm run otklik -- parked list). Run it again.');
+    throw new PlainError('Some consumers do not get on (npm run otklik -- blocked list). Run it again.');
   await requireNoneBlocked(composition, appeals);
   const { searchOf } = await import('./operations.js');
   const unclean = await searchOf(composition).clean(signal);
@@ -43,9 +43,9 @@ export async function cleanUp(
 
 /** A blocked key has not consumed the erasure. */
 async function requireNoneBlocked(composition: Composition, appeals: readonly string[]): Promise<void> {
-  const [first] = (await heldKeys(composition)).filter((key) => appeals.includes(key.appeal));
+  const [first] = (await blockedKeys(composition)).filter((key) => appeals.includes(key.appeal));
   if (first)
     throw new PlainError(
-      `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- parked list, then run this again.`,
+      `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- blocked list, then run this again.`,
     );
 }

@@ -5,7 +5,7 @@ import { erasuresCommand } from './erasures.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { officialCommand } from './official.js';
-import { parkedCommand } from './parked.js';
+import { blockedCommand } from './blocked.js';
 import { rebuildCommand } from './rebuild.js';
 import { rulesCommand } from './rules.js';
 import { tokenCommand } from './token.js';
@@ -20,7 +20,7 @@ export const commands: readonly OperatorCommand[] = [
   importCommand,
   verifyCommand,
   rebuildCommand,
-  parkedCommand,
+  blockedCommand,
   eraseCommand,
   erasuresCommand,
   keysCommand,

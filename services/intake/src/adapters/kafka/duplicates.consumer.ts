@@ -2,7 +2,7 @@ import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { AppealWithdrawn, MarkedAsDuplicate, MarkedAsSpam, PersonErased } from '@otklik/contracts/intake.events';
 import { eventTitle } from '@otklik/contracts/texts';
 import { domainEvent } from '@otklik/event-store';
-import { reactionTo, type Consumer } from '@otklik/messaging';
+import { causedBy, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import { willHaveNoAnswer } from '../../application/mark-as-duplicate.js';
 import type { AppealEvent } from '../../domain/appeal.js';
@@ -30,7 +30,7 @@ export function duplicatesConsumer(parts: Pick<IntakeParts, 'store' | 'handle' |
   return {
     name,
     topics: ['intake.events'],
-    understands: [MarkedAsDuplicate, MarkedAsSpam, AppealWithdrawn, PersonErased].map(understood),
+    subscribesTo: [MarkedAsDuplicate, MarkedAsSpam, AppealWithdrawn, PersonErased].map(understood),
     handle: async (event, tx) => {
       const { district, appeal } = event;
       await parts.lockDuplicates(tx, district);
@@ -41,7 +41,7 @@ export function duplicatesConsumer(parts: Pick<IntakeParts, 'store' | 'handle' |
       if (loss === undefined) return;
       const reason = `Первое обращение останется без ответа: ${eventTitle(loss, 'ru').toLowerCase()}.`;
       for (const id of marked ? [appeal] : await duplicatesOf(tx, district, of)) {
-        const context = reactionTo(event, name, parts.now(), id);
+        const context = causedBy(event, name, parts.now(), id);
         await parts.handle(context, id, { type: 'ReleaseDuplicate', of, reason, commandId: context.commandId }, { tx });
       }
     },

@@ -1,6 +1,6 @@
 import { understood } from '@otklik/contracts/declare-event';
 import { MessageTakenUp } from '@otklik/contracts/intake.events';
-import { reactionTo, type Consumer } from '@otklik/messaging';
+import { causedBy, type Consumer } from '@otklik/messaging';
 import { registerWithin } from '../../application/register-appeal.js';
 import type { IntakeParts } from '../../intake-parts.js';
 
@@ -14,13 +14,13 @@ export function ownConsumer(parts: IntakeParts): Consumer {
   return {
     name,
     topics: ['intake.events'],
-    understands: [understood(MessageTakenUp)],
+    subscribesTo: [understood(MessageTakenUp)],
     handle: async (event, tx) => {
       if (event.type !== MessageTakenUp.type) return;
       const district = parts.directory.districtById(event.district);
       if (!district) throw new TypeError(`The directory has no district ${event.district}`);
       if (!district.policy.autoRegisterMessages) return;
-      const context = reactionTo(event, name, parts.now());
+      const context = causedBy(event, name, parts.now());
       await registerWithin(parts, { district, id: event.appeal, context, messagesOnly: true }, tx);
     },
   };

@@ -1,6 +1,6 @@
 import { understood, type DataOf } from '@otklik/contracts/declare-event';
 import { QuestionAnswered } from '@otklik/contracts/routing.events';
-import { reactionTo, type Consumer } from '@otklik/messaging';
+import { causedBy, type Consumer } from '@otklik/messaging';
 import type { IntakeParts } from '../../intake-parts.js';
 
 const name = 'intake.routing';
@@ -10,12 +10,12 @@ export function routingConsumer({ handle, now }: Pick<IntakeParts, 'handle' | 'n
   return {
     name,
     topics: ['routing.events'],
-    understands: [understood(QuestionAnswered)],
+    subscribesTo: [understood(QuestionAnswered)],
     handle: async (event, tx) => {
       if (event.type !== QuestionAnswered.type) return;
       const { notice, answeredOn } = event.data as DataOf<typeof QuestionAnswered>;
       const command = { type: 'AnswerAppeal', notice, answeredOn } as const;
-      await handle(reactionTo(event, name, now()), event.appeal, command, { tx });
+      await handle(causedBy(event, name, now()), event.appeal, command, { tx });
     },
   };
 }

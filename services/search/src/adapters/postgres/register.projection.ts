@@ -34,7 +34,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
   return {
     name: 'register',
     version: 3,
-    understands: registerUnderstands,
+    subscribesTo: registerUnderstands,
     sql: registerTables(),
     // Drawn anew by each build: it only has to grow.
     volatile: ['change'],

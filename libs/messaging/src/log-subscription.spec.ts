@@ -5,7 +5,7 @@ import { UnknownType } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import type { Logger } from '@otklik/observability';
 import { eventSize } from './event-size.js';
-import { makeFeed, type Feed } from './feed.js';
+import { subscribeToLog, type LogSubscription } from './log-subscription.js';
 import type { Publish } from './messaging.js';
 import { newId } from './probe.contract.js';
 
@@ -23,12 +23,12 @@ const publish: Publish = (event) => {
   return { ...event, topic: 'intake.events', appeal: event.stream };
 };
 
-const feeds: Feed[] = [];
+const feeds: LogSubscription[] = [];
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.stop();
 });
-async function started(store: MemoryEventStore): Promise<Feed> {
-  const feed = makeFeed({ log: store.log, publish }, logger);
+async function started(store: MemoryEventStore): Promise<LogSubscription> {
+  const feed = subscribeToLog({ log: store.log, publish }, logger);
   feeds.push(feed);
   await feed.start();
   return feed;
@@ -47,22 +47,22 @@ async function append(store: MemoryEventStore, ...types: readonly (readonly [typ
 }
 
 /** Everything in its order, and the size of the biggest stretch. */
-async function takeAll(feed: Feed, upTo: number) {
+async function takeAll(feed: LogSubscription, position: number) {
   const positions: number[] = [];
   let biggest = 0;
-  for (let after = 0; after < upTo;) {
-    const taken = await feed.take(after, 1_000);
+  for (let after = 0; after < position;) {
+    const taken = await feed.read(after, 1_000);
     positions.push(...taken.events.map(({ position }) => position));
     biggest = Math.max(biggest, sizeOf(taken.events));
-    after = taken.upTo;
+    after = taken.position;
   }
   return { positions, biggest };
 }
 const sizeOf = (events: readonly PublicEvent[]) => events.reduce((sum, event) => sum + eventSize(event), 0);
-const reaches = (feed: Feed, position: number) =>
-  eventually(async () => ((await feed.take(position - 1, 1)).upTo === position ? true : undefined));
+const reaches = (feed: LogSubscription, position: number) =>
+  eventually(async () => ((await feed.read(position - 1, 1)).position === position ? true : undefined));
 
-it('keeps big events within a size in memory, and gives them in short stretches', async () => {
+it('bounds the memory of large events and returns them in short pages', async () => {
   const store = memoryEventStore('probe');
   const read: number[] = [];
   const { log } = store;
@@ -72,18 +72,18 @@ it('keeps big events within a size in memory, and gives them in short stretches'
   await reaches(feed, 50);
   read.length = 0;
   // The newest are there still, the oldest come from the log again.
-  expect((await feed.take(49, 1_000)).events).toHaveLength(1);
+  expect((await feed.read(49, 1_000)).events).toHaveLength(1);
   expect(read.filter((after) => after < 49)).toEqual([]);
-  await feed.take(0, 1);
+  await feed.read(0, 1);
   expect(read).toContain(0);
   const kept = await takeAll(feed, 50);
   expect(kept.positions).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
-  const late = await feed.take(40, 1_000);
+  const late = await feed.read(40, 1_000);
   expect(sizeOf(late.events)).toBeLessThanOrEqual(8 * MB);
   expect(late.events.length).toBeGreaterThan(1);
 });
 
-it('gives an event that is bigger than every bound', async () => {
+it('returns an event larger than every bound', async () => {
   const store = memoryEventStore('probe');
   const feed = await started(store);
   await append(store, ['Happened', 10], ['Happened', 40 * MB], ['Happened', 10]);
@@ -91,14 +91,14 @@ it('gives an event that is bigger than every bound', async () => {
   expect((await takeAll(feed, 3)).positions).toEqual([1, 2, 3]);
 });
 
-it('passes by facts of an unknown type, said once, and stops at one that it should tell and cannot', async () => {
+it('skips unknown types, logged once, and stops at an event whose mapping fails', async () => {
   const store = memoryEventStore('probe');
   const feed = await started(store);
   errors.length = 0;
   await append(store, ['Happened', 1], ['FromTheFuture', 1], ['FromTheFuture', 1], ['Happened', 1]);
   await reaches(feed, 4);
-  expect((await feed.take(0, 10)).events.map(({ position }) => position)).toEqual([1, 4]);
-  expect(errors).toEqual([['facts of an unknown type are passed by', { service: 'probe', code: 'FromTheFuture' }]]);
+  expect((await feed.read(0, 10)).events.map(({ position }) => position)).toEqual([1, 4]);
+  expect(errors).toEqual([['events of an unknown type are skipped', { service: 'probe', code: 'FromTheFuture' }]]);
   await append(store, ['Broken', 1]);
-  await expect(makeFeed({ log: store.log, publish }, logger).take(4, 10)).rejects.toThrow('a defect');
+  await expect(subscribeToLog({ log: store.log, publish }, logger).read(4, 10)).rejects.toThrow('a defect');
 });

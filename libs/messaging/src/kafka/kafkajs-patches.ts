@@ -14,11 +14,11 @@ interface RequestQueue {
   checkPendingRequests(): void;
 }
 
-/** A request is given up after seconds (`requestTimeout`); each connection would look ten times a second whether it is time. */
-const TIMED_OUT_LOOK_MS = 1_000;
+/** kafkajs checks ten times a second per connection whether a request has timed out, which takes seconds. */
+const TIMEOUT_POLL_INTERVAL_MS = 1_000;
 
-/** Each connection of the client would wake every millisecond: it asks for a timer in the past, again and again. */
-function calmRequestQueue(): void {
+/** Busy loop (kafkajs #1704, #1751): each connection wakes every millisecond because it asks for a timer in the past. */
+function stopTimerBusyLoop(): void {
   const queue = inside('kafkajs/src/network/requestQueue/index.js') as { prototype: object };
   Object.assign(queue.prototype, {
     scheduleCheckPendingRequests(this: RequestQueue) {
@@ -40,7 +40,7 @@ function calmRequestQueue(): void {
           if (now - request.sentAt > request.requestTimeout) request.timeoutRequest();
         }
         if (!this.isConnected()) this.destroy();
-      }, TIMED_OUT_LOOK_MS);
+      }, TIMEOUT_POLL_INTERVAL_MS);
     },
   });
 }
@@ -50,8 +50,8 @@ interface GroupMember {
   heartbeat(of: { interval: number }): Promise<void>;
 }
 
-/** A member whose clock was set back would be silent until it has caught up: its group would wait, and go on without it. */
-function keepBeating(): void {
+/** After the clock was set back, a member would send no heartbeat until the old time is reached, and lose its partitions. */
+function heartbeatAfterClockStep(): void {
   const { prototype } = inside('kafkajs/src/consumer/consumerGroup.js') as { prototype: GroupMember };
   const { heartbeat } = prototype;
   prototype.heartbeat = function (of) {
@@ -60,7 +60,7 @@ function keepBeating(): void {
   };
 }
 
-/** What the spec needs to know of a connection. */
+/** Part of a connection that the spec uses. */
 export interface Connection {
   chunks: readonly Buffer[];
   bytesBuffered: number;
@@ -79,10 +79,10 @@ export const connections = inside('kafkajs/src/network/connection.js') as {
 const LENGTH_BYTES = 4;
 
 /**
- * When a connection was cut in the middle of an answer, its beginning would be put before the answers of the next: all of
- * them are garbage then, and the process ends with a RangeError or waits for ever.
+ * When a connection breaks in the middle of a response, kafkajs keeps the received part and prepends it to the responses of
+ * the next connection: decoding then fails with a RangeError or waits for ever.
  */
-function forgetCutAnswers(): void {
+function discardPartialResponses(): void {
   const { prototype } = connections;
   const { connect } = prototype;
   prototype.connect = function () {
@@ -96,10 +96,10 @@ const { KafkaJSConnectionError } = inside('kafkajs/src/errors.js') as {
 };
 
 /**
- * A broker behind something that takes connections in its place, and closes them because it is dead, would be tried again
- * and again: only what is named a connection error makes the client go on to the next address.
+ * A proxy that accepts connections for a dead broker and closes them would be retried for ever: only a
+ * KafkaJSConnectionError makes the client try the next address.
  */
-function passByTheDead(): void {
+function failOverOnClosedConnection(): void {
   const { prototype } = inside('kafkajs/src/broker/index.js') as { prototype: { connect(): Promise<void> } };
   const { connect } = prototype;
   prototype.connect = async function () {
@@ -112,14 +112,14 @@ function passByTheDead(): void {
   };
 }
 
-let mended = false;
+let isPatched = false;
 
-/** Repairs what is broken in the client, of the version that the spec names; nobody else does any more. */
-export function mendClient(): void {
-  if (mended) return;
-  mended = true;
-  calmRequestQueue();
-  keepBeating();
-  forgetCutAnswers();
-  passByTheDead();
+/** Patches defects of kafkajs 2.2.4 (unmaintained); the spec pins the version. */
+export function patchKafkajs(): void {
+  if (isPatched) return;
+  isPatched = true;
+  stopTimerBusyLoop();
+  heartbeatAfterClockStep();
+  discardPartialResponses();
+  failOverOnClosedConnection();
 }

@@ -1,44 +1,45 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
 import type { Transaction } from '@otklik/tenancy';
-import { FactMissing } from './messaging.js';
+import { PrerequisiteMissing } from './messaging.js';
 import { errorLabel } from './outage.js';
-import { retryPause, TRIES } from './retry-pace.js';
+import { retryDelayMs, MAX_ATTEMPTS } from './retry-delay.js';
 
-export type HeldState = 'WAITING' | 'PARKED';
+export type BlockedState = 'WAITING' | 'DEAD_LETTERED';
 
-/** Why a key is held now, and when it is tried again. */
-export interface Held {
-  readonly state: HeldState;
+/** Why a key is blocked and when it is retried. */
+export interface Block {
+  readonly state: BlockedState;
   readonly reason: string;
   readonly attempts: number;
   readonly waits: number;
-  /** ms from now */
-  readonly pause: number;
+  /** From now. */
+  readonly delayMs: number;
 }
 
-/** What a failure makes of the key: `attempts` and `waits` count the tries so far, this one included. */
-export function heldBecause(error: unknown, attempts: number, waits: number): Held {
-  if (error instanceof UnknownVersion) return { state: 'PARKED', reason: error.message, attempts, waits, pause: 0 };
-  if (error instanceof FactMissing) {
+/** The block that a failure leads to. `attempts`: defects so far, `waits`: missing prerequisites so far, this one included. */
+export function blockAfter(error: unknown, attempts: number, waits: number): Block {
+  if (error instanceof UnknownVersion)
+    return { state: 'DEAD_LETTERED', reason: error.message, attempts, waits, delayMs: 0 };
+  if (error instanceof PrerequisiteMissing) {
     return {
       state: 'WAITING',
-      reason: error.fact,
+      reason: error.prerequisite,
       attempts: 0,
       waits: waits + 1,
-      pause: retryPause(waits + 1, 'FACT'),
+      delayMs: retryDelayMs(waits + 1, 'PREREQUISITE'),
     };
   }
   return {
-    state: attempts >= TRIES ? 'PARKED' : 'WAITING',
+    state: attempts >= MAX_ATTEMPTS ? 'DEAD_LETTERED' : 'WAITING',
     reason: errorLabel(error),
     attempts,
     waits,
-    pause: retryPause(attempts, 'DEFECT'),
+    delayMs: retryDelayMs(attempts, 'DEFECT'),
   };
 }
 
-/** The consumer knows the type and not this version of it: a newer build is needed, no retry helps. */
+/** The consumer knows the event's type but not this version: only a newer build can process it, so it is not retried. */
 export class UnknownVersion extends Error {
   override readonly name = 'UnknownVersion';
 
@@ -47,55 +48,55 @@ export class UnknownVersion extends Error {
   }
 }
 
-/** An operator must know of every key that is given up, whichever way it came to that. */
-export function tellParked(
+/** Every dead letter is logged: an operator has to act. */
+export function logDeadLetter(
   logger: Logger,
   consumer: string,
   { district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>,
   code: string,
 ): void {
-  logger.error('a key is parked: it needs an operator', { consumer, district, appeal, code });
+  logger.error('key dead-lettered: an operator must act', { consumer, district, appeal, code });
 }
 
 /**
- * Holds the key because of `event`, which is taken out of the inbox again: it had no effect. Where another process has the
- * key in hand, its end is waited for: it may give it up, and then the key is entered anew.
+ * Blocks the key because of `event`, which is removed from the inbox because it had no effect. Waits for a process that
+ * is retrying the key (row lock): it may unblock it, and then the key is inserted anew.
  */
-export async function hold(
+export async function blockKey(
   tx: Transaction,
   service: string,
   consumer: string,
   event: PublicEvent,
-  held: Held,
+  block: Block,
 ): Promise<void> {
   await tx.query(
     `with undone as (
        delete from ${service}.inbox where district = $1 and consumer = $2 and event = $4
      ), key as (
-       insert into ${service}.parked (district, consumer, appeal, event, state, reason, attempts, waits, retry_at)
+       insert into ${service}.blocked_key (district, consumer, appeal, event, state, reason, attempts, waits, retry_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 ms')
-       on conflict (district, consumer, appeal) do update set retry_at = parked.retry_at
+       on conflict (district, consumer, appeal) do update set retry_at = blocked_key.retry_at
      )
-     insert into ${service}.parked_event (district, consumer, appeal, event, topic, body)
+     insert into ${service}.blocked_event (district, consumer, appeal, event, topic, body)
      values ($1, $2, $3, $4, $10, $11) on conflict (district, consumer, event) do nothing`,
     [
       event.district,
       consumer,
       event.appeal,
       event.id,
-      held.state,
-      held.reason,
-      held.attempts,
-      held.waits,
-      held.pause,
+      block.state,
+      block.reason,
+      block.attempts,
+      block.waits,
+      block.delayMs,
       event.topic,
       JSON.stringify(event),
     ],
   );
 }
 
-/** Puts events behind their held keys, in this order; those that had their effect already are left out. */
-export async function queueBehind(
+/** Queues events behind their blocked keys, in this order; events already in the inbox took effect and are skipped. */
+export async function queueEvents(
   tx: Transaction,
   service: string,
   consumer: string,
@@ -103,7 +104,7 @@ export async function queueBehind(
 ): Promise<void> {
   if (events.length === 0) return;
   await tx.query(
-    `insert into ${service}.parked_event (district, consumer, appeal, event, topic, body)
+    `insert into ${service}.blocked_event (district, consumer, appeal, event, topic, body)
      select i.district, $1, i.appeal, i.event, i.topic, i.body
      from unnest($2::int[], $3::uuid[], $4::uuid[], $5::text[], $6::json[]) with ordinality
        as i(district, appeal, event, topic, body, place)
@@ -122,8 +123,8 @@ export async function queueBehind(
   );
 }
 
-/** Takes an event of this transaction out of the inbox again: it waits behind its key. */
-export async function undoInbox(
+/** Removes events from the inbox that this transaction entered and then queued behind their key. */
+export async function removeFromInbox(
   tx: Transaction,
   service: string,
   consumer: string,

@@ -2,13 +2,13 @@ import { expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { connections, mendClient, type Connection } from './mended-client.js';
+import { connections, patchKafkajs, type Connection } from './kafkajs-patches.js';
 
 const said = (): void => undefined;
 const logger = { namespace: () => ({ debug: said, error: said, info: said, warn: said }) };
 
 async function silentServer(): Promise<{ accepted: Socket[]; connection: Connection; close(): void }> {
-  mendClient();
+  patchKafkajs();
   const accepted: Socket[] = [];
   const server = createServer((socket) => void accepted.push(socket)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -21,7 +21,7 @@ async function silentServer(): Promise<{ accepted: Socket[]; connection: Connect
   return { accepted, connection, close: () => void server.close() };
 }
 
-it('begins anew after an answer that was cut', async () => {
+it('discards a partial response when it reconnects', async () => {
   const { accepted, connection, close } = await silentServer();
   accepted[0]!.write(Buffer.from([0, 0, 0, 100, 1, 2]));
   await eventually(() => Promise.resolve(connection.bytesBuffered > 0 || undefined));
@@ -33,7 +33,7 @@ it('begins anew after an answer that was cut', async () => {
   close();
 });
 
-it('gives up a request that is not answered', async () => {
+it('times out a request without a response', async () => {
   const { connection, close } = await silentServer();
   const given = new Promise((resolve, reject) =>
     connection.requestQueue.push({

@@ -2,15 +2,15 @@ import type { Database, Transaction } from '@otklik/tenancy';
 import type { Pool, QueryConfig } from 'pg';
 import type { Consumer } from './messaging.js';
 
-/** A consuming service's two ways to its own schema. */
-export interface ServiceGround {
-  /** The service's role: an event's handler sees its event's district and no other. */
+/** A consuming service's access to its own schema, under its two roles. */
+export interface ConsumerDatabase {
+  /** The service's role: a handler sees its event's district only (row-level security). */
   readonly database: Database;
-  /** The worker role: batches of many districts, and the transport's own bookkeeping. */
+  /** The worker role: batches of many districts, checkpoints and inbox. */
   readonly worker: Pool;
 }
 
-/** The service that a consumer belongs to, by its name: `routing.intake` is of `routing`. */
+/** The consuming service: `routing` of the consumer `routing.intake`. */
 export function serviceOf(consumer: string): string {
   const service = consumer.split('.')[0] ?? '';
   if (!/^[a-z_]+$/.test(service)) throw new Error(`A consumer is called <service>.<what>: ${consumer}`);
@@ -21,26 +21,26 @@ export function isBatch(consumer: Consumer): boolean {
   return typeof consumer.handle !== 'function';
 }
 
-/** The transaction in which this consumer works: batches under the worker's role, single events under the service's. */
+/** A transaction of the consumer: batch consumers under the worker role, others under the service's role. */
 export function consumerTransaction<Result>(
-  ground: ServiceGround,
+  { database, worker }: ConsumerDatabase,
   consumer: Consumer,
   districts: readonly number[],
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const [first, ...others] = districts;
-  if (isBatch(consumer) || first === undefined) return workerTransaction(ground.worker, work);
-  return ground.database.scope(first, ...others).transaction(work);
+  if (isBatch(consumer) || first === undefined) return workerTransaction(worker, work);
+  return database.scope(first, ...others).transaction(work);
 }
 
-/** A transaction of the worker role: committed when `work` resolves, rolled back when it throws. */
+/** Commits when `work` resolves, rolls back when it throws. `pool`: of the worker role. */
 export async function workerTransaction<Result>(
   pool: Pool,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // A client in use reports a lost connection as an event too; unheard, it would end the process.
+  // A checked-out client also emits a lost connection as an event; without a listener it would crash the process.
   const lost = (error: Error) => void (broken = error);
   client.on('error', lost);
   try {

@@ -5,38 +5,37 @@ import { noThrottle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { eventSize } from './event-size.js';
 import type { Publish } from './messaging.js';
-import { passUnknown } from './pass-unknown.js';
+import { skipUnknown } from './skip-unknown.js';
 
-/** What a topic is made of in process: a service's log, and what of it is public. */
+/** Source of a topic: a service's log and the mapping to public events. */
 export interface Source {
   readonly log: EventLog;
   readonly publish: Publish;
 }
 
-export interface Taken {
+export interface LogPage {
   readonly events: readonly PublicEvent[];
-  /** The position reached: beyond the last event, where private ones follow it. */
-  readonly upTo: number;
+  /** Last position read; beyond the last event where private events follow it. */
+  readonly position: number;
 }
 
-/** One tailer of a log for all its consumers. */
-export interface Feed {
-  /** What follows `after`, at most `limit` stored events, and fewer where they are big: from memory for those who keep up, else from the log. */
-  take(after: number, limit: number): Promise<Taken>;
-  /** Resolves when there is something after `after`, or on abort. */
+/** One poller of a log, shared by its consumers. */
+export interface LogSubscription {
+  /** At most `limit` recorded events after `after`, fewer when they are large: from memory for consumers that keep up, else from the log. */
+  read(after: number, limit: number): Promise<LogPage>;
+  /** Resolves when there is an event after `after`, or on abort. */
   wait(after: number, signal: AbortSignal): Promise<void>;
-  /** Starts the tailer at the log's head; those who are behind read the log themselves until they reach it. */
+  /** Starts polling at the log's head; consumers that are behind read the log until they reach it. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Stored events kept in memory for consumers that keep up: twice as many at most, and of this size at most. */
+/** Recent events kept in memory; trimmed to this number when there are twice as many or they exceed the bytes. */
 const RING = 4096;
-const RING_BYTES = 32 * 1024 * 1024;
-/** A stretch that is taken ends before it is bigger. */
-const TAKE_BYTES = 8 * 1024 * 1024;
-const READ = 1000;
-const PAUSE_MS = 1000;
+const MAX_RING_BYTES = 32 * 1024 * 1024;
+const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+const READ_EVENTS = 1000;
+const RETRY_DELAY_MS = 1000;
 
 interface Entry {
   readonly position: number;
@@ -44,13 +43,13 @@ interface Entry {
   readonly bytes: number;
 }
 
-export function makeFeed({ log, publish }: Source, logger: Logger, throttle = noThrottle): Feed {
-  const publishKnown = passUnknown(publish, log.service, logger);
+export function subscribeToLog({ log, publish }: Source, logger: Logger, throttle = noThrottle): LogSubscription {
+  const publishKnown = skipUnknown(publish, log.service, logger);
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
   let ring: Entry[] = [];
   let ringBytes = 0;
-  /** The ring holds everything in (from, to]. */
+  /** The ring holds all events in (from, to]. */
   let from = 0;
   let to = 0;
   let started: Promise<void> | undefined;
@@ -65,26 +64,26 @@ export function makeFeed({ log, publish }: Source, logger: Logger, throttle = no
     ring.push(...entries);
     for (const { bytes } of entries) ringBytes += bytes;
     to = entries.at(-1)?.position ?? to;
-    if (ring.length > 2 * RING || ringBytes > RING_BYTES) shrink();
+    if (ring.length > 2 * RING || ringBytes > MAX_RING_BYTES) shrink();
     for (const wake of waiting) wake();
     waiting.clear();
   }
 
-  /** By half, so that it is seldom done. The newest stays, however big: those who keep up must find it. */
+  /** Trims to half, so that it is rare. Keeps the newest event whatever its size, or consumers that keep up would miss it. */
   function shrink(): void {
     let first = Math.max(0, ring.length - RING);
     let bytes = bytesOf(ring.slice(first));
-    for (; bytes > RING_BYTES / 2 && first < ring.length - 1; first += 1) bytes -= ring[first]!.bytes;
+    for (; bytes > MAX_RING_BYTES / 2 && first < ring.length - 1; first += 1) bytes -= ring[first]!.bytes;
     if (first > 0) from = ring[first - 1]!.position;
     ring = ring.slice(first);
     ringBytes = bytes;
   }
 
-  async function tail(): Promise<void> {
+  async function poll(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
         const begun = performance.now();
-        const events = await log.read(to, READ);
+        const events = await log.read(to, READ_EVENTS);
         if (events.length === 0) {
           await log.wait(to, stopping.signal);
           continue;
@@ -93,20 +92,20 @@ export function makeFeed({ log, publish }: Source, logger: Logger, throttle = no
         await throttle(performance.now() - begun, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) return;
-        logger.warn('the tailer will try again', { service: log.service, error });
-        await pause(PAUSE_MS, stopping.signal);
+        logger.warn('reading the log failed; retrying', { service: log.service, error });
+        await pause(RETRY_DELAY_MS, stopping.signal);
       }
     }
   }
 
   return {
-    async take(after, limit) {
+    async read(after, limit) {
       if (after < from || started === undefined) {
         const read = await log.read(after, limit);
-        return taken(read.map(entry), after);
+        return pageOf(read.map(entry), after);
       }
       const first = firstAfter(ring, after);
-      return taken(ring.slice(first, first + stretch(ring, first, limit)), after);
+      return pageOf(ring.slice(first, first + pageLength(ring, first, limit)), after);
     },
     async wait(after, signal) {
       if (to > after || signal.aborted) return;
@@ -123,7 +122,7 @@ export function makeFeed({ log, publish }: Source, logger: Logger, throttle = no
     start() {
       started ??= (async () => {
         from = to = await log.head();
-        running = tail();
+        running = poll();
       })();
       return started.catch((error: unknown) => {
         started = undefined;
@@ -137,26 +136,26 @@ export function makeFeed({ log, publish }: Source, logger: Logger, throttle = no
   };
 }
 
-function taken(entries: readonly Entry[], after: number): Taken {
+function pageOf(entries: readonly Entry[], after: number): LogPage {
   const events = entries.flatMap(({ event }) => (event ? [event] : []));
-  return { events, upTo: entries.at(-1)?.position ?? after };
+  return { events, position: entries.at(-1)?.position ?? after };
 }
 
 function bytesOf(entries: readonly Entry[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** How many entries from `first` on go together: at least one, if there is one. */
-function stretch(entries: readonly Entry[], first: number, limit: number): number {
+/** Number of entries from `first` on that fit one page; at least one, if there is one. */
+function pageLength(entries: readonly Entry[], first: number, limit: number): number {
   let count = 0;
   for (let bytes = 0; count < limit && first + count < entries.length; count += 1) {
     bytes += entries[first + count]!.bytes;
-    if (count > 0 && bytes > TAKE_BYTES) break;
+    if (count > 0 && bytes > MAX_PAGE_BYTES) break;
   }
   return count;
 }
 
-/** Index of the first entry beyond `after`; entries stand in the order of positions. */
+/** Binary search: index of the first entry with a position beyond `after`. */
 function firstAfter(entries: readonly Entry[], after: number): number {
   let low = 0;
   for (let high = entries.length; low < high;) {
@@ -167,7 +166,7 @@ function firstAfter(entries: readonly Entry[], after: number): number {
   return low;
 }
 
-/** Sleeps `ms`, or until the abort. */
+/** Resolves after `ms`, or on abort. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch((error: Error) => {
     if (error.name !== 'AbortError') throw error;

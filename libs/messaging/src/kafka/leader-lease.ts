@@ -1,25 +1,25 @@
 import type pg from 'pg';
 
-/** A term of leadership: it lasts as long as the session that holds the lock. */
-export interface Term {
-  /** Aborted when the session is known to be lost. */
+/** Leadership by a session advisory lock: held as long as the database session. */
+export interface LeaderLease {
+  /** Aborted when the session was lost. */
   readonly lost: AbortSignal;
-  /** Asks the database whether the lock is still ours, unless that was known `freshMs` ago. Throws `TermLost`. */
+  /** Checks in the database that the lock is held, unless it was checked less than `freshMs` ago. Throws `LeaseLost`. */
   check(freshMs?: number): Promise<void>;
-  /** Gives the lock back, at the latest with its connection. */
-  end(): Promise<void>;
+  /** Releases the lock by closing the connection. */
+  release(): Promise<void>;
 }
 
-export class TermLost extends Error {
+export class LeaseLost extends Error {
   override readonly name = 'TermLost';
 }
 
-/** How long an answer holds: a process that was frozen asks before it goes on. */
-const FRESH_MS = 250;
-const ANSWER_MS = 3000;
+/** A process that was suspended longer than this checks its lease before it continues. */
+const LEASE_CHECK_INTERVAL_MS = 250;
+const QUERY_TIMEOUT_MS = 3000;
 
-/** Undefined: another process leads. Takes a connection of the pool for the whole term. */
-export async function tryToLead(pool: pg.Pool, name: string): Promise<Term | undefined> {
+/** Undefined when another process is the leader. Keeps a connection of the pool while the lease is held. */
+export async function tryAcquire(pool: pg.Pool, name: string): Promise<LeaderLease | undefined> {
   const client = await pool.connect();
   const lost = new AbortController();
   const onLost = (): void => lost.abort();
@@ -30,7 +30,7 @@ export async function tryToLead(pool: pg.Pool, name: string): Promise<Term | und
   };
 
   async function ask(statement: string): Promise<boolean> {
-    const question = { text: statement, values: [name], query_timeout: ANSWER_MS };
+    const question = { text: statement, values: [name], query_timeout: QUERY_TIMEOUT_MS };
     const { rows } = await client.query<{ yes: boolean }>(question);
     return rows[0]?.yes === true;
   }
@@ -47,18 +47,18 @@ export async function tryToLead(pool: pg.Pool, name: string): Promise<Term | und
   let knownAt = performance.now();
   return {
     lost: lost.signal,
-    async check(freshMs = FRESH_MS) {
+    async check(freshMs = LEASE_CHECK_INTERVAL_MS) {
       if (!lost.signal.aborted && performance.now() - knownAt < freshMs) return;
       try {
-        if (lost.signal.aborted || !(await ask(HELD))) throw new TermLost('the lock is gone');
+        if (lost.signal.aborted || !(await ask(HELD))) throw new LeaseLost('the lock is gone');
       } catch (error) {
         lost.abort();
-        throw error instanceof TermLost ? error : new TermLost('the session does not answer', { cause: error });
+        throw error instanceof LeaseLost ? error : new LeaseLost('the session does not answer', { cause: error });
       }
       knownAt = performance.now();
     },
-    end() {
-      // Closing the connection gives the lock back too, whatever state it is in.
+    release() {
+      // Closing the connection releases the lock whatever state it is in.
       giveBack(true);
       return Promise.resolve();
     },

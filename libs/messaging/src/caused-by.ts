@@ -3,10 +3,10 @@ import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
 
 /**
- * Around a command that follows from another service's fact: the same fact again makes the same command id. `step` tells
- * several commands of one fact apart. `at`: server clock, ISO 8601.
+ * Context of a command that another service's event causes. The command id is derived from consumer and event, so a
+ * redelivery repeats it. `step`: distinguishes several commands of one event. `at`: server clock, ISO 8601.
  */
-export function reactionTo(event: PublicEvent, consumer: string, at: string, step = ''): CommandContext {
+export function causedBy(event: PublicEvent, consumer: string, at: string, step = ''): CommandContext {
   return {
     district: event.district,
     actor: { kind: 'system', id: consumer },

@@ -1,6 +1,6 @@
-import type { FoundRecord } from './kafka-record.js';
+import type { ConsumedRecord } from './kafka-record.js';
 
-/** A peek is about one record; the broker sends the whole batch that holds it, however big. */
+/** A peek reads one record; the broker returns the whole record batch that contains it. */
 const PEEK_BYTES = 1024;
 
 interface FetchedPartition {
@@ -15,7 +15,7 @@ export interface RawRecord {
   readonly headers?: Readonly<Record<string, unknown>>;
 }
 
-/** What of the client's inner parts is used: it has no other way to read one record, or to learn that a topic is gone. */
+/** Internals of kafkajs in use: it has no public way to read one record or to learn that a topic is gone. */
 export interface Cluster {
   connect(): Promise<void>;
   disconnect(): Promise<void>;
@@ -30,14 +30,14 @@ export interface Cluster {
   }>;
 }
 
-/** The cluster of a client of its own, as its producers and consumers have one each. */
+/** A cluster connection of its own, as each producer and consumer of kafkajs has one. */
 export function clusterOf(kafka: object): Cluster {
   const make = Object.getOwnPropertySymbols(kafka).find((one) => one.description === 'private:Kafka:createCluster')!;
   const inner = kafka as Record<symbol, (options: object) => Cluster>;
   return inner[make]!({ metadataMaxAge: 1000, allowAutoTopicCreation: false, isolationLevel: 1 });
 }
 
-/** The topic's partitions; undefined: no such topic. */
+/** The topic's partitions; undefined when there is no such topic. */
 export async function exists(
   cluster: Cluster,
   topic: string,
@@ -50,9 +50,9 @@ export async function exists(
   }
 }
 
-/** The record at each partition's offset, where there is one. */
+/** The record at each partition's offset; missing ones are left out. */
 export async function peek(cluster: Cluster, topic: string, at: ReadonlyMap<number, number>) {
-  const found = new Map<number, FoundRecord>();
+  const found = new Map<number, ConsumedRecord>();
   await cluster.addTargetTopic(topic);
   await cluster.refreshMetadata();
   for (const [nodeId, led] of Object.entries(cluster.findLeaderForPartitions(topic, [...at.keys()]))) {
@@ -67,13 +67,13 @@ export async function peek(cluster: Cluster, topic: string, at: ReadonlyMap<numb
       const { responses } = await broker.fetch({ ...request, isolationLevel: 1 });
       const messages = responses[0]?.partitions[0]?.messages ?? [];
       const message = messages.find(({ offset }) => offset === one.fetchOffset);
-      if (message) found.set(one.partition, foundRecord(one.partition, message));
+      if (message) found.set(one.partition, consumedRecord(one.partition, message));
     }
   }
   return found;
 }
 
-export function foundRecord(partition: number, { offset, key, value, headers = {} }: RawRecord): FoundRecord {
+export function consumedRecord(partition: number, { offset, key, value, headers = {} }: RawRecord): ConsumedRecord {
   const header = (name: string): string | undefined => {
     const held = headers[name];
     return held === undefined ? undefined : String(Array.isArray(held) ? held[0] : held);

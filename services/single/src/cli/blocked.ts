@@ -1,0 +1,79 @@
+import {
+  discardEvent,
+  listBlockedKeys,
+  retryBlockedKey,
+  serviceOf,
+  type BlockedKeyId,
+  type BlockedKey,
+} from '@otklik/messaging';
+import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
+import type { Composition } from '../composition.js';
+import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
+
+/** Blocked keys (consumer, appeal): a defect or a missing prerequisite. Other keys are not affected. */
+export const blockedCommand: OperatorCommand = {
+  name: 'blocked',
+  declare: (program, run) => {
+    const blocked = program.command('blocked').description('events that a consumer could not process');
+    blocked
+      .command('list')
+      .description('blocked keys: DEAD_LETTERED ones need an operator, WAITING ones resume by themselves')
+      .option('--state <state>', 'DEAD_LETTERED or WAITING')
+      .action((given: { state?: string }) => run({ act: 'list', ...given }));
+    blocked
+      .command('retry [consumer] [appeal]')
+      .description('retry the key, or every dead-lettered one')
+      .action((consumer?: string, appeal?: string) => run({ act: 'retry', consumer, appeal }));
+    blocked
+      .command('discard <consumer> <appeal>')
+      .description('discard for ever the event that blocks the key; recorded with the reason')
+      .requiredOption('--reason <text>', 'why, without personal data')
+      .action((consumer: string, appeal: string, given: { reason: string }) =>
+        run({ act: 'discard', consumer, appeal, ...given }),
+      );
+  },
+  execute: async (composition, args, report) => {
+    if (args['act'] === 'list') return list(composition, optional(args, 'state'), report);
+    if (args['act'] === 'retry') return retry(composition, args, report);
+    const key = (await blockedKeys(composition)).find(matching(args));
+    if (!key) throw new PlainError('No such key is blocked: npm run otklik -- blocked list');
+    const event = await discardEvent(workerOf(composition, key), key, required(args, 'reason'), 'operator');
+    report.say(`Event ${event ?? '(none)'} was discarded; the key resumes.`);
+    return 0;
+  },
+};
+
+async function list(composition: Composition, state: string | undefined, report: Report): Promise<number> {
+  const keys = (await blockedKeys(composition)).filter((key) => state === undefined || key.state === state);
+  for (const { consumer, district, appeal, state: at, reason, attempts, events, since } of keys)
+    report.say(
+      `${at}  ${consumer}  district ${district}  ${appeal}  ${events} event(s), ${attempts} attempts since ${since}: ${reason}`,
+    );
+  if (keys.length === 0) report.say('No key is blocked.');
+  return keys.some((key) => key.state === 'DEAD_LETTERED') ? 1 : 0;
+}
+
+async function retry(composition: Composition, args: Arguments, report: Report): Promise<number> {
+  const keys = (await blockedKeys(composition)).filter(matching(args));
+  for (const key of keys) await retryBlockedKey(workerOf(composition, key), key);
+  report.say(`${keys.length} key(s) are retried within two seconds; then: npm run otklik -- blocked list`);
+  return 0;
+}
+
+function matching(args: Arguments): (key: BlockedKeyId) => boolean {
+  const [consumer, appeal] = [optional(args, 'consumer'), optional(args, 'appeal')];
+  return (key) =>
+    (consumer === undefined || key.consumer === consumer) && (appeal === undefined || key.appeal === appeal);
+}
+
+/** Blocked keys of all services, the oldest first within each service. */
+export async function blockedKeys({ services }: Composition): Promise<readonly BlockedKey[]> {
+  const lists = [...services.values()].map(({ parts, definition }) => listBlockedKeys(parts.worker, definition.name));
+  return (await Promise.all(lists)).flat();
+}
+
+function workerOf({ services }: Composition, { consumer }: BlockedKeyId) {
+  const service = [...services.values()].find(({ definition }) => definition.name === serviceOf(consumer));
+  if (!service) throw new PlainError(`There is no consumer ${consumer} here.`);
+  return service.parts.worker;
+}
