@@ -87,6 +87,8 @@ it('finds what was written a moment ago, in any form, with highlights and facets
   expect(await ids('яма тема:дороги')).toEqual([pit.appeal]);
   expect(await ids('яма тема:отопление')).toEqual([]);
   expect(await ids('яма отдел:жилищный')).toEqual([]);
+  for (const name of ['utilities', 'коммунальный', 'хозяйств', 'кх', '«отдел коммунального хозяйства»'])
+    expect([name, await ids(`яма отдел:${name}`)]).toEqual([name, [pit.appeal]]);
   expect(await ids('канарейка')).toEqual([]);
   expect(await ids('яма район:куол', {}, districts)).toEqual([]);
   expect(await ids('яма район:kuol', {}, districts)).toEqual([theirs.appeal]);

@@ -134,15 +134,15 @@ const serverIndex: Migration = {
     grant select, insert, update, delete on search.server_index to ${worker};`,
 };
 
-/** Whose turn it is to write to the search server: one process at a time, for a few seconds. */
-const serverTurn: Migration = {
-  name: '0103_server_turn',
+/** Which process writes to the search server: one at a time, for a few seconds. */
+const writerLease: Migration = {
+  name: '0103_writer_lease',
   sql: `
-    create table search.server_turn (
+    create table search.writer_lease (
       one boolean primary key default true check (one),
       holder uuid not null,
       until timestamptz not null);
-    grant select, insert, update, delete on search.server_turn to ${worker};`,
+    grant select, insert, update, delete on search.writer_lease to ${worker};`,
 };
 
 export const migrations: readonly Migration[] = [
@@ -151,5 +151,5 @@ export const migrations: readonly Migration[] = [
   register,
   index,
   serverIndex,
-  serverTurn,
+  writerLease,
 ];

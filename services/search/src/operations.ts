@@ -4,7 +4,7 @@ import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js
 import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
-import { serverFollowed } from './adapters/postgres/index/server-turn.js';
+import { serverFollowed } from './adapters/postgres/index/writer-lease.js';
 import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
 import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';

@@ -7,7 +7,7 @@ import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elastics
 import { openSearchServer, serverVersion } from './adapters/elasticsearch/search-server.js';
 import type { IndexerParts } from './adapters/postgres/index/indexer.js';
 import { ServerPositions } from './adapters/postgres/index/server-positions.js';
-import { serverTurn } from './adapters/postgres/index/server-turn.js';
+import { writerLease } from './adapters/postgres/index/writer-lease.js';
 import { degradingSearchIndex, type DegradingObserver } from './application/index/degrading-search-index.js';
 import type { IndexWords, SearchIndex, SearchReading } from './application/index/search-index.js';
 import { searchConfig } from './config.js';
@@ -50,7 +50,7 @@ export async function serverSide(
       ...own,
       builds: new ElasticBuilds(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
-      turn: serverTurn(worker),
+      lease: writerLease(worker),
       throttle: gathering(own.throttle),
     },
     degrading: (fallback) =>

@@ -94,7 +94,7 @@ const LEFT_OUT = [
   /^intake[.](duplicate|file_chunk|file_object|file_opened|number_series|open_attempt)$/,
   /^responses[.]assignment$/,
   /^search[.](applicant_opening|history|read_model|read_model_build|register_change)$/,
-  /^search[.](index_checkpoint|index_state|server_index|server_turn)$/,
+  /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
 
 it('knows of every table whether it may hold somebody', async () => {

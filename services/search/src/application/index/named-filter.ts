@@ -32,11 +32,12 @@ export function namedFilter(
   };
 }
 
-/** By its code, or by words of its name in any form or by their beginnings. */
+/** By its code, by words of its name in any form or by their beginnings, or by the first letters of its words (ЖКХ). */
 function isCalled({ code, name }: Named, typed: string, analyse: Analyse): boolean {
   if (code.toLowerCase() === typed.toLowerCase()) return true;
   const wanted = tokenise(typed).map(({ word }) => word);
   const words = tokenise(name).map(({ word }) => word);
+  if (typed.length >= MIN_INITIALS && initials(words).includes(typed.toLowerCase())) return true;
   const lemmas = new Set(words.flatMap((word) => analyse(word).lemmas.map(({ form }) => form)));
   return (
     wanted.length > 0 &&
@@ -45,4 +46,11 @@ function isCalled({ code, name }: Named, typed: string, analyse: Analyse): boole
         analyse(word).lemmas.some(({ form }) => lemmas.has(form)) || words.some((known) => known.startsWith(word)),
     )
   );
+}
+
+const MIN_INITIALS = 2;
+
+/** «Отдел жилищно-коммунального хозяйства» → «ожкх». */
+function initials(words: readonly string[]): string {
+  return words.map((word) => word[0] ?? '').join('');
 }

@@ -27,14 +27,14 @@ export interface IndexerParts<Build> {
   /** The index's one build; when it answers, what is written to it is found by the next search. */
   readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
   /** Where the index can be lost, and one process at a time shall fill it. Absent where neither is so. */
-  readonly turn?: Turn;
+  readonly lease?: WriterLease;
 }
 
 /** The right to write to an index, for a few seconds at a time. */
-export interface Turn {
+export interface WriterLease {
   /** Takes it, or keeps it; false while another process has it. */
-  take(): Promise<boolean>;
-  giveBack(): Promise<void>;
+  tryAcquire(): Promise<boolean>;
+  release(): Promise<void>;
 }
 
 const RETRY_MS = 1_000;
@@ -58,11 +58,11 @@ export class Indexer<Build> {
   }
 
   private async run(): Promise<void> {
-    const { logger, turn } = this.parts;
+    const { logger, lease } = this.parts;
     const { signal } = this.stopping;
     for (let failures = 0; !signal.aborted;) {
       try {
-        if (turn && !(await turn.take())) await pause(POLL_INTERVAL_MS, undefined, { signal });
+        if (lease && !(await lease.tryAcquire())) await pause(POLL_INTERVAL_MS, undefined, { signal });
         else await this.follow();
         failures = 0;
       } catch (error) {
@@ -73,7 +73,7 @@ export class Indexer<Build> {
         await pause(wait, undefined, { signal }).catch(() => undefined);
       }
     }
-    await turn?.giveBack();
+    await lease?.release();
   }
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
@@ -103,15 +103,15 @@ export class Indexer<Build> {
     }
   }
 
-  /** Its signal is aborted when the process stops, the turn is another's, or `same` is seen not to hold any more. */
+  /** Its signal is aborted when the process stops, another process holds the lease, or `same` is seen not to hold any more. */
   private watch(same: () => Promise<boolean>): { readonly signal: AbortSignal; end(): void } {
-    const { turn } = this.parts;
+    const { lease } = this.parts;
     const over = new AbortController();
     const signal = AbortSignal.any([this.stopping.signal, over.signal]);
-    if (!turn) return { signal, end: () => undefined };
+    if (!lease) return { signal, end: () => undefined };
     const look = async (): Promise<void> => {
       // A server that does not answer has not lost the build: whoever writes to it will tell.
-      const ours = (await turn.take()) && (await same().catch(() => true));
+      const ours = (await lease.tryAcquire()) && (await same().catch(() => true));
       if (!ours) over.abort();
     };
     const looking = setInterval(() => void look().catch(() => over.abort()), POLL_INTERVAL_MS);
