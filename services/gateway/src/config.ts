@@ -1,6 +1,6 @@
 import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
 import { actorKeyOf, needed, processSettings } from '@otklik/host/process';
-import type { Addresses } from './forward/owners.js';
+import type { Addresses } from './forward/service-clients.js';
 
 const limit = (variable: string, about: string, fallback: number) =>
   integer(variable, about, { fallback, min: 0, max: 10_000_000 });

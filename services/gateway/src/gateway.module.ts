@@ -19,16 +19,16 @@ import { executor } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
 import { forwarding } from './forward/forwarding.js';
-import type { Owners } from './forward/owners.js';
+import type { ServiceClients } from './forward/service-clients.js';
 import { runHere } from './graphql/run-here.js';
 import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { identifier, type Identify } from './identity/identity.js';
 import { liveUpdates } from './live/socket.js';
 import { pageRoutes } from './pages/pages.js';
-import { queryPage, queryPageRoutes } from './query-page/query-page.js';
+import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
-export { openOwners, type Addresses, type Owners } from './forward/owners.js';
+export { openServiceClients, type Addresses, type ServiceClients } from './forward/service-clients.js';
 export { OWN_ISSUER } from './identity/own-issuer.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
@@ -36,7 +36,7 @@ export interface GatewayParts {
   /** Services of this process: their modules with the resolvers, and their routes beside GraphQL. */
   readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
   /** Instead of them: services that are processes of their own. */
-  readonly owners?: Owners;
+  readonly owners?: ServiceClients;
   /** Where they share this process with work that nobody waits for. */
   readonly priority?: ForegroundPriority;
   readonly directory: Directory;
@@ -45,7 +45,7 @@ export interface GatewayParts {
   readonly secret: (purpose: string) => Buffer;
   readonly issuer: IssuerRules;
   readonly config: GatewayConfig;
-  /** Listens on a loopback address: query page and introspection are on unless told otherwise. */
+  /** Listens on a loopback address: GraphiQL and introspection are on unless told otherwise. */
   readonly loopback: boolean;
   /** The whole schema of libs/contracts unless told otherwise. */
   readonly composition?: Composition;
@@ -83,12 +83,12 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
 
 type MadeParts = GatewayParts & { readonly composition: Composition; readonly limitActs: LimitActs };
 
-function showsQueryPage({ config, loopback }: GatewayParts): boolean {
+function showsGraphiql({ config, loopback }: GatewayParts): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
 function extraRules(parts: GatewayParts): readonly ValidationRule[] {
-  return showsQueryPage(parts) ? [] : [NoSchemaIntrospectionCustomRule];
+  return showsGraphiql(parts) ? [] : [NoSchemaIntrospectionCustomRule];
 }
 
 @Module({})
@@ -117,9 +117,9 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
-    const page = showsQueryPage(parts) ? queryPage() : undefined;
+    const page = showsGraphiql(parts) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
-    if (page !== undefined) await fastify.register(queryPageRoutes);
+    if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.besideGraphql(scope, identify, admission));
     await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
     const live = { schema, rules, check, maxCost, identify, logger };

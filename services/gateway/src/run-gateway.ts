@@ -3,7 +3,7 @@ import type { StartedProcess, Teardown } from '@otklik/host/process';
 import { createLogger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import { readEdgeConfig, type EdgeConfig } from './config.js';
-import { openOwners, type Owners } from './forward/owners.js';
+import { openServiceClients, type ServiceClients } from './forward/service-clients.js';
 import { gatewayModule } from './gateway.module.js';
 import { configuredIssuer } from './identity/own-issuer.js';
 
@@ -42,8 +42,12 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   return { url: application.url, logger };
 }
 
-async function ownersOf(config: EdgeConfig): Promise<Owners> {
+async function ownersOf(config: EdgeConfig): Promise<ServiceClients> {
   const { intake, routing, responses, notifications, search } = config;
   const addresses = { intake, routing, responses, notifications, search };
-  return openOwners({ addresses, deadlineMs: config.gateway.deadlineMs, sign: await actorSigner(config.actorKey) });
+  return openServiceClients({
+    addresses,
+    deadlineMs: config.gateway.deadlineMs,
+    sign: await actorSigner(config.actorKey),
+  });
 }

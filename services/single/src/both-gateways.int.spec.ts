@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { gatewayModule, openOwners, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
+import { gatewayModule, openServiceClients, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
 import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
 import { addOfficial } from '@otklik/tenancy/loader';
@@ -75,7 +75,11 @@ async function served() {
     const module = serviceModule({ name, running, directory, actorKeys, logger });
     addresses[name] = [(await application({ module, behindEdge: true })).url];
   }
-  const owners = openOwners({ addresses, sign: await actorSigner(await exportJWK(privateKey)), deadlineMs: 10_000 });
+  const owners = openServiceClients({
+    addresses,
+    sign: await actorSigner(await exportJWK(privateKey)),
+    deadlineMs: 10_000,
+  });
   steps.push(() => owners.close());
   return owners;
 }

@@ -3,11 +3,11 @@ import { askerOf, maskErrors, type OperationContext } from '@otklik/host/graphql
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
-import type { Owners } from './owners.js';
+import type { ServiceClients } from './service-clients.js';
 
 export interface ForwardedRouteParts {
   readonly routes: readonly HttpRoute[];
-  readonly owners: Owners;
+  readonly owners: ServiceClients;
   readonly contextOf: (request: FastifyRequest) => Promise<OperationContext>;
   readonly logger: Logger;
 }
@@ -30,7 +30,7 @@ export async function forwardedRoutes(
       method,
       url,
       handler: async (request, reply) => {
-        const answer = await owners.hand(owner, handed(request, method), await contextOf(request));
+        const answer = await owners.proxy(owner, handed(request, method), await contextOf(request));
         for (const [name, value] of Object.entries(answer.headers))
           if (value !== undefined && !keptBack.includes(name)) void reply.header(name, value);
         return reply.code(answer.statusCode).send(answer.body);

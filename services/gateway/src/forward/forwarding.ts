@@ -7,11 +7,11 @@ import type { RunOperation } from '../graphql/execute.js';
 import type { Subscribe } from '../live/socket.js';
 import { EdgeRules } from './edge-rules.js';
 import { liveForwarded } from './live-forwarded.js';
-import type { Owners } from './owners.js';
+import type { ServiceClients } from './service-clients.js';
 import { runForwarded } from './run-forwarded.js';
 
 export interface ForwardingParts {
-  readonly owners: Owners;
+  readonly owners: ServiceClients;
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
   /** Of a document's validation. */

@@ -12,13 +12,13 @@ import { rootSelection } from '../graphql/root-fields.js';
 import { fragmentsOf } from '../graphql/shape.js';
 import type { Subscribe } from '../live/socket.js';
 import type { EdgeRules } from './edge-rules.js';
-import { OwnerLost, type Answers, type Owners } from './owners.js';
+import { OwnerLost, type Answers, type ServiceClients } from './service-clients.js';
 
 export interface LiveForwardParts {
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
   readonly access: EdgeRules;
-  readonly owners: Owners;
+  readonly owners: ServiceClients;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { GraphqlAnswer, RunOperation } from '../graphql/execute.js';
 import { EDGE } from '../graphql/root-fields.js';
 import type { Variables } from '../graphql/variables.js';
 import type { AskedField, EdgeRules } from './edge-rules.js';
-import type { Owners } from './owners.js';
+import type { ServiceClients } from './service-clients.js';
 
 export interface ForwardParts {
   readonly schema: GraphQLSchema;
@@ -14,7 +14,7 @@ export interface ForwardParts {
   readonly rules: readonly ValidationRule[];
   readonly access: EdgeRules;
   readonly limitActs: LimitActs;
-  readonly owners: Owners;
+  readonly owners: ServiceClients;
   readonly logger: Logger;
 }
 
@@ -90,14 +90,14 @@ async function forwarded(
   { owner, operation, source }: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  owners: Owners,
-): Promise<OwnersAnswer> {
+  owners: ServiceClients,
+): Promise<OwnerAnswer> {
   const request = JSON.stringify({ query: source, variables });
-  return new OwnersAnswer(await owners.ask(owner, request, context, operation.operation === 'query'));
+  return new OwnerAnswer(await owners.ask(owner, request, context, operation.operation === 'query'));
 }
 
 /** An owner's answer, passed on unread. */
-class OwnersAnswer {
+class OwnerAnswer {
   constructor(readonly json: Uint8Array) {}
 
   get body(): GraphqlAnswer['body'] {

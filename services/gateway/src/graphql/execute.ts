@@ -5,7 +5,7 @@ import { Kind, type GraphQLFormattedError } from 'graphql';
 import type { Admission } from '../access/admission.js';
 import { beforeDeadline } from './deadline.js';
 import { limits, type CheckDocument, type CheckedDocument } from './document.js';
-import { nulPath } from './nul.js';
+import { nullBytePath } from './null-bytes.js';
 import { isDeeper } from './shape.js';
 import type { Variables } from './variables.js';
 
@@ -87,7 +87,7 @@ export function prepared(
   const given = variables ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw new Fault('BAD_INPUT', 'variables');
   if (isDeeper(given, limits.variableDepth)) throw new Fault('TOO_COMPLEX', 'variables');
-  const nul = nulPath(checked.source, given as Variables);
+  const nul = nullBytePath(checked.source, given as Variables);
   if (nul !== undefined) throw new Fault('TEXT_MALFORMED', nul);
   if (checked.cost(given as Variables) > maxCost) throw new Fault('TOO_COMPLEX', 'query');
   return { checked, variables: { ...checked.defaults, ...given } };

@@ -4,13 +4,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { askerOf, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Identify } from '../identity/identity.js';
 import type { Execute, GraphqlRequest } from './execute.js';
-import { queryPagePolicy } from '../query-page/query-page.js';
+import { graphiqlPolicy } from '../graphiql/graphiql.js';
 
 export interface HttpParts {
   readonly execute: Execute;
   readonly identify: Identify;
   readonly logger: Logger;
-  /** Writes the query page; undefined when it is off. */
+  /** Writes the GraphiQL; undefined when it is off. */
   readonly page: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): P
   scope.get('/graphql', async (request, reply) => {
     const wantsPage = page !== undefined && (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage) throw new Fault('BAD_INPUT');
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', queryPagePolicy).send(page);
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', graphiqlPolicy).send(page);
   });
 }
 

@@ -13,7 +13,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { smallOwners, type SmallOwners, type SmallService } from './small-service.js';
-import { gatewayModule, openOwners, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
+import { gatewayModule, openServiceClients, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
 
 export { live } from './small-service.js';
 
@@ -174,7 +174,7 @@ async function answers(
   const schema = { composition: compose(files), routes: owners.routes ?? [] };
   if (!forwarded) return { ...none, parts: { ...schema, services: Object.values(owners.services) } };
   const { addresses, applications, key } = await serveEach(owners.services, files, directory, logger);
-  const behind = openOwners({ addresses, sign: await actorSigner(key), deadlineMs });
+  const behind = openServiceClients({ addresses, sign: await actorSigner(key), deadlineMs });
   return {
     parts: { ...schema, owners: behind },
     applications: Object.fromEntries(Object.keys(owners.services).map((name, at) => [name, applications[at]!])),

@@ -8,7 +8,7 @@ import { Pool, type Dispatcher } from 'undici';
 /** Where an owner answers: `http://…`, several for several copies. */
 export type Addresses = readonly [string, ...string[]];
 
-export interface OwnersOptions {
+export interface ServiceClientsOptions {
   readonly addresses: Readonly<Record<string, Addresses>>;
   readonly sign: SignActor;
   /** How long an owner may take to begin its answer where no operation says it, ms. */
@@ -18,7 +18,7 @@ export interface OwnersOptions {
 }
 
 /** A request that is handed on as it came. */
-export interface Handed {
+export interface ProxiedRequest {
   readonly method: Dispatcher.HttpMethod;
   /** With its query. */
   readonly path: string;
@@ -30,14 +30,14 @@ export interface Handed {
  * The services behind the edge. What does not answer is `Unavailable`, and what does not in time is `Fault('TIMED_OUT')`. A
  * copy that did not several times in a row is left alone for a second: then it costs nobody his deadline.
  */
-export interface Owners {
+export interface ServiceClients {
   /**
    * The body of the owner's answer to `request`, a GraphQL request as JSON. `repeatable`: it is sent once more, to the
    * next copy, when the connection failed.
    */
   ask(owner: string, request: string, context: OperationContext, repeatable: boolean): Promise<Uint8Array>;
   /** Any answer with its status; nothing is sent twice. */
-  hand(owner: string, request: Handed, context: OperationContext): Promise<Dispatcher.ResponseData>;
+  proxy(owner: string, request: ProxiedRequest, context: OperationContext): Promise<Dispatcher.ResponseData>;
   /** What comes of a live field. Its `next` rejects with `OwnerLost` when the owner went away. */
   live(owner: string, query: string, variables: Record<string, unknown>, context: OperationContext): Promise<Answers>;
   close(): Promise<void>;
@@ -71,10 +71,15 @@ const connectionFailures = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-export function openOwners({ addresses, sign, deadlineMs, pingAfterMs = 15_000 }: OwnersOptions): Owners {
-  const copiesAt = (urls: Addresses) => new Copies(urls.map((url) => new Copy(url, deadlineMs, pingAfterMs)));
-  const copies = new Map(Object.entries(addresses).map(([owner, urls]) => [owner, copiesAt(urls)]));
-  const of = (owner: string): Copies => {
+export function openServiceClients({
+  addresses,
+  sign,
+  deadlineMs,
+  pingAfterMs = 15_000,
+}: ServiceClientsOptions): ServiceClients {
+  const replicasAt = (urls: Addresses) => new ReplicaPool(urls.map((url) => new Replica(url, deadlineMs, pingAfterMs)));
+  const copies = new Map(Object.entries(addresses).map(([owner, urls]) => [owner, replicasAt(urls)]));
+  const of = (owner: string): ReplicaPool => {
     const found = copies.get(owner);
     if (!found) throw new Unavailable(owner);
     return found;
@@ -111,11 +116,11 @@ export function openOwners({ addresses, sign, deadlineMs, pingAfterMs = 15_000 }
           return post();
         });
       } catch (error) {
-        throw toldAs(error, owner);
+        throw toClientError(error, owner);
       }
     },
 
-    async hand(owner, { method, path, headers, body = null }, context) {
+    async proxy(owner, { method, path, headers, body = null }, context) {
       const own = await headersOf(owner, context);
       const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
       try {
@@ -123,7 +128,7 @@ export function openOwners({ addresses, sign, deadlineMs, pingAfterMs = 15_000 }
         const { pool } = of(owner).next();
         return await pool.request({ method, path, headers: { ...headers, ...own, ...address }, body });
       } catch (error) {
-        throw toldAs(error, owner);
+        throw toClientError(error, owner);
       }
     },
 
@@ -141,13 +146,13 @@ export function openOwners({ addresses, sign, deadlineMs, pingAfterMs = 15_000 }
   };
 }
 
-class Copies {
+class ReplicaPool {
   private at = 0;
 
-  constructor(private readonly all: readonly Copy[]) {}
+  constructor(private readonly all: readonly Replica[]) {}
 
   /** In turn. */
-  next(): Copy {
+  next(): Replica {
     this.at = (this.at + 1) % this.all.length;
     return this.all[this.at]!;
   }
@@ -170,7 +175,7 @@ class Copies {
 }
 
 /** One copy of an owner: connections for requests, and one socket for all live fields, opened with the first. */
-class Copy {
+class Replica {
   readonly pool: Pool;
   private readonly breaker = circuit({ failures: FAILURES, aloneMs: ALONE_MS, isFault: isAway });
   private readonly sockets: Client;
@@ -260,7 +265,7 @@ function heeding<Answer>(signal: AbortSignal | undefined, answer: Promise<Answer
   });
 }
 
-function toldAs(error: unknown, owner: string): Error {
+function toClientError(error: unknown, owner: string): Error {
   return error instanceof Unavailable || error instanceof Fault ? error : new Unavailable(owner, { cause: error });
 }
 

@@ -9,13 +9,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { beforeDeadline } from '../graphql/deadline.js';
-import { openOwners, OwnerLost, type Owners } from './owners.js';
+import { openServiceClients, OwnerLost, type ServiceClients } from './service-clients.js';
 
 const DEADLINE_MS = 150;
 const answering: RequestListener = (_, response) => void response.end('{}');
 const silent: RequestListener = () => undefined;
 
-let owners: Owners;
+let owners: ServiceClients;
 /** Two copies of the owner `two`; the first is also the only one of `one`. */
 const copies: { server: Server; asked: number; answer: RequestListener }[] = [];
 beforeEach(async () => {
@@ -31,7 +31,7 @@ beforeEach(async () => {
     string,
     string,
   ];
-  owners = openOwners({
+  owners = openServiceClients({
     addresses: { one: [first], two: [first, second] },
     sign: () => Promise.resolve('a token'),
     deadlineMs: 5_000,

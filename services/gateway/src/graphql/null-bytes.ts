@@ -3,7 +3,7 @@ import { Kind, parse, visit } from 'graphql';
 const NUL = '\0';
 
 /** Where a NUL stands that no database can keep; undefined when there is none. */
-export function nulPath(source: string, variables: Readonly<Record<string, unknown>>): string | undefined {
+export function nullBytePath(source: string, variables: Readonly<Record<string, unknown>>): string | undefined {
   return inVariables(variables, '') ?? inDocument(source);
 }
 

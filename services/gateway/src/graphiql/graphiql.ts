@@ -32,7 +32,7 @@ ReactDOM.createRoot(document.getElementById('page')).render(
 );`;
 
 /** The policy of this one page: its own files, its one inline script (by hash), and what the editor writes inline. */
-export const queryPagePolicy = [
+export const graphiqlPolicy = [
   `default-src 'self'`,
   `script-src 'self' 'sha256-${createHash('sha256').update(start).digest('base64')}'`,
   `style-src 'self' 'unsafe-inline'`,
@@ -44,7 +44,7 @@ export const queryPagePolicy = [
 ].join('; ');
 
 /** A working GraphiQL with the operations of the journey as its tabs. */
-export function queryPage(): string {
+export function graphiqlPage(): string {
   const tabs = JSON.stringify(examples()).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -68,7 +68,7 @@ export function queryPage(): string {
 `;
 }
 
-export async function queryPageRoutes(scope: FastifyInstance): Promise<void> {
+export async function graphiqlRoutes(scope: FastifyInstance): Promise<void> {
   for (const [name, { path, type }] of Object.entries(files)) {
     scope.get(`${UI}/${name}`, async (_, reply) =>
       reply
