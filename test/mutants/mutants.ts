@@ -314,6 +314,14 @@ export const mutants: readonly Mutant[] = [
     test: 'stores what was decided, sealed',
   },
   {
+    name: 'a route that records the applicant’s words',
+    file: 'services/routing/src/domain/routing-rules.ts',
+    find: '.map(({ source }) => source);',
+    replace: '.map(() => submission.text);',
+    spec: 'services/routing/src/domain/routing-rules.spec.ts',
+    test: 'records the words of the rule when a synonym of them is met',
+  },
+  {
     name: 'only the first question closed',
     file: 'services/routing/src/application/follow-appeal.ts',
     find: 'if (version === 0) return;',

@@ -1,8 +1,8 @@
 import type { SynonymGroup } from './synonyms.js';
 
 /**
- * The kinds of streets and settlements with their abbreviations. Beside a name such a word says nothing more: «ул.
- * Пучковка», «улица Пучковка» and «Пучковка» are one place.
+ * The kinds of streets and settlements, each with its abbreviations. As synonyms they find «улица Пучковка» by «ул. Пучковка»
+ * and the reverse.
  */
 export const placeWords: readonly SynonymGroup[] = [
   ['улица', 'ул'],
@@ -14,21 +14,16 @@ export const placeWords: readonly SynonymGroup[] = [
   ['набережная', 'наб'],
   ['микрорайон', 'мкр', 'мкрн', 'мкр-н'],
   ['квартал', 'кв-л'],
-  ['город', 'г', 'гор'],
+  ['город', 'г'],
   ['посёлок', 'п', 'пос', 'пгт'],
   ['село', 'с'],
   ['деревня', 'д', 'дер'],
   ['район', 'р-н'],
 ];
 
-const alone = new Set(
-  placeWords
-    .flat()
-    .filter((word) => !word.includes('-'))
-    .map((word) => word.replaceAll('ё', 'е')),
-);
+const abbreviations = new Set(placeWords.flatMap(([, ...short]) => short.filter((word) => !word.includes('-'))));
 
-/** `word` as `tokenise` gives it: a kind of place or its abbreviation, which a text may leave out beside the name. */
-export function isPlaceWord(word: string): boolean {
-  return alone.has(word);
+/** `word` as `tokenise` gives it: beside a name it may be left out. */
+export function isPlaceAbbreviation(word: string): boolean {
+  return abbreviations.has(word);
 }

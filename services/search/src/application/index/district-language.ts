@@ -1,5 +1,5 @@
 import type { District } from '@otklik/tenancy';
-import { synonymsOf, type Analyse, type SynonymGroup } from '@otklik/text-analysis';
+import { placeWords, synonymsOf, type Analyse, type SynonymGroup } from '@otklik/text-analysis';
 import { LRUCache } from 'lru-cache';
 import type { Language } from './search-texts.js';
 
@@ -11,7 +11,7 @@ interface Cached {
   readonly language: Language;
 }
 
-/** How words are compared in the asked districts: with the synonyms of each of them. */
+/** How words are compared in the asked districts: with the synonyms of each of them, and abbreviations of places. */
 export function districtLanguages(
   analyse: Analyse,
 ): (districts: readonly Pick<District, 'id' | 'synonyms'>[]) => Language {
@@ -21,7 +21,7 @@ export function districtLanguages(
     const sources = districts.map(({ synonyms }) => synonyms);
     const cached = cache.get(key);
     if (cached?.sources.every((source, at) => source === sources[at])) return cached.language;
-    const groups = new Map(sources.flat().map((group) => [group.join('|'), group]));
+    const groups = new Map([...placeWords, ...sources.flat()].map((group) => [group.join('|'), group]));
     const language = { analyse, synonyms: synonymsOf([...groups.values()], analyse) };
     cache.set(key, { sources, language });
     return language;
