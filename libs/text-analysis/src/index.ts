@@ -12,7 +12,7 @@ export {
   type Reading,
   type WeightedForm,
 } from './word-analysis.js';
-export { isPlaceAbbreviation, placeWords } from './place-words.js';
+export { isPlaceInitial, placeWords } from './place-words.js';
 export { synonymsOf, type SynonymGroup, type Synonyms, type SynonymSpan } from './synonyms.js';
 export {
   compilePattern,

@@ -21,9 +21,9 @@ export const placeWords: readonly SynonymGroup[] = [
   ['район', 'р-н'],
 ];
 
-const abbreviations = new Set(placeWords.flatMap(([, ...short]) => short.filter((word) => !word.includes('-'))));
+const initials = new Set(placeWords.flat().filter((word) => word.length === 1));
 
-/** `word` as `tokenise` gives it: beside a name it may be left out. */
-export function isPlaceAbbreviation(word: string): boolean {
-  return abbreviations.has(word);
+/** `word` as `tokenise` gives it: a single letter like «г.», which says nothing without the name beside it. */
+export function isPlaceInitial(word: string): boolean {
+  return initials.has(word);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { russianMorphology } from './morphology.js';
-import { isPlaceAbbreviation, placeWords } from './place-words.js';
+import { isPlaceInitial, placeWords } from './place-words.js';
 import { synonymsOf } from './synonyms.js';
 import { compilePattern, parsePattern, readText } from './text-pattern.js';
 import { tokenise } from './tokens.js';
@@ -74,8 +74,8 @@ describe('words for streets and settlements', () => {
     expect([meets(short, whole), meets(whole, short)]).toEqual([true, true]);
   });
 
-  it('tells an abbreviation from a name and from a whole word', () => {
-    expect(['ул', 'с', 'мкр'].map(isPlaceAbbreviation)).toEqual([true, true, true]);
-    expect(['улица', 'село', 'пучковка'].map(isPlaceAbbreviation)).toEqual([false, false, false]);
+  it('tells a single letter from a name and from a whole word', () => {
+    expect(['г', 'с', 'п'].map(isPlaceInitial)).toEqual([true, true, true]);
+    expect(['ул', 'село', 'пучковка'].map(isPlaceInitial)).toEqual([false, false, false]);
   });
 });

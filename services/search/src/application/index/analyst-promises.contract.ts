@@ -156,6 +156,11 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
       expect((await found('школьный автобус'))[0]).toBe('bus');
     });
 
+    it('finds a street with and without the abbreviation of its kind', async () => {
+      for (const typed of ['ул. Школьная', 'Школьная улица']) expect(await found(typed)).toEqual(['schoolStreet']);
+      expect(await found('ул. Лесная')).toEqual(['noWater']);
+    });
+
     it('finds by synonyms, of words and of phrases', async () => {
       expect([...(await found('парковка'))].sort()).toEqual(['parking', 'stand']);
       expect(await found('ТКО')).toEqual(['rubbish']);

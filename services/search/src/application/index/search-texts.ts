@@ -1,4 +1,4 @@
-import { isPlaceAbbreviation, isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
+import { isPlaceInitial, isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
 import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../../domain/concept.js';
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { RegisterFilter } from '../register/register-filter.js';
@@ -68,9 +68,9 @@ function canRelax({ phrases, words }: Query, plain: readonly AskedWord[]): boole
   return plain.length > 1 || phrases.length > 0 || words.length > plain.length;
 }
 
-/** Words that say nothing are left out, «ул.» beside a street's name too, unless nothing else was said. */
+/** Words that say nothing are left out, «г.» beside a name too, unless nothing else was said. */
 function askedWords({ words, phrases }: Query): readonly AskedWord[] {
-  const telling = words.filter(({ word, prefix }) => prefix || !(isStopWord(word) || isPlaceAbbreviation(word)));
+  const telling = words.filter(({ word, prefix }) => prefix || !(isStopWord(word) || isPlaceInitial(word)));
   return telling.length > 0 || phrases.length > 0 ? telling : words;
 }
 
