@@ -97,7 +97,7 @@ function judged(appeals: readonly Appeal[]): QualitySet {
   };
 }
 
-/** The query with one letter of its longest word left out, doubled wrongly, changed or swapped with the next. */
+/** The query with one letter of its longest word left out, put in, changed or swapped with the next. */
 export function withTypo(query: string, random: () => number): string {
   const longest = tokenise(query).reduce<{ word: string; start: number; end: number } | undefined>(
     (long, token) => (long && long.word.length >= token.word.length ? long : token),

@@ -15,7 +15,7 @@ export interface Copies {
   readonly server: IndexerParts<string> | undefined;
 }
 
-/** A build whose process was ended is held for a minute at most: within three it is somebody's. */
+/** A build whose process was ended is held for a minute at most: within three minutes another process has taken it or it is dropped. */
 export const PATIENCE_MS = 180_000;
 const POLL_INTERVAL_MS = 500;
 

@@ -23,7 +23,7 @@ const SERVER_TIMEOUT = '2s';
 
 /**
  * Every search that this service sends goes through here, and is given its districts here: as a filter, and as the routing
- * to their shards. What is gone has no district, so nobody finds it.
+ * to their shards. What is gone has no district, so no search finds it.
  */
 export class DistrictRequests {
   constructor(

@@ -80,7 +80,7 @@ export class ElasticBuilds implements Builds<string> {
     const builds = await this.buildsOf(`${aliasOf(this.server)}-*`);
     const { build: live } = await this.live();
     const beside = builds.filter((one) => one !== live);
-    // Whoever fills a build has entered its name before he makes it.
+    // A process enters a build's name before it makes and fills it.
     const held = await this.positions.held();
     for (const build of beside) if (!held.includes(build)) await this.drop(build);
     return !beside.some((one) => held.includes(one));

@@ -47,7 +47,7 @@ export async function openSearchServer(options: SearchServerOptions): Promise<Se
   return { client: new Connected(settings), prefix: options.prefix ?? 'otklik', shards: options.shards ?? 1 };
 }
 
-/** Who answers: `9.2.0`; throws `SearchServerAway` when nobody does. Asked of the nodes, as not every server has a front page. */
+/** The server's version: `9.2.0`; throws `SearchServerAway`. Asked of the nodes, as not every server has a front page. */
 export async function serverVersion({ client }: SearchServer): Promise<string> {
   const { nodes } = await asking(() => client.nodes.info({ metric: 'http', filter_path: ['nodes.*.version'] }));
   return Object.values(nodes ?? {})[0]?.version ?? 'unknown';

@@ -22,6 +22,6 @@ export interface Builds<Build> {
   drop(build: Build): Promise<void>;
   /** Forgets a build that was begun and will not be finished. */
   abandon(build: Build): Promise<void>;
-  /** Drops what ended processes have left beside the build that answers. False while somebody holds another build. */
+  /** Drops what ended processes have left beside the build that answers. False while a process holds another build. */
   dropAbandoned(signal?: AbortSignal): Promise<boolean>;
 }

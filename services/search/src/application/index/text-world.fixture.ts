@@ -32,7 +32,7 @@ const clause = fc.oneof(
   { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `"${words.join(' ')}"`) },
 );
 
-/** What somebody may type, mostly sense. */
+/** Generated queries, mostly sense. */
 export const typedQuery = fc.array(clause, { maxLength: 7 }).map((clauses) => clauses.join(' '));
 
 export const anyFilter: fc.Arbitrary<RegisterFilter> = fc

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Builds, Position } from '../../../application/index/builds.js';
 
-/** A build that nobody has moved for so long is abandoned. */
+/** A build that has not moved for so long is abandoned. */
 const ABANDONED_S = 60;
 /** Changes are kept for days; whoever was away for longer than this looks at every row. */
 const AWAY_H = 24;
@@ -55,7 +55,7 @@ export class IndexBuilds implements Builds<number> {
     return build + 1;
   }
 
-  /** False while somebody else holds the build. */
+  /** False while another process holds the build. */
   private async claim(build: number, base: string, change: number): Promise<boolean> {
     const { rowCount } = await this.worker.query(
       `insert into search.index_checkpoint as c (build, base, change) values ($1, $2, $3)
@@ -108,7 +108,7 @@ export class IndexBuilds implements Builds<number> {
     return dropped;
   }
 
-  /** Builds that somebody holds, or of which something is left. Found by leaps over the key: the tables are large. */
+  /** Builds that a process holds, or of which something is left. Found by leaps over the key: the tables are large. */
   private async besides(live: number): Promise<readonly number[]> {
     const left = tables.map(
       (table) => `select build from (
@@ -135,7 +135,7 @@ export class IndexBuilds implements Builds<number> {
 
   /**
    * Page after page, each slice a transaction of its own: one statement for all of a large build would be cancelled at the
-   * worker's time limit, and all that it did undone. `claimed` is the build that nobody else may begin meanwhile.
+   * worker's time limit, and all that it did undone. `claimed` is the build that no other process may begin meanwhile.
    */
   private async clear(
     which: 'build = $1' | 'build <> $1',

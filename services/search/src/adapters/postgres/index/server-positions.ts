@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Position } from '../../../application/index/builds.js';
 
-/** A build that nobody has moved for so long is abandoned. */
+/** A build that has not moved for so long is abandoned. */
 const ABANDONED_S = 60;
 /** Changes are kept for days; whoever was away for longer than this looks at every row. */
 const AWAY_H = 24;
@@ -52,7 +52,7 @@ export class ServerPositions {
     return rowCount === 1;
   }
 
-  /** Builds that somebody fills, follows, or has just swapped out. */
+  /** Builds that a process fills, follows, or has just swapped out. */
   async held(): Promise<readonly string[]> {
     const { rows } = await this.worker.query<{ build: string }>(
       `select build from search.server_index where at > now() - make_interval(secs => ${ABANDONED_S})`,
