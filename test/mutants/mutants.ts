@@ -131,7 +131,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'numbers of a series with gaps',
-    file: 'services/intake/src/adapters/postgres/number-series.ts',
+    file: 'services/intake/src/adapters/postgres/postgres-number-series.ts',
     find: 'set last = series.last + excluded.last returning last',
     replace: 'set last = series.last + excluded.last + 1 returning last',
     spec: 'services/intake/src/intake.int.spec.ts',

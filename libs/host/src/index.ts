@@ -26,9 +26,9 @@ export {
   Overloaded,
   RateLimited,
   Unauthenticated,
-  Unavailable,
   type TextLimits,
 } from './input.js';
+export { Unavailable } from '@otklik/kernel';
 /** For those who know the host and no transport. */
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf } from './command-context.js';
@@ -45,6 +45,7 @@ export {
   WORKER_POOL,
   type ServiceModule,
 } from './service/host-module.js';
+export type { HttpRoutes } from './service/http-routes.js';
 export { runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';

@@ -40,11 +40,6 @@ export class Overloaded extends Error {
   override readonly name = 'Overloaded';
 }
 
-/** A dependency is away for a moment; the caller may try again (`UNAVAILABLE`). */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
-}
-
 export interface TextLimits {
   /** Characters (code points) after trimming. */
   readonly max: number;

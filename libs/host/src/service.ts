@@ -6,6 +6,7 @@ import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
 import type { FastifyInstance } from 'fastify';
+import type { HttpRoutes } from './service/http-routes.js';
 import type { Pool } from 'pg';
 
 export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search'] as const;
@@ -50,6 +51,10 @@ interface Declared {
 /** A service whose Nest module lists its classes: resolvers, consumers, use cases, adapters. */
 export interface ModuleService extends Declared {
   readonly module: Type;
+  /** Its provider of HTTP routes beside GraphQL. */
+  readonly routes?: Type<HttpRoutes>;
+  /** Its provider of what the operator's tool does with it. */
+  readonly operations?: Type;
 }
 
 /** A service that makes its own parts. */

@@ -12,6 +12,9 @@ const settings = {
   files: bucketAddress('FILES_URL', 'a bucket behind the S3 protocol that keeps files; without it PostgreSQL does'),
 };
 
+/** Injection token of the service's configuration. */
+export const INTAKE_CONFIG = Symbol('INTAKE_CONFIG');
+
 export type IntakeConfig = ConfigOf<typeof settings>;
 
 /** Throws `WrongConfiguration`. */

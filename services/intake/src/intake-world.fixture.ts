@@ -8,7 +8,9 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import type { Environment, PermittedContext, RunningService, ServiceParts } from '@otklik/host';
+import type { Environment, PermittedContext, RouteParts, ServiceParts } from '@otklik/host';
+import { serviceUnderTest } from '@otklik/host/testing';
+import type { ChangeResult, OpenAppealResult, SubmitAppealResult } from '@otklik/contracts/generated/graphql';
 import { makeDelivery } from '@otklik/messaging';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
@@ -23,12 +25,11 @@ import {
 import { testDatabase } from '@otklik/testing';
 import { installVault, openVault, type KeyKeeper } from '@otklik/vault';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
-import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
-import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
-import { intakeOperations, intakeService, type IntakeOperations } from './intake.module.js';
+import { FileRoutes } from './adapters/http/files.routes.js';
+import { IntakeOperations, intakeService } from './intake.module.js';
 
 const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST'];
 const official = (role: OfficialRole) => ({
@@ -56,12 +57,21 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
   };
 }
 
+type Operation<Answer> = (input: object, context: PermittedContext) => Promise<Answer>;
+type Operations<Names extends string> = Readonly<Record<Names, Operation<ChangeResult>>>;
+
 /** The whole service over a real PostgreSQL, with a clock that stands still. Aldan registers by hand, Tompo by itself. */
 export interface IntakeWorld {
-  readonly submission: SubmissionResolver;
-  readonly moderation: ModerationResolver;
-  readonly resident: ResidentResolver;
-  readonly running: RunningService;
+  readonly submission: {
+    submitAppeal: Operation<SubmitAppealResult>;
+    enterAppeal: Operation<SubmitAppealResult>;
+    openAppeal(number: string, code: string, context: PermittedContext): Promise<OpenAppealResult>;
+  };
+  readonly moderation: Operations<
+    'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
+  >;
+  readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
+  routes(fastify: FastifyInstance, edge: RouteParts): Promise<void>;
   readonly operations: IntakeOperations;
   readonly parts: ServiceParts;
   readonly store: EventStore;
@@ -106,10 +116,20 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     now: () => new Date(state.now).toISOString(),
     secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
   } as unknown as ServiceParts;
-  const running = await intakeService.start(parts);
-  const [submission, moderation, resident] = running.module.providers!.map(
-    (provider) => (provider as { useValue: unknown }).useValue,
-  ) as [SubmissionResolver, ModerationResolver, ResidentResolver];
+  const service = await serviceUnderTest(intakeService, parts);
+  /** In the context's district: an input that names one names it. */
+  const operation =
+    <Answer>(name: string): Operation<Answer> =>
+    (input, { actor, district: inDistrict }) =>
+      service.mutate(name, 'district' in input ? { ...input, district: inDistrict?.code } : input, actor);
+  const operations = <Names extends string>(...names: readonly Names[]) =>
+    Object.fromEntries(names.map((name) => [name, operation(name)])) as Operations<Names>;
+  const submission: IntakeWorld['submission'] = {
+    submitAppeal: operation('submitAppeal'),
+    enterAppeal: operation('enterAppeal'),
+    openAppeal: (number, code, { actor, district: inDistrict }) =>
+      service.resolve('openAppeal', { number, code, district: inDistrict?.code }, actor),
+  };
   const districtOf = (code: string) => directory.district(code)!;
   const actorOf = (role: OfficialRole) => directory.official(`${role.toLowerCase()}@aldan`)!;
   const context = (more: Pick<PermittedContext, 'actor' | 'role'>, code = 'aldan'): PermittedContext => ({
@@ -120,14 +140,21 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     ...more,
   });
   const deliver = async (event: PublicEvent): Promise<void> => {
-    for (const consumer of running.consumers.filter(({ topics }) => topics.includes(event.topic))) {
+    for (const consumer of service.consumers.filter(({ topics }) => topics.includes(event.topic))) {
       const delivery = makeDelivery(consumer, { database, worker }, silent);
       await delivery.deliver({ topic: event.topic, partition: 0, events: [event], position: event.position });
     }
   };
   return {
-    ...{ submission, moderation, resident, running, parts, store, log, vault, district: districtOf },
-    operations: intakeOperations(parts),
+    submission,
+    moderation: operations(
+      ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
+      ...(['takeBackDecision', 'registerAppeal'] as const),
+    ),
+    resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
+    routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
+    ...{ parts, store, log, vault, district: districtOf },
+    operations: service.get(IntakeOperations),
     at: parts.now,
     pass: (ms) => void (state.now += ms),
     anyone: (code) => context({ actor: anyone, role: 'ANYONE' }, code),
@@ -146,7 +173,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       return deliver({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
     },
     stop: async () => {
-      await running.stop();
+      await service.close();
       await real.close();
       await log.close();
       await database.close();

@@ -2,46 +2,111 @@ import { Module } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
 import { publisher } from '@otklik/contracts/publisher';
 import { logMigrations } from '@otklik/event-store';
-import type { StartedService } from '@otklik/host';
+import { ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
 import { consumerMigrations } from '@otklik/messaging';
-import { startSweeper } from './adapters/clock/sweeper.js';
+import { Database } from '@otklik/tenancy';
+import { Sweeper } from './adapters/clock/sweeper.js';
+import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
+import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { Receipts } from './adapters/graphql/receipts.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
-import { fileRoutes } from './adapters/http/files.routes.js';
-import { duplicatesConsumer } from './adapters/kafka/duplicates.consumer.js';
-import { ownConsumer } from './adapters/kafka/intake.consumer.js';
-import { routingConsumer } from './adapters/kafka/routing.consumer.js';
-import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
+import { FileRoutes } from './adapters/http/files.routes.js';
+import { appealInitialRows, initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
+import { followUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
-import { readIntakeConfig } from './config.js';
-import { intakeParts } from './intake-parts.js';
+import { openAttempts } from './adapters/postgres/open-attempts.js';
+import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
+import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
+import { uploadedFiles } from './adapters/postgres/uploaded-files.js';
+import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
+import { openBucket } from './adapters/s3/bucket.js';
+import { AppealHandler } from './application/appeal-handler.js';
+import { BlobStore } from './application/blob-store.js';
+import { Duplicates } from './application/duplicates.js';
+import { ErasePerson } from './application/erase-person.js';
+import { Files } from './application/files.js';
+import { FollowUpAppeal } from './application/follow-up-appeal.js';
+import { FollowUpCodes } from './application/follow-up-codes.js';
+import { ImportAppeals } from './application/import-appeals.js';
+import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
+import { ModerateAppeal } from './application/moderate-appeal.js';
+import { NumberSeries } from './application/number-series.js';
+import { OpenAppeal } from './application/open-appeal.js';
+import { OpenAttempts } from './application/open-attempts.js';
+import { RegisterAppeal } from './application/register-appeal.js';
+import { RegisterInBulk } from './application/register-in-bulk.js';
+import { AppealInitialRows, SubmitAppeal } from './application/submit-appeal.js';
+import { SweepUploads } from './application/sweep-uploads.js';
+import { UploadedFiles } from './application/uploaded-files.js';
+import { INTAKE_CONFIG, readIntakeConfig, type IntakeConfig } from './config.js';
+import { IntakeOperations } from './operations.js';
 
-export { intakeOperations, type IntakeOperations } from './operations.js';
+export { IntakeOperations } from './operations.js';
 
-@Module({})
+const WINDOW_MINUTES = 15;
+
+@Module({
+  providers: [
+    SubmissionResolver,
+    ModerationResolver,
+    ResidentResolver,
+    Receipts,
+    FileRoutes,
+    IntakeConsumer,
+    DuplicatesConsumer,
+    RoutingConsumer,
+    Sweeper,
+    IntakeOperations,
+    SubmitAppeal,
+    ModerateAppeal,
+    RegisterAppeal,
+    RegisterInBulk,
+    MarkAsDuplicate,
+    FollowUpAppeal,
+    OpenAppeal,
+    ImportAppeals,
+    ErasePerson,
+    Files,
+    SweepUploads,
+    AppealHandler,
+    { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },
+    { provide: Duplicates, useClass: PostgresDuplicates },
+    { provide: NumberSeries, useClass: PostgresNumberSeries },
+    { provide: FollowUpCodes, useFactory: followUpCodes, inject: [Database] },
+    { provide: OpenAttempts, useFactory: attempts, inject: [Database, INTAKE_CONFIG] },
+    { provide: UploadedFiles, useFactory: uploadedFiles, inject: [Database] },
+    { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
+    { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
+  ],
+})
 class IntakeModule {}
 
-export const intakeService: StartedService = {
+export const intakeService: ServiceDefinition = {
   name: 'intake',
+  module: IntakeModule,
   migrations: [...logMigrations('intake'), ...consumerMigrations('intake'), ...intakeMigrations],
   publish: publisher(intakeEvents),
   initialRows: appealInitialRows,
-  async start(given) {
-    const parts = intakeParts(given, readIntakeConfig(given.environment));
-    const sweeper = startSweeper(parts);
-    return {
-      module: {
-        module: IntakeModule,
-        providers: [
-          { provide: SubmissionResolver, useValue: new SubmissionResolver(parts) },
-          { provide: ModerationResolver, useValue: new ModerationResolver(parts) },
-          { provide: ResidentResolver, useValue: new ResidentResolver(parts) },
-        ],
-      },
-      consumers: [ownConsumer(parts), duplicatesConsumer(parts), routingConsumer(parts)],
-      routes: fileRoutes(parts),
-      stop: () => sweeper.stop(),
-    };
-  },
+  routes: FileRoutes,
+  operations: IntakeOperations,
 };
+
+/** A limit of 0 is none. */
+function attempts(database: Database, { codeTries, allCodeTries }: IntakeConfig): OpenAttempts {
+  return openAttempts(database, {
+    perNumber: codeTries || Infinity,
+    inAll: allCodeTries * WINDOW_MINUTES || Infinity,
+    windowMinutes: WINDOW_MINUTES,
+  });
+}
+
+/** Files that were kept in PostgreSQL before there was a bucket stay there. */
+function blobStore(database: Database, { files }: IntakeConfig, clock: Clock): BlobStore {
+  const older = postgresBlobStore(database);
+  return files ? bucketBlobStore({ database, bucket: openBucket(files), older, now: () => clock.now() }) : older;
+}

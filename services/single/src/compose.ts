@@ -1,5 +1,5 @@
 import { topics, type Topic } from '@otklik/contracts/envelope';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { runtimeOf, serviceModuleOf, type ServiceDefinition, type ServiceModule, type ServiceName } from '@otklik/host';
 import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
@@ -29,7 +29,7 @@ export interface ComposeOptions {
 }
 
 /** A composition whose services are not started. */
-export interface Opened extends Omit<Composition, 'services' | 'backlog'> {
+export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'> {
   readonly own: ReadonlyMap<ServiceName, OwnParts>;
 }
 
@@ -56,7 +56,13 @@ export async function composeAlone(options: ComposeOptions): Promise<LocalCompos
   return composition;
 }
 
-class Services {}
+/** Imports the modules of services in an application that answers no requests. */
+export class Services {}
+
+function providerOf<Provider>(app: INestApplicationContext | undefined, token: Type<Provider>): Provider {
+  if (!app) throw new Error('The services are not running.');
+  return app.get(token, { strict: false });
+}
 
 /** Migrates unless `prepared`, loads the directory and opens every service's connections. */
 export async function openComposition(options: ComposeOptions): Promise<Opened> {
@@ -92,7 +98,7 @@ async function servicesOf(
   own: ReadonlyMap<ServiceName, OwnParts>,
   { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
   teardown: ComposeOptions['teardown'],
-): Promise<Pick<LocalComposition, 'services' | 'modules' | 'run' | 'backlog'>> {
+): Promise<Pick<LocalComposition, 'services' | 'get' | 'modules' | 'run' | 'backlog'>> {
   const transport = makeTransport(definitions, own, logger, priority.throttle);
   const services = new Map<ServiceName, ComposedService>();
   const modules: ServiceModule[] = [];
@@ -101,7 +107,9 @@ async function servicesOf(
     services.set(definition.name, { definition, parts });
     modules.push(await serviceModuleOf(definition, parts));
   }
+  let running: INestApplicationContext | undefined;
   const run = async (app: INestApplicationContext): Promise<void> => {
+    running = app;
     const runtime = runtimeOf(app);
     teardown(() => runtime.stop());
     // Registered last, so consumption ends before the first task stops.
@@ -110,7 +118,7 @@ async function servicesOf(
     for (const consumer of runtime.consumers) await transport.follow(consumer);
     teardown(measureLag(transport, transport.consumers(), logger));
   };
-  return { services, modules, run, backlog: () => transport.backlog() };
+  return { services, get: (token) => providerOf(running, token), modules, run, backlog: () => transport.backlog() };
 }
 
 export function sourcesOf(

@@ -1,4 +1,5 @@
 import type { ForegroundPriority } from '@otklik/kernel';
+import type { Type } from '@nestjs/common';
 import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
 import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
@@ -22,6 +23,8 @@ export interface Composition {
   /** Requests and imports of this process register here as foreground work. */
   readonly priority: ForegroundPriority;
   readonly services: ReadonlyMap<ServiceName, ComposedService>;
+  /** A provider of the services' modules. */
+  get<Provider>(token: Type<Provider>): Provider;
   /** Events recorded so far that a consumer has not consumed. */
   backlog(): Promise<Backlog>;
 }

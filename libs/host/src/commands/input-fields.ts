@@ -1,14 +1,21 @@
 import type { PipeTransform } from '@nestjs/common';
-import { cleanText, optionalText } from '../input.js';
+import { BadInput, cleanText, optionalText } from '../input.js';
 
-export interface InputField {
+export interface TextField {
   /** Characters (code points) after trimming. */
   readonly max: number;
   /** Nothing, or nothing visible, may be given. */
   readonly optional?: true;
 }
 
-/** The free texts of an input, by the field's name. */
+export interface NumberField {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type InputField = TextField | NumberField;
+
+/** The free texts and bounded numbers of an input, by the field's name. */
 export type InputFields = Readonly<Record<string, InputField>>;
 
 type Given = Readonly<Record<string, unknown>>;
@@ -24,8 +31,15 @@ export function cleaning(fields: InputFields): PipeTransform<Given, Given> {
   };
 }
 
-function cleaned(input: Given, name: string, { max, optional }: InputField): string | undefined {
-  const limits = { max, path: `input.${name}` };
+function cleaned(input: Given, name: string, field: InputField): unknown {
+  const path = `input.${name}`;
+  if ('from' in field) return inRange(input[name], field, path);
+  const { max, optional } = field;
   const raw = input[name] as string;
-  return optional ? optionalText(raw, limits) : cleanText(raw, limits);
+  return optional ? optionalText(raw, { max, path }) : cleanText(raw, { max, path });
+}
+
+function inRange(value: unknown, { from: min, to: max }: NumberField, path: string): unknown {
+  if (typeof value === 'number' && value >= min && value <= max) return value;
+  throw new BadInput('NUMBER_OUT_OF_RANGE', path, { min, max });
 }

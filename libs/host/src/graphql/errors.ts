@@ -1,10 +1,11 @@
+import { Unavailable } from '@otklik/kernel';
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, type TextDetails } from '@otklik/contracts/texts';
 import { IdempotencyKeyReused, isGraphqlArgumentError } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { counter, type Logger } from '@otklik/observability';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadInput, Forbidden, NotFound, Overloaded, RateLimited, Unauthenticated, Unavailable } from '../input.js';
+import { BadInput, Forbidden, NotFound, Overloaded, RateLimited, Unauthenticated } from '../input.js';
 import type { Language } from '../request-context.js';
 import { Fault } from './fault.js';
 

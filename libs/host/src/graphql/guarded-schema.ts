@@ -1,6 +1,7 @@
+import { Unavailable } from '@otklik/kernel';
 import { getDirectiveValues, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Directory, Role } from '@otklik/tenancy';
-import { Unavailable } from '../input.js';
+
 import type { PermittedContext } from '../request-context.js';
 import { namedDistricts, permit } from './access.js';
 import type { OperationContext } from './context.js';

@@ -5,7 +5,8 @@ import { EventTransport } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { KeyKeeper, Secrets, Vault } from '@otklik/vault';
-import type { RunningService, ServiceDefinition, ServiceName, ServiceParts } from '../service.js';
+import type { ModuleService, RunningService, ServiceDefinition, ServiceName, ServiceParts } from '../service.js';
+import type { HttpRoutes } from './http-routes.js';
 import { ServiceIdentity } from './service-identity.js';
 import { StartedParts } from './started-parts.js';
 
@@ -26,12 +27,27 @@ export type ServiceModule = Pick<RunningService, 'module' | 'routes'>;
 
 /** The module of a service with the infrastructure of its process. */
 export async function serviceModuleOf(definition: ServiceDefinition, parts: ServiceParts): Promise<ServiceModule> {
-  if ('module' in definition)
-    return { module: { module: definition.module, imports: [hostModule(definition.name, parts)] } };
+  if ('module' in definition) return moduleOf(definition, parts);
   const running = await definition.start(parts);
   const { providers = [] } = running.module;
   const found = { provide: StartedParts, useValue: new StartedParts(running) };
   return { ...running, module: { ...running.module, providers: [...providers, found] } };
+}
+
+function moduleOf({ name, module, routes }: ModuleService, parts: ServiceParts): ServiceModule {
+  const imports = [hostModule(name, parts)];
+  if (!routes) return { module: { module, imports } };
+  let made: HttpRoutes | undefined;
+  // The edge asks for the routes when the application is made; so is their provider then.
+  const found = {
+    provide: Symbol('routes'),
+    useFactory: (provider: HttpRoutes) => (made = provider),
+    inject: [routes],
+  };
+  return {
+    module: { module, imports, providers: [found] },
+    routes: (fastify, edge) => made?.register(fastify, edge),
+  };
 }
 
 function hostModule(name: ServiceName, parts: ServiceParts): DynamicModule {

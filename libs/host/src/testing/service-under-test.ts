@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@otklik/tenancy';
-import type { GraphQLResolveInfo } from 'graphql';
+import { coerceInputValue, type GraphQLResolveInfo } from 'graphql';
 import type { OperationContext } from '../graphql/context.js';
 import { serviceModule } from '../process/service-module.js';
 import type { ServiceDefinition, ServiceParts } from '../service.js';
@@ -23,6 +23,8 @@ export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
   get<Provider>(token: Type<Provider> | (abstract new () => Provider)): Provider;
   /** Runs a mutation with its access rule, interceptor and resolver. Rejects with what they throw. */
   mutate<Answer = Awaited<ReturnType<Mutate>>>(operation: string, input: object, actor: Actor): Promise<Answer>;
+  /** As `mutate`, for a mutation of other arguments. */
+  resolve<Answer>(operation: string, args: object, actor: Actor): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -39,15 +41,21 @@ export async function serviceUnderTest(
   await app.init();
   const fields = app.get(GraphQLSchemaHost, { strict: false }).schema.getMutationType()?.getFields() ?? {};
   const runtime = runtimeOf(app);
+  const resolve = async <Answer>(operation: string, args: object, actor: Actor): Promise<Answer> => {
+    const field = fields[operation]!;
+    const context: OperationContext = { actor, language: 'ru', requestId: 'spec' };
+    const coerced = field.args.flatMap(({ name, type }) =>
+      name in args ? [[name, coerceInputValue((args as Record<string, unknown>)[name], type)]] : [],
+    );
+    const info = { fieldName: operation } as GraphQLResolveInfo;
+    return (await field.resolve!(undefined, Object.fromEntries(coerced), context, info)) as Answer;
+  };
   return {
     runtime,
     consumers: runtime.consumers,
     get: (token) => app.get(token, { strict: false }),
-    mutate: async <Answer>(operation: string, input: object, actor: Actor) => {
-      const context: OperationContext = { actor, language: 'ru', requestId: 'spec' };
-      const info = { fieldName: operation } as GraphQLResolveInfo;
-      return (await fields[operation]!.resolve!(undefined, { input }, context, info)) as Answer;
-    },
+    resolve,
+    mutate: <Answer>(operation: string, input: object, actor: Actor) => resolve<Answer>(operation, { input }, actor),
     close: () => app.close(),
   };
 }

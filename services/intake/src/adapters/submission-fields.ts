@@ -1,4 +1,7 @@
-import { BadInput, cleanText, MAX_TEXT_LENGTH, optionalText } from '@otklik/host';
+import type { Channel } from '@otklik/contracts/enumerations';
+import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
 import { addDays, localDate, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
@@ -23,6 +26,42 @@ const MAX_NAME_LENGTH = 200;
 const MAX_CONTACT_LENGTH = 254;
 const MAX_PLACE_LENGTH = 500;
 const EARLIEST = '2000-01-01';
+const ENTERED: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
+
+/** What a resident sent by the form. Throws `BadInput`. */
+export function sentByForm(input: SubmitAppealInput, { inDistrict, sender }: ClientCommandContext): Submitted {
+  return {
+    ...checkedFields(input, inDistrict),
+    ...keyAndFiles(input),
+    submitter: { by: 'form' },
+    channel: 'SITE',
+    identified: sender.kind === 'anyone' && sender.identified !== undefined,
+  };
+}
+
+/** What an official entered. Throws `BadInput`. */
+export function enteredByOfficial(
+  input: EnterAppealInput,
+  { inDistrict, sender, at }: ClientCommandContext,
+): Submitted {
+  const { channel, receivedOn } = input;
+  if (!ENTERED.includes(channel)) throw new BadInput('BAD_INPUT', 'input.channel');
+  if (sender.kind !== 'official') throw new NotFound();
+  const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
+  return {
+    ...checkedFields(input, inDistrict),
+    ...keyAndFiles(input),
+    submitter: { by: 'official', official: sender.id },
+    channel,
+    // At a reception the passport is shown (59-FZ art. 13(2)).
+    identified: channel === 'RECEPTION',
+    ...(day === undefined ? {} : { receivedOn: day }),
+  };
+}
+
+function keyAndFiles({ key, files }: Pick<SubmitAppealInput, 'key' | 'files'>): Pick<Submitted, 'key' | 'files'> {
+  return { key: key.toLowerCase(), files: [...new Set((files ?? []).map((id) => id.toLowerCase()))] };
+}
 
 /** Checked and cleaned. `at`: how the path of a fault begins (`input.`). Throws `BadInput`. */
 export function checkedFields(raw: RawFields, district: District, at = 'input.'): CheckedFields {

@@ -9,13 +9,13 @@ export interface BroughtBlob {
  * Where sealed bytes are kept: rows of PostgreSQL, or a bucket behind the S3 protocol. Chunks are sealed before they come,
  * so the store learns nothing. Rejects with `Unavailable` while the store is away.
  */
-export interface BlobStore {
+export abstract class BlobStore {
   /** Outside of any transaction: bytes may have a long way. */
-  bring(district: number, id: string, chunks: readonly Buffer[]): Promise<BroughtBlob>;
+  abstract bring(district: number, id: string, chunks: readonly Buffer[]): Promise<BroughtBlob>;
   /** In order; empty when there is none. */
-  get(district: number, id: string): Promise<readonly Buffer[]>;
+  abstract get(district: number, id: string): Promise<readonly Buffer[]>;
   /** Gone for every reader with the transaction; for good with the next sweep. */
-  remove(tx: Transaction, district: number, ids: readonly string[]): Promise<void>;
+  abstract remove(tx: Transaction, district: number, ids: readonly string[]): Promise<void>;
   /** What was removed, or brought and never committed, goes for good. Answers how many. `at`: ISO 8601. */
-  sweep(district: number, at: string): Promise<number>;
+  abstract sweep(district: number, at: string): Promise<number>;
 }

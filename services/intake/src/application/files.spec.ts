@@ -1,7 +1,10 @@
 import { expect, it } from '@jest/globals';
+import type { Database } from '@otklik/tenancy';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { claimFiles, type FilePorts } from './files.js';
+import type { BlobStore } from './blob-store.js';
+import { Files } from './files.js';
+import type { UploadedFiles } from './uploaded-files.js';
 
 /** An upload that is claimed by `claimed` after a second claim has read its row and before that opens its key. */
 async function overtaken(claimed: string) {
@@ -12,8 +15,9 @@ async function overtaken(claimed: string) {
   await vault.destroy({ query: async () => ({}) as never }, 1, id, 'FILE_CLAIMED');
   const file = { id, type: 'image/jpeg', size: 3, sha256: 'f' };
   const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, appeal }));
-  const ports = { vault, rows: { find: async () => rows.shift() } } as unknown as FilePorts;
-  return { file, claim: (appeal: string) => claimFiles(ports)({ district: 1, appeal, person }, [id]) };
+  const uploads = { find: async () => rows.shift() } as unknown as UploadedFiles;
+  const files = new Files({} as Database, vault, {} as BlobStore, uploads);
+  return { file, claim: (appeal: string) => files.claim({ district: 1, appeal, person }, [id]) };
 }
 
 it('finds that the other click of the same form has claimed the file meanwhile', async () => {

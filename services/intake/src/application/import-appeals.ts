@@ -1,11 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import type { EventActor } from '@otklik/contracts/envelope';
 import type { CommandContext } from '@otklik/event-store';
-import { IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
+import { Clock, IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { loadAppeal, type AppealHandle } from './appeal-log.js';
-import type { RegisterPorts } from './register-appeal.js';
-import { registerInBulk, type RegisterInBulk } from './register-in-bulk.js';
-import type { Receipt, SubmitAppeal, Submitted } from './submit-appeal.js';
+import { AppealHandler } from './appeal-handler.js';
+import { RegisterInBulk, type RegisterOne } from './register-in-bulk.js';
+import { SubmitAppeal, type Receipt, type Submitted } from './submit-appeal.js';
 import { appealId, submissionKey } from './submission-key.js';
 
 /** One line of a file as it was read: what it brings, or why it cannot be taken. */
@@ -41,60 +41,15 @@ export interface ImportFault {
   readonly code: string;
 }
 
-export interface ImportPorts extends RegisterPorts {
-  readonly submit: SubmitAppeal;
-  readonly handle: AppealHandle;
-  readonly now: () => string;
-}
-
 interface Importing extends ImportOptions {
-  readonly register: RegisterInBulk;
+  readonly register: RegisterOne;
 }
 
-const IN_FLIGHT = 64;
-
-/**
- * Brings in the lines of a file through the same command as any other channel, many at once. Run again it adds nothing
- * and goes on where it stopped. A line that cannot be taken is reported, and the rest goes on.
- */
-export async function importAppeals(ports: ImportPorts, given: ImportOptions): Promise<ImportProgress> {
-  const options = { ...given, register: registerInBulk(ports, given.district) };
-  const counts = { added: 0, known: 0, registered: 0 };
-  const faults: ImportFault[] = [];
-  const lines = iteratorOf(options.lines);
-  let broken = false;
-  const work = async (): Promise<void> => {
-    for (let next = await lines.next(); !next.done && !broken && !options.signal?.aborted; next = await lines.next()) {
-      const outcome = await take(ports, options, next.value);
-      if ('code' in outcome) faults.push(outcome);
-      else count(counts, outcome);
-      options.done?.({ ...counts, faults });
-    }
-  };
-  const guarded = () =>
-    work().catch((error: unknown) => {
-      broken = true;
-      throw error;
-    });
-  await Promise.all(Array.from({ length: options.inFlight ?? IN_FLIGHT }, guarded));
-  return { ...counts, faults: faults.sort((one, other) => one.line - other.line) };
-}
+const MAX_IN_FLIGHT = 64;
 
 function count(counts: { added: number; known: number; registered: number }, { known, registered }: Brought): void {
   counts[known ? 'known' : 'added'] += 1;
   counts.registered += registered ? 1 : 0;
-}
-
-/** A line's own fault is told; anything else ends the import. */
-async function take(ports: ImportPorts, options: Importing, line: ImportedLine): Promise<Brought | ImportFault> {
-  if ('fault' in line) return { line: line.line, code: line.fault };
-  try {
-    return await bring(ports, options, line);
-  } catch (error) {
-    const code = faultCode(error);
-    if (code === undefined) throw error;
-    return { line: line.line, code };
-  }
 }
 
 function iteratorOf<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncIterator<Item> | Iterator<Item> {
@@ -111,39 +66,91 @@ interface Brought {
   readonly registered: boolean;
 }
 
-async function bring(
-  ports: ImportPorts,
-  options: Importing,
-  { submitted, fingerprint }: Extract<ImportedLine, { submitted: Submitted }>,
-): Promise<Brought> {
-  const { district, decide } = options;
-  const id = appealId(district.id, submissionKey(submitted.submitter, submitted.key));
-  const context = contextOf(ports, options, id, 'import');
-  const receipt = await ports.submit(district, submitted, { ...context, fingerprint }, { takeUp: decide });
-  return { known: receipt.repeated, registered: decide && (await register(ports, options, receipt)) };
-}
+@Injectable()
+export class ImportAppeals {
+  constructor(
+    private readonly submission: SubmitAppeal,
+    private readonly registration: RegisterInBulk,
+    private readonly appeals: AppealHandler,
+    private readonly clock: Clock,
+  ) {}
 
-/** What an earlier run left undone is done now; what somebody decided otherwise meanwhile stays so. */
-async function register(ports: ImportPorts, options: Importing, receipt: Receipt): Promise<boolean> {
-  const { id, repeated, version } = receipt;
-  const { district } = options;
-  if (repeated) {
-    const { state } = await loadAppeal(ports.store, district.id, id);
-    if (state.status !== 'RECEIVED' && state.status !== 'TAKEN_UP') return false;
-    const context = contextOf(ports, options, id, 'take up');
-    if (state.status === 'RECEIVED') await ports.handle(context, id, { type: 'TakeUpMessage' });
+  /**
+   * Brings in the lines of a file through the same command as any other channel, many at once. Run again it adds nothing
+   * and goes on where it stopped. A line that cannot be taken is reported, and the rest goes on.
+   */
+  async import(given: ImportOptions): Promise<ImportProgress> {
+    const options = { ...given, register: this.registration.in(given.district) };
+    const counts = { added: 0, known: 0, registered: 0 };
+    const faults: ImportFault[] = [];
+    const lines = iteratorOf(options.lines);
+    let broken = false;
+    const work = async (): Promise<void> => {
+      for (
+        let next = await lines.next();
+        !next.done && !broken && !options.signal?.aborted;
+        next = await lines.next()
+      ) {
+        const outcome = await this.take(options, next.value);
+        if ('code' in outcome) faults.push(outcome);
+        else count(counts, outcome);
+        options.done?.({ ...counts, faults });
+      }
+    };
+    const guarded = () =>
+      work().catch((error: unknown) => {
+        broken = true;
+        throw error;
+      });
+    await Promise.all(Array.from({ length: options.inFlight ?? MAX_IN_FLIGHT }, guarded));
+    return { ...counts, faults: faults.sort((one, other) => one.line - other.line) };
   }
-  try {
-    const known = receipt.state && { state: receipt.state, version };
-    await options.register({ id, context: contextOf(ports, options, id, 'register'), ...(known ? { known } : {}) });
-    return true;
-  } catch (error) {
-    // The district's policy registers messages by itself, and was faster.
-    if (error instanceof Refusal && error.code === 'APPEAL_ALREADY_REGISTERED') return true;
-    throw error;
-  }
-}
 
-function contextOf(ports: ImportPorts, { district, actor }: ImportOptions, id: string, step: string): CommandContext {
-  return { district: district.id, actor, commandId: uuidv5(id, step), correlationId: id, at: ports.now() };
+  /** A line's own fault is told; anything else ends the import. */
+  private async take(options: Importing, line: ImportedLine): Promise<Brought | ImportFault> {
+    if ('fault' in line) return { line: line.line, code: line.fault };
+    try {
+      return await this.bring(options, line);
+    } catch (error) {
+      const code = faultCode(error);
+      if (code === undefined) throw error;
+      return { line: line.line, code };
+    }
+  }
+
+  private async bring(
+    options: Importing,
+    { submitted, fingerprint }: Extract<ImportedLine, { submitted: Submitted }>,
+  ): Promise<Brought> {
+    const { district, decide } = options;
+    const id = appealId(district.id, submissionKey(submitted.submitter, submitted.key));
+    const context = this.contextOf(options, id, 'import');
+    const receipt = await this.submission.submit(district, submitted, { ...context, fingerprint }, { takeUp: decide });
+    return { known: receipt.repeated, registered: decide && (await this.register(options, receipt)) };
+  }
+
+  /** What an earlier run left undone is done now; what somebody decided otherwise meanwhile stays so. */
+  private async register(options: Importing, receipt: Receipt): Promise<boolean> {
+    const { id, repeated, version } = receipt;
+    const { district } = options;
+    if (repeated) {
+      const { state } = await this.appeals.load(district.id, id);
+      if (state.status !== 'RECEIVED' && state.status !== 'TAKEN_UP') return false;
+      const context = this.contextOf(options, id, 'take up');
+      if (state.status === 'RECEIVED') await this.appeals.handle(context, id, { type: 'TakeUpMessage' });
+    }
+    try {
+      const known = receipt.state && { state: receipt.state, version };
+      await options.register({ id, context: this.contextOf(options, id, 'register'), ...(known ? { known } : {}) });
+      return true;
+    } catch (error) {
+      // The district's policy registers messages by itself, and was faster.
+      if (error instanceof Refusal && error.code === 'APPEAL_ALREADY_REGISTERED') return true;
+      throw error;
+    }
+  }
+
+  private contextOf({ district, actor }: ImportOptions, id: string, step: string): CommandContext {
+    return { district: district.id, actor, commandId: uuidv5(id, step), correlationId: id, at: this.clock.now() };
+  }
 }

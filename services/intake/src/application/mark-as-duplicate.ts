@@ -1,52 +1,96 @@
-import { domainEvent, type CommandContext, type EventStore } from '@otklik/event-store';
+import { Injectable } from '@nestjs/common';
+import { AppealWithdrawn, MarkedAsSpam, PersonErased } from '@otklik/contracts/intake.events';
+import { eventTitle } from '@otklik/contracts/texts';
+import type { MarkAsDuplicateInput } from '@otklik/contracts/generated/graphql';
+import { domainEvent, EventStore, type CommandContext } from '@otklik/event-store';
 import { fold, refuse } from '@otklik/kernel';
-import type { Database, Transaction } from '@otklik/tenancy';
+import { Database, type Transaction } from '@otklik/tenancy';
 import { appeal, isLost } from '../domain/appeal.decide.js';
 import type { AppealEvent } from '../domain/appeal.js';
-import type { AppealHandle } from './appeal-log.js';
+import { AppealHandler } from './appeal-handler.js';
+import { Duplicates } from './duplicates.js';
 import { keyedMutex } from './keyed-mutex.js';
 
-export interface DuplicatePorts {
-  readonly database: Database;
-  readonly store: EventStore;
-  readonly handle: AppealHandle;
-  /** Holds off other marks of the district until the transaction ends. */
-  readonly lockDuplicates: (tx: Transaction, district: number) => Promise<void>;
-}
+type Duplicate = Pick<MarkAsDuplicateInput, 'id' | 'of' | 'expectedVersion'>;
 
-export interface Duplicate {
-  readonly id: string;
-  /** The appeal that holds the matter. */
-  readonly of: string;
-  readonly expectedVersion: number;
-}
+const losses: readonly string[] = [MarkedAsSpam, AppealWithdrawn, PersonErased].map(({ type }) => type);
 
-/** Also of a duplicate's original: it was ended before anybody answered it, and so nobody will. */
+/** Also of a duplicate's original: it ended before it was answered. */
 export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {
   return isLost(fold(appeal, events).status) && !events.some(({ type }) => type === 'AppealAnswered');
 }
 
-type Marked = Awaited<ReturnType<DuplicatePorts['handle']>>;
+/** The answer to the original is the answer to its duplicates. */
+@Injectable()
+export class MarkAsDuplicate {
+  private readonly exclusively = keyedMutex();
 
-const exclusively = keyedMutex();
+  constructor(
+    private readonly database: Database,
+    private readonly store: EventStore,
+    private readonly appeals: AppealHandler,
+    private readonly duplicates: Duplicates,
+  ) {}
 
-/**
- * The marks of a district follow one another: two that were decided at once could make each appeal the duplicate of the
- * other, and then neither would ever be answered. Throws `Refusal` (NOT_FOUND: the district has no appeal `of`),
- * `VersionConflict`, `IdempotencyKeyReused`.
- */
-export function markAsDuplicate(
-  { database, store, handle, lockDuplicates }: DuplicatePorts,
-  { id, of, expectedVersion }: Duplicate,
-  context: CommandContext,
-): Promise<Marked> {
-  const { district } = context;
-  const mark = async (tx: Transaction): Promise<Marked> => {
-    await lockDuplicates(tx, district);
-    const recorded = await store.read(district, of, 0, { tx });
-    const { status } = fold(appeal, recorded.map(domainEvent<AppealEvent>));
-    if (status === 'NONE') return refuse('NOT_FOUND');
-    return handle(context, id, { type: 'MarkAsDuplicate', id, of: { id: of, status } }, { tx, expectedVersion });
-  };
-  return exclusively(district, () => database.scope(district).transaction(mark));
+  /**
+   * The marks of a district follow one another: two that were decided at once could make each appeal the duplicate of the
+   * other, and then neither would ever be answered. Throws `Refusal` (NOT_FOUND: the district has no appeal `of`),
+   * `VersionConflict`, `IdempotencyKeyReused`.
+   */
+  mark(
+    context: CommandContext,
+    { id, of: original, expectedVersion }: Duplicate,
+  ): Promise<{ readonly version: number }> {
+    const { district } = context;
+    const of = original.toLowerCase();
+    const mark = async (tx: Transaction): Promise<{ readonly version: number }> => {
+      await this.duplicates.lock(tx, district);
+      const { status } = (await this.appeals.load(district, of, tx)).state;
+      if (status === 'NONE') return refuse('NOT_FOUND');
+      const command = { type: 'MarkAsDuplicate', id, of: { id: of, status } } as const;
+      return this.appeals.handle(context, id, command, { tx, expectedVersion });
+    };
+    return this.exclusively(district, () => this.database.scope(district).transaction(mark));
+  }
+
+  /** Under the lock of the marks, so it does not matter which of mark and loss is consumed first. */
+  async marked(contextOf: ContextOf, district: number, appealId: string, of: string, tx: Transaction): Promise<void> {
+    await this.duplicates.lock(tx, district);
+    await this.duplicates.keep(tx, district, of, appealId);
+    await this.release(contextOf, district, of, [appealId], tx);
+  }
+
+  /** Once the original will have no answer its duplicates go back to the moderator: none may be left unanswered by it. */
+  async lost(contextOf: ContextOf, district: number, original: string, tx: Transaction): Promise<void> {
+    await this.duplicates.lock(tx, district);
+    await this.release(contextOf, district, original, await this.duplicates.of(tx, district, original), tx);
+  }
+
+  private async release(
+    contextOf: ContextOf,
+    district: number,
+    of: string,
+    duplicates: readonly string[],
+    tx: Transaction,
+  ): Promise<void> {
+    const loss = await this.lossOf(tx, district, of);
+    if (loss === undefined) return;
+    const reason = `Первое обращение останется без ответа: ${eventTitle(loss, 'ru').toLowerCase()}.`;
+    for (const id of duplicates) {
+      const context = contextOf(id);
+      const { commandId } = context;
+      await this.appeals.handle(context, id, { type: 'ReleaseDuplicate', of, reason, commandId }, { tx });
+    }
+  }
+
+  /** Why the original has no answer; undefined when it has one, or may still have. */
+  private async lossOf(tx: Transaction, district: number, original: string): Promise<string | undefined> {
+    const recorded = await this.store.read(district, original, 0, { tx });
+    return willHaveNoAnswer(recorded.map(domainEvent<AppealEvent>))
+      ? recorded.findLast(({ type }) => losses.includes(type))?.type
+      : undefined;
+  }
 }
+
+/** The context of the command to one duplicate. */
+type ContextOf = (duplicate: string) => CommandContext;

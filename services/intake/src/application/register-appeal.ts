@@ -1,32 +1,16 @@
 import type { FactOf } from '@otklik/contracts/declare-event';
 import type { AppealRegistered } from '@otklik/contracts/intake.events';
-import { domainEvent, type CommandContext, type EventStore, type RecordedEvent } from '@otklik/event-store';
+import { Injectable } from '@nestjs/common';
+import { domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
 import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
-import type { Database, District, Transaction } from '@otklik/tenancy';
-import type { KeyKeeper } from '@otklik/vault';
+import { Database, Directory, type District, type Transaction } from '@otklik/tenancy';
 import { appeal, demandRegistrable, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
-import type { AppealHandle } from './appeal-log.js';
+import { AppealHandler } from './appeal-handler.js';
+import { FollowUpCodes } from './follow-up-codes.js';
 import { keyedMutex } from './keyed-mutex.js';
-
-/** Takes the next numbers of the series and holds them until the transaction ends. Answers the last of them. */
-export type TakeNumbers = (tx: Transaction, district: number, series: Series, count: number) => Promise<number>;
-/** The follow-up codes open the appeals by these numbers too. */
-export type AlsoFollowedBy = (
-  tx: Transaction,
-  district: number,
-  numbered: readonly { readonly appeal: string; readonly number: string }[],
-) => Promise<void>;
-
-export interface RegisterPorts {
-  readonly database: Database;
-  readonly store: EventStore;
-  readonly handle: AppealHandle;
-  readonly vault: KeyKeeper;
-  readonly takeNumbers: TakeNumbers;
-  readonly alsoFollowedBy: AlsoFollowedBy;
-}
+import { NumberSeries } from './number-series.js';
 
 export interface Registered {
   readonly number: string;
@@ -43,7 +27,7 @@ export interface Registering {
   readonly messagesOnly?: boolean;
 }
 
-const TRIES = 3;
+const MAX_TRIES = 3;
 
 /** The command had been carried out before: rolls the transaction back, and with it the number that was taken. */
 class AlreadyRegistered extends Error {
@@ -54,62 +38,76 @@ class AlreadyRegistered extends Error {
   }
 }
 
-const exclusively = keyedMutex();
+@Injectable()
+export class RegisterAppeal {
+  private readonly exclusively = keyedMutex();
 
-/**
- * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
- * so the series has no gap and no repetition (59-FZ art. 8(2)). Throws `Refusal`, `VersionConflict`,
- * `IdempotencyKeyReused`.
- */
-export async function registerAppeal(ports: RegisterPorts, registering: Registering): Promise<Registered> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      const { id } = registering.district;
-      const scope = ports.database.scope(id);
-      return await exclusively(id, () => scope.transaction((tx) => registerWithin(ports, registering, tx)));
-    } catch (error) {
-      if (error instanceof AlreadyRegistered) return error.registered;
-      const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
-      if (!again) throw error;
+  constructor(
+    private readonly database: Database,
+    private readonly store: EventStore,
+    private readonly appeals: AppealHandler,
+    private readonly numbers: NumberSeries,
+    private readonly codes: FollowUpCodes,
+    private readonly directory: Directory,
+  ) {}
+
+  /**
+   * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
+   * so the series has no gap and no repetition (59-FZ art. 8(2)). Throws `Refusal`, `VersionConflict`,
+   * `IdempotencyKeyReused`.
+   */
+  async register(registering: Registering): Promise<Registered> {
+    for (let left = MAX_TRIES; ; left -= 1) {
+      try {
+        const { id } = registering.district;
+        const scope = this.database.scope(id);
+        return await this.exclusively(id, () => scope.transaction((tx) => this.within(registering, tx)));
+      } catch (error) {
+        if (error instanceof AlreadyRegistered) return error.registered;
+        const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
+        if (!again) throw error;
+      }
     }
   }
-}
 
-/**
- * As `registerAppeal`, within the caller's transaction. A refusal comes before the number is taken, so that a caller
- * that commits after it leaves no gap; any other error must roll the transaction back.
- */
-export async function registerWithin(
-  ports: RegisterPorts,
-  registering: Registering,
-  tx: Transaction,
-): Promise<Registered> {
-  const { district, id, context, expectedVersion } = registering;
-  const recorded = await ports.store.read(district.id, id, 0, { tx });
-  const version = recorded.at(-1)?.version ?? 0;
-  const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
-  const earlier = recorded.find(({ commandId }) => commandId === context.commandId);
-  const demanded = expectedVersion ?? version;
-  if (!earlier && demanded !== version) throw new VersionConflict(demanded, version);
-  const command = earlier ? commandOf(earlier) : await numberedCommand(ports, registering, state, tx);
-  const handled = await ports.handle(context, id, command, { tx, expectedVersion: demanded });
-  const registered = { number: numberOf(handled.state), version: handled.version };
-  if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
-  await ports.alsoFollowedBy(tx, district.id, [{ appeal: id, number: registered.number }]);
-  return registered;
-}
+  /** Where the district's policy says so, a message that was taken up is registered by itself. */
+  async byPolicy(context: CommandContext, id: string, tx: Transaction): Promise<void> {
+    const district = this.directory.districtById(context.district);
+    if (!district) throw new TypeError(`The directory has no district ${context.district}`);
+    if (district.policy.autoRegisterMessages) await this.within({ district, id, context, messagesOnly: true }, tx);
+  }
 
-/** Takes the next number. Refuses what may not be registered before it does. */
-async function numberedCommand(
-  { takeNumbers }: RegisterPorts,
-  { context: { at }, district, messagesOnly }: Registering,
-  state: AppealState,
-  tx: Transaction,
-): Promise<RegisterCommand> {
-  demandRegistrable(state);
-  if (messagesOnly && !isMessage(state.regime)) refuse('APPEAL_STATE_FORBIDS');
-  const series = seriesOf(state.regime, localDate(at, district.zone));
-  return registerCommand(district, at, series, await takeNumbers(tx, district.id, series, 1));
+  /**
+   * As `register`, within the caller's transaction. A refusal comes before the number is taken, so that a caller
+   * that commits after it leaves no gap; any other error must roll the transaction back.
+   */
+  async within(registering: Registering, tx: Transaction): Promise<Registered> {
+    const { district, id, context, expectedVersion } = registering;
+    const recorded = await this.store.read(district.id, id, 0, { tx });
+    const version = recorded.at(-1)?.version ?? 0;
+    const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
+    const earlier = recorded.find(({ commandId }) => commandId === context.commandId);
+    const demanded = expectedVersion ?? version;
+    if (!earlier && demanded !== version) throw new VersionConflict(demanded, version);
+    const command = earlier ? commandOf(earlier) : await this.numberedCommand(registering, state, tx);
+    const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion: demanded });
+    const registered = { number: numberOf(handled.state), version: handled.version };
+    if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
+    await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
+    return registered;
+  }
+
+  /** Takes the next number. Refuses what may not be registered before it does. */
+  private async numberedCommand(
+    { context: { at }, district, messagesOnly }: Registering,
+    state: AppealState,
+    tx: Transaction,
+  ): Promise<RegisterCommand> {
+    demandRegistrable(state);
+    if (messagesOnly && !isMessage(state.regime)) refuse('APPEAL_STATE_FORBIDS');
+    const series = seriesOf(state.regime, localDate(at, district.zone));
+    return registerCommand(district, at, series, await this.numbers.take(tx, district.id, series, 1));
+  }
 }
 
 /** As it was carried out: its repetition gets the first result. */

@@ -1,11 +1,15 @@
-import { prepareAppend, type AppendRequest, type CommandContext } from '@otklik/event-store';
+import { Injectable } from '@nestjs/common';
+import { EventStore, prepareAppend, type AppendRequest, type CommandContext } from '@otklik/event-store';
 import { batched, localDate, Refusal, VersionConflict } from '@otklik/kernel';
-import type { District, Transaction } from '@otklik/tenancy';
+import { Database, type District, type Transaction } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
 import { decide, demandRegistrable } from '../domain/appeal.decide.js';
 import type { AppealState } from '../domain/appeal.js';
 import { registrationNumber, seriesOf, type Series } from '../domain/registration.js';
-import { appealParts, loadAppeal, type LoadedAppeal } from './appeal-log.js';
-import { registerAppeal, registerCommand, type RegisterPorts } from './register-appeal.js';
+import { AppealHandler, appealParts, type LoadedAppeal } from './appeal-handler.js';
+import { FollowUpCodes } from './follow-up-codes.js';
+import { NumberSeries } from './number-series.js';
+import { RegisterAppeal, registerCommand } from './register-appeal.js';
 
 export interface InBulk {
   readonly id: string;
@@ -15,7 +19,7 @@ export interface InBulk {
 }
 
 /** Throws `Refusal`, `VersionConflict`. */
-export type RegisterInBulk = (one: InBulk) => Promise<void>;
+export type RegisterOne = (one: InBulk) => Promise<void>;
 
 const MAX_BATCH = 50;
 
@@ -26,58 +30,76 @@ interface Candidate extends InBulk {
   readonly series: Series;
 }
 
-/**
- * Collects the registrations that many callers of one district ask for at the same time into few transactions: each locks
- * the series' rows first, then appends all or nothing. What the rules refuse, and every member of a batch that met a
- * conflict, is registered alone (`registerAppeal`).
- */
-export function registerInBulk(ports: RegisterPorts, district: District): RegisterInBulk {
-  const together = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
-    const read = await Promise.all(wanted.map((one) => candidate(ports, district, one)));
-    const candidates = read.filter((one) => one !== undefined);
+@Injectable()
+export class RegisterInBulk {
+  constructor(
+    private readonly database: Database,
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    private readonly appeals: AppealHandler,
+    private readonly registration: RegisterAppeal,
+    private readonly numbers: NumberSeries,
+    private readonly codes: FollowUpCodes,
+  ) {}
+
+  /**
+   * Collects the registrations that many callers of one district ask for at the same time into few transactions: each locks
+   * the series' rows first, then appends all or nothing. What the rules refuse, and every member of a batch that met a
+   * conflict, is registered alone (`RegisterAppeal`).
+   */
+  in(district: District): RegisterOne {
+    const together = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
+      const read = await Promise.all(wanted.map((one) => this.candidate(district, one)));
+      const candidates = read.filter((one) => one !== undefined);
+      try {
+        await this.database.scope(district.id).transaction((tx) => this.registerAll(district, candidates, tx));
+        return read.map((one) => one !== undefined);
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+        return wanted.map(() => false);
+      }
+    }, MAX_BATCH);
+    return async (one) => {
+      if (!(await together(one))) await this.registration.register({ district, ...one });
+    };
+  }
+
+  /** Undefined when the rules refuse it or it was registered before: `RegisterAppeal` then answers or refuses. */
+  private async candidate(district: District, one: InBulk): Promise<Candidate | undefined> {
+    const { state, version } = one.known ?? (await this.appeals.load(district.id, one.id));
     try {
-      await ports.database.scope(district.id).transaction((tx) => registerAll(ports, district, candidates, tx));
-      return read.map((one) => one !== undefined);
+      demandRegistrable(state);
+      return { ...one, version, state, series: seriesOf(state.regime, localDate(one.context.at, district.zone)) };
     } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      return wanted.map(() => false);
-    }
-  }, MAX_BATCH);
-  return async (one) => {
-    if (!(await together(one))) await registerAppeal(ports, { district, ...one });
-  };
-}
-
-/** Undefined when the rules refuse it or it was registered before: `registerAppeal` then answers or refuses. */
-async function candidate(ports: RegisterPorts, district: District, one: InBulk): Promise<Candidate | undefined> {
-  const { state, version } = one.known ?? (await loadAppeal(ports.store, district.id, one.id));
-  try {
-    demandRegistrable(state);
-    return { ...one, version, state, series: seriesOf(state.regime, localDate(one.context.at, district.zone)) };
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}
-
-async function registerAll(
-  ports: RegisterPorts,
-  district: District,
-  candidates: readonly Candidate[],
-  tx: Transaction,
-): Promise<void> {
-  const numbers: { readonly appeal: string; readonly number: string }[] = [];
-  for (const [series, members] of bySeries(candidates)) {
-    const last = await ports.takeNumbers(tx, district.id, series, members.length);
-    for (const [at, member] of members.entries()) {
-      const serial = last - members.length + 1 + at;
-      const result = await ports.store.append(await requestOf(ports, district, member, serial), { tx });
-      // Another process registered it: the rollback gives the number back.
-      if (result.repeated) throw new VersionConflict(member.version, result.version);
-      numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
+      if (error instanceof Refusal) return undefined;
+      throw error;
     }
   }
-  await ports.alsoFollowedBy(tx, district.id, numbers);
+
+  private async registerAll(district: District, candidates: readonly Candidate[], tx: Transaction): Promise<void> {
+    const numbers: { readonly appeal: string; readonly number: string }[] = [];
+    for (const [series, members] of bySeries(candidates)) {
+      const last = await this.numbers.take(tx, district.id, series, members.length);
+      for (const [at, member] of members.entries()) {
+        const serial = last - members.length + 1 + at;
+        const result = await this.store.append(await this.requestOf(district, member, serial), { tx });
+        // Another process registered it: the rollback gives the number back.
+        if (result.repeated) throw new VersionConflict(member.version, result.version);
+        numbers.push({ appeal: member.id, number: registrationNumber(district.policy.numberPrefix, series, serial) });
+      }
+    }
+    await this.codes.alsoBy(tx, district.id, numbers);
+  }
+
+  private async requestOf(
+    district: District,
+    { id, context, version, state, series }: Candidate,
+    serial: number,
+  ): Promise<AppendRequest> {
+    const decided = decide(registerCommand(district, context.at, series, serial), state);
+    const before = { state, version, correlationId: context.correlationId };
+    return (await prepareAppend(appealParts(this.vault), context, id, before, decided)).request;
+  }
 }
 
 /** In one order everywhere, so that two processes do not deadlock. */
@@ -86,15 +108,4 @@ function bySeries(candidates: readonly Candidate[]): readonly (readonly [Series,
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, members]) => [members[0]!.series, members] as const);
-}
-
-async function requestOf(
-  ports: RegisterPorts,
-  district: District,
-  { id, context, version, state, series }: Candidate,
-  serial: number,
-): Promise<AppendRequest> {
-  const decided = decide(registerCommand(district, context.at, series, serial), state);
-  const before = { state, version, correlationId: context.correlationId };
-  return (await prepareAppend(appealParts(ports.vault), context, id, before, decided)).request;
 }

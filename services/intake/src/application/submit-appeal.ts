@@ -7,11 +7,12 @@ import {
   type InitialRowValues,
   type CommandContext,
   type DecidedAppend,
-  type EventStore,
+  EventStore,
 } from '@otklik/event-store';
 import { IdempotencyKeyReused, localDate, refuse, VersionConflict } from '@otklik/kernel';
-import type { Database, District, Transaction } from '@otklik/tenancy';
-import { KeyDestroyed, type KeyKeeper, type NewPerson, type Vault } from '@otklik/vault';
+import { Database, type District } from '@otklik/tenancy';
+import { KeyDestroyed, KeyKeeper, Secrets, type NewPerson, type Vault } from '@otklik/vault';
+import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { decide, type AppealCommand } from '../domain/appeal.decide.js';
 import {
@@ -24,8 +25,10 @@ import {
 } from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { isMessage, regimeOf } from '../domain/registration.js';
-import { appealParts } from './appeal-log.js';
-import { codeHash, followUpCode, keyIdOf, type CodeHash } from './follow-up-code.js';
+import { appealParts } from './appeal-handler.js';
+import { Files } from './files.js';
+import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
+import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
 /** A submission whose fields were checked and cleaned at the edge. */
@@ -63,49 +66,12 @@ export interface Receipt {
   readonly state?: AppealState;
 }
 
-/** Keeps what opens the appeal's follow-up; again is harmless. */
-export type KeepCode = (kept: KeptCode) => Promise<void>;
-
-export interface KeptCode extends Owner {
-  /** Of the receipt. */
-  readonly number: string;
-  readonly code: CodeHash;
-}
-
-/** The person whose files and codes are meant. */
-export interface Owner {
-  readonly district: number;
-  readonly appeal: string;
-  readonly person: string;
-}
-
-/** Files that are about to be given to an appeal's person. `commit` refuses FILE_UNKNOWN when another was faster. */
-export interface FileClaim {
-  readonly files: readonly AttachedFile[];
-  commit(tx: Transaction): Promise<void>;
-}
-
-/** Refuses FILE_UNKNOWN, TOO_MANY_FILES. */
-export type ClaimFiles = (owner: Owner, files: readonly string[]) => Promise<FileClaim>;
-
-export interface SubmitPorts {
-  readonly database: Database;
-  readonly store: EventStore;
-  readonly vault: KeyKeeper;
-  readonly keepCode: KeepCode;
-  /** The rows of a person who is made, and what `keepCode` would keep, for the append to write. */
-  readonly initialRows: (person: NewPerson['row'], kept: KeptCode) => InitialRowValues;
-  readonly claimFiles: ClaimFiles;
-  readonly codeKey: Buffer;
+/** The rows with which an appeal begins: its person's key, and the code that opens its follow-up. */
+export abstract class AppealInitialRows {
+  abstract of(person: NewPerson['row'], kept: KeptCode): InitialRowValues;
 }
 
 export type SubmitContext = Omit<CommandContext, 'correlationId'> & { readonly fingerprint: string };
-export type SubmitAppeal = (
-  district: District,
-  submitted: Submitted,
-  context: SubmitContext,
-  options?: { readonly takeUp: boolean },
-) => Promise<Receipt>;
 
 /** Everything that follows from who sends what under which key. */
 interface Identity {
@@ -123,29 +89,92 @@ interface Submission extends Identity {
   readonly kept: KeptCode;
 }
 
-/**
- * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
- * the key for ever. The person's key, the code's hash and the appeal: all or nothing; with files the first two come
- * before, since claiming files seals for the person, and left alone by a crash they open nothing.
- * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
- */
-export function submitAppeal(ports: SubmitPorts): SubmitAppeal {
-  const keyId = keyIdOf(ports.codeKey);
-  const codeKey = createSecretKey(ports.codeKey);
-  return async (district, submitted, context, options) => {
-    const identity = identityOf(codeKey, district.id, submitted);
+@Injectable()
+export class SubmitAppeal {
+  private readonly keyId: string;
+  private readonly codeKey: KeyObject;
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: EventStore,
+    private readonly vault: KeyKeeper,
+    private readonly codes: FollowUpCodes,
+    private readonly files: Files,
+    private readonly initialRows: AppealInitialRows,
+    secrets: Secrets,
+  ) {
+    const key = secrets.of('follow-up-code');
+    this.keyId = keyIdOf(key);
+    this.codeKey = createSecretKey(key);
+  }
+
+  /**
+   * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
+   * the key for ever. The person's key, the code's hash and the appeal: all or nothing; with files the first two come
+   * before, since claiming files seals for the person, and left alone by a crash they open nothing.
+   * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
+   */
+  async submit(
+    district: District,
+    submitted: Submitted,
+    context: SubmitContext,
+    options?: { readonly takeUp: boolean },
+  ): Promise<Receipt> {
+    const identity = identityOf(this.codeKey, district.id, submitted);
     const { id, person, code, number } = identity;
-    const kept = { district: district.id, appeal: id, person, number, code: codeHash(keyId, id, code) };
+    const kept = { district: district.id, appeal: id, person, number, code: codeHash(this.keyId, id, code) };
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false, kept };
     try {
-      const appended = await append(ports, submission);
+      const appended = await this.append(submission);
       if (appended) return { ...identity, ...appended, repeated: false };
     } catch (error) {
       // Destroyed: the appeal was received, and its person erased since.
       if (!(error instanceof VersionConflict || error instanceof KeyDestroyed)) throw error;
     }
-    return { ...identity, ...(await firstResult(ports.store, submission)), repeated: true };
-  };
+    return { ...identity, ...(await firstResult(this.store, submission)), repeated: true };
+  }
+
+  /** Undefined when it was there already. */
+  private async append(submission: Submission): Promise<Appended | undefined> {
+    if (submission.submitted.files.length > 0) return this.appendAfterPerson(submission);
+    try {
+      return await this.appendWithPerson(submission);
+    } catch (error) {
+      // He was made for another try under this key, which got no further.
+      if (error instanceof InitialRowsConflict) return this.appendAfterPerson(submission);
+      throw error;
+    }
+  }
+
+  private async appendWithPerson(submission: Submission): Promise<Appended | undefined> {
+    const { kept, submitted } = submission;
+    const made = await this.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
+    const decided = await decidedBy(made, submission, []);
+    const request = { ...decided.request, initialRows: this.initialRows.of(made.row, kept) };
+    return appendedBy(await this.store.append(request), decided);
+  }
+
+  /** The files and the appeal: both or neither. */
+  private async appendAfterPerson(submission: Submission): Promise<Appended | undefined> {
+    const { kept, submitted } = submission;
+    await Promise.all([
+      this.codes.keep(kept),
+      this.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
+    ]);
+    const claim = submitted.files.length > 0 ? await this.files.claim(kept, submitted.files) : undefined;
+    const decided = await decidedBy(this.vault, submission, claim?.files ?? []);
+    const { request } = decided;
+    const result = claim
+      ? await this.database.scope(kept.district).transaction(async (tx) => {
+          await claim.commit(tx);
+          const appended = await this.store.append(request, { tx });
+          // It was received before, perhaps with other files: these are not given to it.
+          if (appended.repeated) throw new VersionConflict('none', appended.version);
+          return appended;
+        })
+      : await this.store.append(request);
+    return appendedBy(result, decided);
+  }
 }
 
 function identityOf(codeKey: KeyObject, district: number, submitted: Submitted): Identity {
@@ -158,48 +187,6 @@ interface Appended {
   readonly receivedAt: string;
   readonly version: number;
   readonly state?: AppealState;
-}
-
-/** Undefined when it was there already. */
-async function append(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
-  if (submission.submitted.files.length > 0) return appendAfterPerson(ports, submission);
-  try {
-    return await appendWithPerson(ports, submission);
-  } catch (error) {
-    // He was made for another try under this key, which got no further.
-    if (error instanceof InitialRowsConflict) return appendAfterPerson(ports, submission);
-    throw error;
-  }
-}
-
-async function appendWithPerson(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
-  const { kept, submitted } = submission;
-  const made = await ports.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
-  const decided = await decidedBy(made, submission, []);
-  const request = { ...decided.request, initialRows: ports.initialRows(made.row, kept) };
-  return appendedBy(await ports.store.append(request), decided);
-}
-
-/** The files and the appeal: both or neither. */
-async function appendAfterPerson(ports: SubmitPorts, submission: Submission): Promise<Appended | undefined> {
-  const { kept, submitted } = submission;
-  await Promise.all([
-    ports.keepCode(kept),
-    ports.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
-  ]);
-  const claim = submitted.files.length > 0 ? await ports.claimFiles(kept, submitted.files) : undefined;
-  const decided = await decidedBy(ports.vault, submission, claim?.files ?? []);
-  const { request } = decided;
-  const result = claim
-    ? await ports.database.scope(kept.district).transaction(async (tx) => {
-        await claim.commit(tx);
-        const appended = await ports.store.append(request, { tx });
-        // It was received before, perhaps with other files: these are not given to it.
-        if (appended.repeated) throw new VersionConflict('none', appended.version);
-        return appended;
-      })
-    : await ports.store.append(request);
-  return appendedBy(result, decided);
 }
 
 type Decided = DecidedAppend<AppealState, AppealEvent>;

@@ -1,4 +1,4 @@
-import { intakeOperations, type IntakeOperations } from '@otklik/intake/module';
+import { IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
 import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
@@ -6,7 +6,7 @@ import { partsOf, type Composition } from '../composition.js';
 
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
-  return intakeOperations(partsOf(composition, 'intake'));
+  return composition.get(IntakeOperations);
 }
 
 export function readModelsOf(composition: Composition): ReadModels {

@@ -1,8 +1,10 @@
-import type { Environment, ServiceName } from '@otklik/host';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { serviceModuleOf, type Environment, type ServiceName } from '@otklik/host';
 import { readKafkaConfig, withTransport } from '@otklik/host/process';
 import { topics, type Topic } from '@otklik/contracts/envelope';
 import { backlog, openKafka, type EventTransport, type Source } from '@otklik/messaging';
-import { openComposition, sourcesOf, type ComposeOptions } from '../compose.js';
+import { openComposition, Services, sourcesOf, type ComposeOptions } from '../compose.js';
 import type { ComposedService, Composition } from '../composition.js';
 import { services as all } from '../services.js';
 
@@ -16,14 +18,19 @@ export async function composeForCommands(options: ComposeOptions, environment: E
   const kafka = openKafka({ ...settings, clientId: 'otklik-operator', logger: opened.logger });
   options.teardown(() => kafka.close());
   const services = new Map<ServiceName, ComposedService>();
+  const imports: DynamicModule[] = [];
   for (const definition of all) {
     const parts = withTransport(own.get(definition.name)!, noTransport);
     services.set(definition.name, { definition, parts });
+    if ('operations' in definition) imports.push((await serviceModuleOf(definition, parts)).module);
   }
+  const app = await NestFactory.createApplicationContext({ module: Services, imports }, { logger: false });
+  options.teardown(() => app.close());
   const given = sourcesOf(all, own);
   const sources = new Map(topics.flatMap((topic): [Topic, Source][] => (given[topic] ? [[topic, given[topic]]] : [])));
   const workers = new Map([...own].map(([name, { worker }]) => [name, worker]));
-  return { ...opened, services, backlog: () => backlog({ kafka, namespace, sources, workers }) };
+  const get: Composition['get'] = (token) => app.get(token, { strict: false });
+  return { ...opened, services, get, backlog: () => backlog({ kafka, namespace, sources, workers }) };
 }
 
 /** A command consumes no events. */

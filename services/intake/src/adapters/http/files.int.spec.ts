@@ -11,6 +11,8 @@ import { json } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
 import { intakeService } from '../../intake.module.js';
+import { FileRoutes } from './files.routes.js';
+import { serviceUnderTest } from '@otklik/host/testing';
 
 let world: IntakeWorld;
 let fastify: FastifyInstance;
@@ -23,7 +25,7 @@ beforeAll(async () => {
     reply.code(error.statusCode ?? 400).send({ name: error.name, code: error.code }),
   );
   const edge = { actorOf: async () => asker };
-  await fastify.register(async (scope) => void (await world.running.routes?.(scope, edge)));
+  await fastify.register(async (scope) => world.routes(scope, edge));
 });
 afterAll(async () => {
   await fastify.close();
@@ -254,11 +256,11 @@ async function another(uploads: string) {
   const own = Fastify();
   own.setErrorHandler((error: Error, _, reply) => reply.code(400).send({ name: error.name }));
   const environment = { OTKLIK_LIMIT_UPLOADS: uploads };
-  const { routes, stop } = await intakeService.start({ ...world.parts, environment });
-  await own.register(async (scope) => void (await routes?.(scope, { actorOf: async () => anyone })));
+  const service = await serviceUnderTest(intakeService, { ...world.parts, environment });
+  await own.register((scope) => service.get(FileRoutes).register(scope, { actorOf: async () => anyone }));
   const close = async (): Promise<void> => {
     await own.close();
-    await stop();
+    await service.close();
   };
   return { own, close };
 }

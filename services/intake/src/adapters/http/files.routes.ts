@@ -1,3 +1,4 @@
+import { Inject, Injectable } from '@nestjs/common';
 import multipart from '@fastify/multipart';
 import {
   BadInput,
@@ -6,16 +7,18 @@ import {
   RateLimited,
   Room,
   Unauthenticated,
+  type HttpRoutes,
   type RouteParts,
   networkOf,
 } from '@otklik/host';
-import { isUuid } from '@otklik/kernel';
-import { permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import { Clock, isUuid } from '@otklik/kernel';
+import { Directory, permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { keepUpload, openClaimed, uploadId } from '../../application/files.js';
+import { Files, uploadId } from '../../application/files.js';
+import { UploadedFiles } from '../../application/uploaded-files.js';
 import type { AttachedFile } from '../../domain/appeal.js';
-import type { IntakeParts } from '../../intake-parts.js';
+import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { checkedFile } from './checked-file.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -45,34 +48,39 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
  * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. Errors are
  * told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
  */
-export function fileRoutes(parts: IntakeParts) {
-  const limiter = new RateLimiterMemory({
-    points: parts.config.uploadsPerAddress || Number.MAX_SAFE_INTEGER,
-    duration: TEN_MINUTES,
-  });
-  const room = new Room(MAX_BYTES);
-  const keep = async (request: FastifyRequest): Promise<AttachedFile> => {
-    await limiter.consume(networkOf(request.ip)).catch(tooMany);
-    const { bytes, districtCode, form } = await receivedFile(request);
-    const district = districtOf(parts, districtCode);
-    const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
-    return keepUpload(parts.files, district.id, await checkedFile(bytes), parts.now(), id);
-  };
-  return async (fastify: FastifyInstance, edge: RouteParts): Promise<void> => {
+@Injectable()
+export class FileRoutes implements HttpRoutes {
+  private readonly limiter: RateLimiterMemory;
+  private readonly bodies = new Room(MAX_BYTES);
+
+  constructor(
+    private readonly files: Files,
+    private readonly rows: UploadedFiles,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    @Inject(INTAKE_CONFIG) { uploadsPerAddress }: IntakeConfig,
+  ) {
+    this.limiter = new RateLimiterMemory({
+      points: uploadsPerAddress || Number.MAX_SAFE_INTEGER,
+      duration: TEN_MINUTES,
+    });
+  }
+
+  async register(fastify: FastifyInstance, edge: RouteParts): Promise<void> {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_BYTES, fieldSize: 200 } });
 
     fastify.post('/files', { bodyLimit: MAX_BYTES + 64 * 1024 }, async (request, reply) => {
-      const kept = await room.hold(request, () => keep(request));
+      const kept = await this.bodies.hold(request, () => this.keep(request));
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });
 
     fastify.get<{ Params: { district: string; id: string } }>('/files/:district/:id', async (request, reply) => {
       const actor = await edge.actorOf(request.headers.authorization);
-      const { district, official } = reader(parts, actor, request.params.district);
+      const { district, official } = this.reader(actor, request.params.district);
       const id = request.params.id.toLowerCase();
-      const file = isUuid(id) ? await openClaimed(parts.files, district.id, id) : undefined;
+      const file = isUuid(id) ? await this.files.openClaimed(district.id, id) : undefined;
       if (!file) throw new NotFound();
-      await parts.files.rows.opened(district.id, id, official, parts.now());
+      await this.rows.opened(district.id, id, official, this.clock.now());
       return reply
         .type(file.type)
         .header('content-disposition', `attachment; filename="${id}.${EXTENSIONS[file.type] ?? 'bin'}"`)
@@ -81,7 +89,24 @@ export function fileRoutes(parts: IntakeParts) {
         .header('cache-control', 'private, no-store')
         .send(file.bytes);
     });
-  };
+  }
+
+  private async keep(request: FastifyRequest): Promise<AttachedFile> {
+    await this.limiter.consume(networkOf(request.ip)).catch(tooMany);
+    const { bytes, districtCode, form } = await receivedFile(request);
+    const district = districtCode === undefined ? undefined : this.directory.district(districtCode);
+    if (!district) throw new NotFound();
+    const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
+    return this.files.keep(district.id, await checkedFile(bytes), this.clock.now(), id);
+  }
+
+  private reader(actor: Actor, code: string): { district: District; official: string } {
+    const district = this.directory.district(code);
+    const permission = permit(actor, READERS, district?.id ?? null);
+    if (!permission.permitted) throw new denied[permission.denial]();
+    if (!district || actor.kind !== 'official') throw new NotFound();
+    return { district, official: actor.id };
+  }
 }
 
 function tooMany(reason: unknown): never {
@@ -113,18 +138,4 @@ function malformed(error: { readonly statusCode?: number }): never {
   throw error.statusCode === undefined ? new BadInput('BAD_INPUT', 'file') : error;
 }
 
-function districtOf({ directory }: IntakeParts, code: string | undefined): District {
-  const district = code === undefined ? undefined : directory.district(code);
-  if (!district) throw new NotFound();
-  return district;
-}
-
 const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;
-
-function reader({ directory }: IntakeParts, actor: Actor, code: string): { district: District; official: string } {
-  const district = directory.district(code);
-  const permission = permit(actor, READERS, district?.id ?? null);
-  if (!permission.permitted) throw new denied[permission.denial]();
-  if (!district || actor.kind !== 'official') throw new NotFound();
-  return { district, official: actor.id };
-}

@@ -1,6 +1,6 @@
 import type { InitialRows, InitialRowValues } from '@otklik/event-store';
 import { insertPeopleSql, personColumns, type NewPerson } from '@otklik/vault';
-import type { KeptCode } from '../../application/submit-appeal.js';
+import type { KeptCode } from '../../application/follow-up-codes.js';
 import { normalNumber } from '../../domain/registration.js';
 
 /** An appeal begins with its person's key and the code that opens its follow-up; it does not where he is there already. */

@@ -1,17 +1,12 @@
 import { batched } from '@otklik/kernel';
 import type { Database, Transaction } from '@otklik/tenancy';
-import type { KeptCode } from '../../application/submit-appeal.js';
+import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
 import { normalNumber } from '../../domain/registration.js';
 
 const MAX_BATCH = 500;
 
-export interface FollowedAppeal {
-  readonly appeal: string;
-  readonly hash: Buffer;
-}
-
 /** The numbers and code hashes that open a follow-up. */
-export function followUpCodes(database: Database) {
+export function followUpCodes(database: Database): FollowUpCodes {
   return {
     /** Calls of the same moment share a commit. */
     keep: batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH),
@@ -83,5 +78,3 @@ async function insert(database: Database, kept: readonly KeptCode[]): Promise<re
   );
   return kept.map(() => undefined);
 }
-
-export type FollowUpCodes = ReturnType<typeof followUpCodes>;

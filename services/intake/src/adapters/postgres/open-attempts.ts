@@ -1,4 +1,5 @@
 import type { Database } from '@otklik/tenancy';
+import type { OpenAttempts } from '../../application/open-attempts.js';
 import { createHash } from 'node:crypto';
 
 export interface AttemptLimits {
@@ -11,7 +12,7 @@ export interface AttemptLimits {
 const ALL = 'all';
 
 /** Tries to open a follow-up, counted in the database: every copy of the service sees them, and a restart forgets none. */
-export function openAttempts(database: Database, limits: AttemptLimits) {
+export function openAttempts(database: Database, limits: AttemptLimits): OpenAttempts {
   const window = `${limits.windowMinutes} minutes`;
   return {
     /** Counts a try before it is judged; false when it may not be judged any more. `at`: ISO 8601. */
@@ -48,8 +49,6 @@ export function openAttempts(database: Database, limits: AttemptLimits) {
     },
   };
 }
-
-export type OpenAttempts = ReturnType<typeof openAttempts>;
 
 /** Whatever was typed, it takes 44 characters and says nothing. */
 function hashed(number: string): string {

@@ -1,17 +1,11 @@
 import type { Database, Transaction } from '@otklik/tenancy';
+import type { FileRow, UploadedFiles } from '../../application/uploaded-files.js';
 import type { AttachedFile } from '../../domain/appeal.js';
-
-export interface FileRow extends AttachedFile {
-  /** The file's own key, sealed under the key of the upload or of the appeal's person. */
-  readonly sealedKey: string;
-  /** Null until an appeal claims it. */
-  readonly appeal: string | null;
-}
 
 const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
 
 /** Facts about uploads; the bytes stand in the blob store. */
-export function uploadedFiles(database: Database) {
+export function uploadedFiles(database: Database): UploadedFiles {
   return {
     /** False when one of that id is there already. */
     async insert(
@@ -81,5 +75,3 @@ export function uploadedFiles(database: Database) {
     },
   };
 }
-
-export type UploadedFiles = ReturnType<typeof uploadedFiles>;

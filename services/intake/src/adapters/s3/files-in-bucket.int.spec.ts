@@ -23,7 +23,7 @@ describe('the service with a bucket', () => {
         void warnings.push(`${(facts?.['error'] as Error).stack}`);
       maskErrors(fastify, { debug: () => {}, info: () => {}, error: () => {}, warn });
       const edge = { actorOf: async () => world.as('MODERATOR').actor };
-      await fastify.register(async (scope) => void (await world.running.routes?.(scope, edge)));
+      await fastify.register(async (scope) => world.routes(scope, edge));
     });
     afterAll(async () => {
       await fastify.close();

@@ -1,7 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
-import { domainEvent, makeHandle, type EventStore, type Handle, type HandleParts } from '@otklik/event-store';
+import { domainEvent, EventStore, makeHandle, type Handle, type HandleParts } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
-import { sealOrRefuse, type Vault } from '@otklik/vault';
+import type { Transaction } from '@otklik/tenancy';
+import { sealOrRefuse, Vault } from '@otklik/vault';
 import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 
@@ -25,18 +27,27 @@ export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
   };
 }
 
-export function appealHandle(store: EventStore, vault: Vault): AppealHandle {
-  return makeHandle({ store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) });
-}
-
 export interface LoadedAppeal {
   readonly state: AppealState;
   readonly version: number;
 }
 
-/** The appeal as it stands; status NONE and version 0 when the district has none of that id. */
-export async function loadAppeal(store: EventStore, district: number, id: string): Promise<LoadedAppeal> {
-  const recorded = await store.read(district, id);
-  const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
-  return { state, version: recorded.at(-1)?.version ?? 0 };
+/** Runs the commands of the Appeal stream. A command that would write about an erased person is refused. */
+@Injectable()
+export class AppealHandler {
+  readonly handle: AppealHandle;
+
+  constructor(
+    private readonly store: EventStore,
+    vault: Vault,
+  ) {
+    this.handle = makeHandle({ store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) });
+  }
+
+  /** The appeal as it stands; status NONE and version 0 when the district has none of that id. */
+  async load(district: number, id: string, tx?: Transaction): Promise<LoadedAppeal> {
+    const recorded = await this.store.read(district, id, 0, tx ? { tx } : {});
+    const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
+    return { state, version: recorded.at(-1)?.version ?? 0 };
+  }
 }

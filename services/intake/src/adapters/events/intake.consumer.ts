@@ -1,0 +1,14 @@
+import { MessageTakenUp } from '@otklik/contracts/intake.events';
+import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { RegisterAppeal } from '../../application/register-appeal.js';
+
+/** The service consumes its own event, so that a registration which a crash interrupts is done at the next start. */
+@EventConsumer({ name: 'intake.registration', topics: ['intake.events'] })
+export class IntakeConsumer {
+  constructor(private readonly registration: RegisterAppeal) {}
+
+  @On(MessageTakenUp)
+  takenUp({ appeal }: EventOf<typeof MessageTakenUp>, { command, tx }: Reaction) {
+    return this.registration.byPolicy(command, appeal, tx);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { OpenAppealResult, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
+import { BadInput, RateLimited, signResidentToken, writeConsistencyToken } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { Secrets } from '@otklik/vault';
+import type { Opened } from '../../application/open-appeal.js';
+import type { Receipt } from '../../application/submit-appeal.js';
+
+/** Answers that carry a resident's token. */
+@Injectable()
+export class Receipts {
+  private readonly key: Buffer;
+
+  constructor(
+    secrets: Secrets,
+    private readonly clock: Clock,
+  ) {
+    this.key = secrets.of('resident-token');
+  }
+
+  async of(district: number, submitted: Promise<Receipt>): Promise<ReceiptAnswer> {
+    const { id, number, code, person, receivedAt, version } = await submitted;
+    const { token } = await this.sign(district, { appeal: id, person });
+    const consistencyToken = writeConsistencyToken({ service: 'intake', stream: id, version });
+    return {
+      ...({ __typename: 'Receipt', id, appeal: id, number, followUpCode: code, receivedAt, version } as const),
+      ...{ consistencyToken, token },
+    };
+  }
+
+  /** A wrong code and an unknown number look the same. */
+  async opened(district: number, opening: Promise<Opened | 'WRONG' | 'TOO_MANY'>): Promise<OpenAppealResult> {
+    const opened = await opening;
+    if (opened === 'TOO_MANY') throw new RateLimited();
+    if (opened === 'WRONG') throw new BadInput('CODE_WRONG', 'code');
+    return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
+  }
+
+  private sign(district: number, opened: Opened) {
+    return signResidentToken(this.key, { district, ...opened }, this.clock.now());
+  }
+}

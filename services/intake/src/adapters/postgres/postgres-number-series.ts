@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WORKER_POOL } from '@otklik/host';
+import { workerTransaction } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type { NumberSeries } from '../../application/number-series.js';
+import type { GivenNumber, NumberBooks, SeriesCounter } from '../../application/verify-numbers.js';
+import type { Series } from '../../domain/registration.js';
+
+const FETCH_SIZE = 2_000;
+
+@Injectable()
+export class PostgresNumberSeries implements NumberSeries {
+  constructor(@Inject(WORKER_POOL) private readonly worker: Pool) {}
+
+  async take(tx: Transaction, district: number, series: Series, count: number): Promise<number> {
+    const { rows } = await tx.query<{ last: number }>(
+      `insert into intake.number_series as series (district, journal, year, last) values ($1, $2, $3, $4)
+       on conflict (district, journal, year) do update set last = series.last + excluded.last returning last`,
+      [district, series.journal, series.year, count],
+    );
+    return rows[0]!.last;
+  }
+
+  /** One snapshot: beside live traffic neither is ahead of the other, and no open transaction is waited for. */
+  withBooks<Result>(read: (books: NumberBooks) => Promise<Result>): Promise<Result> {
+    return workerTransaction(this.worker, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      const { rows } = await tx.query<SeriesCounter>(
+        'select district, journal, year, last from intake.number_series order by district, journal, year',
+      );
+      await tx.query(`declare given_numbers no scroll cursor for
+        select district, data ->> 'journal' as journal, (data ->> 'year')::int as year, (data ->> 'serial')::int as serial,
+          count(*)::int as times
+        from intake.event where type = 'AppealRegistered' group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+      return read({ counters: rows, given: givenNumbers(tx) });
+    });
+  }
+}
+
+async function* givenNumbers(tx: Transaction): AsyncGenerator<GivenNumber, void, void> {
+  for (;;) {
+    const { rows } = await tx.query<GivenNumber>(`fetch ${FETCH_SIZE} from given_numbers`);
+    yield* rows;
+    if (rows.length < FETCH_SIZE) return;
+  }
+}

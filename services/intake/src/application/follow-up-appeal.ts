@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  RateAppealInput,
+  ResidentActInput,
+  ResidentReasonInput,
+  SupplementAppealInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { KeyDestroyed } from '@otklik/vault';
+import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { AppealHandler } from './appeal-handler.js';
+import { Files, type Owner } from './files.js';
+
+type Changed = Promise<Handled<AppealState, AppealEvent>>;
+
+/** What the holder of a follow-up code does with the one appeal that it opened. */
+@Injectable()
+export class FollowUpAppeal {
+  constructor(
+    private readonly database: Database,
+    private readonly appeals: AppealHandler,
+    private readonly files: Files,
+  ) {}
+
+  rate(ctx: ClientCommandContext, { score, comment }: RateAppealInput): Changed {
+    const { commandId } = ctx;
+    const rating = { type: 'RateAppeal', score, commandId, ...(comment ? { comment } : {}) } as const;
+    return this.appeals.handle(ctx, ownerOf(ctx).appeal, rating);
+  }
+
+  /** Adds a text and files: both or neither. */
+  async supplement(ctx: ClientCommandContext, { text, files }: SupplementAppealInput): Changed {
+    const owner = ownerOf(ctx);
+    const wanted = [...new Set((files ?? []).map((id) => id.toLowerCase()))];
+    const command = { type: 'SupplementAppeal', text, commandId: ctx.commandId } as const;
+    if (wanted.length === 0) return this.appeals.handle(ctx, owner.appeal, { ...command, files: [] });
+    const claim = await this.files.claim(owner, wanted).catch(refuseErased);
+    return this.database.scope(owner.district).transaction(async (tx) => {
+      await claim.commit(tx);
+      return this.appeals.handle(ctx, owner.appeal, { ...command, files: claim.files }, { tx });
+    });
+  }
+
+  withdraw(ctx: ClientCommandContext, _: ResidentActInput): Changed {
+    return this.appeals.handle(ctx, ownerOf(ctx).appeal, { type: 'WithdrawAppeal' });
+  }
+
+  /** The term is the one of the district's policy now. */
+  requestReopening(ctx: ClientCommandContext, { reason }: ResidentReasonInput): Changed {
+    const { commandId, at, inDistrict } = ctx;
+    const today = localDate(at, inDistrict.zone);
+    const { reopenWithinDays: withinDays } = inDistrict.policy;
+    const command = { type: 'RequestReopening', reason, commandId, today, withinDays } as const;
+    return this.appeals.handle(ctx, ownerOf(ctx).appeal, command);
+  }
+
+  /** With the answer's proof of dispatch the resident may rate, and ask for reopening. */
+  async answered(
+    command: CommandContext,
+    appeal: string,
+    { notice, answeredOn }: { readonly notice: string; readonly answeredOn: string },
+    tx: Transaction,
+  ): Promise<void> {
+    await this.appeals.handle(command, appeal, { type: 'AnswerAppeal', notice, answeredOn }, { tx });
+  }
+}
+
+function ownerOf({ sender }: ClientCommandContext): Owner {
+  return sender.kind === 'resident' ? sender : refuse('NOT_FOUND');
+}
+
+/** The files' keys are sealed before the rules are asked. */
+function refuseErased(error: unknown): never {
+  if (error instanceof KeyDestroyed) refuse('APPEAL_STATE_FORBIDS');
+  throw error;
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '@otklik/tenancy';
+import type { CodeHash } from './follow-up-code.js';
+import type { Owner } from './files.js';
+
+export interface KeptCode extends Owner {
+  /** Of the receipt. */
+  readonly number: string;
+  readonly code: CodeHash;
+}
+
+export interface FollowedAppeal {
+  readonly appeal: string;
+  readonly hash: Buffer;
+}
+
+/** The numbers and code hashes that open a follow-up. */
+export abstract class FollowUpCodes {
+  /** Again is harmless. */
+  abstract keep(kept: KeptCode): Promise<unknown>;
+  /** The codes open the appeals by these numbers too. */
+  abstract alsoBy(
+    tx: Transaction,
+    district: number,
+    numbered: readonly { readonly appeal: string; readonly number: string }[],
+  ): Promise<void>;
+  abstract find(district: number, number: string): Promise<readonly FollowedAppeal[]>;
+  abstract appealOf(district: number, person: string): Promise<string | undefined>;
+  abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
+}

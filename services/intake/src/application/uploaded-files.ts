@@ -1,0 +1,30 @@
+import type { Transaction } from '@otklik/tenancy';
+import type { AttachedFile } from '../domain/appeal.js';
+
+export interface FileRow extends AttachedFile {
+  /** The file's own key, sealed under the key of the upload or of the appeal's person. */
+  readonly sealedKey: string;
+  /** Null until an appeal claims it. */
+  readonly appeal: string | null;
+}
+
+/** Facts about uploads; the bytes are in the blob store. */
+export abstract class UploadedFiles {
+  /** False when one of that id is there already. */
+  abstract insert(
+    tx: Transaction,
+    district: number,
+    file: AttachedFile,
+    sealedKey: string,
+    at: string,
+  ): Promise<boolean>;
+  /** Locked until the transaction ends, in one order, so that two claims cannot wait for each other. */
+  abstract lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
+  abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void>;
+  abstract find(district: number, id: string): Promise<FileRow | undefined>;
+  /** Records that an official opened the file. */
+  abstract opened(district: number, file: string, official: string, at: string): Promise<void>;
+  /** Removes the rows and answers their ids. */
+  abstract removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]>;
+  abstract removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]>;
+}
