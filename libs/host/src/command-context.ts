@@ -39,7 +39,7 @@ export function commandContext(
 }
 
 /** The district that the request is about: of its argument, or of the resident's token. */
-function districtId(context: PermittedContext): number {
+export function districtId(context: PermittedContext): number {
   const id = context.actor.kind === 'resident' ? context.actor.district : context.district?.id;
   if (id === undefined) throw new TypeError('This operation names no district');
   return id;

@@ -31,7 +31,7 @@ export {
 export { Unavailable } from '@otklik/kernel';
 /** For those who know the host and no transport. */
 export { isOutage } from '@otklik/messaging';
-export { canonicalJson, commandContext, commandIdOf } from './command-context.js';
+export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';
 export { answering, changeOf, readConsistencyToken, writeConsistencyToken, type ConsistencyToken } from './answer.js';
 export { Command, Ctx, Input } from './commands/command.js';
