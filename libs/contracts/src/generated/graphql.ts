@@ -722,7 +722,7 @@ export type AppealFilter = {
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Answered in time, or late. */
+  /** Answered in time, or late; for lists, not for `search`. */
   readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;

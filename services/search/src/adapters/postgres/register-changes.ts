@@ -18,21 +18,21 @@ export interface RegisterChange {
 
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 
-/** Between two looks, ms: shortest after a change or a hint, doubled by every look in vain. */
+/** Between two polls: the shortest after a change or a hint, doubled by every poll that finds nothing. */
 const MIN_MS = 10;
 const MAX_MS = 500;
-const PAGE = 500;
+const PAGE_SIZE = 500;
 const KEPT_DAYS = 7;
-const PRUNE_MS = 3_600_000;
+const PRUNE_INTERVAL_MS = 3_600_000;
 
-/** Follows `register_change`: one look-out for all followers of the process, woken at once by its own projection. */
+/** Follows `register_change`: one poller for all followers in the process, woken at once by the process's own projection. */
 export class RegisterChanges {
   private head = 0;
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<() => void>();
   private wakeUp: (() => void) | undefined;
   private pauseMs = MIN_MS;
-  private looking: Promise<void> = Promise.resolve();
+  private polling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly worker: Pool,
@@ -42,13 +42,13 @@ export class RegisterChanges {
 
   async start(): Promise<void> {
     this.head = await this.newest();
-    this.looking = this.look();
+    this.polling = this.poll();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     this.wakeFollowers();
-    await this.looking;
+    await this.polling;
   }
 
   /** There may be something new: a transaction of this process is about to commit. */
@@ -68,8 +68,8 @@ export class RegisterChanges {
   }
 
   /**
-   * May a follower of the district go on after `change`? Not when what came after it may be gone already: changes are kept
-   * for days, not for ever. A rebuild draws the rows' numbers anew, higher ones: then he is told no once too often.
+   * Whether a follower of the district can resume after `change`: not when later changes may have been pruned already. A
+   * rebuild draws new, higher numbers for the rows, so the answer is no more often than necessary.
    */
   async resumable(district: number, change: number): Promise<boolean> {
     const { rows } = await this.database.scope(district).query<{ resumable: boolean }>(
@@ -98,7 +98,7 @@ export class RegisterChanges {
   /** The next changes after `after`, at once; empty when there are none. */
   async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
     const text = `select district, change, appeal, version, before, after from search.register_change
-      where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE}`;
+      where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE_SIZE}`;
     const values = [after, district ?? null];
     const { rows } =
       district === undefined
@@ -125,7 +125,7 @@ export class RegisterChanges {
     for (const wake of [...this.waiting]) wake();
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     let prune = performance.now();
     while (!this.stopping.signal.aborted) {
       try {
@@ -136,18 +136,18 @@ export class RegisterChanges {
           this.wakeFollowers();
         }
         if (performance.now() >= prune) {
-          prune = performance.now() + PRUNE_MS;
+          prune = performance.now() + PRUNE_INTERVAL_MS;
           await this.prune();
         }
       } catch (error) {
         this.logger.warn('the register’s changes cannot be read', { service: 'search', error });
         await pause(1_000, this.stopping.signal);
       }
-      await this.rest();
+      await this.pauseUntilHint();
     }
   }
 
-  private async rest(): Promise<void> {
+  private async pauseUntilHint(): Promise<void> {
     const ended = new AbortController();
     this.wakeUp = () => ended.abort();
     await pause(this.pauseMs, AbortSignal.any([ended.signal, this.stopping.signal]));
