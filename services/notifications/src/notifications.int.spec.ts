@@ -276,11 +276,11 @@ it('writes to nobody about an import, but answers it', async () => {
 
 it('waits for the receipt and the number, in whatever order they are told', async () => {
   const made = await newCase();
-  expect(await deliver(made.signed)).toMatchObject({ held: 1 });
+  expect(await deliver(made.signed)).toMatchObject({ blocked: 1 });
   await deliver(made.received);
   await deliver(made.registered);
   const retry = makeBlockedKeyRetry(consumerOf('responses.events'), { database, worker }, silent);
-  expect(await retry(() => false)).toMatchObject({ freed: 1 });
+  expect(await retry(() => false)).toMatchObject({ unblocked: 1 });
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
 });
 

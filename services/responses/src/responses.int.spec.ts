@@ -244,13 +244,13 @@ it('waits for the events that routing has recorded before it refuses the executo
 it('keeps a signed answer when its question is closed', async () => {
   const { response, tell } = await approved();
   await signResponse(act(response, 3), as('SIGNATORY'));
-  expect(await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({ handled: 1, held: 0 });
+  expect(await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({ handled: 1, blocked: 0 });
   expect((await types(response)).at(-1)).toBe('ResponseSigned');
 });
 
 it('blocks the key when a question is closed before its opening is consumed', async () => {
   const made = await newCase();
-  expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ held: 1 });
+  expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ blocked: 1 });
   const waiting = await worker.query('select state from responses.blocked_key where appeal = $1', [made.appeal]);
   expect(waiting.rows).toEqual([{ state: 'WAITING' }]);
 });

@@ -202,7 +202,7 @@ it('refuses a text that was sealed for another event', async () => {
   const [told, other] = [await appealOf('Почините дорогу'), await appealOf('Чужая тайна')];
   const { text } = other.received.data as { text: string };
   const moved = { ...told.received, data: { ...(told.received.data as object), text } };
-  expect(await deliver(moved)).toMatchObject({ handled: 0, held: 1 });
+  expect(await deliver(moved)).toMatchObject({ handled: 0, blocked: 1 });
   await deliver(told.registered);
   expect(await store.read(1, told.question)).toEqual([]);
 });
@@ -232,7 +232,7 @@ it('is answered by the proof of dispatch, on the date of the district, also when
   const data = { kind: 'ANSWERED', about: told.question, dispatchedAt };
   const notice = randomUUID();
   const posted = fact('NoticePosted', 'notifications.events', told.appeal, data, { stream: notice });
-  expect(await deliver(posted)).toMatchObject({ held: 1 });
+  expect(await deliver(posted)).toMatchObject({ blocked: 1 });
   expect(await deliver(told.received, told.registered)).toMatchObject({ handled: 2, woken: 1 });
   await retryHeld();
   const events = await store.read(1, told.question);
