@@ -121,14 +121,17 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
   });
 });
 
-describe.each(asked.filter(({ takes }) => takes.includes('first')))('$name', ({ field, document, variables }) => {
-  // Twice each, so that a size meets a connection on which another one was asked before.
-  it.each([1, 100, 20, 1, 100, 20])('gives a page of %d', async (first) => {
-    const paged = document.replace(`${field.name}(`, `${field.name}(first: ${first}, `);
-    const answer = await world.ask(paged, variables, await permittedToken(field.roles!));
-    expect([answer.status, answer.errors]).toEqual([200, []]);
-  });
-});
+describe.each(asked.filter(({ argumentNames }) => argumentNames.includes('first')))(
+  '$name',
+  ({ field, document, variables }) => {
+    // Twice each, so that a size meets a connection on which another one was asked before.
+    it.each([1, 100, 20, 1, 100, 20])('gives a page of %d', async (first) => {
+      const paged = document.replace(`${field.name}(`, `${field.name}(first: ${first}, `);
+      const answer = await world.ask(paged, variables, await permittedToken(field.roles!));
+      expect([answer.status, answer.errors]).toEqual([200, []]);
+    });
+  },
+);
 
 describe('a submission', () => {
   it.each([

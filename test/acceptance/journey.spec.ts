@@ -59,8 +59,8 @@ describe('a resident receives an answer', () => {
   });
 
   it('gives a receipt and a secret code at once, and the same again for the same form', async () => {
-    const answers = await Promise.all([steps.act('submitAppeal', form), steps.act('submitAppeal', form)]);
-    receipt = await steps.act('submitAppeal', form);
+    const answers = await Promise.all([steps.mutate('submitAppeal', form), steps.mutate('submitAppeal', form)]);
+    receipt = await steps.mutate('submitAppeal', form);
     for (const answer of answers) expect(answer).toMatchObject(pick(receipt));
     expect(receipt.followUpCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
   });
@@ -73,9 +73,9 @@ describe('a resident receives an answer', () => {
   it('is moderated; every decision can be taken back', async () => {
     const { id } = receipt;
     const reason = 'Нажали не ту кнопку';
-    const spam = await steps.act('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
-    const back = await steps.act('takeBackDecision', { id, expectedVersion: spam.version, reason }, as('moderator'));
-    const up = await steps.act('takeUpMessage', { id, expectedVersion: back.version }, as('moderator'));
+    const spam = await steps.mutate('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
+    const back = await steps.mutate('takeBackDecision', { id, expectedVersion: spam.version, reason }, as('moderator'));
+    const up = await steps.mutate('takeUpMessage', { id, expectedVersion: back.version }, as('moderator'));
     await seen(up.consistencyToken);
     await worklist.first((change) => change.id === id && change.kind === 'LEFT');
     expect(card).toMatchObject({
@@ -87,7 +87,7 @@ describe('a resident receives an answer', () => {
   });
 
   it('gets number and date, and its question a department with the reason, and a term', async () => {
-    const change = await steps.act('registerAppeal', { id: receipt.id, expectedVersion: 4 }, as('registrar'));
+    const change = await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: 4 }, as('registrar'));
     expect(change.number).toMatch(/\d+/);
     card = await steps.cardWhen(
       receipt.id,
@@ -104,17 +104,17 @@ describe('a resident receives an answer', () => {
   it('goes to another department and back, and is given to an executor', async () => {
     const { id } = question();
     const housing = { id, topic: 'remont-doma', department: 'zhilye', reason: 'Похоже на двор дома' };
-    let change = await steps.act('routeQuestion', { ...housing, expectedVersion: 3 }, as('coordinator'));
+    let change = await steps.mutate('routeQuestion', { ...housing, expectedVersion: 3 }, as('coordinator'));
     const away = { id, expectedVersion: change.version, reason: 'Это дорога, не двор' };
-    change = await steps.act('returnQuestion', away, as('head.housing'));
+    change = await steps.mutate('returnQuestion', away, as('head.housing'));
     const roads = { id, topic: 'dorogi', department: 'dorogi', expectedVersion: change.version };
-    change = await steps.act('routeQuestion', roads, as('coordinator'));
+    change = await steps.mutate('routeQuestion', roads, as('coordinator'));
     const executor = await steps.officialId(steps.login('executor.roads'));
     const given = { id, executor, expectedVersion: change.version };
     expect((await steps.send('assignExecutor', given, as('head.housing'))).errors[0]?.extensions?.code).toBe(
       'FORBIDDEN',
     );
-    change = await steps.act('assignExecutor', given, as('head'));
+    change = await steps.mutate('assignExecutor', given, as('head'));
     await seen(change.consistencyToken);
     expect(question()).toMatchObject({ state: 'IN_WORK', executor: { id: executor }, version: 7 });
   });
@@ -124,13 +124,13 @@ describe('a resident receives an answer', () => {
     const draft = { id, text: 'Дорогу подсыпали.', outcome: 'MEASURES_TAKEN' };
     let change = await steps.drafted('executor.roads', { ...draft, expectedVersion: 1 });
     const note = { id, text: 'Позвонить дорожникам', expectedVersion: change.version };
-    change = await steps.act('addNote', note, as('executor.roads'));
+    change = await steps.mutate('addNote', note, as('executor.roads'));
     const back = { id, reason: 'Когда пойдёт автобус?', expectedVersion: change.version };
-    change = await steps.act('sendBackResponse', back, as('approver'));
+    change = await steps.mutate('sendBackResponse', back, as('approver'));
     const better = { ...draft, text: 'Дорогу подсыпали 23 ноября, автобус ходит по расписанию.' };
-    change = await steps.act('draftResponse', { ...better, expectedVersion: change.version }, as('executor.roads'));
-    change = await steps.act('approveResponse', { id, expectedVersion: change.version }, as('approver'));
-    change = await steps.act('signResponse', { id, expectedVersion: change.version }, as('signatory'));
+    change = await steps.mutate('draftResponse', { ...better, expectedVersion: change.version }, as('executor.roads'));
+    change = await steps.mutate('approveResponse', { id, expectedVersion: change.version }, as('approver'));
+    change = await steps.mutate('signResponse', { id, expectedVersion: change.version }, as('signatory'));
     expect(change).toMatchObject({ __typename: 'Change', id, appeal: receipt.id, version: 7 });
   });
 
@@ -153,7 +153,7 @@ describe('a resident receives an answer', () => {
     const { number, followUpCode: code } = receipt;
     const wrong = await steps.send('openAppeal', { number, code: '0'.repeat(16) });
     expect(JSON.stringify(wrong)).toContain('CODE_WRONG');
-    const { token } = (await steps.act('openAppeal', { number, code })) as unknown as { token: string };
+    const { token } = (await steps.mutate('openAppeal', { number, code })) as unknown as { token: string };
     const own = await world.ask(
       '{ residentAppeal { state text mayRate answers { text outcome signedBy } steps { title } } }',
       {},
@@ -166,9 +166,9 @@ describe('a resident receives an answer', () => {
       text: form.text,
       answers: [{ text: expect.stringContaining('автобус ходит'), signedBy: 'Елена Викторовна Громова' }],
     });
-    const rated = await steps.act('rateAppeal', { score: 5, comment: 'Спасибо!' }, { token });
+    const rated = await steps.mutate('rateAppeal', { score: 5, comment: 'Спасибо!' }, { token });
     expect(rated.__typename).toBe('Change');
-    expect(await steps.act('rateAppeal', { score: 1 }, { token })).toMatchObject({ refused: 'ALREADY_RATED' });
+    expect(await steps.mutate('rateAppeal', { score: 1 }, { token })).toMatchObject({ refused: 'ALREADY_RATED' });
     await seen(rated.consistencyToken);
     expect(card.row.rating).toBe(5);
   });
@@ -222,7 +222,7 @@ describe('every way to reach a resident', () => {
       return nodes.find((notice) => notice.appeal === receipt.id);
     });
     const told = { id: waiting.id, expectedVersion: waiting.version, said: 'Ответ прочитан по телефону, понял.' };
-    expect(await steps.act('recordOralNotice', told, as('executor'))).toMatchObject({ __typename: 'Change' });
+    expect(await steps.mutate('recordOralNotice', told, as('executor'))).toMatchObject({ __typename: 'Change' });
     const done = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
     expect(done.notices.some((notice) => notice['way'] === 'ORAL' && notice.state === 'DISPATCHED')).toBe(true);
   });
@@ -243,18 +243,18 @@ describe('every way to reach a resident', () => {
 describe('an appeal under 59-FZ', () => {
   it('comes on paper, and has the term of the law', async () => {
     const paper = { channel: 'PAPER', text: 'Прошу отремонтировать дорогу к кладбищу.', name: 'Пётр Седых' };
-    const receipt = await steps.act('enterAppeal', paper, as('registrar'));
-    await steps.act('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
+    const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
+    await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
     const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
     expect(card.row.regime).toBe('APPEAL_59FZ');
     expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1' } });
   });
 
   it('is made of a message whose sender was identified', async () => {
-    const receipt = await steps.act('submitAppeal', { text: 'Дорога в Якокит разбита.', name: 'Зоя Седых' });
+    const receipt = await steps.mutate('submitAppeal', { text: 'Дорога в Якокит разбита.', name: 'Зоя Седых' });
     const known = { id: receipt.id, expectedVersion: 1, identifiedBy: 'Пришла с паспортом' };
-    const turned = await steps.act('turnIntoAppeal', known, as('moderator'));
-    await steps.act('registerAppeal', { id: receipt.id, expectedVersion: turned.version }, as('registrar'));
+    const turned = await steps.mutate('turnIntoAppeal', known, as('moderator'));
+    await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: turned.version }, as('registrar'));
     const card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
     expect(card.row).toMatchObject({ regime: 'APPEAL_59FZ', questions: [{ deadline: { rule: 'ANS' } }] });
   });
@@ -265,11 +265,11 @@ describe('the rules say no', () => {
     const { card } = await steps.registered('Во дворе собаки без хозяев, дети боятся.');
     const { id, version } = card.row.questions[0]!;
     const executor = await steps.officialId(steps.login('executor'));
-    await steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
+    await steps.mutate('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
     const response = card.row.questions[0]!.response!;
     const draft = { id: response.id, expectedVersion: 1, text: 'Отлов назначен.', outcome: 'MEASURES_TAKEN' };
     await steps.drafted('executor', draft);
-    const signed = await steps.act('signResponse', { id: response.id, expectedVersion: 2 }, as('signatory'));
+    const signed = await steps.mutate('signResponse', { id: response.id, expectedVersion: 2 }, as('signatory'));
     expect(signed).toMatchObject({ __typename: 'Refusal', refused: 'DRAFT_NOT_APPROVED' });
     const { errors } = await steps.send('signResponse', { id: response.id, expectedVersion: 2 }, as('executor'));
     expect(errors[0]?.extensions?.code).toBe('FORBIDDEN');
@@ -279,15 +279,15 @@ describe('the rules say no', () => {
     const { receipt, card } = await steps.registered('Нет света на улице Заречной, фонари не горят.');
     const { id, version, response } = card.row.questions[0]!;
     const executor = await steps.officialId(steps.login('executor'));
-    await steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
+    await steps.mutate('assignExecutor', { id, expectedVersion: version, executor }, as('head'));
     const { token } = receipt as unknown as { token: string };
-    expect(await steps.act('withdrawAppeal', {}, { token })).toMatchObject({ __typename: 'Change' });
+    expect(await steps.mutate('withdrawAppeal', {}, { token })).toMatchObject({ __typename: 'Change' });
     const draft = { id: response!.id, text: 'Фонари починят.', outcome: 'EXPLAINED' };
     const refused = await eventually(async () => {
       const { row } = (await steps.card(receipt.id, steps.login('coordinator')))!;
       const now = row.questions[0]!;
       if (now.state !== 'CLOSED' || now.response!.version < 2) return undefined;
-      return steps.act('draftResponse', { ...draft, expectedVersion: now.response!.version }, as('executor'));
+      return steps.mutate('draftResponse', { ...draft, expectedVersion: now.response!.version }, as('executor'));
     });
     expect(refused).toMatchObject({ __typename: 'Refusal', refused: 'RESPONSE_STATE_FORBIDS' });
     expect(String(refused['message'])).toMatch(/[а-я]/i);
@@ -303,8 +303,8 @@ describe('two officials do the same at once', () => {
     );
     expect(executor).not.toBe(other);
     const answers = await Promise.all([
-      steps.act('assignExecutor', { id, expectedVersion: version, executor }, as('head')),
-      steps.act(
+      steps.mutate('assignExecutor', { id, expectedVersion: version, executor }, as('head')),
+      steps.mutate(
         'routeQuestion',
         { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' },
         as('coordinator'),

@@ -1,23 +1,23 @@
-import type { Seen } from './history.js';
-import type { Act, Receipt, Submission } from './journal.js';
+import type { ShownAppeal } from './history.js';
+import type { ActionResult, Receipt, Submission } from './journal.js';
 
-/** What residents and one official do over GraphQL. Of what gets no answer, or one that promises nothing, undefined is told. */
+/** What residents and one official do over GraphQL. A request without an answer, or with one that acknowledges nothing, returns undefined. */
 export interface Client {
   /** Throws when the submission was refused for good. */
   submit(submission: Pick<Submission, 'district' | 'key'>, text: string): Promise<Receipt | undefined>;
   /** Throws when it was refused. */
-  act(name: 'takeUpMessage' | 'registerAppeal', on: AppealAct): Promise<Act | undefined>;
+  perform(name: 'takeUpMessage' | 'registerAppeal', input: ActionInput): Promise<ActionResult | undefined>;
   /** The whole register of the district, page by page. */
-  register(district: string): Promise<readonly Seen[]>;
+  register(district: string): Promise<readonly ShownAppeal[]>;
   /** All that the search finds by this word. */
-  found(district: string, word: string): Promise<{ readonly seen: readonly Seen[]; readonly degraded: boolean }>;
+  found(district: string, word: string): Promise<{ readonly seen: readonly ShownAppeal[]; readonly degraded: boolean }>;
 }
 
-const ANSWER_MS = 10_000;
+const RESPONSE_TIMEOUT_MS = 10_000;
 const PAGE = 100;
 const ROW = 'id receipt excerpt version district { code }';
 
-export interface AppealAct {
+export interface ActionInput {
   readonly district: string;
   readonly id: string;
   readonly key: string;
@@ -43,7 +43,7 @@ export function clientOf(url: string, token: string): Client {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(ANSWER_MS),
+      signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
     });
     const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
     if (!data || errors) throw new Error(JSON.stringify(errors));
@@ -60,35 +60,35 @@ export function clientOf(url: string, token: string): Client {
       if (id === undefined || number === undefined) throw new Error(`A submission was refused: ${code}`);
       return { id, number, at: Date.now() };
     },
-    async act(name, on) {
+    async perform(name, input) {
       const change = `... on Change { version number } ... on Refusal { code message }`;
-      const query = `mutation Act($input: AppealActInput!) { told: ${name}(input: $input) { ${change} } }`;
-      const answer = await ask<{ told: Partial<Act> & { code?: string; message?: string } }>(
+      const query = `mutation Perform($input: AppealActInput!) { result: ${name}(input: $input) { ${change} } }`;
+      const answer = await ask<{ result: Partial<ActionResult> & { code?: string; message?: string } }>(
         query,
-        { input: on },
+        { input },
         token,
       ).catch(() => undefined);
       if (!answer) return undefined;
-      const { version, number = null, code, message } = answer.told;
-      if (version === undefined) throw new Error(`${name} of ${on.id} was refused: ${code} ${message}`);
+      const { version, number = null, code, message } = answer.result;
+      if (version === undefined) throw new Error(`${name} of ${input.id} was refused: ${code} ${message}`);
       return { version, number };
     },
     async register(district) {
-      const rows: Seen[] = [];
+      const rows: ShownAppeal[] = [];
       for (let after: string | null = null; ;) {
         const { appeals }: { appeals: Page<Row> } = await ask(REGISTER, { district, first: PAGE, after }, token);
-        rows.push(...appeals.nodes.map(seenOf));
+        rows.push(...appeals.nodes.map(shownAppeal));
         if (!appeals.pageInfo.hasNextPage) return rows;
         after = appeals.pageInfo.endCursor;
       }
     },
     async found(district, word) {
-      const seen: Seen[] = [];
+      const seen: ShownAppeal[] = [];
       let degraded = false;
       for (let after: string | null = null; ;) {
         const variables: object = { districts: [district], query: `"${word}"`, first: PAGE, after };
         const { search }: { search: Page<{ row: Row }> & { degraded: boolean } } = await ask(SEARCH, variables, token);
-        seen.push(...search.nodes.map(({ row }) => seenOf(row)));
+        seen.push(...search.nodes.map(({ row }) => shownAppeal(row)));
         degraded ||= search.degraded;
         if (!search.pageInfo.hasNextPage) return { seen, degraded };
         after = search.pageInfo.endCursor;
@@ -111,6 +111,6 @@ const SEARCH = `query Found($districts: [String!]!, $query: String!, $first: Int
   }
 }`;
 
-function seenOf({ id, receipt, excerpt, version, district }: Row): Seen {
+function shownAppeal({ id, receipt, excerpt, version, district }: Row): ShownAppeal {
   return { id, number: receipt, text: excerpt, version, district: district.code };
 }

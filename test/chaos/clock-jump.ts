@@ -5,28 +5,28 @@ import { acknowledgedAgain } from './kills.js';
 import type { Run, Scenario } from './run.js';
 
 const HOUR_MS = 3_600_000;
-const WRONG_MS = 5_000;
+const SHIFT_DURATION_MS = 5_000;
 
 /**
- * The clock of one process is an hour off, then it is set right; at last all of them jump together, as on a machine that
- * was set. While clocks disagree the services may refuse the gateway's tokens; once they agree all goes on, at once.
+ * The clock of one process is an hour off, then corrected; at last all clocks jump together, as on a machine whose clock
+ * is set. While clocks disagree the services may refuse the gateway's tokens; once they agree requests succeed at once.
  */
 export const clockJump: Scenario = async (run) => {
   for (const name of ['intake', 'routing', 'search', 'gateway'] as const) {
     for (const shift of run.random.next() < 0.5 ? [HOUR_MS, -HOUR_MS] : [-HOUR_MS, HOUR_MS]) {
       run.say(`  ${name}: ${shift / HOUR_MS} h`);
       jump(run, [name], shift);
-      await sleep(WRONG_MS);
-      await nothingNegative(run);
+      await sleep(SHIFT_DURATION_MS);
+      await assertNoNegativeMetrics(run);
       jump(run, [name], 0);
-      await goesOn(run);
+      await assertRecovery(run);
     }
   }
   for (const shift of [HOUR_MS, 0, -HOUR_MS, 0]) {
     run.say(`  all: ${shift / HOUR_MS} h`);
     jump(run, processNames, shift);
-    await goesOn(run);
-    await nothingNegative(run);
+    await assertRecovery(run);
+    await assertNoNegativeMetrics(run);
   }
 };
 
@@ -34,14 +34,14 @@ function jump({ cluster }: Run, names: readonly ProcessName[], shift: number): v
   for (const name of names) cluster.shiftClock(name, shift);
 }
 
-async function goesOn(run: Run): Promise<void> {
+async function assertRecovery(run: Run): Promise<void> {
   const begun = Date.now();
   await acknowledgedAgain(run, begun, 'clocks agree → first acknowledgement');
   await drained(run, begun, 'clocks agree → drained');
 }
 
-/** Neither a duration nor a lag, of what any process has measured. */
-async function nothingNegative({ cluster }: Run): Promise<void> {
+/** No process reports a negative duration or lag. */
+async function assertNoNegativeMetrics({ cluster }: Run): Promise<void> {
   for (const name of processNames) {
     const response = await fetch(`http://127.0.0.1:${cluster.environmentOf(name)['PORT']}/metrics`);
     const negative = (await response.text()).split('\n').filter((line) => /^otklik_.* -/.test(line));

@@ -20,8 +20,8 @@ afterEach(async () => {
   await new Promise((closed) => echo.close(closed));
 });
 
-/** What came back of "0123456789", and how it ended. */
-function asked(patienceMs = 300): Promise<{ got: string; end: string }> {
+/** The echo of "0123456789", and how the connection ended. */
+function roundTrip(timeoutMs = 300): Promise<{ got: string; end: string }> {
   return new Promise((done) => {
     const socket = connect({ port: proxy.port, host: '127.0.0.1' });
     let got = '';
@@ -30,7 +30,7 @@ function asked(patienceMs = 300): Promise<{ got: string; end: string }> {
       socket.destroy();
       done({ got, end });
     };
-    const late = setTimeout(finish, patienceMs, 'silence');
+    const late = setTimeout(finish, timeoutMs, 'silence');
     socket.on('error', ({ code }: NodeJS.ErrnoException) => finish(code ?? 'error'));
     socket.on('data', (chunk) => {
       got += chunk.toString();
@@ -40,26 +40,26 @@ function asked(patienceMs = 300): Promise<{ got: string; end: string }> {
   });
 }
 
-it('lets everything through', async () => {
-  expect(await asked()).toEqual({ got: '0123456789', end: 'whole' });
+it('passes all bytes when no fault is injected', async () => {
+  expect(await roundTrip()).toEqual({ got: '0123456789', end: 'whole' });
 });
 
-it('delays', async () => {
-  proxy.be({ kind: 'delay', ms: 150 });
-  expect(await asked(100)).toEqual({ got: '', end: 'silence' });
-  expect(await asked(1_000)).toEqual({ got: '0123456789', end: 'whole' });
+it('delays a response by the time of the fault', async () => {
+  proxy.inject({ kind: 'delay', ms: 150 });
+  expect(await roundTrip(100)).toEqual({ got: '', end: 'silence' });
+  expect(await roundTrip(1_000)).toEqual({ got: '0123456789', end: 'whole' });
 });
 
-it('cuts in the middle of an answer', async () => {
-  proxy.be({ kind: 'cut', bytes: 4 });
-  expect(['0123', '']).toContain((await asked()).got);
+it('cuts a response after the bytes of the fault', async () => {
+  proxy.inject({ kind: 'cut', bytes: 4 });
+  expect(['0123', '']).toContain((await roundTrip()).got);
 });
 
-it('swallows, and resets', async () => {
-  proxy.be({ kind: 'black hole' });
-  expect(await asked()).toEqual({ got: '', end: 'silence' });
-  proxy.be({ kind: 'reset' });
-  expect((await asked()).end).toBe('ECONNRESET');
-  proxy.be({ kind: 'none' });
-  expect((await asked()).end).toBe('whole');
+it('passes no byte as a black hole, resets connections, and recovers when the fault is removed', async () => {
+  proxy.inject({ kind: 'black hole' });
+  expect(await roundTrip()).toEqual({ got: '', end: 'silence' });
+  proxy.inject({ kind: 'reset' });
+  expect((await roundTrip()).end).toBe('ECONNRESET');
+  proxy.inject({ kind: 'none' });
+  expect((await roundTrip()).end).toBe('whole');
 });

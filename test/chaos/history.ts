@@ -1,18 +1,18 @@
 import type { Submission } from './journal.js';
 
-/** An appeal as one surface shows it. */
-export interface Seen {
+/** An appeal as a surface shows it. */
+export interface ShownAppeal {
   readonly id: string;
   readonly district: string;
   /** Number of the receipt. */
   readonly number: string;
-  /** The beginning of its text, in which the mark stands. */
+  /** The beginning of its text, which holds the mark. */
   readonly text: string;
   readonly version: number;
 }
 
 /** An event of a log. */
-export interface Logged {
+export interface LoggedEvent {
   readonly stream: string;
   readonly version: number;
   readonly position: number;
@@ -20,124 +20,130 @@ export interface Logged {
 
 export interface Surfaces {
   /** The whole register, district by district. */
-  readonly register: readonly Seen[];
-  /** What the search finds by the batches' words. */
-  readonly found: readonly Seen[];
+  readonly register: readonly ShownAppeal[];
+  /** What the search finds by the words of the batches. */
+  readonly found: readonly ShownAppeal[];
   /** The log that owns the appeals, in the order of positions. */
-  readonly log: readonly Logged[];
+  readonly log: readonly LoggedEvent[];
 }
 
 export interface Violation {
   readonly kind:
     | 'LOST'
-    | 'TWICE'
-    | 'INVENTED'
+    | 'DUPLICATED'
+    | 'PHANTOM'
     | 'WRONG DISTRICT'
-    | 'OTHER RECEIPT'
-    | 'NUMBER TWICE'
+    | 'RECEIPT MISMATCH'
+    | 'DUPLICATE NUMBER'
     | 'OUT OF ORDER'
     | 'NOT IN THE LOG'
-    | 'STEPS'
-    | 'OTHER VERSION';
-  /** What was looked at: the register, the search, the receipts, the log. */
+    | 'ACTION MISMATCH'
+    | 'VERSION MISMATCH';
+  /** The register, the search, the receipts or the log. */
   readonly where: string;
-  /** The shortest piece of history that shows it. */
+  /** The evidence: the ids and values that disagree. */
   readonly what: string;
 }
 
 /**
- * Compares what was promised to residents with what all surfaces show after everything has come to rest. Each
- * acknowledged submission is everywhere once, as it was acknowledged; nothing is anywhere that nobody has sent; one key
- * has one receipt; versions of a stream are 1, 2, 3 in the order of the log; each act of an official owns one of them,
- * and every surface shows the last.
+ * Compares what was acknowledged to residents with what all surfaces show once they are consistent: each acknowledged
+ * submission is shown once, as it was acknowledged; nothing is shown that was not sent; one key has one receipt; the
+ * versions of a stream are 1, 2, 3 in the order of the log; each action of an official is one version, and every surface
+ * shows the last.
  */
 export function violations(history: readonly Submission[], { register, found, log }: Surfaces): readonly Violation[] {
   return [
-    ...receiptsOfOneKey(history),
-    ...numbersGivenTwice(history),
+    ...receiptMismatches(history),
+    ...duplicateNumbers(history),
     ...shownOnce('register', history, register),
     ...shownOnce('search', history, found),
     ...streamsInOrder(history, log),
-    ...eachActOneStep(history, log),
+    ...actionsAreVersions(history, log),
     ...lastVersionShown('register', register, log),
     ...lastVersionShown('search', found, log),
   ];
 }
 
-function receiptsOfOneKey(history: readonly Submission[]): readonly Violation[] {
+function receiptMismatches(history: readonly Submission[]): readonly Violation[] {
   return history.flatMap((one) => {
-    const told = new Set(one.receipts.map(({ id, number }) => `${id} ${number}`));
-    return told.size > 1
-      ? [{ kind: 'OTHER RECEIPT', where: 'receipts', what: `${one.mark}: ${[...told].join(', ')}` }]
+    const different = new Set(one.receipts.map(({ id, number }) => `${id} ${number}`));
+    return different.size > 1
+      ? [{ kind: 'RECEIPT MISMATCH', where: 'receipts', what: `${one.mark}: ${[...different].join(', ')}` }]
       : [];
   });
 }
 
-function numbersGivenTwice(history: readonly Submission[]): readonly Violation[] {
+function duplicateNumbers(history: readonly Submission[]): readonly Violation[] {
   const ofReceipts = groups(history, ({ district, receipts }) => receipts[0] && `${district} ${receipts[0].number}`);
-  const registered = groups(history, ({ district, acts }) => {
-    const number = acts.at(-1)?.number;
+  const registered = groups(history, ({ district, actions }) => {
+    const number = actions.at(-1)?.number;
     return number ? `${district} ${number}` : undefined;
   });
   return [...ofReceipts, ...registered]
     .filter(([, all]) => all.length > 1)
-    .map(([number, all]) => ({ kind: 'NUMBER TWICE', where: 'receipts', what: `${number}: ${marks(all)}` }));
+    .map(([number, all]) => ({ kind: 'DUPLICATE NUMBER', where: 'receipts', what: `${number}: ${marks(all)}` }));
 }
 
-/** What was received stands at 1; what was taken up and registered, at 3. */
-function eachActOneStep(history: readonly Submission[], log: readonly Logged[]): readonly Violation[] {
+/** A received submission ends at version 1; one that was taken up and registered, at 3. */
+function actionsAreVersions(history: readonly Submission[], log: readonly LoggedEvent[]): readonly Violation[] {
   const last = lastVersions(log);
   return history.flatMap((one) => {
     const [receipt] = one.receipts;
     if (!receipt) return [];
-    const told = one.acts.map(({ version }) => version).join();
-    const whole = one.handled ? ['2', '2,3'].includes(told) && last.get(receipt.id) === 3 : last.get(receipt.id) === 1;
+    const versions = one.actions.map(({ version }) => version).join();
+    const whole = one.handled
+      ? ['2', '2,3'].includes(versions) && last.get(receipt.id) === 3
+      : last.get(receipt.id) === 1;
     if (whole) return [];
-    const what = `${describe(one)}: officials were told ${told || 'nothing'}, it stands at ${last.get(receipt.id)}`;
-    return [{ kind: 'STEPS', where: 'log', what }];
+    const what = `${describe(one)}: acknowledged versions ${versions || 'none'}, the log ends at ${last.get(receipt.id)}`;
+    return [{ kind: 'ACTION MISMATCH', where: 'log', what }];
   });
 }
 
-function lastVersionShown(where: string, seen: readonly Seen[], log: readonly Logged[]): readonly Violation[] {
+function lastVersionShown(
+  where: string,
+  seen: readonly ShownAppeal[],
+  log: readonly LoggedEvent[],
+): readonly Violation[] {
   const last = lastVersions(log);
   return seen
     .filter(({ id, version }) => last.has(id) && version !== last.get(id))
-    .map(({ id, version }) => ({ kind: 'OTHER VERSION', where, what: `${id}: ${version}, not ${last.get(id)}` }));
+    .map(({ id, version }) => ({ kind: 'VERSION MISMATCH', where, what: `${id}: ${version}, not ${last.get(id)}` }));
 }
 
-function lastVersions(log: readonly Logged[]): ReadonlyMap<string, number> {
+function lastVersions(log: readonly LoggedEvent[]): ReadonlyMap<string, number> {
   return new Map(log.map(({ stream, version }) => [stream, version]));
 }
 
-function shownOnce(where: string, history: readonly Submission[], seen: readonly Seen[]): readonly Violation[] {
+function shownOnce(where: string, history: readonly Submission[], seen: readonly ShownAppeal[]): readonly Violation[] {
   const shown = groups(seen, ({ text }) => markIn(text));
-  const sent = new Map(history.map((one) => [one.mark, one]));
+  const byMark = new Map(history.map((one) => [one.mark, one]));
   const faults: Violation[] = [];
   for (const one of history) {
     const places = shown.get(one.mark) ?? [];
     if (places.length === 0 && one.receipts.length > 0) faults.push({ kind: 'LOST', where, what: describe(one) });
     if (places.length > 1)
-      faults.push({ kind: 'TWICE', where, what: `${describe(one)}: ${places.map(({ id }) => id).join(', ')}` });
+      faults.push({ kind: 'DUPLICATED', where, what: `${describe(one)}: ${places.map(({ id }) => id).join(', ')}` });
     for (const place of places) faults.push(...asAcknowledged(where, one, place));
   }
   for (const place of seen) {
     const mark = markIn(place.text);
-    if (mark === undefined || !sent.has(mark)) faults.push({ kind: 'INVENTED', where, what: JSON.stringify(place) });
+    if (mark === undefined || !byMark.has(mark)) faults.push({ kind: 'PHANTOM', where, what: JSON.stringify(place) });
   }
   return faults;
 }
 
-function asAcknowledged(where: string, one: Submission, place: Seen): readonly Violation[] {
+function asAcknowledged(where: string, one: Submission, place: ShownAppeal): readonly Violation[] {
   const faults: Violation[] = [];
   if (place.district !== one.district)
     faults.push({ kind: 'WRONG DISTRICT', where, what: `${describe(one)}: in ${place.district}` });
   const receipt = one.receipts[0];
   if (receipt && (receipt.id !== place.id || receipt.number !== place.number))
-    faults.push({ kind: 'OTHER RECEIPT', where, what: `${describe(one)}: ${place.id} ${place.number}` });
+    faults.push({ kind: 'RECEIPT MISMATCH', where, what: `${describe(one)}: ${place.id} ${place.number}` });
   return faults;
 }
 
-function streamsInOrder(history: readonly Submission[], log: readonly Logged[]): readonly Violation[] {
+function streamsInOrder(history: readonly Submission[], log: readonly LoggedEvent[]): readonly Violation[] {
   const reached = new Map<string, number>();
   const faults: Violation[] = [];
   for (const { stream, version, position } of log) {

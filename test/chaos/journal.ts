@@ -1,4 +1,4 @@
-/** What one resident did and was told. Its mark stands in the text, so that it is known again wherever it shows. */
+/** A resident's submission and its acknowledgements. Its text holds the mark, by which every surface identifies it. */
 export interface Submission {
   readonly mark: string;
   /** A word that a few hundred submissions share; the search finds them by it. */
@@ -9,46 +9,46 @@ export interface Submission {
   readonly sentAt: number;
   /** How often it was sent. */
   tries: number;
-  /** All that was acknowledged: more than one where the same key was sent again. */
+  /** More than one when the same key was sent again. */
   readonly receipts: Receipt[];
-  /** Officials take it up and register it: two steps, the second by the district's policy where it says so. */
+  /** Officials take it up and register it; in some districts the policy registers it. */
   readonly handled: boolean;
-  /** What they were told of it. */
-  readonly acts: Act[];
+  /** Results of the actions of officials. */
+  readonly actions: ActionResult[];
 }
 
 export interface Receipt {
   readonly id: string;
   readonly number: string;
-  /** When it came, ms. */
+  /** Time of the acknowledgement, ms. */
   readonly at: number;
 }
 
-export interface Act {
+export interface ActionResult {
   readonly version: number;
   /** The registration number, once there is one. */
   readonly number: string | null;
 }
 
-/** The history of a run, as the clients saw it. */
+/** The history of a run as the clients observe it. */
 export class Journal {
   readonly submissions: Submission[] = [];
-  /** What should have been taken and was not, one line each. */
+  /** Refusals of requests that should succeed, one line each. */
   readonly refusals: string[] = [];
   private readonly unanswered: number[] = [];
 
-  begun(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key' | 'handled'>): Submission {
-    const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [], acts: [] };
+  begin(given: Pick<Submission, 'mark' | 'batch' | 'district' | 'key' | 'handled'>): Submission {
+    const submission = { ...given, sentAt: Date.now(), tries: 0, receipts: [], actions: [] };
     this.submissions.push(submission);
     return submission;
   }
 
-  /** What was sent at this moment got no answer, or one that promises nothing. */
-  leftUnanswered(sentAt: number): void {
+  /** Records a request, sent at this moment, that got no answer or none that acknowledges anything. */
+  recordUnanswered(sentAt: number): void {
     this.unanswered.push(sentAt);
   }
 
-  /** How many of those that were sent since then. */
+  /** Number of unanswered requests that were sent since then. */
   unansweredSince(moment: number): number {
     return this.unanswered.filter((sentAt) => sentAt >= moment).length;
   }
@@ -57,14 +57,14 @@ export class Journal {
     return this.submissions.filter(({ receipts }) => receipts.length > 0);
   }
 
-  /** Between the first acknowledgements of submissions in this span: the longest time without any, ms. */
+  /** The longest time without the first acknowledgement of a submission in this span, ms. */
   longestSilence(from: number, to: number): number {
     const times = this.acknowledgedAt(from, to);
     const ends = [...times, to];
     return Math.max(0, ...ends.map((at, index) => at - (index === 0 ? from : times[index - 1]!)));
   }
 
-  /** The first acknowledgement after this moment of a submission that was sent after it; undefined when none came. */
+  /** The first acknowledgement of a submission that was sent after this moment, ms; undefined before it comes. */
   firstAcknowledgedAfter(moment: number): number | undefined {
     return this.acknowledged
       .filter(({ sentAt }) => sentAt >= moment)

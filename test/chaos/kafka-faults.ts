@@ -22,7 +22,7 @@ export const brokerFrozen: Scenario = async (run) => {
   await drained(run, Date.now(), 'broker back → backlog drained');
 };
 
-/** All topics with all that they hold, and with them every offset. */
+/** Deletes all topics and the committed offsets. */
 export const topicsWiped: Scenario = async (run) => {
   const logger = createLogger({ level: 'silent', service: 'chaos' });
   const kafka = openKafka({ brokers: run.cluster.stack.kafkaBrokers.split(','), clientId: 'chaos', logger });

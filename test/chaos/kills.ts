@@ -2,25 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { processNames, type ProcessName } from './cluster.js';
 import type { Run, Scenario } from './run.js';
 
-/** Ends a process at a random point and waits until it serves again. */
+/** Kills a process and waits until the supervisor has it ready again. */
 export async function killProcess(run: Run, name: ProcessName): Promise<void> {
   const { cluster } = run;
-  const before = cluster.readyAgain(name);
+  const before = cluster.restarts(name);
   const begun = Date.now();
-  if (!cluster.signal(name, 'SIGKILL')) throw new Error(`${name} was not there.`);
+  if (!cluster.signal(name, 'SIGKILL')) throw new Error(`${name} does not run.`);
   run.killed();
-  await cluster.readyAfter(name, before);
-  run.measured('service killed → ready', Date.now() - begun);
+  await cluster.untilRestarted(name, before);
+  run.record('service killed → ready', Date.now() - begun);
 }
 
-/** The whole server without a word; whoever looks after it starts it again. */
+/** Kills the whole database server and starts it again, as its supervisor would. */
 export async function killPostmaster(run: Run): Promise<void> {
   const { cluster } = run;
   const server = cluster.stack.server('postgres');
   const begun = Date.now();
   server.signal('SIGKILL');
   run.killed();
-  // One that is only dying would be taken for one that runs.
+  // `start` would take a server that is still dying for a running one.
   while (server.pid() !== undefined) await sleep(10);
   await server.start();
   await acknowledgedAgain(run, begun, 'postmaster killed → first acknowledgement');
@@ -34,10 +34,10 @@ export async function acknowledgedAgain(run: Run, begun: number, measure: string
     if (Date.now() > end) throw new Error(`nothing was acknowledged for a minute (${measure})`);
     await sleep(20);
   }
-  run.measured(measure, first - begun);
+  run.record(measure, first - begun);
 }
 
-/** So many kills, one after the other, of whatever the seed says. */
+/** So many kills, one after the other, of processes that the seed chooses. */
 export function killStorm(kills: number): Scenario {
   return async (run) => {
     for (let number = 0; number < kills; number += 1) {

@@ -3,7 +3,7 @@ import { ask } from '../../deploy/stack/ask.js';
 const METADATA = 3;
 const CORRELATION = 11;
 
-/** Asks the broker on this port who leads each partition of the topic; throws when it does not know. */
+/** The leader of each partition of the topic, as the broker on this port knows it; throws when it does not. */
 export async function leadersOf(port: number, topic: string): Promise<ReadonlyMap<number, number>> {
   const answer = await ask(port, request(topic), (got) => got.length >= 4 && got.length >= 4 + got.readInt32BE(0));
   if (!answer) throw new Error(`the broker on ${port} does not answer`);
@@ -20,12 +20,12 @@ export async function leadersOf(port: number, topic: string): Promise<ReadonlyMa
   read.many(() => {
     if (read.int16() !== 0) throw new Error(`there is no topic ${topic}`);
     read.string();
-    read.int8(); // whether it is Kafka's own
+    read.int8(); // whether it is internal to Kafka
     read.many(() => {
       const error = read.int16();
       const [partition, leader] = [read.int32(), read.int32()];
       if (error === 0) leaders.set(partition, leader);
-      for (let lists = 0; lists < 2; lists += 1) read.many(() => void read.int32()); // its copies; those in step
+      for (let lists = 0; lists < 2; lists += 1) read.many(() => void read.int32()); // its replicas; those in sync
     });
   });
   return leaders;

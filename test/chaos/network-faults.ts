@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Proxied } from './between.js';
+import type { ProxiedServer } from './server-proxies.js';
 import { drained } from './drained.js';
 import type { Fault } from './fault-proxy.js';
 import { acknowledgedAgain } from './kills.js';
 import type { Run, Scenario } from './run.js';
 
-const FAULT_MS = 5_000;
+const FAULT_DURATION_MS = 5_000;
 
-/** Each fault for five seconds, then a moment of peace in which all must heal. */
-export function networkFaults(server: Proxied): Scenario {
+/** Injects each fault for five seconds, then waits for recovery. */
+export function networkFaults(server: ProxiedServer): Scenario {
   return async (run) => {
-    for (const fault of faults(run)) await suffer(run, fault, server);
+    for (const fault of faultsOf(run)) await applyFault(run, fault, server);
   };
 }
 
-function faults({ random }: Run): readonly Fault[] {
+function faultsOf({ random }: Run): readonly Fault[] {
   return [
     { kind: 'delay', ms: Math.round(random.between(50, 400)) },
     { kind: 'cut', bytes: Math.round(random.between(200, 20_000)) },
@@ -23,11 +23,11 @@ function faults({ random }: Run): readonly Fault[] {
   ];
 }
 
-async function suffer(run: Run, fault: Fault, server: Proxied): Promise<void> {
+async function applyFault(run: Run, fault: Fault, server: ProxiedServer): Promise<void> {
   run.say(`  ${server}: ${Object.values(fault).join(' ')}`);
-  run.cluster.between.be(server, fault);
-  await sleep(FAULT_MS);
-  run.cluster.between.be(server, { kind: 'none' });
+  run.cluster.proxies.inject(server, fault);
+  await sleep(FAULT_DURATION_MS);
+  run.cluster.proxies.inject(server, { kind: 'none' });
   const begun = Date.now();
   await acknowledgedAgain(run, begun, 'network whole → first acknowledgement');
   await drained(run, begun, 'network whole → drained');

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clientOf, type Client } from './client.js';
 import { startCluster, type Cluster, type ClusterOptions } from './cluster.js';
-import { violations, type Logged, type Seen } from './history.js';
+import { violations, type LoggedEvent, type ShownAppeal } from './history.js';
 import { Journal } from './journal.js';
 import { startLoad } from './load.js';
-import type { Random } from './random.js';
+import type { Random } from '../world/random.js';
 
 export const districts = ['aldan', 'kuol', 'tuora'] as const;
 const policyRegisters = (district: string): boolean => district === 'kuol';
@@ -14,27 +14,27 @@ const ROLES = ['ANALYST', 'MODERATOR', 'REGISTRAR'];
 /** Submissions. */
 const PER_SECOND = 50;
 const LOGIN = 'chaos';
-const HEAL_MS_PER_50_000 = 60_000;
+const CONSISTENCY_TIMEOUT_MS_PER_50_000_EVENTS = 60_000;
 const POLL_INTERVAL_MS = 250;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** A cluster under load, whose history is kept. */
+/** A cluster under load and the recorded history. */
 export interface Run {
   readonly cluster: Cluster;
   readonly client: Client;
   readonly journal: Journal;
   readonly random: Random;
   readonly say: (line: string) => void;
-  /** What was measured, ms, under the name of the promise. */
-  measured(name: string, ms: number): void;
-  /** One more process or server was ended. */
+  /** Records a measured time under the name of its bound. */
+  record(name: string, ms: number): void;
+  /** Counts a process or server that was killed. */
   killed(): void;
 }
 
 export interface Outcome {
   readonly kills: number;
   readonly measures: ReadonlyMap<string, readonly number[]>;
-  /** What went wrong, one line each. */
+  /** Violations and failed scenarios, one line each. */
   readonly faults: readonly string[];
 }
 
@@ -42,12 +42,12 @@ export type Scenario = (run: Run) => Promise<void>;
 
 export interface NamedScenario {
   readonly name: string;
-  readonly act: Scenario;
-  /** No resident may be left without an answer meanwhile. */
-  readonly unnoticed: boolean;
+  readonly play: Scenario;
+  /** Every submission must be answered while it runs. */
+  readonly requiresAvailability: boolean;
 }
 
-/** Starts a cluster and a load, lets the scenarios do their worst one after the other, and checks the history. */
+/** Starts a cluster and a load, runs the scenarios one after the other, and checks the history. */
 export async function runScenarios(
   scenarios: readonly NamedScenario[],
   random: Random,
@@ -55,7 +55,7 @@ export async function runScenarios(
 ): Promise<Outcome> {
   const { say, perSecond = PER_SECOND } = options;
   const cluster = await startCluster(options);
-  let whole = false;
+  let isConsistent = false;
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
   for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
@@ -65,71 +65,72 @@ export async function runScenarios(
     let kills = 0;
     const run: Run = {
       ...{ cluster, client, journal, random, say },
-      measured: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
+      record: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };
     const load = startLoad({ client, journal, random, districts, policyRegisters, perSecond });
     const faults: string[] = [];
     await sleep(2_000);
-    for (const scenario of scenarios) faults.push(...(await acted(scenario, run)));
+    for (const scenario of scenarios) faults.push(...(await runScenario(scenario, run)));
     await load.stop(60_000);
-    faults.push(...journal.refusals, ...(await healed(run)));
-    whole = faults.length === 0;
+    faults.push(...journal.refusals, ...(await untilConsistent(run)));
+    isConsistent = faults.length === 0;
     return { kills, measures, faults };
   } finally {
-    if (!whole) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
+    if (!isConsistent) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
     for (const signal of SIGNALS) process.off(signal, interrupted);
     await cluster.stop();
   }
 }
 
-/** Answers what went wrong meanwhile. */
-async function acted({ name, act, unnoticed }: NamedScenario, run: Run): Promise<readonly string[]> {
+/** Returns the faults. */
+async function runScenario({ name, play, requiresAvailability }: NamedScenario, run: Run): Promise<readonly string[]> {
   const { journal, say } = run;
   const faults: string[] = [];
   say(`${name} …`);
   const begun = Date.now();
   try {
-    await act(run);
+    await play(run);
   } catch (error) {
-    const away = run.cluster.stack.servers.filter((server) => server.pid() === undefined);
-    const told = away.map((server) => `${server.name} does not run`);
-    faults.push(`${name}: ${[(error as Error).message, ...told].join('; ')}`);
+    const stopped = run.cluster.stack.servers.filter((server) => server.pid() === undefined);
+    const notes = stopped.map((server) => `${server.name} does not run`);
+    faults.push(`${name}: ${[(error as Error).message, ...notes].join('; ')}`);
   }
   const silence = journal.longestSilence(begun, Date.now());
   const unanswered = journal.unansweredSince(begun);
-  const told = `longest without an acknowledgement ${seconds(silence)}, ${unanswered} unanswered`;
-  say(`  ${seconds(Date.now() - begun)}, ${told}, load average ${loadavg()[0]!.toFixed(1)}`);
-  if (unnoticed) run.measured('unnoticed by residents: longest without an acknowledgement', silence);
-  if (unnoticed && unanswered > 0) faults.push(`${name}: ${unanswered} submissions were left without an answer`);
+  const summary = `longest without an acknowledgement ${seconds(silence)}, ${unanswered} unanswered`;
+  say(`  ${seconds(Date.now() - begun)}, ${summary}, load average ${loadavg()[0]!.toFixed(1)}`);
+  if (requiresAvailability) run.record('longest time without an acknowledgement', silence);
+  if (requiresAvailability && unanswered > 0)
+    faults.push(`${name}: ${unanswered} submissions were left without an answer`);
   return faults;
 }
 
-/** Waits until the surfaces show all that was acknowledged, then compares everything. Answers what is wrong. */
-async function healed(run: Run): Promise<readonly string[]> {
+/** Waits until all surfaces agree with the history; returns the violations that remain. */
+async function untilConsistent(run: Run): Promise<readonly string[]> {
   const { cluster, journal, say } = run;
   const { submissions, acknowledged } = journal;
   const begun = Date.now();
   let log = await readLog(cluster);
-  const patience = Math.max(1, log.length / 50_000) * HEAL_MS_PER_50_000;
+  const timeout = Math.max(1, log.length / 50_000) * CONSISTENCY_TIMEOUT_MS_PER_50_000_EVENTS;
   say(
-    `${submissions.length} submissions, ${acknowledged.length} acknowledged, ${log.length} events: all surfaces are read`,
+    `${submissions.length} submissions, ${acknowledged.length} acknowledged, ${log.length} events: comparing all surfaces`,
   );
-  let faults = await lookedAt(run, log);
-  while (faults.length > 0 && Date.now() - begun < patience) {
+  let faults = await currentViolations(run, log);
+  while (faults.length > 0 && Date.now() - begun < timeout) {
     await sleep(POLL_INTERVAL_MS);
     log = await readLog(cluster);
-    faults = await lookedAt(run, log);
+    faults = await currentViolations(run, log);
   }
-  run.measured('healed to equality', Date.now() - begun);
+  run.record('all surfaces consistent', Date.now() - begun);
   const verify = await cluster.operate('verify');
-  run.measured('verify', Date.now() - begun);
+  run.record('verify', Date.now() - begun);
   return verify.code === 0 ? faults : [...faults, `verify: ${verify.output}`];
 }
 
-async function lookedAt({ client, journal }: Run, log: readonly Logged[]): Promise<readonly string[]> {
-  const register: Seen[] = [];
-  const found: Seen[] = [];
+async function currentViolations({ client, journal }: Run, log: readonly LoggedEvent[]): Promise<readonly string[]> {
+  const register: ShownAppeal[] = [];
+  const found: ShownAppeal[] = [];
   const words = new Set(journal.submissions.map(({ batch }) => batch));
   for (const district of districts) {
     register.push(...(await client.register(district)));
@@ -140,11 +141,11 @@ async function lookedAt({ client, journal }: Run, log: readonly Logged[]): Promi
   );
 }
 
-async function readLog(cluster: Cluster): Promise<readonly Logged[]> {
+async function readLog(cluster: Cluster): Promise<readonly LoggedEvent[]> {
   const database = new pg.Client({ connectionString: cluster.stack.databaseUrl });
   await database.connect();
   try {
-    const { rows } = await database.query<Logged>(
+    const { rows } = await database.query<LoggedEvent>(
       'select stream, version, position::float8 as position from intake.event e order by e.position',
     );
     return rows;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Loaded into each process before all else. At SIGUSR2 its wall clock jumps by so many milliseconds as the file of its
- * number says; what runs on measured time (timers, performance.now) goes on, as on a machine whose clock is set.
+ * Preloaded into each process. On SIGUSR2 its wall clock jumps by the milliseconds in the file named by its process id;
+ * timers and performance.now go on, as on a machine whose clock is set.
  */
 const RealDate = Date;
 let shift = 0;

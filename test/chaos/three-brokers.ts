@@ -10,7 +10,7 @@ const TOPIC = 'intake.events';
 const BACK = 'broker back → backlog drained';
 const GONE = 'leader gone → facts flow again';
 
-/** Without a word; the others carry the facts on, and it comes back. */
+/** Kills the leader; the other brokers carry on, and it restarts. */
 export const leaderKilled: Scenario = async (run) => {
   const leader = await leaderOf(run);
   leader.signal('SIGKILL');
@@ -19,7 +19,7 @@ export const leaderKilled: Scenario = async (run) => {
   await drained(run, Date.now(), BACK);
 };
 
-/** It stands still, with all its connections open, and wakes up as one who leads no more. */
+/** Freezes the leader with its connections open; when it continues, it no longer leads. */
 export const leaderFrozen: Scenario = async (run) => {
   const leader = await leaderOf(run);
   const begun = Date.now();
@@ -29,7 +29,7 @@ export const leaderFrozen: Scenario = async (run) => {
   await drained(run, begun + 15_000, BACK);
 };
 
-/** One is left and may neither take a record nor choose a leader. */
+/** One broker is left: it may neither accept a record nor elect a leader. */
 export const twoBrokersDown: Scenario = async (run) => {
   const left = run.random.oneOf(brokersOf(run));
   const down = brokersOf(run).filter((broker) => broker !== left);
@@ -52,7 +52,7 @@ function brokersOf({ cluster }: Run): readonly Server[] {
   return cluster.stack.servers.filter(({ kind }) => kind === 'kafka');
 }
 
-/** Of the topic's first partition. Demands that the topic is kept in three copies, of which two must have a record. */
+/** Leader of the topic's first partition. Throws unless the topic has three replicas, of which two must be in sync. */
 async function leaderOf(run: Run): Promise<Server> {
   const { stack } = run.cluster;
   const logger = createLogger({ level: 'silent', service: 'chaos' });
@@ -60,12 +60,12 @@ async function leaderOf(run: Run): Promise<Server> {
   try {
     const shape = await kafka.shapeOf(TOPIC);
     if (shape?.replication !== 3 || shape.settings['min.insync.replicas'] !== '2')
-      throw new Error(`${TOPIC} is kept in ${JSON.stringify(shape)}`);
+      throw new Error(`${TOPIC} is replicated as ${JSON.stringify(shape)}`);
   } finally {
     await kafka.close();
   }
   const leader = (await leadersOf(stack.server('kafka-1').port, TOPIC)).get(0);
-  if (leader === undefined) throw new Error(`nobody leads ${TOPIC}`);
+  if (leader === undefined) throw new Error(`${TOPIC} has no leader`);
   run.say(`  kafka-${leader} leads`);
   return stack.server(`kafka-${leader}`);
 }

@@ -8,7 +8,7 @@ import type { Scenario } from './run.js';
 
 const MAIN = fileURLToPath(new URL('../../services/intake/bundle/main.js', import.meta.url));
 
-/** A second copy of intake stands by; the leader is killed, it takes over, and the first one comes back beside it. */
+/** A second copy of intake is standby; when the leader is killed it takes over, and the first one restarts beside it. */
 export const twoRelays: Scenario = async (run) => {
   const environment = { ...run.cluster.environmentOf('intake'), PORT: String(await freePort()) };
   const copy = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });

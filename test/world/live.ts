@@ -3,9 +3,9 @@ import { eventually } from '@otklik/testing';
 import type { World } from './world.js';
 
 export interface Live<Item> {
-  /** Everything that has come so far, oldest first. */
+  /** All items received so far, oldest first. */
   readonly items: readonly Item[];
-  /** The first item for which `wanted` holds; waits for it. */
+  /** Waits for the first item for which `wanted` holds. */
   first(wanted: (item: Item) => boolean): Promise<Item>;
   stop(): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@otklik/testing';
-import type { Answer, Asking, World } from './world.js';
+import type { Answer, RequestOptions, World } from './world.js';
 
 export type Fields = Record<string, unknown>;
 
-/** What a mutation answered: `Change`, `Receipt` or `Refusal`, whichever it was. */
+/** A mutation's result: `Change`, `Receipt` or `Refusal`. */
 export interface Outcome extends Fields {
   readonly __typename: string;
   readonly id: string;
@@ -60,35 +60,35 @@ export interface Card extends Fields {
   readonly history: readonly (Fields & { readonly type: string })[];
 }
 
-/** The steps of a journey in one district, by its people, over GraphQL alone. */
+/** The steps of an appeal's journey in one district, as its residents and officials take them over GraphQL. */
 export class Steps {
   constructor(
     private readonly world: World,
     readonly district: string,
   ) {}
 
-  /** Sends `input` to the mutation; errors of the request are thrown. A key is made unless one is given. */
-  async act(mutation: string, input: Fields, asking: Asking = {}): Promise<Outcome> {
-    const { data, errors } = await this.send(mutation, input, asking);
+  /** Sends `input` to the mutation; errors of the request are thrown. `key` is generated when absent. */
+  async mutate(mutation: string, input: Fields, options: RequestOptions = {}): Promise<Outcome> {
+    const { data, errors } = await this.send(mutation, input, options);
     const [error] = errors;
     if (error || !data) throw new Error(`${mutation}: ${error?.extensions?.code} ${error?.message}`);
     return data[mutation] as Outcome;
   }
 
-  /** As `act`, with the answer as it came. */
-  send(mutation: string, input: Fields, asking: Asking = {}): Promise<Answer> {
+  /** As `mutate`, with the whole response. */
+  send(mutation: string, input: Fields, options: RequestOptions = {}): Promise<Answer> {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
     const result = `{ __typename ${RESULTS[mutation] ?? CHANGE} ... on Refusal { refused: code message current } }`;
     if (mutation === 'openAppeal') {
       const query = `mutation ($district: String!, $number: String!, $code: String!) {
         openAppeal(district: $district, number: $number, code: $code) ${result} }`;
-      return this.world.ask(query, { district: this.district, ...input }, asking);
+      return this.world.ask(query, { district: this.district, ...input }, options);
     }
     const named = INPUTS[mutation] ?? `${type}Input`;
     const query = `mutation ($input: ${named}!) { ${mutation}(input: $input) ${result} }`;
     const isResident = RESIDENTS.includes(mutation);
     const whole = { ...(isResident ? {} : { district: this.district }), key: randomUUID(), ...input };
-    return this.world.ask(query, { input: whole }, asking);
+    return this.world.ask(query, { input: whole }, options);
   }
 
   /** The card as `as` sees it; undefined when there is none. */
@@ -98,7 +98,7 @@ export class Steps {
     return (data!['appeal'] as Card | null) ?? undefined;
   }
 
-  /** The card once `ready` says so. */
+  /** The card once `ready` holds. */
   cardWhen(id: string, as: string, ready: (card: Card) => boolean): Promise<Card> {
     return eventually(async () => {
       const card = await this.card(id, as);
@@ -107,39 +107,39 @@ export class Steps {
     }, 15_000);
   }
 
-  /** The card once its question stands so. */
+  /** The card once its first question is in that state. */
   cardWithQuestion(id: string, as: string, state: string): Promise<Card> {
     return this.cardWhen(id, as, (card) => card.row.questions[0]?.state === state);
   }
 
-  /** A submission of the site form, taken up and registered: the question is routed by the time it resolves. */
+  /** A submission of the site form, taken up and registered; resolves when its response has been opened. */
   async registered(text: string, more: Fields = {}): Promise<{ readonly receipt: Outcome; readonly card: Card }> {
-    const receipt = await this.act('submitAppeal', { text, ...more });
+    const receipt = await this.mutate('submitAppeal', { text, ...more });
     const { id, version } = receipt;
-    const up = await this.act('takeUpMessage', { id, expectedVersion: version }, { as: this.login('moderator') });
+    const up = await this.mutate('takeUpMessage', { id, expectedVersion: version }, { as: this.login('moderator') });
     const whole = { id, expectedVersion: up.version };
-    await this.act('registerAppeal', whole, { as: this.login('registrar') });
+    await this.mutate('registerAppeal', whole, { as: this.login('registrar') });
     const opened = (card: Card) => card.row.questions[0]?.response?.id !== undefined;
     return { receipt, card: await this.cardWhen(id, this.login('coordinator'), opened) };
   }
 
-  /** As `act`, for an official of that role; a refusal is thrown. */
+  /** As `mutate`, for an official of that role; a refusal is thrown. */
   async must(mutation: string, role: string, input: Fields): Promise<Outcome> {
-    const done = await this.act(mutation, input, { as: this.login(role) });
+    const done = await this.mutate(mutation, input, { as: this.login(role) });
     if (done.refused) throw new Error(`${mutation}: ${done.refused}`);
     return done;
   }
 
-  /** Drafts as soon as `responses` has heard who the executor is. */
+  /** Drafts as soon as `responses` has consumed the executor's assignment. */
   drafted(role: string, draft: Fields): Promise<Outcome> {
     return eventually(async () => {
-      const done = await this.act('draftResponse', draft, { as: this.login(role) });
+      const done = await this.mutate('draftResponse', draft, { as: this.login(role) });
       if (done.refused) throw new Error(`draftResponse: ${done.refused}`);
       return done;
     }, 15_000);
   }
 
-  /** Routes what no rule routed, assigns, drafts, approves and signs: the answer is on its way when it resolves. */
+  /** Routes the question unless a rule did, assigns, drafts, approves and signs; resolves before the answer is dispatched. */
   async answered({ row }: Card, text: string): Promise<Outcome> {
     const [question] = row.questions as [Question];
     const executor = await this.officialId(this.login('executor'));

@@ -1,13 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { freePort } from '../../deploy/stack/ports.js';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { mustOperate, operate, printed, spawnProgram, type Operated } from './product-process.js';
 
 export interface Answer {
   readonly status: number;
@@ -15,30 +13,29 @@ export interface Answer {
   readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-export interface Asking {
+export interface RequestOptions {
   /** Login of an official of the demonstration world. */
   readonly as?: string;
-  /** Any bearer token, a resident's for one. */
+  /** Any bearer token, such as a resident's. */
   readonly token?: string;
   readonly language?: 'ru' | 'en';
 }
 
 /**
- * The product as its users meet it: the start script's own process on a database of its own, spoken to over HTTP.
- * Specs under `test/` know nothing else of the services, nor whether they share a process: OTKLIK_PROFILE says which
- * form is started, `single` or `cluster`.
+ * The product as its users run it: the process of the start script, on a database of its own, reached over HTTP. Specs
+ * under `test/` use nothing else of the services; OTKLIK_PROFILE chooses the profile, `single` or `cluster`.
  */
 export interface World {
   readonly url: string;
-  /** What the installation keeps beside its database. */
+  /** The installation's files beside its database. */
   readonly dataDir: string;
   readonly databaseUrl: string;
-  ask(query: string, variables?: Record<string, unknown>, asking?: Asking): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, options?: RequestOptions): Promise<Answer>;
   /** A short-lived access token for a login; issued once. */
   token(login: string, ...options: string[]): Promise<string>;
-  /** `npm run otklik -- …`: exit code and what it printed. */
-  operate(...args: string[]): Promise<{ readonly code: number; readonly output: string }>;
-  /** Ends the process with `signal` and waits; `start` brings it up again on the same data. */
+  /** `npm run otklik -- …`. */
+  operate(...args: string[]): Promise<Operated>;
+  /** Ends the process with `signal` and waits; `start` starts it again on the same data. */
   end(signal?: NodeJS.Signals): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -50,14 +47,14 @@ export interface WorldOptions {
 }
 
 export async function startWorld({ demo = 'off', environment = {} }: WorldOptions = {}): Promise<World> {
-  const form = forms[process.env['OTKLIK_PROFILE'] || 'single'];
-  if (!form) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(forms).join(', ')}.`);
+  const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
+  if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'otklik-world-'));
   const port = await freePort();
   const env = {
     ...process.env,
-    ...form.servers(),
+    ...profile.servers(),
     DATABASE_URL: database.url,
     OTKLIK_ROLE_SECRET: testRoleSecret,
     OTKLIK_DATA: folder,
@@ -66,25 +63,25 @@ export async function startWorld({ demo = 'off', environment = {} }: WorldOption
     NODE_OPTIONS: '',
     ...environment,
   };
-  const world = new RunningWorld(`http://127.0.0.1:${port}`, folder, form, database, env);
+  const world = new RunningWorld(`http://127.0.0.1:${port}`, folder, profile, database, env);
   await world.start();
   return world;
 }
 
-interface Form {
+interface Profile {
   readonly script: string;
   /** Inside the folder of OTKLIK_DATA. */
   readonly dataDir: string;
-  /** Variables that name servers beside the database, for this world alone. */
+  /** Variables that name the servers beside the database, with names of this world. */
   servers(): NodeJS.ProcessEnv;
 }
 
-const forms: Readonly<Record<string, Form>> = {
+const profiles: Readonly<Record<string, Profile>> = {
   single: { script: 'services/single/start/start.mjs', dataDir: '', servers: () => ({}) },
   cluster: { script: 'services/single/start/start-cluster.mjs', dataDir: 'cluster', servers: sharedServers },
 };
 
-/** Kafka and Elasticsearch are the run's (test/jest/servers.mjs): each world has its own names there. */
+/** Kafka and Elasticsearch serve the whole run (test/jest/servers.mjs); each world has its own topics and indexes. */
 function sharedServers(): NodeJS.ProcessEnv {
   const { OTKLIK_TEST_KAFKA: brokers, OTKLIK_TEST_ELASTICSEARCH: search } = process.env;
   if (!brokers || !search) throw new Error('No Kafka or Elasticsearch: run the tests through jest.config.mjs.');
@@ -102,7 +99,7 @@ class RunningWorld implements World {
   constructor(
     readonly url: string,
     private readonly folder: string,
-    private readonly form: Form,
+    private readonly profile: Profile,
     private readonly database: TestDatabase,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
@@ -112,26 +109,12 @@ class RunningWorld implements World {
   }
 
   get dataDir(): string {
-    return join(this.folder, this.form.dataDir);
+    return join(this.folder, this.profile.dataDir);
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [this.form.script], {
-      cwd: ROOT,
-      env: this.env,
-      detached: true,
-    });
-    this.child = child;
-    let output = '';
-    await new Promise<void>((ready, failed) => {
-      const heard = (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes('Otklik is ready')) ready();
-      };
-      child.stdout?.on('data', heard);
-      child.stderr?.on('data', heard);
-      child.once('exit', (code) => failed(new Error(`The process ended with ${code}:\n${output.slice(-4_000)}`)));
-    });
+    this.child = spawnProgram(this.profile.script, this.env);
+    await printed(this.child, /Otklik is ready/);
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
@@ -151,7 +134,7 @@ class RunningWorld implements World {
   async ask(
     query: string,
     variables: Record<string, unknown> = {},
-    { as, token, language = 'ru' }: Asking = {},
+    { as, token, language = 'ru' }: RequestOptions = {},
   ): Promise<Answer> {
     const bearer = token ?? (as === undefined ? undefined : await this.token(as));
     const response = await fetch(`${this.url}/graphql`, {
@@ -171,23 +154,15 @@ class RunningWorld implements World {
     const key = [login, ...options].join(' ');
     let token = this.tokens.get(key);
     if (!token) {
-      token = this.operate('token', '--as', login, ...options).then(({ code, output }) => {
-        if (code !== 0) throw new Error(output);
-        return output.trim().split('\n').at(-1)!;
-      });
+      token = mustOperate(['token', '--as', login, ...options], this.env).then((output) =>
+        output.trim().split('\n').at(-1)!,
+      );
       this.tokens.set(key, token);
     }
     return token;
   }
 
-  operate(...args: string[]): Promise<{ code: number; output: string }> {
-    const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env: this.env });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    return new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => resolve({ code: code ?? 1, output }));
-    });
+  operate(...args: string[]): Promise<Operated> {
+    return operate(args, this.env);
   }
 }

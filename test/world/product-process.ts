@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Starts a program of the repository in a process group of its own. */
+export function spawnProgram(script: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [script], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Resolves with the match in what the process prints; rejects when it ends before. */
+export function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = pattern.exec(output);
+      if (match) resolve(match);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The process ended with ${code}:\n${output.slice(-4_000)}`)));
+  });
+}
+
+export interface Operated {
+  readonly code: number;
+  /** All that the command printed. */
+  readonly output: string;
+}
+
+/** `npm run otklik -- …`. */
+export function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Operated> {
+  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** As `operate`, with what was printed; throws it when the command failed. */
+export async function mustOperate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const { code, output } = await operate(args, env);
+  if (code !== 0) throw new Error(output);
+  return output;
+}
