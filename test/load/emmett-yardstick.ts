@@ -22,8 +22,8 @@ export interface EmmettYardstick {
   close(): Promise<void>;
 }
 
-/** emmett-postgresql at an exact version, fetched into a temporary folder on demand; never a dependency of ours. */
-export async function emmett(url: string, payload: unknown): Promise<EmmettYardstick> {
+/** Appends by emmett-postgresql of an exact version, installed into a temporary folder on demand; no dependency of the repository. */
+export async function emmettYardstick(url: string, payload: unknown): Promise<EmmettYardstick> {
   const folder = join(tmpdir(), `otklik-yardstick-emmett-${VERSION}`);
   const entry = join(folder, 'entry.mjs');
   if (!existsSync(entry)) {

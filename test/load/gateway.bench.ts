@@ -1,116 +1,67 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { benchServer, interleaved, type BenchOptions, type Metric } from './bench-frame.js';
-import { clusterEnvironment, runningCluster } from './running-cluster.js';
-import { runningProduct, said, type RunningProduct } from './running-product.js';
-import { caughtUp, searchClient } from './search-client.js';
-import { submissions, WARM_S } from './submissions.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
+import { runningProduct, yardstickProcess } from './running-product.js';
+import { caughtUp, officialToken, requestsWith, searchClient } from './search-client.js';
+import { submissions, WARM_UP_S } from './submissions.js';
 
 export const name = 'gateway';
 
 const ROUNDS = 3;
 const CALLERS = 20;
-const LOGIN = 'bench.moderator';
-/** Lists are read without one. */
-const NO_BROKER = '127.0.0.1:1';
+const FILL_S = 3;
 
-/** `order` is an enum for us and a string for the yardstick, so it is a variable. */
+/** `order` is an enum of the product and a string of the yardstick, so it is a variable. */
 const query = (order: string) => `query Worklist($order: ${order}) {
   appeals(district: "aldan", order: $order, first: 20) {
     nodes { id receipt number state regime channel excerpt receivedAt dueOn overdue version }
     pageInfo { hasNextPage endCursor }
   }
 }`;
-const worklist = (order: string): string => JSON.stringify({ query: query(order), variables: { order: 'NEWEST' } });
+const variables = { order: 'NEWEST' };
+const worklist = (order: string): string => JSON.stringify({ query: query(order), variables });
 
 /**
- * A worklist of 20 rows with identity, rights and row security, beside bare Mercurius with its jit whose resolver makes
- * one prepared SELECT of the same 20 rows on the same PostgreSQL.
+ * A worklist of 20 rows with identity, rights and row security, ÷ bare Mercurius with its jit whose resolver makes one
+ * prepared SELECT of the same 20 rows on the same PostgreSQL. `cluster`: through the gateway.
  */
 export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 10 : 4;
-  const cluster = args.includes('cluster');
-  const server = await benchServer();
-  try {
-    say('the product is started and filled');
-    const product = await runningProduct(server.url);
-    try {
-      await submissions(product.url, 3);
-      await caughtUp(await searchClient(product));
-      const token = await tokenOf(product);
-      const rows = await shown(product.url, token);
-      const environment = clusterEnvironment(server.url, product.dataDir, NO_BROKER);
-      if (cluster) await product.stop();
-      // What is read comes from search alone.
-      const asking = cluster
-        ? await runningCluster(environment, ['search'])
-        : { url: product.url, stop: async () => {} };
-      const bare = spawn(process.execPath, [
-        fileURLToPath(new URL('./bare-mercurius.mjs', import.meta.url)),
-        server.url,
-      ]);
-      try {
-        bare.stdin.end(JSON.stringify(rows));
-        const [bareUrl] = await said(bare, /http:\/\/\S+/);
-        await asked(asking.url, worklist('AppealOrder'), WARM_S, token);
-        say(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
-        const figures = await interleaved(
-          ROUNDS,
-          () => asked(asking.url, worklist('AppealOrder'), seconds, token),
-          () => asked(bareUrl, worklist('String'), seconds),
-        );
-        const title = 'worklist of 20 rows ÷ bare Mercurius + one prepared SELECT';
-        const bounds = cluster ? { floor: 0.35, goal: 0.5 } : { floor: 0.5, goal: 0.8 };
-        return [{ name: cluster ? `${title}, cluster` : title, unit: 'requests/s', ...bounds, ...figures }];
-      } finally {
-        bare.kill();
-        await asking.stop();
-      }
-    } finally {
-      await product.stop();
-    }
-  } finally {
-    await server.stop();
+  await using product = await runningProduct(args, say);
+  await submissions(product.url, FILL_S);
+  await caughtUp(await searchClient(product));
+  const token = await officialToken(product, 'MODERATOR');
+  const rows = await shownRows(product.url, token);
+  await using bare = await yardstickProcess('mercurius-yardstick.mjs', product.databaseUrl, JSON.stringify(rows));
+  await answersPerSecond(product.url, worklist('AppealOrder'), WARM_UP_S, token);
+  say(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
+  const figures = await interleaved(
+    ROUNDS,
+    () => answersPerSecond(product.url, worklist('AppealOrder'), seconds, token),
+    () => answersPerSecond(bare.url, worklist('String'), seconds),
+  );
+  const title = 'worklist of 20 rows ÷ bare Mercurius + one prepared SELECT';
+  const single = { name: title, floor: 0.5, goal: 0.8 };
+  const cluster = { name: `${title}, cluster`, floor: 0.35, goal: 0.5 };
+  return [{ ...(args.includes('cluster') ? cluster : single), unit: 'requests/s', ...figures }];
+}
+
+/** The 20 rows as the product shows them, once they stay the same for a second. */
+async function shownRows(url: string, token: string): Promise<readonly unknown[]> {
+  const request = requestsWith(url, token);
+  for (let before = ''; ; await sleep(1_000)) {
+    const { appeals } = await request<{ appeals: { nodes: readonly unknown[] } }>(query('AppealOrder'), variables);
+    if (JSON.stringify(appeals) === before && appeals.nodes.length === 20) return appeals.nodes;
+    before = JSON.stringify(appeals);
   }
 }
 
-async function tokenOf(product: RunningProduct): Promise<string> {
-  await product.operate('official', 'add', '--login', LOGIN, '--name', 'Замеров Пётр', '--role', 'MODERATOR@aldan');
-  return (await product.operate('token', '--as', LOGIN)).trim().split('\n').at(-1)!;
-}
-
-/** The 20 rows as the product shows them, once the read model has all of what was sent. */
-async function shown(url: string, token: string): Promise<readonly unknown[]> {
-  let before = '';
-  for (;;) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: headersOf(token),
-      body: worklist('AppealOrder'),
-    });
-    const answer = await response.text();
-    const { data } = JSON.parse(answer) as { data?: { appeals: { nodes: readonly unknown[] } } };
-    if (!data) throw new Error(answer);
-    if (answer === before && data.appeals.nodes.length === 20) return data.appeals.nodes;
-    before = answer;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
-}
-
-function headersOf(token?: string): Record<string, string> {
-  return { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-}
-
-/** Answers a second to callers of whom each waits for his answer. Throws when one was not 20 rows. */
-async function asked(url: string, body: string, seconds: number, token?: string): Promise<number> {
+/** To callers of whom each waits for its answer. Throws when one was not 20 rows. */
+async function answersPerSecond(url: string, body: string, seconds: number, token?: string): Promise<number> {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const result = await autocannon({
-    url: `${url}/graphql`,
-    method: 'POST',
-    headers: headersOf(token),
-    body,
-    connections: CALLERS,
-    duration: seconds,
+    ...{ url: `${url}/graphql`, method: 'POST', body, connections: CALLERS, duration: seconds },
+    headers: { 'content-type': 'application/json', ...authorization },
     verifyBody: (answer) => String(answer).split('"receipt"').length === 21,
   });
   const failed = result.non2xx + result.errors + result.mismatches;

@@ -1,13 +1,4 @@
-/** A source of numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomNumbers } from '../world/random.js';
 
 /** Words that stand in nearly every appeal, the commonest first. */
 const COMMON =
@@ -47,7 +38,7 @@ export interface TextSource {
 }
 
 export function generatedTexts(seed: number): TextSource {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   const lexemes = madeLexemes(pick, random);
   const upTo = cumulated(lexemes.length);

@@ -1,21 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchOptions, Metric } from './bench-frame.js';
-import { atRest } from './rest.js';
-import { residentOf } from './whole-cluster.js';
+import { residentMegabytesOf } from './processes.js';
+import { runningCluster } from './running-product.js';
 
 export const name = 'memory';
 
-/** Memory of all Node processes of the cluster when nobody asks anything of them. */
-export function run(options: BenchOptions): Promise<readonly Metric[]> {
-  return atRest(options, async (cluster) => {
-    const pids = cluster.pids();
-    const value = residentOf(pids);
-    return {
-      name: `resident memory of ${pids.length} processes at rest`,
-      unit: 'MB',
-      value,
-      floor: 900,
-      goal: 600,
-      lessIsBetter: true,
-    };
-  });
+const SETTLE_MS = 20_000;
+
+/** Memory of all Node processes of the cluster while no request comes. */
+export async function run({ say }: BenchOptions): Promise<readonly Metric[]> {
+  await using cluster = await runningCluster(say);
+  await sleep(SETTLE_MS);
+  const pids = cluster.pids();
+  const value = residentMegabytesOf(pids);
+  const title = `resident memory of ${pids.length} processes at rest`;
+  return [{ name: title, unit: 'MB', value, floor: 900, goal: 600, lessIsBetter: true }];
 }

@@ -15,30 +15,30 @@ export interface OpenAnswer {
   readonly took: number;
 }
 
-/** Fewer than may wait to be taken up. */
+/** Below the server's backlog of connections that wait to be accepted. */
 const OPENED_AT_ONCE = 128;
 const TICK_MS = 5;
-const PATIENCE_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 15_000;
 
 /**
- * Sends `perSecond` requests a second for so long, whether or not those before were answered, as long as one of many
- * connections is free, and hands on each answer. Answers how many were sent. Bare sockets: a client that costs more than
- * who refuses it measures itself. The connections are taken up before, as those of a proxy are: Node.js takes up one new
- * connection in each turn of its loop.
+ * Sends `perSecond` requests a second, whether or not earlier ones were answered, as long as a connection is free, and
+ * passes on each answer. Returns the number sent. It writes to bare sockets, because a client that costs more than the
+ * server's refusal would measure itself. The connections are opened beforehand, as those of a proxy are: Node.js accepts
+ * one connection in each turn of its event loop.
  */
 export async function openLoop(
   url: string,
   { perSecond, seconds, connections }: OpenLoad,
   body: () => string,
-  heard: (answer: OpenAnswer) => void,
+  onAnswer: (answer: OpenAnswer) => void,
 ): Promise<number> {
   const { hostname, port } = new URL(url);
   const free: Connection[] = [];
   const all: Connection[] = [];
   while (all.length < connections) {
-    const more = Array.from({ length: OPENED_AT_ONCE }, () => new Connection(hostname, Number(port), free, heard));
+    const more = Array.from({ length: OPENED_AT_ONCE }, () => new Connection(hostname, Number(port), free, onAnswer));
     all.push(...more);
-    await Promise.all(more.map((one) => one.takenUp));
+    await Promise.all(more.map((one) => one.accepted));
   }
   const begun = performance.now();
   let sent = 0;
@@ -55,32 +55,32 @@ export async function openLoop(
     }
     await sleep(TICK_MS);
   }
-  for (const end = performance.now() + PATIENCE_MS; free.length < all.length && performance.now() < end;)
+  for (const end = performance.now() + ANSWER_TIMEOUT_MS; free.length < all.length && performance.now() < end;)
     await sleep(TICK_MS);
   for (const one of all) one.close();
   return sent;
 }
 
 class Connection {
-  readonly takenUp: Promise<void>;
+  readonly accepted: Promise<void>;
   private readonly socket: Socket;
-  private heard: (answer: OpenAnswer) => void;
+  private onAnswer: (answer: OpenAnswer) => void;
   private sentAt = 0;
-  private got = '';
+  private received = '';
 
   constructor(
     private readonly host: string,
     port: number,
     private readonly free: Connection[],
-    heard: (answer: OpenAnswer) => void,
+    onAnswer: (answer: OpenAnswer) => void,
   ) {
     this.socket = connect({ host, port, noDelay: true }).setEncoding('latin1');
-    this.socket.on('data', (chunk: string) => this.take(chunk));
+    this.socket.on('data', (chunk: string) => this.receive(chunk));
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.takenUp = promise;
+    this.accepted = promise;
     this.socket.on('error', reject);
-    this.heard = () => {
-      this.heard = heard;
+    this.onAnswer = () => {
+      this.onAnswer = onAnswer;
       resolve();
     };
     this.socket.write(`GET /health/live HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
@@ -88,19 +88,19 @@ class Connection {
 
   send(body: string): void {
     this.sentAt = performance.now();
-    this.got = '';
+    this.received = '';
     const head = `POST /graphql HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n`;
     this.socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
-  private take(chunk: string): void {
-    this.got += chunk;
-    const headEnd = this.got.indexOf('\r\n\r\n');
-    const head = this.got.slice(0, headEnd).toLowerCase();
+  private receive(chunk: string): void {
+    this.received += chunk;
+    const headEnd = this.received.indexOf('\r\n\r\n');
+    const head = this.received.slice(0, headEnd).toLowerCase();
     const length = Number(/content-length: (\d+)/.exec(head)?.[1]);
-    if (headEnd < 0 || this.got.length < headEnd + 4 + length) return;
+    if (headEnd < 0 || this.received.length < headEnd + 4 + length) return;
     const took = performance.now() - this.sentAt;
-    this.heard({ status: Number(head.slice(9, 12)), head, body: this.got.slice(headEnd + 4), took });
+    this.onAnswer({ status: Number(head.slice(9, 12)), head, body: this.received.slice(headEnd + 4), took });
     this.free.push(this);
   }
 

@@ -1,32 +1,43 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { uuidv7 } from '@otklik/kernel';
-import { consumerMigrations } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import { readModelMigrations, type Projection } from '@otklik/read-models';
-import { installService } from '@otklik/tenancy';
+import { consumerMigrations, type ConsumerDatabase } from '@otklik/messaging';
+import {
+  makeReadModels,
+  openHistory,
+  readModelMigrations,
+  type History,
+  type Projection,
+  type ReadModels,
+} from '@otklik/read-models';
+import { installService, openDatabase } from '@otklik/tenancy';
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { benchServer, quietPool } from './bench-server.js';
+import { newId, silent } from './log-fixtures.js';
 
-/** A reading service's schema for benches, under the worker's role as the services use it. */
-export async function readSide(ownerUrl: string): Promise<{ readonly worker: pg.Pool; readonly appUrl: string }> {
+/** A reading service with one projection, `last_state`, on a PostgreSQL of the bench's own. */
+export interface ReadSide extends AsyncDisposable {
+  readonly consumer: ConsumerDatabase;
+  readonly history: History;
+  readonly models: ReadModels;
+}
+
+export async function readSide(): Promise<ReadSide> {
+  await using opened = new AsyncDisposableStack();
+  const server = opened.use(await benchServer());
   const migrations = [...consumerMigrations('bench'), ...readModelMigrations('bench')];
-  const urls = await installService(ownerUrl, 'bench', migrations, 'a secret');
-  return { worker: quietPool(urls.worker, 6), appUrl: urls.app };
+  const urls = await installService(server.url, 'bench', migrations, 'a secret');
+  const worker = quietPool(urls.worker, 6);
+  const database = openDatabase(urls.app, 'bench', { max: 2 });
+  opened.defer(() => Promise.all([worker.end(), database.close()]).then(() => undefined));
+  const history = openHistory(worker, 'bench');
+  const models = makeReadModels({ service: 'bench', worker, projections: [lastStates], history, logger: silent });
+  const all = opened.move();
+  return { consumer: { database, worker }, history, models, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
-/** A server that stops at the end of a bench must not hide what ended it. */
-export function quietPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max });
-  pool.on('error', () => undefined);
-  return pool;
-}
-
-export const newId = () => uuidv7(Date.now(), randomBytes(10));
-
-/** Some 600 bytes as it travels, the words sealed. */
+/** Some 600 bytes as a published event holds them, its text sealed. */
 const sealed = `sealed:1:${newId()}:${newId()}:text:${randomBytes(150).toString('base64url')}`;
 
-/** Every appeal is heard of twice: half of the rows are new, half change. */
+/** Two events of each appeal: one half makes new rows, the other changes them. */
 export function facts(count: number, firstPosition: number): PublicEvent[] {
   const half = Math.ceil(count / 2);
   const appeals = Array.from({ length: half }, newId);
@@ -34,20 +45,9 @@ export function facts(count: number, firstPosition: number): PublicEvent[] {
     const appeal = appeals[at % half]!;
     const now = new Date().toISOString();
     return {
-      id: newId(),
-      type: 'StateChanged',
-      schema: 1,
-      district: 1 + (at % 7),
-      stream: appeal,
-      version: at < half ? 1 : 2,
-      at: now,
-      recordedAt: now,
-      actor: { kind: 'system', id: 'bench' },
-      commandId: newId(),
-      correlationId: appeal,
-      topic: 'intake.events',
-      appeal,
-      position: firstPosition + at,
+      ...{ id: newId(), type: 'StateChanged', schema: 1, district: 1 + (at % 7), stream: appeal, appeal },
+      ...{ version: at < half ? 1 : 2, at: now, recordedAt: now, actor: { kind: 'system', id: 'bench' } },
+      ...{ commandId: newId(), correlationId: appeal, topic: 'intake.events', position: firstPosition + at },
       data: { state: at < half ? 'RECEIVED' : 'REGISTERED', words: sealed },
     };
   });
@@ -85,11 +85,4 @@ export const lastStates: Projection = {
       ],
     );
   },
-};
-
-export const silent: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
 };

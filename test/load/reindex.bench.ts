@@ -11,108 +11,89 @@ import {
   storedDocument,
 } from '@otklik/search/measured';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
-import { generatedTexts, type TextSource } from './generated-texts.js';
-import { newId } from './read-side.js';
-import { DISTRICTS, searchSide, whatIsMissing, type SearchSide } from './search-side.js';
+import { bulkYardstick, type StoredDocument } from './bulk-yardstick.js';
+import { generatedTexts } from './generated-texts.js';
+import { newId } from './log-fixtures.js';
+import { DISTRICTS, searchSide, type SearchSide } from './search-side.js';
 
 export const name = 'reindex';
 
 const ROUNDS = 3;
 const EVENTS = 250;
-const BULK = 500;
+const ROWS = 500;
 
 /**
- * The search server's index filled anew from the register, which was folded from events: read, analysed, written, swapped ÷
- * the bare client's bulk of the same documents, ready in memory, into an index of the same mapping.
+ * The search server's index made anew from the register: rows are read, analysed, written and swapped in, ÷ the bare
+ * client's bulk of the same documents, made beforehand, into an index of the same mapping.
  */
 export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
-  const missing = whatIsMissing();
-  if (missing) throw new Error(missing);
-  const side = await searchSide(say);
-  const client = new Client({ node: side.url });
-  try {
-    const size = full ? 100_000 : 5_000;
-    say(`${size} appeals are received`);
-    await receive(side, size);
-    const documents = await readyDocuments(side, size);
-    say('the index is filled');
-    const perSecond = async (work: () => Promise<unknown>): Promise<number> => {
-      const begun = performance.now();
-      await work();
-      return size / ((performance.now() - begun) / 1_000);
-    };
-    const { parts } = side.side;
-    const figures = await interleaved(
-      ROUNDS,
-      async () => {
-        const { build } = await parts.builds.live();
-        if (build !== undefined) await parts.builds.drop(build);
-        return perSecond(() => rebuildIndex(parts, new Indexer(parts)));
-      },
-      async () => {
-        const index = indexNameOf({ prefix: 'otklik' }, `bare${newId()}`);
-        await client.indices.create({ index });
-        const docs = await perSecond(() => bulk(client, index, documents));
-        await client.indices.delete({ index });
-        return docs;
-      },
-    );
-    const title = `register of ${size} appeals → index ÷ raw client's bulk of the same documents`;
-    return [{ name: title, unit: 'docs/s', floor: 0.6, goal: 0.8, ...figures }];
-  } finally {
-    await client.close();
-    await side.stop();
-  }
+  await using side = await searchSide(say);
+  await using opened = new AsyncDisposableStack();
+  const client = opened.adopt(new Client({ node: side.url }), (one) => one.close());
+  const size = full ? 100_000 : 5_000;
+  say(`${size} appeals are registered`);
+  await registerAppeals(side, size);
+  const documents = await storedDocuments(side, size);
+  say('the index is filled');
+  const docsPerSecond = async (work: () => Promise<unknown>): Promise<number> => {
+    const begun = performance.now();
+    await work();
+    return (size * 1000) / (performance.now() - begun);
+  };
+  const { parts } = side.side;
+  const figures = await interleaved(
+    ROUNDS,
+    async () => {
+      const { build } = await parts.builds.live();
+      if (build !== undefined) await parts.builds.drop(build);
+      return docsPerSecond(() => rebuildIndex(parts, new Indexer(parts)));
+    },
+    async () => {
+      const index = indexNameOf({ prefix: 'otklik' }, `bare${newId()}`);
+      await client.indices.create({ index });
+      const rate = await docsPerSecond(() => bulkYardstick(client, index, documents));
+      await client.indices.delete({ index });
+      return rate;
+    },
+  );
+  const title = `register of ${size} appeals → index ÷ raw client's bulk of the same documents`;
+  return [{ name: title, unit: 'docs/s', floor: 0.6, goal: 0.8, ...figures }];
 }
 
-type Ready = { readonly id: string; readonly district: number; readonly document: object };
-
-async function bulk(client: Client, index: string, documents: readonly Ready[]): Promise<void> {
-  for (let from = 0; from < documents.length; from += BULK) {
-    const operations = documents
-      .slice(from, from + BULK)
-      .flatMap(({ id, district, document }) => [
-        { index: { _index: index, _id: id, routing: String(district), version: 1, version_type: 'external' } },
-        document,
-      ]);
-    const { errors } = await client.bulk({ operations });
-    if (errors) throw new Error('the bare client was refused');
-  }
-  await client.indices.refresh({ index });
-}
-
-async function readyDocuments({ own, given }: SearchSide, size: number): Promise<readonly Ready[]> {
-  const ready: Ready[] = [];
+/** What the indexer writes for each row of the register. */
+async function storedDocuments({ own, given }: SearchSide, size: number): Promise<readonly StoredDocument[]> {
+  const documents: StoredDocument[] = [];
   for (const district of DISTRICTS) {
-    const { rows } = await given.database
-      .scope(district)
-      .query<{ id: string }>('select id from search.register where district = $1', [district]);
-    for (let from = 0; from < rows.length; from += BULK) {
-      const ids = rows.slice(from, from + BULK).map(({ id }) => id);
+    const scope = given.database.scope(district);
+    const { rows } = await scope.query<{ id: string }>('select id from search.register where district = $1', [
+      district,
+    ]);
+    for (let from = 0; from < rows.length; from += ROWS) {
+      const ids = rows.slice(from, from + ROWS).map(({ id }) => id);
       for (const row of await own.reader.rows([district], ids)) {
-        const document = indexDocument(row, own.analyse, given.directory)!;
-        ready.push({ id: row.id, district, document: storedDocument(document) });
+        const document = storedDocument(indexDocument(row, own.analyse, given.directory)!);
+        documents.push({ id: row.id, district, document });
       }
     }
   }
-  if (ready.length !== size) throw new Error(`${ready.length} of ${size} appeals stand in the register`);
-  return ready;
+  if (documents.length !== size) throw new Error(`the register holds ${documents.length} of ${size} appeals`);
+  return documents;
 }
 
-async function receive({ given }: SearchSide, size: number): Promise<void> {
+async function registerAppeals({ given }: SearchSide, size: number): Promise<void> {
   const models = searchReadModels(given);
   await models.start();
   const { handle } = models.consumer('search.register', ['intake.events'], registerUnderstands);
   if (typeof handle === 'function') throw new Error('a batch handler was expected');
   const texts = generatedTexts(size);
   for (let at = 0; at < size; at += EVENTS) {
-    const events = await Promise.all(Array.from({ length: EVENTS }, (_, of) => received(given, texts, at + of)));
+    const events = await Promise.all(Array.from({ length: EVENTS }, (_, of) => received(given, texts.text(), at + of)));
     await workerTransaction(given.worker, (tx) => handle.batch(events, tx));
   }
   await models.stop();
 }
 
-async function received({ vault }: SearchSide['given'], texts: TextSource, at: number): Promise<PublicEvent> {
+async function received({ vault }: SearchSide['given'], text: string, at: number): Promise<PublicEvent> {
   const district = DISTRICTS[at % DISTRICTS.length]!;
   const [id, appeal, person] = [newId(), newId(), newId()];
   const now = new Date().toISOString();
@@ -139,7 +120,7 @@ async function received({ vault }: SearchSide['given'], texts: TextSource, at: n
     data: {
       ...{ receipt: `П-${at}`, regime: 'SOCIAL_MESSAGE', channel: 'SITE', person, identified: false, files: [] },
       ...{ receivedAt: now, receivedOn: now.slice(0, 10), zone: 'Asia/Yakutsk' },
-      text: await vault.seal(district, person, id, 'text', texts.text()),
+      text: await vault.seal(district, person, id, 'text', text),
     },
   };
 }

@@ -1,124 +1,106 @@
-import { AppendSignal, logMigrations, postgresEventLog, postgresEventStore } from '@otklik/event-store';
-import { consumerMigrations, makeInProcessTransport } from '@otklik/messaging';
-import { installService, openDatabase } from '@otklik/tenancy';
+import type { EventStore } from '@otklik/event-store';
+import { makeInProcessTransport, type EventTransport } from '@otklik/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { benchServer, interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
-import { paced, PER_SECOND } from './paced.js';
-import { newId, quietPool, silent } from './read-side.js';
-import { relayOnKafka } from './relay-on-kafka.js';
+import { atRate } from './at-rate.js';
+import { interleaved, median, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { kafkaSide } from './kafka-side.js';
+import { logAndConsumer, publish, TOPIC } from './log-and-consumer.js';
+import { creation, newId, silent } from './log-fixtures.js';
+import { notifyYardstick } from './notify-yardstick.js';
 
 export const name = 'relay';
 
 const ROUNDS = 3;
+const PER_SECOND = 200;
+/** After the last send, for what is still on its way. */
+const ARRIVAL_TIMEOUT_MS = 500;
 
-/**
- * From the acknowledged commit of an append to the consumer's handler, inside the transaction of its inbox, ÷ a bare
- * NOTIFY on its way from one connection to another. `--profile cluster`: through Kafka.
- */
-export async function run(options: BenchOptions): Promise<readonly Metric[]> {
-  if (options.args.includes('cluster')) return relayOnKafka(options);
-  const { full, say } = options;
-  const server = await benchServer();
-  const seconds = full ? 20 : 5;
-  try {
-    const owner = await installService(server.url, 'teller', logMigrations('teller'), 'a secret');
-    const heard = await installService(server.url, 'hearer', consumerMigrations('hearer'), 'a secret');
-    const pools = [owner.worker, heard.worker].map((url) => quietPool(url, 2));
-    const [ownerWorker, worker] = pools as [pg.Pool, pg.Pool];
-    const database = openDatabase(heard.app, 'hearer', { max: 2 });
-    const signal = new AppendSignal();
-    const store = postgresEventStore({ service: 'teller', url: owner.app, signal });
-    const log = postgresEventLog({ service: 'teller', pool: ownerWorker, signal });
-    const taken = new Map<string, number>();
-    const arrivals = new Map<string, number>();
-    const transport = makeInProcessTransport({
-      sources: {
-        'intake.events': {
-          log,
-          publish: (event) => {
-            taken.set(event.id, performance.now());
-            return { ...event, topic: 'intake.events', appeal: event.correlationId };
-          },
-        },
-      },
-      databases: { hearer: { database, worker } },
-      logger: silent,
-    });
-    await transport.follow({
-      name: 'hearer.bench',
-      topics: ['intake.events'],
-      subscribesTo: ['Happened@1'],
-      handle: async (event) => void arrivals.set(event.id, performance.now()),
-    });
-
-    async function hops(): Promise<{ relayed: number[]; handled: number[] }> {
-      const committed = new Map<string, number>();
-      await paced(seconds, async () => {
-        const [id, stream] = [newId(), newId()];
-        await store.append({
-          ...{ district: 1, stream, streamType: 'Appeal', expected: 'none', at: new Date().toISOString() },
-          ...{ actor: { kind: 'anyone' }, commandId: newId(), correlationId: stream },
-          events: [{ id, type: 'Happened', schema: 1, data: {} }],
-        });
-        committed.set(id, performance.now());
-      });
-      await sleep(200);
-      const after = (times: ReadonlyMap<string, number>) =>
-        [...committed].map(([id, at]) => Math.max(0, (times.get(id) ?? Number.POSITIVE_INFINITY) - at));
-      return { relayed: after(taken), handled: after(arrivals) };
-    }
-    const notify = await notifier(server.url);
-    const p99s: number[] = [];
-    const relays: number[] = [];
-    say(`${PER_SECOND} appends a second, then as many NOTIFYs`);
-    const figures = await interleaved(
-      ROUNDS,
-      async () => {
-        const { relayed, handled } = await hops();
-        relays.push(quantile(relayed, 0.5));
-        p99s.push(quantile(handled, 0.99));
-        return quantile(handled, 0.5);
-      },
-      async () => quantile(await notify.hops(seconds), 0.5),
-    );
-    await transport.stop();
-    await Promise.all([notify.close(), store.close(), log.close(), database.close()]);
-    for (const pool of pools) await pool.end();
-    const title = `G15 commit → consumer at ${PER_SECOND}/s, p50 ÷ a NOTIFY's hop`;
-    return [
-      { name: title, unit: 'ms', floor: 4, goal: 1, lessIsBetter: true, ...figures },
-      { name: 'p99 of it', unit: 'ms', value: median(p99s) },
-      {
-        name: 'commit → the consumers’ loops, p50, before the transaction of the inbox',
-        unit: 'ms',
-        value: median(relays),
-      },
-    ];
-  } finally {
-    await server.stop();
-  }
+interface Route {
+  readonly store: EventStore;
+  readonly transport: EventTransport;
+  /** Sends the id by the yardstick's way. */
+  hop(id: string): Promise<unknown>;
+  readonly metric: Pick<Metric, 'name' | 'floor' | 'goal'>;
 }
 
-async function notifier(url: string) {
-  const senders = quietPool(url, 4);
-  const listener = new pg.Client(url);
-  listener.on('error', () => undefined);
-  await listener.connect();
+/**
+ * From the acknowledged commit of an append to the consumer's handler, inside the transaction of its inbox: in one process
+ * ÷ a bare NOTIFY's hop; with `cluster` through relay and Kafka ÷ a bare kafkajs hop, from `send` with acks −1 to
+ * `eachBatch`.
+ */
+export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+  const seconds = full ? 20 : 5;
   const arrivals = new Map<string, number>();
-  listener.on('notification', ({ payload }) => void arrivals.set(payload ?? '', performance.now()));
-  await listener.query('listen hop');
-  return {
-    async hops(seconds: number): Promise<number[]> {
-      const sent = new Map<string, number>();
-      await paced(seconds, async () => {
-        const id = newId();
-        sent.set(id, performance.now());
-        await senders.query('select pg_notify($1, $2)', ['hop', id]);
-      });
-      await sleep(200);
-      return [...sent].map(([id, at]) => (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at);
-    },
-    close: () => Promise.all([senders.end(), listener.end()]),
+  const arrived = (id: string) => void arrivals.set(id, performance.now());
+  await using opened = new AsyncDisposableStack();
+  const open = args.includes('cluster') ? throughKafka : inProcess;
+  const { store, transport, hop, metric } = await open(opened, arrived, say);
+  await transport.follow({
+    name: 'consumer.bench',
+    topics: [TOPIC],
+    subscribesTo: ['Happened@1'],
+    handle: async (event) => arrived(event.id),
+  });
+  /** `start` answers the moment from which the time of its id counts. */
+  const latencies = async (start: (id: string) => Promise<number>): Promise<readonly number[]> => {
+    const begun = new Map<string, number>();
+    await atRate(PER_SECOND, seconds, async () => {
+      const id = newId();
+      begun.set(id, await start(id));
+    });
+    await sleep(ARRIVAL_TIMEOUT_MS);
+    return [...begun].map(([id, at]) => Math.max(0, (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at));
   };
+  const p99s: number[] = [];
+  say(`${PER_SECOND} appends a second, then as many bare sends`);
+  const figures = await interleaved(
+    ROUNDS,
+    async () => {
+      const times = await latencies(async (id) => {
+        await store.append(creation('Happened', {}, id));
+        return performance.now();
+      });
+      p99s.push(quantile(times, 0.99));
+      return quantile(times, 0.5);
+    },
+    async () => {
+      const times = await latencies(async (id) => {
+        const begun = performance.now();
+        await hop(id);
+        return begun;
+      });
+      return quantile(times, 0.5);
+    },
+  );
+  return [
+    { ...metric, unit: 'ms', lessIsBetter: true, ...figures },
+    { name: 'p99 of it', unit: 'ms', value: median(p99s) },
+  ];
+}
+
+async function inProcess(opened: AsyncDisposableStack, arrived: (id: string) => void): Promise<Route> {
+  const { databaseUrl, store, log, consumer } = opened.use(await logAndConsumer());
+  const sources = { [TOPIC]: { log, publish } };
+  const transport = makeInProcessTransport({ sources, databases: { consumer }, logger: silent });
+  opened.defer(() => transport.stop());
+  const { send: hop } = opened.use(await notifyYardstick(databaseUrl, arrived));
+  const title = `G15 commit → consumer at ${PER_SECOND}/s, p50 ÷ a NOTIFY's hop`;
+  return { store, transport, hop, metric: { name: title, floor: 4, goal: 1 } };
+}
+
+async function throughKafka(
+  opened: AsyncDisposableStack,
+  arrived: (id: string) => void,
+  say: (line: string) => void,
+): Promise<Route> {
+  const side = opened.use(await kafkaSide(say));
+  const relay = side.relay();
+  while (!relay.isLeader()) await sleep(20);
+  const { producer, topic } = await side.bare(async ({ batch }) => {
+    for (const { key } of batch.messages) arrived(String(key));
+  });
+  const value = JSON.stringify({ words: 'x'.repeat(600) });
+  const hop = (id: string) => producer.send({ topic, acks: -1, messages: [{ key: id, value }] });
+  const title = `commit → consumer's effect through Kafka at ${PER_SECOND}/s, p50 ÷ a bare kafkajs hop`;
+  return { store: side.store, transport: side.transport, hop, metric: { name: title, floor: 4, goal: 2 } };
 }

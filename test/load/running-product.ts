@@ -1,91 +1,82 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { freePort } from '../../deploy/stack/ports.js';
+import { freePort, freePortBase } from '../../deploy/stack/ports.js';
+import { stackUp } from '../../deploy/stack/stack.js';
+import { mustOperate, printed, spawnProgram } from '../world/product-process.js';
+import { benchServer, temporaryFolder } from './bench-server.js';
+import { processes } from './processes.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The single process as `npm start` runs it, on the bench's server, without limits for callers without an account. */
-export interface RunningProduct {
+/** The product on servers of its own, without limits for callers without an account. */
+export interface RunningProduct extends AsyncDisposable {
   readonly url: string;
-  /** Goes with `stop`. */
-  readonly dataDir: string;
+  /** Of the database's owner. */
+  readonly databaseUrl: string;
   /** `npm run otklik -- …`; throws with what it printed when it fails. */
   operate(...args: string[]): Promise<string>;
   /** Its Node processes. */
   pids(): readonly number[];
-  stop(): Promise<void>;
 }
 
-export async function runningProduct(databaseUrl: string): Promise<RunningProduct> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'otklik-bench-data-'));
+/** `npm start`, or `npm run start:cluster` when the bench's arguments say `cluster`. */
+export async function runningProduct(args: readonly string[], say: (line: string) => void): Promise<RunningProduct> {
+  say('the product is started');
+  return args.includes('cluster') ? runningCluster(say) : runningSingle();
+}
+
+async function runningSingle(): Promise<RunningProduct> {
+  await using servers = new AsyncDisposableStack();
+  const { url } = servers.use(await benchServer());
+  const data = servers.use(temporaryFolder('data'));
+  return started('start.mjs', { DATABASE_URL: url, OTKLIK_DATA: data.path }, servers.move());
+}
+
+export async function runningCluster(say: (line: string) => void): Promise<RunningProduct> {
+  await using servers = new AsyncDisposableStack();
+  const data = servers.use(temporaryFolder('cluster'));
+  const stack = await stackUp({ folder: join(data.path, 'stack'), portBase: await freePortBase(), say });
+  servers.defer(() => stack.down());
+  const variables = { ...stack.variables(), OTKLIK_DATA: data.path } as { DATABASE_URL: string; OTKLIK_DATA: string };
+  return started('start-cluster.mjs', variables, servers.move());
+}
+
+async function started(
+  script: string,
+  variables: { readonly DATABASE_URL: string; readonly OTKLIK_DATA: string },
+  servers: AsyncDisposableStack,
+): Promise<RunningProduct> {
+  await using whole = servers;
   const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    OTKLIK_DATA: dataDir,
-    OTKLIK_DEMO: 'off',
-    OTKLIK_LIMIT_ADDRESS: '0',
-    OTKLIK_LIMIT_OVERALL: '0',
-    PORT: String(port),
-    NODE_OPTIONS: '',
-  };
-  const child = spawn(process.execPath, ['services/single/start/start.mjs'], { cwd: ROOT, env, detached: true });
-  await said(child, /Otklik is ready/);
+  const limits = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_OVERALL: '0' };
+  const env = { ...process.env, ...variables, ...limits, OTKLIK_DEMO: 'off', PORT: String(port), NODE_OPTIONS: '' };
+  const child = spawnProgram(`services/single/start/${script}`, env);
+  whole.defer(() => ended(child));
+  await printed(child, /Otklik is ready/);
+  const all = whole.move();
   return {
     url: `http://127.0.0.1:${port}`,
-    dataDir,
-    operate: (...args) => operate(args, env),
-    pids: () => processGroup(child.pid!),
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      process.kill(-child.pid!, 'SIGTERM');
-      await gone;
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    databaseUrl: variables.DATABASE_URL,
+    operate: (...args) => mustOperate(args, env),
+    pids: () => processes().flatMap(({ pid, parent }) => (pid === child.pid || parent === child.pid ? [pid] : [])),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
 
-function processGroup(leader: number): readonly number[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .filter((pid) => groupOf(pid) === leader)
-    .map(Number);
-}
-
-/** Undefined for a process that has ended meanwhile. */
-function groupOf(pid: string): number | undefined {
-  if (!existsSync(`/proc/${pid}/stat`)) return undefined;
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-}
-
-/** Resolves with the match; rejects when the child ends before. */
-export function said(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const heard = (chunk: Buffer) => {
-      output += chunk.toString();
-      const match = pattern.exec(output);
-      if (match) resolve(match);
-    };
-    child.stdout?.on('data', heard);
-    child.stderr?.on('data', heard);
-    child.once('exit', (code) => reject(new Error(`The process ended with ${code}:\n${output.slice(-4_000)}`)));
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
   });
 }
 
-export function operate(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, ['services/single/start/otklik.mjs', ...args], { cwd: ROOT, env });
-  let output = '';
-  const heard = (chunk: Buffer) => void (output += chunk.toString());
-  child.stdout.on('data', heard);
-  child.stderr.on('data', heard);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
-  });
+/** A yardstick's own process; `url` is the address that it prints. argv: the database's URL. */
+export async function yardstickProcess(
+  file: string,
+  databaseUrl: string,
+  input = '',
+): Promise<AsyncDisposable & { readonly url: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), databaseUrl]);
+  child.stdin.end(input);
+  const [url] = await printed(child, /http:\/\/\S+/);
+  return { url, [Symbol.asyncDispose]: () => ended(child) };
 }

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { benchServer, quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import type pg from 'pg';
+import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
+import { quietPool, temporaryFolder } from './bench-server.js';
 import { generatedTexts } from './generated-texts.js';
+import { residentMegabytesOf } from './processes.js';
 import { runningProduct, type RunningProduct } from './running-product.js';
 import { officialRequests, type Ask } from './search-client.js';
-import { residentOf } from './whole-cluster.js';
 
 export const name = 'scale';
 
@@ -46,34 +46,24 @@ interface Measured {
 export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
   const size = Number(args[args.indexOf('--size') + 1] ?? Number.NaN);
   const large = args.includes('--size') ? size : full ? LARGE_REGISTER.full : LARGE_REGISTER.small;
-  const server = await benchServer();
-  const database = new pg.Client(server.url);
-  try {
-    await database.connect();
-    const product = await runningProduct(server.url);
-    try {
-      const ask = await officialRequests(product);
-      const source = generatedTexts(1);
-      const imported = importer(product, source);
-      say(`${SMALL_REGISTER} appeals`);
-      await imported(SMALL_REGISTER);
-      await quiet(database);
-      const small = await measured(ask, source, product);
-      const rates: number[] = [];
-      for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
-        rates.push(await imported(Math.round((large - SMALL_REGISTER) / CHUNKS)));
-        say(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
-      }
-      const catchUp = await quiet(database);
-      say(`caught up: ${catchUp.toFixed(0)} events/s`);
-      return metrics(small, await measured(ask, source, product), rates, catchUp, large);
-    } finally {
-      await product.stop();
-    }
-  } finally {
-    await database.end();
-    await server.stop();
+  await using product = await runningProduct(args, say);
+  await using opened = new AsyncDisposableStack();
+  const database = opened.adopt(quietPool(product.databaseUrl, 1), (pool) => pool.end());
+  const ask = await officialRequests(product);
+  const source = generatedTexts(1);
+  const imported = importer(product, source);
+  say(`${SMALL_REGISTER} appeals`);
+  await imported(SMALL_REGISTER);
+  await quiet(database);
+  const small = await measured(ask, source, product);
+  const rates: number[] = [];
+  for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
+    rates.push(await imported(Math.round((large - SMALL_REGISTER) / CHUNKS)));
+    say(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
   }
+  const catchUp = await quiet(database);
+  say(`caught up: ${catchUp.toFixed(0)} events/s`);
+  return metrics(small, await measured(ask, source, product), rates, catchUp, large);
 }
 
 function metrics(
@@ -122,27 +112,23 @@ type Import = (appeals: number) => Promise<number>;
 function importer(product: RunningProduct, source: ReturnType<typeof generatedTexts>): Import {
   let id = 0;
   return async (appeals) => {
-    const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-scale-'));
-    try {
-      const file = join(folder, 'appeals.jsonl');
-      // Every other text names a theme that a routing rule knows.
-      const lines = Array.from({ length: appeals }, () => {
-        id += 1;
-        return JSON.stringify({ id, text: id % 2 ? source.text() : `Яма на дороге. ${source.text()}` });
-      });
-      writeFileSync(file, lines.join('\n'));
-      const start = performance.now();
-      const output = await product.operate('import', file, '--district', 'aldan', '--decide', 'message');
-      if (!output.includes(`${appeals} added`)) throw new Error(output);
-      return appeals / ((performance.now() - start) / 1000);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    using folder = temporaryFolder('scale');
+    const file = join(folder.path, 'appeals.jsonl');
+    // Every other text names a theme that a routing rule knows.
+    const lines = Array.from({ length: appeals }, () => {
+      id += 1;
+      return JSON.stringify({ id, text: id % 2 ? source.text() : `Яма на дороге. ${source.text()}` });
+    });
+    writeFileSync(file, lines.join('\n'));
+    const start = performance.now();
+    const output = await product.operate('import', file, '--district', 'aldan', '--decide', 'message');
+    if (!output.includes(`${appeals} added`)) throw new Error(output);
+    return appeals / ((performance.now() - start) / 1000);
   };
 }
 
 /** Waits until the register takes in nothing more; events a second that it took in meanwhile. */
-async function quiet(database: pg.Client): Promise<number> {
+async function quiet(database: pg.Pool): Promise<number> {
   const heads: number[] = [];
   for (;;) {
     const { rows } = await database.query<{ head: string }>('select max(change) as head from search.history');
@@ -183,7 +169,7 @@ async function measured(
       },
     ),
   );
-  return { pages, search: searched, megabytes: residentOf(product.pids()) };
+  return { pages, search: searched, megabytes: residentMegabytesOf(product.pids()) };
 }
 
 function pageQuery(list: (typeof lists)[number]): string {

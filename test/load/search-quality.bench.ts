@@ -9,9 +9,9 @@ import {
 } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
 import { quantile, type BenchOptions, type Metric } from './bench-frame.js';
-import { seeded } from './generated-texts.js';
+import { randomNumbers } from '../world/random.js';
 import { setFrom, setsOf, withTypo, type QualitySet } from './quality-sets.js';
-import { newId } from './read-side.js';
+import { newId } from './log-fixtures.js';
 import {
   languageOf,
   postgresSide,
@@ -20,7 +20,7 @@ import {
   type PostgresSide,
   type SearchSide,
 } from './search-side.js';
-import { SnowballBm25 } from './snowball-bm25.js';
+import { SnowballBm25 } from './snowball-bm25-yardstick.js';
 
 export const name = 'search-quality';
 
@@ -43,14 +43,10 @@ export async function run({ args, say }: BenchOptions): Promise<readonly Metric[
   const sets = setsFor(args, say);
   const missing = whatIsMissing();
   if (missing) say(`PostgreSQL alone is measured: ${missing}`);
-  const side: PostgresSide | SearchSide = missing ? await postgresSide() : await searchSide(say);
-  try {
-    const metrics: Metric[] = [];
-    for (const [at, set] of sets.entries()) metrics.push(...(await measure(side, set, at + 2, say)));
-    return metrics;
-  } finally {
-    await side.stop();
-  }
+  await using side: PostgresSide | SearchSide = missing ? await postgresSide() : await searchSide(say);
+  const metrics: Metric[] = [];
+  for (const [at, set] of sets.entries()) metrics.push(...(await measure(side, set, at + 2, say)));
+  return metrics;
 }
 
 async function measure(
@@ -62,7 +58,7 @@ async function measure(
   say(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
   const { engines, ids, close } = await filled(side, set, build);
   const language = languageOf(side.own);
-  const random = seeded(SEED);
+  const random = randomNumbers(SEED);
   const misspelt = set.queries.map((one) => ({ ...one, query: withTypo(one.query, random) }));
   const texts = set.docs.map(({ id, text }) => ({ id: String(id), text }));
   const asked = [...set.queries, ...misspelt].map(({ query }) => query);

@@ -1,9 +1,10 @@
 import type { RegisterFilter } from '@otklik/search/measured';
 import type { Analyse } from '@otklik/text-analysis';
-import { seeded, type TextSource } from './generated-texts.js';
-import { lemmasOf, type RawQuery } from './raw-search.js';
+import { randomNumbers } from '../world/random.js';
+import type { TextSource } from './generated-texts.js';
+import { lemmasOf, type RawQuery } from './raw-search-yardstick.js';
 
-/** A search as it is typed, and as a programmer would write it for the bare client. */
+/** A search as an analyst types it, and the same query for the bare client. */
 export interface AskedSearch {
   readonly kind: string;
   readonly typed: string;
@@ -11,15 +12,15 @@ export interface AskedSearch {
   readonly raw: RawQuery;
 }
 
-/** Places of words among the lexemes: common, usual, rare. */
+/** Ranks of words by frequency: common, usual, rare. */
 const COMMON = [20, 55] as const;
 const USUAL = [55, 800] as const;
 const RARE = [800, 12_000] as const;
 type Rank = typeof COMMON | typeof USUAL | typeof RARE;
 
-/** Twenty of the kinds that analysts type: one to six words, some misspelt, phrases, beginnings, negations, filters. */
+/** Twenty queries as analysts type them: one to six words, a misspelt one, phrases, a prefix, a negation, filters. */
 export function mixedQueries(seed: number, texts: TextSource, some: string, analyse: Analyse): readonly AskedSearch[] {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const word = ([from, to]: Rank): string => texts.word(from + Math.floor(random() * (to - from)));
   const lemmas = (words: readonly string[]): string => lemmasOf(words.join(' '), analyse);
   const match = (words: readonly string[], needed = words.length): RawQuery => ({
@@ -44,9 +45,9 @@ export function mixedQueries(seed: number, texts: TextSource, some: string, anal
       .slice(at, at + 2);
     return asked('phrase', `"${typed.join(' ')}"`, { must: [{ match_phrase: { text: lemmas(typed) } }] });
   };
-  const begun = (typed: string): AskedSearch => {
+  const prefix = (typed: string): AskedSearch => {
     const beginning = typed.slice(0, 4);
-    return asked('beginning', `${beginning}*`, { must: [{ prefix: { text: beginning } }] });
+    return asked('prefix', `${beginning}*`, { must: [{ prefix: { text: beginning } }] });
   };
   const without = (typed: string, not: string): AskedSearch =>
     asked('negation', `${typed} -${not}`, { ...match([typed]), mustNot: [{ match: { text: lemmas([not]) } }] });
@@ -60,7 +61,7 @@ export function mixedQueries(seed: number, texts: TextSource, some: string, anal
     ...[words(COMMON, COMMON), words(COMMON, USUAL), words(USUAL, USUAL), words(USUAL, RARE)],
     ...[words(COMMON, USUAL, USUAL), words(COMMON, COMMON, RARE), words(USUAL, USUAL, RARE)],
     words(COMMON, COMMON, USUAL, USUAL, USUAL, RARE),
-    ...[phrase(4), phrase(9), begun(word(USUAL)), without(word(USUAL), word(COMMON)), misspelt(word(USUAL))],
+    ...[phrase(4), phrase(9), prefix(word(USUAL)), without(word(USUAL), word(COMMON)), misspelt(word(USUAL))],
     filtered({ states: ['REGISTERED'] }, [{ terms: { state: ['REGISTERED'] } }], COMMON, USUAL),
     filtered({ topics: ['topic-1', 'topic-2'] }, [{ terms: { topics: ['topic-1', 'topic-2'] } }], USUAL, USUAL),
     filtered({ receivedFrom: '2026-01-01' }, lately, COMMON),

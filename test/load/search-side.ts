@@ -15,23 +15,23 @@ import { noThrottle } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';
 import type { Pool } from 'pg';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { freePortBase } from '../../deploy/stack/ports.js';
 import { stackUp, whatIsMissing } from '../../deploy/stack/stack.js';
-import { benchServer } from './bench-frame.js';
-import { seeded, type TextSource } from './generated-texts.js';
-import { newId, quietPool, silent } from './read-side.js';
+import { benchServer, quietPool, temporaryFolder } from './bench-server.js';
+import { randomNumbers } from '../world/random.js';
+import type { TextSource } from './generated-texts.js';
+import { newId, silent } from './log-fixtures.js';
 
-/** Why this machine cannot run the benches of the search server; undefined when it can. */
+/** The reason why this machine cannot run the search server; undefined when it can. */
 export { whatIsMissing };
 
 type Own = Awaited<ReturnType<typeof indexerParts>>;
 
-/** The search service's reading half, on a PostgreSQL and a search server of the bench's own. */
-export interface SearchSide {
+/** The reading half of the search service, on a PostgreSQL and a search server of the bench's own. */
+export interface SearchSide extends AsyncDisposable {
   readonly given: {
     readonly database: Database;
     readonly worker: Pool;
@@ -46,7 +46,6 @@ export interface SearchSide {
   readonly analyse: Analyse;
   /** As the cluster's search service asks. */
   readonly reading: SearchReading;
-  stop(): Promise<void>;
 }
 
 export const DISTRICTS = [1, 2, 3];
@@ -67,50 +66,39 @@ const district = (id: number): District => ({
 });
 
 /** The index in PostgreSQL, alone. */
-export interface PostgresSide extends Pick<SearchSide, 'given' | 'own'> {
-  stop(): Promise<void>;
-}
+export type PostgresSide = Pick<SearchSide, 'given' | 'own' | typeof Symbol.asyncDispose>;
 
 export async function postgresSide(environment: Readonly<Record<string, string>> = {}): Promise<PostgresSide> {
-  const server = await benchServer();
+  await using opened = new AsyncDisposableStack();
+  const server = opened.use(await benchServer());
   const urls = await installService(server.url, 'search', migrations, 'a secret');
   const database = openDatabase(urls.app, 'search', { max: 6 });
   const worker = quietPool(urls.worker, 4);
+  opened.defer(() => Promise.all([database.close(), worker.end()]).then(() => undefined));
   const given = {
     ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
     ...{ logger: silent, environment, throttle: noThrottle },
   };
-  return {
-    ...{ given, own: await indexerParts(given) },
-    async stop() {
-      await Promise.all([database.close(), worker.end()]);
-      await server.stop();
-    },
-  };
+  const own = await indexerParts(given);
+  const all = opened.move();
+  return { given, own, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
+/** Throws when this machine cannot run the search server. */
 export async function searchSide(say: (line: string) => void): Promise<SearchSide> {
-  const undo: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
-  try {
-    const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-search-'));
-    undo.push(() => rmSync(folder, { recursive: true, force: true }));
-    const stack = await stackUp({ only: ['search'], folder, portBase: await freePortBase(), say });
-    undo.push(() => stack.reset());
-    const url = stack.elasticsearchUrl;
-    const postgres = await postgresSide({ ELASTICSEARCH_URL: url });
-    undo.push(() => postgres.stop());
-    const { given, own } = postgres;
-    const side = (await serverSide(given, own))!;
-    undo.push(() => side.close());
-    const reading = side.degrading(postgresSearchIndex(given.database, own.analyse));
-    return { given, own, side, url, analyse: own.analyse, reading, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const missing = whatIsMissing();
+  if (missing !== undefined) throw new Error(missing);
+  await using opened = new AsyncDisposableStack();
+  const folder = opened.use(temporaryFolder('search'));
+  const stack = await stackUp({ only: ['search'], folder: folder.path, portBase: await freePortBase(), say });
+  opened.defer(() => stack.reset());
+  const url = stack.elasticsearchUrl;
+  const { given, own } = opened.use(await postgresSide({ ELASTICSEARCH_URL: url }));
+  const side = opened.adopt((await serverSide(given, own))!, (one) => one.close());
+  const reading = side.degrading(postgresSearchIndex(given.database, own.analyse));
+  const all = opened.move();
+  const parts = { given, own, side, url, analyse: own.analyse, reading };
+  return { ...parts, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 let language: Language | undefined;
@@ -129,7 +117,7 @@ const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'CLOSED'] as const;
 
 /** Half of the texts are of district 1, a quarter of each other. */
 export function generatedDocuments(count: number, texts: TextSource, analyse: Analyse): readonly IndexDocument[] {
-  const random = seeded(count);
+  const random = randomNumbers(count);
   const below = (most: number): number => Math.floor(random() ** 2 * most);
   return Array.from({ length: count }, (_, at) => {
     const receivedAt = new Date(Date.UTC(2025, 0, 1) + Math.floor(random() * 700 * 86_400_000)).toISOString();

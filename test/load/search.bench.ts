@@ -1,10 +1,9 @@
-import { parseQuery, searchTexts, type IndexDocument } from '@otklik/search/measured';
+import { parseQuery, postgresSearchIndex, searchTexts, type IndexDocument } from '@otklik/search/measured';
 import { interleaved, quantile, type BenchOptions, type Metric } from './bench-frame.js';
 import { generatedTexts } from './generated-texts.js';
-import { rawIndex, type RawIndex } from './raw-search.js';
+import { rawIndex, type RawIndex } from './raw-search-yardstick.js';
 import { mixedQueries, type AskedSearch } from './search-queries.js';
-import { WordCounts } from './word-counts.js';
-import { generatedDocuments, languageOf, searchSide, whatIsMissing, type SearchSide } from './search-side.js';
+import { generatedDocuments, languageOf, searchSide, type SearchSide } from './search-side.js';
 
 export const name = 'search';
 
@@ -12,59 +11,53 @@ const SEED = 20_261_124;
 const CHUNK = 200;
 const ROUNDS = 3;
 const PAGE = 20;
-const WARM = 20;
+const WARM_UP_TURNS = 20;
 const DISTRICT = 1;
 
 /**
- * Full text as the cluster's service asks it, from the typed words to the page's ids with total and facets ÷ the bare
- * client's plain query over an index of its own with the same lemmas: routed, filtered by district, with the same page,
- * total, facets and filters.
+ * Full text as the cluster's service searches, from the typed words to the page's ids with total and facets, ÷ the bare
+ * client's plain query over its own index with the same lemmas: routed, filtered by district, with the same page, total,
+ * facets and filters.
  */
 export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
-  const missing = whatIsMissing();
-  if (missing) throw new Error(missing);
-  const side = await searchSide(say);
-  try {
-    const texts = generatedTexts(SEED);
-    const raw = await rawIndex(side.url, side.analyse);
-    const size = full ? 200_000 : 20_000;
-    say(`${size} texts are indexed`);
-    const some = await fill(side, raw, size, () => generatedDocuments(CHUNK, texts, side.analyse));
-    const asked = mixedQueries(SEED, texts, some.text.words, side.analyse);
-    const turns = 10;
-    say(`${asked.length} queries, ${turns} times in each of ${ROUNDS} rounds`);
-    const times = { ours: new Map<string, number[]>(), raw: new Map<string, number[]>() };
-    let degraded = 0;
-    // Both sides' code is compiled while it runs: cold, it says nothing.
-    await p95(asked, WARM, new Map(), (one) => askOurs(side, one));
-    await p95(asked, WARM, new Map(), (one) => raw.search(DISTRICT, one.raw, PAGE));
-    const figures = await interleaved(
-      ROUNDS,
-      () => p95(asked, turns, times.ours, async (one) => void ((await askOurs(side, one)) || (degraded += 1))),
-      () => p95(asked, turns, times.raw, (one) => raw.search(DISTRICT, one.raw, PAGE)),
-    );
-    for (const [kind, ofKind] of times.ours) {
-      const beside = times.raw.get(kind) ?? [];
-      say(`${kind}: ${quantile(ofKind, 0.5).toFixed(1)} ÷ ${quantile(beside, 0.5).toFixed(1)} ms`);
-    }
-    await raw.close();
-    const [value, yardstick] = [times.ours, times.raw].map((all) => quantile([...all.values()].flat(), 0.5));
-    const title = `p95 of ${asked.length} mixed queries over ${size} appeals ÷ raw client`;
-    return [
-      { ...{ name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures }, ...noted(full) },
-      { name: 'p50 of them', unit: 'ms', value: value!, yardstick: yardstick!, ratio: value! / yardstick! },
-      { name: 'answers by PostgreSQL in its place', unit: '', value: degraded },
-    ];
-  } finally {
-    await side.stop();
+  await using side = await searchSide(say);
+  const texts = generatedTexts(SEED);
+  const raw = await rawIndex(side.url, side.analyse);
+  const size = full ? 200_000 : 20_000;
+  say(`${size} texts are indexed`);
+  const some = await fill(side, raw, size, () => generatedDocuments(CHUNK, texts, side.analyse));
+  const asked = mixedQueries(SEED, texts, some.text.words, side.analyse);
+  const turns = 10;
+  say(`${asked.length} queries, ${turns} times in each of ${ROUNDS} rounds`);
+  const times = { ours: new Map<string, number[]>(), raw: new Map<string, number[]>() };
+  let degraded = 0;
+  // Warming up: the engine compiles both sides' code while it runs.
+  await p95(asked, WARM_UP_TURNS, new Map(), (one) => askOurs(side, one));
+  await p95(asked, WARM_UP_TURNS, new Map(), (one) => raw.search(DISTRICT, one.raw, PAGE));
+  const figures = await interleaved(
+    ROUNDS,
+    () => p95(asked, turns, times.ours, async (one) => void ((await askOurs(side, one)) || (degraded += 1))),
+    () => p95(asked, turns, times.raw, (one) => raw.search(DISTRICT, one.raw, PAGE)),
+  );
+  for (const [kind, ofKind] of times.ours) {
+    const beside = times.raw.get(kind) ?? [];
+    say(`${kind}: ${quantile(ofKind, 0.5).toFixed(1)} ÷ ${quantile(beside, 0.5).toFixed(1)} ms`);
   }
+  await raw.close();
+  const [value, yardstick] = [times.ours, times.raw].map((all) => quantile([...all.values()].flat(), 0.5));
+  const title = `p95 of ${asked.length} mixed queries over ${size} appeals ÷ raw client`;
+  return [
+    { ...{ name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures }, ...noted(full) },
+    { name: 'p50 of them', unit: 'ms', value: value!, yardstick: yardstick!, ratio: value! / yardstick! },
+    { name: 'answers by PostgreSQL as the fallback', unit: '', value: degraded },
+  ];
 }
 
 function noted(full: boolean): Pick<Metric, 'note'> {
   return full ? {} : { note: 'a tenth of the size; --full: 200 k' };
 }
 
-/** Into the server's index and the bare client's; of PostgreSQL's only the words, for nothing else is asked of it. */
+/** Writes to the three indexes: the server's, the bare client's, and PostgreSQL's, which holds the vocabulary of both engines. */
 async function fill(
   { own, side, given }: SearchSide,
   raw: RawIndex,
@@ -74,22 +67,20 @@ async function fill(
   const { builds, indexOf } = side.parts;
   const base = await own.builds.live().then((live) => live.base);
   const build = await builds.begin(base);
-  const words = new WordCounts();
-  const indexes = [raw, indexOf(build, false), words];
+  const indexes = [raw, indexOf(build, false), postgresSearchIndex(given.database, own.analyse)];
   let some: IndexDocument | undefined;
   for (let done = 0; done < size; done += CHUNK) {
     const documents = made();
     some ??= documents.find(({ district }) => district === DISTRICT);
     for (const index of indexes) await index.put(documents);
   }
-  await words.store(given.worker);
   await builds.swap({ build, base, change: 0 });
   await raw.ready();
   await given.worker.query('analyze');
   return some!;
 }
 
-/** False: PostgreSQL answered in the server's place. */
+/** False when PostgreSQL answered as the fallback. */
 async function askOurs({ reading, own }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
   const query = parseQuery(typed);
   const { degraded } = await searchTexts(reading, languageOf(own), {

@@ -13,8 +13,8 @@ const text =
   );
 
 /**
- * Submissions a second that 32 callers get acknowledged, each waiting for his answer and then sending the next.
- * Throws when one was not taken.
+ * Acknowledged submissions a second of 32 callers, of whom each waits for its answer before it sends the next.
+ * Throws when one was not accepted.
  */
 export async function submissions(url: string, seconds: number): Promise<number> {
   const started = performance.now();
@@ -28,18 +28,18 @@ export async function submissions(url: string, seconds: number): Promise<number>
     verifyBody: (body) => String(body).includes('"id"'),
   });
   const failed = result.non2xx + result.errors + result.mismatches;
-  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} submissions were not taken`);
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} submissions were not accepted`);
   return result['2xx'] / ((performance.now() - started) / 1000);
 }
 
-/** So long until the product's code is compiled; a bare server is after a moment. */
-export const WARM_S = 10;
+/** After that time the engine has compiled the product's code; a bare server needs less. */
+export const WARM_UP_S = 10;
 
 export async function warmUp(url: string): Promise<void> {
-  await submissions(url, WARM_S);
+  await submissions(url, WARM_UP_S);
 }
 
-/** The body of a new one. */
+/** The body of a new submission. */
 export function submission(): string {
   const key = randomUUID();
   const contact = `${key}@example.org`;

@@ -4,17 +4,17 @@ import type { Analyse } from '@otklik/text-analysis';
 
 type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
-/** What a programmer hands to the bare client; district, facets and page are added to all alike. */
+/** A query for the bare client; district, facets and page are the same for all. */
 export interface RawQuery {
   readonly must: readonly Query[];
   readonly mustNot?: readonly Query[];
   readonly filter?: readonly Query[];
 }
 
-/** An index as a programmer would lay it out for the bare client: one text field of lemmas, the server's own BM25. */
+/** A plain index of the bare client: one text field of lemmas, the server's own BM25. */
 export interface RawIndex {
   put(documents: readonly IndexDocument[]): Promise<void>;
-  /** Once all are in. */
+  /** After the last `put`. */
   ready(): Promise<void>;
   search(district: number, query: RawQuery, size: number): Promise<number>;
   close(): Promise<void>;
@@ -48,7 +48,7 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
         ],
       );
       const { errors } = await client.bulk({ operations });
-      if (errors) throw new Error('the bare client was refused');
+      if (errors) throw new Error('the server refused a document of the bare client');
     },
     ready: async () => void (await client.indices.refresh({ index: INDEX })),
     async search(district, { must, mustNot = [], filter = [] }, size) {
@@ -65,7 +65,7 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
   };
 }
 
-/** Each word's likeliest dictionary form, in order. */
+/** Each word's most probable lemma, in order. */
 export function lemmasOf(words: string, analyse: Analyse): string {
   return words
     .trim()

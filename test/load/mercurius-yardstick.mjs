@@ -1,5 +1,5 @@
 // The yardstick of `gateway`: Mercurius alone with its jit, one prepared SELECT of 20 rows. argv: database URL.
-// Reads from stdin the rows that the product shows, once, as JSON; then prints its address.
+// Reads the rows that the product shows from stdin, as JSON, then prints its address.
 import { text } from 'node:stream/consumers';
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
