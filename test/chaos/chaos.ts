@@ -84,7 +84,9 @@ async function run(chosen: readonly (Plan & { readonly name: string })[], seed: 
     wrong += report(await runScenarios(named, seeded(seed), { brokers, say: console.log }));
   }
   console.log(
-    wrong === 0 ? 'Nothing was lost or duplicated, and all surfaces became consistent.' : 'THE HISTORY IS NOT CONSISTENT.',
+    wrong === 0
+      ? 'Nothing was lost or duplicated, and all surfaces became consistent.'
+      : 'THE HISTORY IS NOT CONSISTENT.',
   );
   return wrong === 0 ? 0 : 1;
 }
