@@ -69,7 +69,7 @@ export interface DomainEvent {
   readonly type: string;
 }
 
-export interface HandleParts<State, Command, Event extends DomainEvent> {
+export interface HandlerDependencies<State, Command, Event extends DomainEvent> {
   readonly store: EventStore;
   readonly decider: Decider<State, Command, Event>;
   /** The aggregate's name: `Appeal`, `Question`, … */
@@ -90,12 +90,12 @@ interface Loaded<State> {
 
 /** Makes the command handler of one aggregate. */
 export function makeHandle<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
 ): Handle<State, Command, Event> {
   return async (context, stream, command, options = {}) => {
     for (let left = MAX_ATTEMPTS; ; left -= 1) {
       try {
-        return await handleOnce(parts, context, stream, command, options);
+        return await handleOnce(dependencies, context, stream, command, options);
       } catch (error) {
         const again = error instanceof VersionConflict && options.expectedVersion === undefined && left > 1;
         if (!again) throw error;
@@ -105,24 +105,24 @@ export function makeHandle<State, Command, Event extends DomainEvent>(
 }
 
 async function handleOnce<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
   context: CommandContext,
   stream: string,
   command: Command,
   options: HandleOptions,
 ): Promise<Handled<State, Event>> {
   const [recorded, earlier] = await Promise.all([
-    parts.store.read(context.district, stream, 0, options),
-    earlierVersion(parts.store, context, stream),
+    dependencies.store.read(context.district, stream, 0, options),
+    earlierVersion(dependencies.store, context, stream),
   ]);
   const known = earlier ?? recorded.findLast((event) => event.commandId === context.commandId)?.version;
-  if (known !== undefined) return firstOutcome(parts, context, stream, known, options.tx);
-  const loaded = load(parts, recorded);
+  if (known !== undefined) return firstOutcome(dependencies, context, stream, known, options.tx);
+  const loaded = load(dependencies, recorded);
   if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
     throw new VersionConflict(options.expectedVersion, loaded.version);
-  const decided = parts.decider.decide(command, loaded.state);
-  if (decided.length === 0) return rememberSilent(parts, context, stream, loaded, options.tx);
-  return append(parts, context, stream, loaded, decided, options.tx);
+  const decided = dependencies.decider.decide(command, loaded.state);
+  if (decided.length === 0) return rememberSilent(dependencies, context, stream, loaded, options.tx);
+  return append(dependencies, context, stream, loaded, decided, options.tx);
 }
 
 /** The version that a remembered command led to. Throws `IdempotencyKeyReused` when its id belongs to another command. */
@@ -135,24 +135,24 @@ async function earlierVersion(store: EventStore, context: CommandContext, stream
 }
 
 function load<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
   recorded: readonly RecordedEvent[],
 ): Loaded<State> {
-  const state = fold(parts.decider, recorded.map(domainEvent<Event>));
+  const state = fold(dependencies.decider, recorded.map(domainEvent<Event>));
   return { recorded, state, version: recorded.at(-1)?.version ?? 0 };
 }
 
 /** The result that a repeated command had the first time, whatever happened to the stream since. */
 async function firstOutcome<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
   context: CommandContext,
   stream: string,
   version: number,
   tx: Transaction | undefined,
 ): Promise<Handled<State, Event>> {
-  const recorded = await parts.store.read(context.district, stream, 0, tx ? { tx } : {});
+  const recorded = await dependencies.store.read(context.district, stream, 0, tx ? { tx } : {});
   const loaded = load(
-    parts,
+    dependencies,
     recorded.filter((event) => event.version <= version),
   );
   return { state: loaded.state, version, correlationId: correlationOf(loaded, context), events: [], repeated: true };
@@ -160,7 +160,7 @@ async function firstOutcome<State, Command, Event extends DomainEvent>(
 
 /** The command has no events, because its effect is already in place. */
 async function rememberSilent<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
   context: CommandContext,
   stream: string,
   loaded: Loaded<State>,
@@ -170,14 +170,14 @@ async function rememberSilent<State, Command, Event extends DomainEvent>(
   const { state, version } = loaded;
   if (fingerprint !== undefined) {
     const command = { district, commandId, stream, version, fingerprint };
-    const result = await (tx ? parts.store.remember(command, { tx }) : parts.store.remember(command));
-    if (result.repeated) return firstOutcome(parts, context, stream, result.version, tx);
+    const result = await (tx ? dependencies.store.remember(command, { tx }) : dependencies.store.remember(command));
+    if (result.repeated) return firstOutcome(dependencies, context, stream, result.version, tx);
   }
   return { state, version, correlationId: correlationOf(loaded, context), events: [], repeated: false };
 }
 
 async function append<State, Command, Event extends DomainEvent>(
-  parts: HandleParts<State, Command, Event>,
+  dependencies: HandlerDependencies<State, Command, Event>,
   context: CommandContext,
   stream: string,
   loaded: Loaded<State>,
@@ -186,11 +186,11 @@ async function append<State, Command, Event extends DomainEvent>(
 ): Promise<Handled<State, Event>> {
   const correlationId = correlationOf(loaded, context);
   const before = { state: loaded.state, version: loaded.version, correlationId };
-  const { request, facts, state } = await prepareAppend(parts, context, stream, before, decided);
+  const { request, facts, state } = await prepareAppend(dependencies, context, stream, before, decided);
   const { fingerprint } = context;
   const remembered = { ...request, ...(fingerprint === undefined ? {} : { idempotency: { fingerprint } }) };
-  const result = tx ? await parts.store.append(remembered, { tx }) : await parts.store.append(remembered);
-  if (result.repeated) return firstOutcome(parts, context, stream, result.version, tx);
+  const result = tx ? await dependencies.store.append(remembered, { tx }) : await dependencies.store.append(remembered);
+  if (result.repeated) return firstOutcome(dependencies, context, stream, result.version, tx);
   return { state, version: result.version, correlationId, events: facts, repeated: false };
 }
 
@@ -218,7 +218,7 @@ export interface DecidedAppend<State, Event> {
 
 /** Names the events after their command, seals every personal field, and makes the append request of them. */
 export async function prepareAppend<State, Command, Event extends DomainEvent>(
-  parts: Pick<HandleParts<State, Command, Event>, 'decider' | 'events' | 'sealing' | 'streamType'>,
+  dependencies: Pick<HandlerDependencies<State, Command, Event>, 'decider' | 'events' | 'sealing' | 'streamType'>,
   { fingerprint: _, ...context }: CommandContext,
   stream: string,
   before: StreamBefore<State>,
@@ -229,17 +229,17 @@ export async function prepareAppend<State, Command, Event extends DomainEvent>(
   const facts: Event[] = [];
   for (const [index, event] of decided.entries()) {
     const id = uuidv5(context.commandId, String(index));
-    const form = parts.events[event.type as Event['type']];
-    const fact = await sealEvent(parts.sealing, form, context.district, id, state, event);
+    const form = dependencies.events[event.type as Event['type']];
+    const fact = await sealEvent(dependencies.sealing, form, context.district, id, state, event);
     const { type, ...data } = fact;
     events.push({ id, type, schema: form.schema, data });
     facts.push(fact);
-    state = parts.decider.evolve(state, fact);
+    state = dependencies.decider.evolve(state, fact);
   }
   const { version, correlationId } = before;
   const expected = version === 0 ? 'none' : version;
   return {
-    request: { ...context, correlationId, stream, streamType: parts.streamType, expected, events },
+    request: { ...context, correlationId, stream, streamType: dependencies.streamType, expected, events },
     facts,
     state,
   };

@@ -23,7 +23,7 @@ export {
   type Handle,
   type Handled,
   type HandleOptions,
-  type HandleParts,
+  type HandlerDependencies,
   type Sealing,
   type StoredForm,
   type StreamBefore,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { intakeEvents } from '@otklik/contracts/intake.events';
-import { domainEvent, EventStore, makeHandle, type Handle, type HandleParts } from '@otklik/event-store';
+import { domainEvent, EventStore, makeHandle, type Handle, type HandlerDependencies } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { sealOrRefuse, Vault } from '@otklik/vault';
@@ -8,7 +8,7 @@ import { appeal, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 
 export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
-export type AppealParts = Omit<HandleParts<AppealState, AppealCommand, AppealEvent>, 'store'>;
+export type AppealParts = Omit<HandlerDependencies<AppealState, AppealCommand, AppealEvent>, 'store'>;
 
 /** How the events of an appeal are decided, sealed and stored, on every way on which they are appended. */
 export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
