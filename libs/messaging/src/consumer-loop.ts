@@ -1,6 +1,6 @@
 import type { Topic } from '@otklik/contracts/envelope';
 import type { Throttle } from '@otklik/kernel';
-import { makeConsumerWork, type WorkParts } from './consumer-work.js';
+import { makeConsumerWork, type ConsumerWorkOptions } from './consumer-work.js';
 import { pause, type LogSubscription } from './log-subscription.js';
 import type { Consumer } from './messaging.js';
 
@@ -13,15 +13,15 @@ export interface ConsumerLoop {
   stop(): Promise<void>;
 }
 
-export interface LoopParts extends WorkParts {
+export interface ConsumerLoopOptions extends ConsumerWorkOptions {
   readonly subscriptions: ReadonlyMap<Topic, LogSubscription>;
   readonly throttle: Throttle;
 }
 
 /** Loop of one consumer: a batch of each topic in turn, then the blocked keys that are due. */
-export async function startConsumerLoop(consumer: Consumer, parts: LoopParts): Promise<ConsumerLoop> {
-  const { subscriptions, throttle, logger } = parts;
-  const work = makeConsumerWork(consumer, parts);
+export async function startConsumerLoop(consumer: Consumer, options: ConsumerLoopOptions): Promise<ConsumerLoop> {
+  const { subscriptions, throttle, logger } = options;
+  const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const positions = new Map<Topic, number>();
   const checkpointed = new Map<Topic, number>();

@@ -16,7 +16,7 @@ export interface TransportMetrics {
   deadLettered(consumer: string, keys: number): void;
 }
 
-export interface WorkParts {
+export interface ConsumerWorkOptions {
   readonly database: ConsumerDatabase;
   readonly logger: Logger;
   readonly metrics?: TransportMetrics | undefined;
@@ -53,8 +53,8 @@ const CHECKPOINT_INTERVAL_EVENTS = 500;
 /** About a minute of failures. */
 const MAX_FAILURES_IN_A_ROW = 12;
 
-export function makeConsumerWork(consumer: Consumer, parts: WorkParts): ConsumerWork {
-  const { database, logger, metrics } = parts;
+export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOptions): ConsumerWork {
+  const { database, logger, metrics } = options;
   const delivery = makeDelivery(consumer, database, logger);
   const retryDue = makeBlockedKeyRetry(consumer, database, logger);
   const types = new Set(consumer.subscribesTo.map((name) => name.slice(0, name.lastIndexOf('@'))));
@@ -76,7 +76,7 @@ export function makeConsumerWork(consumer: Consumer, parts: WorkParts): Consumer
         metrics?.blocked(consumer.name, blocked);
       }
       if (deadLettered > 0) metrics?.deadLettered(consumer.name, deadLettered);
-      if (woken > 0) parts.woken();
+      if (woken > 0) options.woken();
     },
 
     async retryBlockedKeys(stopped) {

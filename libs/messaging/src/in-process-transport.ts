@@ -7,7 +7,7 @@ import { subscribeToLog, type LogSubscription, type Source } from './log-subscri
 import { serviceOf, type ConsumerDatabase } from './consumer-database.js';
 import type { Backlog, Consumer, EventTransport } from './messaging.js';
 
-export interface InProcessTransportParts {
+export interface InProcessTransportOptions {
   /** By topic. */
   readonly sources: Readonly<Partial<Record<Topic, Source>>>;
   /** By consuming service (`routing` of `routing.intake`): its schema holds inbox and checkpoints. */
@@ -25,8 +25,8 @@ export interface InProcessTransport extends EventTransport {
 }
 
 /** `single`: the services' logs are the topics. One subscription per log serves all its consumers. */
-export function makeInProcessTransport(parts: InProcessTransportParts): InProcessTransport {
-  const { sources, databases, logger, metrics, throttle = noThrottle } = parts;
+export function makeInProcessTransport(options: InProcessTransportOptions): InProcessTransport {
+  const { sources, databases, logger, metrics, throttle = noThrottle } = options;
   const subscriptions = new Map<Topic, LogSubscription>();
   for (const topic of topics) {
     const source = sources[topic];

@@ -19,13 +19,13 @@ export { makeBlockedKeyRetry, type RetryOutcome } from './blocked-key-retry.js';
 export {
   makeInProcessTransport,
   type InProcessTransport,
-  type InProcessTransportParts,
+  type InProcessTransportOptions,
 } from './in-process-transport.js';
 export { isOutage } from './outage.js';
 export { discardEvent, listBlockedKeys, retryBlockedKey, type BlockedKeyId } from './dead-letters.js';
-export { backlog, type BacklogParts } from './kafka/backlog.js';
+export { backlog, type BacklogOptions } from './kafka/backlog.js';
 export { openKafka, type KafkaSettings } from './kafka/kafka-client.js';
 export type { KafkaClient } from './kafka/kafka-record.js';
-export { makeKafkaTransport, type KafkaTransportParts } from './kafka/kafka-transport.js';
-export { startRelay, type Relay, type RelayParts } from './kafka/relay.js';
+export { makeKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';
+export { startRelay, type Relay, type RelayOptions } from './kafka/relay.js';
 export { checkTopic, ensureTopic, readTopicPlans, type TopicPlan } from './kafka/topics.js';

@@ -8,7 +8,7 @@ import type { History } from './history.js';
 import type { Projection } from './projection.js';
 import { createTables, dropTables, nextBase } from './read-tables.js';
 
-export interface ReadModelParts {
+export interface ReadModelOptions {
   /** Whose schema holds the read models. */
   readonly service: string;
   readonly worker: Pool;
@@ -54,15 +54,15 @@ export interface BuildWish {
  * is not needed any more, or on abort.
  */
 export async function beginBuild(
-  parts: ReadModelParts,
+  options: ReadModelOptions,
   projection: Projection,
   wish: BuildWish,
 ): Promise<Build | undefined> {
   const owner = randomUUID();
   while (!wish.signal.aborted) {
-    const claimed = await claim(parts, projection, wish, owner);
+    const claimed = await claim(options, projection, wish, owner);
     if (claimed === 'NOT_NEEDED') return undefined;
-    if (claimed !== 'BUSY') return buildOf(parts, projection, claimed, owner, wish.signal);
+    if (claimed !== 'BUSY') return buildOf(options, projection, claimed, owner, wish.signal);
     await pause(POLL_INTERVAL_MS, wish.signal);
   }
   return undefined;
@@ -74,7 +74,7 @@ interface Claimed {
 }
 
 async function claim(
-  { service, worker }: ReadModelParts,
+  { service, worker }: ReadModelOptions,
   projection: Projection,
   wish: BuildWish,
   owner: string,
@@ -133,13 +133,13 @@ async function create(tx: Transaction, service: string, projection: Projection):
 }
 
 function buildOf(
-  parts: ReadModelParts,
+  options: ReadModelOptions,
   projection: Projection,
   claimed: Claimed,
   owner: string,
   signal: AbortSignal,
 ): Build {
-  const { service, worker, history } = parts;
+  const { service, worker, history } = options;
   const { base } = claimed;
   const table = `${service}.${base}`;
   let change = claimed.change;
@@ -192,7 +192,7 @@ function buildOf(
         } catch (error) {
           change = before;
           if (!isLockTimeout(error)) throw error;
-          parts.logger.info('a reader holds the read model; the swap will be tried again', { service });
+          options.logger.info('a reader holds the read model; the swap will be tried again', { service });
         }
       }
     },

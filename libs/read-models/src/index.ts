@@ -1,5 +1,5 @@
 export type { Projection } from './projection.js';
-export type { Progress, ReadModelParts } from './build.js';
+export type { Progress, ReadModelOptions } from './build.js';
 export { openHistory, type History, type HistoryBatch } from './history.js';
 export { readModelMigrations } from './read-model-migrations.js';
 export { makeReadModels, type ReadModels } from './read-models.js';

@@ -1,7 +1,14 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { workerTransaction, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
-import { beginBuild, forgetLapsed, understoodBy, type BuildWish, type Progress, type ReadModelParts } from './build.js';
+import {
+  beginBuild,
+  forgetLapsed,
+  understoodBy,
+  type BuildWish,
+  type Progress,
+  type ReadModelOptions,
+} from './build.js';
 import type { Projection } from './projection.js';
 import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
 import { verifyProjection, type Verified } from './verify-projection.js';
@@ -36,8 +43,8 @@ interface Live {
   readonly change: string;
 }
 
-export function makeReadModels(parts: ReadModelParts): ReadModels {
-  const { service, worker, projections, history, logger } = parts;
+export function makeReadModels(options: ReadModelOptions): ReadModels {
+  const { service, worker, projections, history, logger } = options;
   const stopping = new AbortController();
   let filling: Promise<void> = Promise.resolve();
 
@@ -59,7 +66,7 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
 
   /** Fills a build and lets it answer. */
   async function fill(projection: Projection, wish: Omit<BuildWish, 'signal'>, onProgress?: Progress): Promise<void> {
-    const build = await beginBuild(parts, projection, { ...wish, signal: stopping.signal });
+    const build = await beginBuild(options, projection, { ...wish, signal: stopping.signal });
     if (!build) return;
     try {
       await build.complete((tx, change) => swap(tx, projection, build.base, change), onProgress);
@@ -167,7 +174,7 @@ export function makeReadModels(parts: ReadModelParts): ReadModels {
       await pointer(projection);
       await fill(projection, { resume: false }, onProgress);
     },
-    verify: (name, onProgress) => verifyProjection(parts, projectionOf(name), stopping.signal, onProgress),
+    verify: (name, onProgress) => verifyProjection(options, projectionOf(name), stopping.signal, onProgress),
     async dropAbandoned() {
       let dropped = true;
       for (const projection of projections) dropped = (await dropAbandoned(projection)) && dropped;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import { beginBuild, type Progress, type ReadModelParts } from './build.js';
+import { beginBuild, type Progress, type ReadModelOptions } from './build.js';
 import type { Projection } from './projection.js';
 import { tablesOf } from './read-tables.js';
 
@@ -28,13 +28,13 @@ export class OtherVersionAnswers extends Error {
 
 /** Replays the whole history into scratch tables and compares them with those that answer, at one exact change. */
 export async function verifyProjection(
-  parts: ReadModelParts,
+  options: ReadModelOptions,
   projection: Projection,
   signal: AbortSignal,
   onProgress?: Progress,
 ): Promise<Verified> {
-  const { service } = parts;
-  const scratch = await beginBuild(parts, projection, { resume: false, signal });
+  const { service } = options;
+  const scratch = await beginBuild(options, projection, { resume: false, signal });
   if (!scratch) throw new Error(`${projection.name} was not started, or is being stopped.`);
   try {
     let rows = 0;

@@ -7,7 +7,7 @@ import { progress } from './checkpoints.js';
 import { headerNumber } from './event-record.js';
 import type { PartitionExtent, KafkaClient } from './kafka-record.js';
 
-export interface BacklogParts {
+export interface BacklogOptions {
   readonly kafka: KafkaClient;
   /** Before the names of topics, where several installations share one cluster. */
   readonly namespace?: string;
@@ -23,26 +23,26 @@ const PAGE = 500;
  * Backlog as seen by a process that runs neither relays nor consumers: events not on Kafka yet, and for each consumer the
  * records it has not consumed.
  */
-export async function backlog(parts: BacklogParts): Promise<Backlog> {
+export async function backlog(options: BacklogOptions): Promise<Backlog> {
   const marks = new Map<Topic, number>();
-  for (const [topic, { log }] of parts.sources) marks.set(topic, await log.newest());
+  for (const [topic, { log }] of options.sources) marks.set(topic, await log.newest());
   /** Extents of a topic at the moment when all marked events were on it. */
   const ends = new Map<Topic, readonly PartitionExtent[]>();
 
   async function sent(topic: Topic, source: Source): Promise<{ missing: number; extents: readonly PartitionExtent[] }> {
     const whole = ends.get(topic);
     if (whole) return { missing: 0, extents: whole };
-    const name = `${parts.namespace ?? ''}${topic}`;
-    const extents = (await parts.kafka.extent(name)) ?? [];
-    const missing = await unpublished(source, await lastPosition(parts.kafka, name, extents), marks.get(topic)!);
+    const name = `${options.namespace ?? ''}${topic}`;
+    const extents = (await options.kafka.extent(name)) ?? [];
+    const missing = await unpublished(source, await lastPosition(options.kafka, name, extents), marks.get(topic)!);
     if (missing === 0) ends.set(topic, extents);
     return { missing, extents };
   }
 
   return async () => {
-    const consumers = await Promise.all([...parts.workers].map(([service, worker]) => consumersOf(service, worker)));
+    const consumers = await Promise.all([...options.workers].map(([service, worker]) => consumersOf(service, worker)));
     let behind = 0;
-    for (const [topic, source] of parts.sources) {
+    for (const [topic, source] of options.sources) {
       const { missing, extents } = await sent(topic, source);
       behind += missing;
       for (const { consumer, worker } of consumers.flat().filter((one) => one.topic === topic)) {

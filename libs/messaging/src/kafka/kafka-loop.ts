@@ -1,5 +1,5 @@
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import { makeConsumerWork, type WorkParts } from '../consumer-work.js';
+import { makeConsumerWork, type ConsumerWorkOptions } from '../consumer-work.js';
 import { pause } from '../log-subscription.js';
 import type { Consumer } from '../messaging.js';
 import { positionAfter, contiguousRecords, resumePositions, type PartitionPosition } from './checkpoints.js';
@@ -13,7 +13,7 @@ export interface KafkaLoop {
   stop(): Promise<void>;
 }
 
-export interface KafkaLoopParts extends WorkParts {
+export interface KafkaLoopOptions extends ConsumerWorkOptions {
   readonly kafka: KafkaClient;
   /** Prefix of topics and groups. */
   readonly namespace: string;
@@ -34,9 +34,9 @@ interface AssignedPartition {
  * One consumer as a member of its group. Each batch commits effect, inbox and checkpoint in one PostgreSQL transaction, then
  * its offset. After each rebalance it resumes from its own checkpoint.
  */
-export async function startKafkaLoop(consumer: Consumer, parts: KafkaLoopParts): Promise<KafkaLoop> {
-  const { kafka, namespace, logger, database } = parts;
-  const work = makeConsumerWork(consumer, parts);
+export async function startKafkaLoop(consumer: Consumer, options: KafkaLoopOptions): Promise<KafkaLoop> {
+  const { kafka, namespace, logger, database } = options;
+  const work = makeConsumerWork(consumer, options);
   const stopping = new AbortController();
   const serially = serialized();
   const topicOf = new Map(consumer.topics.map((topic) => [`${namespace}${topic}`, topic]));

@@ -8,7 +8,7 @@ import { eventOf } from './event-record.js';
 import type { KafkaClient } from './kafka-record.js';
 import { startKafkaLoop, type KafkaLoop } from './kafka-loop.js';
 
-export interface KafkaTransportParts {
+export interface KafkaTransportOptions {
   /** Owned by the caller: `stop` leaves it open. */
   readonly kafka: KafkaClient;
   /** By consuming service: its schema holds inbox and checkpoints. */
@@ -20,8 +20,8 @@ export interface KafkaTransportParts {
 }
 
 /** `cluster`: topics on Kafka, written by the relays; replicas of a service share its consumers' partitions. */
-export function makeKafkaTransport(parts: KafkaTransportParts): EventTransport {
-  const { kafka, databases, logger, metrics, namespace = '' } = parts;
+export function makeKafkaTransport(options: KafkaTransportOptions): EventTransport {
+  const { kafka, databases, logger, metrics, namespace = '' } = options;
   const loops = new Map<string, KafkaLoop>();
   let stopped: Promise<void> | undefined;
 

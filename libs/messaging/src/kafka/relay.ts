@@ -12,7 +12,7 @@ import { splitIntoRequests } from './requests.js';
 import { readTopicEnds, type PartitionEnd } from './topic-ends.js';
 import { ensureTopic, type TopicPlan } from './topics.js';
 
-export interface RelayParts {
+export interface RelayOptions {
   readonly topic: Topic;
   readonly plan: TopicPlan;
   /** Prefix of topic names, where installations share one cluster. */
@@ -60,9 +60,9 @@ interface LeaderState {
  * Publishes a service's log on its topic. One process is the leader, the others stand by. Sends one request at a time in log
  * order and resumes from the topic's own end. After an unknown outcome it sends again: consumers deduplicate.
  */
-export function startRelay(parts: RelayParts): Relay {
-  const { topic, source, kafka, pool, logger } = parts;
-  const name = `${parts.namespace ?? ''}${topic}`;
+export function startRelay(options: RelayOptions): Relay {
+  const { topic, source, kafka, pool, logger } = options;
+  const name = `${options.namespace ?? ''}${topic}`;
   const { log } = source;
   const publish = skipUnknown(source.publish, log.service, logger);
   const stopping = new AbortController();
@@ -144,7 +144,7 @@ export function startRelay(parts: RelayParts): Relay {
 
   async function resume(lease: LeaderLease, state: LeaderState): Promise<readonly PartitionEnd[]> {
     await lease.check();
-    for (const difference of await ensureTopic(kafka, name, parts.plan)) logger.warn(difference);
+    for (const difference of await ensureTopic(kafka, name, options.plan)) logger.warn(difference);
     const { ends, epoch, foreign } = await readTopicEnds(kafka, name, log, state.corrupt);
     if (state.epoch > 0 && epoch > state.epoch) throw new LeaseLost('another relay is the leader now');
     if (state.epoch === 0) state.epoch = epoch + 1;
