@@ -282,12 +282,12 @@ export const mutants: readonly Mutant[] = [
     test: 'fails where the server skips a table',
   },
   {
-    name: 'bodies without room',
-    file: 'libs/host/src/room.ts',
-    find: 'if (this.taken + bytes > this.most || own > this.most / 2) throw new Overloaded();',
+    name: 'bodies without budget',
+    file: 'libs/host/src/body-memory-budget.ts',
+    find: 'if (this.taken + bytes > this.budget || own > this.budget / 2) throw new Overloaded();',
     replace: '',
-    spec: 'libs/host/src/room.spec.ts',
-    test: 'has room for eight of the largest',
+    spec: 'libs/host/src/body-memory-budget.spec.ts',
+    test: 'admits eight of the largest bodies',
   },
   {
     name: 'supplements without end',

@@ -5,22 +5,6 @@ import { BadInput, Forbidden, NotFound } from './input.js';
 import type { RequestContext } from './request-context.js';
 import { serviceNames, type ServiceName } from './service.js';
 
-/**
- * Runs a mutation's work. A refusal of the domain or a lost race becomes the union's `Refusal` member, in the asker's
- * language; everything else is thrown on. `FORBIDDEN` of the domain (a right that is bound to a department) and
- * `NOT_FOUND`, also a version of what was never there, are told as the gateway tells them of roles and districts.
- */
-export async function answering<Answer>(
-  context: Pick<RequestContext, 'language'>,
-  work: () => Promise<Answer>,
-): Promise<Answer | RefusalAnswer> {
-  try {
-    return await work();
-  } catch (error) {
-    return refusalAnswer(error, context.language);
-  }
-}
-
 /** What was handled on a stream. */
 interface HandledChange {
   readonly version: number;
@@ -39,7 +23,11 @@ export function toMutationResult(service: ServiceName, stream: string, outcome: 
   return '__typename' in known ? known : changeOf(service, stream, known);
 }
 
-/** The union's `Refusal` member for a refusal or a lost race; throws every other error on. */
+/**
+ * The union's `Refusal` member, in the caller's language, for a refusal or a lost race; throws every other error on.
+ * `FORBIDDEN` of the domain (a right that is bound to a department) and `NOT_FOUND`, also a version of what was never there,
+ * become the errors that the gateway gives for roles and districts.
+ */
 export function refusalAnswer(error: unknown, language: RequestContext['language']): RefusalAnswer {
   if (error instanceof VersionConflict) {
     if (error.current === 0) throw new NotFound(error.message);

@@ -11,7 +11,7 @@ import { nestLogger } from './nest-logger.js';
 
 export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
 
-export interface ApplicationParts {
+export interface ApplicationOptions {
   readonly module: DynamicModule;
   readonly logger: Logger;
   readonly host: string;
@@ -47,42 +47,42 @@ export const BODY_LIMIT = 256 * 1024;
 const GRACE_MS = 7_000;
 
 /** The process's web server: the module, `/health/live`, `/health/ready`, `/metrics`. Resolves when it listens. */
-export async function startApplication(parts: ApplicationParts): Promise<RunningApplication> {
+export async function startApplication(options: ApplicationOptions): Promise<RunningApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
     genReqId: ({ headers }: IncomingMessage) =>
-      (parts.behindEdge ? String(headers['x-request-id'] ?? '') : '') || randomUUID(),
-    trustProxy: parts.behindEdge ?? parts.trustProxy ?? false,
+      (options.behindEdge ? String(headers['x-request-id'] ?? '') : '') || randomUUID(),
+    trustProxy: options.behindEdge ?? options.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(parts.module, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: nestLogger(parts.logger),
+    logger: nestLogger(options.logger),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const state = { stopping: false };
-  health(fastify, async () => (state.stopping ? ['stopping'] : parts.waitingFor()));
+  health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()));
   lastAnswers(fastify, state);
-  metricsRoute(fastify, parts);
-  for (const routes of parts.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
+  metricsRoute(fastify, options);
+  for (const routes of options.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
   await app.init();
-  await parts.beforeListening?.(app);
-  await app.listen({ port: parts.port, host: parts.host });
+  await options.beforeListening?.(app);
+  await app.listen({ port: options.port, host: options.host });
   return {
-    url: urlOf(fastify, parts.host),
+    url: urlOf(fastify, options.host),
     fastify,
     app,
     close: once(async () => {
       state.stopping = true;
-      await closeWithin(app, fastify, parts.graceMs ?? GRACE_MS);
+      await closeWithin(app, fastify, options.graceMs ?? GRACE_MS);
     }),
   };
 }
 
-function health(fastify: FastifyInstance, waitingFor: ApplicationParts['waitingFor']): void {
+function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitingFor']): void {
   collectProcessMetrics();
   const seconds = durations('otklik_http_seconds', 'Answers over HTTP', ['method', 'route', 'status']);
   fastify.addHook('onResponse', async (request, reply) => {
@@ -106,7 +106,7 @@ function lastAnswers(fastify: FastifyInstance, state: { readonly stopping: boole
   });
 }
 
-function metricsRoute(fastify: FastifyInstance, { host, metricsToken }: ApplicationParts): void {
+function metricsRoute(fastify: FastifyInstance, { host, metricsToken }: ApplicationOptions): void {
   fastify.get('/metrics', async ({ headers }, reply) => {
     if (showsMetrics(host, metricsToken, headers.authorization))
       return reply.type(metrics.contentType).send(await metrics.metrics());

@@ -11,7 +11,7 @@ const resident: PermittedContext = {
   language: 'ru',
   requestId: 'r1',
 };
-const parts = { now: () => '2026-11-24T00:00:00.000Z', secret: (purpose: string) => Buffer.from(purpose) };
+const resources = { now: () => '2026-11-24T00:00:00.000Z', secret: (purpose: string) => Buffer.from(purpose) };
 
 it('gives a repeated act the same command id, and another actor, operation, district or key another one', () => {
   const id = commandIdOf(resident, 'rateAppeal', key);
@@ -26,14 +26,14 @@ it('gives a repeated act the same command id, and another actor, operation, dist
 });
 
 it('fingerprints what was sent, not how it was written', () => {
-  const of = (input: unknown) => commandContext(resident, 'rateAppeal', key, input, parts, appeal).fingerprint;
+  const of = (input: unknown) => commandContext(resident, 'rateAppeal', key, input, resources, appeal).fingerprint;
   expect(of({ key, score: 5 })).toBe(of({ score: 5, comment: null, key }));
   expect(of({ key, score: 5 })).not.toBe(of({ key, score: 4 }));
 });
 
 it('names the appeal as the correlation, and the actor with the role that permitted him', () => {
-  const context = commandContext(resident, 'rateAppeal', key, {}, parts, appeal);
-  expect(context).toMatchObject({ district: 7, correlationId: appeal, at: parts.now() });
+  const context = commandContext(resident, 'rateAppeal', key, {}, resources, appeal);
+  expect(context).toMatchObject({ district: 7, correlationId: appeal, at: resources.now() });
   expect(context.actor).toEqual({
     kind: 'resident',
     id: (resident.actor as { person: string }).person,

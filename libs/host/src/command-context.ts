@@ -3,7 +3,7 @@ import { uuidv5 } from '@otklik/kernel';
 import { eventActor, type Actor } from '@otklik/tenancy';
 import { keyedHash } from './keyed-hash.js';
 import type { PermittedContext } from './request-context.js';
-import type { ServiceParts } from './service.js';
+import type { ServiceResources } from './service.js';
 
 const NAMESPACE = 'b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10';
 
@@ -24,7 +24,7 @@ export function commandContext(
   operation: string,
   key: string,
   input: unknown,
-  parts: Pick<ServiceParts, 'now' | 'secret'>,
+  resources: Pick<ServiceResources, 'now' | 'secret'>,
   appeal: string,
 ): CommandContext & { readonly fingerprint: string } {
   return {
@@ -32,8 +32,8 @@ export function commandContext(
     actor: eventActor(context.actor, context.role),
     commandId: commandIdOf(context, operation, key),
     correlationId: appeal,
-    at: parts.now(),
-    fingerprint: keyedHash(parts.secret('fingerprint'), canonicalJson(input)),
+    at: resources.now(),
+    fingerprint: keyedHash(resources.secret('fingerprint'), canonicalJson(input)),
     ...(context.traceparent === undefined ? {} : { traceparent: context.traceparent }),
   };
 }

@@ -1,7 +1,7 @@
 export {
   BODY_LIMIT,
   startApplication,
-  type ApplicationParts,
+  type ApplicationOptions,
   type Routes,
   type RunningApplication,
 } from './application.js';
@@ -9,11 +9,11 @@ export {
   serviceNames,
   type ModuleService,
   type StartedService,
-  type RouteParts,
+  type EdgeAuthentication,
   type RunningService,
   type ServiceDefinition,
   type ServiceName,
-  type ServiceParts,
+  type ServiceResources,
 } from './service.js';
 export type { Language, PermittedContext, RequestContext } from './request-context.js';
 export {
@@ -33,7 +33,13 @@ export { Unavailable } from '@otklik/kernel';
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';
-export { answering, changeOf, readConsistencyToken, writeConsistencyToken, type ConsistencyToken } from './answer.js';
+export {
+  changeOf,
+  readConsistencyToken,
+  refusalAnswer,
+  writeConsistencyToken,
+  type ConsistencyToken,
+} from './answer.js';
 export { Command, Ctx, Input } from './commands/command.js';
 export { EventConsumer, On, OnBatch, waitUntilFound, type EventOf, type Reaction } from './events/event-consumer.js';
 export { Background, type BackgroundTask } from './service/background.js';
@@ -63,6 +69,6 @@ export {
 } from './config.js';
 export { metricsTokenSetting } from './metrics-access.js';
 export { networkOf } from './network.js';
-export { Room } from './room.js';
+export { BodyMemoryBudget } from './body-memory-budget.js';
 export { purposeKeys } from './purpose-keys.js';
 export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 const keys = new WeakMap<Buffer, KeyObject>();
 
-/** HMAC-SHA-256 of the text, base64url. `secret`: of `parts.secret(…)`, whose bytes do not change. */
+/** HMAC-SHA-256 of the text, base64url. `secret`: of `Secrets.of(…)`, whose bytes do not change. */
 export function keyedHash(secret: Buffer, text: string): string {
   // A key object is taken up five times faster than bytes.
   const key = keys.get(secret) ?? createSecretKey(secret);

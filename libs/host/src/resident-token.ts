@@ -13,7 +13,7 @@ const ALGORITHM = 'HS256';
 const AUDIENCE = 'otklik:resident';
 const MINUTES_15 = 15 * 60;
 
-/** `key`: `parts.secret('resident-token')`. `at`: server clock, ISO 8601. Only intake signs. */
+/** `key`: `Secrets.of('resident-token')`. `at`: server clock, ISO 8601. Only intake signs. */
 export async function signResidentToken(
   key: Buffer,
   claims: ResidentClaims,

@@ -13,7 +13,7 @@ export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What a process makes for a service; the service does not know which profile made it. */
-export interface ServiceParts {
+export interface ServiceResources {
   /** The service's own role: rows of the districts that a transaction sets. */
   readonly database: Database;
   /** The worker role, for projections and tailers. */
@@ -59,14 +59,14 @@ export interface ModuleService extends Declared {
 
 /** A service that makes its own parts. */
 export interface StartedService extends Declared {
-  start(parts: ServiceParts): Promise<RunningService>;
+  start(parts: ServiceResources): Promise<RunningService>;
 }
 
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
 export type ServiceDefinition = ModuleService | StartedService;
 
 /** What the process's edge does for routes beside GraphQL. */
-export interface RouteParts {
+export interface EdgeAuthentication {
   /** Of an `Authorization` header: who asks; anyone without one. Throws for a token that is not good. */
   readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
 }
@@ -75,6 +75,6 @@ export interface RunningService {
   readonly module: DynamicModule;
   readonly consumers: readonly Consumer[];
   /** HTTP routes beside GraphQL, on the process's Fastify instance. */
-  readonly routes?: (fastify: FastifyInstance, edge: RouteParts) => Promise<void> | void;
+  readonly routes?: (fastify: FastifyInstance, edge: EdgeAuthentication) => Promise<void> | void;
   stop(): Promise<void>;
 }

@@ -10,9 +10,9 @@ import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } 
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { documentRunner, guardSchema, type LimitActs, openEnumerations, scalars } from '@otklik/host/graphql';
+import { documentRunner, guardSchema, type RateLimit, openEnumerations, scalars } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
-import { attempts, limitedActs } from './access/attempts.js';
+import { attempts, rateLimitBy } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
 import { documentChecker } from './graphql/document.js';
 import { executor } from './graphql/execute.js';
@@ -32,7 +32,7 @@ export { openServiceClients, type Addresses, type ServiceClients } from './forwa
 export { OWN_ISSUER } from './identity/own-issuer.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
-export interface GatewayParts {
+export interface GatewayOptions {
   /** Services of this process: their modules with the resolvers, and their routes beside GraphQL. */
   readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
   /** Instead of them: services that are processes of their own. */
@@ -55,16 +55,16 @@ export interface GatewayParts {
   readonly incomplete?: boolean;
 }
 
-const PARTS = Symbol('GatewayParts');
+const PARTS = Symbol('GatewayOptions');
 
 /** The one merged schema of all services behind limits, identity and access rules (docs/architecture.md). */
-export function gatewayModule(parts: GatewayParts): DynamicModule {
-  const { directory, config, services = [], owners, incomplete = false } = parts;
-  const composition = parts.composition ?? compose();
-  const limitActs = limitedActs(attempts(config));
+export function gatewayModule(options: GatewayOptions): DynamicModule {
+  const { directory, config, services = [], owners, incomplete = false } = options;
+  const composition = options.composition ?? compose();
+  const rateLimit = rateLimitBy(attempts(config));
   return {
     module: GatewayModule,
-    providers: [{ provide: PARTS, useValue: { ...parts, composition, limitActs } }, GatewayRoutes],
+    providers: [{ provide: PARTS, useValue: { ...options, composition, rateLimit } }, GatewayRoutes],
     imports: [
       ...services.map(({ module }) => module),
       GraphQLModule.forRoot<MercuriusDriverConfig>({
@@ -73,7 +73,7 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
         resolvers: scalars,
         // Forwarded fields have their rules applied on the way out, and no resolver here.
         transformSchema: (schema) =>
-          (owners ? schema : guardSchema(openEnumerations(schema), { directory, limitActs, incomplete })) as never,
+          (owners ? schema : guardSchema(openEnumerations(schema), { directory, rateLimit, incomplete })) as never,
         // Our own route takes requests: it checks a document before it is run.
         routes: false,
       }),
@@ -81,14 +81,14 @@ export function gatewayModule(parts: GatewayParts): DynamicModule {
   };
 }
 
-type MadeParts = GatewayParts & { readonly composition: Composition; readonly limitActs: LimitActs };
+type MadeOptions = GatewayOptions & { readonly composition: Composition; readonly rateLimit: RateLimit };
 
-function showsGraphiql({ config, loopback }: GatewayParts): boolean {
+function showsGraphiql({ config, loopback }: GatewayOptions): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
-function extraRules(parts: GatewayParts): readonly ValidationRule[] {
-  return showsGraphiql(parts) ? [] : [NoSchemaIntrospectionCustomRule];
+function extraRules(options: GatewayOptions): readonly ValidationRule[] {
+  return showsGraphiql(options) ? [] : [NoSchemaIntrospectionCustomRule];
 }
 
 @Module({})
@@ -100,24 +100,29 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
-    @Inject(PARTS) private readonly parts: MadeParts,
+    @Inject(PARTS) private readonly options: MadeOptions,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { parts } = this;
+    const { options } = this;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
-    const { logger, directory, now, config, priority = new ForegroundPriority() } = parts;
-    const identify = identifier({ issuer: parts.issuer, directory, now, residentKey: parts.secret('resident-token') });
-    const { rootFields } = parts.composition;
+    const { logger, directory, now, config, priority = new ForegroundPriority() } = options;
+    const identify = identifier({
+      issuer: options.issuer,
+      directory,
+      now,
+      residentKey: options.secret('resident-token'),
+    });
+    const { rootFields } = options.composition;
     const check = documentChecker(schema, rootFields);
-    const rules = [...specifiedRules, ...extraRules(parts)];
-    const forwarded = parts.owners && forwarding({ ...parts, owners: parts.owners, schema, rootFields, rules });
+    const rules = [...specifiedRules, ...extraRules(options)];
+    const forwarded = options.owners && forwarding({ ...options, owners: options.owners, schema, rootFields, rules });
     const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
-    const page = showsGraphiql(parts) ? graphiqlPage() : undefined;
+    const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.besideGraphql(scope, identify, admission));
@@ -128,7 +133,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
 
   private besideGraphql(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
     scope.addHook('onRequest', async () => admission.demandCapacity());
-    const { services = [], owners, routes = httpRoutes, logger } = this.parts;
+    const { services = [], owners, routes = httpRoutes, logger } = this.options;
     if (!owners) return serviceRoutes(scope, { services, identify, logger });
     return forwardedRoutes(scope, { routes, owners, contextOf: (request) => contextOf(request, identify), logger });
   }

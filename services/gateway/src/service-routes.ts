@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { maskErrors } from '@otklik/host/graphql';
 import type { Identify } from './identity/identity.js';
 
-export interface ServiceRouteParts {
+export interface ServiceRouteOptions {
   readonly services: readonly Pick<RunningService, 'routes'>[];
   readonly identify: Identify;
   readonly logger: Logger;
@@ -13,7 +13,7 @@ export interface ServiceRouteParts {
 /** The services' routes beside GraphQL, each in a scope of its own, so that none changes how the others read bodies. */
 export async function serviceRoutes(
   fastify: FastifyInstance,
-  { services, identify, logger }: ServiceRouteParts,
+  { services, identify, logger }: ServiceRouteOptions,
 ): Promise<void> {
   for (const { routes } of services) {
     if (!routes) continue;

@@ -8,7 +8,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import type { Environment, PermittedContext, RouteParts, ServiceParts } from '@otklik/host';
+import type { Environment, PermittedContext, EdgeAuthentication, ServiceResources } from '@otklik/host';
 import { serviceUnderTest } from '@otklik/host/testing';
 import type { ChangeResult, OpenAppealResult, SubmitAppealResult } from '@otklik/contracts/generated/graphql';
 import { makeDelivery } from '@otklik/messaging';
@@ -71,9 +71,9 @@ export interface IntakeWorld {
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
-  routes(fastify: FastifyInstance, edge: RouteParts): Promise<void>;
+  routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
-  readonly parts: ServiceParts;
+  readonly resources: ServiceResources;
   readonly store: EventStore;
   readonly log: EventLog;
   readonly vault: KeyKeeper;
@@ -111,12 +111,12 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   const directory = memoryDirectory(districts);
   const state = { now: Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
   const store = moody(real, state);
-  const parts = {
+  const resources = {
     ...{ database, worker, store, log, vault, directory, logger: silent, environment, dataDir: '/nonexistent' },
     now: () => new Date(state.now).toISOString(),
     secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
-  } as unknown as ServiceParts;
-  const service = await serviceUnderTest(intakeService, parts);
+  } as unknown as ServiceResources;
+  const service = await serviceUnderTest(intakeService, resources);
   /** In the context's district: an input that names one names it. */
   const operation =
     <Answer>(name: string): Operation<Answer> =>
@@ -153,9 +153,9 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     ),
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
-    ...{ parts, store, log, vault, district: districtOf },
+    ...{ resources, store, log, vault, district: districtOf },
     operations: service.get(IntakeOperations),
-    at: parts.now,
+    at: resources.now,
     pass: (ms) => void (state.now += ms),
     anyone: (code) => context({ actor: anyone, role: 'ANYONE' }, code),
     as: (role) => context({ actor: actorOf(role), role }),

@@ -297,7 +297,7 @@ describe('registration', () => {
   });
 
   it('is there for who verifies, however long another transaction holds the log', async () => {
-    await world.parts.database.scope(1).transaction(async (tx) => {
+    await world.resources.database.scope(1).transaction(async (tx) => {
       await tx.query('lock table intake.event in row exclusive mode');
       await registered();
       expect(await world.operations.verifyNumbers()).toEqual([]);

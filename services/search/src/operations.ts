@@ -1,4 +1,4 @@
-import type { ServiceParts } from '@otklik/host';
+import type { ServiceResources } from '@otklik/host';
 import type { Progress, Verified } from '@otklik/read-models';
 import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js';
 import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
@@ -36,7 +36,10 @@ export interface SearchOperations {
   clean(signal: AbortSignal, patienceMs?: number): Promise<Unclean | undefined>;
 }
 
-type Given = Pick<ServiceParts, 'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'throttle'>;
+type Given = Pick<
+  ServiceResources,
+  'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'throttle'
+>;
 
 /** Everything around the index, made once for the service and once for its operator. */
 export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {

@@ -1,4 +1,4 @@
-import type { ServiceParts } from '@otklik/host';
+import type { ServiceResources } from '@otklik/host';
 import { makeReadModels, openHistory, type ReadModels } from '@otklik/read-models';
 import { registerProjection } from './adapters/postgres/register.projection.js';
 
@@ -7,7 +7,7 @@ export function searchReadModels({
   worker,
   vault,
   logger,
-}: Pick<ServiceParts, 'worker' | 'vault' | 'logger'>): ReadModels {
+}: Pick<ServiceResources, 'worker' | 'vault' | 'logger'>): ReadModels {
   const projections = [registerProjection(vault)];
   return makeReadModels({ service: 'search', worker, projections, history: openHistory(worker, 'search'), logger });
 }

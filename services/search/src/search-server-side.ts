@@ -1,4 +1,4 @@
-import type { ServiceParts } from '@otklik/host';
+import type { ServiceResources } from '@otklik/host';
 import type { Throttle } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 import { counter, gauge } from '@otklik/observability';
@@ -27,7 +27,7 @@ export interface ServerSide {
   close(): Promise<void>;
 }
 
-type Given = Pick<ServiceParts, 'worker' | 'environment' | 'logger'>;
+type Given = Pick<ServiceResources, 'worker' | 'environment' | 'logger'>;
 
 /** Undefined where no server is configured. The server need not be there: it is followed as soon as it is. */
 export async function serverSide(

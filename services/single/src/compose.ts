@@ -2,7 +2,13 @@ import { topics, type Topic } from '@otklik/contracts/envelope';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { runtimeOf, serviceModuleOf, type ServiceDefinition, type ServiceModule, type ServiceName } from '@otklik/host';
-import { measureLag, openServiceParts, transportMetrics, withTransport, type OwnParts } from '@otklik/host/process';
+import {
+  measureLag,
+  openServiceResources,
+  transportMetrics,
+  withTransport,
+  type OwnResources,
+} from '@otklik/host/process';
 import { ForegroundPriority, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
@@ -30,7 +36,7 @@ export interface ComposeOptions {
 
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'> {
-  readonly own: ReadonlyMap<ServiceName, OwnParts>;
+  readonly own: ReadonlyMap<ServiceName, OwnResources>;
 }
 
 /** A composition whose services run in the application of this process that imports their modules. */
@@ -84,18 +90,18 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
   const shared = { dataDir, directory, logger, kek, secret, environment, throttle };
-  const own = new Map<ServiceName, OwnParts>();
+  const own = new Map<ServiceName, OwnResources>();
   for (const definition of all) {
-    const { parts, close } = openServiceParts(definition, urlsOf(definition.name), shared);
+    const { resources, close } = openServiceResources(definition, urlsOf(definition.name), shared);
     teardown(close);
-    own.set(definition.name, parts);
+    own.set(definition.name, resources);
   }
   return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority };
 }
 
 async function servicesOf(
   definitions: readonly ServiceDefinition[],
-  own: ReadonlyMap<ServiceName, OwnParts>,
+  own: ReadonlyMap<ServiceName, OwnResources>,
   { logger, priority }: Pick<Opened, 'logger' | 'priority'>,
   teardown: ComposeOptions['teardown'],
 ): Promise<Pick<LocalComposition, 'services' | 'get' | 'modules' | 'run' | 'backlog'>> {
@@ -103,9 +109,9 @@ async function servicesOf(
   const services = new Map<ServiceName, ComposedService>();
   const modules: ServiceModule[] = [];
   for (const definition of definitions) {
-    const parts = withTransport(own.get(definition.name)!, transport);
-    services.set(definition.name, { definition, parts });
-    modules.push(await serviceModuleOf(definition, parts));
+    const resources = withTransport(own.get(definition.name)!, transport);
+    services.set(definition.name, { definition, resources });
+    modules.push(await serviceModuleOf(definition, resources));
   }
   let running: INestApplicationContext | undefined;
   const run = async (app: INestApplicationContext): Promise<void> => {
@@ -123,7 +129,7 @@ async function servicesOf(
 
 export function sourcesOf(
   definitions: readonly ServiceDefinition[],
-  own: ReadonlyMap<ServiceName, OwnParts>,
+  own: ReadonlyMap<ServiceName, OwnResources>,
 ): Partial<Record<Topic, Source>> {
   const sources: Partial<Record<Topic, Source>> = {};
   for (const { name, publish } of definitions) {
@@ -135,7 +141,7 @@ export function sourcesOf(
 
 function makeTransport(
   definitions: readonly ServiceDefinition[],
-  own: ReadonlyMap<ServiceName, OwnParts>,
+  own: ReadonlyMap<ServiceName, OwnResources>,
   logger: Logger,
   throttle: Throttle,
 ): InProcessTransport {

@@ -1,6 +1,6 @@
 import type { ForegroundPriority } from '@otklik/kernel';
 import type { Type } from '@nestjs/common';
-import type { ServiceDefinition, ServiceName, ServiceParts } from '@otklik/host';
+import type { ServiceDefinition, ServiceName, ServiceResources } from '@otklik/host';
 import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
@@ -31,11 +31,11 @@ export interface Composition {
 
 export interface ComposedService {
   readonly definition: ServiceDefinition;
-  readonly parts: ServiceParts;
+  readonly resources: ServiceResources;
 }
 
-export function partsOf({ services }: Composition, name: ServiceName): ServiceParts {
+export function resourcesOf({ services }: Composition, name: ServiceName): ServiceResources {
   const service = services.get(name);
   if (!service) throw new Error(`The service ${name} is not in this process.`);
-  return service.parts;
+  return service.resources;
 }

@@ -6,7 +6,10 @@ const MIN_FREE_BYTES = 50 * 1024 * 1024;
 
 /** Reasons why this process is not ready, for the operator; empty when it is. */
 export function readiness({ services, dataDir }: Composition): () => Promise<readonly string[]> {
-  const pools = [...services.values()].map(({ parts, definition }) => ({ name: definition.name, pool: parts.worker }));
+  const pools = [...services.values()].map(({ resources, definition }) => ({
+    name: definition.name,
+    pool: resources.worker,
+  }));
   return async () => {
     const [database, disk] = await Promise.all([pools[0] ? reachable(pools[0].pool) : true, free(dataDir)]);
     return [...(database ? [] : ['database']), ...(disk ? [] : ['disk: less than 50 MB are free'])];

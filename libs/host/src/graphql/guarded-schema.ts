@@ -5,25 +5,25 @@ import type { Directory, Role } from '@otklik/tenancy';
 import type { PermittedContext } from '../request-context.js';
 import { namedDistricts, permit } from './access.js';
 import type { OperationContext } from './context.js';
-import { endedWhenLost } from './ended-when-lost.js';
+import { closeOnRevocation } from './close-on-revocation.js';
 import { Fault } from './fault.js';
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** What is done without an account, for whoever counts how often. */
-export interface CountedAct {
+/** A mutation without an account, as the rate limiter sees it. */
+export interface RateLimitedOperation {
   readonly field: string;
   readonly args: Args;
   readonly address: string | undefined;
 }
 
-/** Runs an act within its limits, or throws `Fault('RATE_LIMITED')`. */
-export type LimitActs = (act: CountedAct, run: () => Promise<unknown>) => Promise<unknown>;
+/** Runs an operation within its limits, or throws `Fault('RATE_LIMITED')`. */
+export type RateLimit = (operation: RateLimitedOperation, run: () => Promise<unknown>) => Promise<unknown>;
 
-export interface GuardParts {
+export interface GuardOptions {
   readonly directory: Directory;
-  /** At the edge; a service behind it gets only what was counted already. */
-  readonly limitActs?: LimitActs;
+  /** At the edge; a service behind it gets only what was limited already. */
+  readonly rateLimit?: RateLimit;
   /** A schema in making has root fields that nobody answers yet. */
   readonly incomplete?: boolean;
 }
@@ -34,13 +34,13 @@ type RootField = GraphQLField<unknown, OperationContext>;
  * Puts each root field's access rule before its resolver, which then gets a `PermittedContext`. Throws when a root field
  * has no rule or no resolver: a process with a hole in its fence does not start.
  */
-export function guardSchema(schema: GraphQLSchema, parts: GuardParts): GraphQLSchema {
+export function guardSchema(schema: GraphQLSchema, options: GuardOptions): GraphQLSchema {
   const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of types.filter((root) => root !== null && root !== undefined)) {
     for (const field of Object.values(type.getFields()) as RootField[]) {
       const rule = ruleOf(schema, field, `${type.name}.${field.name}`);
-      if (type === schema.getSubscriptionType()) guardSubscription(field, rule, parts);
-      else guardResolver(field, rule, parts, `${type.name}.${field.name}`, type === schema.getMutationType());
+      if (type === schema.getSubscriptionType()) guardSubscription(field, rule, options);
+      else guardResolver(field, rule, options, `${type.name}.${field.name}`, type === schema.getMutationType());
     }
   }
   return schema;
@@ -62,7 +62,7 @@ function ruleOf(schema: GraphQLSchema, field: RootField, name: string): readonly
 function guardResolver(
   field: RootField,
   rule: readonly Role[],
-  { directory, limitActs, incomplete }: GuardParts,
+  { directory, rateLimit, incomplete }: GuardOptions,
   name: string,
   isMutation: boolean,
 ): void {
@@ -72,9 +72,9 @@ function guardResolver(
     return resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
   };
   field.resolve = guarded;
-  if (!limitActs || !isMutation || !needsNoAccount(rule)) return;
+  if (!rateLimit || !isMutation || !needsNoAccount(rule)) return;
   field.resolve = (root, args: Args, context, info) =>
-    limitActs({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
+    rateLimit({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
 }
 
 /** A field that nobody answers keeps its rule, and says that it is away. */
@@ -90,12 +90,12 @@ function inside(context: PermittedContext): OperationContext {
   return context;
 }
 
-function guardSubscription(field: RootField, rule: readonly Role[], { directory, incomplete }: GuardParts): void {
+function guardSubscription(field: RootField, rule: readonly Role[], { directory, incomplete }: GuardOptions): void {
   const subscribe = field.subscribe ?? unanswered(`Subscription.${field.name}`, incomplete);
   field.subscribe = async (root, args: Args, context, info) => {
     const named = namedDistricts(args);
     const permitted = permit(context, rule, named, directory);
     const source = (await subscribe(root, args, inside(permitted), info)) as AsyncIterable<unknown>;
-    return endedWhenLost(source, context, (actor) => permit({ ...context, actor }, rule, named, directory));
+    return closeOnRevocation(source, context, (actor) => permit({ ...context, actor }, rule, named, directory));
   };
 }

@@ -3,18 +3,18 @@ export { bodyText } from './body.js';
 export type { Deadline, OperationContext } from './context.js';
 export { formatErrors, httpStatus, type Asker } from './errors.js';
 export { openEnumerations } from './open-enumerations.js';
-export { endedWhenLost } from './ended-when-lost.js';
+export { closeOnRevocation } from './close-on-revocation.js';
 export { Fault } from './fault.js';
 export {
   guardSchema,
   needsNoAccount,
   type Args,
-  type CountedAct,
-  type GuardParts,
-  type LimitActs,
+  type RateLimitedOperation,
+  type GuardOptions,
+  type RateLimit,
 } from './guarded-schema.js';
 export { languageOf } from './language.js';
-export { askerOf, maskErrors } from './mask-errors.js';
+export { requestContext, maskErrors } from './mask-errors.js';
 export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

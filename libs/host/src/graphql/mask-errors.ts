@@ -4,19 +4,19 @@ import { formatErrors, httpStatus, type Asker } from './errors.js';
 import { Fault } from './fault.js';
 import { languageOf } from './language.js';
 
-/** Errors of the scope's routes are told as those of GraphQL are. */
+/** Errors of the scope's routes have the form of GraphQL's. */
 export function maskErrors(scope: FastifyInstance, logger: Logger): void {
   scope.setErrorHandler(async (error, request, reply) => {
-    const errors = formatErrors([asFault(error)], askerOf(request), logger);
+    const errors = formatErrors([asFault(error)], requestContext(request), logger);
     return reply.code(httpStatus(errors)).send({ errors });
   });
 }
 
-export function askerOf(request: FastifyRequest): Asker {
+export function requestContext(request: FastifyRequest): Asker {
   return { language: languageOf(request.headers['accept-language']), requestId: request.id };
 }
 
-/** Fastify's own complaints about a body, told with our codes. */
+/** Fastify's own errors about a body, by our codes. */
 function asFault(error: unknown): Error {
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === 413) return new Fault('TOO_LARGE');

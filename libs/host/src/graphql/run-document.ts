@@ -14,7 +14,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { OperationContext } from './context.js';
 import { formatErrors } from './errors.js';
 
-export interface DocumentRunnerParts {
+export interface DocumentRunnerOptions {
   /** Its resolvers are in this process. */
   readonly schema: GraphQLSchema;
   /** Of a document's validation; those of the specification unless told otherwise. */
@@ -45,7 +45,7 @@ interface Known {
 }
 
 /** Validates a document once, and compiles it when it comes again: that takes milliseconds, and a hostile one comes once. */
-export function documentRunner({ schema, rules = specifiedRules, logger }: DocumentRunnerParts): RunDocument {
+export function documentRunner({ schema, rules = specifiedRules, logger }: DocumentRunnerOptions): RunDocument {
   const known = new WeakMap<DocumentNode, Known>();
 
   const validated = (document: DocumentNode): Known => {

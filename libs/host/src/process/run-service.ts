@@ -2,13 +2,13 @@ import { noThrottle } from '@otklik/kernel';
 import { createLogger, type Logger } from '@otklik/observability';
 import { openDirectory, serviceUrls } from '@otklik/tenancy';
 import { startApplication } from '../application.js';
-import type { ServiceDefinition, ServiceParts } from '../service.js';
+import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { serviceModuleOf } from '../service/host-module.js';
 import { runtimeOf } from '../service/runtime.js';
 import { kafkaConfig, processEnvironment, readServiceConfig, type ServiceConfig } from './config.js';
 import { reachable } from './reachable.js';
 import { runProcess, type Teardown } from './run-process.js';
-import { OWN_WORKER_CONNECTIONS, openServiceParts, withTransport } from './service-parts.js';
+import { OWN_WORKER_CONNECTIONS, openServiceResources, withTransport } from './service-resources.js';
 import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
 import { measureLag } from './transport-metrics.js';
@@ -45,11 +45,11 @@ async function startService(
     workerConnections: OWN_WORKER_CONNECTIONS,
     throttle: noThrottle,
   };
-  const { parts, close } = openServiceParts(definition, urls, shared);
+  const { resources, close } = openServiceResources(definition, urls, shared);
   teardown(close);
-  const { database, worker, log } = parts;
+  const { database, worker, log } = resources;
   const transport = makeTransport({ definition, database, worker, log, logger });
-  const running = await serviceModuleOf(definition, withTransport(parts, transport));
+  const running = await serviceModuleOf(definition, withTransport(resources, transport));
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),
@@ -63,7 +63,7 @@ async function startService(
     host: config.host,
     port: config.port,
     behindEdge: true,
-    waitingFor: waitingFor(parts),
+    waitingFor: waitingFor(resources),
   });
   teardown(() => application.close());
   const { consumers } = runtimeOf(application.app);
@@ -73,6 +73,6 @@ async function startService(
   return application;
 }
 
-function waitingFor({ worker }: Pick<ServiceParts, 'worker'>): () => Promise<readonly string[]> {
+function waitingFor({ worker }: Pick<ServiceResources, 'worker'>): () => Promise<readonly string[]> {
   return async () => ((await reachable(worker)) ? [] : ['database']);
 }

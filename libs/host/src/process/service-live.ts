@@ -8,7 +8,7 @@ import { formatErrors } from '../graphql/errors.js';
 import { languageOf } from '../graphql/language.js';
 import { serveSockets, type ConnectionParameters, type SocketExtra } from '../graphql/sockets.js';
 
-export interface ServiceLiveParts {
+export interface ServiceLiveOptions {
   readonly schema: GraphQLSchema;
   readonly readActor: ReadActor;
   readonly logger: Logger;
@@ -24,13 +24,13 @@ export interface LiveExtensions {
 type Payload = Parameters<NonNullable<ServerOptions['onSubscribe']>>[2];
 
 /** Subscriptions of the edge over `graphql-transport-ws` at `/graphql`. Returns how to end it. */
-export function serviceLive(fastify: FastifyInstance, parts: ServiceLiveParts): () => void {
-  const { logger } = parts;
+export function serviceLive(fastify: FastifyInstance, live: ServiceLiveOptions): () => void {
+  const { logger } = live;
   const options: ServerOptions<ConnectionParameters, SocketExtra> = {
     connectionInitWaitTimeout: 5_000,
     onSubscribe: async (_, __, payload) => {
       try {
-        return await subscription(payload, parts);
+        return await subscription(payload, live);
       } catch (error) {
         return [new GraphQLError('', { originalError: error as Error })];
       }
@@ -46,7 +46,7 @@ export function serviceLive(fastify: FastifyInstance, parts: ServiceLiveParts): 
 
 async function subscription(
   payload: Payload,
-  { schema, readActor }: ServiceLiveParts,
+  { schema, readActor }: ServiceLiveOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { actor } = extensionsOf(payload);
   const claims = await readActor(`Bearer ${actor}`);

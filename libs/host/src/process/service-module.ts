@@ -14,13 +14,13 @@ import type { OperationContext } from '../graphql/context.js';
 import { Fault } from '../graphql/fault.js';
 import { guardSchema } from '../graphql/guarded-schema.js';
 import { openEnumerations } from '../graphql/open-enumerations.js';
-import { askerOf, maskErrors } from '../graphql/mask-errors.js';
+import { requestContext, maskErrors } from '../graphql/mask-errors.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
 import type { RunningService } from '../service.js';
 import { serviceLive } from './service-live.js';
 
-export interface ServiceModuleParts {
+export interface ServiceModuleOptions {
   readonly name: string;
   readonly running: Pick<RunningService, 'module' | 'routes'>;
   readonly directory: Directory;
@@ -31,7 +31,7 @@ export interface ServiceModuleParts {
   readonly composition?: Composition;
 }
 
-const PARTS = Symbol('ServiceModuleParts');
+const PARTS = Symbol('ServiceModuleOptions');
 const MAX_CACHED_QUERIES = 512;
 /** When the asker behind the edge stops waiting, ms since 1970. */
 export const DEADLINE_HEADER = 'x-otklik-deadline';
@@ -43,14 +43,14 @@ const BODY_LIMIT = 1024 * 1024;
  * token of the edge; without a good one all is UNAUTHENTICATED. Rights are read from the service's own copy of the
  * directory, by the rules that the edge has applied already.
  */
-export function serviceModule(parts: ServiceModuleParts): DynamicModule {
-  const { directory } = parts;
-  const { sdl } = parts.composition ?? composePart(parts.name);
+export function serviceModule(options: ServiceModuleOptions): DynamicModule {
+  const { directory } = options;
+  const { sdl } = options.composition ?? composePart(options.name);
   return {
     module: ServiceModule,
-    providers: [{ provide: PARTS, useValue: parts }, ServiceRoutes],
+    providers: [{ provide: PARTS, useValue: options }, ServiceRoutes],
     imports: [
-      parts.running.module,
+      options.running.module,
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
         typeDefs: sdl,
@@ -79,11 +79,11 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
-    @Inject(PARTS) private readonly parts: ServiceModuleParts,
+    @Inject(PARTS) private readonly options: ServiceModuleOptions,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const { name, running, directory, actorKeys, logger } = this.parts;
+    const { name, running, directory, actorKeys, logger } = this.options;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const readActor = actorReader(name, actorKeys, directory);
     const run = documentRunner({ schema: this.host.schema, logger });
@@ -126,7 +126,7 @@ async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise
   const claims = await readActor(request.headers.authorization);
   const traceparent = request.headers['traceparent'];
   const traced = typeof traceparent === 'string' && parseTraceparent(traceparent) !== undefined;
-  return { ...askerOf(request), ...claims, ...(traced ? { traceparent } : {}), givenUp: givenUp(request) };
+  return { ...requestContext(request), ...claims, ...(traced ? { traceparent } : {}), givenUp: givenUp(request) };
 }
 
 /** Requests may have waited here for long, in a process that stood still, when the edge has given them up already. */

@@ -10,18 +10,18 @@ import {
   type ConsumerDatabase,
 } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import type { ServiceDefinition, ServiceParts } from '../service.js';
+import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { transportMetrics } from './transport-metrics.js';
 
 /** What carries a service's facts is made of. */
-export interface TransportParts extends ConsumerDatabase {
+export interface TransportOptions extends ConsumerDatabase {
   readonly definition: ServiceDefinition;
-  readonly log: ServiceParts['log'];
+  readonly log: ServiceResources['log'];
   readonly logger: Logger;
 }
 
 /** Makes what carries a service's facts: what it hears, and what it tells. */
-export type MakeTransport = (parts: TransportParts) => EventTransport;
+export type MakeTransport = (options: TransportOptions) => EventTransport;
 
 export interface KafkaConfig extends Omit<KafkaSettings, 'clientId' | 'logger'> {
   /** File of the topics' plans: deploy/kafka/topics.yaml. */

@@ -5,7 +5,7 @@ import { EventTransport } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { KeyKeeper, Secrets, Vault } from '@otklik/vault';
-import type { ModuleService, RunningService, ServiceDefinition, ServiceName, ServiceParts } from '../service.js';
+import type { ModuleService, RunningService, ServiceDefinition, ServiceName, ServiceResources } from '../service.js';
 import type { HttpRoutes } from './http-routes.js';
 import { ServiceIdentity } from './service-identity.js';
 import { StartedParts } from './started-parts.js';
@@ -26,7 +26,7 @@ class HostModule {}
 export type ServiceModule = Pick<RunningService, 'module' | 'routes'>;
 
 /** The module of a service with the infrastructure of its process. */
-export async function serviceModuleOf(definition: ServiceDefinition, parts: ServiceParts): Promise<ServiceModule> {
+export async function serviceModuleOf(definition: ServiceDefinition, parts: ServiceResources): Promise<ServiceModule> {
   if ('module' in definition) return moduleOf(definition, parts);
   const running = await definition.start(parts);
   const { providers = [] } = running.module;
@@ -34,7 +34,7 @@ export async function serviceModuleOf(definition: ServiceDefinition, parts: Serv
   return { ...running, module: { ...running.module, providers: [...providers, found] } };
 }
 
-function moduleOf({ name, module, routes }: ModuleService, parts: ServiceParts): ServiceModule {
+function moduleOf({ name, module, routes }: ModuleService, parts: ServiceResources): ServiceModule {
   const imports = [hostModule(name, parts)];
   if (!routes) return { module: { module, imports } };
   let made: HttpRoutes | undefined;
@@ -50,7 +50,7 @@ function moduleOf({ name, module, routes }: ModuleService, parts: ServiceParts):
   };
 }
 
-function hostModule(name: ServiceName, parts: ServiceParts): DynamicModule {
+function hostModule(name: ServiceName, parts: ServiceResources): DynamicModule {
   const { database, worker, store, log, vault, directory, transport, logger, now, secret } = parts;
   const { dataDir, environment, throttle } = parts;
   const providers: Provider[] = [

@@ -6,7 +6,7 @@ import type { Actor } from '@otklik/tenancy';
 import { coerceInputValue, type GraphQLResolveInfo } from 'graphql';
 import type { OperationContext } from '../graphql/context.js';
 import { serviceModule } from '../process/service-module.js';
-import type { ServiceDefinition, ServiceParts } from '../service.js';
+import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { serviceModuleOf } from '../service/host-module.js';
 import { runtimeOf, type Runtime } from '../service/runtime.js';
 
@@ -16,7 +16,7 @@ export type Mutate<Answer = { readonly __typename: string; readonly version?: nu
   actor: Actor,
 ) => Promise<Answer>;
 
-/** A whole service over the parts of a spec, its background tasks not started. */
+/** A whole service over the resources of a spec, its background tasks not started. */
 export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
   readonly runtime: Runtime;
   /** The provider of the service's module. */
@@ -31,11 +31,11 @@ export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
 /** For specs: the service as its process makes it, without a web server that listens. */
 export async function serviceUnderTest(
   definition: ServiceDefinition,
-  given: Partial<ServiceParts>,
+  given: Partial<ServiceResources>,
 ): Promise<ServiceUnderTest> {
-  const parts = given as ServiceParts;
-  const { directory, logger } = parts;
-  const running = await serviceModuleOf(definition, parts);
+  const resources = given as ServiceResources;
+  const { directory, logger } = resources;
+  const running = await serviceModuleOf(definition, resources);
   const module = serviceModule({ name: definition.name, running, directory, actorKeys: { keys: [] }, logger });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false });
   await app.init();

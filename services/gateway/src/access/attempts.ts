@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@otklik/host';
-import { Fault, type LimitActs } from '@otklik/host/graphql';
+import { Fault, type RateLimit } from '@otklik/host/graphql';
 import type { GatewayConfig } from '../config.js';
 
 export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries'>;
@@ -19,7 +19,7 @@ export interface Attempts {
 /**
  * Puts the limits before what is done without an account. An answer that says `failed`, or an error, is a try that counts.
  */
-export function limitedActs(attempts: Attempts): LimitActs {
+export function rateLimitBy(attempts: Attempts): RateLimit {
   return async ({ field, args, address }, run) => {
     await attempts.act(address);
     if (field !== 'openAppeal') return run();

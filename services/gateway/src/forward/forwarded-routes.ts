@@ -1,11 +1,11 @@
 import type { HttpRoute } from '@otklik/contracts/routes';
-import { askerOf, maskErrors, type OperationContext } from '@otklik/host/graphql';
+import { requestContext, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { ServiceClients } from './service-clients.js';
 
-export interface ForwardedRouteParts {
+export interface ForwardedRouteOptions {
   readonly routes: readonly HttpRoute[];
   readonly owners: ServiceClients;
   readonly contextOf: (request: FastifyRequest) => Promise<OperationContext>;
@@ -20,7 +20,7 @@ const keptBack = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
 /** The services' routes beside GraphQL: body and answer pass through unread. */
 export async function forwardedRoutes(
   scope: FastifyInstance,
-  { routes, owners, contextOf, logger }: ForwardedRouteParts,
+  { routes, owners, contextOf, logger }: ForwardedRouteOptions,
 ): Promise<void> {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
@@ -47,5 +47,10 @@ function handed(request: FastifyRequest, method: Dispatcher.HttpMethod) {
     }),
   );
   const body = method === 'POST' ? { body: request.raw } : {};
-  return { method, path: request.url, headers: { ...headers, 'accept-language': askerOf(request).language }, ...body };
+  return {
+    method,
+    path: request.url,
+    headers: { ...headers, 'accept-language': requestContext(request).language },
+    ...body,
+  };
 }

@@ -1,4 +1,4 @@
-import type { LimitActs } from '@otklik/host/graphql';
+import type { RateLimit } from '@otklik/host/graphql';
 import type { RootField } from '@otklik/contracts/schema';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
@@ -10,20 +10,20 @@ import { liveForwarded } from './live-forwarded.js';
 import type { ServiceClients } from './service-clients.js';
 import { runForwarded } from './run-forwarded.js';
 
-export interface ForwardingParts {
+export interface ForwardingOptions {
   readonly owners: ServiceClients;
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
   /** Of a document's validation. */
   readonly rules: readonly ValidationRule[];
   readonly directory: Directory;
-  readonly limitActs: LimitActs;
+  readonly rateLimit: RateLimit;
   readonly logger: Logger;
 }
 
 /** The same edge, with each operation answered by its owner in another process. */
-export function forwarding(parts: ForwardingParts): { readonly run: RunOperation; readonly subscribe: Subscribe } {
-  const { schema, rootFields, directory } = parts;
+export function forwarding(options: ForwardingOptions): { readonly run: RunOperation; readonly subscribe: Subscribe } {
+  const { schema, rootFields, directory } = options;
   const access = new EdgeRules(schema, rootFields, directory);
-  return { run: runForwarded({ ...parts, access }), subscribe: liveForwarded({ ...parts, access }) };
+  return { run: runForwarded({ ...options, access }), subscribe: liveForwarded({ ...options, access }) };
 }

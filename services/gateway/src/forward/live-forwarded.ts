@@ -1,4 +1,4 @@
-import { endedWhenLost, type OperationContext } from '@otklik/host/graphql';
+import { closeOnRevocation, type OperationContext } from '@otklik/host/graphql';
 import type { RootField } from '@otklik/contracts/schema';
 import {
   getOperationAST,
@@ -14,7 +14,7 @@ import type { Subscribe } from '../live/socket.js';
 import type { EdgeRules } from './edge-rules.js';
 import { OwnerLost, type Answers, type ServiceClients } from './service-clients.js';
 
-export interface LiveForwardParts {
+export interface LiveForwardedOptions {
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
   readonly access: EdgeRules;
@@ -25,7 +25,7 @@ export interface LiveForwardParts {
  * Live fields come from any copy of their owner, by a socket that all askers share; whether one may still listen is looked
  * at here. A copy that goes away closes his socket, and he comes back by himself.
  */
-export function liveForwarded({ schema, rootFields, access, owners }: LiveForwardParts): Subscribe {
+export function liveForwarded({ schema, rootFields, access, owners }: LiveForwardedOptions): Subscribe {
   const ownerOf = new Map(
     rootFields.flatMap(({ operation, name, owner }) => (operation === 'Subscription' ? [[name, owner]] : [])),
   );
@@ -49,7 +49,7 @@ export function liveForwarded({ schema, rootFields, access, owners }: LiveForwar
     const denial = access.denial(asked, context);
     if (denial) return told(denial);
     const answers = await owners.live(owner, document.loc!.source.body, given, context);
-    return endedWhenLost(untilLost(answers, context, told), context, (actor) => {
+    return closeOnRevocation(untilLost(answers, context, told), context, (actor) => {
       const lost = access.denial(asked, context, actor);
       if (lost) throw lost;
     }) as AsyncIterable<ExecutionResult<Record<string, unknown>>>;

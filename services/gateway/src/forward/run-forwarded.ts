@@ -1,4 +1,4 @@
-import { Fault, formatErrors, needsNoAccount, type LimitActs, type OperationContext } from '@otklik/host/graphql';
+import { Fault, formatErrors, needsNoAccount, type RateLimit, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import { execute, GraphQLError, isNonNullType, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { CheckedDocument } from '../graphql/document.js';
@@ -8,12 +8,12 @@ import type { Variables } from '../graphql/variables.js';
 import type { AskedField, EdgeRules } from './edge-rules.js';
 import type { ServiceClients } from './service-clients.js';
 
-export interface ForwardParts {
+export interface RunForwardedOptions {
   readonly schema: GraphQLSchema;
   /** Of a document's validation. */
   readonly rules: readonly ValidationRule[];
   readonly access: EdgeRules;
-  readonly limitActs: LimitActs;
+  readonly rateLimit: RateLimit;
   readonly owners: ServiceClients;
   readonly logger: Logger;
 }
@@ -24,19 +24,19 @@ type Answer = Omit<GraphqlAnswer, 'status'>;
  * Forwards an operation whole to its one owner, after validation, limits and access rules, and passes the answer on
  * unread. An owner that is away or slow fails the request, not its fields: nothing of the operation was answered.
  */
-export function runForwarded(parts: ForwardParts): RunOperation {
-  const faultsOf = validation(parts);
+export function runForwarded(options: RunForwardedOptions): RunOperation {
+  const faultsOf = validation(options);
   return async (checked, given, context) => {
     const faults = faultsOf(checked);
     if (faults.length > 0) throw new AggregateError(faults);
     const variables = checked.coerced(given);
-    if (checked.owner === EDGE) return { body: introspected(parts.schema, checked, given) };
-    const sole = soleField(checked, variables, parts);
+    if (checked.owner === EDGE) return { body: introspected(options.schema, checked, given) };
+    const sole = soleField(checked, variables, options);
     const run = async (): Promise<Answer> => {
-      const denial = sole && !checked.root.isConditional ? parts.access.denial(sole, context) : undefined;
-      return denial ? denied(denial, checked, context, parts) : forwarded(checked, given, context, parts.owners);
+      const denial = sole && !checked.root.isConditional ? options.access.denial(sole, context) : undefined;
+      return denial ? denied(denial, checked, context, options) : forwarded(checked, given, context, options.owners);
     };
-    return isRateLimited(checked, sole) ? limited(sole, run, checked, context, parts) : run();
+    return isRateLimited(checked, sole) ? limited(sole, run, checked, context, options) : run();
   };
 }
 
@@ -52,18 +52,18 @@ async function limited(
   run: () => Promise<Answer>,
   checked: CheckedDocument,
   context: OperationContext,
-  parts: ForwardParts,
+  options: RunForwardedOptions,
 ): Promise<Answer> {
   try {
-    return (await parts.limitActs({ field: field.name, args, address: context.address }, run)) as Answer;
+    return (await options.rateLimit({ field: field.name, args, address: context.address }, run)) as Answer;
   } catch (error) {
-    if (error instanceof Fault && error.code === 'RATE_LIMITED') return denied(error, checked, context, parts);
+    if (error instanceof Fault && error.code === 'RATE_LIMITED') return denied(error, checked, context, options);
     throw error;
   }
 }
 
 /** Each document is validated once. */
-function validation({ schema, rules }: ForwardParts): (checked: CheckedDocument) => readonly GraphQLError[] {
+function validation({ schema, rules }: RunForwardedOptions): (checked: CheckedDocument) => readonly GraphQLError[] {
   const known = new WeakMap<CheckedDocument, readonly GraphQLError[]>();
   return (checked) => {
     const faults = known.get(checked) ?? validate(schema, checked.document, rules);
@@ -80,7 +80,7 @@ function introspected(schema: GraphQLSchema, { document }: CheckedDocument, give
 function soleField(
   { operation, root: { entries } }: CheckedDocument,
   variables: Variables,
-  { access }: ForwardParts,
+  { access }: RunForwardedOptions,
 ): AskedField | undefined {
   const [entry, ...others] = entries;
   return entry && others.length === 0 ? access.asked(operation.operation, entry, variables) : undefined;
@@ -116,7 +116,7 @@ function denied(
   fault: Fault,
   { operation, root }: CheckedDocument,
   context: OperationContext,
-  { schema, logger }: ForwardParts,
+  { schema, logger }: RunForwardedOptions,
 ): Answer {
   const { key, name, nodes } = root.entries[0]!;
   const located = new GraphQLError('', { nodes, path: [key], originalError: fault });

@@ -36,7 +36,7 @@ export type RunOperation = (
   context: OperationContext,
 ) => Promise<Omit<GraphqlAnswer, 'status'>>;
 
-export interface ExecuteParts {
+export interface ExecutorOptions {
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly run: RunOperation;
@@ -47,15 +47,15 @@ export interface ExecuteParts {
 }
 
 /** Runs one query or mutation: limits, room for it, then whoever runs it, until its deadline. Never throws. */
-export function executor(parts: ExecuteParts): Execute {
-  const { check, maxCost, logger } = parts;
+export function executor(options: ExecutorOptions): Execute {
+  const { check, maxCost, logger } = options;
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   return async (request, context) => {
     const started = performance.now();
     try {
       const { checked, variables } = prepared(request, check, maxCost);
       if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
-      const answer = await inTime(checked, variables, context, parts);
+      const answer = await inTime(checked, variables, context, options);
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {
@@ -68,7 +68,7 @@ function inTime(
   checked: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  { run, admission, deadlineMs }: ExecuteParts,
+  { run, admission, deadlineMs }: ExecutorOptions,
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until its asker is told: so nothing piles up behind the edge.

@@ -1,12 +1,12 @@
 import { continueTrace, type Logger } from '@otklik/observability';
 import { BODY_LIMIT } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { askerOf, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
+import { requestContext, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Identify } from '../identity/identity.js';
 import type { Execute, GraphqlRequest } from './execute.js';
 import { graphiqlPolicy } from '../graphiql/graphiql.js';
 
-export interface HttpParts {
+export interface GraphqlRouteOptions {
   readonly execute: Execute;
   readonly identify: Identify;
   readonly logger: Logger;
@@ -18,8 +18,8 @@ export interface HttpParts {
  * `POST /graphql`, JSON only: a form or a plain text that a foreign page can make a browser send never reaches an
  * operation. Nothing is executed by GET.
  */
-export async function graphqlRoutes(scope: FastifyInstance, parts: HttpParts): Promise<void> {
-  const { execute, identify, logger, page } = parts;
+export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  const { execute, identify, logger, page } = options;
   scope.removeAllContentTypeParsers();
   // `{"__proto__": …}` and its kin are refused while parsing.
   const parse = scope.getDefaultJsonParser('error', 'error');
@@ -50,7 +50,7 @@ function isRequest(body: unknown): body is GraphqlRequest {
 export async function contextOf(request: FastifyRequest, identify: Identify): Promise<OperationContext> {
   const identity = await identify(request.headers.authorization);
   return {
-    ...askerOf(request),
+    ...requestContext(request),
     ...identity,
     address: request.ip,
     traceparent: continueTrace(request.headers['traceparent'] as string | undefined),

@@ -14,7 +14,7 @@ export interface Identity {
 /** Of an `Authorization` header, or of a socket's connection parameter of that name. Throws `Fault`. */
 export type Identify = (authorization: string | undefined) => Promise<Identity>;
 
-export interface IdentityParts {
+export interface IdentityOptions {
   readonly issuer: IssuerRules;
   readonly directory: Directory;
   /** Key of residents' tokens. */
@@ -28,7 +28,7 @@ const MAX_CACHED_TOKENS = 1_000;
 const TOKEN_CACHE_TTL_MS = 30_000;
 
 /** The token says who, and nothing else: what he may do is read from the directory at each request. */
-export function identifier({ issuer, directory, residentKey, now }: IdentityParts): Identify {
+export function identifier({ issuer, directory, residentKey, now }: IdentityOptions): Identify {
   const read = remembering(accessTokenReader(issuer));
   return async (authorization) => {
     if (authorization === undefined || authorization === '') return { actor: anyone };

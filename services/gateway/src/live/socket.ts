@@ -16,7 +16,7 @@ import type { CheckDocument } from '../graphql/document.js';
 import { prepared } from '../graphql/execute.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
-export interface LiveParts {
+export interface LiveUpdateOptions {
   readonly schema: GraphQLSchema;
   readonly rules: readonly ValidationRule[];
   readonly check: CheckDocument;
@@ -41,12 +41,12 @@ const MAX_SUBSCRIPTIONS = 20;
 const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012 } as const;
 
 /** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns how to end it. */
-export function liveUpdates(fastify: FastifyInstance, parts: LiveParts): () => void {
-  return serveSockets(fastify, options(parts), parts.logger);
+export function liveUpdates(fastify: FastifyInstance, live: LiveUpdateOptions): () => void {
+  return serveSockets(fastify, options(live), live.logger);
 }
 
-function options(parts: LiveParts): ServerOptions<ConnectionParameters, Bearer> {
-  const { logger, identify, subscribe } = parts;
+function options(live: LiveUpdateOptions): ServerOptions<ConnectionParameters, Bearer> {
+  const { logger, identify, subscribe } = live;
   const format = (connection: Connection, errors: readonly GraphQLError[]) =>
     formatErrors(errors, asker(connection), logger);
   return {
@@ -58,7 +58,7 @@ function options(parts: LiveParts): ServerOptions<ConnectionParameters, Bearer> 
     },
     onSubscribe: (connection, _, payload) => {
       try {
-        return subscription(connection, payload, parts);
+        return subscription(connection, payload, live);
       } catch (error) {
         return [new GraphQLError('', { originalError: error as Error })];
       }
@@ -95,7 +95,7 @@ async function connect(
 function subscription(
   connection: Connection,
   payload: { readonly query: string; readonly variables?: unknown; readonly operationName?: unknown },
-  { schema, rules, check, maxCost, identify }: LiveParts,
+  { schema, rules, check, maxCost, identify }: LiveUpdateOptions,
 ): ExecutionArgs | readonly GraphQLError[] {
   const { checked, variables } = prepared(payload, check, maxCost);
   if (checked.operation.operation !== 'subscription') throw new Fault('BAD_INPUT', 'query');

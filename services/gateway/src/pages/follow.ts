@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Directory, District } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageText } from '@otklik/contracts/texts';
-import { askerOf, Fault, type OperationContext } from '@otklik/host/graphql';
+import { requestContext, Fault, type OperationContext } from '@otklik/host/graphql';
 import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
 import { appealPage, askPage, soonPage } from './follow-page.js';
 import { Refused, type PageOperations } from './operations.js';
 import { districtOf, keyOf, send, statusOf } from './page-request.js';
 
-export interface FollowParts {
+export interface FollowRouteOptions {
   readonly operations: PageOperations;
   readonly identify: Identify;
   readonly directory: Directory;
@@ -33,7 +33,7 @@ export function keepOpened(
 }
 
 /** Number and code open the appeal; then its state, steps and answer, and the rating. */
-export function followRoutes(scope: FastifyInstance, { operations, identify, directory }: FollowParts): void {
+export function followRoutes(scope: FastifyInstance, { operations, identify, directory }: FollowRouteOptions): void {
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -44,7 +44,7 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
     }: { consistentWith?: string | undefined; key?: string; message?: string } = {},
   ): Promise<FastifyReply> => {
     const district = districtOf(request, directory);
-    const { language } = askerOf(request);
+    const { language } = requestContext(request);
     const token = cookie(request, TOKEN);
     if (token === undefined) return send(reply, askPage(district, language));
     try {
@@ -73,7 +73,7 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
       return await reply.redirect(`/${district.code}/follow`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { language } = askerOf(request);
+      const { language } = requestContext(request);
       return send(reply.code(statusOf(error)), askPage(district, language, number.slice(0, 100), error.told));
     }
   });
@@ -111,7 +111,7 @@ async function residentOf(
 ): Promise<OperationContext> {
   const identity = await identify(`Bearer ${token}`);
   if (identity.actor.kind !== 'resident' || identity.actor.district !== id) throw new Fault('UNAUTHENTICATED');
-  return { ...askerOf(request), ...identity, address: request.ip };
+  return { ...requestContext(request), ...identity, address: request.ip };
 }
 
 function cookie(request: FastifyRequest, name: string): string | undefined {

@@ -5,17 +5,11 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import {
-  answering,
-  BadInput,
-  cleanText,
-  readConsistencyToken,
-  signResidentToken,
-  type PermittedContext,
-} from '@otklik/host';
+import { BadInput, cleanText, readConsistencyToken, signResidentToken, type PermittedContext } from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import type { FastifyInstance } from 'fastify';
+import { refusable } from '../testing/refusable.js';
 import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
 
 const APPEAL = '01930000-0000-7000-8000-00000000000a';
@@ -37,7 +31,7 @@ async function token(district = 1): Promise<string> {
 class Stub {
   @Mutation('submitAppeal')
   submit(@Args('input') input: SubmitAppealInput, @Context() context: PermittedContext): Promise<unknown> {
-    return answering(context, async () => {
+    return refusable(context, async () => {
       cleanText(input.text, { max: 20_000, path: 'input.text' });
       if (input.contact === 'nowhere') throw new BadInput('CONTACT_MALFORMED', 'input.contact');
       if (input.text === 'again') throw new Refusal('FILE_UNKNOWN');
@@ -71,7 +65,7 @@ class Stub {
 
   @Mutation('rateAppeal')
   rate(@Args('input') input: unknown, @Context() context: PermittedContext): Promise<unknown> {
-    return answering(context, async () => {
+    return refusable(context, async () => {
       if (rated) throw new Refusal('ALREADY_RATED');
       rated = input;
       return { __typename: 'Change', id: APPEAL, appeal: APPEAL, version: 5, consistencyToken: 'a5' };

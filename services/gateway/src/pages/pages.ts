@@ -3,8 +3,8 @@ import multipart from '@fastify/multipart';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BODY_LIMIT, Room } from '@otklik/host';
-import { askerOf, Fault, formatErrors, httpStatus } from '@otklik/host/graphql';
+import { BODY_LIMIT, BodyMemoryBudget } from '@otklik/host';
+import { requestContext, Fault, formatErrors, httpStatus } from '@otklik/host/graphql';
 import type { Execute } from '../graphql/execute.js';
 import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
@@ -15,7 +15,7 @@ import { districtOf, keyOf, send, statusOf } from './page-request.js';
 import { PageOperations, Refused } from './operations.js';
 import { FormReader, type ReceivedForm } from './received-form.js';
 
-export interface PageParts {
+export interface PageRouteOptions {
   readonly execute: Execute;
   readonly identify: Identify;
   readonly directory: Directory;
@@ -26,10 +26,10 @@ const MAX_FILES = 5;
 const FILE_BYTES = 10 * 1024 * 1024;
 
 /** The pages for residents, made here and complete without a script: write, receipt, follow, rate. */
-export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Promise<void> {
-  const { directory, identify, logger, execute } = parts;
+export async function pageRoutes(scope: FastifyInstance, options: PageRouteOptions): Promise<void> {
+  const { directory, identify, logger, execute } = options;
   const operations = new PageOperations(execute);
-  const forms = new FormReader(scope, new Room(FILE_BYTES));
+  const forms = new FormReader(scope, new BodyMemoryBudget(FILE_BYTES));
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(body as string)),
@@ -49,14 +49,16 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
   });
   scope.setErrorHandler(async (error, request, reply) => fail(error, request, reply, logger));
 
-  scope.get('/', async (request, reply) => send(reply, homePage(directory.districts(), askerOf(request).language)));
+  scope.get('/', async (request, reply) =>
+    send(reply, homePage(directory.districts(), requestContext(request).language)),
+  );
   scope.get('/:district', async (request, reply) => {
-    const { language } = askerOf(request);
+    const { language } = requestContext(request);
     return send(reply, formPage(districtOf(request, directory), language, randomUUID()));
   });
   scope.post('/:district', async (request, reply) => {
     const district = districtOf(request, directory);
-    const { language } = askerOf(request);
+    const { language } = requestContext(request);
     const form = await forms.read(request, district.code);
     const key = keyOf(form);
     const filled = filledIn(form);
@@ -83,7 +85,7 @@ export async function pageRoutes(scope: FastifyInstance, parts: PageParts): Prom
   // A page that there is not; a program that asked is told in its own way.
   scope.all('/*', async (request, reply) => {
     if ((request.headers.accept ?? '').includes('text/html')) throw new Fault('NOT_FOUND');
-    const errors = formatErrors([new Fault('NOT_FOUND')], askerOf(request), logger);
+    const errors = formatErrors([new Fault('NOT_FOUND')], requestContext(request), logger);
     return reply.code(404).send({ errors });
   });
 }
@@ -108,7 +110,7 @@ function fieldOf(path: string | undefined): FormFault['field'] {
 }
 
 async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): Promise<void> {
-  const asker = askerOf(request);
+  const asker = requestContext(request);
   if (error instanceof Fault && error.code === 'NOT_FOUND') {
     return void (await send(reply.code(404), missingPage(asker.language)));
   }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import { errorText, refusalText } from '@otklik/contracts/texts';
-import { Overloaded, type Language, type Room } from '@otklik/host';
+import { Overloaded, type Language, type BodyMemoryBudget } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Fault, languageOf } from '@otklik/host/graphql';
@@ -29,7 +29,7 @@ export class FormReader {
 
   constructor(
     private readonly fastify: FastifyInstance,
-    private readonly room: Room,
+    private readonly room: BodyMemoryBudget,
   ) {}
 
   async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {

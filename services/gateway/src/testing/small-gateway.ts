@@ -13,7 +13,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { smallOwners, type SmallOwners, type SmallService } from './small-service.js';
-import { gatewayModule, openServiceClients, readGatewayConfig, type GatewayParts } from '../gateway.module.js';
+import { gatewayModule, openServiceClients, readGatewayConfig, type GatewayOptions } from '../gateway.module.js';
 
 export { live } from './small-service.js';
 
@@ -78,7 +78,7 @@ export interface Answer {
 export interface Whole {
   readonly loopback?: boolean;
   /** Instead of the small one; then the schema is the whole product's, as far as they answer it. */
-  readonly services?: GatewayParts['services'];
+  readonly services?: GatewayOptions['services'];
   /** The services are served each by itself, over HTTP, and the gateway asks them. */
   readonly forwarded?: boolean;
   /** Services by the name of their part of the schema, and these parts. */
@@ -110,9 +110,9 @@ export async function smallGateway(
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
   const directory = memoryDirectory(districts);
-  const { parts, applications, end } = await answers(whole, directory, logger);
+  const { options, applications, end } = await answers(whole, directory, logger);
   const module = gatewayModule({
-    ...parts,
+    ...options,
     directory,
     logger,
     now: () => new Date().toISOString(),
@@ -156,7 +156,7 @@ export async function smallGateway(
 }
 
 interface Answers {
-  readonly parts: Partial<GatewayParts>;
+  readonly options: Partial<GatewayOptions>;
   /** Services that are served by themselves, by name. */
   readonly applications: Readonly<Record<string, RunningApplication>>;
   end(): Promise<void>;
@@ -169,14 +169,14 @@ async function answers(
   logger: Logger,
 ): Promise<Answers> {
   const none = { applications: {}, end: () => Promise.resolve() };
-  if (services) return { ...none, parts: { services, incomplete: true } };
+  if (services) return { ...none, options: { services, incomplete: true } };
   const files = [...sharedFiles(), ...owners.files];
   const schema = { composition: compose(files), routes: owners.routes ?? [] };
-  if (!forwarded) return { ...none, parts: { ...schema, services: Object.values(owners.services) } };
+  if (!forwarded) return { ...none, options: { ...schema, services: Object.values(owners.services) } };
   const { addresses, applications, key } = await serveEach(owners.services, files, directory, logger);
   const behind = openServiceClients({ addresses, sign: await actorSigner(key), deadlineMs });
   return {
-    parts: { ...schema, owners: behind },
+    options: { ...schema, owners: behind },
     applications: Object.fromEntries(Object.keys(owners.services).map((name, at) => [name, applications[at]!])),
     end: async () => {
       await behind.close();

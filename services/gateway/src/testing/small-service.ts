@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { HttpRoute } from '@otklik/contracts/routes';
 import type { SchemaFile } from '@otklik/contracts/schema';
-import { answering, BadInput, cleanText, NotFound, type PermittedContext, type RunningService } from '@otklik/host';
+import { BadInput, cleanText, NotFound, type PermittedContext, type RunningService } from '@otklik/host';
 import { Refusal } from '@otklik/kernel';
+import { refusable } from './refusable.js';
 
 export type SmallService = Pick<RunningService, 'module' | 'routes'>;
 
@@ -106,7 +107,7 @@ class SmallResolver {
 
   @Mutation('send')
   send(@Args('input') input: { text: string; key: string }, @Context() context: PermittedContext): Promise<unknown> {
-    return answering(context, async () => {
+    return refusable(context, async () => {
       const text = cleanText(input.text, { max: 20_000, path: 'input.text' });
       if (text === 'spam') throw new Refusal('APPEAL_STATE_FORBIDS');
       return { __typename: 'Change', id: input.key, appeal: input.key, version: 1, consistencyToken: 'token' };

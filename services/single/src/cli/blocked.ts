@@ -68,12 +68,14 @@ function matching(args: Arguments): (key: BlockedKeyId) => boolean {
 
 /** Blocked keys of all services, the oldest first within each service. */
 export async function blockedKeys({ services }: Composition): Promise<readonly BlockedKey[]> {
-  const lists = [...services.values()].map(({ parts, definition }) => listBlockedKeys(parts.worker, definition.name));
+  const lists = [...services.values()].map(({ resources, definition }) =>
+    listBlockedKeys(resources.worker, definition.name),
+  );
   return (await Promise.all(lists)).flat();
 }
 
 function workerOf({ services }: Composition, { consumer }: BlockedKeyId) {
   const service = [...services.values()].find(({ definition }) => definition.name === serviceOf(consumer));
   if (!service) throw new PlainError(`There is no consumer ${consumer} here.`);
-  return service.parts.worker;
+  return service.resources.worker;
 }

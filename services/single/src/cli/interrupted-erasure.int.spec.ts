@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { partsOf } from '../composition.js';
+import { resourcesOf } from '../composition.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
 import { eraseCommand } from './erase.js';
 import { intakeOf } from './operations.js';
@@ -26,7 +26,7 @@ async function erase(lines = Infinity): Promise<readonly string[]> {
 it('names every appeal before the first key is destroyed, and the way to end what was interrupted', async () => {
   const district = composed.composition.directory.district('aldan')!;
   const intake = intakeOf(composed.composition);
-  const { vault } = partsOf(composed.composition, 'intake');
+  const { vault } = resourcesOf(composed.composition, 'intake');
   const lines = [1, 2, 3].map((id) => JSON.stringify({ id, text: 'Не горит фонарь', contact }));
   await intake.importFile({ district, lines, actor, decide: false });
   const persons = await vault.personsOf(district.id, contact);

@@ -2,7 +2,7 @@ import { IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
 import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
-import { partsOf, type Composition } from '../composition.js';
+import { resourcesOf, type Composition } from '../composition.js';
 
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
@@ -10,11 +10,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 }
 
 export function readModelsOf(composition: Composition): ReadModels {
-  return searchReadModels(partsOf(composition, 'search'));
+  return searchReadModels(resourcesOf(composition, 'search'));
 }
 
 export function searchOf(composition: Composition): SearchOperations {
-  return searchOperations(partsOf(composition, 'search'));
+  return searchOperations(resourcesOf(composition, 'search'));
 }
 
 export function routing(): RoutingOperations {

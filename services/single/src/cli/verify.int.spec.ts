@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { partsOf } from '../composition.js';
+import { resourcesOf } from '../composition.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
 import { verifyCommand } from './verify.js';
 
@@ -31,7 +31,7 @@ it.each(['log: ', 'registration numbers', 'register: '])(
 );
 
 it('says in a line that a newer program made the register', async () => {
-  const { worker } = partsOf(composed.composition, 'search');
+  const { worker } = resourcesOf(composed.composition, 'search');
   await worker.query(`update search.read_model set version = version + 1 where name = 'register'`);
   const { exit, said } = await verified();
   await worker.query(`update search.read_model set version = version - 1 where name = 'register'`);

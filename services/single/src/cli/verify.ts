@@ -54,10 +54,10 @@ async function verifyAll(composition: Composition, report: Report, signal: Abort
   return differences + (await verifySearchIndexes(composition, report, signal));
 }
 
-async function verifyOne({ definition, parts }: ComposedService, report: Report): Promise<number> {
+async function verifyOne({ definition, resources }: ComposedService, report: Report): Promise<number> {
   const { name } = definition;
-  const found = await verifyLog(parts.worker, name, {
-    vault: parts.vault,
+  const found = await verifyLog(resources.worker, name, {
+    vault: resources.vault,
     sealedFields: sealedFieldsOf(name),
     onProgress: (checked, total) => report.progress(checked, total, `events of ${name}`),
   });

@@ -20,9 +20,9 @@ export async function composeForCommands(options: ComposeOptions, environment: E
   const services = new Map<ServiceName, ComposedService>();
   const imports: DynamicModule[] = [];
   for (const definition of all) {
-    const parts = withTransport(own.get(definition.name)!, noTransport);
-    services.set(definition.name, { definition, parts });
-    if ('operations' in definition) imports.push((await serviceModuleOf(definition, parts)).module);
+    const resources = withTransport(own.get(definition.name)!, noTransport);
+    services.set(definition.name, { definition, resources });
+    if ('operations' in definition) imports.push((await serviceModuleOf(definition, resources)).module);
   }
   const app = await NestFactory.createApplicationContext({ module: Services, imports }, { logger: false });
   options.teardown(() => app.close());

@@ -6,7 +6,7 @@ import type { Ask } from './ask.js';
 import type { DemoAppeal } from './demo-appeal.js';
 import { nextStep, type Step, type AppealProgress } from './next-step.js';
 
-export interface DemoWorldParts {
+export interface DemoWorldOptions {
   readonly ask: Ask;
   readonly tokens: TokenIssuer;
   readonly directory: Directory;
@@ -41,17 +41,17 @@ interface Refused {
  * Makes the appeals through GraphQL, each step by the right role, as far as its `until` says. Idempotent: run again after an
  * interruption, it goes on.
  */
-export async function makeDemoWorld(parts: DemoWorldParts): Promise<void> {
+export async function makeDemoWorld(options: DemoWorldOptions): Promise<void> {
   const ids = new Map<string, string>();
-  for (const [index, appeal] of parts.appeals.entries()) {
-    const receipt = await submit(parts, appeal);
+  for (const [index, appeal] of options.appeals.entries()) {
+    const receipt = await submit(options, appeal);
     ids.set(appeal.name, receipt.id);
-    await advance(parts, appeal, receipt, appeal.of === undefined ? undefined : ids.get(appeal.of));
-    parts.progress(index + 1, parts.appeals.length);
+    await advance(options, appeal, receipt, appeal.of === undefined ? undefined : ids.get(appeal.of));
+    options.progress(index + 1, options.appeals.length);
   }
 }
 
-async function submit({ ask, tokens }: DemoWorldParts, appeal: DemoAppeal): Promise<Receipt> {
+async function submit({ ask, tokens }: DemoWorldOptions, appeal: DemoAppeal): Promise<Receipt> {
   const { name, district, text, from, contact, settlement } = appeal;
   const key = uuidv5(DEMO, name);
   const place = settlement === undefined ? undefined : { settlement };
@@ -63,12 +63,12 @@ async function submit({ ask, tokens }: DemoWorldParts, appeal: DemoAppeal): Prom
 }
 
 async function advance(
-  parts: DemoWorldParts,
+  options: DemoWorldOptions,
   appeal: DemoAppeal,
   receipt: Receipt,
   of: string | undefined,
 ): Promise<void> {
-  const { ask, tokens, directory } = parts;
+  const { ask, tokens, directory } = options;
   const { district } = appeal;
   const executor = directory.official(`${district}.executor`)?.id ?? '';
   const reader = (await tokens.issue(`${district}.controller`)).token;
@@ -78,7 +78,7 @@ async function advance(
     const read: { appeal: { row: AppealProgress } | null } = await ask(READ, variables, reader);
     const step = read.appeal ? nextStep(appeal, read.appeal.row, { executor, of }) : 'wait';
     if (step === 'done') return;
-    if (step !== 'wait') consistentWith = await perform(parts, appeal, receipt, step);
+    if (step !== 'wait') consistentWith = await perform(options, appeal, receipt, step);
     if (Date.now() > end) throw new Error(`${appeal.name} does not get to ${appeal.until}.`);
     if (step === 'wait') await sleep(POLL_INTERVAL_MS);
   }
@@ -89,7 +89,7 @@ const RETRYABLE = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR'];
 
 /** Answers the consistency token; null when the step is to be retried. */
 async function perform(
-  { ask, tokens }: DemoWorldParts,
+  { ask, tokens }: DemoWorldOptions,
   { district }: DemoAppeal,
   receipt: Receipt,
   step: Step,

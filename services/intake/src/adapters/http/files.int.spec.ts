@@ -256,7 +256,7 @@ async function another(uploads: string) {
   const own = Fastify();
   own.setErrorHandler((error: Error, _, reply) => reply.code(400).send({ name: error.name }));
   const environment = { OTKLIK_LIMIT_UPLOADS: uploads };
-  const service = await serviceUnderTest(intakeService, { ...world.parts, environment });
+  const service = await serviceUnderTest(intakeService, { ...world.resources, environment });
   await own.register((scope) => service.get(FileRoutes).register(scope, { actorOf: async () => anyone }));
   const close = async (): Promise<void> => {
     await own.close();

@@ -5,10 +5,10 @@ import {
   Forbidden,
   NotFound,
   RateLimited,
-  Room,
+  BodyMemoryBudget,
   Unauthenticated,
   type HttpRoutes,
-  type RouteParts,
+  type EdgeAuthentication,
   networkOf,
 } from '@otklik/host';
 import { Clock, isUuid } from '@otklik/kernel';
@@ -51,7 +51,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 @Injectable()
 export class FileRoutes implements HttpRoutes {
   private readonly limiter: RateLimiterMemory;
-  private readonly bodies = new Room(MAX_BYTES);
+  private readonly bodies = new BodyMemoryBudget(MAX_BYTES);
 
   constructor(
     private readonly files: Files,
@@ -66,7 +66,7 @@ export class FileRoutes implements HttpRoutes {
     });
   }
 
-  async register(fastify: FastifyInstance, edge: RouteParts): Promise<void> {
+  async register(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void> {
     await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_BYTES, fieldSize: 200 } });
 
     fastify.post('/files', { bodyLimit: MAX_BYTES + 64 * 1024 }, async (request, reply) => {

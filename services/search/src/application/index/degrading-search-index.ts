@@ -11,7 +11,7 @@ interface Answered<Result> {
   readonly degraded: boolean;
 }
 
-export interface DegradingParts {
+export interface DegradingOptions {
   /** Gives up by itself, with `SearchServerAway`, so early that the fallback still answers within a second. */
   readonly server: Searched;
   /** Answers in its place, and for the words of both. */
@@ -40,7 +40,7 @@ const LAG_CACHE_MS = 500;
  * does, and says `degraded`. What the server refuses for the request's own sake opens no circuit: no single request can
  * switch it off for others.
  */
-export function degradingSearchIndex({ server, fallback, lag, observer }: DegradingParts): SearchReading {
+export function degradingSearchIndex({ server, fallback, lag, observer }: DegradingOptions): SearchReading {
   const breaker = circuit({ failures: MAX_FAILURES, aloneMs: OPEN_MS, isFault: isServersFault });
   breaker.onStateChange((state) => observer.state(names[state]));
   let known: { readonly isLate: boolean; readonly until: number } | undefined;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
-import { openWorker } from './service-parts.js';
+import { openWorker } from './service-resources.js';
 
 let server: TestDatabase;
 beforeAll(async () => void (server = await testDatabase()));

@@ -1,14 +1,14 @@
 import type { EventLog, EventStore } from '@otklik/event-store';
 
 /** For a service that owns no stream: to ask for one is a defect. */
-export function withoutStore(service: string): EventStore {
+export function unsupportedEventStore(service: string): EventStore {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);
   };
   return { append: none, read: none, remembered: none, remember: none, close: () => Promise.resolve() };
 }
 
-export function withoutLog(service: string): EventLog {
+export function unsupportedEventLog(service: string): EventLog {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);
   };

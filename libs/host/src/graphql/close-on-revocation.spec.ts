@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { anyone } from '@otklik/tenancy';
 import type { OperationContext } from './context.js';
-import { endedWhenLost } from './ended-when-lost.js';
+import { closeOnRevocation } from './close-on-revocation.js';
 import { Fault } from './fault.js';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -17,7 +17,7 @@ it.each<[string, AsyncIterator<unknown>, 'next' | 'return']>([
   ['its reader leaves', { next: async () => over, return: async () => over }, 'return'],
   ['the leaving fails', { next: async () => over, return: broken }, 'return'],
 ])('looks no more when %s', async (_, source, step) => {
-  const live = endedWhenLost({ [Symbol.asyncIterator]: () => source }, context, () => undefined);
+  const live = closeOnRevocation({ [Symbol.asyncIterator]: () => source }, context, () => undefined);
   expect(jest.getTimerCount()).toBe(1);
   await live[step]!().catch(() => undefined);
   expect(jest.getTimerCount()).toBe(0);
@@ -38,7 +38,7 @@ it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTH
   async (_, again, permits, code) => {
     const ended: string[] = [];
     let lost = false;
-    const live = endedWhenLost(
+    const live = closeOnRevocation(
       endless,
       { ...context, again: () => (lost ? again() : Promise.resolve(anyone)), endLive: (told) => void ended.push(told) },
       () => (lost ? permits() : undefined),
@@ -58,7 +58,11 @@ it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTH
 it('ends nobody for keys that cannot be fetched for a moment', async () => {
   const ended: string[] = [];
   const again = () => Promise.reject(new Error('the issuer does not answer'));
-  void endedWhenLost(endless, { ...context, again, endLive: (code) => void ended.push(code) }, () => undefined).next();
+  void closeOnRevocation(
+    endless,
+    { ...context, again, endLive: (code) => void ended.push(code) },
+    () => undefined,
+  ).next();
   await jest.advanceTimersByTimeAsync(60_000);
   expect(ended).toEqual([]);
 });

@@ -2,39 +2,39 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { BadInput, Overloaded } from './input.js';
 import { networkOf } from './network.js';
 
-/** What of a request says how large its body is, and whose. */
+/** The part of a request that tells the size and the origin of its body. */
 export interface Sender {
   readonly ip: string;
   readonly headers: Pick<IncomingHttpHeaders, 'content-length'>;
   readonly raw: { readonly readableAborted: boolean };
 }
 
-/** Of the largest bodies at once; of smaller ones as many more. */
-const MAX_AT_ONCE = 8;
+/** The budget, in bodies of the largest size. */
+const MAX_LARGEST_BODIES = 8;
 
 /**
- * Room in memory for bodies that are kept whole. Each takes what its head promises before any of it is read, so that what
- * was let in is never sent away; one that comes too slowly gives it back when the server cuts it off (`requestTimeout`).
- * One network has half of the room at most: its crowd takes nobody else's place.
+ * Admission control for bodies that are kept whole in memory. Reserves Content-Length before reading, so that an admitted
+ * body is never refused later; a body that is sent too slowly is released by the server's `requestTimeout`. One network gets
+ * half of the budget at most, so that a crowd in one network does not lock out the others.
  */
-export class Room {
+export class BodyMemoryBudget {
   private readonly byNetwork = new Map<string, number>();
   private taken = 0;
-  private readonly most: number;
+  private readonly budget: number;
 
-  /** `largest`: bytes that are kept of one body. */
+  /** `largest`: largest size of one body, bytes. */
   constructor(private readonly largest: number) {
-    this.most = largest * MAX_AT_ONCE;
+    this.budget = largest * MAX_LARGEST_BODIES;
   }
 
-  /** Holds room for the sender's body until `work` ends. Rejects with `Overloaded`, before `work`, when there is none. */
+  /** Reserves the body's size until `work` ends. Rejects with `Overloaded`, before `work`, when the budget is exhausted. */
   async hold<Result>({ ip, headers, raw }: Sender, work: () => Promise<Result>): Promise<Result> {
-    // Whoever waits for the end of such a body waits for ever.
+    // The end of an aborted body never comes.
     if (raw.readableAborted) throw new BadInput('BAD_INPUT', 'body');
     const network = networkOf(ip);
     const bytes = Math.min(Number(headers['content-length'] ?? this.largest), this.largest);
     const own = (this.byNetwork.get(network) ?? 0) + bytes;
-    if (this.taken + bytes > this.most || own > this.most / 2) throw new Overloaded();
+    if (this.taken + bytes > this.budget || own > this.budget / 2) throw new Overloaded();
     this.take(network, bytes);
     try {
       return await work();

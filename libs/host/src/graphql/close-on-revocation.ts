@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 4_000;
  * A live field that looks again and again whether its reader may still read. `permits` throws when he may not; then the
  * socket is closed, which ends the source.
  */
-export function endedWhenLost(
+export function closeOnRevocation(
   source: AsyncIterable<unknown>,
   context: OperationContext,
   permits: (actor: Actor) => void,

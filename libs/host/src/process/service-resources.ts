@@ -5,8 +5,8 @@ import type { Logger } from '@otklik/observability';
 import { openDatabase, type Directory, type ServiceUrls } from '@otklik/tenancy';
 import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
 import pg from 'pg';
-import type { ServiceDefinition, ServiceParts } from '../service.js';
-import { withoutLog, withoutStore } from './without-stream.js';
+import type { ServiceDefinition, ServiceResources } from '../service.js';
+import { unsupportedEventLog, unsupportedEventStore } from './unsupported-event-store.js';
 
 /**
  * Connections of all services in one process, at most 60: a store has 7 of its own (four of them: 28), then these for
@@ -22,27 +22,27 @@ const WORKER_STATEMENT_MS = 120_000;
 /** How much longer its answer is waited for: then the connection is dead, not slow. */
 const SILENCE_MS = 5_000;
 
-export interface SharedParts {
+export interface SharedResources {
   readonly dataDir: string;
   readonly directory: Directory;
   readonly logger: Logger;
   readonly kek: KeyEncryptionKeys;
-  readonly secret: ServiceParts['secret'];
+  readonly secret: ServiceResources['secret'];
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of the worker role; as many as all services in one process can have, unless told otherwise. */
   readonly workerConnections?: number;
   readonly throttle: Throttle;
 }
 
-/** What a service gets of its process, without the transport, which may need all services' parts. */
-export type OwnParts = Omit<ServiceParts, 'transport'>;
+/** What a service gets of its process, without the transport, which may need all services' resources. */
+export type OwnResources = Omit<ServiceResources, 'transport'>;
 
 /** Opens a service's ways to its own schema, which is there already; `close` gives them back. */
-export function openServiceParts(
+export function openServiceResources(
   definition: ServiceDefinition,
   urls: ServiceUrls,
-  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle }: SharedParts,
-): { readonly parts: OwnParts; close(): Promise<void> } {
+  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle }: SharedResources,
+): { readonly resources: OwnResources; close(): Promise<void> } {
   const { name, upcasters = {}, initialRows } = definition;
   const owns = definition.publish !== undefined;
   const database = openDatabase(urls.app, name, { max: owns ? APP_CONNECTIONS : READER_CONNECTIONS });
@@ -50,10 +50,10 @@ export function openServiceParts(
   const signal = new AppendSignal();
   const store = owns
     ? postgresEventStore({ service: name, url: urls.app, upcasters, initialRows, signal })
-    : withoutStore(name);
-  const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : withoutLog(name);
+    : unsupportedEventStore(name);
+  const log = owns ? postgresEventLog({ service: name, pool: worker, upcasters, signal }) : unsupportedEventLog(name);
   const forgetting = owns ? forgetRegularly(worker, name, logger) : undefined;
-  const parts: OwnParts = {
+  const resources: OwnResources = {
     database,
     worker,
     store,
@@ -74,7 +74,7 @@ export function openServiceParts(
     await database.close();
     await worker.end();
   };
-  return { parts, close };
+  return { resources, close };
 }
 
 export interface WorkerLimits {
@@ -104,6 +104,6 @@ export function openWorker(
   return worker;
 }
 
-export function withTransport(parts: OwnParts, transport: EventTransport): ServiceParts {
-  return { ...parts, transport };
+export function withTransport(resources: OwnResources, transport: EventTransport): ServiceResources {
+  return { ...resources, transport };
 }
