@@ -22,7 +22,7 @@ const facetFields: Readonly<Record<FacetName, string>> = {
 };
 
 const STEM_BOOST = 0.3;
-const GRAM_BOOST = 0.3;
+const GRAM_BOOST = 0.2;
 const PROXIMITY_BOOST = 0.3;
 
 /** The server's own BM25 over lemmas chooses and ranks; stems, 3-grams and nearness rank what was chosen. */

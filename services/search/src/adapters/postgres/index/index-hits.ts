@@ -8,17 +8,22 @@ import {
   type IndexHit,
   type IndexQuery,
 } from '../../../application/index/search-index.js';
+import { B, K1 } from '../../../domain/bm25.js';
+import type { IndexedText } from '../../../domain/indexed-text.js';
 import { proximity } from '../../../domain/proximity.js';
+import { trigramScores } from '../../../domain/trigram-scores.js';
 import { filterConditions } from './index-conditions.js';
-import { B, K1, planHits, type HitPlan, type PlannedAlternative, type Term } from './index-plan.js';
+import { planHits, type HitPlan, type PlannedAlternative, type Term } from './index-plan.js';
 
 /** The best texts by their words, which are looked at once more: for related words, and for words that stand together. */
 const MAX_REFINED = 100;
+/** What BM25 over 3-grams adds where any of the words is enough. */
+const TRIGRAM_WEIGHT = 0.2;
 /** What words side by side add to a text's score. */
 const PROXIMITY_WEIGHT = 0.3;
 
 interface Answered {
-  readonly hits: readonly (IndexHit & { readonly sequence: string })[] | null;
+  readonly hits: readonly (IndexHit & Pick<IndexedText, 'words' | 'sequence'>)[] | null;
   readonly total: number;
   readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
 }
@@ -36,7 +41,6 @@ export async function readHits(
   const plan = await planHits(scope, build, query, analyse);
   const { offset, limit } = query;
   const values: unknown[] = [query.districts, build];
-  const refined = Math.max(MAX_REFINED, offset + limit);
   const text = `with term as materialized (${termRows(plan.terms, values)}),
     extra as materialized (${termRows(plan.extras, values)}),
     found as materialized (
@@ -49,8 +53,8 @@ export async function readHits(
       ) r where ${['held', ...wordConditions(query, values), ...filterConditions(query.filter, values)].join(' and ')}
       limit ${MAX_FOUND + 1}
     ), best as (
-      select f.district, f.id, f.sequence, f.received_at, f.score + coalesce(m.score, 0) as score
-      from (select * from found order by score desc, received_at desc, id limit $${values.push(refined)}::int) f
+      select f.district, f.id, f.words, f.sequence, f.received_at, f.score + coalesce(m.score, 0) as score
+      from (select * from found order by score desc, received_at desc, id limit $${values.push(Math.max(MAX_REFINED, offset + limit))}::int) f
       cross join lateral (select sum(score) as score from (
         select max(t.worth * ${weightOf(plan)}) as score from (select p.* from search.index_posting p
           where p.district = f.district and p.build = $2 and p.document = f.no offset 0) p
@@ -67,20 +71,30 @@ export async function readHits(
         order by 3 desc, 2) f) as facets`;
   const { rows } = await scope.query<Answered>(text, values);
   const [answered] = rows;
-  const hits = byProximity(answered?.hits ?? [], query).slice(offset, offset + limit);
+  const hits = refined(answered?.hits ?? [], query).slice(offset, offset + limit);
   const found = answered?.total ?? 0;
   const counted = { total: Math.min(found, MAX_FOUND), totalIsExact: found <= MAX_FOUND };
   return { hits, ...counted, facets: facetsOf(answered?.facets ?? []) };
 }
 
-/** The first `MAX_REFINED` are put in order anew: texts in which the words stand together come first. */
-function byProximity(hits: NonNullable<Answered['hits']>, { concepts }: IndexQuery): readonly IndexHit[] {
-  const refined = hits.map(({ district, id, score, sequence }, at) => ({
-    ...{ district, id },
-    score: score * (at < MAX_REFINED ? 1 + PROXIMITY_WEIGHT * proximity(sequence, concepts) : 1),
-  }));
-  const head = refined.slice(0, MAX_REFINED).sort((one, other) => other.score - one.score);
-  return [...head, ...refined.slice(MAX_REFINED)];
+/** The first `MAX_REFINED` are put in order anew: by look-alike words too, and higher where the words stand together. */
+function refined(hits: NonNullable<Answered['hits']>, { concepts, match }: IndexQuery): readonly IndexHit[] {
+  const head = hits.slice(0, MAX_REFINED);
+  const asked = match === 'ANY' ? concepts.flatMap(({ words }) => words) : [];
+  const alike = trigramScores(
+    head.map(({ words }) => words),
+    asked,
+  );
+  const anew = head.map((hit, at) => {
+    const score = hit.score + TRIGRAM_WEIGHT * (alike[at] ?? 0);
+    return { ...keyOf(hit), score: score * (1 + PROXIMITY_WEIGHT * proximity(hit.sequence, concepts)) };
+  });
+  const rest = hits.slice(MAX_REFINED).map((hit) => ({ ...keyOf(hit), score: hit.score }));
+  return [...anew.sort((one, other) => other.score - one.score), ...rest];
+}
+
+function keyOf({ district, id }: IndexHit): Pick<IndexHit, 'district' | 'id'> {
+  return { district, id };
 }
 
 function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets'] {

@@ -1,18 +1,13 @@
 import type { DistrictScope } from '@otklik/tenancy';
-import { likenessTo, stemOf, trigrams, type Analyse, type WeightedForm } from '@otklik/text-analysis';
+import { stemOf, type Analyse, type WeightedForm } from '@otklik/text-analysis';
 import { MAX_FOUND, type IndexQuery } from '../../../application/index/search-index.js';
+import { K1, rarity } from '../../../domain/bm25.js';
 import type { Alternative, Concept } from '../../../domain/concept.js';
-import { lemmaRows, MAX_BEGUN, readStatistics, rowsOfStems, similarTo, wordsBeginning } from './index-vocabulary.js';
+import { lemmaRows, MAX_BEGUN, readStatistics, rowsOfStems, wordsBeginning } from './index-vocabulary.js';
 import type { LemmaRow } from './index-vocabulary.js';
 
-/** Okapi BM25: how soon repetition stops to count, and how much a long text is held against itself. */
-export const K1 = 1.2;
-export const B = 0.75;
-/** What a lemma of the same stem, or one that looks alike, adds beside the word itself. */
+/** What a lemma of the same stem adds beside the word itself. */
 const STEM_WEIGHT = 0.3;
-const SIMILAR_WEIGHT = 0.3;
-const MIN_LIKENESS = 0.4;
-const MAX_SIMILAR = 8;
 
 /** One lemma of one district that a text may hold. */
 export interface Term {
@@ -77,20 +72,20 @@ export async function planHits(
     readStatistics(scope, build, districts),
   ]);
   const counted = { rows: Map.groupBy(found, ({ lemma }) => lemma), texts: statistics.texts };
-  const extras = await extraTerms(scope, build, query, counted);
+  const stems = await stemTerms(scope, build, query, counted);
   const planned = plannedConcepts(concepts, narrow, counted);
   const choice = chosen(query, concepts, counted);
   return {
     ...planned,
     ...choice,
     isScanned: isScanCheaper(concepts, choice.driver, counted),
-    extras: [...extras, ...optionalForms.flatMap((slot, at) => termsOf(slot, OPTIONAL + at, counted))],
+    extras: [...stems, ...optionalForms.flatMap((slot, at) => termsOf(slot, OPTIONAL + at, counted))],
     length: Math.max(statistics.length, 1),
   };
 }
 
 /** Slots of terms that only rank are numbered apart. */
-const EXTRA = 1_000;
+const STEMS = 1_000;
 const OPTIONAL = 2_000;
 
 function slotsOf({ alternatives }: Concept): readonly (readonly WeightedForm[])[] {
@@ -131,10 +126,6 @@ function termsOf(forms: readonly WeightedForm[], slot: number, counted: Counted)
     const worth = weight * rarity(counted.texts, sumOf(rows)) * (K1 + 1);
     return rows.map(({ district, no }) => ({ slot, district, no, worth }));
   });
-}
-
-function rarity(texts: number, holding: number): number {
-  return Math.log(1 + (Math.max(texts, holding) - holding + 0.5) / (holding + 0.5));
 }
 
 function sumOf(rows: readonly LemmaRow[]): number {
@@ -202,38 +193,23 @@ function drivingSlots({ alternatives }: Concept, first: number, counted: Counted
   });
 }
 
-/** Lemmas of the words' stems, and where any word is enough also those that look alike. */
-async function extraTerms(
+/** Lemmas of the words' stems, by each word a slot. */
+async function stemTerms(
   scope: DistrictScope,
   build: number,
-  { districts, concepts, match }: IndexQuery,
-  counted: Counted,
+  { districts, concepts }: IndexQuery,
+  { texts }: Counted,
 ): Promise<readonly Term[]> {
   const words = concepts.flatMap(({ alternatives: [own] }) => own?.words ?? []);
-  const best = words.map(([first]) => first?.form ?? '');
-  const stems = best.map(stemOf);
-  const [ofStems, alike] = await Promise.all([
-    rowsOfStems(scope, build, districts, stems.filter(Boolean)),
-    match === 'ANY' ? similarTo(scope, build, districts, best, true) : [],
-  ]);
+  const stems = words.map(([best]) => stemOf(best?.form ?? ''));
+  const rows = await rowsOfStems(scope, build, districts, stems.filter(Boolean));
   return words.flatMap((forms, at) => {
     const own = new Set(forms.map(({ form }) => form));
-    const mates = ofStems
+    return rows
       .filter(({ stem, lemma }) => stem === stems[at] && !own.has(lemma))
-      .map((row) => extra(row, EXTRA + 2 * at, STEM_WEIGHT, counted));
-    const likeness = likenessTo(trigrams(best[at] ?? ''));
-    const similar = alike
-      .filter(({ asked, word }) => asked === best[at] && !own.has(word))
-      .map((row) => ({ row, like: likeness(trigrams(row.word)) }))
-      .filter(({ like }) => like >= MIN_LIKENESS)
-      .sort((one, other) => other.like - one.like)
-      .slice(0, MAX_SIMILAR)
-      .map(({ row, like }) => extra(row, EXTRA + 2 * at + 1, SIMILAR_WEIGHT * like, counted));
-    return [...mates, ...similar];
+      .map((row) => ({
+        ...{ slot: STEMS + at, district: row.district, no: row.no },
+        worth: STEM_WEIGHT * rarity(texts, row.texts) * (K1 + 1),
+      }));
   });
-}
-
-function extra(row: Omit<LemmaRow, 'lemma'>, slot: number, weight: number, { texts }: Counted): Term {
-  const { district, no } = row;
-  return { slot, district, no, worth: weight * rarity(texts, row.texts) * (K1 + 1) };
 }
