@@ -99,7 +99,6 @@ async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: n
   });
   const postgres = postgresSearchIndex(given.database, own.analyse, build);
   await inChunks(documents, (some) => postgres.put(some));
-  await given.worker.query('analyze');
   const engines: Engine[] = [{ name: 'PostgreSQL', reading: postgres }];
   if (!('side' in side)) return { engines, ids, close: async () => undefined };
   const { builds, indexOf } = side.side.parts;

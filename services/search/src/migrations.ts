@@ -46,7 +46,9 @@ const indexTables = ['index_document', 'index_word', 'index_gram', 'index_postin
  * lemmas' stems, and in `index_gram` their 3-grams; `index_statistics`: how many texts a district has, and how many
  * words. Under row-level security only comparisons that leak
  * nothing use an index: plain equality on plain columns, not `@@` or `&&`; hence no GIN here.
- * `build` lets a new index be filled beside the one that answers (`index_state`).
+ * `build` lets a new index be filled beside the one that answers (`index_state`). It has no planner statistics: by them a
+ * build that was begun since the last ANALYZE would hold no rows, any index would seem good enough, and searches would read
+ * whole builds until autovacuum comes by.
  */
 const index: Migration = {
   name: '0101_index',
@@ -115,6 +117,7 @@ const index: Migration = {
       texts bigint not null,
       words bigint not null,
       primary key (district, build));
+    ${indexTables.map((table) => `alter table search.${table} alter column build set statistics 0;`).join(' ')}
     grant select, insert, update, delete on search.index_state, search.index_checkpoint,
       ${indexTables.map((table) => `search.${table}`).join(', ')} to ${app}, ${worker};
     ${indexTables.map((table) => rowSecurity('search', table)).join('')}`,

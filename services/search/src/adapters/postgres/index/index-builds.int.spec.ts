@@ -120,3 +120,15 @@ it('looks at the pages of a slice alone', async () => {
   );
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('Tid Range Scan');
 });
+
+it('looks words up by their own index in a build that was begun after the last ANALYZE', async () => {
+  await worker.query('update search.index_posting set document = word % 50');
+  const admin = new pg.Client(test.url);
+  await admin.connect();
+  await admin.query('analyze search.index_posting');
+  await admin.end();
+  const { rows } = await worker.query<Record<'QUERY PLAN', string>>(
+    `explain select from search.index_posting where district = 1 and build = 9 and word = 5`,
+  );
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('index_posting_pkey');
+});
