@@ -1,20 +1,20 @@
 import { topics } from '@otklik/contracts/envelope';
 import { globSync, readFileSync } from 'node:fs';
 
-/** Consumer → topics, of one service, as its source names them. */
+/** Topics by consumer of one service, read from its source. `search` has projections, which consume every topic. */
 export function consumersOf(service: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const file of globSync(`services/${service}/src/**/*.{consumer,module}.ts`)) {
-    const text = readFileSync(file, 'utf8');
-    const name = /const (?:name|\w+_CONSUMER) = '([a-z]+\.[a-z-]+)'/.exec(text)?.[1];
-    const hears = /topics: \[([^\]]*)\]/.exec(text)?.[1];
-    if (name && hears)
-      found.set(
-        name,
-        [...hears.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
-      );
-    const all = /\.consumer\('([a-z.-]+)', topics,/.exec(text)?.[1];
-    if (all) found.set(all, topics);
-  }
-  return found;
+  const source = globSync(`services/${service}/src/**/*.ts`)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const constants = new Map([...source.matchAll(/const (\w+) = '([^']+)'/g)].map(([, name, value]) => [name, value]));
+  const consumers = [...source.matchAll(/@EventConsumer\(\{ name: '?([\w.]+)'?, topics: \[([^\]]*)\]/g)].map(
+    ([, name = '', subscribed = '']): [string, string[]] => [
+      constants.get(name) ?? name,
+      [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
+    ],
+  );
+  const projections = [...source.matchAll(/\.consumer\('([a-z.-]+)', topics,/g)].map(
+    ([, name = '']): [string, readonly string[]] => [name, topics],
+  );
+  return new Map<string, readonly string[]>([...consumers, ...projections]);
 }
