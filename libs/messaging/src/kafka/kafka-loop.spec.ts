@@ -130,7 +130,9 @@ onKafka(() =>
       await owner.publish(published.slice(0, 10));
       await all(published.slice(0, 10));
       await first.stop();
-      await probe.database.worker.query('update probe.checkpoint set last_position = 999 where last_position is not null');
+      await probe.database.worker.query(
+        'update probe.checkpoint set last_position = 999 where last_position is not null',
+      );
       await owner.publish(published.slice(10));
       await copy();
       expect(await all(published)).toHaveLength(60);
