@@ -8,13 +8,13 @@ const limit = (variable: string, about: string, fallback: number) =>
 const settings = {
   graphiql: choice(
     'OTKLIK_GRAPHIQL',
-    'query page and introspection; on for a loopback address',
+    'GraphiQL and introspection; on for a loopback address',
     ['on', 'off'],
     undefined,
   ),
   /** Operations without an account, per minute; 0 = no limit. */
-  perAddress: limit('OTKLIK_LIMIT_ADDRESS', 'acts without an account a minute from one address', 120),
-  overall: limit('OTKLIK_LIMIT_OVERALL', 'acts without an account a minute from all addresses', 12_000),
+  perAddress: limit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
+  overall: limit('OTKLIK_LIMIT_OVERALL', 'operations without an account a minute from all addresses', 12_000),
   /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
   codeTries: limit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
   allCodeTries: limit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
@@ -23,7 +23,7 @@ const settings = {
     min: 100,
     max: 1e7,
   }),
-  deadlineMs: integer('OTKLIK_DEADLINE_MS', 'how long an operation may take, ms; then its asker is told so', {
+  deadlineMs: integer('OTKLIK_DEADLINE_MS', 'time limit of an operation, ms; then TIMED_OUT is answered', {
     fallback: 10_000,
     min: 100,
     max: 60_000,
@@ -33,7 +33,7 @@ const settings = {
     min: 2,
     max: 100_000,
   }),
-  trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is believed', undefined),
+  trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
 } as const;
 
 export type GatewayConfig = ConfigOf<typeof settings>;
@@ -46,11 +46,11 @@ export function readGatewayConfig(environment: Environment = process.env): Gatew
 const url = (service: string) =>
   needed({
     variable: `OTKLIK_${service.toUpperCase()}_URL`,
-    about: `where ${service} answers, http://<host>:<port>; several copies with commas`,
+    about: `base address of ${service}, http://<host>:<port>; of several replicas with commas`,
     parse: (raw) => (raw === undefined ? undefined : addressesOf(raw)),
   });
 
-/** What the gateway reads as a process of its own, beside the above. */
+/** Additional settings of the gateway as a process of its own. */
 const edgeSettings = {
   ...processSettings,
   actorKey: needed({
@@ -58,12 +58,15 @@ const edgeSettings = {
     about: 'private key of the calls to the services, a JWK of Ed25519',
     parse: (raw) => (raw === undefined ? undefined : actorKeyOf(raw)),
   }),
-  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; ours when absent', ['https', 'http']),
+  issuer: address('OTKLIK_ISSUER', 'issuer of officials’ access tokens; the installation itself when absent', [
+    'https',
+    'http',
+  ]),
   jwks: address('OTKLIK_JWKS_URL', 'address of the issuer’s public keys', ['https', 'http']),
   audience: text('OTKLIK_AUDIENCE', 'audience that access tokens must name', 'otklik'),
   tokenKey: text(
     'OTKLIK_TOKEN_KEY',
-    'key of our own access tokens, a JWK of ES256; its public half is enough',
+    'key of the installation’s own access tokens, a JWK of ES256; its public half is enough',
     undefined,
   ),
   intake: url('intake'),

@@ -12,7 +12,7 @@ import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import { documentRunner, guardSchema, type RateLimit, openEnumerations, scalars } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
-import { attempts, rateLimitBy } from './access/attempts.js';
+import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
 import { documentChecker } from './graphql/document.js';
 import { executor } from './graphql/execute.js';
@@ -20,11 +20,11 @@ import { contextOf, graphqlRoutes } from './graphql/http.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
 import { forwarding } from './forward/forwarding.js';
 import type { ServiceClients } from './forward/service-clients.js';
-import { runHere } from './graphql/run-here.js';
+import { runLocally } from './graphql/run-locally.js';
 import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
-import { identifier, type Identify } from './identity/identity.js';
-import { liveUpdates } from './live/socket.js';
+import { makeIdentify, type Identify } from './identity/identity.js';
+import { serveSubscriptions } from './live/socket.js';
 import { pageRoutes } from './pages/pages.js';
 import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
@@ -33,11 +33,11 @@ export { OWN_ISSUER } from './identity/own-issuer.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayOptions {
-  /** Services of this process: their modules with the resolvers, and their routes beside GraphQL. */
+  /** Services in this process: their modules with the resolvers, and their HTTP routes. */
   readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
-  /** Instead of them: services that are processes of their own. */
-  readonly owners?: ServiceClients;
-  /** Where they share this process with work that nobody waits for. */
+  /** Instead of `services`: clients of services that are processes of their own. */
+  readonly clients?: ServiceClients;
+  /** Throttles background work of this process in favour of mutations. */
   readonly priority?: ForegroundPriority;
   readonly directory: Directory;
   readonly logger: Logger;
@@ -45,49 +45,49 @@ export interface GatewayOptions {
   readonly secret: (purpose: string) => Buffer;
   readonly issuer: IssuerRules;
   readonly config: GatewayConfig;
-  /** Listens on a loopback address: GraphiQL and introspection are on unless told otherwise. */
+  /** Listens on a loopback address: GraphiQL and introspection are then on by default. */
   readonly loopback: boolean;
-  /** The whole schema of libs/contracts unless told otherwise. */
+  /** By default the whole schema of libs/contracts. */
   readonly composition?: Composition;
-  /** Those of libs/contracts unless told otherwise. */
+  /** By default those of libs/contracts. */
   readonly routes?: readonly HttpRoute[];
   /** Some root fields have no resolver yet. */
   readonly incomplete?: boolean;
 }
 
-const PARTS = Symbol('GatewayOptions');
+const OPTIONS = Symbol('GatewayOptions');
 
 /** The one merged schema of all services behind limits, identity and access rules (docs/architecture.md). */
 export function gatewayModule(options: GatewayOptions): DynamicModule {
-  const { directory, config, services = [], owners, incomplete = false } = options;
+  const { directory, config, services = [], clients, incomplete = false } = options;
   const composition = options.composition ?? compose();
-  const rateLimit = rateLimitBy(attempts(config));
+  const rateLimit = limitAttempts(openAttemptLimiter(config));
   return {
     module: GatewayModule,
-    providers: [{ provide: PARTS, useValue: { ...options, composition, rateLimit } }, GatewayRoutes],
+    providers: [{ provide: OPTIONS, useValue: { ...options, composition, rateLimit } }, GatewayRoutes],
     imports: [
       ...services.map(({ module }) => module),
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
         typeDefs: composition.sdl,
         resolvers: scalars,
-        // Forwarded fields have their rules applied on the way out, and no resolver here.
+        // Forwarded fields have no resolver here; `forward/` applies their rules.
         transformSchema: (schema) =>
-          (owners ? schema : guardSchema(openEnumerations(schema), { directory, rateLimit, incomplete })) as never,
-        // Our own route takes requests: it checks a document before it is run.
+          (clients ? schema : guardSchema(openEnumerations(schema), { directory, rateLimit, incomplete })) as never,
+        // `graphqlRoutes` serves requests instead: it checks the limits of a document before anything runs.
         routes: false,
       }),
     ],
   };
 }
 
-type MadeOptions = GatewayOptions & { readonly composition: Composition; readonly rateLimit: RateLimit };
+type ResolvedOptions = GatewayOptions & { readonly composition: Composition; readonly rateLimit: RateLimit };
 
 function showsGraphiql({ config, loopback }: GatewayOptions): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
-function extraRules(options: GatewayOptions): readonly ValidationRule[] {
+function introspectionRules(options: GatewayOptions): readonly ValidationRule[] {
   return showsGraphiql(options) ? [] : [NoSchemaIntrospectionCustomRule];
 }
 
@@ -95,12 +95,12 @@ function extraRules(options: GatewayOptions): readonly ValidationRule[] {
 class GatewayModule {}
 
 class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
-  private endLive: () => void = () => undefined;
+  private closeSockets: () => void = () => undefined;
 
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost,
-    @Inject(PARTS) private readonly options: MadeOptions,
+    @Inject(OPTIONS) private readonly options: ResolvedOptions,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -108,7 +108,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
     const { logger, directory, now, config, priority = new ForegroundPriority() } = options;
-    const identify = identifier({
+    const identify = makeIdentify({
       issuer: options.issuer,
       directory,
       now,
@@ -116,29 +116,33 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     });
     const { rootFields } = options.composition;
     const check = documentChecker(schema, rootFields);
-    const rules = [...specifiedRules, ...extraRules(options)];
-    const forwarded = options.owners && forwarding({ ...options, owners: options.owners, schema, rootFields, rules });
-    const run = forwarded?.run ?? runHere(documentRunner({ schema, rules, logger }));
+    const rules = [...specifiedRules, ...introspectionRules(options)];
+    const forwarded =
+      options.clients && forwarding({ ...options, clients: options.clients, schema, rootFields, rules });
+    const run = forwarded?.run ?? runLocally(documentRunner({ schema, rules, logger }));
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(graphiqlRoutes);
-    await fastify.register(async (scope) => this.besideGraphql(scope, identify, admission));
+    await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
     await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
     const live = { schema, rules, check, maxCost, identify, logger };
-    this.endLive = liveUpdates(fastify, { ...live, ...(forwarded ? { subscribe: forwarded.subscribe } : {}) });
+    this.closeSockets = serveSubscriptions(fastify, {
+      ...live,
+      ...(forwarded ? { subscribe: forwarded.subscribe } : {}),
+    });
   }
 
-  private besideGraphql(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
+  private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
     scope.addHook('onRequest', async () => admission.demandCapacity());
-    const { services = [], owners, routes = httpRoutes, logger } = this.options;
-    if (!owners) return serviceRoutes(scope, { services, identify, logger });
-    return forwardedRoutes(scope, { routes, owners, contextOf: (request) => contextOf(request, identify), logger });
+    const { services = [], clients, routes = httpRoutes, logger } = this.options;
+    if (!clients) return serviceRoutes(scope, { services, identify, logger });
+    return forwardedRoutes(scope, { routes, clients, contextOf: (request) => contextOf(request, identify), logger });
   }
 
   onModuleDestroy(): void {
-    this.endLive();
+    this.closeSockets();
   }
 }

@@ -5,20 +5,20 @@ import { code, NUL, smallGateway, type Answer, type SmallGateway } from './testi
 
 describe.each([
   ['in one process', false],
-  ['a process each', true],
+  ['in processes of their own', true],
 ])('services %s', (_, forwarded) => {
   let gateway: SmallGateway;
-  let closed: SmallGateway;
+  let publicGateway: SmallGateway;
   beforeAll(async () => {
     gateway = await smallGateway({}, { forwarded });
-    closed = await smallGateway(
+    publicGateway = await smallGateway(
       { OTKLIK_LIMIT_ADDRESS: '3', OTKLIK_LIMIT_CODE_TRIES: '3' },
       { loopback: false, forwarded },
     );
   });
   afterAll(async () => {
     await gateway.application.close();
-    await closed.application.close();
+    await publicGateway.application.close();
   });
 
   const key = '7d3f3c2e-5b58-4f0e-9df0-1c5a2f6f9a01';
@@ -26,7 +26,7 @@ describe.each([
   const sending = (text: string) => ({ variables: { input: { district: 'aldan', key, text } } });
   const nested = (levels: number, inner = 'name') => 'child {'.repeat(levels) + inner + '}'.repeat(levels);
 
-  it('answers a mutation, and a refusal in the language of the asker', async () => {
+  it('answers a mutation, and a refusal in the language of Accept-Language', async () => {
     expect((await gateway.ask(send, sending('Яма'))).body).toEqual({ data: { send: { __typename: 'Change' } } });
     const refused = (language: string) =>
       gateway.ask(send, { ...sending('spam'), headers: { 'accept-language': language } });
@@ -41,7 +41,7 @@ describe.each([
     ['an empty document', '', {}, 'BAD_INPUT query'],
     ['no GraphQL', 'Здравствуйте', {}, 'BAD_INPUT query'],
     ['an unknown field', '{ opne { role } }', {}, 'BAD_INPUT'],
-    ['an operation that is not there', '{ open { role } }', { operationName: 'Other' }, 'BAD_INPUT operationName'],
+    ['an unknown operation name', '{ open { role } }', { operationName: 'Other' }, 'BAD_INPUT operationName'],
     [
       'several operations and no name',
       'query A { open { role } } query B { open { role } }',
@@ -72,7 +72,7 @@ describe.each([
       'TOO_COMPLEX query',
     ],
     [
-      'two acts in one document',
+      'two mutations in one document',
       'mutation { a: send(input: 1) { __typename } b: send(input: 1) { __typename } }',
       {},
       'TOO_COMPLEX query',
@@ -91,7 +91,7 @@ describe.each([
     expect(answer.body.errors?.[0]?.message).toMatch(/^[А-Я][^A-Z]*$/);
   });
 
-  it('lets fragments multiply without being brought down', async () => {
+  it('refuses exponential fragments within a second', async () => {
     const chain = Array.from(
       { length: 60 },
       (_, at) => `fragment f${at} on Tree { ...f${at + 1} ... on Tree { ...f${at + 1} } }`,
@@ -102,18 +102,18 @@ describe.each([
     expect(Date.now() - started).toBeLessThan(1_000);
   });
 
-  it('keeps no word of a document in the metrics', async () => {
+  it('labels metrics with field names only, never with text of a document', async () => {
     expect(code(await gateway.ask('{ ...IvanovIvan } fragment IvanovIvan on Query { __typename }'))).toBe('none');
     expect(await metrics.metrics()).not.toContain('IvanovIvan');
   });
 
-  it('takes depth 12, and does not count what asks about the schema', async () => {
+  it('accepts depth 12, and does not count introspection', async () => {
     expect(code(await gateway.ask(`{ tree { ${nested(10)} } }`))).toBe('none');
     const type = 'ofType {'.repeat(20) + 'name' + '}'.repeat(20);
     expect(code(await gateway.ask(`{ __schema { types { fields { type { ${type} } } } } }`))).toBe('none');
   });
 
-  it('says the same of a bad variable in the first call and in the compiled ones, and where it is', async () => {
+  it('reports the path of an invalid variable, alike in the first call and once the document is compiled', async () => {
     const query =
       'query ($d: String!, $s: DateTime, $o: Date, $i: UUID) { worklist(district: $d, since: $s, on: $o, id: $i) { role } }';
     const token = await gateway.sign();
@@ -135,7 +135,7 @@ describe.each([
     }
   });
 
-  it('passes times and dates through, and makes them normal', async () => {
+  it('normalises times, dates and ids', async () => {
     const query =
       '{ worklist(district: "aldan", since: "2026-11-24T12:00:00+09:00", on: "2026-02-28", id: "7D3F3C2E-5B58-4F0E-9DF0-1C5A2F6F9A01") { at on id } }';
     expect((await gateway.ask(query, { token: await gateway.sign() })).body.data).toEqual({
@@ -143,7 +143,7 @@ describe.each([
     });
   });
 
-  it('runs the operation that was named, however often its document is sent', async () => {
+  it('runs the named operation of a document in any sequence of calls', async () => {
     const document = 'query A { open { role } } query B { tree { name } }';
     for (const name of ['A', 'B', 'A', 'B', 'B', 'A']) {
       const { data } = (await gateway.ask(document, { operationName: name })).body;
@@ -151,7 +151,7 @@ describe.each([
     }
   });
 
-  it('masks a defect: no word of the driver leaves, and the log keeps none of its values', async () => {
+  it('masks a defect: the answer has no driver text, and the log has its code and request id', async () => {
     const answer = await gateway.ask('{ broken(how: "sql") }');
     expect(answer.status).toBe(200);
     const [error] = answer.body.errors ?? [];
@@ -192,9 +192,9 @@ describe.each([
   it.each([
     ['an escape', '\\u0000'],
     ['an escape in braces', '\\u{0}'],
-    ['itself', NUL],
-  ])('refuses a NUL that is written in the document as %s', async (_, nul) => {
-    const query = `mutation { send(input: {district: "aldan", key: "${key}", text: "a${nul}b"}) { __typename } }`;
+    ['raw', NUL],
+  ])('refuses a NUL character in the document: %s', async (_, nullByte) => {
+    const query = `mutation { send(input: {district: "aldan", key: "${key}", text: "a${nullByte}b"}) { __typename } }`;
     expect(code(await gateway.ask(query))).toBe('TEXT_MALFORMED query');
   });
 
@@ -212,7 +212,7 @@ describe.each([
     expect([answer.status, code({ body: (await answer.json()) as Answer })]).toEqual([400, 'TOO_COMPLEX variables']);
   });
 
-  it('takes JSON only, by POST only: a foreign page cannot make a browser act', async () => {
+  it('accepts only JSON by POST, so that another site cannot make a browser run a mutation', async () => {
     const mutation = `mutation { send(input: {district: "aldan", key: "${key}", text: "Яма"}) { __typename } }`;
     const post = (type: string, body: string) =>
       fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
@@ -241,7 +241,7 @@ describe.each([
     '"query"',
     '[{"query":"{ open { role } }"}]',
     '{"__proto__":{"query":"{ open { role } }"}}',
-  ])('refuses a body that is no request: %s', async (body) => {
+  ])('refuses a body that is no single GraphQL request: %s', async (body) => {
     const answer = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -251,13 +251,13 @@ describe.each([
     expect(code({ body: (await answer.json()) as Answer })).toMatch(/^BAD_INPUT/);
   });
 
-  it('limits what anyone may send, and forgets nothing of it', async () => {
+  it('limits operations without an account per address', async () => {
     const codes: string[] = [];
-    for (let call = 0; call < 5; call += 1) codes.push(code(await closed.ask(send, sending('Яма'))));
+    for (let call = 0; call < 5; call += 1) codes.push(code(await publicGateway.ask(send, sending('Яма'))));
     expect(codes).toEqual(['none', 'none', 'none', 'RATE_LIMITED', 'RATE_LIMITED']);
   });
 
-  it('limits what the holder of a code does, and no official', async () => {
+  it('limits operations of residents, and not those of officials', async () => {
     const limited = await smallGateway({ OTKLIK_LIMIT_ADDRESS: '3' }, { forwarded });
     const claims = { district: 1, appeal: key, person: key };
     const { token } = await signResidentToken(limited.residentKey, claims, new Date().toISOString());
@@ -273,7 +273,7 @@ describe.each([
     }
   });
 
-  it('limits the codes tried for one number, and does not count those that fit', async () => {
+  it('limits failed attempts at the code of one number, and does not count successful ones', async () => {
     const tries = await smallGateway({ OTKLIK_LIMIT_CODE_TRIES: '3' }, { forwarded });
     const open = async (number: string, secret: string) =>
       code(
@@ -289,7 +289,7 @@ describe.each([
     }
   });
 
-  it("tells the services' own routes who asks, and masks their errors", async () => {
+  it("gives the services' HTTP routes the actor, and masks their errors", async () => {
     const get = async (path: string, token?: string) => {
       const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
       const answer = await fetch(`${gateway.url}${path}`, { headers });
@@ -303,13 +303,13 @@ describe.each([
     expect(body).not.toContain('anna');
   });
 
-  it('tells of its schema, and has a query page, on a loopback address only', async () => {
+  it('offers introspection and GraphiQL on a loopback address only', async () => {
     const introspection = '{ __schema { queryType { name } } }';
     const html = { headers: { accept: 'text/html' } };
     expect(code(await gateway.ask(introspection))).toBe('none');
-    expect(code(await closed.ask(introspection))).toBe('BAD_INPUT');
-    expect((await fetch(`${closed.url}/graphql`, html)).status).toBe(400);
-    expect((await fetch(`${closed.url}/graphql/ui/graphiql.js`)).status).toBe(404);
+    expect(code(await publicGateway.ask(introspection))).toBe('BAD_INPUT');
+    expect((await fetch(`${publicGateway.url}/graphql`, html)).status).toBe(400);
+    expect((await fetch(`${publicGateway.url}/graphql/ui/graphiql.js`)).status).toBe(404);
     const page = await fetch(`${gateway.url}/graphql`, html);
     expect([page.status, page.headers.get('content-security-policy')]).toEqual([
       200,

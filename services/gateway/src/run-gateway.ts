@@ -7,22 +7,22 @@ import { openServiceClients, type ServiceClients } from './forward/service-clien
 import { gatewayModule } from './gateway.module.js';
 import { configuredIssuer } from './identity/own-issuer.js';
 
-const GRACE_MS = 4_000;
+const SHUTDOWN_TIMEOUT_MS = 4_000;
 
-/** The gateway as a process of its own: the edge here, each root field at the service that owns it. */
+/** The gateway as a process of its own: the edge here, each operation forwarded to the service that owns it. */
 export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   const config = readEdgeConfig();
   const logger = createLogger({ level: config.logLevel, service: 'gateway' });
   const issuer = configuredIssuer(config);
   const directory = await openDirectory(serviceUrls(config.database, 'gateway', config.roleSecret).app, { logger });
   teardown(() => directory.close());
-  const owners = await ownersOf(config);
-  teardown(() => owners.close());
+  const clients = await openClients(config);
+  teardown(() => clients.close());
   const { trustProxy } = config.gateway;
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: gatewayModule({
-      owners,
+      clients,
       directory,
       logger,
       now: () => new Date().toISOString(),
@@ -36,13 +36,13 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
     port: config.port,
     waitingFor: async () => [],
     ...(trustProxy === undefined ? {} : { trustProxy }),
-    graceMs: GRACE_MS,
+    graceMs: SHUTDOWN_TIMEOUT_MS,
   });
   teardown(() => application.close());
   return { url: application.url, logger };
 }
 
-async function ownersOf(config: EdgeConfig): Promise<ServiceClients> {
+async function openClients(config: EdgeConfig): Promise<ServiceClients> {
   const { intake, routing, responses, notifications, search } = config;
   const addresses = { intake, routing, responses, notifications, search };
   return openServiceClients({

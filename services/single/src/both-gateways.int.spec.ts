@@ -37,7 +37,7 @@ beforeAll(async () => {
   await directory.refresh();
   here = await gateway({ services: composition.modules });
   await composition.run(here.app);
-  there = await gateway({ owners: await served() });
+  there = await gateway({ clients: await served() });
 }, 120_000);
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { AUDIENCE, code, ISSUER, smallGateway, type SmallGateway } from '../test
 
 describe.each([
   ['in one process', false],
-  ['a process each', true],
+  ['in processes of their own', true],
 ])('services %s', (_, forwarded) => {
   let gateway: SmallGateway;
   beforeAll(async () => void (gateway = await smallGateway({}, { forwarded })));
@@ -14,14 +14,14 @@ describe.each([
   const worklist = (district: string) => `{ worklist(district: "${district}") { actor role district } }`;
   const now = () => Math.floor(Date.now() / 1000);
 
-  it('lets a role do what its rule allows, in its own district', async () => {
+  it('permits what the rule allows the role in its own district', async () => {
     const token = await gateway.sign();
     expect((await gateway.ask(worklist('aldan'), { token })).body).toEqual({
       data: { worklist: { actor: 'official', role: 'MODERATOR', district: 'aldan' } },
     });
   });
 
-  it('tells another district and one that never was in the same way', async () => {
+  it('answers another district and an unknown one alike with NOT_FOUND', async () => {
     const token = await gateway.sign();
     const [other, none] = [
       await gateway.ask(worklist('kuol'), { token }),
@@ -32,18 +32,18 @@ describe.each([
     expect(other.status).toBe(none.status);
   });
 
-  it('forbids what another role may', async () => {
-    const asNobody = { token: await gateway.sign({ sub: 'nobody' }) };
-    expect(code(await gateway.ask(worklist('aldan'), asNobody))).toBe('FORBIDDEN');
-    expect(code(await gateway.ask('{ me { role } }', asNobody))).toBe('FORBIDDEN');
+  it('answers FORBIDDEN to a role that the rule does not name', async () => {
+    const asExecutor = { token: await gateway.sign({ sub: 'executor' }) };
+    expect(code(await gateway.ask(worklist('aldan'), asExecutor))).toBe('FORBIDDEN');
+    expect(code(await gateway.ask('{ me { role } }', asExecutor))).toBe('FORBIDDEN');
   });
 
-  it('reads rights at each request: who holds none any more has none, whatever his token says', async () => {
+  it('answers UNAUTHENTICATED to a valid token whose official the directory no longer has', async () => {
     const answer = await gateway.ask(worklist('aldan'), { token: await gateway.sign({ sub: 'dismissed' }) });
     expect(code(answer)).toBe('UNAUTHENTICATED');
   });
 
-  it('asks for all districts of a list', async () => {
+  it('demands the right in every district of a list', async () => {
     const token = await gateway.sign({ sub: 'analyst' });
     const found = (list: string) => gateway.ask(`{ found(districts: ${list}) { districts district } }`, { token });
     expect((await found('["aldan", "kuol", "aldan"]')).body.data).toEqual({
@@ -55,7 +55,7 @@ describe.each([
     expect(code(await gateway.ask('{ found(districts: ["kuol"]) { role } }', head))).toBe('FORBIDDEN');
   });
 
-  it('lets anyone do what anyone may, without his account', async () => {
+  it('runs public operations as ANYONE, also with a token of an official', async () => {
     const open = '{ open(district: "aldan") { actor role district } }';
     const asAnyone = { open: { actor: 'anyone', role: 'ANYONE', district: 'aldan' } };
     expect((await gateway.ask(open)).body.data).toEqual(asAnyone);
@@ -67,7 +67,7 @@ describe.each([
     });
   });
 
-  it('knows a resident by his own token only', async () => {
+  it('accepts a resident by a valid resident token only', async () => {
     const claims = {
       district: 1,
       appeal: '01930000-0000-7000-8000-00000000000a',
@@ -88,20 +88,20 @@ describe.each([
     }
   });
 
-  describe('a token that is not one of ours', () => {
+  describe('a foreign or invalid token', () => {
     const wrong: Record<string, () => Promise<string>> = {
       'has run out': () => gateway.sign({ iat: now() - 600, exp: now() - 60 }),
       'is not valid yet': () => gateway.sign({ nbf: now() + 300 }),
       'was issued in the future': () => gateway.sign({ iat: now() + 3600, exp: now() + 7200 }),
       'is of another issuer': () => gateway.sign({ iss: 'https://other.example' }),
-      'is for somebody else': () => gateway.sign({ aud: 'another-service' }),
+      'is for another audience': () => gateway.sign({ aud: 'another-service' }),
       'has no expiry': () => gateway.sign({ exp: undefined } as never),
       'has no issue time': () => gateway.sign({ iat: undefined } as never),
       'has no subject': () => gateway.sign({ sub: undefined } as never),
       'is an identity token': () => gateway.sign({}, { typ: 'JWT' }),
       'lives for ever': () => gateway.sign({ iat: now() - 13 * 3600, exp: 1e300 }),
       'is signed by another key': async () => gateway.sign({}, {}, (await generateKeyPair('ES256')).privateKey),
-      'names a key that there is not': () => gateway.sign({}, { kid: 'k2' }),
+      'names an unknown key': () => gateway.sign({}, { kid: 'k2' }),
       'is not signed': async () =>
         new UnsecuredJWT({ sub: 'moderator' })
           .setIssuer(ISSUER)
@@ -122,17 +122,17 @@ describe.each([
         const other = (await gateway.sign({ sub: 'head' })).split('.')[1];
         return `${head}.${other}.${signature}`;
       },
-      'is no token at all': async () => 'abc',
-      'is endless': async () => `${'a'.repeat(9_000)}.b.c`,
+      'is no JWT': async () => 'abc',
+      'is longer than the limit': async () => `${'a'.repeat(9_000)}.b.c`,
     };
 
-    it.each(Object.keys(wrong))('that %s is told UNAUTHENTICATED', async (name) => {
+    it.each(Object.keys(wrong))('that %s is answered with UNAUTHENTICATED', async (name) => {
       const answer = await gateway.ask('{ open { role } }', { token: await wrong[name]!() });
       expect([code(answer), answer.status]).toEqual(['UNAUTHENTICATED', 401]);
       expect(answer.body.errors?.[0]?.message).toBe('Войдите: нет действующего пропуска.');
     });
 
-    it('nor is another scheme', async () => {
+    it('of another scheme is answered with UNAUTHENTICATED', async () => {
       const answer = await gateway.ask('{ open { role } }', { headers: { authorization: 'Basic bW9kOnB3' } });
       expect(code(answer)).toBe('UNAUTHENTICATED');
     });

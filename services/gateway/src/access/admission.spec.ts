@@ -8,7 +8,7 @@ const SLOWLY = 'mutation { slowly }';
 
 describe.each([
   ['in one process', false],
-  ['a process each', true],
+  ['in processes of their own', true],
 ])('services %s', (_, forwarded) => {
   let gateway: SmallGateway;
   let open: () => void;
@@ -16,14 +16,14 @@ describe.each([
     const gate = Promise.withResolvers<void>();
     open = gate.resolve;
     live.gate = gate.promise;
-    live.begun = 0;
+    live.started = 0;
   });
   afterEach(async () => {
     open();
     await gateway.application.close();
   });
 
-  const begun = (count: number) => eventually(async () => (live.begun === count ? true : undefined));
+  const begun = (count: number) => eventually(async () => (live.started === count ? true : undefined));
 
   it('refuses queries at half of the limit and everything at the limit, after the tarpit delay, and completes what it admitted', async () => {
     gateway = await smallGateway({ OTKLIK_MAX_RUNNING: '4' }, { forwarded });
@@ -45,7 +45,7 @@ describe.each([
     expect((await Promise.all(taken)).map(({ status, body }) => [status, body.errors])).toEqual(
       Array(4).fill([200, undefined]),
     );
-    expect(live.begun).toBe(4);
+    expect(live.started).toBe(4);
     expect(code(await gateway.ask(SLOW))).toBe('none');
   });
 

@@ -6,52 +6,52 @@ import type { GatewayConfig } from '../config.js';
 
 export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries'>;
 
-/** How often those without an account may ask. In memory: each process counts its own. Throws `Fault('RATE_LIMITED')`. */
-export interface Attempts {
-  /** A submission or another act without an account. The process's own operations have no address and are not counted. */
-  act(address: string | undefined): Promise<void>;
-  /** A follow-up code is tried; `target` names the appeal. */
-  code(target: string): Promise<void>;
-  /** The code fitted: its try does not count against the number. */
-  fitted(target: string): Promise<void>;
+/** Limits on operations without an account, in memory of each process. Throws `Fault('RATE_LIMITED')`. */
+export interface AttemptLimiter {
+  /** Counts an operation. Those of the process itself have no address and are not counted. */
+  countOperation(address: string | undefined): Promise<void>;
+  /** Counts an attempt at a follow-up code; `target` names the appeal. */
+  countCodeAttempt(target: string): Promise<void>;
+  /** Takes the attempt back: the code was right. */
+  forgiveCodeAttempt(target: string): Promise<void>;
 }
 
 /**
- * Puts the limits before what is done without an account. An answer that says `failed`, or an error, is a try that counts.
+ * Applies the limits to operations without an account. An attempt at a code counts unless it succeeds: no error, not `failed`.
  */
-export function rateLimitBy(attempts: Attempts): RateLimit {
+export function limitAttempts(limiter: AttemptLimiter): RateLimit {
   return async ({ field, args, address }, run) => {
-    await attempts.act(address);
+    await limiter.countOperation(address);
     if (field !== 'openAppeal') return run();
     const target = `${args['district']}/${String(args['number']).trim().toUpperCase()}`;
-    await attempts.code(target);
+    await limiter.countCodeAttempt(target);
     const answer = await run();
-    if ((answer as { readonly failed?: boolean } | null)?.failed !== true) await attempts.fitted(target);
+    if ((answer as { readonly failed?: boolean } | null)?.failed !== true) await limiter.forgiveCodeAttempt(target);
     return answer;
   };
 }
 
-const MINUTE = 60;
-const QUARTER = 15 * MINUTE;
+const MINUTE_S = 60;
+const QUARTER_HOUR_S = 15 * MINUTE_S;
 
-export function attempts(limits: AttemptLimits): Attempts {
-  const byAddress = limiter(limits.perAddress, MINUTE);
-  const overall = limiter(limits.overall, MINUTE);
-  const byNumber = limiter(limits.codeTries, QUARTER);
-  const numbers = limiter(limits.allCodeTries, MINUTE);
+export function openAttemptLimiter(limits: AttemptLimits): AttemptLimiter {
+  const byAddress = limiter(limits.perAddress, MINUTE_S);
+  const total = limiter(limits.overall, MINUTE_S);
+  const byNumber = limiter(limits.codeTries, QUARTER_HOUR_S);
+  const allNumbers = limiter(limits.allCodeTries, MINUTE_S);
   return {
-    act: async (address) => {
+    countOperation: async (address) => {
       if (address === undefined) return;
-      await take(byAddress, networkOf(address));
-      await take(overall, 'all');
+      await consume(byAddress, networkOf(address));
+      await consume(total, 'all');
     },
-    code: async (target) => {
-      await take(byNumber, hashed(target));
-      await take(numbers, 'all');
+    countCodeAttempt: async (target) => {
+      await consume(byNumber, hashed(target));
+      await consume(allNumbers, 'all');
     },
-    fitted: async (target) => {
+    forgiveCodeAttempt: async (target) => {
       await byNumber?.reward(hashed(target));
-      await numbers?.reward('all');
+      await allNumbers?.reward('all');
     },
   };
 }
@@ -60,7 +60,7 @@ function limiter(points: number, duration: number): RateLimiterMemory | undefine
   return points === 0 ? undefined : new RateLimiterMemory({ points, duration });
 }
 
-async function take(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
+async function consume(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
   try {
     await limiter?.consume(key);
   } catch (error) {
@@ -69,7 +69,7 @@ async function take(limiter: RateLimiterMemory | undefined, key: string): Promis
   }
 }
 
-/** Long or strange input must not grow the table of keys. */
+/** Bounds the size of a key: the input is the client's. */
 function hashed(target: string): string {
   return createHash('sha256').update(target).digest('base64url');
 }

@@ -7,20 +7,20 @@ import type { ServiceClients } from './service-clients.js';
 
 export interface ForwardedRouteOptions {
   readonly routes: readonly HttpRoute[];
-  readonly owners: ServiceClients;
+  readonly clients: ServiceClients;
   readonly contextOf: (request: FastifyRequest) => Promise<OperationContext>;
   readonly logger: Logger;
 }
 
-/** What of a request an owner has to know; who asks and from where, the edge tells itself. */
-const handedOn = ['content-type', 'content-length', 'accept'];
-/** What of an answer is between the two of us. */
-const keptBack = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
+/** Request headers that pass to the owner. The actor and the address are added by the client, never taken from the request. */
+const forwardedHeaders = ['content-type', 'content-length', 'accept'];
+/** Response headers of the connection to the owner. */
+const hopByHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
 
-/** The services' routes beside GraphQL: body and answer pass through unread. */
+/** The services' routes beside GraphQL: request and response bodies are streamed through. */
 export async function forwardedRoutes(
   scope: FastifyInstance,
-  { routes, owners, contextOf, logger }: ForwardedRouteOptions,
+  { routes, clients, contextOf, logger }: ForwardedRouteOptions,
 ): Promise<void> {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
@@ -30,18 +30,18 @@ export async function forwardedRoutes(
       method,
       url,
       handler: async (request, reply) => {
-        const answer = await owners.proxy(owner, handed(request, method), await contextOf(request));
+        const answer = await clients.proxy(owner, proxiedRequest(request, method), await contextOf(request));
         for (const [name, value] of Object.entries(answer.headers))
-          if (value !== undefined && !keptBack.includes(name)) void reply.header(name, value);
+          if (value !== undefined && !hopByHopHeaders.includes(name)) void reply.header(name, value);
         return reply.code(answer.statusCode).send(answer.body);
       },
     });
   }
 }
 
-function handed(request: FastifyRequest, method: Dispatcher.HttpMethod) {
+function proxiedRequest(request: FastifyRequest, method: Dispatcher.HttpMethod) {
   const headers = Object.fromEntries(
-    handedOn.flatMap((name) => {
+    forwardedHeaders.flatMap((name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value]] : [];
     }),

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { code, live, smallGateway, type Asking, type SmallGateway } from '../testing/small-gateway.js';
+import { code, live, smallGateway, type AskOptions, type SmallGateway } from '../testing/small-gateway.js';
 
-let here: SmallGateway;
-let there: SmallGateway;
+let inProcess: SmallGateway;
+let forwarded: SmallGateway;
 beforeAll(async () => {
-  here = await smallGateway();
-  there = await smallGateway({}, { forwarded: true, deadlineMs: 500 });
+  inProcess = await smallGateway();
+  forwarded = await smallGateway({}, { forwarded: true, deadlineMs: 500 });
 });
 afterAll(async () => {
-  await here.application.close();
-  await there.application.close();
+  await inProcess.application.close();
+  await forwarded.application.close();
 });
 
 const key = '01930000-0000-7000-8000-00000000000a';
@@ -17,7 +17,7 @@ const send =
   'mutation ($input: SendInput!) { sent: send(input: $input) { __typename ... on Change { id version } ... on Refusal { code } } }';
 const input = { district: 'aldan', key, text: 'text' };
 
-const operations: readonly (readonly [string, Asking?])[] = [
+const operations: readonly (readonly [string, AskOptions?])[] = [
   ['{ elsewhere }'],
   ['{ __typename e: elsewhere(seed: 3) ...F } fragment F on Query { elsewhere(seed: -1) }'],
   ['query ($on: Boolean!) { elsewhere @skip(if: $on) again: elsewhere(seed: 2) }', { variables: { on: true } }],
@@ -44,11 +44,11 @@ const operations: readonly (readonly [string, Asking?])[] = [
   ['mutation { openAppeal(district: "aldan", number: "1", code: "wrong") { token } }'],
 ];
 
-it.each(operations)('answers as one process does: %s', async (query, asking = {}) => {
+it.each(operations)('answers a forwarded operation as one process does: %s', async (query, asking = {}) => {
   for (const signed of [true, false]) {
     const answer = async (gateway: SmallGateway) =>
       gateway.ask(query, { ...asking, ...(signed ? { token: await gateway.sign() } : {}) });
-    expect(await answer(there)).toEqual(await answer(here));
+    expect(await answer(forwarded)).toEqual(await answer(inProcess));
   }
 });
 
@@ -58,8 +58,8 @@ describe('an operation with root fields of two owners', () => {
     ['{ elsewhere ...F } fragment F on Query { ... { open { role } } }', 'other, small'],
     ['{ elsewhere @include(if: false) open { role } }', 'other, small'],
     ['{ elsewhere __schema { queryType { name } } }', 'gateway, other'],
-  ])('is refused by both forms with the names of both: %s', async (query, owners) => {
-    for (const gateway of [here, there]) {
+  ])('is refused by both forms with the names of both owners: %s', async (query, owners) => {
+    for (const gateway of [inProcess, forwarded]) {
       const { status, body } = await gateway.ask(query, { headers: { 'accept-language': 'en' } });
       expect([status, code({ body })]).toEqual([400, 'SEVERAL_OWNERS query']);
       expect(body.errors?.[0]?.message).toContain(`several: ${owners}.`);
@@ -71,26 +71,26 @@ describe('an operation with root fields of two owners', () => {
 it.each(['', 'Bearer ', 'Bearer a.b.c', 'Basic abc'])(
   'rejects a call to a service without a valid actor token: "%s"',
   async (authorization) => {
-    const { url } = there.services['other']!;
+    const { url } = forwarded.services['other']!;
     const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
     const body = '{"query":"{ elsewhere }"}';
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    const told = (await answer.json()) as Parameters<typeof code>[0]['body'];
-    expect([answer.status, code({ body: told }), told.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
-    const asOfficial = { ...headers, authorization: `Bearer ${await there.sign()}` };
+    const answered = (await answer.json()) as Parameters<typeof code>[0]['body'];
+    expect([answer.status, code({ body: answered }), answered.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+    const asOfficial = { ...headers, authorization: `Bearer ${await forwarded.sign()}` };
     const official = await fetch(`${url}/graphql`, { method: 'POST', headers: asOfficial, body });
     expect(official.status).toBe(401);
   },
 );
 
-it('answers TIMED_OUT when the owner is slower than the deadline, and nothing of an operation when its owner is gone', async () => {
+it('answers TIMED_OUT when the owner is slower than the deadline, and UNAVAILABLE without data when the owner is down', async () => {
   const gate = Promise.withResolvers<void>();
   live.gate = gate.promise;
-  const slow = await there.ask('{ slow }');
+  const slow = await forwarded.ask('{ slow }');
   expect([slow.status, code(slow), slow.body.data]).toEqual([504, 'TIMED_OUT', undefined]);
   gate.resolve();
-  await there.services['other']!.close();
-  const gone = await there.ask('{ a: elsewhere b: elsewhere }');
-  expect([gone.status, code(gone), gone.body.data]).toEqual([503, 'UNAVAILABLE', undefined]);
-  expect((await there.ask('{ open { role } }')).body).toEqual({ data: { open: { role: 'ANYONE' } } });
+  await forwarded.services['other']!.close();
+  const down = await forwarded.ask('{ a: elsewhere b: elsewhere }');
+  expect([down.status, code(down), down.body.data]).toEqual([503, 'UNAVAILABLE', undefined]);
+  expect((await forwarded.ask('{ open { role } }')).body).toEqual({ data: { open: { role: 'ANYONE' } } });
 });

@@ -5,25 +5,25 @@ import type { Directory } from '@otklik/tenancy';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { RunOperation } from '../graphql/execute.js';
 import type { Subscribe } from '../live/socket.js';
-import { EdgeRules } from './edge-rules.js';
-import { liveForwarded } from './live-forwarded.js';
+import { EdgeAccess } from './edge-access.js';
+import { subscribeForwarded } from './subscribe-forwarded.js';
 import type { ServiceClients } from './service-clients.js';
 import { runForwarded } from './run-forwarded.js';
 
 export interface ForwardingOptions {
-  readonly owners: ServiceClients;
+  readonly clients: ServiceClients;
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
-  /** Of a document's validation. */
+  /** GraphQL validation rules. */
   readonly rules: readonly ValidationRule[];
   readonly directory: Directory;
   readonly rateLimit: RateLimit;
   readonly logger: Logger;
 }
 
-/** The same edge, with each operation answered by its owner in another process. */
+/** Runs each operation in the process of the service that owns it. */
 export function forwarding(options: ForwardingOptions): { readonly run: RunOperation; readonly subscribe: Subscribe } {
   const { schema, rootFields, directory } = options;
-  const access = new EdgeRules(schema, rootFields, directory);
-  return { run: runForwarded({ ...options, access }), subscribe: liveForwarded({ ...options, access }) };
+  const access = new EdgeAccess(schema, rootFields, directory);
+  return { run: runForwarded({ ...options, access }), subscribe: subscribeForwarded({ ...options, access }) };
 }

@@ -5,16 +5,16 @@ import type { CheckedDocument } from '../graphql/document.js';
 import type { GraphqlAnswer, RunOperation } from '../graphql/execute.js';
 import { EDGE } from '../graphql/root-fields.js';
 import type { Variables } from '../graphql/variables.js';
-import type { AskedField, EdgeRules } from './edge-rules.js';
+import type { RequestedField, EdgeAccess } from './edge-access.js';
 import type { ServiceClients } from './service-clients.js';
 
 export interface RunForwardedOptions {
   readonly schema: GraphQLSchema;
-  /** Of a document's validation. */
+  /** GraphQL validation rules. */
   readonly rules: readonly ValidationRule[];
-  readonly access: EdgeRules;
+  readonly access: EdgeAccess;
   readonly rateLimit: RateLimit;
-  readonly owners: ServiceClients;
+  readonly clients: ServiceClients;
   readonly logger: Logger;
 }
 
@@ -22,48 +22,53 @@ type Answer = Omit<GraphqlAnswer, 'status'>;
 
 /**
  * Forwards an operation whole to its one owner, after validation, limits and access rules, and passes the answer on
- * unread. An owner that is away or slow fails the request, not its fields: nothing of the operation was answered.
+ * unparsed. When the owner is unavailable or slow, the request fails, not its fields: nothing of the operation was answered.
  */
 export function runForwarded(options: RunForwardedOptions): RunOperation {
-  const faultsOf = validation(options);
+  const faultsOf = cachedValidation(options);
   return async (checked, given, context) => {
     const faults = faultsOf(checked);
     if (faults.length > 0) throw new AggregateError(faults);
-    const variables = checked.coerced(given);
-    if (checked.owner === EDGE) return { body: introspected(options.schema, checked, given) };
-    const sole = soleField(checked, variables, options);
+    const variables = checked.coerce(given);
+    if (checked.owner === EDGE) return { body: introspect(options.schema, checked, given) };
+    const field = onlyRootField(checked, variables, options);
     const run = async (): Promise<Answer> => {
-      const denial = sole && !checked.root.isConditional ? options.access.denial(sole, context) : undefined;
-      return denial ? denied(denial, checked, context, options) : forwarded(checked, given, context, options.owners);
+      const denial = field && !checked.root.isConditional ? options.access.denial(field, context) : undefined;
+      return denial
+        ? denialAnswer(denial, checked, context, options)
+        : forward(checked, given, context, options.clients);
     };
-    return isRateLimited(checked, sole) ? limited(sole, run, checked, context, options) : run();
+    return isRateLimited(checked, field) ? runRateLimited(field, run, checked, context, options) : run();
   };
 }
 
 /** A mutation has one root field. */
-function isRateLimited({ operation }: CheckedDocument, sole: AskedField | undefined): sole is LimitedField {
-  return operation.operation === 'mutation' && sole?.args !== undefined && needsNoAccount(sole.rule);
+function isRateLimited({ operation }: CheckedDocument, field: RequestedField | undefined): field is LimitedField {
+  return operation.operation === 'mutation' && field?.args !== undefined && needsNoAccount(field.rule);
 }
 
-type LimitedField = AskedField & { readonly args: Variables };
+type LimitedField = RequestedField & { readonly args: Variables };
 
-async function limited(
-  { field, args }: LimitedField,
+async function runRateLimited(
+  { field: { name }, args }: LimitedField,
   run: () => Promise<Answer>,
   checked: CheckedDocument,
   context: OperationContext,
   options: RunForwardedOptions,
 ): Promise<Answer> {
   try {
-    return (await options.rateLimit({ field: field.name, args, address: context.address }, run)) as Answer;
+    return (await options.rateLimit({ field: name, args, address: context.address }, run)) as Answer;
   } catch (error) {
-    if (error instanceof Fault && error.code === 'RATE_LIMITED') return denied(error, checked, context, options);
+    if (error instanceof Fault && error.code === 'RATE_LIMITED') return denialAnswer(error, checked, context, options);
     throw error;
   }
 }
 
 /** Each document is validated once. */
-function validation({ schema, rules }: RunForwardedOptions): (checked: CheckedDocument) => readonly GraphQLError[] {
+function cachedValidation({
+  schema,
+  rules,
+}: RunForwardedOptions): (checked: CheckedDocument) => readonly GraphQLError[] {
   const known = new WeakMap<CheckedDocument, readonly GraphQLError[]>();
   return (checked) => {
     const faults = known.get(checked) ?? validate(schema, checked.document, rules);
@@ -72,31 +77,31 @@ function validation({ schema, rules }: RunForwardedOptions): (checked: CheckedDo
   };
 }
 
-function introspected(schema: GraphQLSchema, { document }: CheckedDocument, given: Variables): GraphqlAnswer['body'] {
+function introspect(schema: GraphQLSchema, { document }: CheckedDocument, given: Variables): GraphqlAnswer['body'] {
   return execute({ schema, document, variableValues: given }) as GraphqlAnswer['body'];
 }
 
-/** Undefined when there are several: then the owner applies the rules, field by field. */
-function soleField(
+/** Undefined when there are several: the owner then applies the rules field by field. */
+function onlyRootField(
   { operation, root: { entries } }: CheckedDocument,
   variables: Variables,
   { access }: RunForwardedOptions,
-): AskedField | undefined {
+): RequestedField | undefined {
   const [entry, ...others] = entries;
-  return entry && others.length === 0 ? access.asked(operation.operation, entry, variables) : undefined;
+  return entry && others.length === 0 ? access.requested(operation.operation, entry, variables) : undefined;
 }
 
-async function forwarded(
+async function forward(
   { owner, operation, source }: CheckedDocument,
   variables: Variables,
   context: OperationContext,
-  owners: ServiceClients,
+  clients: ServiceClients,
 ): Promise<OwnerAnswer> {
   const request = JSON.stringify({ query: source, variables });
-  return new OwnerAnswer(await owners.ask(owner, request, context, operation.operation === 'query'));
+  return new OwnerAnswer(await clients.ask(owner, request, context, operation.operation === 'query'));
 }
 
-/** An owner's answer, passed on unread. */
+/** The owner's answer, passed on unparsed. */
 class OwnerAnswer {
   constructor(readonly json: Uint8Array) {}
 
@@ -105,14 +110,14 @@ class OwnerAnswer {
     return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as GraphqlAnswer['body'];
   }
 
-  /** For the limits of what is done without an account. */
+  /** Read by the limits on operations without an account. */
   get failed(): boolean {
     return (this.body.errors ?? []).length > 0;
   }
 }
 
 /** The error of the operation's one field, as its owner would answer it. */
-function denied(
+function denialAnswer(
   fault: Fault,
   { operation, root }: CheckedDocument,
   context: OperationContext,

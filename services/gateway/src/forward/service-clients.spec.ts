@@ -9,29 +9,28 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { beforeDeadline } from '../graphql/deadline.js';
-import { openServiceClients, OwnerLost, type ServiceClients } from './service-clients.js';
+import { openServiceClients, ReplicaLost, type ServiceClients } from './service-clients.js';
 
 const DEADLINE_MS = 150;
-const answering: RequestListener = (_, response) => void response.end('{}');
+const responsive: RequestListener = (_, response) => void response.end('{}');
 const silent: RequestListener = () => undefined;
 
-let owners: ServiceClients;
-/** Two copies of the owner `two`; the first is also the only one of `one`. */
-const copies: { server: Server; asked: number; answer: RequestListener }[] = [];
+let clients: ServiceClients;
+/** Two replicas of the owner `two`; the first is also the only one of `one`. */
+const replicas: { server: Server; asked: number; answer: RequestListener }[] = [];
 beforeEach(async () => {
   for (const at of [0, 1]) {
     const server = createServer((request, response) => {
-      copies[at]!.asked += 1;
-      copies[at]!.answer(request, response);
+      replicas[at]!.asked += 1;
+      replicas[at]!.answer(request, response);
     }).listen(0, '127.0.0.1');
-    copies[at] = { server, asked: 0, answer: answering };
+    replicas[at] = { server, asked: 0, answer: responsive };
     await once(server, 'listening');
   }
-  const [first, second] = copies.map(({ server }) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`) as [
-    string,
-    string,
-  ];
-  owners = openServiceClients({
+  const [first, second] = replicas.map(
+    ({ server }) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  ) as [string, string];
+  clients = openServiceClients({
     addresses: { one: [first], two: [first, second] },
     sign: () => Promise.resolve('a token'),
     deadlineMs: 5_000,
@@ -39,8 +38,8 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await owners.close();
-  for (const { server } of copies) {
+  await clients.close();
+  for (const { server } of replicas) {
     server.closeAllConnections();
     server.close();
   }
@@ -48,58 +47,58 @@ afterEach(async () => {
 
 const asker: OperationContext = { actor: anyone, language: 'ru', requestId: 'r' };
 
-/** As GraphQL's edge would tell it. */
+/** The outcome as the edge would answer it. */
 async function ask(owner: string): Promise<string> {
   try {
-    await beforeDeadline(DEADLINE_MS, (deadline) => owners.ask(owner, '{}', { ...asker, deadline }, true));
+    await beforeDeadline(DEADLINE_MS, (deadline) => clients.ask(owner, '{}', { ...asker, deadline }, true));
     return 'answered';
   } catch (error) {
-    return error instanceof Unavailable ? 'away' : (error as Error).message;
+    return error instanceof Unavailable ? 'unavailable' : (error as Error).message;
   }
 }
 
 const often = (owner: string, times: number) => Promise.all(Array.from({ length: times }, () => ask(owner)));
 
-it('leaves an owner alone that does not answer in time, and finds by itself that it is back', async () => {
-  copies[0]!.answer = silent;
+it('opens the circuit of a replica after timeouts, and closes it once the replica answers again', async () => {
+  replicas[0]!.answer = silent;
   expect(new Set(await often('one', 5))).toEqual(new Set(['TIMED_OUT']));
-  copies[0]!.asked = 0;
-  expect(await often('one', 3)).toEqual(['away', 'away', 'away']);
-  expect(copies[0]!.asked).toBe(0);
-  copies[0]!.answer = answering;
+  replicas[0]!.asked = 0;
+  expect(await often('one', 3)).toEqual(['unavailable', 'unavailable', 'unavailable']);
+  expect(replicas[0]!.asked).toBe(0);
+  replicas[0]!.answer = responsive;
   await eventually(async () => ((await ask('one')) === 'answered' ? true : undefined));
   expect(await often('one', 3)).toEqual(['answered', 'answered', 'answered']);
 });
 
-it('lets one request try whether it is back, and the others not wait for that', async () => {
-  copies[0]!.answer = silent;
+it('probes a half-open circuit with one request and fails the others fast', async () => {
+  replicas[0]!.answer = silent;
   await often('one', 5);
-  copies[0]!.asked = 0;
+  replicas[0]!.asked = 0;
   await eventually(async () => ((await often('one', 4)).includes('TIMED_OUT') ? true : undefined));
-  expect(copies[0]!.asked).toBe(1);
+  expect(replicas[0]!.asked).toBe(1);
 });
 
-it('asks the other copy in place of one that is left alone', async () => {
-  copies[0]!.answer = silent;
+it('sends to the other replica while the circuit of one is open', async () => {
+  replicas[0]!.answer = silent;
   const outcomes = await often('two', 10);
   expect(outcomes.filter((one) => one === 'answered')).toHaveLength(5);
   expect(await often('two', 4)).toEqual(Array(4).fill('answered'));
-  copies[1]!.answer = silent;
+  replicas[1]!.answer = silent;
   await often('two', 5);
   expect(await ask('two')).not.toBe('answered');
 });
 
-it('does not take for gone who only says no', async () => {
-  copies[0]!.answer = (_, response) => void response.writeHead(503).end('{}');
+it('keeps the circuit closed on HTTP error answers', async () => {
+  replicas[0]!.answer = (_, response) => void response.writeHead(503).end('{}');
   await often('one', 10);
-  copies[0]!.answer = answering;
+  replicas[0]!.answer = responsive;
   expect(await ask('one')).toBe('answered');
 });
 
-/** An owner of live fields on the first copy's server that says one thing to each who subscribes and answers nothing else. */
-function speakingOnce(): { end(): void } {
+/** A subscription server on the first replica that sends one value to each subscriber and then reads nothing more. */
+function silentAfterFirstValue(): { end(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 10_000, handleProtocols });
-  copies[0]!.server.on('upgrade', (request, stream, head) =>
+  replicas[0]!.server.on('upgrade', (request, stream, head) =>
     sockets.handleUpgrade(request, stream, head, (opened) => {
       const tell = (message: unknown): void => opened.send(JSON.stringify(message), () => undefined);
       opened.on('message', (message) => {
@@ -107,7 +106,7 @@ function speakingOnce(): { end(): void } {
         if (type === 'connection_init') tell({ type: 'connection_ack' });
         if (type !== 'subscribe') return;
         tell({ type: 'next', id, payload: { data: { ticks: 1 } } });
-        // From now on it hears nothing: not even that somebody takes leave.
+        // From now on it reads nothing, not even a close frame.
         stream.pause();
       });
     }),
@@ -117,21 +116,21 @@ function speakingOnce(): { end(): void } {
 
 const ticks = { done: false, value: { data: { ticks: 1 } } };
 
-it('finds out that the owner of a live field fell silent', async () => {
-  const owner = speakingOnce();
-  const answers = await owners.live('one', 'subscription { ticks }', {}, asker);
+it('rejects with ReplicaLost when the replica of a subscription falls silent', async () => {
+  const server = silentAfterFirstValue();
+  const answers = await clients.subscribe('one', 'subscription { ticks }', {}, asker);
   expect(await answers.next()).toEqual(ticks);
-  await expect(answers.next()).rejects.toBeInstanceOf(OwnerLost);
-  owner.end();
+  await expect(answers.next()).rejects.toBeInstanceOf(ReplicaLost);
+  server.end();
 }, 10_000);
 
-it('does not wait for the farewell of a silent owner when somebody comes again', async () => {
-  const owner = speakingOnce();
-  const first = await owners.live('one', 'subscription { ticks }', {}, asker);
+it('subscribes again without waiting for the close handshake of a silent replica', async () => {
+  const server = silentAfterFirstValue();
+  const first = await clients.subscribe('one', 'subscription { ticks }', {}, asker);
   expect(await first.next()).toEqual(ticks);
   await first.return!(undefined);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const second = await owners.live('one', 'subscription { ticks }', {}, asker);
+  const second = await clients.subscribe('one', 'subscription { ticks }', {}, asker);
   expect(await second.next()).toEqual(ticks);
-  owner.end();
+  server.end();
 }, 4_000);

@@ -5,59 +5,65 @@ import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { Pool, type Dispatcher } from 'undici';
 
-/** Where an owner answers: `http://…`, several for several copies. */
+/** Where an owner results: `http://…`, several for several pools. */
 export type Addresses = readonly [string, ...string[]];
 
 export interface ServiceClientsOptions {
   readonly addresses: Readonly<Record<string, Addresses>>;
   readonly sign: SignActor;
-  /** How long an owner may take to begin its answer where no operation says it, ms. */
+  /** Time limit of an answer's head and body where the operation has no deadline of its own, ms. */
   readonly deadlineMs: number;
-  /** After so long without a word on its socket an owner is asked whether it is there, ms; 15,000. */
+  /** Silence on a subscription socket after which a ping is sent, ms; 15,000. */
   readonly pingAfterMs?: number;
 }
 
-/** A request that is handed on as it came. */
+/** A request that is streamed through. */
 export interface ProxiedRequest {
   readonly method: Dispatcher.HttpMethod;
-  /** With its query. */
+  /** With the query string. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Dispatcher.DispatchOptions['body'];
 }
 
 /**
- * The services behind the edge. What does not answer is `Unavailable`, and what does not in time is `Fault('TIMED_OUT')`. A
- * copy that did not several times in a row is left alone for a second: then it costs nobody his deadline.
+ * Clients of the services behind the edge. Reject with `Unavailable` when no replica results, with `Fault('TIMED_OUT')` after
+ * the deadline. A circuit breaker per replica opens for a second after several failures in a row, so that later requests
+ * do not spend their deadline on it.
  */
 export interface ServiceClients {
   /**
    * The body of the owner's answer to `request`, a GraphQL request as JSON. `repeatable`: it is sent once more, to the
-   * next copy, when the connection failed.
+   * next replica, when the connection failed.
    */
   ask(owner: string, request: string, context: OperationContext, repeatable: boolean): Promise<Uint8Array>;
-  /** Any answer with its status; nothing is sent twice. */
+  /** The answer with its status, whatever it is; never retried. */
   proxy(owner: string, request: ProxiedRequest, context: OperationContext): Promise<Dispatcher.ResponseData>;
-  /** What comes of a live field. Its `next` rejects with `OwnerLost` when the owner went away. */
-  live(owner: string, query: string, variables: Record<string, unknown>, context: OperationContext): Promise<Answers>;
+  /** Results of a subscription. `next` rejects with `ReplicaLost` when the connection to the replica breaks. */
+  subscribe(
+    owner: string,
+    query: string,
+    variables: Record<string, unknown>,
+    context: OperationContext,
+  ): Promise<SubscriptionResults>;
   close(): Promise<void>;
 }
 
-export type Answers = AsyncIterableIterator<unknown>;
+export type SubscriptionResults = AsyncIterableIterator<unknown>;
 
-/** Who answered a live field is gone; another copy, or the same one a little later, goes on. */
-export class OwnerLost extends Error {
-  override readonly name = 'OwnerLost';
+/** The connection of a running subscription broke; another replica, or the same one later, continues it. */
+export class ReplicaLost extends Error {
+  override readonly name = 'ReplicaLost';
 }
 
-const CONNECTIONS = 64;
-const CONNECT_MS = 2_000;
-const KEPT_ALIVE_MS = 30_000;
-/** In a row. */
-const FAILURES = 5;
-const ALONE_MS = 1_000;
-/** The longest wait for the answer to a ping. */
-const PONG_MS = 5_000;
+const MAX_CONNECTIONS = 64;
+const CONNECT_TIMEOUT_MS = 2_000;
+const KEEP_ALIVE_TIMEOUT_MS = 30_000;
+/** Of a replica; then its circuit opens. */
+const MAX_CONSECUTIVE_FAILURES = 5;
+const HALF_OPEN_AFTER_MS = 1_000;
+/** A replica that does not answer a ping within it counts as lost. */
+const PONG_TIMEOUT_MS = 5_000;
 
 const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
 const connectionFailures = [
@@ -78,9 +84,9 @@ export function openServiceClients({
   pingAfterMs = 15_000,
 }: ServiceClientsOptions): ServiceClients {
   const replicasAt = (urls: Addresses) => new ReplicaPool(urls.map((url) => new Replica(url, deadlineMs, pingAfterMs)));
-  const copies = new Map(Object.entries(addresses).map(([owner, urls]) => [owner, replicasAt(urls)]));
+  const pools = new Map(Object.entries(addresses).map(([owner, urls]) => [owner, replicasAt(urls)]));
   const of = (owner: string): ReplicaPool => {
-    const found = copies.get(owner);
+    const found = pools.get(owner);
     if (!found) throw new Unavailable(owner);
     return found;
   };
@@ -98,7 +104,7 @@ export function openServiceClients({
       const { signal } = context.deadline ?? {};
       const headers = { ...own, 'content-type': 'application/json' };
       const post = () =>
-        of(owner).by(async (pool) => {
+        of(owner).send(async (pool) => {
           const { statusCode, body } = await pool.request({
             method: 'POST',
             path: '/graphql',
@@ -124,7 +130,7 @@ export function openServiceClients({
       const own = await headersOf(owner, context);
       const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
       try {
-        // Past the breaker: a sender who breaks off in the midst of his body looks like an owner that does.
+        // Bypasses the circuit breaker: a client that aborts its upload looks like a replica that fails.
         const { pool } = of(owner).next();
         return await pool.request({ method, path, headers: { ...headers, ...own, ...address }, body });
       } catch (error) {
@@ -132,16 +138,16 @@ export function openServiceClients({
       }
     },
 
-    async live(owner, query, variables, context) {
+    async subscribe(owner, query, variables, context) {
       const { language, requestId } = context;
       const extensions: LiveExtensions = { actor: await sign(owner, context), language, requestId };
       return of(owner)
         .next()
-        .live({ query, variables, extensions: { ...extensions } });
+        .subscribe({ query, variables, extensions: { ...extensions } });
     },
 
     async close() {
-      await Promise.all([...copies.values()].flatMap((each) => each.close()));
+      await Promise.all([...pools.values()].flatMap((each) => each.close()));
     },
   };
 }
@@ -151,18 +157,18 @@ class ReplicaPool {
 
   constructor(private readonly all: readonly Replica[]) {}
 
-  /** In turn. */
+  /** Round robin. */
   next(): Replica {
     this.at = (this.at + 1) % this.all.length;
     return this.all[this.at]!;
   }
 
-  /** By the next that is not left alone. Rejects with `BrokenCircuitError` when all are. */
-  async by<Answer>(send: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+  /** Sends by the next replica with a closed circuit. Rejects with `BrokenCircuitError` when all are open. */
+  async send<Answer>(request: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
     const last = this.all.indexOf(this.next()) + this.all.length - 1;
     for (let at = last + 1 - this.all.length; ; at += 1) {
       try {
-        return await this.all[at % this.all.length]!.by(send, signal);
+        return await this.all[at % this.all.length]!.send(request, signal);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError) || at === last) throw error;
       }
@@ -170,16 +176,20 @@ class ReplicaPool {
   }
 
   close(): Promise<unknown>[] {
-    return this.all.map((copy) => copy.close());
+    return this.all.map((replica) => replica.close());
   }
 }
 
-/** One copy of an owner: connections for requests, and one socket for all live fields, opened with the first. */
+/** One replica of a service: a connection pool for requests, and one socket for all subscriptions, opened by the first. */
 class Replica {
   readonly pool: Pool;
-  private readonly breaker = circuit({ failures: FAILURES, aloneMs: ALONE_MS, isFault: isAway });
+  private readonly breaker = circuit({
+    failures: MAX_CONSECUTIVE_FAILURES,
+    aloneMs: HALF_OPEN_AFTER_MS,
+    isFault: isFailure,
+  });
   private readonly sockets: Client;
-  private triedAt = -Infinity;
+  private probedAt = -Infinity;
   private connections = 0;
   private connected = false;
   private pong: NodeJS.Timeout | undefined;
@@ -187,9 +197,9 @@ class Replica {
 
   constructor(url: string, deadlineMs: number, pingAfterMs: number) {
     this.pool = new Pool(url, {
-      connections: CONNECTIONS,
-      connect: { timeout: CONNECT_MS },
-      keepAliveTimeout: KEPT_ALIVE_MS,
+      connections: MAX_CONNECTIONS,
+      connect: { timeout: CONNECT_TIMEOUT_MS },
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       headersTimeout: deadlineMs,
       bodyTimeout: deadlineMs,
     });
@@ -204,9 +214,9 @@ class Replica {
           this.connected = true;
           this.connections += 1;
         },
-        // A machine that lost its power does not close its sockets: without this its live fields would be silent for ever.
+        // A machine that loses power does not close its sockets: without pings its subscriptions would stay silent for ever.
         ping: (theirs) => {
-          if (!theirs) this.pong = setTimeout(() => this.sockets.terminate(), Math.min(PONG_MS, deadlineMs));
+          if (!theirs) this.pong = setTimeout(() => this.sockets.terminate(), Math.min(PONG_TIMEOUT_MS, deadlineMs));
         },
         pong: () => clearTimeout(this.pong),
         closed: () => {
@@ -217,36 +227,35 @@ class Replica {
     });
   }
 
-  async by<Answer>(send: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
-    const asked = (): Promise<Answer> => heeding(signal, send(this.pool));
+  async send<Answer>(request: (pool: Pool) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const attempt = (): Promise<Answer> => abortable(signal, request(this.pool));
     if (this.breaker.state === CircuitState.HalfOpen) {
-      // Somebody else's request tries whether it is back. For a moment nobody waits for that; a request that is slow by
-      // nature must not stand for all.
-      if (performance.now() - this.triedAt < ALONE_MS) throw new BrokenCircuitError();
-      return asked();
+      // Another request is the probe. Fail fast for a moment; later ones pass, since the probe may be a slow operation.
+      if (performance.now() - this.probedAt < HALF_OPEN_AFTER_MS) throw new BrokenCircuitError();
+      return attempt();
     }
-    if (this.breaker.state !== CircuitState.Closed) this.triedAt = performance.now();
-    return this.breaker.execute(asked);
+    if (this.breaker.state !== CircuitState.Closed) this.probedAt = performance.now();
+    return this.breaker.execute(attempt);
   }
 
-  live(payload: SubscribePayload): Answers {
-    // Its last listener left, and who fell silent does not take leave: the client would wait for that.
+  subscribe(payload: SubscribePayload): SubscriptionResults {
+    // The last subscriber left, and a silent replica never completes the close handshake, which the client would wait for.
     if (this.socket?.readyState === WebSocket.CLOSING) this.sockets.terminate();
     const { connections, connected } = this;
-    const answers = this.sockets.iterate(payload);
+    const results = this.sockets.iterate(payload);
     const failed = (error: unknown): IteratorResult<unknown> => {
-      // An answer that there is none, as the owner has worded it.
+      // GraphQL errors, already formatted by the owner.
       if (Array.isArray(error)) return { done: false, value: { data: null, errors: error as unknown[] } };
       const lost = connected || this.connections > connections;
-      throw lost ? new OwnerLost() : new Unavailable('live fields', { cause: error });
+      throw lost ? new ReplicaLost() : new Unavailable('subscriptions', { cause: error });
     };
-    // No generator: its end would wait for a value that may never come.
+    // Not a generator: its `return` would wait for a value that may never come.
     return {
       [Symbol.asyncIterator]() {
         return this;
       },
-      next: () => answers.next().catch(failed),
-      return: (value) => answers.return!(value) as Promise<IteratorResult<unknown>>,
+      next: () => results.next().catch(failed),
+      return: (value) => results.return!(value) as Promise<IteratorResult<unknown>>,
     };
   }
 
@@ -256,8 +265,8 @@ class Replica {
   }
 }
 
-/** Rejects when the signal comes first; the client itself only looks at it when a request gets a connection. */
-function heeding<Answer>(signal: AbortSignal | undefined, answer: Promise<Answer>): Promise<Answer> {
+/** Rejects as soon as the signal aborts; undici checks it only once the request has a connection. */
+function abortable<Answer>(signal: AbortSignal | undefined, answer: Promise<Answer>): Promise<Answer> {
   if (!signal) return answer;
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
@@ -269,7 +278,7 @@ function toClientError(error: unknown, owner: string): Error {
   return error instanceof Unavailable || error instanceof Fault ? error : new Unavailable(owner, { cause: error });
 }
 
-function isAway(error: unknown): boolean {
+function isFailure(error: unknown): boolean {
   const { code } = error as { readonly code?: unknown };
   return isConnectionFailure(error) || code === 'TIMED_OUT' || timeouts.includes(String(code));
 }

@@ -12,11 +12,11 @@ for (const [name, scalar] of Object.entries(scalars))
   Object.assign(schema.getType(name)!, { parseValue: scalar.parseValue });
 const tabs = examples().map((tab) => [tab.query.split('\n')[0]!, tab] as const);
 
-it('shows the whole journey', () => {
+it('has an example of every step of an appeal', () => {
   expect(tabs).toHaveLength(14);
 });
 
-it.each(tabs)('%s', (_, { query, variables }) => {
+it.each(tabs)('is valid and within the limits: %s', (_, { query, variables }) => {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document)!;

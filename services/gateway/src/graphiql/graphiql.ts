@@ -19,7 +19,7 @@ const files: Readonly<Record<string, { readonly path: string; readonly type: str
 
 const start = `const socket = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/graphql';
 const tabs = JSON.parse(document.getElementById('examples').textContent);
-// Of its default tabs it fills in all but the first one's variables; later it remembers what was written.
+// GraphiQL ignores the first default tab's variables; after the first visit it restores its own state.
 const first = localStorage.getItem('graphiql:tabState') ? {} : { variables: tabs[0].variables };
 ReactDOM.createRoot(document.getElementById('page')).render(
   React.createElement(GraphiQL, {
@@ -31,7 +31,7 @@ ReactDOM.createRoot(document.getElementById('page')).render(
   }),
 );`;
 
-/** The policy of this one page: its own files, its one inline script (by hash), and what the editor writes inline. */
+/** Content security policy of this page: its own files, one inline script (by hash), and the editor's inline styles. */
 export const graphiqlPolicy = [
   `default-src 'self'`,
   `script-src 'self' 'sha256-${createHash('sha256').update(start).digest('base64')}'`,

@@ -19,17 +19,17 @@ import {
 import { Fault } from '@otklik/host/graphql';
 import { fragmentsOf, type Fragments } from './shape.js';
 
-/** Objects that an operation may make us build, by its variables. */
+/** The number of objects that an operation may return, by its variables. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 
-/** What a list without pages is taken for: questions of an appeal, lines of a history. */
-const SHORT_LIST = 5;
-/** Selections looked at: fragments inside fragments could otherwise multiply without end. */
+/** Assumed length of a list without pages: questions of an appeal, lines of a history. */
+const UNPAGED_LIST_SIZE = 5;
+/** Bounds the walk: nested fragments multiply selections exponentially. */
 const MAX_SELECTIONS = 5_000;
 
 /**
- * Each object costs 1, and what stands below a field with `first` or `last` is taken so many times. Tolerates an invalid document,
- * which validation refuses later. Throws `Fault('TOO_COMPLEX')` when fragments multiply.
+ * Each object costs 1; the cost below a field with `first` or `last` is multiplied by the page size. Accepts an invalid document,
+ * which validation refuses later. Throws `Fault('TOO_COMPLEX')` beyond `MAX_SELECTIONS`.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
   const root = schema.getRootType(operation.operation);
@@ -37,22 +37,22 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
 }
 
 class CostWalk {
-  private looked = 0;
+  private visited = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
   ) {}
 
-  /** `paged`: lists directly here were counted already, by the page size of the field above. */
+  /** `paged`: lists directly below are counted already, by the page size of the parent field. */
   below(set: SelectionSetNode, type: GraphQLNamedType, paged: boolean): Cost {
     const costs = set.selections.map((node) => this.selection(node, type, paged));
     return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
   }
 
   private selection(node: SelectionNode, type: GraphQLNamedType, paged: boolean): Cost {
-    this.looked += 1;
-    if (this.looked > MAX_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
+    this.visited += 1;
+    if (this.visited > MAX_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
     if (node.kind === Kind.FIELD) return this.field(node, type, paged);
     const part = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
     return part ? this.below(part.selectionSet, this.conditionOf(part) ?? type, paged) : () => 0;
@@ -67,8 +67,8 @@ class CostWalk {
     if (!field || !node.selectionSet) return () => 0;
     const pageSize = pageSizeOf(node, field);
     const below = this.below(node.selectionSet, getNamedType(field.type), pageSize !== undefined);
-    const usual = isListType(getNullableType(field.type)) && !paged ? SHORT_LIST : 1;
-    return (variables) => (pageSize?.(variables) ?? usual) * (1 + below(variables));
+    const assumed = isListType(getNullableType(field.type)) && !paged ? UNPAGED_LIST_SIZE : 1;
+    return (variables) => (pageSize?.(variables) ?? assumed) * (1 + below(variables));
   }
 }
 

@@ -1,23 +1,23 @@
 import { Fault, type Deadline } from '@otklik/host/graphql';
 
 /**
- * Rejects with `Fault('TIMED_OUT')` after `ms`. What the work has sent or not yet begun by then is given up; what runs in
- * this process goes on to its end, unheard.
+ * Rejects with `Fault('TIMED_OUT')` after `ms` and aborts the signal: outgoing requests are cancelled, and steps that check
+ * the signal do not start. Work already running in this process continues, and its result is dropped.
  */
 export async function beforeDeadline<Answer>(
   ms: number,
   work: (deadline: Deadline) => Promise<Answer>,
 ): Promise<Answer> {
-  const giveUp = new AbortController();
-  const late = Promise.withResolvers<never>();
+  const controller = new AbortController();
+  const timeout = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     const fault = new Fault('TIMED_OUT');
-    giveUp.abort(fault);
-    // Work that listens to the signal may still answer for those of its parts that were in time.
-    setImmediate(() => late.reject(fault));
+    controller.abort(fault);
+    // One turn later, so that work which handles the abort may still resolve first.
+    setImmediate(() => timeout.reject(fault));
   }, ms);
   try {
-    return await Promise.race([work({ at: Date.now() + ms, signal: giveUp.signal }), late.promise]);
+    return await Promise.race([work({ at: Date.now() + ms, signal: controller.signal }), timeout.promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -26,7 +26,7 @@ import { coercion, type Coerce } from './variables.js';
 
 /** One operation of a document, within all limits that need no variables. */
 export interface CheckedDocument {
-  /** The operation and its fragments alone: what is compiled once is then never another operation of the same text. */
+  /** The operation and its fragments alone, so that the compiled form is never that of another operation of the same document. */
   readonly source: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -34,8 +34,8 @@ export interface CheckedDocument {
   /** The one service that answers the operation. */
   readonly owner: string;
   readonly cost: Cost;
-  readonly coerced: Coerce;
-  /** Of variables that may not be null: the compiled form of an operation would not use them. */
+  readonly coerce: Coerce;
+  /** Default values of non-null variables, which graphql-jit ignores. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +45,7 @@ export const limits = {
   characters: 64_000,
   tokens: 1_000,
   depth: 12,
-  /** Of the variables: no input has so many levels, and whoever walks deeper runs out of stack. */
+  /** Of the variables: no input type nests so deep, and a recursive walk of a deeper value overflows the stack. */
   variableDepth: 20,
   aliases: 50,
   directives: 50,
@@ -54,7 +54,7 @@ export const limits = {
 } as const;
 const MAX_CACHED_DOCUMENTS = 256;
 
-/** Checks a document before anything costly is done with it: validation of a hostile text takes time. Throws `Fault`. */
+/** Checks the limits of a document before validation, which is slow on hostile documents. Throws `Fault`. */
 export function documentChecker(schema: GraphQLSchema, rootFields: readonly RootField[]): CheckDocument {
   const ownerOf = ownerFinder(rootFields);
   const known = new LRUCache<string, CheckedDocument>({ max: MAX_CACHED_DOCUMENTS });
@@ -85,9 +85,9 @@ function check(
   const several = whole.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
   if (!several) return measured(schema, ownerOf, source, whole, operation);
   // Parsed again, so that every place in the document is one of its own text.
-  const alone = print(separateOperations(whole)[operation.name?.value ?? '']!);
-  const document = parsed(alone);
-  return measured(schema, ownerOf, alone, document, getOperationAST(document)!);
+  const isolated = print(separateOperations(whole)[operation.name?.value ?? '']!);
+  const document = parsed(isolated);
+  return measured(schema, ownerOf, isolated, document, getOperationAST(document)!);
 }
 
 function measured(
@@ -102,7 +102,7 @@ function measured(
   return {
     ...{ source, document, operation, root, owner: ownerOf(operation, root) },
     cost: costOf(schema, document, operation),
-    coerced: coercion(schema, operation),
+    coerce: coercion(schema, operation),
     defaults: defaultsOf(schema, operation),
   };
 }
@@ -133,13 +133,13 @@ function parsed(source: string): DocumentNode {
   }
 }
 
-/** Counts what did not parse: the parser's own limit has no code. */
+/** Counts the tokens of a document that did not parse: the parser's error of its own limit has no code. */
 function hasTooManyTokens(source: string): boolean {
   const lexer = new Lexer(new Source(source));
   try {
     for (let count = 0; count <= limits.tokens; count += 1) if (lexer.advance().kind === TokenKind.EOF) return false;
   } catch {
-    // A character that begins no token: the document is wrong, not long.
+    // A character that starts no token: the document is malformed, not too long.
     return false;
   }
   return true;

@@ -20,16 +20,13 @@ export interface GraphqlAnswer {
   /** HTTP status: 200 when the operation ran, whatever its fields said. */
   readonly status: number;
   readonly body: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
-  /** The body as an owner wrote it, where nothing has to be done to it. */
+  /** The owner's serialized body, where it is passed on unchanged. */
   readonly json?: Uint8Array;
 }
 
 export type Execute = (request: GraphqlRequest, context: OperationContext) => Promise<GraphqlAnswer>;
 
-/**
- * Runs an operation that is within its limits: in this process, or at the owners of its fields. Throws what kept it from
- * running at all: a document or variables that are not valid.
- */
+/** Runs an operation within its limits, in this process or at its owner. Throws when document or variables are invalid. */
 export type RunOperation = (
   checked: CheckedDocument,
   variables: Variables,
@@ -41,44 +38,44 @@ export interface ExecutorOptions {
   readonly maxCost: number;
   readonly run: RunOperation;
   readonly admission: Admission;
-  /** How long an operation may take, ms. */
+  /** Time limit of an operation, ms. */
   readonly deadlineMs: number;
   readonly logger: Logger;
 }
 
-/** Runs one query or mutation: limits, room for it, then whoever runs it, until its deadline. Never throws. */
+/** Runs one query or mutation: limits, admission, then `run`, until the deadline. Never throws. */
 export function executor(options: ExecutorOptions): Execute {
   const { check, maxCost, logger } = options;
   const seconds = durations('otklik_graphql_seconds', 'GraphQL operations', ['field', 'kind']);
   return async (request, context) => {
     const started = performance.now();
     try {
-      const { checked, variables } = prepared(request, check, maxCost);
+      const { checked, variables } = prepareOperation(request, check, maxCost);
       if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
-      const answer = await inTime(checked, variables, context, options);
+      const answer = await runBeforeDeadline(checked, variables, context, options);
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
       return Object.assign(answer, { status: 200 });
     } catch (error) {
-      return refused([error as Error], context, logger);
+      return failedAnswer([error as Error], context, logger);
     }
   };
 }
 
-function inTime(
+function runBeforeDeadline(
   checked: CheckedDocument,
   variables: Variables,
   context: OperationContext,
   { run, admission, deadlineMs }: ExecutorOptions,
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
-    // Counted until it ends, not only until its asker is told: so nothing piles up behind the edge.
+    // Counted until it ends, not only until TIMED_OUT is answered: otherwise slow operations would pile up behind the edge.
     admission.run(checked.operation.operation, () =>
       run(checked, variables, { ...context, deadline, givenUp: () => deadline.signal.aborted }),
     ),
   );
 }
 
-export function prepared(
+export function prepareOperation(
   { query, variables, operationName }: GraphqlRequest,
   check: CheckDocument,
   maxCost: number,
@@ -87,14 +84,14 @@ export function prepared(
   const given = variables ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw new Fault('BAD_INPUT', 'variables');
   if (isDeeper(given, limits.variableDepth)) throw new Fault('TOO_COMPLEX', 'variables');
-  const nul = nullBytePath(checked.source, given as Variables);
-  if (nul !== undefined) throw new Fault('TEXT_MALFORMED', nul);
+  const nullByte = nullBytePath(checked.source, given as Variables);
+  if (nullByte !== undefined) throw new Fault('TEXT_MALFORMED', nullByte);
   if (checked.cost(given as Variables) > maxCost) throw new Fault('TOO_COMPLEX', 'query');
   return { checked, variables: { ...checked.defaults, ...given } };
 }
 
 /** The answer to a request that was not executed. */
-export function refused(
+export function failedAnswer(
   errors: readonly Error[],
   asker: { readonly language: Language; readonly requestId: string },
   logger: Logger,
@@ -105,6 +102,6 @@ export function refused(
 
 function labels({ operation }: CheckedDocument): { readonly field: string; readonly kind: string } {
   const first = operation.selectionSet.selections[0];
-  // A field is one of the schema's; a fragment's name is anything that its writer likes, and each would be a series for ever.
+  // Fields are a closed set of labels; fragment names are chosen by clients, and each would add a time series.
   return { kind: operation.operation, field: first?.kind === Kind.FIELD ? first.name.value : 'fragment' };
 }

@@ -10,18 +10,18 @@ export interface GraphqlRouteOptions {
   readonly execute: Execute;
   readonly identify: Identify;
   readonly logger: Logger;
-  /** Writes the GraphiQL; undefined when it is off. */
+  /** The GraphiQL page; undefined when it is off. */
   readonly page: string | undefined;
 }
 
 /**
- * `POST /graphql`, JSON only: a form or a plain text that a foreign page can make a browser send never reaches an
- * operation. Nothing is executed by GET.
+ * `POST /graphql`, JSON only: a form or plain text, which another site can make a browser send (CSRF), never reaches an
+ * operation. GET executes nothing.
  */
 export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const { execute, identify, logger, page } = options;
   scope.removeAllContentTypeParsers();
-  // `{"__proto__": …}` and its kin are refused while parsing.
+  // Prototype poisoning (`{"__proto__": …}`) is refused while parsing.
   const parse = scope.getDefaultJsonParser('error', 'error');
   scope.addContentTypeParser('application/json', (request, payload, done) => {
     bodyText(payload, BODY_LIMIT).then((text) => void parse(request, text, done), done);
@@ -42,7 +42,7 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
   });
 }
 
-/** One operation, never a batch of them. */
+/** A single operation: batches are not supported. */
 function isRequest(body: unknown): body is GraphqlRequest {
   return body !== null && typeof body === 'object' && !Array.isArray(body);
 }

@@ -2,7 +2,7 @@ import { Kind, parse, visit } from 'graphql';
 
 const NUL = '\0';
 
-/** Where a NUL stands that no database can keep; undefined when there is none. */
+/** The path of a NUL character, which PostgreSQL cannot store; undefined when there is none. */
 export function nullBytePath(source: string, variables: Readonly<Record<string, unknown>>): string | undefined {
   return inVariables(variables, '') ?? inDocument(source);
 }
@@ -17,7 +17,7 @@ function inVariables(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** Written in the document it is an escape, or stands there raw; the cheap look comes first. */
+/** In a document it is raw or an escape; the text search avoids parsing most documents. */
 function inDocument(source: string): string | undefined {
   if (!source.includes(NUL) && !/\\u(0000|\{0+\})/.test(source)) return undefined;
   let found: string | undefined;

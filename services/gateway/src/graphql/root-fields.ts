@@ -9,7 +9,7 @@ export interface RootEntry {
   readonly key: string;
   /** Name in the schema. */
   readonly name: string;
-  /** All places in the document that select it. */
+  /** All nodes of the document that select it. */
   readonly nodes: readonly FieldNode[];
 }
 
@@ -58,7 +58,7 @@ export function ownerFinder(rootFields: readonly RootField[]): OwnerOf {
   };
 }
 
-/** None of `__typename`, which every service answers, and of an unknown field, which validation refuses. */
+/** No owner for `__typename`, which every service answers, and for an unknown field, which validation refuses. */
 function ownersOf(name: string, owner: string | undefined): readonly string[] {
   if (owner !== undefined) return [owner];
   return name === '__schema' || name === '__type' ? [EDGE] : [];

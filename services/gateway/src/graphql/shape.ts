@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 export interface Shape {
-  /** Levels of fields; fragments add none, and what asks about the schema itself is not counted. */
+  /** Levels of fields; fragments add none, and introspection is not counted. */
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
@@ -24,7 +24,7 @@ export function fragmentsOf(document: DocumentNode): Fragments {
   );
 }
 
-/** Whether lists and objects stand deeper in each other; nothing below is looked at. */
+/** Whether lists and objects nest deeper than `levels`; stops there. */
 export function isDeeper(value: unknown, levels: number): boolean {
   if (value === null || typeof value !== 'object') return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
@@ -56,7 +56,7 @@ function depths(root: SelectionSetNode, fragments: Fragments): Pick<Shape, 'dept
     return spread(node.name.value);
   };
   const spread = (name: string): number => {
-    // A fragment that holds itself is refused by validation; here it must only not be followed for ever.
+    // Validation refuses a recursive fragment; here it only must not recurse for ever.
     if (open.has(name)) return Infinity;
     const found = known.get(name);
     if (found !== undefined) return found;

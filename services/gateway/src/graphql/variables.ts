@@ -13,8 +13,8 @@ import { Fault } from '@otklik/host/graphql';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Variables as an operation takes them. Throws `Fault('BAD_INPUT')` that points at the first wrong one: whoever asks is told
- * one fault, and a list of many must not make as many errors. A type that is none is left to the document's validation.
+ * Coerces the variables of an operation. Throws `Fault('BAD_INPUT')` with the path of the first invalid value only: a long
+ * list of invalid items must not make as many errors. Unknown types are left to the document's validation.
  */
 export type Coerce = (given: Variables) => Variables;
 
@@ -27,14 +27,14 @@ export function coercion(schema: GraphQLSchema, { variableDefinitions = [] }: Op
   };
 }
 
-const FEW_FIELDS = 64;
+const MAX_PLAIN_FIELDS = 64;
 
 /**
- * No list and few fields: these the compiled form of an operation judges as GraphQL does. Of a list it takes some that are
- * wrong, and for each wrong item or field it writes an error as long as all of them.
+ * No list and at most 64 fields: graphql-jit coerces such variables as GraphQL does. It accepts some invalid lists, and for
+ * each invalid item or field it writes an error as long as the whole input.
  */
 export function isPlain(given: Variables): boolean {
-  return fieldsLeft(given, FEW_FIELDS) >= 0;
+  return fieldsLeft(given, MAX_PLAIN_FIELDS) >= 0;
 }
 
 function fieldsLeft(value: unknown, most: number): number {
@@ -48,7 +48,7 @@ function fieldsLeft(value: unknown, most: number): number {
   return left;
 }
 
-/** GraphQL only says it in words that we do not repeat: the path is found once more here. */
+/** graphql-js has the path only in its error text, so the value is coerced once more for it. */
 function firstWrong(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
@@ -64,15 +64,15 @@ function firstWrong(
 }
 
 function wrongPath(value: unknown, type: GraphQLInputType): readonly (string | number)[] | undefined {
-  const enough = new Error();
-  let found: readonly (string | number)[] | undefined;
+  const stop = new Error();
+  let path: readonly (string | number)[] | undefined;
   try {
-    coerceInputValue(value, type, (path) => {
-      found = path;
-      throw enough;
+    coerceInputValue(value, type, (at) => {
+      path = at;
+      throw stop;
     });
   } catch (error) {
-    if (error !== enough) throw error;
+    if (error !== stop) throw error;
   }
-  return found;
+  return path;
 }

@@ -10,7 +10,7 @@ import {
 import { Unavailable } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 
-/** Whose access tokens are believed (RFC 9068). */
+/** The trusted issuer of access tokens (RFC 9068). */
 export interface IssuerRules {
   readonly issuer: string;
   readonly audience: string;
@@ -20,7 +20,7 @@ export interface IssuerRules {
 
 export interface TokenHolder {
   readonly subject: string;
-  /** The issuer vouches for who he is. */
+  /** The issuer has verified the person's identity. */
   readonly identified: boolean;
   /** ms since 1970 */
   readonly expiresAt: number;
@@ -28,11 +28,11 @@ export interface TokenHolder {
 
 const ALGORITHMS = ['ES256', 'RS256', 'PS256'];
 const CLOCK_TOLERANCE_S = 30;
-const OLDEST_S = 12 * 3600;
+const MAX_TOKEN_AGE_S = 12 * 3600;
 const MAX_SUBJECT_LENGTH = 200;
 
 /**
- * The one strict verifier: signature by a key of the issuer with an allowed algorithm, issuer, audience, type, expiry,
+ * The only verifier of access tokens: signature by a key of the issuer with an allowed algorithm, issuer, audience, type, expiry,
  * not-before and issue time are all demanded. Throws `Fault('UNAUTHENTICATED')`; `Unavailable` when the keys cannot be
  * fetched.
  */
@@ -50,7 +50,7 @@ export function accessTokenReader({ issuer, audience, keys }: IssuerRules): (tok
         typ: 'at+jwt',
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCK_TOLERANCE_S,
-        maxTokenAge: OLDEST_S,
+        maxTokenAge: MAX_TOKEN_AGE_S,
       });
       return holderOf(payload);
     } catch (error) {
@@ -64,7 +64,7 @@ function holderOf({ sub, exp, identified }: JWTPayload): TokenHolder {
   return { subject: sub, identified: identified === true, expiresAt: exp! * 1000 };
 }
 
-/** A bad token is the bearer's fault; an issuer that does not answer is not. */
+/** An invalid token is the client's fault; an issuer that does not answer is an outage. */
 function asFault(error: unknown): Error {
   const unreachable = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
   if (unreachable && !(error instanceof Fault)) return new Unavailable('the issuer of tokens', { cause: error });

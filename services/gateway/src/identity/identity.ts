@@ -11,29 +11,29 @@ export interface Identity {
   readonly expiresAt?: number;
 }
 
-/** Of an `Authorization` header, or of a socket's connection parameter of that name. Throws `Fault`. */
+/** Identifies by an `Authorization` header or a socket's connection parameter of that name. Throws `Fault`. */
 export type Identify = (authorization: string | undefined) => Promise<Identity>;
 
 export interface IdentityOptions {
   readonly issuer: IssuerRules;
   readonly directory: Directory;
-  /** Key of residents' tokens. */
+  /** HMAC key of residents' tokens. */
   readonly residentKey: Buffer;
   readonly now: () => string;
 }
 
 const MAX_TOKEN_LENGTH = 8_192;
-/** A verified signature is remembered for a moment; expiry and rights are looked at each time. */
+/** Verified signatures are cached; expiry and rights are checked at each request. */
 const MAX_CACHED_TOKENS = 1_000;
 const TOKEN_CACHE_TTL_MS = 30_000;
 
-/** The token says who, and nothing else: what he may do is read from the directory at each request. */
-export function identifier({ issuer, directory, residentKey, now }: IdentityOptions): Identify {
-  const read = remembering(accessTokenReader(issuer));
+/** The token only identifies; rights are read from the directory at each request. */
+export function makeIdentify({ issuer, directory, residentKey, now }: IdentityOptions): Identify {
+  const read = cached(accessTokenReader(issuer));
   return async (authorization) => {
     if (authorization === undefined || authorization === '') return { actor: anyone };
     const token = bearer(authorization);
-    if (isResidents(token)) return residentOf(residentKey, token, now());
+    if (isResidentToken(token)) return residentIdentity(residentKey, token, now());
     const { subject, identified, expiresAt } = await read(token);
     const official = directory.official(subject);
     return { actor: official ?? (identified ? { kind: 'anyone', identified: subject } : anyone), expiresAt };
@@ -46,7 +46,7 @@ function bearer(authorization: string): string {
   return token;
 }
 
-function isResidents(token: string): boolean {
+function isResidentToken(token: string): boolean {
   try {
     return decodeProtectedHeader(token).typ === RESIDENT_TOKEN_TYPE;
   } catch {
@@ -54,7 +54,7 @@ function isResidents(token: string): boolean {
   }
 }
 
-async function residentOf(key: Buffer, token: string, at: string): Promise<Identity> {
+async function residentIdentity(key: Buffer, token: string, at: string): Promise<Identity> {
   try {
     const { expiresAt, ...claims } = await readResidentToken(key, token, at);
     return { actor: { kind: 'resident', ...claims }, expiresAt };
@@ -63,7 +63,7 @@ async function residentOf(key: Buffer, token: string, at: string): Promise<Ident
   }
 }
 
-function remembering(read: (token: string) => Promise<TokenHolder>): (token: string) => Promise<TokenHolder> {
+function cached(read: (token: string) => Promise<TokenHolder>): (token: string) => Promise<TokenHolder> {
   const verified = new LRUCache<string, { readonly holder: TokenHolder; readonly until: number }>({
     max: MAX_CACHED_TOKENS,
   });

@@ -2,7 +2,7 @@ import { WrongConfiguration } from '@otklik/host';
 import type { JWK } from 'jose';
 import type { IssuerRules } from './access-token.js';
 
-/** Of tokens that an installation without an OIDC provider issues itself. */
+/** Issuer of the tokens of an installation without an OIDC provider. */
 export const OWN_ISSUER = 'urn:otklik:single';
 
 export interface IssuerConfig {
@@ -13,7 +13,7 @@ export interface IssuerConfig {
   readonly tokenKey: string | undefined;
 }
 
-/** Whose access tokens are believed: those of the configured OIDC provider, else our own. Throws `WrongConfiguration`. */
+/** The configured OIDC provider, else the installation itself. Throws `WrongConfiguration`. */
 export function configuredIssuer({ issuer, jwks, audience, tokenKey }: IssuerConfig): IssuerRules {
   if (issuer !== undefined) {
     if (jwks === undefined) throw new WrongConfiguration('OTKLIK_JWKS_URL: must be given with OTKLIK_ISSUER');

@@ -13,48 +13,48 @@ import {
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import type { CheckDocument } from '../graphql/document.js';
-import { prepared } from '../graphql/execute.js';
+import { prepareOperation } from '../graphql/execute.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
-export interface LiveUpdateOptions {
+export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
   readonly rules: readonly ValidationRule[];
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly identify: Identify;
   readonly logger: Logger;
-  /** Where the live fields are answered; in this process unless told otherwise. */
+  /** Executes subscriptions; in this process by default. */
   readonly subscribe?: Subscribe;
 }
 
-/** Values of a live field as they are sent, or the one answer that there are none. */
+/** The values of a subscription, or the one result with its errors. */
 export type Subscribe = NonNullable<ServerOptions['subscribe']>;
 
-interface Bearer extends SocketExtra {
+interface AuthenticatedSocket extends SocketExtra {
   authorization?: string | undefined;
   identity?: Identity;
 }
 
-type Connection = Context<ConnectionParameters, Bearer>;
+type Connection = Context<ConnectionParameters, AuthenticatedSocket>;
 
-const MAX_SUBSCRIPTIONS = 20;
+const MAX_SUBSCRIPTIONS_PER_SOCKET = 20;
 const closeCodes = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, UNAVAILABLE: 1012 } as const;
 
-/** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns how to end it. */
-export function liveUpdates(fastify: FastifyInstance, live: LiveUpdateOptions): () => void {
+/** Subscriptions over `graphql-transport-ws` at `/graphql`, with the same limits as over HTTP. Returns the function that closes them. */
+export function serveSubscriptions(fastify: FastifyInstance, live: SubscriptionOptions): () => void {
   return serveSockets(fastify, options(live), live.logger);
 }
 
-function options(live: LiveUpdateOptions): ServerOptions<ConnectionParameters, Bearer> {
+function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters, AuthenticatedSocket> {
   const { logger, identify, subscribe } = live;
   const format = (connection: Connection, errors: readonly GraphQLError[]) =>
     formatErrors(errors, asker(connection), logger);
   return {
     connectionInitWaitTimeout: 5_000,
     onConnect: async ({ extra, connectionParams }) => {
-      const turnedAway = await connect(extra, connectionParams, identify);
-      if (turnedAway) extra.socket.close(closeCodes[turnedAway], turnedAway);
-      return !turnedAway;
+      const denial = await authenticate(extra, connectionParams, identify);
+      if (denial) extra.socket.close(closeCodes[denial], denial);
+      return !denial;
     },
     onSubscribe: (connection, _, payload) => {
       try {
@@ -64,7 +64,7 @@ function options(live: LiveUpdateOptions): ServerOptions<ConnectionParameters, B
       }
     },
     onError: (connection, _, __, errors) => format(connection, errors),
-    // What an owner has told is told already.
+    // Errors that the owner has formatted are sent as they are.
     onNext: (connection, _, __, ___, result) =>
       result.errors?.some((error) => error instanceof Error)
         ? { data: result.data ?? null, errors: format(connection, result.errors) }
@@ -74,32 +74,32 @@ function options(live: LiveUpdateOptions): ServerOptions<ConnectionParameters, B
 }
 
 /**
- * Says who stands behind the connection, or why it ends. Live fields are for officials: a socket of anybody else has no use
- * and would take the place of one of theirs.
+ * Identifies the client of the connection; a result is the reason to close it. Only officials may subscribe, and an idle
+ * socket of another client would take the place of one of theirs.
  */
-async function connect(
-  bearer: Bearer,
+async function authenticate(
+  socket: AuthenticatedSocket,
   parameters: ConnectionParameters,
   identify: Identify,
 ): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
   try {
-    bearer.authorization = authorizationOf(parameters);
-    bearer.identity = await identify(bearer.authorization);
+    socket.authorization = authorizationOf(parameters);
+    socket.identity = await identify(socket.authorization);
   } catch {
     return 'UNAUTHENTICATED';
   }
-  if (bearer.identity.actor.kind === 'official') return undefined;
-  return bearer.authorization ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+  if (socket.identity.actor.kind === 'official') return undefined;
+  return socket.authorization ? 'FORBIDDEN' : 'UNAUTHENTICATED';
 }
 
 function subscription(
   connection: Connection,
   payload: { readonly query: string; readonly variables?: unknown; readonly operationName?: unknown },
-  { schema, rules, check, maxCost, identify }: LiveUpdateOptions,
+  { schema, rules, check, maxCost, identify }: SubscriptionOptions,
 ): ExecutionArgs | readonly GraphQLError[] {
-  const { checked, variables } = prepared(payload, check, maxCost);
+  const { checked, variables } = prepareOperation(payload, check, maxCost);
   if (checked.operation.operation !== 'subscription') throw new Fault('BAD_INPUT', 'query');
-  if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS) throw new Fault('RATE_LIMITED');
+  if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) throw new Fault('RATE_LIMITED');
   const errors = validate(schema, checked.document, rules);
   if (errors.length > 0) return errors;
   return {
@@ -125,10 +125,10 @@ function asker({ extra }: Connection): Asker {
   return { language: languageOf(extra.request.headers['accept-language']), requestId: extra.requestId };
 }
 
-/** `{ authorization }`, or the headers of a query page. Browsers cannot set headers of a socket, so the parameters carry it. */
+/** `{ authorization }`, or the headers that GraphiQL sends. Browsers cannot set headers of a WebSocket, so the parameters carry it. */
 function authorizationOf(parameters: Record<string, unknown> | undefined): string | undefined {
   const headers = parameters?.['headers'];
   const all = { ...(typeof headers === 'object' ? headers : {}), ...parameters };
-  const found = Object.entries(all).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  return typeof found === 'string' ? found : undefined;
+  const value = Object.entries(all).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -2,15 +2,15 @@ import type { ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { pageValue } from '@otklik/contracts/texts';
 import type { Language } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
-import { complaint, page, wordsOf, written, type Words } from './layout.js';
+import { errorMessage, page, translator, formatDate, type Translate } from './layout.js';
 import { markup, type Markup } from './markup.js';
 
-/** Asks for number and code. */
+/** The form for number and code. */
 export function askPage(district: District, language: Language, number = '', message?: string): string {
-  const t = wordsOf(language);
+  const t = translator(language);
   const body = markup`<p><a href="/${district.code}">${district.name}</a></p>
 <h1>${t('follow.title')}</h1>
-${complaint(message)}
+${errorMessage(message)}
 <form method="post" action="/${district.code}/follow">
 <label for="number">${t('follow.number')}</label>
 <input id="number" name="number" required maxlength="100" value="${number}">
@@ -21,15 +21,15 @@ ${complaint(message)}
   return page({ language, title: t('follow.title'), body });
 }
 
-/** The appeal is received, but the register has not heard of it yet. */
-export function soonPage(district: District, language: Language): string {
-  const t = wordsOf(language);
+/** The appeal is received, but the read model does not have it yet. */
+export function pendingPage(district: District, language: Language): string {
+  const t = translator(language);
   const link = markup`<p><a href="/${district.code}/follow">${t('follow.refresh')}</a></p>`;
   const body = markup`<h1>${t('follow.title')}</h1>\n<p>${t('follow.soon')}</p>\n${link}`;
   return page({ language, title: t('follow.title'), body });
 }
 
-/** What its sender sees of an appeal. `key`: of the rating, so that sending it twice is rating once. */
+/** The appeal as its sender sees it. `key`: the idempotency key of the rating. */
 export function appealPage(
   district: District,
   language: Language,
@@ -37,15 +37,15 @@ export function appealPage(
   key: string,
   message?: string,
 ): string {
-  const t = wordsOf(language);
+  const t = translator(language);
   const { code, name, zone } = district;
-  const time = (text: string): string => written(text, language, zone);
+  const time = (text: string): string => formatDate(text, language, zone);
   const title = `№ ${appeal.number ?? appeal.receipt}`;
   const steps = appeal.steps.map((step) => markup`<li>${step.title} <span class="at">${time(step.at)}</span></li>\n`);
   const body = markup`<p><a href="/${code}">${name}</a></p>
 <h1>${title}</h1>
 <p class="big">${pageValue('state', appeal.state, language)}</p>
-${complaint(message)}
+${errorMessage(message)}
 ${registration(appeal, t, time)}
 ${appeal.departments.length > 0 && markup`<p>${t('follow.departments')}: ${appeal.departments.join(', ')}</p>`}
 ${answers(appeal, language, t, time)}
@@ -63,7 +63,7 @@ ${appeal.supplements.map(({ text }) => markup`<blockquote>${text ?? t('follow.er
 
 type Time = (text: string) => string;
 
-function registration(appeal: ResidentAppeal, t: Words, time: Time): readonly Markup[] {
+function registration(appeal: ResidentAppeal, t: Translate, time: Time): readonly Markup[] {
   const { number, registeredOn, receipt, dueOn } = appeal;
   const lines = [
     `${t('follow.receipt')}: ${receipt}`,
@@ -73,7 +73,7 @@ function registration(appeal: ResidentAppeal, t: Words, time: Time): readonly Ma
   return lines.map((line) => markup`<p>${line}</p>\n`);
 }
 
-function answers(appeal: ResidentAppeal, language: Language, t: Words, time: Time): readonly Markup[] {
+function answers(appeal: ResidentAppeal, language: Language, t: Translate, time: Time): readonly Markup[] {
   return appeal.answers.map(
     (answer) => markup`<h2>${t('follow.answer')}: ${pageValue('outcome', answer.outcome, language)}</h2>
 <blockquote>${answer.text ?? t('follow.erased')}</blockquote>
@@ -82,7 +82,7 @@ function answers(appeal: ResidentAppeal, language: Language, t: Words, time: Tim
   );
 }
 
-function rating(code: string, appeal: ResidentAppeal, t: Words, key: string): Markup | undefined {
+function rating(code: string, appeal: ResidentAppeal, t: Translate, key: string): Markup | undefined {
   if (typeof appeal.rating === 'number') return markup`<p>${t('rate.yours', { score: appeal.rating })}</p>`;
   if (!appeal.mayRate) return undefined;
   const options = [5, 4, 3, 2, 1].map((score) => markup`<option value="${score}">${t(`rate.${score}`)}</option>\n`);

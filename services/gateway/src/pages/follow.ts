@@ -5,9 +5,9 @@ import { pageText } from '@otklik/contracts/texts';
 import { requestContext, Fault, type OperationContext } from '@otklik/host/graphql';
 import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
-import { appealPage, askPage, soonPage } from './follow-page.js';
+import { appealPage, askPage, pendingPage } from './follow-page.js';
 import { Refused, type PageOperations } from './operations.js';
-import { districtOf, keyOf, send, statusOf } from './page-request.js';
+import { districtOf, idempotencyKey, send, statusOf } from './page-request.js';
 
 export interface FollowRouteOptions {
   readonly operations: PageOperations;
@@ -15,24 +15,27 @@ export interface FollowRouteOptions {
   readonly directory: Directory;
 }
 
-const TOKEN = 'otklik_appeal';
-const CONSISTENCY_TOKEN = 'otklik_consistent_with';
-const MINUTES_15 = 900;
+const TOKEN_COOKIE = 'otklik_appeal';
+const CONSISTENCY_COOKIE = 'otklik_consistent_with';
+const COOKIE_MAX_AGE_S = 900;
 
-/** An opened appeal stays open on this device for as long as its token holds; no other site can use it. */
-export function keepOpened(
+/** Keeps the resident's token on this device while it is valid; SameSite keeps other sites from using it. */
+export function setAppealCookies(
   request: FastifyRequest,
   reply: FastifyReply,
   { code }: District,
   { token, consistencyToken = '' }: { readonly token: string; readonly consistencyToken?: string },
-  seconds = MINUTES_15,
+  maxAgeS = COOKIE_MAX_AGE_S,
 ): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
-  const rules = `; Path=/${code}/follow; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
-  void reply.header('set-cookie', [`${TOKEN}=${token}${rules}`, `${CONSISTENCY_TOKEN}=${consistencyToken}${rules}`]);
+  const rules = `; Path=/${code}/follow; HttpOnly; SameSite=Strict; Max-Age=${maxAgeS}${secure}`;
+  void reply.header('set-cookie', [
+    `${TOKEN_COOKIE}=${token}${rules}`,
+    `${CONSISTENCY_COOKIE}=${consistencyToken}${rules}`,
+  ]);
 }
 
-/** Number and code open the appeal; then its state, steps and answer, and the rating. */
+/** The follow-up: number and code open the appeal; then its state, steps, answer and rating. */
 export function followRoutes(scope: FastifyInstance, { operations, identify, directory }: FollowRouteOptions): void {
   const show = async (
     request: FastifyRequest,
@@ -45,17 +48,17 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
   ): Promise<FastifyReply> => {
     const district = districtOf(request, directory);
     const { language } = requestContext(request);
-    const token = cookie(request, TOKEN);
+    const token = cookie(request, TOKEN_COOKIE);
     if (token === undefined) return send(reply, askPage(district, language));
     try {
-      const context = await residentOf(request, identify, token, district);
-      const appeal = await operations.follow(context, consistentWith ?? cookie(request, CONSISTENCY_TOKEN));
-      if (!appeal) return await send(reply, soonPage(district, language));
+      const context = await residentContext(request, identify, token, district);
+      const appeal = await operations.follow(context, consistentWith ?? cookie(request, CONSISTENCY_COOKIE));
+      if (!appeal) return await send(reply, pendingPage(district, language));
       return await send(reply, appealPage(district, language, appeal, key, message));
     } catch (error) {
-      const over = error instanceof Fault || (error instanceof Refused && error.code === 'UNAUTHENTICATED');
-      if (!over) throw error;
-      keepOpened(request, reply, district, { token: '' }, 0);
+      const isExpired = error instanceof Fault || (error instanceof Refused && error.code === 'UNAUTHENTICATED');
+      if (!isExpired) throw error;
+      setAppealCookies(request, reply, district, { token: '' }, 0);
       return send(reply, askPage(district, language, '', pageText('follow.over', language)));
     }
   };
@@ -69,41 +72,41 @@ export function followRoutes(scope: FastifyInstance, { operations, identify, dir
     try {
       const context = await contextOf(request, identify);
       const opening = { district: district.code, number, code: fields.get('code') ?? '' };
-      keepOpened(request, reply, district, await operations.open(context, opening));
+      setAppealCookies(request, reply, district, await operations.open(context, opening));
       return await reply.redirect(`/${district.code}/follow`, 303);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { language } = requestContext(request);
-      return send(reply.code(statusOf(error)), askPage(district, language, number.slice(0, 100), error.told));
+      return send(reply.code(statusOf(error)), askPage(district, language, number.slice(0, 100), error.message));
     }
   });
 
   scope.post('/:district/follow/rate', async (request, reply) => {
     const district = districtOf(request, directory);
-    const token = cookie(request, TOKEN);
+    const token = cookie(request, TOKEN_COOKIE);
     if (token === undefined) return reply.redirect(`/${district.code}/follow`, 303);
     const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
-    const key = keyOf({ fields });
+    const key = idempotencyKey({ fields });
     try {
-      const context = await residentOf(request, identify, token, district);
+      const context = await residentContext(request, identify, token, district);
       const rating = { key, score: Number(fields.get('score')), comment: fields.get('comment') ?? '' };
       const { consistencyToken } = await operations.rate(context, rating);
       return await show(request, reply, { consistentWith: consistencyToken });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return show(request, reply.code(statusOf(error)), { key, message: error.told });
+      return show(request, reply.code(statusOf(error)), { key, message: error.message });
     }
   });
 
   scope.post('/:district/follow/leave', async (request, reply) => {
     const district = districtOf(request, directory);
-    keepOpened(request, reply, district, { token: '' }, 0);
+    setAppealCookies(request, reply, district, { token: '' }, 0);
     return reply.redirect(`/${district.code}/follow`, 303);
   });
 }
 
-/** Throws `Fault` when the token is over, or opens an appeal of another district. */
-async function residentOf(
+/** Throws `Fault` when the token is expired, or is of another district. */
+async function residentContext(
   request: FastifyRequest,
   identify: Identify,
   token: string,
@@ -115,7 +118,7 @@ async function residentOf(
 }
 
 function cookie(request: FastifyRequest, name: string): string | undefined {
-  const all = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
-  const found = all.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
-  return found === '' ? undefined : found;
+  const pairs = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+  const value = pairs.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  return value === '' ? undefined : value;
 }

@@ -16,7 +16,7 @@ textarea{min-height:9rem}button{background:#0b57a4;border-color:#0b57a4;color:#f
 blockquote{margin:0;padding:.5rem .75rem;background:#f2f4f7;white-space:pre-wrap}
 @media(prefers-color-scheme:dark){body,input,textarea,select{background:#121212;color:#eee}.hint,.at{color:#bbb}blockquote{background:#222}.error{background:#3a1216}a{color:#8ab8ff}}`;
 
-/** No script, no picture, no font: what the page needs is in the page. */
+/** No scripts, images or fonts: a page needs only its inline style. */
 export const pagePolicy = [
   `default-src 'none'`,
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -50,20 +50,20 @@ ${body}
   return document.text;
 }
 
-/** The words of one language. */
-export type Words = (key: string, details?: Readonly<Record<string, string | number>>) => string;
+/** Texts of one language. */
+export type Translate = (key: string, details?: Readonly<Record<string, string | number>>) => string;
 
-export function wordsOf(language: Language): Words {
+export function translator(language: Language): Translate {
   return (key, details) => pageText(key, language, details);
 }
 
-/** What went wrong, read out by screen readers at once. */
-export function complaint(message: string | undefined): Markup | undefined {
+/** An error, announced by screen readers. */
+export function errorMessage(message: string | undefined): Markup | undefined {
   return message === undefined ? undefined : markup`<p class="error" role="alert">${message}</p>`;
 }
 
 /** An instant in the district's zone, or a date as it is. */
-export function written(text: string, language: Language, zone: string): string {
+export function formatDate(text: string, language: Language, zone: string): string {
   const isDate = text.length === 10;
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',

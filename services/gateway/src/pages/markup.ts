@@ -1,4 +1,4 @@
-/** Markup that is safe to send: everything that came from outside was escaped on its way in. */
+/** Markup whose interpolated values are escaped. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -13,14 +13,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** markup`<p>${anything}</p>`: strings are escaped, `Markup` and lists of it are put in as they are, nothing is nothing. */
+/** markup`<p>${value}</p>`: strings are escaped; `Markup` and lists of it are inserted as they are; undefined and false are empty. */
 export function markup(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  return new Markup(parts.map((part, at) => part + (at < pieces.length ? written(pieces[at]) : '')).join(''));
+  return new Markup(parts.map((part, at) => part + (at < pieces.length ? render(pieces[at]) : '')).join(''));
 }
 
-function written(piece: Piece): string {
+function render(piece: Piece): string {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Markup) return piece.text;
-  if (typeof piece === 'object') return piece.map(written).join('');
+  if (typeof piece === 'object') return piece.map(render).join('');
   return String(piece).replace(/[&<>"']/g, (found) => entities[found]!);
 }

@@ -3,18 +3,17 @@ import type { Receipt, ResidentAppeal } from '@otklik/contracts/generated/graphq
 import type { OperationContext } from '@otklik/host/graphql';
 import type { Execute } from '../graphql/execute.js';
 
-/** An operation said no. */
+/** The operation failed or was refused; the message is for the reader, in the language of the request. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 
   constructor(
-    /** For the reader, in his language. */
-    readonly told: string,
+    override readonly message: string,
     readonly code: ErrorCode | 'REFUSED',
-    /** The field of the input, as GraphQL names it. */
+    /** Path of the invalid input field. */
     readonly path?: string,
   ) {
-    super(code);
+    super(message);
   }
 }
 
@@ -52,7 +51,7 @@ export interface Submission {
 
 export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'consistencyToken'>;
 
-/** The pages' operations: the schema's own, run in process with the reader's rights and limits. Throw `Refused`. */
+/** The GraphQL operations of the pages, run in process with the reader's rights and limits. Throw `Refused`. */
 export class PageOperations {
   constructor(private readonly execute: Execute) {}
 

@@ -17,7 +17,7 @@ const residentKey = Buffer.alloc(32, 7);
 const submitted: SubmitAppealInput[] = [];
 const uploads: Buffer[] = [];
 const uploadedFor: (string | undefined)[] = [];
-/** No upload that comes is answered before it. */
+/** Uploads are answered once it resolves. */
 let gate: Promise<void> | undefined;
 let register: Partial<ResidentAppeal> | null = null;
 let rated: unknown;
@@ -133,8 +133,8 @@ function form(fields: Record<string, string | Blob>): FormData {
 const url = (path: string) => `${gateway.url}${path}`;
 const send = (path: string, body: FormData | URLSearchParams, headers = {}) =>
   fetch(url(path), { method: 'POST', body, headers, redirect: 'manual' });
-/** Its head does not say how long it is. */
-const sendUnmeasured = (path: string, form: FormData) => {
+/** Sends a form without Content-Length. */
+const sendChunked = (path: string, form: FormData) => {
   const { headers, body } = new Response(form);
   return fetch(url(path), { method: 'POST', headers, body, duplex: 'half' });
 };
@@ -151,7 +151,7 @@ it('lists the districts', async () => {
   expect(page).toContain('<html lang="ru">');
 });
 
-it('is light, whole without a script, and allows nothing from elsewhere', async () => {
+it('is below 8 kB, has no script, and forbids external resources', async () => {
   const answer = await fetch(url('/aldan'));
   const page = await answer.text();
   expect(Buffer.byteLength(page)).toBeLessThan(8_000);
@@ -165,7 +165,7 @@ it('is light, whole without a script, and allows nothing from elsewhere', async 
   );
 });
 
-it("tells of a page that there is not in the reader's language, and a program in its own", async () => {
+it('answers an unknown path with an HTML page to browsers and with JSON to other clients', async () => {
   for (const [path, method] of [
     ['/aldan/foo', 'GET'],
     ['/aldan', 'PUT'],
@@ -182,7 +182,7 @@ it("tells of a page that there is not in the reader's language, and a program in
   }
 });
 
-it('tells a district that there is not', async () => {
+it('answers 404 for an unknown district', async () => {
   for (const path of ['/nowhere', '/nowhere/follow', '/robots.txt', '/%3Cscript%3E']) {
     const answer = await fetch(url(path));
     expect([path, answer.status]).toEqual([path, 404]);
@@ -190,8 +190,8 @@ it('tells a district that there is not', async () => {
   }
 });
 
-describe('writing', () => {
-  it('gives number and code, and keeps what was written apart from what was not', async () => {
+describe('submission', () => {
+  it('shows number and code, and omits empty fields from the submission', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
     const answer = await send(
       '/aldan',
@@ -214,11 +214,11 @@ describe('writing', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/; Path=\/aldan\/follow; HttpOnly; SameSite=Strict; Max-Age=900$/);
   });
 
-  it('takes a form without files as a browser without them sends it', async () => {
+  it('accepts an urlencoded form', async () => {
     expect((await send('/aldan', new URLSearchParams({ key: randomUUID(), text: 'Яма' }))).status).toBe(200);
   });
 
-  it('sends photos on, and the same photo of the same form once', async () => {
+  it('uploads photos, the same photo of the same form once', async () => {
     const key = randomUUID();
     const twice = () => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg') });
     await Promise.all([send('/aldan', twice()), send('/aldan', twice())]);
@@ -231,12 +231,12 @@ describe('writing', () => {
   });
 
   it.each([
-    ['nothing', { text: '   ' }, 400, 'Напишите хотя бы одно слово', 'text'],
-    ['a contact that is none', { text: 'Яма', contact: 'nowhere' }, 400, 'не похоже ни на адрес', 'contact'],
+    ['a blank text', { text: '   ' }, 400, 'Напишите хотя бы одно слово', 'text'],
+    ['a malformed contact', { text: 'Яма', contact: 'nowhere' }, 400, 'не похоже ни на адрес', 'contact'],
     ['too long a text', { text: 'я'.repeat(20_001) }, 400, 'Слишком длинно', 'text'],
-    ['what the rules refuse', { text: 'again' }, 409, 'Файла нет', undefined],
+    ['a refusal of the domain', { text: 'again' }, 409, 'Файла нет', undefined],
     [
-      'a file that is not what it says',
+      'a file of an unknown type',
       { text: 'Яма', photo: new File(['not a picture'], 'a.jpg') },
       400,
       'Можно приложить снимок',
@@ -249,7 +249,7 @@ describe('writing', () => {
       'Слишком много данных',
       'photo',
     ],
-  ] as const)('asks again for %s, and loses nothing of what was written', async (_, fields, status, words, field) => {
+  ] as const)('shows the form again with its values after %s', async (_, fields, status, words, field) => {
     const key = randomUUID();
     const answer = await send('/aldan', form({ key, name: 'О"Нил & <b>', ...fields }));
     const page = await answer.text();
@@ -261,12 +261,12 @@ describe('writing', () => {
     expect(submitted).toEqual([]);
   });
 
-  it('takes words while there is no room for a photo, and loses none that came with one', async () => {
+  it('accepts text while the body budget is exhausted, and shows a form with a photo again with status 503', async () => {
     const opened = Promise.withResolvers<void>();
     gate = opened.promise;
     const key = randomUUID();
     const filled = (key: string) => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта' });
-    const taken = Array.from({ length: 4 }, () => sendUnmeasured('/aldan', filled(randomUUID())));
+    const taken = Array.from({ length: 4 }, () => sendChunked('/aldan', filled(randomUUID())));
     await eventually(async () => (uploads.length === 4 ? true : undefined));
     gate = undefined;
     const refused = await send('/aldan', filled(key));
@@ -279,7 +279,7 @@ describe('writing', () => {
     expect((await send('/aldan', filled(randomUUID()))).status).toBe(200);
   });
 
-  it('has the room again of a form that broke off', async () => {
+  it('releases the body budget of an aborted form', async () => {
     const head = '--b\r\ncontent-disposition: form-data; name="photo"; filename="a"\r\n\r\n';
     for (let broken = 0; broken < 5; broken += 1) {
       const headers = { 'content-type': 'multipart/form-data; boundary=b' };
@@ -310,7 +310,7 @@ describe('writing', () => {
     expect(submitted).toEqual([]);
   });
 
-  it('refuses more than it can take, and bodies of another kind', async () => {
+  it('refuses a sixth file, and a body of another content type', async () => {
     const six = form({ key: randomUUID(), text: 'Яма' });
     for (let at = 0; at < 6; at += 1) six.append('photo', new File([`p${at}`], `${at}.jpg`));
     const tooMany = await send('/aldan', six);
@@ -327,7 +327,7 @@ describe('writing', () => {
     expect(submitted).toEqual([]);
   });
 
-  it('does not take a form apart that is longer than any form without files', async () => {
+  it('refuses an urlencoded body above the limit before parsing it', async () => {
     const answer = await fetch(url('/aldan'), {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -336,7 +336,7 @@ describe('writing', () => {
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Не получилось')]);
   });
 
-  it('goes on with a key of its own when something else was received under the first', async () => {
+  it('shows the form with a new key when its key was used for another text', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
     await send('/aldan', form({ key, text: 'Яма на дороге' }));
     const answer = await send('/aldan', form({ key, text: 'Яма на дороге у школы' }));
@@ -351,12 +351,12 @@ describe('writing', () => {
   });
 });
 
-describe('following', () => {
+describe('follow-up', () => {
   const opened = async () =>
     cookies(await send('/aldan/follow', new URLSearchParams({ number: 'С-7F3K-29', code: '0123-4567' })));
   const follow = async (cookie: string) => (await fetch(url('/aldan/follow'), { headers: { cookie } })).text();
 
-  it('opens by number and code, and shows state, answer and steps; what a person wrote is text', async () => {
+  it('opens by number and code, and shows state, answer and steps with the resident’s text escaped', async () => {
     expect(await (await fetch(url('/aldan/follow'))).text()).toContain('name="code"');
     const cookie = await opened();
     expect(await follow(cookie)).toContain('скоро появится');
@@ -377,7 +377,7 @@ describe('following', () => {
     expect(page).toContain('24 ноября 2026 г. в 13:00');
   });
 
-  it('says the same of a wrong code as of a wrong number, and keeps the number', async () => {
+  it('answers a wrong code and a wrong number alike, and keeps the number in the form', async () => {
     const answer = await send('/aldan/follow', new URLSearchParams({ number: '"><i>', code: 'wrong' }));
     const page = await answer.text();
     expect(answer.status).toBe(400);
@@ -385,7 +385,7 @@ describe('following', () => {
     expect(page).toContain('value="&quot;&gt;&lt;i&gt;"');
   });
 
-  it('asks anew when the time is over, and for an appeal of another district', async () => {
+  it('asks for number and code again when the token is invalid or of another district', async () => {
     register = appeal;
     for (const cookie of ['otklik_appeal=a.b.c', `otklik_appeal=${await token(2)}`]) {
       const page = await follow(cookie);
@@ -393,7 +393,7 @@ describe('following', () => {
     }
   });
 
-  it('asks anew where the browser kept nonsense of what was written last', async () => {
+  it('answers 400 for a malformed consistency cookie', async () => {
     register = appeal;
     const answer = await fetch(url('/aldan/follow'), {
       headers: { cookie: `otklik_appeal=${await token()}; otklik_consistent_with=zzz` },
@@ -401,7 +401,7 @@ describe('following', () => {
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Метка')]);
   });
 
-  it('takes a rating once', async () => {
+  it('accepts one rating', async () => {
     register = appeal;
     const cookie = await opened();
     const rate = () =>
@@ -416,7 +416,7 @@ describe('following', () => {
     expect(await follow(cookie)).toContain('Ваша оценка: 5 из 5');
   });
 
-  it('does not take a rating that is none', async () => {
+  it('refuses a score that is no number', async () => {
     register = appeal;
     const cookie = await opened();
     const answer = await send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID(), score: 'много' }), {
@@ -426,7 +426,7 @@ describe('following', () => {
     expect(rated).toBeUndefined();
   });
 
-  it('forgets on this device when asked to', async () => {
+  it('clears the cookies on leaving', async () => {
     const answer = await send('/aldan/follow/leave', new URLSearchParams(), { cookie: await opened() });
     expect([answer.status, answer.headers.getSetCookie()[0]]).toEqual([303, expect.stringContaining('Max-Age=0')]);
   });

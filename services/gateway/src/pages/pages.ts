@@ -8,10 +8,18 @@ import { requestContext, Fault, formatErrors, httpStatus } from '@otklik/host/gr
 import type { Execute } from '../graphql/execute.js';
 import { contextOf } from '../graphql/http.js';
 import type { Identify } from '../identity/identity.js';
-import { followRoutes, keepOpened } from './follow.js';
-import { failurePage, formPage, homePage, missingPage, receiptPage, type Filled, type FormFault } from './form-page.js';
-import { pagePolicy, wordsOf } from './layout.js';
-import { districtOf, keyOf, send, statusOf } from './page-request.js';
+import { followRoutes, setAppealCookies } from './follow.js';
+import {
+  failurePage,
+  formPage,
+  homePage,
+  missingPage,
+  receiptPage,
+  type FormValues,
+  type FormError,
+} from './form-page.js';
+import { pagePolicy, translator } from './layout.js';
+import { districtOf, idempotencyKey, send, statusOf } from './page-request.js';
 import { PageOperations, Refused } from './operations.js';
 import { FormReader, type ReceivedForm } from './received-form.js';
 
@@ -23,21 +31,21 @@ export interface PageRouteOptions {
 }
 
 const MAX_FILES = 5;
-const FILE_BYTES = 10 * 1024 * 1024;
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-/** The pages for residents, made here and complete without a script: write, receipt, follow, rate. */
+/** Server-rendered pages for residents, without scripts: submission, receipt, follow-up, rating. */
 export async function pageRoutes(scope: FastifyInstance, options: PageRouteOptions): Promise<void> {
   const { directory, identify, logger, execute } = options;
   const operations = new PageOperations(execute);
-  const forms = new FormReader(scope, new BodyMemoryBudget(FILE_BYTES));
+  const forms = new FormReader(scope, new BodyMemoryBudget(MAX_FILE_BYTES));
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(body as string)),
   );
   await scope.register(multipart, {
-    // The reader says itself what was too large, with the page that the person filled in.
+    // `FormReader` reports an oversized file itself, so that the form is shown again with its values.
     throwFileSizeLimit: false,
-    limits: { files: MAX_FILES, fields: 10, fieldSize: BODY_LIMIT, fileSize: FILE_BYTES, headerPairs: 20 },
+    limits: { files: MAX_FILES, fields: 10, fieldSize: BODY_LIMIT, fileSize: MAX_FILE_BYTES, headerPairs: 20 },
   });
   scope.addHook('onSend', async (_, reply) => {
     void reply.headers({
@@ -47,7 +55,7 @@ export async function pageRoutes(scope: FastifyInstance, options: PageRouteOptio
       'cache-control': 'no-store',
     });
   });
-  scope.setErrorHandler(async (error, request, reply) => fail(error, request, reply, logger));
+  scope.setErrorHandler(async (error, request, reply) => sendErrorPage(error, request, reply, logger));
 
   scope.get('/', async (request, reply) =>
     send(reply, homePage(directory.districts(), requestContext(request).language)),
@@ -60,29 +68,29 @@ export async function pageRoutes(scope: FastifyInstance, options: PageRouteOptio
     const district = districtOf(request, directory);
     const { language } = requestContext(request);
     const form = await forms.read(request, district.code);
-    const key = keyOf(form);
-    const filled = filledIn(form);
+    const key = idempotencyKey(form);
+    const values = formValues(form);
     try {
       if (form.fault) throw form.fault;
       const context = await contextOf(request, identify);
-      const { place, ...rest } = filled;
+      const { place, ...rest } = values;
       const fields = { name: rest.name || undefined, contact: rest.contact || undefined, text: rest.text };
       const input = { ...fields, district: district.code, key, place: place ? { text: place } : undefined };
       const receipt = await operations.submit(context, { ...input, files: form.files });
-      keepOpened(request, reply, district, receipt);
+      setAppealCookies(request, reply, district, receipt);
       return await send(reply, receiptPage(district, language, receipt));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      // Something else was received under this form's key, whose answer was lost: what is written now goes as a new one.
+      // An earlier version of the form was received under its key and the answer was lost: show the form with a new key.
       const sentBefore = error.code === 'IDEMPOTENCY_KEY_REUSED';
-      const message = sentBefore ? wordsOf(language)('form.sentBefore') : error.told;
+      const message = sentBefore ? translator(language)('form.sentBefore') : error.message;
       const nextKey = sentBefore ? randomUUID() : key;
       const fault = { message, field: fieldOf(error.path) };
-      return send(reply.code(statusOf(error)), formPage(district, language, nextKey, filled, fault));
+      return send(reply.code(statusOf(error)), formPage(district, language, nextKey, values, fault));
     }
   });
   followRoutes(scope, { operations, identify, directory });
-  // A page that there is not; a program that asked is told in its own way.
+  // Unknown paths: an HTML page for browsers, JSON for other clients.
   scope.all('/*', async (request, reply) => {
     if ((request.headers.accept ?? '').includes('text/html')) throw new Fault('NOT_FOUND');
     const errors = formatErrors([new Fault('NOT_FOUND')], requestContext(request), logger);
@@ -90,13 +98,18 @@ export async function pageRoutes(scope: FastifyInstance, options: PageRouteOptio
   });
 }
 
-function filledIn({ fields }: ReceivedForm): Filled {
-  // A browser sends line ends as CRLF, and a text area counts them as one character.
-  const of = (name: string): string => (fields.get(name) ?? '').replaceAll('\r\n', '\n');
-  return { text: of('text'), place: of('place').trim(), name: of('name').trim(), contact: of('contact').trim() };
+function formValues({ fields }: ReceivedForm): FormValues {
+  // Browsers send line ends as CRLF, but count them as one character.
+  const field = (name: string): string => (fields.get(name) ?? '').replaceAll('\r\n', '\n');
+  return {
+    text: field('text'),
+    place: field('place').trim(),
+    name: field('name').trim(),
+    contact: field('contact').trim(),
+  };
 }
 
-const inputFields: readonly (readonly [string, FormFault['field']])[] = [
+const inputFields: readonly (readonly [string, FormError['field']])[] = [
   ['input.text', 'text'],
   ['input.place', 'place'],
   ['input.name', 'name'],
@@ -105,21 +118,26 @@ const inputFields: readonly (readonly [string, FormFault['field']])[] = [
   ['files', 'photo'],
 ];
 
-function fieldOf(path: string | undefined): FormFault['field'] {
+function fieldOf(path: string | undefined): FormError['field'] {
   return inputFields.find(([start]) => path?.startsWith(start))?.[1];
 }
 
-async function fail(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): Promise<void> {
+async function sendErrorPage(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): Promise<void> {
   const asker = requestContext(request);
   if (error instanceof Fault && error.code === 'NOT_FOUND') {
     return void (await send(reply.code(404), missingPage(asker.language)));
   }
   if (error instanceof Refused) {
-    return void (await send(reply.code(statusOf(error)), failurePage(asker.language, error.told)));
+    return void (await send(reply.code(statusOf(error)), failurePage(asker.language, error.message)));
   }
   const { statusCode } = error as { statusCode?: number };
-  const known = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
-  const fault = known ? new Fault(statusCode === 413 ? 'TOO_LARGE' : 'BAD_INPUT') : (error as Error);
+  const isClientError = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
+  const fault = isClientError ? new Fault(statusCode === 413 ? 'TOO_LARGE' : 'BAD_INPUT') : (error as Error);
   const errors = formatErrors([fault], asker, logger);
   const message = errors[0]?.message ?? '';
   return void (await send(reply.code(httpStatus(errors)), failurePage(asker.language, message)));

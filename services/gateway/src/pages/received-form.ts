@@ -10,26 +10,26 @@ import { LRUCache } from 'lru-cache';
 import { Refused } from './operations.js';
 
 export interface ReceivedForm {
-  /** Text fields; a repeated one counts once. */
+  /** Text fields; the last value of a repeated one. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Ids of the files that came with it, kept already. */
+  /** Ids of its files, already stored. */
   readonly files: readonly string[];
-  /** What was wrong with a file; the fields are whole nevertheless. */
+  /** The first error of a file; the fields are complete nevertheless. */
   readonly fault?: Refused;
 }
 
 const MAX_CACHED_UPLOADS = 2_000;
 
 /**
- * Reads a form, urlencoded or multipart. A file goes on at once to the process's own `POST /files`, with its sender's
- * address, so that the same limits hold. The same file of the same form is kept once: a double click sends it twice, a lost answer once more.
+ * Reads a form, urlencoded or multipart. Each file is sent to the process's own `POST /files` with the client's address, so
+ * that the same limits hold. A file sent again with the same form (double click, retry) is stored once.
  */
 export class FormReader {
   private readonly uploads = new LRUCache<string, Promise<string>>({ max: MAX_CACHED_UPLOADS });
 
   constructor(
     private readonly fastify: FastifyInstance,
-    private readonly room: BodyMemoryBudget,
+    private readonly bodyBudget: BodyMemoryBudget,
   ) {}
 
   async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {
@@ -39,20 +39,20 @@ export class FormReader {
     const files: string[] = [];
     let fault: Refused | undefined;
     const failed = (error: unknown): void => void (fault ??= asRefused(error, language));
-    const take = async (part: Multipart): Promise<void> => {
+    const readPart = async (part: Multipart): Promise<void> => {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
         return;
       }
-      // A form without a file has its field all the same, and no name in it.
+      // A file input without a file is sent as a part without a name.
       if (fault || !part.filename) return void part.file.resume();
       const keep = async (): Promise<string> =>
         this.upload(request, district, fields.get('key') ?? '', await bytesOf(part, language));
-      // What is not kept of it goes by: the words may come after it.
-      files.push(await this.room.hold(request, keep).finally(() => part.file.resume()));
+      // Drain the rest of the file: text fields may follow it.
+      files.push(await this.bodyBudget.hold(request, keep).finally(() => part.file.resume()));
     };
     try {
-      for await (const part of partsOf(request, language)) await take(part).catch(failed);
+      for await (const part of partsOf(request, language)) await readPart(part).catch(failed);
     } catch (error) {
       failed(error);
     }
@@ -63,10 +63,10 @@ export class FormReader {
     const name = `${key}/${createHash('sha256').update(bytes).digest('base64url')}`;
     const known = isUuid(key) ? this.uploads.get(name) : undefined;
     if (known) return known;
-    const kept = this.post(request, `/files?${new URLSearchParams({ district, key })}`, bytes);
-    this.uploads.set(name, kept);
-    kept.catch(() => this.uploads.delete(name));
-    return kept;
+    const upload = this.post(request, `/files?${new URLSearchParams({ district, key })}`, bytes);
+    this.uploads.set(name, upload);
+    upload.catch(() => this.uploads.delete(name));
+    return upload;
   }
 
   private async post(request: FastifyRequest, url: string, bytes: Buffer): Promise<string> {
@@ -90,11 +90,11 @@ export class FormReader {
     if (body.id !== undefined) return body.id;
     throw error
       ? new Refused(error.message, error.extensions.code, 'files')
-      : new TypeError('POST /files said nothing');
+      : new TypeError('POST /files answered neither an id nor an error');
   }
 }
 
-/** The parts of a form; a fault of its sender is told as one. Throws `Refused`, `Fault`. */
+/** The parts of a form. Throws `Refused`, `Fault`. */
 async function* partsOf(request: FastifyRequest, language: Language): AsyncGenerator<Multipart> {
   try {
     yield* request.parts();
@@ -115,7 +115,7 @@ async function bytesOf({ file }: MultipartFile, language: Language): Promise<Buf
   return Buffer.concat(chunks);
 }
 
-/** What reads multipart has no status for a form that has no boundary, or ends in its middle. */
+/** @fastify/multipart gives no status code for a missing boundary or a truncated body. */
 function malformed(error: unknown): unknown {
   return (error as { readonly statusCode?: unknown }).statusCode === undefined ? new Fault('BAD_INPUT') : error;
 }

@@ -12,7 +12,7 @@ import {
   type JWK,
   type JWTPayload,
 } from 'jose';
-import { smallOwners, type SmallOwners, type SmallService } from './small-service.js';
+import { testServices, type TestServices, type SmallService } from './small-service.js';
 import { gatewayModule, openServiceClients, readGatewayConfig, type GatewayOptions } from '../gateway.module.js';
 
 export { live } from './small-service.js';
@@ -54,16 +54,16 @@ export function district(id: number, code: string, officials: Record<string, rea
 export interface SmallGateway {
   readonly application: RunningApplication;
   readonly url: string;
-  /** Served by themselves, by name. */
+  /** Services in processes of their own, by name. */
   readonly services: Readonly<Record<string, RunningApplication>>;
   readonly residentKey: Buffer;
   readonly districts: District[];
   readonly lines: string[];
   sign(claims?: JWTPayload, header?: Record<string, unknown>, key?: CryptoKey): Promise<string>;
-  ask(query: string, options?: Asking): Promise<{ status: number; body: Answer }>;
+  ask(query: string, options?: AskOptions): Promise<{ status: number; body: Answer }>;
 }
 
-export interface Asking {
+export interface AskOptions {
   readonly variables?: unknown;
   readonly operationName?: unknown;
   readonly token?: string;
@@ -75,31 +75,30 @@ export interface Answer {
   readonly errors?: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
 }
 
-export interface Whole {
+export interface SmallGatewayOptions {
   readonly loopback?: boolean;
-  /** Instead of the small one; then the schema is the whole product's, as far as they answer it. */
+  /** Instead of the test services; the schema is then the settings product's, and fields without a resolver are allowed. */
   readonly services?: GatewayOptions['services'];
-  /** The services are served each by itself, over HTTP, and the gateway asks them. */
+  /** Each service listens on a port of its own, and the gateway forwards to it. */
   readonly forwarded?: boolean;
-  /** Services by the name of their part of the schema, and these parts. */
-  /** Instead of the small one, with their parts of the schema. */
-  readonly owners?: SmallOwners;
+  /** Services with their options of the schema. */
+  readonly owners?: TestServices;
   readonly deadlineMs?: number;
 }
 
 const sharedFiles = (): readonly SchemaFile[] =>
   schemaFiles().filter(({ name }) => name === 'common' || name === 'refusals');
 
-/** A whole gateway over a schema of a few fields, with two districts. `environment`: the gateway's settings. */
+/** A gateway over a schema of a few fields, with two districts. `environment`: the gateway's settings. */
 export async function smallGateway(
   environment: Readonly<Record<string, string>> = {},
-  whole: Whole = {},
+  settings: SmallGatewayOptions = {},
 ): Promise<SmallGateway> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
   const residentKey = Buffer.alloc(32, 7);
   const districts = [
-    district(1, 'aldan', { moderator: ['MODERATOR'], analyst: ['ANALYST'], nobody: ['EXECUTOR'] }),
+    district(1, 'aldan', { moderator: ['MODERATOR'], analyst: ['ANALYST'], executor: ['EXECUTOR'] }),
     district(2, 'kuol', { head: ['HEAD'], analyst: ['ANALYST'] }),
   ];
   // One analyst of both districts.
@@ -110,7 +109,7 @@ export async function smallGateway(
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
   const directory = memoryDirectory(districts);
-  const { options, applications, end } = await answers(whole, directory, logger);
+  const { options, applications, end } = await startServices(settings, directory, logger);
   const module = gatewayModule({
     ...options,
     directory,
@@ -118,8 +117,8 @@ export async function smallGateway(
     now: () => new Date().toISOString(),
     secret: () => residentKey,
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
-    config: { ...readGatewayConfig(environment), deadlineMs: whole.deadlineMs ?? DEADLINE_MS },
-    loopback: whole.loopback ?? true,
+    config: { ...readGatewayConfig(environment), deadlineMs: settings.deadlineMs ?? DEADLINE_MS },
+    loopback: settings.loopback ?? true,
   });
   const application = await startApplication({
     module,
@@ -155,50 +154,50 @@ export async function smallGateway(
   };
 }
 
-interface Answers {
+interface StartedServices {
   readonly options: Partial<GatewayOptions>;
-  /** Services that are served by themselves, by name. */
+  /** Services in processes of their own, by name. */
   readonly applications: Readonly<Record<string, RunningApplication>>;
   end(): Promise<void>;
 }
 
-/** Who answers the gateway's fields: resolvers beside it, or services behind it. */
-async function answers(
-  { services, forwarded = false, owners = smallOwners, deadlineMs = DEADLINE_MS }: Whole,
+/** Resolvers in the gateway's process, or services of their own. */
+async function startServices(
+  { services, forwarded = false, owners = testServices, deadlineMs = DEADLINE_MS }: SmallGatewayOptions,
   directory: Directory,
   logger: Logger,
-): Promise<Answers> {
+): Promise<StartedServices> {
   const none = { applications: {}, end: () => Promise.resolve() };
   if (services) return { ...none, options: { services, incomplete: true } };
   const files = [...sharedFiles(), ...owners.files];
   const schema = { composition: compose(files), routes: owners.routes ?? [] };
   if (!forwarded) return { ...none, options: { ...schema, services: Object.values(owners.services) } };
-  const { addresses, applications, key } = await serveEach(owners.services, files, directory, logger);
-  const behind = openServiceClients({ addresses, sign: await actorSigner(key), deadlineMs });
+  const { addresses, applications, key } = await serveSeparately(owners.services, files, directory, logger);
+  const serviceClients = openServiceClients({ addresses, sign: await actorSigner(key), deadlineMs });
   return {
-    options: { ...schema, owners: behind },
+    options: { ...schema, clients: serviceClients },
     applications: Object.fromEntries(Object.keys(owners.services).map((name, at) => [name, applications[at]!])),
     end: async () => {
-      await behind.close();
+      await serviceClients.close();
       await Promise.all(applications.map((one) => one.close()));
     },
   };
 }
 
-interface Behind {
+interface ServiceProcesses {
   readonly addresses: Record<string, readonly [string]>;
   readonly applications: readonly RunningApplication[];
   /** The gateway's private key. */
   readonly key: JWK;
 }
 
-/** Each service as a server of its own, as its process has it. */
-async function serveEach(
+/** Starts a server for each service, as its own process does. */
+async function serveSeparately(
   services: Readonly<Record<string, SmallService>>,
   files: readonly SchemaFile[],
   directory: Directory,
   logger: Logger,
-): Promise<Behind> {
+): Promise<ServiceProcesses> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const actorKeys: JSONWebKeySet = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
   const applications = await Promise.all(

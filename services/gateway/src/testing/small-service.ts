@@ -9,7 +9,7 @@ import { refusable } from './refusable.js';
 export type SmallService = Pick<RunningService, 'module' | 'routes'>;
 
 /** Services by the name of their part of the schema, and these parts. */
-export interface SmallOwners {
+export interface TestServices {
   readonly files: readonly SchemaFile[];
   readonly services: Readonly<Record<string, SmallService>>;
   readonly routes?: readonly HttpRoute[];
@@ -47,12 +47,12 @@ const small = `
 
 @Resolver()
 class SmallResolver {
-  /** Set by the spec that looks at live updates. */
+  /** The values of the subscription, set by specs. */
   static ticks: AsyncIterable<{ ticks: number }> | undefined;
-  /** Set by the specs of what takes long: nothing slow ends before it. */
+  /** Set by specs: slow operations wait for it. */
   static gate: Promise<void> = Promise.resolve();
-  /** How much that is slow was begun. */
-  static begun = 0;
+  /** How many slow operations have started. */
+  static started = 0;
 
   @Query('open')
   open(@Context() context: PermittedContext): unknown {
@@ -95,7 +95,7 @@ class SmallResolver {
 
   @Query('slow')
   async slow(): Promise<number> {
-    SmallResolver.begun += 1;
+    SmallResolver.started += 1;
     await SmallResolver.gate;
     return 1;
   }
@@ -175,7 +175,7 @@ const other = `
   extend type Query { elsewhere(seed: Int! = 1): Int @access(roles: [ANYONE]) }
 `;
 
-export const smallOwners: SmallOwners = {
+export const testServices: TestServices = {
   files: [
     { name: 'small', text: small },
     { name: 'other', text: other },

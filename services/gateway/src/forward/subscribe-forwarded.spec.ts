@@ -6,7 +6,7 @@ let gateway: SmallGateway;
 beforeAll(async () => void (gateway = await smallGateway({}, { forwarded: true })));
 afterAll(() => gateway.application.close());
 
-/** Nothing happens, for as long as anyone listens. */
+/** A source without a value, until it is closed. */
 function silence(onEnd: () => void): AsyncIterable<{ ticks: number }> {
   let end: (result: IteratorResult<{ ticks: number }>) => void = () => undefined;
   const over = { done: true, value: undefined } as const;
@@ -41,7 +41,7 @@ async function listen() {
 
 const started = async (): Promise<void> => void (await new Promise((resolve) => setTimeout(resolve, 300)));
 
-it('lets the owner go when nobody listens any more, though nothing happened', async () => {
+it('ends the subscription at the owner when the last subscriber leaves before any value', async () => {
   const ended = Promise.withResolvers<void>();
   live.ticks = silence(ended.resolve);
   const { client } = await listen();
@@ -50,7 +50,7 @@ it('lets the owner go when nobody listens any more, though nothing happened', as
   await ended.promise;
 });
 
-it('sends under the alias that was asked for', async () => {
+it('sends values under the requested alias', async () => {
   live.ticks = (async function* () {
     yield { ticks: 7 };
   })();
@@ -59,7 +59,7 @@ it('sends under the alias that was asked for', async () => {
   await client.dispose();
 });
 
-it('closes the socket when the owner goes away, so that its reader comes back; then says that it is away', async () => {
+it('closes the socket when the owner stops, and answers UNAVAILABLE to a new subscription', async () => {
   live.ticks = silence(() => undefined);
   const { closed } = await listen();
   await started();

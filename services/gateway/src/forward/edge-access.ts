@@ -11,16 +11,16 @@ import {
 import type { Variables } from '../graphql/variables.js';
 import type { RootEntry } from '../graphql/root-fields.js';
 
-/** A root field with what it is asked for. */
-export interface AskedField {
+/** A root field of an operation, with its access rule and arguments. */
+export interface RequestedField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly rule: readonly Role[];
-  /** Undefined when they are not valid: then their owner says so. */
+  /** Undefined when they are invalid: the owner answers the error. */
   readonly args: Variables | undefined;
 }
 
-/** The access rules at the edge, of the same schema and by the same code as where the fields are answered. */
-export class EdgeRules {
+/** Access rules at the edge: the same schema and the same code as in the service that resolves the fields. */
+export class EdgeAccess {
   private readonly rules: ReadonlyMap<string, readonly Role[]>;
 
   constructor(
@@ -31,16 +31,20 @@ export class EdgeRules {
     this.rules = permissionMatrix(rootFields);
   }
 
-  /** Undefined for a question about the schema itself. */
-  asked(operation: OperationTypeNode, { name, nodes }: RootEntry, variables: Variables): AskedField | undefined {
+  /** Undefined for introspection. */
+  requested(
+    operation: OperationTypeNode,
+    { name, nodes }: RootEntry,
+    variables: Variables,
+  ): RequestedField | undefined {
     const type = this.schema.getRootType(operation);
     const field = type?.getFields()[name];
     if (!type || !field) return undefined;
     return { field, rule: this.rules.get(`${type.name}.${name}`) ?? [], args: argumentsOf(field, nodes, variables) };
   }
 
-  /** Why the asker may not have the field; undefined when he may. `actor`: who he is now. */
-  denial({ rule, args }: AskedField, context: OperationContext, actor: Actor = context.actor): Fault | undefined {
+  /** Why the actor may not select the field; undefined when it may. `actor`: as it is now, for a later check. */
+  denial({ rule, args }: RequestedField, context: OperationContext, actor: Actor = context.actor): Fault | undefined {
     if (args === undefined) return undefined;
     try {
       permit({ ...context, actor }, rule, namedDistricts(args), this.directory);

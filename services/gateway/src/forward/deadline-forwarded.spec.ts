@@ -19,41 +19,41 @@ afterEach(() => {
 });
 afterAll(() => gateway.application.close());
 
-/** The service takes requests up only when `ready` says so of one. */
-function takenUp(ready: (request: IncomingMessage) => Promise<unknown>): void {
+/** The service handles a request only once `ready` resolves for it. */
+function holdRequestsUntil(ready: (request: IncomingMessage) => Promise<unknown>): void {
   const { server } = gateway.services['small']!.fastify;
   server.removeAllListeners('request').on('request', (request, response) => {
     void ready(request).then(() => listeners.forEach((listener) => listener(request, response)));
   });
 }
 
-it('says until when it waits', async () => {
-  let told = 0;
-  takenUp(async ({ headers }) => void (told = Number(headers[HEADER])));
+it('sends its deadline to the service', async () => {
+  let deadline = 0;
+  holdRequestsUntil(async ({ headers }) => void (deadline = Number(headers[HEADER])));
   const asked = Date.now();
-  live.begun = 0;
+  live.started = 0;
   expect(code(await gateway.ask('mutation { slowly }'))).toBe('none');
-  expect([live.begun, told > asked]).toEqual([1, true]);
+  expect([live.started, deadline > asked]).toEqual([1, true]);
 });
 
-it('does not begin what was to be done by now', async () => {
-  live.begun = 0;
-  takenUp(async ({ headers }) => void (headers[HEADER] = String(Date.now() - 1)));
+it('does not run an operation whose deadline has passed', async () => {
+  live.started = 0;
+  holdRequestsUntil(async ({ headers }) => void (headers[HEADER] = String(Date.now() - 1)));
   expect(code(await gateway.ask('mutation { slowly }'))).toBe('TIMED_OUT');
-  expect(live.begun).toBe(0);
+  expect(live.started).toBe(0);
 });
 
-it('does not begin what its asker has given up', async () => {
-  live.begun = 0;
-  let taken = false;
-  takenUp(async ({ headers, socket }) => {
+it('does not run an operation whose request was aborted', async () => {
+  live.started = 0;
+  let released = false;
+  holdRequestsUntil(async ({ headers, socket }) => {
     delete headers[HEADER];
     await eventually(async () => (socket.destroyed ? true : undefined));
-    setImmediate(() => void (taken = true));
+    setImmediate(() => void (released = true));
   });
   expect(code(await gateway.ask('mutation { slowly }'))).toBe('TIMED_OUT');
-  await eventually(async () => (taken ? true : undefined));
-  // Answered later than the first: by then the service has begun whatever it was going to begin.
+  await eventually(async () => (released ? true : undefined));
+  // The second request times out after the first was released, so any late run would have been counted by now.
   expect(code(await gateway.ask('{ open { role } }'))).toBe('TIMED_OUT');
-  expect(live.begun).toBe(0);
+  expect(live.started).toBe(0);
 });
