@@ -135,7 +135,7 @@ export const mutants: readonly Mutant[] = [
     find: 'set last = series.last + excluded.last returning last',
     replace: 'set last = series.last + excluded.last + 1 returning last',
     spec: 'services/intake/src/intake.int.spec.ts',
-    test: 'gives sixteen at once their numbers without gap or repetition',
+    test: 'numbers sixteen concurrent registrations without gap or repetition',
   },
   {
     name: 'two relays lead at once',
@@ -196,7 +196,7 @@ export const mutants: readonly Mutant[] = [
     find: "&& bytes.includes('<Code>NoSuchKey</Code>')",
     replace: '',
     spec: `${BUCKET}/bucket.int.spec.ts`,
-    test: 'knows no such thing and calls it NoSuchBucket',
+    test: 'that answers 404 with NoSuchBucket',
   },
   {
     name: 'a file committed while its object is swept',
@@ -204,7 +204,7 @@ export const mutants: readonly Mutant[] = [
     find: "and name = $2 and goes_after > '-infinity'",
     replace: 'and name = $2',
     spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
-    test: 'a commit that comes while its object is swept',
+    test: 'refuses a commit while its object is being swept',
     needs: 'servers',
   },
   {
@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (Date.parse(now()) >= goesAfter) {',
     replace: 'if (goesAfter === undefined) {',
     spec: `${BUCKET}/bucket-blob-store.int.spec.ts`,
-    test: 'an object that arrives when its hour is over',
+    test: 'sweeps an object that is stored after its commit timeout',
     needs: 'servers',
   },
   {
@@ -295,7 +295,7 @@ export const mutants: readonly Mutant[] = [
     find: 'supplements: state.supplements + 1,',
     replace: '',
     spec: 'services/intake/src/domain/appeal.decide.spec.ts',
-    test: 'supplements twenty times',
+    test: 'supplements twenty times at most',
   },
   {
     name: 'unpublished fields leave the service',

@@ -60,7 +60,7 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
 type Operation<Answer> = (input: object, context: PermittedContext) => Promise<Answer>;
 type Operations<Names extends string> = Readonly<Record<Names, Operation<ChangeResult>>>;
 
-/** The whole service over a real PostgreSQL, with a clock that stands still. Aldan registers by hand, Tompo by itself. */
+/** The whole service over a real PostgreSQL, with a manual clock. Aldan registers by hand, Tompo automatically. */
 export interface IntakeWorld {
   readonly submission: {
     submitAppeal: Operation<SubmitAppealResult>;
@@ -86,12 +86,12 @@ export interface IntakeWorld {
   officialActor(role: OfficialRole): { kind: 'official'; id: string; role: string };
   residentOf(appeal: string): Promise<PermittedContext>;
   rows(table: string): Promise<readonly unknown[]>;
-  /** The next append is committed, and its answer lost. */
-  loseNextAnswer(): void;
+  /** The next append commits and then throws. */
+  loseNextResult(): void;
   failNextAppend(): void;
-  /** Delivers a stored fact of the service to its own consumers. */
-  hear(fact: RecordedEvent): Promise<void>;
-  hearAnswer(appeal: string): Promise<void>;
+  /** Delivers a stored event of the service to its own consumers. */
+  deliver(fact: RecordedEvent): Promise<void>;
+  deliverAnswer(appeal: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -110,14 +110,14 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   const districts = [district(1, 'aldan', 'АЛД', false), district(2, 'tompo', 'ТОМ', true)];
   const directory = memoryDirectory(districts);
   const state = { now: Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
-  const store = moody(real, state);
+  const store = faulty(real, state);
   const resources = {
     ...{ database, worker, store, log, vault, directory, logger: silent, environment, dataDir: '/nonexistent' },
     now: () => new Date(state.now).toISOString(),
     secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
   } as unknown as ServiceResources;
   const service = await serviceUnderTest(intakeService, resources);
-  /** In the context's district: an input that names one names it. */
+  /** Sets the input's district to that of the context. */
   const operation =
     <Answer>(name: string): Operation<Answer> =>
     (input, { actor, district: inDistrict }) =>
@@ -139,7 +139,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
     rule: [],
     ...more,
   });
-  const deliver = async (event: PublicEvent): Promise<void> => {
+  const deliverPublic = async (event: PublicEvent): Promise<void> => {
     for (const consumer of service.consumers.filter(({ topics }) => topics.includes(event.topic))) {
       const delivery = makeDelivery(consumer, { database, worker }, silent);
       await delivery.deliver({ topic: event.topic, partition: 0, events: [event], position: event.position });
@@ -165,12 +165,12 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       return context({ actor: { kind: 'resident', district: 1, appeal, person }, role: 'RESIDENT' });
     },
     rows: async (table) => (await database.scope(1, 2).query(`select * from intake.${table}`)).rows,
-    loseNextAnswer: () => void (state.lose = true),
+    loseNextResult: () => void (state.lose = true),
     failNextAppend: () => void (state.fail = true),
-    hear: (fact) => deliver(publisher(intakeEvents)(fact)!),
-    hearAnswer: (appeal) => {
+    deliver: (fact) => deliverPublic(publisher(intakeEvents)(fact)!),
+    deliverAnswer: (appeal) => {
       const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
-      return deliver({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
+      return deliverPublic({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
     },
     stop: async () => {
       await service.close();
@@ -183,8 +183,8 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   };
 }
 
-/** The store, with what may go wrong around it. */
-function moody(real: EventStore, state: { lose: boolean; fail: boolean }): EventStore {
+/** The store with injected failures. */
+function faulty(real: EventStore, state: { lose: boolean; fail: boolean }): EventStore {
   return {
     ...real,
     read: (...asked) => real.read(...asked),
@@ -198,7 +198,7 @@ function moody(real: EventStore, state: { lose: boolean; fail: boolean }): Event
       const result = await real.append(...asked);
       if (!state.lose) return result;
       state.lose = false;
-      throw new Error('the answer is lost');
+      throw new Error('the result is lost');
     },
   } as EventStore;
 }

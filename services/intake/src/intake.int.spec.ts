@@ -41,7 +41,7 @@ async function registered(): Promise<Change & { readonly receipt: Receipt }> {
 }
 
 describe('a submission', () => {
-  it('gets a receipt, a code and a way in at once', async () => {
+  it('returns a receipt with number, code and token, and stores them sealed or hashed', async () => {
     const receipt = await submitted();
     expect(receipt).toMatchObject({ version: 1, receivedAt: world.at() });
     expect(receipt.number).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
@@ -52,7 +52,7 @@ describe('a submission', () => {
     expect(JSON.stringify(await world.rows('follow_up'))).not.toContain(receipt.followUpCode);
   });
 
-  it('is one, however often it comes', async () => {
+  it('is one appeal under concurrent repetitions', async () => {
     const input = form();
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => world.submission.submitAppeal(input, world.anyone())),
@@ -63,17 +63,17 @@ describe('a submission', () => {
     expect(await world.store.read(1, (late as Receipt).id)).toHaveLength(1);
   });
 
-  it('keeps its first answer whatever happened since, and after the answer was lost', async () => {
+  it('returns its first result to a retry, also after a lost result and later events', async () => {
     const input = form();
-    world.loseNextAnswer();
-    await expect(world.submission.submitAppeal(input, world.anyone())).rejects.toThrow('the answer is lost');
+    world.loseNextResult();
+    await expect(world.submission.submitAppeal(input, world.anyone())).rejects.toThrow('the result is lost');
     const again = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     changed(await world.moderation.takeUpMessage(act(again.id, 1), world.as('MODERATOR')));
     const third = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     expect({ ...third, token: '' }).toEqual({ ...again, token: '' });
   });
 
-  it('keeps its person, its code and itself, or nothing of them', async () => {
+  it('stores person, code and appeal atomically', async () => {
     const contact = `${randomUUID()}@example.org`;
     const { id } = await submitted({ contact });
     const [person] = await world.vault.personsOf(1, contact);
@@ -84,7 +84,7 @@ describe('a submission', () => {
     expect(await world.vault.personsOf(1, lost.contact!)).toEqual([]);
   });
 
-  it('is received where its person was made before, as another process or a refused try leaves him', async () => {
+  it('is received when an earlier attempt has already created its person', async () => {
     const input = form();
     const id = appealId(1, submissionKey({ by: 'form' }, input.key));
     await world.vault.createPerson(1, personId(id));
@@ -95,14 +95,14 @@ describe('a submission', () => {
     expect(await world.rows('follow_up')).toContainEqual(expect.objectContaining({ appeal: id, person: personId(id) }));
   });
 
-  it('under a used key with other content is refused', async () => {
+  it('with other content under a used key is refused', async () => {
     const input = form();
     await world.submission.submitAppeal(input, world.anyone());
     const other = world.submission.submitAppeal({ ...input, text: 'Другое.' }, world.anyone());
     await expect(other).rejects.toBeInstanceOf(IdempotencyKeyReused);
   });
 
-  it('of one key in two districts is two', async () => {
+  it('with the same key in two districts is two appeals', async () => {
     const input = form();
     const here = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     const there = (await world.submission.submitAppeal(input, world.anyone('tompo'))) as Receipt;
@@ -110,7 +110,7 @@ describe('a submission', () => {
     expect(there.followUpCode).not.toBe(here.followUpCode);
   });
 
-  it('is an appeal only where the sender is identified, or an official enters a paper or a reception', async () => {
+  it('is an appeal only if the sender is identified, or an official enters a paper or a reception', async () => {
     const regimeOf = async (answer: unknown) => (await world.store.read(1, (answer as Receipt).id))[0]!.data;
     const identified = { ...world.anyone(), actor: { kind: 'anyone', identified: 'sub-1' } as const };
     expect(await regimeOf(await world.submission.submitAppeal(form(), identified))).toMatchObject({
@@ -128,23 +128,23 @@ describe('a submission', () => {
 describe('bad input', () => {
   const place = (point: { latitude: number; longitude: number }) => ({ place: { point } });
   it.each<[string, Partial<SubmitAppealInput>, string]>([
-    ['nothing but spaces', { text: ' '.repeat(1_000_000) }, 'TEXT_EMPTY'],
+    ['only spaces', { text: ' '.repeat(1_000_000) }, 'TEXT_EMPTY'],
     ['10 MB', { text: 'я'.repeat(5_000_000) }, 'TEXT_TOO_LONG'],
     ['20,001 characters', { text: 'я'.repeat(20_001) }, 'TEXT_TOO_LONG'],
     ['NUL', { text: 'темно\u0000' }, 'TEXT_MALFORMED'],
     ['a lone surrogate', { text: 'темно \ud83d' }, 'TEXT_MALFORMED'],
     ['a name of 201 characters', { name: 'и'.repeat(201) }, 'TEXT_TOO_LONG'],
-    ['a contact that is none', { contact: 'зайдите ко мне' }, 'CONTACT_MALFORMED'],
+    ['a malformed contact', { contact: 'зайдите ко мне' }, 'CONTACT_MALFORMED'],
     ['a contact with a second header', { contact: 'a@b.ru\nBcc: c@d.ru' }, 'CONTACT_MALFORMED'],
     ['four digits', { contact: '12-34' }, 'CONTACT_MALFORMED'],
     ['an unknown settlement', { place: { settlement: 'ATLANTIS' } }, 'SETTLEMENT_UNKNOWN'],
     ['a point beyond the pole', place({ latitude: 91, longitude: 0 }), 'POINT_MALFORMED'],
-  ])('%s ends in a clear code', async (_, more, code) => {
+  ])('is refused with its code: %s', async (_, more, code) => {
     const answer = (async () => world.submission.submitAppeal(form(more), world.anyone()))();
     await expect(answer).rejects.toMatchObject({ name: 'BadInput', code });
   });
 
-  it('takes emoji and Sakha letters as they are', async () => {
+  it('does not include emoji and Sakha letters: they are stored unchanged', async () => {
     const text = 'Уулуссаҕа 🌑 хараҥа, Өлөксөйгө көмөлөһүҥ';
     const { id } = await submitted({ text, contact: '+7 (914) 123-45-67', place: { settlement: 'ALDAN' } });
     const data = (await world.store.read(1, id))[0]!.data as { text: string; contactKind: string };
@@ -152,7 +152,7 @@ describe('bad input', () => {
     expect(data.contactKind).toBe('PHONE');
   });
 
-  it('of an entry', async () => {
+  it('in an official’s entry is refused: a future date, an impossible date, a channel of residents', async () => {
     const entry = { ...form(), channel: 'PAPER' as const };
     const as = world.as('REGISTRAR');
     const enter = async (more: object) => world.submission.enterAppeal({ ...entry, ...more }, as);
@@ -163,7 +163,7 @@ describe('bad input', () => {
 });
 
 describe('moderation', () => {
-  it('lets one of two win', async () => {
+  it('lets one of two concurrent decisions win and answers the other with VERSION_CONFLICT', async () => {
     const { id } = await submitted();
     const answers = await Promise.all([
       world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')),
@@ -177,7 +177,7 @@ describe('moderation', () => {
     expect(await world.store.read(1, id)).toHaveLength(2);
   });
 
-  it('gives a repeated act its first result', async () => {
+  it('returns the first result of a repeated command', async () => {
     const { id } = await submitted();
     const take = act(id, 1);
     const first = changed(await world.moderation.takeUpMessage(take, world.as('MODERATOR')));
@@ -185,7 +185,7 @@ describe('moderation', () => {
     expect(await world.moderation.takeUpMessage(take, world.as('MODERATOR'))).toEqual(first);
   });
 
-  it('refuses by the rules, in words', async () => {
+  it('answers a refusal of the domain with its code and a text', async () => {
     const { id } = await submitted({ name: null });
     const turn = { ...act(id, 1), identifiedBy: 'паспорт' };
     expect(await world.moderation.turnIntoAppeal(turn, world.as('MODERATOR'))).toMatchObject({
@@ -195,7 +195,7 @@ describe('moderation', () => {
     });
   });
 
-  it('makes no two appeals each the duplicate of the other, however much at once', async () => {
+  it('never makes two appeals duplicates of each other under concurrency', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other] = [await submitted(), await submitted()];
       const answers = await Promise.all([
@@ -214,10 +214,10 @@ describe('moderation', () => {
     return id;
   };
 
-  it.each(['spam', 'withdrawn', 'erased'] as const)('gets duplicates back when their original is %s', async (how) => {
+  it.each(['spam', 'withdrawn', 'erased'] as const)('releases duplicates when their original is %s', async (how) => {
     const original = await submitted();
     const [first, second, decided] = [await marked(original.id), await marked(original.id), await marked(original.id)];
-    for (const id of [first, decided]) await world.hear(await last(id));
+    for (const id of [first, decided]) await world.deliver(await last(id));
     changed(await world.moderation.takeBackDecision({ ...act(decided, 2), reason: 'другое' }, world.as('MODERATOR')));
     if (how === 'spam')
       await world.moderation.markAsSpam({ ...act(original.id, 1), reason: 'реклама' }, world.as('MODERATOR'));
@@ -225,26 +225,26 @@ describe('moderation', () => {
       await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(original.id));
     if (how === 'erased') await world.operations.erase(1, original.id, operator, 'COURT');
     const loss = await last(original.id);
-    for (const again of [1, 2]) await world.hear({ ...loss, position: loss.position + again });
+    for (const again of [1, 2]) await world.deliver({ ...loss, position: loss.position + again });
     expect(await last(first)).toMatchObject({ type: 'DecisionTakenBack', actor: { kind: 'system' }, version: 3 });
     expect(await last(decided)).toMatchObject({ version: 3, actor: { kind: 'official' } });
-    // Its mark is heard after the loss.
+    // Its mark is consumed after the loss.
     expect(await last(second)).toMatchObject({ type: 'MarkedAsDuplicate' });
-    await world.hear(await last(second));
+    await world.deliver(await last(second));
     expect(await last(second)).toMatchObject({ type: 'DecisionTakenBack', actor: { kind: 'system' }, version: 3 });
   });
 
-  it('stay duplicates of an original that was answered before it was erased', async () => {
+  it('keeps duplicates of an original that was answered before it was erased', async () => {
     const { receipt } = await registered();
     const id = await marked(receipt.id);
-    await world.hear(await last(id));
-    await world.hearAnswer(receipt.id);
+    await world.deliver(await last(id));
+    await world.deliverAnswer(receipt.id);
     await world.operations.erase(1, receipt.id, operator);
-    await world.hear(await last(receipt.id));
+    await world.deliver(await last(receipt.id));
     expect(await last(id)).toMatchObject({ type: 'MarkedAsDuplicate' });
   });
 
-  it('knows no appeal of another district, and none that never was', async () => {
+  it('answers NOT_FOUND for an appeal of another district and for an unknown one', async () => {
     const { id } = await submitted();
     const inTompo = (role: 'MODERATOR' | 'REGISTRAR') => ({ ...world.as(role), district: world.district('tompo') });
     for (const [appeal, as] of [
@@ -266,11 +266,11 @@ describe('moderation', () => {
 });
 
 describe('registration', () => {
-  it('gives sixteen at once their numbers without gap or repetition', async () => {
+  it('numbers sixteen concurrent registrations without gap or repetition', async () => {
     const receipts = await Promise.all(Array.from({ length: 16 }, () => submitted()));
     await Promise.all(receipts.map(({ id }) => world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR'))));
     const acts = receipts.map(({ id }) => act(id, 2));
-    // Each twice, as an impatient client does; and some that the rules refuse among them.
+    // Each twice, as a retrying client does, and one among them that the rules refuse.
     const refused = await submitted();
     const answers = await Promise.all([
       ...acts.map((input) => world.moderation.registerAppeal(input, world.as('REGISTRAR'))),
@@ -286,7 +286,7 @@ describe('registration', () => {
     expect(await world.operations.verifyNumbers()).toEqual([]);
   });
 
-  it('takes the number back when the append fails', async () => {
+  it('gives the number back when the append fails', async () => {
     const { id } = await submitted();
     changed(await world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')));
     world.failNextAppend();
@@ -296,7 +296,7 @@ describe('registration', () => {
     expect(await world.operations.verifyNumbers()).toEqual([]);
   });
 
-  it('is there for who verifies, however long another transaction holds the log', async () => {
+  it('is visible to verifyNumbers while another transaction holds a lock on the log', async () => {
     await world.resources.database.scope(1).transaction(async (tx) => {
       await tx.query('lock table intake.event in row exclusive mode');
       await registered();
@@ -304,7 +304,7 @@ describe('registration', () => {
     });
   });
 
-  it('under a key of another appeal is refused and takes no number', async () => {
+  it('under the key of another appeal is refused and takes no number', async () => {
     const [one, other] = await Promise.all([submitted(), submitted()]);
     for (const { id } of [one, other]) {
       changed(await world.moderation.takeUpMessage(act(id, 1), world.as('MODERATOR')));
@@ -316,13 +316,13 @@ describe('registration', () => {
     expect(await world.operations.verifyNumbers()).toEqual([]);
   });
 
-  it('follows by itself where the district’s policy says so, once', async () => {
+  it('is automatic and happens once if the district’s policy says so', async () => {
     const receipt = (await world.submission.submitAppeal(form(), world.anyone('tompo'))) as Receipt;
     const moderator = { ...world.as('MODERATOR'), district: world.district('tompo') };
     changed(await world.moderation.takeUpMessage(act(receipt.id, 1), moderator));
     const [, takenUp] = await world.store.read(2, receipt.id);
-    await world.hear(takenUp!);
-    await world.hear(takenUp!);
+    await world.deliver(takenUp!);
+    await world.deliver(takenUp!);
     const [, , fact] = await world.store.read(2, receipt.id);
     expect(fact).toMatchObject({
       type: 'AppealRegistered',
@@ -333,14 +333,14 @@ describe('registration', () => {
     expect(await world.operations.verifyNumbers()).toEqual([]);
   });
 
-  it('does not follow by itself where the message has become an appeal meanwhile', async () => {
+  it('is not automatic when the message was turned into an appeal meanwhile', async () => {
     const receipt = (await world.submission.submitAppeal(form(), world.anyone('tompo'))) as Receipt;
     const moderator = { ...world.as('MODERATOR'), district: world.district('tompo') };
     changed(await world.moderation.takeUpMessage(act(receipt.id, 1), moderator));
     const identified = { ...act(receipt.id, 2), identifiedBy: 'паспорт на приёме' };
     changed(await world.moderation.turnIntoAppeal(identified, moderator));
     const [, takenUp] = await world.store.read(2, receipt.id);
-    await world.hear(takenUp!);
+    await world.deliver(takenUp!);
     const facts = await world.store.read(2, receipt.id);
     expect(facts.map(({ type }) => type)).toEqual(['AppealReceived', 'MessageTakenUp', 'MessageTurnedIntoAppeal']);
     expect(await world.operations.verifyNumbers()).toEqual([]);
@@ -350,7 +350,7 @@ describe('registration', () => {
 describe('the follow-up', () => {
   const open = (number: string, code: string) => world.submission.openAppeal(number, code, world.anyone());
 
-  it('opens by the receipt’s and the registration’s number, as people type them', async () => {
+  it('opens by the receipt’s and the registration’s number in any spelling', async () => {
     const { receipt, number } = await registered();
     for (const [typedNumber, typedCode] of [
       [receipt.number, receipt.followUpCode],
@@ -361,7 +361,7 @@ describe('the follow-up', () => {
     }
   });
 
-  it('tells a wrong code and an unknown number alike', async () => {
+  it('answers a wrong code and an unknown number alike', async () => {
     const receipt = await submitted();
     const wrong = await open(receipt.number, '0'.repeat(16)).catch((error: unknown) => error);
     const unknown = await open('АЛД-С-2026-99999', receipt.followUpCode).catch((error: unknown) => error);
@@ -373,7 +373,7 @@ describe('the follow-up', () => {
     await expect(open('x'.repeat(10_000), 'y')).rejects.toEqual(wrong);
   });
 
-  it('limits the tries for one number, whatever the code', async () => {
+  it('limits the attempts for one number, whatever the code', async () => {
     const receipt = await submitted();
     for (let tries = 0; tries < 10; tries += 1) {
       await expect(open(receipt.number, '0'.repeat(16))).rejects.toBeInstanceOf(BadInput);
@@ -392,8 +392,8 @@ describe('the resident', () => {
     expect(await world.resident.rateAppeal({ key: randomUUID(), score: 5 }, resident)).toMatchObject({
       code: 'NOT_ANSWERED_YET',
     });
-    await world.hearAnswer(id);
-    await world.hearAnswer(id);
+    await world.deliverAnswer(id);
+    await world.deliverAnswer(id);
     const rating = { key: randomUUID(), score: 5, comment: 'Спасибо!' };
     const rated = await world.resident.rateAppeal(rating, resident);
     expect(rated).toMatchObject({ __typename: 'Change', version: 5 });
@@ -419,7 +419,7 @@ describe('the resident', () => {
 });
 
 describe('erasure', () => {
-  it('waits for the end of the case unless a ground is named, and then nothing opens any more', async () => {
+  it('is refused while the case is open unless a ground is named, and then makes texts unreadable and codes wrong', async () => {
     const contact = `${randomUUID()}@example.org`;
     const first = await submitted({ contact, text: 'Имя моё Маайа.' });
     await expect(world.operations.erase(1, contact.toUpperCase(), operator)).rejects.toEqual(
@@ -455,7 +455,7 @@ describe('erasure', () => {
     expect(erased.map(({ appeal }) => appeal).sort()).toEqual(all);
   });
 
-  it('takes along what a refused submission left of the person', async () => {
+  it('removes what a refused submission left of the person', async () => {
     const contact = `${randomUUID()}@example.org`;
     const refused = form({ contact, files: [randomUUID()] });
     expect(await world.submission.submitAppeal(refused, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
@@ -471,7 +471,7 @@ describe('erasure', () => {
     expect(await world.submission.submitAppeal(anew, world.anyone())).toMatchObject({ code: 'APPEAL_STATE_FORBIDS' });
   });
 
-  it('does not make a retry of the submission fail', async () => {
+  it('leaves the result of a repeated submission unchanged', async () => {
     const input = form();
     const receipt = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
@@ -483,7 +483,7 @@ describe('erasure', () => {
 describe('an import', () => {
   const line = (id: number, more: object = {}) => JSON.stringify({ id, text: `Яма номер ${id} на дороге.`, ...more });
 
-  it('brings a file in, reports its bad lines, and adds nothing the second time', async () => {
+  it('imports a file, reports its faulty lines, and adds nothing the second time', async () => {
     const lines = [
       ...Array.from({ length: 30 }, (_, at) => line(at + 1, { theme: 'Дороги', department: 'Отдел' })),
       '{"id": 31, "text": "   "}',
@@ -508,7 +508,7 @@ describe('an import', () => {
     expect(await world.operations.importFile(file)).toMatchObject({ added: 0, known: 30, registered: 0 });
   });
 
-  it('decides in bulk, also what an earlier run had only brought', async () => {
+  it('takes up and registers in bulk, including appeals that an earlier run only submitted', async () => {
     const brought = Array.from({ length: 10 }, (_, at) => line(1_000 + at));
     const all = Array.from({ length: 40 }, (_, at) => line(1_000 + at));
     const file = { district: world.district('aldan'), actor: world.officialActor('MODERATOR') };
@@ -520,7 +520,7 @@ describe('an import', () => {
   });
 });
 
-it('seals everything that a person wrote in every stored fact', async () => {
+it('seals all personal text in every stored event', async () => {
   const facts = await world.log.read(0, 10_000);
   expect(facts.length).toBeGreaterThan(200);
   expect(JSON.stringify(facts)).not.toMatch(/темно|Петрова|паспорт|реклама|Яма номер|поспешил|example\.org/);

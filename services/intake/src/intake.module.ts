@@ -78,7 +78,7 @@ const WINDOW_MINUTES = 15;
     { provide: Duplicates, useClass: PostgresDuplicates },
     { provide: NumberSeries, useClass: PostgresNumberSeries },
     { provide: FollowUpCodes, useFactory: followUpCodes, inject: [Database] },
-    { provide: OpenAttempts, useFactory: attempts, inject: [Database, INTAKE_CONFIG] },
+    { provide: OpenAttempts, useFactory: openAttemptsOf, inject: [Database, INTAKE_CONFIG] },
     { provide: UploadedFiles, useFactory: uploadedFiles, inject: [Database] },
     { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
     { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
@@ -96,17 +96,17 @@ export const intakeService: ServiceDefinition = {
   operations: IntakeOperations,
 };
 
-/** A limit of 0 is none. */
-function attempts(database: Database, { codeTries, allCodeTries }: IntakeConfig): OpenAttempts {
+/** 0 = no limit. */
+function openAttemptsOf(database: Database, { codeTries, allCodeTries }: IntakeConfig): OpenAttempts {
   return openAttempts(database, {
     perNumber: codeTries || Infinity,
-    inAll: allCodeTries * WINDOW_MINUTES || Infinity,
+    total: allCodeTries * WINDOW_MINUTES || Infinity,
     windowMinutes: WINDOW_MINUTES,
   });
 }
 
-/** Files that were kept in PostgreSQL before there was a bucket stay there. */
+/** Files stored in PostgreSQL before a bucket was configured stay there. */
 function blobStore(database: Database, { files }: IntakeConfig, clock: Clock): BlobStore {
-  const older = postgresBlobStore(database);
-  return files ? bucketBlobStore({ database, bucket: openBucket(files), older, now: () => clock.now() }) : older;
+  const previous = postgresBlobStore(database);
+  return files ? bucketBlobStore({ database, bucket: openBucket(files), previous, now: () => clock.now() }) : previous;
 }

@@ -13,7 +13,7 @@ import { verifyNumbers, type SeriesFault } from './application/verify-numbers.js
 
 export interface FileImport extends Pick<ImportOptions, 'decide' | 'signal' | 'done' | 'inFlight'> {
   readonly district: District;
-  /** Lines of a JSONL file, in order; empty ones count and are passed by. */
+  /** Lines of a JSONL file, in order; empty ones are counted and skipped. */
   readonly lines: AsyncIterable<string> | Iterable<string>;
   readonly actor: EventActor;
 }
@@ -25,7 +25,7 @@ export interface ErasedAppeal {
   readonly now: boolean;
 }
 
-/** What the operator's tool does with this service. Made of the same use cases as the public operations. */
+/** Operations of the operator's CLI on this service. */
 @Injectable()
 export class IntakeOperations {
   constructor(
@@ -37,7 +37,7 @@ export class IntakeOperations {
     private readonly secrets: Secrets,
   ) {}
 
-  /** Repeatable: what is there already is counted as known. */
+  /** Idempotent: appeals of an earlier run are counted as known. */
   importFile({ district, lines, ...options }: FileImport): Promise<ImportProgress> {
     const reading = { district, fingerprintKey: this.secrets.of('fingerprint'), at: this.clock.now() };
     const read = readLines(lines, (raw, line) => importedLine(raw, line, reading));
@@ -45,12 +45,12 @@ export class IntakeOperations {
   }
 
   /**
-   * `who`: id of a person or an appeal, e-mail or phone. Empty: none is found. While one of the appeals is open none is
-   * erased: throws `Refusal` APPEAL_STILL_OPEN.
+   * `subject`: id of a person or an appeal, e-mail or phone. Empty when no appeal is found. While one of the appeals is open
+   * none is erased: throws `Refusal` APPEAL_STILL_OPEN.
    */
-  async erase(district: number, who: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]> {
+  async erase(district: number, subject: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]> {
     const erased: ErasedAppeal[] = [];
-    for (const appeal of await this.demandErasable(district, who, ground)) {
+    for (const appeal of await this.demandErasable(district, subject, ground)) {
       const at = this.clock.now();
       const commandId = uuidv7(Date.parse(at), randomBytes(10));
       const context = { district, actor, commandId, correlationId: appeal, at };
@@ -59,16 +59,16 @@ export class IntakeOperations {
     return erased;
   }
 
-  /** Throws as `erase` would, and changes nothing. Answers the appeals that would be erased. */
-  async demandErasable(district: number, who: string, ground?: string): Promise<readonly string[]> {
-    const appeals = await this.erasure.appealsOf(district, who);
+  /** Dry run of `erase`: throws as it would, and returns the appeals that it would erase. */
+  async demandErasable(district: number, subject: string, ground?: string): Promise<readonly string[]> {
+    const appeals = await this.erasure.appealsOf(district, subject);
     for (const appeal of appeals) await this.erasure.demandErasable(district, appeal, ground);
     return appeals;
   }
 
-  /** Empty when every series of numbers is whole. */
+  /** Empty when no series of numbers has a gap or a repetition. */
   verifyNumbers(): Promise<readonly SeriesFault[]> {
-    return this.series.withBooks(verifyNumbers);
+    return this.series.withSnapshot(verifyNumbers);
   }
 
   /** Removes unclaimed uploads now. */

@@ -6,7 +6,7 @@ import { addDays, localDate, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
 
-/** What any channel may bring, as it came. */
+/** Raw fields of a submission by any channel. */
 export interface RawFields {
   readonly text: string;
   readonly name?: string | null | undefined;
@@ -25,11 +25,11 @@ type CheckedFields = Pick<Submitted, 'text' | 'name' | 'contact' | 'settlement' 
 const MAX_NAME_LENGTH = 200;
 const MAX_CONTACT_LENGTH = 254;
 const MAX_PLACE_LENGTH = 500;
-const EARLIEST = '2000-01-01';
-const ENTERED: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
+const MIN_DATE = '2000-01-01';
+const ENTRY_CHANNELS: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
 
-/** What a resident sent by the form. Throws `BadInput`. */
-export function sentByForm(input: SubmitAppealInput, { inDistrict, sender }: ClientCommandContext): Submitted {
+/** Validates a resident's form. Throws `BadInput`. */
+export function fromForm(input: SubmitAppealInput, { inDistrict, sender }: ClientCommandContext): Submitted {
   return {
     ...checkedFields(input, inDistrict),
     ...keyAndFiles(input),
@@ -39,13 +39,10 @@ export function sentByForm(input: SubmitAppealInput, { inDistrict, sender }: Cli
   };
 }
 
-/** What an official entered. Throws `BadInput`. */
-export function enteredByOfficial(
-  input: EnterAppealInput,
-  { inDistrict, sender, at }: ClientCommandContext,
-): Submitted {
+/** Validates an official's entry. Throws `BadInput`. */
+export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }: ClientCommandContext): Submitted {
   const { channel, receivedOn } = input;
-  if (!ENTERED.includes(channel)) throw new BadInput('BAD_INPUT', 'input.channel');
+  if (!ENTRY_CHANNELS.includes(channel)) throw new BadInput('BAD_INPUT', 'input.channel');
   if (sender.kind !== 'official') throw new NotFound();
   const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
   return {
@@ -63,7 +60,7 @@ function keyAndFiles({ key, files }: Pick<SubmitAppealInput, 'key' | 'files'>): 
   return { key: key.toLowerCase(), files: [...new Set((files ?? []).map((id) => id.toLowerCase()))] };
 }
 
-/** Checked and cleaned. `at`: how the path of a fault begins (`input.`). Throws `BadInput`. */
+/** Validates and normalises. `at`: prefix of the path of a fault (`input.`). Throws `BadInput`. */
 export function checkedFields(raw: RawFields, district: District, at = 'input.'): CheckedFields {
   const name = optionalText(raw.name, { max: MAX_NAME_LENGTH, path: `${at}name` });
   const contact = optionalText(raw.contact, { max: MAX_CONTACT_LENGTH, path: `${at}contact` });
@@ -107,9 +104,9 @@ function checkedPoint({ latitude, longitude }: NonNullable<RawPlace['point']>, p
   return `${latitude},${longitude}`;
 }
 
-/** A day of the district's own calendar, not in its future. `at`: server clock. */
+/** A local date of the district, not in the future. `at`: server clock. */
 export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < EARLIEST) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < MIN_DATE) {
     throw new BadInput('BAD_INPUT', path);
   }
   if (day > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);

@@ -10,7 +10,7 @@ import type { AppealEvent, AppealState } from '../domain/appeal.js';
 export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
 export type AppealParts = Omit<HandlerDependencies<AppealState, AppealCommand, AppealEvent>, 'store'>;
 
-/** How the events of an appeal are decided, sealed and stored, on every way on which they are appended. */
+/** Decider, schemas and sealing of the Appeal stream, shared by every append. */
 export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
   return {
     decider: appeal,
@@ -44,7 +44,7 @@ export class AppealHandler {
     this.handle = makeHandle({ store, ...appealParts({ seal: sealOrRefuse(vault, 'APPEAL_STATE_FORBIDS') }) });
   }
 
-  /** The appeal as it stands; status NONE and version 0 when the district has none of that id. */
+  /** The appeal's current state; status NONE and version 0 when the district has none of that id. */
   async load(district: number, id: string, tx?: Transaction): Promise<LoadedAppeal> {
     const recorded = await this.store.read(district, id, 0, tx ? { tx } : {});
     const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));

@@ -6,15 +6,15 @@ import type { BlobStore } from './blob-store.js';
 export interface BlobsUnderTest {
   readonly blobs: BlobStore;
   readonly database: Database;
-  /** How many blobs take up room in a district, whether or not anybody can see them. */
-  held(district: number): Promise<number>;
+  /** How many blobs a district stores, visible or not. */
+  storedCount(district: number): Promise<number>;
   stop(): Promise<void>;
 }
 
 const NOW = '2026-11-24T03:00:00.000Z';
 const LATER = '2026-11-24T06:00:00.000Z';
 
-/** What every store of sealed bytes promises (blob-store.ts). */
+/** The contract of every `BlobStore`. */
 export function blobStoreContract(name: string, make: () => Promise<BlobsUnderTest>): void {
   describe(`blob store: ${name}`, () => {
     let under: BlobsUnderTest;
@@ -22,33 +22,33 @@ export function blobStoreContract(name: string, make: () => Promise<BlobsUnderTe
     beforeAll(async () => ({ blobs } = under = await make()), 180_000);
     afterAll(() => under.stop());
 
-    async function kept(district: number, id: string, chunks: readonly Buffer[]): Promise<void> {
-      const brought = await blobs.bring(district, id, chunks);
-      await under.database.scope(district).transaction((tx) => brought.commit(tx));
+    async function store(district: number, id: string, chunks: readonly Buffer[]): Promise<void> {
+      const staged = await blobs.stage(district, id, chunks);
+      await under.database.scope(district).transaction((tx) => staged.commit(tx));
     }
     const removed = (district: number, ...ids: readonly string[]) =>
       under.database.scope(district).transaction((tx) => blobs.remove(tx, district, ids));
 
     it.each([
       ['one small chunk', [randomBytes(1)]],
-      ['many, the last one short', [...Array.from({ length: 39 }, () => randomBytes(262_172)), randomBytes(77)]],
-      ['an empty one among them', [randomBytes(28), Buffer.alloc(0), randomBytes(28)]],
-    ])('gives back what it got, in order: %s', async (_, chunks) => {
+      ['many chunks, the last one short', [...Array.from({ length: 39 }, () => randomBytes(262_172)), randomBytes(77)]],
+      ['an empty chunk among others', [randomBytes(28), Buffer.alloc(0), randomBytes(28)]],
+    ])('returns the stored chunks in order: %s', async (_, chunks) => {
       const id = randomUUID();
-      await kept(1, id, chunks);
+      await store(1, id, chunks);
       const found = await blobs.get(1, id);
       expect(found.map(({ length }) => length)).toEqual(chunks.map(({ length }) => length));
       expect(Buffer.concat(found).equals(Buffer.concat(chunks))).toBe(true);
     });
 
-    it('has nothing of what was never brought', async () => {
+    it('returns no chunks for an unknown id', async () => {
       expect(await blobs.get(1, randomUUID())).toEqual([]);
     });
 
-    it('shows a blob to its district alone', async () => {
+    it('returns a blob to its own district only', async () => {
       const id = randomUUID();
-      await kept(1, id, [Buffer.from('of the first')]);
-      await kept(2, id, [Buffer.from('of the second')]);
+      await store(1, id, [Buffer.from('of the first')]);
+      await store(2, id, [Buffer.from('of the second')]);
       expect(String(await blobs.get(1, id))).toBe('of the first');
       expect(String(await blobs.get(2, id))).toBe('of the second');
       await removed(2, id);
@@ -56,28 +56,28 @@ export function blobStoreContract(name: string, make: () => Promise<BlobsUnderTe
       expect(String(await blobs.get(1, id))).toBe('of the first');
     });
 
-    it('keeps nothing of a transaction that did not commit, and nothing that was never committed', async () => {
+    it('sweeps blobs whose transaction rolled back or that were never committed', async () => {
       await blobs.sweep(1, LATER);
-      const before = await under.held(1);
+      const before = await under.storedCount(1);
       const [rolledBack, forgotten] = [randomUUID(), randomUUID()];
-      const brought = await blobs.bring(1, rolledBack, [randomBytes(100)]);
+      const staged = await blobs.stage(1, rolledBack, [randomBytes(100)]);
       await expect(
         under.database.scope(1).transaction(async (tx) => {
-          await brought.commit(tx);
+          await staged.commit(tx);
           throw new Error('no');
         }),
       ).rejects.toThrow('no');
-      await blobs.bring(1, forgotten, [randomBytes(100)]);
+      await blobs.stage(1, forgotten, [randomBytes(100)]);
       expect([await blobs.get(1, rolledBack), await blobs.get(1, forgotten)]).toEqual([[], []]);
       await blobs.sweep(1, LATER);
-      expect(await under.held(1)).toBe(before);
+      expect(await under.storedCount(1)).toBe(before);
     });
 
-    it('lets go of what was removed with the transaction that removes it, and for good with a sweep', async () => {
+    it('hides a removed blob with the transaction, and deletes it with the next sweep', async () => {
       await blobs.sweep(1, LATER);
-      const before = await under.held(1);
+      const before = await under.storedCount(1);
       const ids = [randomUUID(), randomUUID(), randomUUID()];
-      for (const id of ids) await kept(1, id, [Buffer.from(id)]);
+      for (const id of ids) await store(1, id, [Buffer.from(id)]);
       const [first, second, third] = ids as [string, string, string];
       await expect(
         under.database.scope(1).transaction(async (tx) => {
@@ -88,35 +88,35 @@ export function blobStoreContract(name: string, make: () => Promise<BlobsUnderTe
       await removed(1, first, second);
       expect(await blobs.get(1, first)).toEqual([]);
       await blobs.sweep(1, NOW);
-      expect(await under.held(1)).toBe(before + 1);
+      expect(await under.storedCount(1)).toBe(before + 1);
       expect(String(await blobs.get(1, third))).toBe(third);
     });
 
-    it('takes the same file from two clicks: one is committed, and it is readable', async () => {
+    it('reads the committed blob when the same file is staged twice', async () => {
       await blobs.sweep(1, LATER);
-      const before = await under.held(1);
+      const before = await under.storedCount(1);
       const id = randomUUID();
-      const clicks = await Promise.all(
-        ['one click', 'another click'].map(async (text) => ({
+      const uploads = await Promise.all(
+        ['one upload', 'another upload'].map(async (text) => ({
           text,
-          brought: await blobs.bring(1, id, [Buffer.from(text)]),
+          staged: await blobs.stage(1, id, [Buffer.from(text)]),
         })),
       );
-      const [, winner] = clicks;
-      await under.database.scope(1).transaction((tx) => winner!.brought.commit(tx));
+      const [, winner] = uploads;
+      await under.database.scope(1).transaction((tx) => winner!.staged.commit(tx));
       await blobs.sweep(1, LATER);
       expect(String(await blobs.get(1, id))).toBe(winner!.text);
-      expect(await under.held(1)).toBe(before + 1);
+      expect(await under.storedCount(1)).toBe(before + 1);
     });
 
-    it('does not sweep what a commit is about to keep', async () => {
+    it('does not sweep a blob that is being committed', async () => {
       const id = randomUUID();
-      const brought = await blobs.bring(1, id, [Buffer.from('about to be kept')]);
+      const staged = await blobs.stage(1, id, [Buffer.from('about to be store')]);
       await under.database.scope(1).transaction(async (tx) => {
-        await brought.commit(tx);
+        await staged.commit(tx);
         await blobs.sweep(1, LATER);
       });
-      expect(String(await blobs.get(1, id))).toBe('about to be kept');
+      expect(String(await blobs.get(1, id))).toBe('about to be store');
     });
   });
 }

@@ -1,21 +1,21 @@
 import type { Transaction } from '@otklik/tenancy';
 
-/** Bytes that were brought to where they are kept. Without `commit` in a transaction that commits they go again. */
-export interface BroughtBlob {
+/** Stored bytes that do not belong to a file yet: without a committed `commit` a sweep removes them. */
+export interface StagedBlob {
   commit(tx: Transaction): Promise<void>;
 }
 
 /**
- * Where sealed bytes are kept: rows of PostgreSQL, or a bucket behind the S3 protocol. Chunks are sealed before they come,
- * so the store learns nothing. Rejects with `Unavailable` while the store is away.
+ * Stores sealed bytes: in rows of PostgreSQL, or in an S3 bucket. Chunks are sealed by the caller. Rejects with
+ * `Unavailable` while the store cannot be reached.
  */
 export abstract class BlobStore {
-  /** Outside of any transaction: bytes may have a long way. */
-  abstract bring(district: number, id: string, chunks: readonly Buffer[]): Promise<BroughtBlob>;
+  /** Uploads the bytes, outside of any transaction, since it may take long. */
+  abstract stage(district: number, id: string, chunks: readonly Buffer[]): Promise<StagedBlob>;
   /** In order; empty when there is none. */
   abstract get(district: number, id: string): Promise<readonly Buffer[]>;
-  /** Gone for every reader with the transaction; for good with the next sweep. */
+  /** Hides the bytes from readers with the transaction; the next sweep deletes them. */
   abstract remove(tx: Transaction, district: number, ids: readonly string[]): Promise<void>;
-  /** What was removed, or brought and never committed, goes for good. Answers how many. `at`: ISO 8601. */
+  /** Deletes bytes that were removed, or staged and never committed. Returns how many. `at`: ISO 8601. */
   abstract sweep(district: number, at: string): Promise<number>;
 }

@@ -25,24 +25,24 @@ export class ErasePerson {
     private readonly files: Files,
   ) {}
 
-  /** Appeals of the person that an operator names: by the appeal's or person's id, or by a contact. */
-  async appealsOf(district: number, who: string): Promise<readonly string[]> {
-    const persons = isUuid(who) ? [who] : await this.vault.personsOf(district, who);
+  /** Appeals of the person: `subject` is the appeal's or person's id, or a contact. */
+  async appealsOf(district: number, subject: string): Promise<readonly string[]> {
+    const persons = isUuid(subject) ? [subject] : await this.vault.personsOf(district, subject);
     const appeals = await Promise.all(persons.map((person) => this.codes.appealOf(district, person)));
     const found = appeals.filter((appeal) => appeal !== undefined);
-    if (found.length > 0 || !isUuid(who)) return found;
-    const { version } = await this.appeals.load(district, who);
-    return version > 0 ? [who] : [];
+    if (found.length > 0 || !isUuid(subject)) return found;
+    const { version } = await this.appeals.load(district, subject);
+    return version > 0 ? [subject] : [];
   }
 
-  /** Throws as `erase` would, so that of several appeals all are erased or none. */
+  /** Throws as `erase` would, so that either all appeals of a person are erased or none. */
   async demandErasable(district: number, appeal: string, ground: string | undefined): Promise<void> {
     const { state } = await this.appeals.load(district, appeal);
     if (state.status !== 'NONE') decide(eraseCommand(ground), state);
   }
 
   /**
-   * Destroys the key of the appeal's person, with the fact, his files and the codes that opened his appeal: all or nothing.
+   * In one transaction records the erasure, destroys the key of the appeal's person, and removes files and follow-up codes.
    * Refuses APPEAL_STILL_OPEN while the case is open, unless a ground is named. `ground` is never personal.
    */
   async erase(appeal: string, ground: string | undefined, context: CommandContext): Promise<Erased> {
@@ -64,12 +64,12 @@ export class ErasePerson {
     tx: Transaction,
   ): Promise<Erased & { readonly person: string }> {
     const { state, version, events } = await this.appeals.handle(context, appeal, eraseCommand(ground), { tx });
-    if (state.status !== 'ERASED') throw new TypeError('An erased appeal that is not erased');
+    if (state.status !== 'ERASED') throw new TypeError('Erasure left the appeal in another state');
     return { person: state.person, version, now: events.length > 0 };
   }
 }
 
-/** Only its key, the contact's blind index and its code were kept: there is no fact to record. */
+/** A refused submission left only the key, the contact's blind index and the code: there is no stream to record in. */
 function refusedSubmission(appeal: string): Erased & { readonly person: string } {
   return { person: personId(appeal), version: 0, now: true };
 }

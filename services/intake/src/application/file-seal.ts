@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** One key per file: when the file changes hands only this key is sealed anew. */
+/** Bytes of a file's own key: when an appeal claims the file, only the key is sealed again. */
 export const FILE_KEY_BYTES = 32;
 const CHUNK = 256 * 1024;
 const NONCE = 12;
 const TAG = 16;
 
-/** `nonce | tag | ciphertext` per chunk of 256 KiB; place and last chunk are authenticated, so none can be moved or cut off. */
+/** `nonce | tag | ciphertext` per chunk of 256 KiB; position and last chunk are authenticated, so that none can be moved or dropped. */
 export function sealFile(key: Buffer, place: string, bytes: Buffer): readonly Buffer[] {
   const count = Math.max(1, Math.ceil(bytes.length / CHUNK));
   return Array.from({ length: count }, (_, at) => {

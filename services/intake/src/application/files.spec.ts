@@ -6,8 +6,8 @@ import type { BlobStore } from './blob-store.js';
 import { Files } from './files.js';
 import type { UploadedFiles } from './uploaded-files.js';
 
-/** An upload that is claimed by `claimed` after a second claim has read its row and before that opens its key. */
-async function overtaken(claimed: string) {
+/** An upload that `claimed` claims between the moment when another claim reads its row and the moment when it opens its key. */
+async function raceFor(claimed: string) {
   const [id, person] = [randomUUID(), randomUUID()];
   const vault = memoryVault();
   await vault.createPerson(1, id);
@@ -20,13 +20,13 @@ async function overtaken(claimed: string) {
   return { file, claim: (appeal: string) => files.claim({ district: 1, appeal, person }, [id]) };
 }
 
-it('finds that the other click of the same form has claimed the file meanwhile', async () => {
+it('returns the file when a concurrent submission of the same appeal has claimed it', async () => {
   const appeal = randomUUID();
-  const { file, claim } = await overtaken(appeal);
+  const { file, claim } = await raceFor(appeal);
   expect((await claim(appeal)).files).toEqual([file]);
 });
 
-it('refuses a file that another appeal has claimed meanwhile', async () => {
-  const { claim } = await overtaken(randomUUID());
+it('refuses a file that a concurrent submission of another appeal has claimed', async () => {
+  const { claim } = await raceFor(randomUUID());
   await expect(claim(randomUUID())).rejects.toMatchObject({ code: 'FILE_UNKNOWN' });
 });

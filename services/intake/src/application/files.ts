@@ -9,20 +9,20 @@ import { BlobStore } from './blob-store.js';
 import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
 import { UploadedFiles, type FileRow } from './uploaded-files.js';
 
-/** A file whose bytes were looked at: `type` is what they are, not what somebody called them. */
+/** A file with the media type of its content, not of its name. */
 export interface CheckedFile {
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-/** The person whose files and codes are meant. */
+/** The appeal and the person to whom files and codes belong. */
 export interface Owner {
   readonly district: number;
   readonly appeal: string;
   readonly person: string;
 }
 
-/** Files that are about to be given to an appeal's person. `commit` refuses FILE_UNKNOWN when another was faster. */
+/** Uploads that an appeal is about to claim. `commit` refuses FILE_UNKNOWN when another appeal has claimed one meanwhile. */
 export interface FileClaim {
   readonly files: readonly AttachedFile[];
   commit(tx: Transaction): Promise<void>;
@@ -33,9 +33,9 @@ const DAY_MS = 86_400_000;
 
 const NAMESPACE = '0f2b7c1e-93d4-4c1b-8a57-6d2e4f8b1c35';
 
-/** Of a file that came with a form: the same bytes of the same form have the same id, also after a lost answer. */
+/** The id of a form's file: the same bytes of the same form have the same id, so a retry after a lost answer stores nothing new. */
 export function uploadId(district: number, form: string, bytes: Buffer): string {
-  return uuidv5(NAMESPACE, `${placeOf(district, form.toLowerCase())}|${sha256(bytes)}`);
+  return uuidv5(NAMESPACE, `${sealContextOf(district, form.toLowerCase())}|${sha256(bytes)}`);
 }
 
 export interface OpenedFile extends AttachedFile {
@@ -44,11 +44,11 @@ export interface OpenedFile extends AttachedFile {
 
 interface Claim {
   readonly facts: AttachedFile;
-  /** Absent when the appeal has it already. */
+  /** Absent when the appeal has claimed it already. */
   readonly sealedKey?: string;
 }
 
-/** Uploads: kept sealed, claimed by an appeal, opened for officials, removed. */
+/** Uploads: sealed, claimed by an appeal, opened for officials, removed. */
 @Injectable()
 export class Files {
   constructor(
@@ -59,8 +59,8 @@ export class Files {
   ) {}
 
   /**
-   * Keeps an upload. Its key is sealed under a person's key made for the upload alone, whose id is the file's: until an
-   * appeal claims it, whoever sent it is nobody. `id`: what was kept under it already is not kept again.
+   * Stores an upload. Its key is sealed under a person key made for the upload, with the file's id as the person: until an
+   * appeal claims it, it belongs to no known person. `id`: a file already stored under it is not stored again.
    */
   async keep(district: number, file: CheckedFile, at: string, id?: string): Promise<AttachedFile> {
     if (id === undefined) return this.keepNew(district, file, at, newId(at));
@@ -69,16 +69,16 @@ export class Files {
     try {
       return await this.keepNew(district, file, at, id);
     } catch (error) {
-      // It had been kept, and vanished unclaimed or with an erased person: its key is gone for ever, and so is its id.
+      // The file of that id was removed, unclaimed or with an erased person: its key is destroyed, so the id cannot be used again.
       if (error instanceof KeyDestroyed) return this.keepNew(district, file, at, newId(at));
       throw error;
     }
   }
 
   /**
-   * Gives uploads to an appeal's person: the file's key is sealed anew under his, and the upload's own is destroyed, so
-   * erasing him erases them. The keys are asked for before the transaction, which must not wait for another connection.
-   * Repeating it for the same appeal is harmless. Refuses FILE_UNKNOWN, and before anything is asked for TOO_MANY_FILES.
+   * Moves uploads to an appeal's person: the file's key is sealed under the person's key and the upload's own key is
+   * destroyed, so erasing the person erases the files. Keys are read before the transaction, which must not wait for another
+   * connection. Idempotent for the same appeal. Refuses TOO_MANY_FILES before any query, and FILE_UNKNOWN.
    */
   async claim({ district, appeal, person }: Owner, files: readonly string[]): Promise<FileClaim> {
     const wanted = [...new Set(files)].sort();
@@ -88,7 +88,7 @@ export class Files {
       files: claims.map(({ facts }) => facts),
       commit: async (tx) => {
         const rows = await this.rows.lock(tx, district, wanted);
-        if (rows.length < wanted.length || rows.some((row) => isAnothers(row, appeal))) refuse('FILE_UNKNOWN');
+        if (rows.length < wanted.length || rows.some((row) => isClaimedByAnother(row, appeal))) refuse('FILE_UNKNOWN');
         for (const { facts, sealedKey } of claims) {
           if (rows.find(({ id }) => id === facts.id)?.appeal === appeal || !sealedKey) continue;
           await this.rows.claim(tx, district, facts.id, appeal, sealedKey);
@@ -98,15 +98,15 @@ export class Files {
     };
   }
 
-  /** A claimed file in clear; undefined when there is none, or its person was erased. */
+  /** A claimed file, decrypted; undefined when there is none, or its person was erased. */
   async openClaimed(district: number, id: string): Promise<OpenedFile | undefined> {
     const row = await this.rows.find(district, id);
     if (!row || row.appeal === null) return undefined;
     const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
     if (key === undefined) return undefined;
     const chunks = await this.blobs.get(district, id);
-    if (chunks.length === 0) throw new Unavailable(`no store has the bytes of file ${id}`);
-    const bytes = openFile(Buffer.from(key, 'base64'), placeOf(district, id), chunks);
+    if (chunks.length === 0) throw new Unavailable(`the bytes of file ${id} are missing`);
+    const bytes = openFile(Buffer.from(key, 'base64'), sealContextOf(district, id), chunks);
     return { id, type: row.type, size: row.size, sha256: row.sha256, bytes };
   }
 
@@ -114,7 +114,7 @@ export class Files {
     await this.blobs.remove(tx, district, await this.rows.removeOf(tx, district, appeal));
   }
 
-  /** Uploads that no appeal claimed within a day vanish, and the bytes of all that vanished. Answers how many uploads. */
+  /** Removes uploads that no appeal claimed within a day, and the bytes of all removed files. Returns how many uploads. */
   async sweep(district: number, at: string): Promise<number> {
     const before = new Date(Date.parse(at) - DAY_MS).toISOString();
     const count = await this.database.scope(district).transaction(async (tx) => {
@@ -132,25 +132,25 @@ export class Files {
     const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
     await this.vault.createPerson(district, id);
     const sealedKey = await this.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
-    const brought = await this.blobs.bring(district, id, sealFile(key, placeOf(district, id), file.bytes));
+    const staged = await this.blobs.stage(district, id, sealFile(key, sealContextOf(district, id), file.bytes));
     await this.database.scope(district).transaction(async (tx) => {
-      // Both clicks of a form may come as far as this: the second finds the first one's.
-      if (await this.rows.insert(tx, district, facts, sealedKey, at)) await brought.commit(tx);
+      // Concurrent uploads of the same file reach this point: only the first inserts its row.
+      if (await this.rows.insert(tx, district, facts, sealedKey, at)) await staged.commit(tx);
     });
     return facts;
   }
 
   private async prepare({ district, appeal, person }: Owner, id: string): Promise<Claim> {
     const row = await this.rows.find(district, id);
-    if (!row || isAnothers(row, appeal)) return refuse('FILE_UNKNOWN');
+    if (!row || isClaimedByAnother(row, appeal)) return refuse('FILE_UNKNOWN');
     const facts = { id, type: row.type, size: row.size, sha256: row.sha256 };
-    // Also for a file that is his already: what is sealed in the transaction finds the person's key at hand.
+    // Also for a file of this appeal: it loads the person's key into the cache, and sealing in the transaction needs no connection.
     const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
     if (row.appeal === appeal) return { facts };
     if (key === undefined) {
-      // Claimed since the row was read, and the upload's key with it: by this appeal's other click, or by another's.
-      const now = await this.rows.find(district, id);
-      return now?.appeal === appeal ? { facts } : refuse('FILE_UNKNOWN');
+      // Claimed since the row was read, which destroyed the upload's key: by this appeal's own retry, or by another appeal.
+      const claimed = await this.rows.find(district, id);
+      return claimed?.appeal === appeal ? { facts } : refuse('FILE_UNKNOWN');
     }
     return { facts, sealedKey: await this.vault.seal(district, person, id, KEY_FIELD, key) };
   }
@@ -160,11 +160,11 @@ function newId(at: string): string {
   return uuidv7(Date.parse(at), randomBytes(10));
 }
 
-function isAnothers(row: FileRow, appeal: string): boolean {
+function isClaimedByAnother(row: FileRow, appeal: string): boolean {
   return row.appeal !== null && row.appeal !== appeal;
 }
 
-function placeOf(district: number, id: string): string {
+function sealContextOf(district: number, id: string): string {
   return `${district}|${id}`;
 }
 

@@ -47,7 +47,7 @@ export class FollowUpAppeal {
     return this.appeals.handle(ctx, ownerOf(ctx).appeal, { type: 'WithdrawAppeal' });
   }
 
-  /** The term is the one of the district's policy now. */
+  /** Within the term of the district's current policy. */
   requestReopening(ctx: ClientCommandContext, { reason }: ResidentReasonInput): Changed {
     const { commandId, at, inDistrict } = ctx;
     const today = localDate(at, inDistrict.zone);
@@ -71,7 +71,7 @@ function ownerOf({ sender }: ClientCommandContext): Owner {
   return sender.kind === 'resident' ? sender : refuse('NOT_FOUND');
 }
 
-/** The files' keys are sealed before the rules are asked. */
+/** Claiming files seals their keys, which fails for an erased person before the domain could refuse. */
 function refuseErased(error: unknown): never {
   if (error instanceof KeyDestroyed) refuse('APPEAL_STATE_FORBIDS');
   throw error;

@@ -3,7 +3,7 @@ import type { CodeHash } from './follow-up-code.js';
 import type { Owner } from './files.js';
 
 export interface KeptCode extends Owner {
-  /** Of the receipt. */
+  /** Number of the receipt. */
   readonly number: string;
   readonly code: CodeHash;
 }
@@ -15,9 +15,9 @@ export interface FollowedAppeal {
 
 /** The numbers and code hashes that open a follow-up. */
 export abstract class FollowUpCodes {
-  /** Again is harmless. */
+  /** Idempotent. */
   abstract keep(kept: KeptCode): Promise<unknown>;
-  /** The codes open the appeals by these numbers too. */
+  /** Lets the same codes open the appeals by these numbers, too. */
   abstract alsoBy(
     tx: Transaction,
     district: number,

@@ -8,7 +8,7 @@ import { RegisterInBulk, type RegisterOne } from './register-in-bulk.js';
 import { SubmitAppeal, type Receipt, type Submitted } from './submit-appeal.js';
 import { appealId, submissionKey } from './submission-key.js';
 
-/** One line of a file as it was read: what it brings, or why it cannot be taken. */
+/** A parsed line of a file: the submission, or the code of its fault. */
 export type ImportedLine =
   | { readonly line: number; readonly submitted: Submitted; readonly fingerprint: string }
   | { readonly line: number; readonly fault: string };
@@ -16,11 +16,11 @@ export type ImportedLine =
 export interface ImportOptions {
   readonly district: District;
   readonly lines: AsyncIterable<ImportedLine> | Iterable<ImportedLine>;
-  /** Whose right it is. */
+  /** The official who imports. */
   readonly actor: EventActor;
-  /** Take up and register what comes as a message. */
+  /** Take up and register messages. */
   readonly decide: boolean;
-  /** How many lines at once. */
+  /** Lines in flight. */
   readonly inFlight?: number;
   readonly signal?: AbortSignal;
   readonly done?: (progress: ImportProgress) => void;
@@ -29,7 +29,7 @@ export interface ImportOptions {
 export interface ImportProgress {
   /** New appeals. */
   readonly added: number;
-  /** Those that an earlier run had brought. */
+  /** Appeals of an earlier run. */
   readonly known: number;
   readonly registered: number;
   readonly faults: readonly ImportFault[];
@@ -37,7 +37,7 @@ export interface ImportProgress {
 
 export interface ImportFault {
   readonly line: number;
-  /** Code of a refusal or of bad input; never what the line says. */
+  /** Code of a refusal or of bad input; never text of the line. */
   readonly code: string;
 }
 
@@ -47,7 +47,7 @@ interface Importing extends ImportOptions {
 
 const MAX_IN_FLIGHT = 64;
 
-function count(counts: { added: number; known: number; registered: number }, { known, registered }: Brought): void {
+function count(counts: { added: number; known: number; registered: number }, { known, registered }: Imported): void {
   counts[known ? 'known' : 'added'] += 1;
   counts.registered += registered ? 1 : 0;
 }
@@ -61,7 +61,7 @@ function faultCode(error: unknown): string | undefined {
   return error instanceof IdempotencyKeyReused ? 'IDEMPOTENCY_KEY_REUSED' : undefined;
 }
 
-interface Brought {
+interface Imported {
   readonly known: boolean;
   readonly registered: boolean;
 }
@@ -76,22 +76,22 @@ export class ImportAppeals {
   ) {}
 
   /**
-   * Brings in the lines of a file through the same command as any other channel, many at once. Run again it adds nothing
-   * and goes on where it stopped. A line that cannot be taken is reported, and the rest goes on.
+   * Submits the lines of a file by the same command as any other channel, concurrently. Idempotent: a second run adds
+   * nothing and continues where the first stopped. A faulty line is reported, and the rest continues.
    */
   async import(given: ImportOptions): Promise<ImportProgress> {
     const options = { ...given, register: this.registration.in(given.district) };
     const counts = { added: 0, known: 0, registered: 0 };
     const faults: ImportFault[] = [];
     const lines = iteratorOf(options.lines);
-    let broken = false;
+    let failed = false;
     const work = async (): Promise<void> => {
       for (
         let next = await lines.next();
-        !next.done && !broken && !options.signal?.aborted;
+        !next.done && !failed && !options.signal?.aborted;
         next = await lines.next()
       ) {
-        const outcome = await this.take(options, next.value);
+        const outcome = await this.importLine(options, next.value);
         if ('code' in outcome) faults.push(outcome);
         else count(counts, outcome);
         options.done?.({ ...counts, faults });
@@ -99,18 +99,18 @@ export class ImportAppeals {
     };
     const guarded = () =>
       work().catch((error: unknown) => {
-        broken = true;
+        failed = true;
         throw error;
       });
     await Promise.all(Array.from({ length: options.inFlight ?? MAX_IN_FLIGHT }, guarded));
     return { ...counts, faults: faults.sort((one, other) => one.line - other.line) };
   }
 
-  /** A line's own fault is told; anything else ends the import. */
-  private async take(options: Importing, line: ImportedLine): Promise<Brought | ImportFault> {
+  /** Reports a fault of the line; any other error ends the import. */
+  private async importLine(options: Importing, line: ImportedLine): Promise<Imported | ImportFault> {
     if ('fault' in line) return { line: line.line, code: line.fault };
     try {
-      return await this.bring(options, line);
+      return await this.submitLine(options, line);
     } catch (error) {
       const code = faultCode(error);
       if (code === undefined) throw error;
@@ -118,10 +118,10 @@ export class ImportAppeals {
     }
   }
 
-  private async bring(
+  private async submitLine(
     options: Importing,
     { submitted, fingerprint }: Extract<ImportedLine, { submitted: Submitted }>,
-  ): Promise<Brought> {
+  ): Promise<Imported> {
     const { district, decide } = options;
     const id = appealId(district.id, submissionKey(submitted.submitter, submitted.key));
     const context = this.contextOf(options, id, 'import');
@@ -129,14 +129,14 @@ export class ImportAppeals {
     return { known: receipt.repeated, registered: decide && (await this.register(options, receipt)) };
   }
 
-  /** What an earlier run left undone is done now; what somebody decided otherwise meanwhile stays so. */
+  /** Completes an interrupted earlier run; a moderator's other decision stays. */
   private async register(options: Importing, receipt: Receipt): Promise<boolean> {
     const { id, repeated, version } = receipt;
     const { district } = options;
     if (repeated) {
       const { state } = await this.appeals.load(district.id, id);
       if (state.status !== 'RECEIVED' && state.status !== 'TAKEN_UP') return false;
-      const context = this.contextOf(options, id, 'take up');
+      const context = this.contextOf(options, id, 'importLine up');
       if (state.status === 'RECEIVED') await this.appeals.handle(context, id, { type: 'TakeUpMessage' });
     }
     try {
@@ -144,7 +144,7 @@ export class ImportAppeals {
       await options.register({ id, context: this.contextOf(options, id, 'register'), ...(known ? { known } : {}) });
       return true;
     } catch (error) {
-      // The district's policy registers messages by itself, and was faster.
+      // Already registered by the district's policy.
       if (error instanceof Refusal && error.code === 'APPEAL_ALREADY_REGISTERED') return true;
       throw error;
     }

@@ -1,9 +1,9 @@
-/** Runs the work of one district after the other, and that of different districts side by side. */
+/** Serialises work by district; different districts run concurrently. */
 export type KeyedMutex = <Result>(district: number, work: () => Promise<Result>) => Promise<Result>;
 
-/** In this process only: work that waits for a lock of the database instead would hold a connection each. */
+/** Within the process: waiting for a database lock instead would hold a connection for each waiter. */
 export function keyedMutex(): KeyedMutex {
-  /** The last work of each district that has not ended. */
+  /** The last pending work of each district. */
   const tails = new Map<number, Promise<unknown>>();
   return (district, work) => {
     const running = (tails.get(district) ?? Promise.resolve()).then(work, work);

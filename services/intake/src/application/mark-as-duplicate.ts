@@ -15,7 +15,7 @@ type Duplicate = Pick<MarkAsDuplicateInput, 'id' | 'of' | 'expectedVersion'>;
 
 const losses: readonly string[] = [MarkedAsSpam, AppealWithdrawn, PersonErased].map(({ type }) => type);
 
-/** Also of a duplicate's original: it ended before it was answered. */
+/** Whether the appeal ended without an answer. */
 export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {
   return isLost(fold(appeal, events).status) && !events.some(({ type }) => type === 'AppealAnswered');
 }
@@ -33,9 +33,9 @@ export class MarkAsDuplicate {
   ) {}
 
   /**
-   * The marks of a district follow one another: two that were decided at once could make each appeal the duplicate of the
-   * other, and then neither would ever be answered. Throws `Refusal` (NOT_FOUND: the district has no appeal `of`),
-   * `VersionConflict`, `IdempotencyKeyReused`.
+   * Marks of a district are serialised: two concurrent ones could make two appeals duplicates of each other, and neither
+   * would ever be answered. Throws `Refusal` (NOT_FOUND: the district has no appeal `of`), `VersionConflict`,
+   * `IdempotencyKeyReused`.
    */
   mark(
     context: CommandContext,
@@ -53,14 +53,14 @@ export class MarkAsDuplicate {
     return this.exclusively(district, () => this.database.scope(district).transaction(mark));
   }
 
-  /** Under the lock of the marks, so it does not matter which of mark and loss is consumed first. */
+  /** Under the lock of the marks, so that mark and loss may be consumed in any order. */
   async marked(contextOf: ContextOf, district: number, appealId: string, of: string, tx: Transaction): Promise<void> {
     await this.duplicates.lock(tx, district);
     await this.duplicates.keep(tx, district, of, appealId);
     await this.release(contextOf, district, of, [appealId], tx);
   }
 
-  /** Once the original will have no answer its duplicates go back to the moderator: none may be left unanswered by it. */
+  /** When the original ends without an answer, its duplicates return to the moderator, so that none stays unanswered. */
   async lost(contextOf: ContextOf, district: number, original: string, tx: Transaction): Promise<void> {
     await this.duplicates.lock(tx, district);
     await this.release(contextOf, district, original, await this.duplicates.of(tx, district, original), tx);
@@ -83,7 +83,7 @@ export class MarkAsDuplicate {
     }
   }
 
-  /** Why the original has no answer; undefined when it has one, or may still have. */
+  /** The event by which the original ended without an answer; undefined when it has one, or may still get one. */
   private async lossOf(tx: Transaction, district: number, original: string): Promise<string | undefined> {
     const recorded = await this.store.read(district, original, 0, { tx });
     return willHaveNoAnswer(recorded.map(domainEvent<AppealEvent>))

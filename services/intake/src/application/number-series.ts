@@ -1,13 +1,13 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { Series } from '../domain/registration.js';
-import type { NumberBooks } from './verify-numbers.js';
+import type { NumberSnapshot } from './verify-numbers.js';
 
 export abstract class NumberSeries {
   /**
-   * Takes the next `count` numbers, answers the last of them, and holds the series' row until the transaction ends: rolled
-   * back, they are free again.
+   * Takes the next `count` numbers, returns the last of them, and locks the series' row until the transaction ends. A
+   * rollback gives the numbers back.
    */
   abstract take(tx: Transaction, district: number, series: Series, count: number): Promise<number>;
-  /** Reads the counters and the numbers of the log of all districts as they stand at one moment. */
-  abstract withBooks<Result>(read: (books: NumberBooks) => Promise<Result>): Promise<Result>;
+  /** Reads the counters and the recorded numbers of all districts in one snapshot. */
+  abstract withSnapshot<Result>(read: (books: NumberSnapshot) => Promise<Result>): Promise<Result>;
 }

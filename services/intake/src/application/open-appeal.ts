@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { normalNumber } from '../domain/registration.js';
 import { AppealHandler } from './appeal-handler.js';
-import { codeFits } from './follow-up-code.js';
+import { isRightCode } from './follow-up-code.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { OpenAttempts } from './open-attempts.js';
 
@@ -11,7 +11,7 @@ export interface Opened {
   readonly person: string;
 }
 
-const MAX_LENGTH = 100;
+const MAX_INPUT_LENGTH = 100;
 
 @Injectable()
 export class OpenAppeal {
@@ -22,21 +22,21 @@ export class OpenAppeal {
   ) {}
 
   /**
-   * Whose appeal the number and code open. `WRONG` for a wrong code and for an unknown number alike; `TOO_MANY`: number or
-   * district had too many tries lately, whatever the code. `at`: server clock, ISO 8601.
+   * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike; `TOO_MANY` beyond the
+   * limit of attempts for the number or the district, whatever the code. `at`: server clock, ISO 8601.
    */
   async open(
     district: number,
     typed: { readonly number: string; readonly code: string },
     at: string,
   ): Promise<Opened | 'WRONG' | 'TOO_MANY'> {
-    if (typed.number.length > MAX_LENGTH || typed.code.length > MAX_LENGTH) return 'WRONG';
+    if (typed.number.length > MAX_INPUT_LENGTH || typed.code.length > MAX_INPUT_LENGTH) return 'WRONG';
     const number = normalNumber(typed.number);
     if (!(await this.attempts.begin(district, number, at))) return 'TOO_MANY';
     const found = await this.codes.find(district, number);
-    // An unknown number costs the same comparison.
+    // Compare a code for an unknown number, too: the time of the answer must not reveal it.
     const candidates = found.length > 0 ? found : [{ appeal: '', hash: randomBytes(32) }];
-    const fitting = candidates.filter(({ appeal, hash }) => codeFits(typed.code, appeal, hash))[0];
+    const fitting = candidates.filter(({ appeal, hash }) => isRightCode(typed.code, appeal, hash))[0];
     if (!fitting) return 'WRONG';
     const { state } = await this.appeals.load(district, fitting.appeal);
     if (state.status === 'NONE' || state.status === 'ERASED') return 'WRONG';

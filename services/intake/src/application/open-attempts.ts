@@ -1,9 +1,9 @@
-/** Tries to open a follow-up, counted within a window of time. */
+/** Attempts to open a follow-up, counted in a time window. */
 export abstract class OpenAttempts {
-  /** Counts a try before it is judged; false when it may not be judged any more. `at`: ISO 8601. */
+  /** Counts an attempt before the code is compared; false beyond the limit. `at`: ISO 8601. */
   abstract begin(district: number, number: string, at: string): Promise<boolean>;
-  /** Takes the try back: the code fitted. */
+  /** Takes the attempt back: the code was right. */
   abstract succeeded(district: number, number: string): Promise<void>;
-  /** Removes windows that are over. */
+  /** Removes expired windows. */
   abstract sweep(district: number, at: string): Promise<void>;
 }

@@ -21,15 +21,15 @@ export interface Registering {
   readonly district: District;
   readonly id: string;
   readonly context: CommandContext;
-  /** What the caller saw; a registration by policy takes it as it is. */
+  /** Absent for a registration by policy. */
   readonly expectedVersion?: number;
-  /** Refuses what has meanwhile become an appeal: that one the registrar registers. */
+  /** Refuses a message that was turned into an appeal meanwhile: the registrar registers it. */
   readonly messagesOnly?: boolean;
 }
 
-const MAX_TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
-/** The command had been carried out before: rolls the transaction back, and with it the number that was taken. */
+/** The command is a repetition: rolls the transaction back, and with it the number taken. */
 class AlreadyRegistered extends Error {
   override readonly name = 'AlreadyRegistered';
 
@@ -52,25 +52,25 @@ export class RegisterAppeal {
   ) {}
 
   /**
-   * Registers alone in its own transaction: the series' row is locked first, then the fact is appended, both or neither,
+   * Registers in a transaction of its own: the series' row is locked first, then the event is appended, both or neither,
    * so the series has no gap and no repetition (59-FZ art. 8(2)). Throws `Refusal`, `VersionConflict`,
    * `IdempotencyKeyReused`.
    */
   async register(registering: Registering): Promise<Registered> {
-    for (let left = MAX_TRIES; ; left -= 1) {
+    for (let left = MAX_ATTEMPTS; ; left -= 1) {
       try {
         const { id } = registering.district;
         const scope = this.database.scope(id);
         return await this.exclusively(id, () => scope.transaction((tx) => this.within(registering, tx)));
       } catch (error) {
         if (error instanceof AlreadyRegistered) return error.registered;
-        const again = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
-        if (!again) throw error;
+        const isRetryable = error instanceof VersionConflict && registering.expectedVersion === undefined && left > 1;
+        if (!isRetryable) throw error;
       }
     }
   }
 
-  /** Where the district's policy says so, a message that was taken up is registered by itself. */
+  /** Registers a message that was taken up, if the district's policy says so. */
   async byPolicy(context: CommandContext, id: string, tx: Transaction): Promise<void> {
     const district = this.directory.districtById(context.district);
     if (!district) throw new TypeError(`The directory has no district ${context.district}`);
@@ -78,8 +78,8 @@ export class RegisterAppeal {
   }
 
   /**
-   * As `register`, within the caller's transaction. A refusal comes before the number is taken, so that a caller
-   * that commits after it leaves no gap; any other error must roll the transaction back.
+   * As `register`, within the caller's transaction. A refusal is thrown before the number is taken, so that a caller that
+   * commits after it leaves no gap; any other error must roll the transaction back.
    */
   async within(registering: Registering, tx: Transaction): Promise<Registered> {
     const { district, id, context, expectedVersion } = registering;
@@ -87,17 +87,17 @@ export class RegisterAppeal {
     const version = recorded.at(-1)?.version ?? 0;
     const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
     const earlier = recorded.find(({ commandId }) => commandId === context.commandId);
-    const demanded = expectedVersion ?? version;
-    if (!earlier && demanded !== version) throw new VersionConflict(demanded, version);
+    const expected = expectedVersion ?? version;
+    if (!earlier && expected !== version) throw new VersionConflict(expected, version);
     const command = earlier ? commandOf(earlier) : await this.numberedCommand(registering, state, tx);
-    const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion: demanded });
+    const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion: expected });
     const registered = { number: numberOf(handled.state), version: handled.version };
     if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
     await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
     return registered;
   }
 
-  /** Takes the next number. Refuses what may not be registered before it does. */
+  /** Takes the next number, after refusing an appeal that may not be registered. */
   private async numberedCommand(
     { context: { at }, district, messagesOnly }: Registering,
     state: AppealState,
@@ -110,7 +110,7 @@ export class RegisterAppeal {
   }
 }
 
-/** As it was carried out: its repetition gets the first result. */
+/** The command of the recorded event: its repetition gets the first result. */
 function commandOf(recorded: RecordedEvent): RegisterCommand {
   const { number, year, serial, registeredOn, zone } = domainEvent<FactOf<typeof AppealRegistered>>(recorded);
   return { type: 'RegisterAppeal', number, year, serial, registeredOn, zone };

@@ -14,7 +14,7 @@ import { RegisterAppeal, registerCommand } from './register-appeal.js';
 export interface InBulk {
   readonly id: string;
   readonly context: CommandContext;
-  /** As its caller knows it; else it is read. */
+  /** Its state, if the caller has it; else it is read. */
   readonly known?: LoadedAppeal;
 }
 
@@ -23,7 +23,7 @@ export type RegisterOne = (one: InBulk) => Promise<void>;
 
 const MAX_BATCH = 50;
 
-/** An appeal that is to be registered, as it was read. */
+/** An appeal to be registered, with its state. */
 interface Candidate extends InBulk {
   readonly version: number;
   readonly state: AppealState;
@@ -43,12 +43,12 @@ export class RegisterInBulk {
   ) {}
 
   /**
-   * Collects the registrations that many callers of one district ask for at the same time into few transactions: each locks
-   * the series' rows first, then appends all or nothing. What the rules refuse, and every member of a batch that met a
-   * conflict, is registered alone (`RegisterAppeal`).
+   * Batches concurrent registrations of one district into few transactions: each locks the series' rows first, then appends
+   * all or nothing. Appeals that the rules refuse, and all of a batch with a conflict, are registered one by one
+   * (`RegisterAppeal`).
    */
   in(district: District): RegisterOne {
-    const together = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
+    const registerBatched = batched(async (wanted: readonly InBulk[]): Promise<readonly boolean[]> => {
       const read = await Promise.all(wanted.map((one) => this.candidate(district, one)));
       const candidates = read.filter((one) => one !== undefined);
       try {
@@ -60,11 +60,11 @@ export class RegisterInBulk {
       }
     }, MAX_BATCH);
     return async (one) => {
-      if (!(await together(one))) await this.registration.register({ district, ...one });
+      if (!(await registerBatched(one))) await this.registration.register({ district, ...one });
     };
   }
 
-  /** Undefined when the rules refuse it or it was registered before: `RegisterAppeal` then answers or refuses. */
+  /** Undefined when the rules refuse it or it was registered before: `RegisterAppeal` then returns or refuses. */
   private async candidate(district: District, one: InBulk): Promise<Candidate | undefined> {
     const { state, version } = one.known ?? (await this.appeals.load(district.id, one.id));
     try {
@@ -102,7 +102,7 @@ export class RegisterInBulk {
   }
 }
 
-/** In one order everywhere, so that two processes do not deadlock. */
+/** Sorted, so that two processes lock the series in the same order and do not deadlock. */
 function bySeries(candidates: readonly Candidate[]): readonly (readonly [Series, readonly Candidate[]])[] {
   const groups = Map.groupBy(candidates, ({ series }) => `${series.journal}/${series.year}`);
   return [...groups]

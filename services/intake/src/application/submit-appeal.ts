@@ -31,7 +31,7 @@ import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
-/** A submission whose fields were checked and cleaned at the edge. */
+/** A submission with validated and normalised fields. */
 export interface Submitted {
   readonly submitter: Submitter;
   /** The client's key, within `submitter`. */
@@ -60,20 +60,20 @@ export interface Receipt {
   readonly person: string;
   readonly receivedAt: string;
   readonly version: number;
-  /** It had been received before, by the same key. */
+  /** The key was used before: this is the first result. */
   readonly repeated: boolean;
-  /** As it was received now; absent when it had been before. */
+  /** The new appeal's state; absent for a repetition. */
   readonly state?: AppealState;
 }
 
-/** The rows with which an appeal begins: its person's key, and the code that opens its follow-up. */
+/** Rows inserted atomically with an appeal's first event: the person's key and the hash of the follow-up code. */
 export abstract class AppealInitialRows {
   abstract of(person: NewPerson['row'], kept: KeptCode): InitialRowValues;
 }
 
 export type SubmitContext = Omit<CommandContext, 'correlationId'> & { readonly fingerprint: string };
 
-/** Everything that follows from who sends what under which key. */
+/** Everything that is derived from the submitter and the idempotency key. */
 interface Identity {
   readonly id: string;
   readonly person: string;
@@ -109,9 +109,9 @@ export class SubmitAppeal {
   }
 
   /**
-   * Receives a submission. Its stream's id comes from the key and it is appended with `none`, so the log itself remembers
-   * the key for ever. The person's key, the code's hash and the appeal: all or nothing; with files the first two come
-   * before, since claiming files seals for the person, and left alone by a crash they open nothing.
+   * Receives a submission. The stream's id is derived from the key and the append expects no stream, so the log itself
+   * remembers the key for ever. The person's key, the code's hash and the appeal are written atomically; with files the first
+   * two are written before, since claiming files seals for the person, and are harmless if a crash leaves them alone.
    * `takeUp`: records at once that an official takes the message up (import). Throws `Refusal`, `IdempotencyKeyReused`.
    */
   async submit(
@@ -128,19 +128,19 @@ export class SubmitAppeal {
       const appended = await this.append(submission);
       if (appended) return { ...identity, ...appended, repeated: false };
     } catch (error) {
-      // Destroyed: the appeal was received, and its person erased since.
+      // A destroyed key: the appeal was received before, and its person erased since.
       if (!(error instanceof VersionConflict || error instanceof KeyDestroyed)) throw error;
     }
     return { ...identity, ...(await firstResult(this.store, submission)), repeated: true };
   }
 
-  /** Undefined when it was there already. */
+  /** Undefined when the stream exists already. */
   private async append(submission: Submission): Promise<Appended | undefined> {
     if (submission.submitted.files.length > 0) return this.appendAfterPerson(submission);
     try {
       return await this.appendWithPerson(submission);
     } catch (error) {
-      // He was made for another try under this key, which got no further.
+      // An earlier attempt under this key created the person and failed before the append.
       if (error instanceof InitialRowsConflict) return this.appendAfterPerson(submission);
       throw error;
     }
@@ -149,12 +149,12 @@ export class SubmitAppeal {
   private async appendWithPerson(submission: Submission): Promise<Appended | undefined> {
     const { kept, submitted } = submission;
     const made = await this.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
-    const decided = await decidedBy(made, submission, []);
+    const decided = await prepareFirstAppend(made, submission, []);
     const request = { ...decided.request, initialRows: this.initialRows.of(made.row, kept) };
-    return appendedBy(await this.store.append(request), decided);
+    return resultOf(await this.store.append(request), decided);
   }
 
-  /** The files and the appeal: both or neither. */
+  /** Claims the files and appends the appeal in one transaction. */
   private async appendAfterPerson(submission: Submission): Promise<Appended | undefined> {
     const { kept, submitted } = submission;
     await Promise.all([
@@ -162,18 +162,18 @@ export class SubmitAppeal {
       this.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
     ]);
     const claim = submitted.files.length > 0 ? await this.files.claim(kept, submitted.files) : undefined;
-    const decided = await decidedBy(this.vault, submission, claim?.files ?? []);
+    const decided = await prepareFirstAppend(this.vault, submission, claim?.files ?? []);
     const { request } = decided;
     const result = claim
       ? await this.database.scope(kept.district).transaction(async (tx) => {
           await claim.commit(tx);
           const appended = await this.store.append(request, { tx });
-          // It was received before, perhaps with other files: these are not given to it.
+          // Received before, perhaps with other files: roll the claim back.
           if (appended.repeated) throw new VersionConflict('none', appended.version);
           return appended;
         })
       : await this.store.append(request);
-    return appendedBy(result, decided);
+    return resultOf(result, decided);
   }
 }
 
@@ -191,7 +191,7 @@ interface Appended {
 
 type Decided = DecidedAppend<AppealState, AppealEvent>;
 
-function decidedBy(
+function prepareFirstAppend(
   vault: Pick<Vault, 'seal'>,
   submission: Submission,
   files: readonly AttachedFile[],
@@ -202,7 +202,7 @@ function decidedBy(
   return prepareAppend(appealParts(vault), { ...context, correlationId: id }, id, before, facts);
 }
 
-function appendedBy({ repeated, version }: AppendResult, { facts, state }: Decided): Appended | undefined {
+function resultOf({ repeated, version }: AppendResult, { facts, state }: Decided): Appended | undefined {
   return repeated ? undefined : { receivedAt: (facts[0] as AppealReceived).receivedAt, version, state };
 }
 
@@ -232,11 +232,11 @@ function receiveCommand(
   };
 }
 
-/** What was told at the first time. The stream's first fact holds the keyed hash of what was sent then. */
+/** The result of the first call. The stream's first event holds the keyed hash of its content. */
 async function firstResult(store: EventStore, { district, id, context }: Submission): Promise<Appended> {
   const recorded = await store.read(district.id, id);
   const first = recorded[0];
-  // Refused at first, and its person erased since: nothing is sealed under this key any more.
+  // The first call was refused and its person erased since: nothing more is sealed under this key.
   if (!first) return refuse('APPEAL_STATE_FORBIDS');
   const received = domainEvent<AppealReceived>(first);
   if (received.fingerprint !== context.fingerprint) {

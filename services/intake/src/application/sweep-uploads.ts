@@ -5,7 +5,7 @@ import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
 import { OpenAttempts } from './open-attempts.js';
 
-/** Removes uploads that no appeal claimed within a day, the bytes of removed files, and windows of attempts. */
+/** Removes uploads that no appeal claimed within a day, the bytes of removed files, and expired attempt windows. */
 @Injectable()
 export class SweepUploads {
   constructor(

@@ -8,9 +8,9 @@ export interface FileRow extends AttachedFile {
   readonly appeal: string | null;
 }
 
-/** Facts about uploads; the bytes are in the blob store. */
+/** Metadata of uploads; the bytes are in the blob store. */
 export abstract class UploadedFiles {
-  /** False when one of that id is there already. */
+  /** False when the id exists already. */
   abstract insert(
     tx: Transaction,
     district: number,
@@ -18,13 +18,13 @@ export abstract class UploadedFiles {
     sealedKey: string,
     at: string,
   ): Promise<boolean>;
-  /** Locked until the transaction ends, in one order, so that two claims cannot wait for each other. */
+  /** Locks the rows until the transaction ends, in the order of their ids, so that two claims do not deadlock. */
   abstract lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
   abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void>;
   abstract find(district: number, id: string): Promise<FileRow | undefined>;
   /** Records that an official opened the file. */
   abstract opened(district: number, file: string, official: string, at: string): Promise<void>;
-  /** Removes the rows and answers their ids. */
+  /** Removes the rows and returns their ids. */
   abstract removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]>;
   abstract removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]>;
 }

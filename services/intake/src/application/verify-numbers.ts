@@ -1,4 +1,4 @@
-/** A series that is not 1, 2, 3 … up to its counter, in words for an operator. */
+/** A deviation of a series from 1, 2, 3 … up to its counter, described for the operator. */
 export interface SeriesFault {
   readonly district: number;
   readonly journal: string;
@@ -12,25 +12,25 @@ export interface SeriesCounter extends Omit<SeriesFault, 'fault'> {
 
 export interface GivenNumber extends Omit<SeriesFault, 'fault'> {
   readonly serial: number;
-  /** In how many facts it stands. */
+  /** Number of events that hold it. */
   readonly times: number;
 }
 
-/** Of one moment. In each series the numbers ascend. */
-export interface NumberBooks {
+/** One snapshot. In each series the numbers ascend. */
+export interface NumberSnapshot {
   readonly counters: readonly SeriesCounter[];
   readonly given: AsyncIterable<GivenNumber>;
 }
 
-/** Compares the numbers that were given with the counters: neither gap nor repetition. Remembers series, not numbers. */
-export async function verifyNumbers({ counters, given }: NumberBooks): Promise<readonly SeriesFault[]> {
+/** Compares the recorded numbers with the counters. Memory grows with the number of series, not of numbers. */
+export async function verifyNumbers({ counters, given }: NumberSnapshot): Promise<readonly SeriesFault[]> {
   const open = new Map(counters.map((counter) => [nameOf(counter), { ...counter, next: 1 }]));
   const uncounted = new Set<string>();
   const faults: SeriesFault[] = [];
   for await (const { serial, times, ...series } of given) {
     const one = open.get(nameOf(series));
     if (one) {
-      const found = [...hole(one.next, Math.min(serial - 1, one.last)), ...faultsOf(serial, times, one.last)];
+      const found = [...gap(one.next, Math.min(serial - 1, one.last)), ...faultsOf(serial, times, one.last)];
       faults.push(...found.map((fault) => ({ ...series, fault })));
       one.next = serial + 1;
     } else if (!uncounted.has(nameOf(series))) {
@@ -39,7 +39,7 @@ export async function verifyNumbers({ counters, given }: NumberBooks): Promise<r
     }
   }
   for (const { next, last, ...series } of open.values())
-    faults.push(...hole(next, last).map((fault) => ({ ...series, fault })));
+    faults.push(...gap(next, last).map((fault) => ({ ...series, fault })));
   return faults;
 }
 
@@ -47,7 +47,7 @@ function nameOf({ district, journal, year }: Omit<SeriesFault, 'fault'>): string
   return `${district}/${journal}/${year}`;
 }
 
-function hole(from: number, to: number): readonly string[] {
+function gap(from: number, to: number): readonly string[] {
   if (from > to) return [];
   return [from === to ? `${from} is missing` : `${from} to ${to} are missing`];
 }

@@ -87,7 +87,7 @@ describe('a submission', () => {
     given(message, takenUp).when(receive).recordsNothing();
   });
 
-  it('may bring five files', () => {
+  it('has at most five files', () => {
     given()
       .when({ ...receive, files: five })
       .records({ ...message, files: five });
@@ -96,7 +96,7 @@ describe('a submission', () => {
       .refuses('TOO_MANY_FILES', { most: 5 });
   });
 
-  it('must be there before anything else', () => {
+  it('is required by every other command', () => {
     for (const command of [
       takeUp,
       turn,
@@ -124,7 +124,7 @@ describe('a message', () => {
     given(message, takenUp).when(turn).records(turned);
   });
 
-  it('without a name, or without an identification, is not: 59-FZ art. 7', () => {
+  it('is not turned into an appeal without a name or an identification: 59-FZ art. 7', () => {
     given(nameless).when(turn).refuses('APPLICANT_NOT_IDENTIFIED');
     given(message)
       .when({ ...turn, identifiedBy: ' ' })
@@ -135,7 +135,7 @@ describe('a message', () => {
     given(message).when(markSpam).records(spam);
   });
 
-  it('is marked as a duplicate of one that will be answered', () => {
+  it('is marked as a duplicate of another appeal that may still be answered', () => {
     given(message).when(markDuplicate).records(duplicate);
     given(message)
       .when({ ...markDuplicate, of: { id: 'this', status: 'RECEIVED' } })
@@ -149,7 +149,7 @@ describe('a message', () => {
         .refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('is a duplicate no longer when its original will have no answer', () => {
+  it('is released as a duplicate when its original ends without an answer', () => {
     const release: AppealCommand = { type: 'ReleaseDuplicate', of: 'first', reason: 'нет ответа', commandId: 'c9' };
     const released: AppealEvent = { type: 'DecisionTakenBack', reason: 'нет ответа', commandId: 'c9' };
     given(message, duplicate).when(release).records(released);
@@ -160,7 +160,7 @@ describe('a message', () => {
     given(message, duplicate, takenBack, spam).when(release).recordsNothing();
   });
 
-  it('has one decision at a time', () => {
+  it('keeps its decision until it is taken back', () => {
     given(message, spam).when(takeUp).refuses('APPEAL_STATE_FORBIDS');
     given(message, spam).when(turn).refuses('APPEAL_STATE_FORBIDS');
     given(message, spam).when(markDuplicate).refuses('APPEAL_STATE_FORBIDS');
@@ -172,7 +172,7 @@ describe('a message', () => {
     given(message, turned).when(takeUp).recordsNothing();
   });
 
-  it('gets every decision taken back, and is then as it was received', () => {
+  it('returns to its received state when a decision is taken back', () => {
     for (const decision of [takenUp, turned, spam, duplicate]) {
       given(message, decision).when(takeBack).records(takenBack);
       given(message, decision, takenBack).when(takeUp).records(takenUp);
@@ -201,14 +201,14 @@ describe('an appeal under 59-FZ', () => {
 });
 
 describe('registration', () => {
-  it('of a message follows its taking up', () => {
+  it('of a message requires that it was taken up', () => {
     given(message, takenUp).when(register).records(registered);
     given(message).when(register).refuses('APPEAL_NOT_TAKEN_UP');
     given(message, spam).when(register).refuses('APPEAL_STATE_FORBIDS');
     given(message, duplicate).when(register).refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('gives one number for ever', () => {
+  it('refuses a second number', () => {
     const second: AppealCommand = { ...register, number: 'АЛД-С-2026-2', serial: 2 };
     given(message, takenUp, registered).when(second).refuses('APPEAL_ALREADY_REGISTERED');
     given(message, takenUp, registered, answered).when(second).refuses('APPEAL_ALREADY_REGISTERED');
@@ -225,7 +225,7 @@ describe('registration', () => {
 describe('the resident', () => {
   const more: AppealEvent = { type: 'AppealSupplemented', text: 'И у школы тоже.', files: [], commandId: 'more' };
 
-  it('supplements until the answer, also where it was taken for spam', () => {
+  it('supplements until the answer, also a message marked as spam', () => {
     for (const before of [[], [takenUp], [spam], [duplicate], [takenUp, registered]])
       given(message, ...before)
         .when(supplement)
@@ -233,7 +233,7 @@ describe('the resident', () => {
     given(message, takenUp, registered, answered).when(supplement).refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('adds files up to five in all', () => {
+  it('adds files up to five in total', () => {
     const four = { ...message, files: five.slice(1) };
     given(four)
       .when({ ...supplement, files: [file('a')] })
@@ -243,7 +243,7 @@ describe('the resident', () => {
       .refuses('TOO_MANY_FILES', { most: 5 });
   });
 
-  it('supplements twenty times, whatever was decided between', () => {
+  it('supplements twenty times at most, across all decisions', () => {
     const many = Array.from({ length: 19 }, (_, at): AppealEvent => ({ ...more, commandId: `${at}` }));
     given(message, ...many, spam, takenBack, takenUp, registered)
       .when(supplement)
@@ -253,7 +253,7 @@ describe('the resident', () => {
     full.when(supplement).recordsNothing();
   });
 
-  it('withdraws while it is under way', () => {
+  it('withdraws an appeal that is not answered', () => {
     for (const before of [[], [takenUp], [turned], [takenUp, registered]])
       given(message, ...before)
         .when(withdraw)
@@ -263,7 +263,7 @@ describe('the resident', () => {
     given(message, takenUp, registered, answered).when(withdraw).refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('ends everything by withdrawing', () => {
+  it('can do nothing more after withdrawing, nor can officials', () => {
     for (const command of [takeUp, turn, markSpam, markDuplicate, takeBack, register, supplement, answer, rate, reopen])
       given(message, withdrawn).when(command).refuses('APPEAL_WITHDRAWN');
   });
@@ -289,7 +289,7 @@ describe('the resident', () => {
 });
 
 describe('the answer', () => {
-  it('is heard once, and again after a reopening', () => {
+  it('is recorded once, and again after a reopening', () => {
     given(message, takenUp, registered).when(answer).records(answered);
     given(message, takenUp, registered, answered, reopening)
       .when({ ...answer, notice: 'n2' })
@@ -297,7 +297,7 @@ describe('the answer', () => {
     given(message, takenUp).when(answer).refuses('APPEAL_STATE_FORBIDS');
   });
 
-  it('keeps the one rating', () => {
+  it('after a reopening does not allow a second rating', () => {
     const again: AppealEvent = { ...answered, notice: 'n2' };
     given(message, takenUp, registered, answered, rated, reopening, again)
       .when({ ...rate, commandId: 'again' })
@@ -317,14 +317,14 @@ describe('erasure', () => {
     }
   });
 
-  it('needs none once it is closed', () => {
+  it('needs no ground once the case is closed', () => {
     for (const before of [[spam], [duplicate], [withdrawn], [takenUp, registered, answered]])
       given(message, ...before)
         .when(erase)
         .records(erased);
   });
 
-  it('ends everything', () => {
+  it('forbids every later command', () => {
     for (const command of [
       takeUp,
       turn,
@@ -341,7 +341,7 @@ describe('erasure', () => {
   });
 });
 
-it('keeps its state whatever is replayed: a recorded fact is beyond argument', () => {
+it('folds any sequence of events without throwing, and ignores events before AppealReceived', () => {
   const facts = [
     takenUp,
     turned,

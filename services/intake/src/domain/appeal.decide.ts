@@ -28,7 +28,7 @@ export type AppealRefusal =
   | 'TOO_MANY_FILES'
   | 'TOO_MANY_SUPPLEMENTS';
 
-/** What was found out about the other appeal before the command. */
+/** The other appeal, as it was loaded before the command. */
 export interface Original {
   readonly id: string;
   readonly status: AppealState['status'];
@@ -41,7 +41,7 @@ export type AppealCommand =
   | { readonly type: 'MarkAsSpam'; readonly reason: string }
   | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
   | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly commandId: string }
-  /** The original will have no answer, or was never to have one. */
+  /** The original ended without an answer. */
   | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly commandId: string }
   | {
       readonly type: 'RegisterAppeal';
@@ -130,7 +130,7 @@ function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly A
   return [{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: command.identifiedBy }];
 }
 
-/** It will have no answer as it stands. */
+/** The appeal has ended without an answer, as far as its status tells. */
 export function isLost(status: AppealState['status']): boolean {
   return status === 'SPAM' || status === 'WITHDRAWN' || status === 'ERASED';
 }
@@ -151,7 +151,7 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
 
-/** A decision that was made otherwise meanwhile stays. */
+/** A later decision of the moderator stays. */
 function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
   if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
@@ -173,7 +173,7 @@ function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealE
   return [{ type: 'AppealRegistered', ...registration, journal: journalOf(regime), regime, person }];
 }
 
-/** Refuses what may not be registered; asked before a number is taken too, so that no number is lost. */
+/** Refuses what may not be registered; also called before a number is taken, so that no number is lost. */
 export function demandRegistrable(state: AppealState): asserts state is Known {
   if (state.status === 'NONE') no('APPEAL_STATE_FORBIDS');
   demandNotEnded(state);

@@ -8,7 +8,7 @@ export type AppealEvent = FactsOf<typeof intakeEvents>;
 export type AppealReceived = FactOf<typeof Received>;
 export type AttachedFile = AppealReceived['files'][number];
 
-/** What every submission keeps. */
+/** State common to all statuses. */
 export interface Submission {
   readonly regime: Regime;
   /** The regime before a moderator's decision. */
@@ -17,7 +17,7 @@ export interface Submission {
   readonly named: boolean;
   readonly files: number;
   readonly supplements: number;
-  /** Of the acts that may be done twice, so that only the repetition of one is silent. */
+  /** Ids of repeatable commands, so that a retry of one records nothing. */
   readonly commandIds: readonly string[];
 }
 
@@ -76,7 +76,7 @@ function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): Appeal
       };
     case 'AppealSupplemented':
       return {
-        ...acted(state, event.commandId),
+        ...withCommand(state, event.commandId),
         files: state.files + event.files.length,
         supplements: state.supplements + 1,
       };
@@ -85,7 +85,7 @@ function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): Appeal
     case 'PersonErased':
       return ended(state, 'ERASED');
     default:
-      return afterwards(state, event);
+      return afterRegistration(state, event);
   }
 }
 
@@ -108,23 +108,23 @@ function decided(state: Known, event: Decision): AppealState {
     case 'MarkedAsDuplicate':
       return { ...kept, status: 'DUPLICATE', of: event.of };
     case 'DecisionTakenBack':
-      return { ...acted(kept, event.commandId), status: 'RECEIVED', regime: state.receivedAs };
+      return { ...withCommand(kept, event.commandId), status: 'RECEIVED', regime: state.receivedAs };
     default:
       return assertNever(event);
   }
 }
 
-type Afterwards = Extract<AppealEvent, { type: 'AppealAnswered' | 'AppealRated' | 'ReopeningRequested' }>;
+type AfterRegistration = Extract<AppealEvent, { type: 'AppealAnswered' | 'AppealRated' | 'ReopeningRequested' }>;
 
-/** What follows registration. On any other state such a fact changes nothing. */
-function afterwards(state: Known, event: Afterwards): AppealState {
+/** Events after registration; in any other state they change nothing. */
+function afterRegistration(state: Known, event: AfterRegistration): AppealState {
   switch (event.type) {
     case 'AppealAnswered':
       return answered(state, event);
     case 'AppealRated':
-      return state.status === 'ANSWERED' ? { ...acted(state, event.commandId), rated: true } : state;
+      return state.status === 'ANSWERED' ? { ...withCommand(state, event.commandId), rated: true } : state;
     case 'ReopeningRequested':
-      return state.status === 'ANSWERED' ? { ...acted(state, event.commandId), reopeningRequested: true } : state;
+      return state.status === 'ANSWERED' ? { ...withCommand(state, event.commandId), reopeningRequested: true } : state;
     default:
       return assertNever(event);
   }
@@ -153,6 +153,6 @@ function submission(state: Known): Submission {
   return { regime, receivedAs, person, named, files, supplements, commandIds };
 }
 
-function acted<Acting extends Submission>(state: Acting, commandId: string): Acting {
+function withCommand<State extends Submission>(state: State, commandId: string): State {
   return { ...state, commandIds: [...state.commandIds, commandId] };
 }

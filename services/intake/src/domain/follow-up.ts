@@ -1,4 +1,4 @@
-/** Crockford's base32: no letter that looks like a digit. */
+/** Crockford's base32: without letters that look like digits. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first `characters` × 5 bits of `bytes`. */
@@ -17,7 +17,7 @@ export function base32(bytes: Uint8Array, characters: number): string {
   return text;
 }
 
-/** The code as a person types it: small letters, blanks, dashes, and I, L, O for the digits that they look like. */
+/** Normalises a typed code: letter case, blanks, dashes, and I, L, O for the digits that they look like. */
 export function normalCode(typed: string): string {
   return typed
     .replace(/[\s‐-―−-]+/gu, '')
@@ -26,7 +26,7 @@ export function normalCode(typed: string): string {
     .replaceAll('O', '0');
 }
 
-/** `7K3M9-2QXPA`: fifty bits of the appeal's id; no secret, and the same for a retry. */
+/** `7K3M9-2QXPA`: fifty bits of the appeal's id; not secret, and the same for a retry. */
 export function receiptNumber(id: string): string {
   const characters = base32(Buffer.from(id.slice(19).replace('-', ''), 'hex'), 10);
   return `${characters.slice(0, 5)}-${characters.slice(5)}`;

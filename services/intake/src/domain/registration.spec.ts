@@ -13,7 +13,7 @@ it.each([
   expect(regimeOf(channel, identified)).toBe(regime);
 });
 
-it('keeps appeals and messages in journals of their own', () => {
+it('registers appeals and messages in separate journals', () => {
   expect(['APPEAL_59FZ', 'ORAL_RECEPTION', 'SOCIAL_MESSAGE', 'POS_MESSAGE'].map((r) => journalOf(r as never))).toEqual([
     'APPEALS',
     'APPEALS',
@@ -29,12 +29,12 @@ it('numbers a series per local year and journal', () => {
   expect(registrationNumber('АЛД', seriesOf('SOCIAL_MESSAGE', '2027-01-01'), 1)).toBe('АЛД-С-2027-1');
 });
 
-it('reads a number as a person types it', () => {
+it('ignores letter case, blanks and dashes of a typed number', () => {
   expect(normalNumber(' алд–о — 2026-17 ')).toBe('АЛДО202617');
   expect(normalNumber('hhtx1bynft')).toBe(normalNumber('HHTX1-BYNFT'));
 });
 
-it('makes an appeal only of a message that names its author, whom somebody identified', () => {
+it('refuses to turn a message into an appeal without a name or an identification', () => {
   expect(() => demandIdentified(true, 'паспорт предъявлен')).not.toThrow();
   expect(() => demandIdentified(false, 'паспорт предъявлен')).toThrow(Refusal);
   expect(() => demandIdentified(true, '  ')).toThrow(Refusal);

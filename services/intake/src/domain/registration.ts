@@ -22,7 +22,7 @@ export function journalOf(regime: Regime): Journal {
 
 /**
  * An appeal names its author (59-FZ art. 7(1); without a name no answer is given, art. 11(1)), so a message without a
- * name cannot become one; and somebody must have identified him (art. 4).
+ * name cannot become one; and an official must have identified the author (art. 4).
  */
 export function demandIdentified(named: boolean, identifiedBy: string): void {
   if (!named || identifiedBy.trim() === '') refuse('APPLICANT_NOT_IDENTIFIED');
@@ -45,7 +45,7 @@ export function registrationNumber(prefix: string, series: Series, serial: numbe
   return `${prefix}-${LETTER[series.journal]}-${series.year}-${serial}`;
 }
 
-/** As a person types it: letter case, blanks and dashes do not matter. With the code it still names one appeal. */
+/** Ignores letter case, blanks and dashes of a typed number. Together with the code it still identifies one appeal. */
 export function normalNumber(typed: string): string {
   return typed.replace(/[\s\u002D‐-―−]/gu, '').toUpperCase();
 }

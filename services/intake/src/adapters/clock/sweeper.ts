@@ -7,13 +7,13 @@ const SWEEP_INTERVAL_MS = 3_600_000;
 @Background()
 export class Sweeper implements BackgroundTask {
   private timer: NodeJS.Timeout | undefined;
-  private underWay = Promise.resolve();
+  private running = Promise.resolve();
 
   constructor(private readonly uploads: SweepUploads) {}
 
   start(): void {
     this.timer = setInterval(
-      () => void (this.underWay = this.underWay.then(() => this.uploads.sweep())),
+      () => void (this.running = this.running.then(() => this.uploads.sweep())),
       SWEEP_INTERVAL_MS,
     );
     this.timer.unref();
@@ -21,6 +21,6 @@ export class Sweeper implements BackgroundTask {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.underWay;
+    await this.running;
   }
 }

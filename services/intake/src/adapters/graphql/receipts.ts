@@ -6,7 +6,7 @@ import { Secrets } from '@otklik/vault';
 import type { Opened } from '../../application/open-appeal.js';
 import type { Receipt } from '../../application/submit-appeal.js';
 
-/** Answers that carry a resident's token. */
+/** Results with a resident's token. */
 @Injectable()
 export class Receipts {
   private readonly key: Buffer;
@@ -28,7 +28,7 @@ export class Receipts {
     };
   }
 
-  /** A wrong code and an unknown number look the same. */
+  /** A wrong code and an unknown number give the same error. */
   async opened(district: number, opening: Promise<Opened | 'WRONG' | 'TOO_MANY'>): Promise<OpenAppealResult> {
     const opened = await opening;
     if (opened === 'TOO_MANY') throw new RateLimited();

@@ -5,7 +5,7 @@ import { Command, Ctx, districtId, Input, type PermittedContext } from '@otklik/
 import { Clock } from '@otklik/kernel';
 import { OpenAppeal } from '../../application/open-appeal.js';
 import { SubmitAppeal } from '../../application/submit-appeal.js';
-import { enteredByOfficial, sentByForm } from '../submission-fields.js';
+import { fromOfficial, fromForm } from '../submission-fields.js';
 import { Receipts } from './receipts.js';
 
 @Resolver()
@@ -19,12 +19,12 @@ export class SubmissionResolver {
 
   @Command()
   submitAppeal(@Input() input: SubmitAppealInput, @Ctx() ctx: ClientCommandContext) {
-    return this.receipts.of(ctx.district, this.submission.submit(ctx.inDistrict, sentByForm(input, ctx), ctx));
+    return this.receipts.of(ctx.district, this.submission.submit(ctx.inDistrict, fromForm(input, ctx), ctx));
   }
 
   @Command()
   enterAppeal(@Input() input: EnterAppealInput, @Ctx() ctx: ClientCommandContext) {
-    return this.receipts.of(ctx.district, this.submission.submit(ctx.inDistrict, enteredByOfficial(input, ctx), ctx));
+    return this.receipts.of(ctx.district, this.submission.submit(ctx.inDistrict, fromOfficial(input, ctx), ctx));
   }
 
   @Mutation()

@@ -4,12 +4,12 @@ import sharp, { type Sharp } from 'sharp';
 import type { CheckedFile } from '../../application/files.js';
 
 const MAX_PIXELS = 40_000_000;
-/** Pictures decoded at once: each may take 160 MB. */
-const AT_ONCE = 2;
+/** Images decoded concurrently: each may take 160 MB. */
+const MAX_CONCURRENT_IMAGES = 2;
 
 type Encode = (image: Sharp) => Sharp;
 
-const pictures: Readonly<Record<string, Encode>> = {
+const images: Readonly<Record<string, Encode>> = {
   'image/jpeg': (image) => image.jpeg({ quality: 85 }),
   'image/png': (image) => image.png(),
   'image/webp': (image) => image.webp({ quality: 85 }),
@@ -19,19 +19,19 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /**
- * What the bytes are, whatever they are called. Pictures are decoded and written anew: upright, without metadata (place,
- * camera, owner), and without anything that merely stood beside the picture. Throws `BadInput`.
+ * Detects the type from the bytes. Images are re-encoded: upright, without metadata (place, camera, owner), and without
+ * any bytes that are not part of the image. Throws `BadInput`.
  */
 export async function checkedFile(bytes: Buffer): Promise<CheckedFile> {
   if (bytes.length === 0) throw new BadInput('FILE_EMPTY', 'file');
   const type = (await fileTypeFromBuffer(bytes))?.mime;
   if (type === 'application/pdf') return { type, bytes };
-  const encode = type === undefined ? undefined : pictures[type];
+  const encode = type === undefined ? undefined : images[type];
   if (type === undefined || !encode) throw new BadInput('FILE_TYPE_UNKNOWN', 'file');
-  return { type, bytes: await inTurn(() => rewritten(bytes, encode)) };
+  return { type, bytes: await limited(() => reencoded(bytes, encode)) };
 }
 
-async function rewritten(bytes: Buffer, encode: Encode): Promise<Buffer> {
+async function reencoded(bytes: Buffer, encode: Encode): Promise<Buffer> {
   try {
     return await encode(sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient()).toBuffer();
   } catch {
@@ -45,7 +45,7 @@ async function hasTooManyPixels(bytes: Buffer): Promise<boolean> {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     return width * height > MAX_PIXELS;
   } catch {
-    // Whatever it is, it is no picture.
+    // Not an image: not too large, but of an unknown type.
     return false;
   }
 }
@@ -53,8 +53,8 @@ async function hasTooManyPixels(bytes: Buffer): Promise<boolean> {
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+async function limited<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= MAX_CONCURRENT_IMAGES) await new Promise<void>((go) => waiting.push(go));
   else running += 1;
   try {
     return await work();

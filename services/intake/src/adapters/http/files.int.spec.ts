@@ -20,7 +20,7 @@ let asker: Actor = anyone;
 beforeAll(async () => {
   world = await intakeWorld();
   fastify = Fastify();
-  // As the edge does it.
+  // Stands for the edge's error handler.
   fastify.setErrorHandler((error: Error & { code?: string; statusCode?: number }, _, reply) =>
     reply.code(error.statusCode ?? 400).send({ name: error.name, code: error.code }),
   );
@@ -82,7 +82,7 @@ const get = (id: string, actor: Actor, district = 'aldan') => {
   return fastify.inject({ method: 'GET', url: `/files/${district}/${id}` });
 };
 
-it('keeps a picture upright, without what the camera wrote into it', async () => {
+it('stores an image upright and without its metadata', async () => {
   const original = await photo();
   expect((await sharp(original).metadata()).exif).toBeDefined();
   const file = await kept(original);
@@ -100,7 +100,7 @@ it('keeps a picture upright, without what the camera wrote into it', async () =>
   expect(await world.rows('file_opened')).toEqual([expect.objectContaining({ file: file.id })]);
 });
 
-it('takes a PDF as it is, in sealed chunks', async () => {
+it('stores a PDF unchanged, in sealed chunks', async () => {
   const large = Buffer.concat([pdf, Buffer.alloc(600_000, 'a secret line ')]);
   const file = await kept(large);
   await attached(file.id);
@@ -133,7 +133,7 @@ it.each<[string, () => Promise<Buffer> | Buffer, string]>([
   expect(answer.json()).toMatchObject({ code });
 });
 
-it('refuses what is no upload, and a district that is none', async () => {
+it('refuses a body without a file, and an unknown district', async () => {
   const json = await fastify.inject({ method: 'POST', url: '/files', payload: { file: 'x' } });
   expect([json.statusCode, json.json().code]).toEqual([400, 'BAD_INPUT']);
   for (const url of ['/files?district=nowhere', '/files']) {
@@ -141,7 +141,7 @@ it('refuses what is no upload, and a district that is none', async () => {
   }
 });
 
-it('gives a file to one appeal, and not to another district', async () => {
+it('lets one appeal of its own district claim a file', async () => {
   const { id } = await kept(await photo());
   await attached(id);
   const again = { district: 'aldan', key: randomUUID(), text: 'Чужое фото.', files: [id] };
@@ -156,13 +156,13 @@ it('gives a file to one appeal, and not to another district', async () => {
   await attached(free.id);
 });
 
-it('counts the files before it looks for any', async () => {
+it('refuses too many files before looking any up', async () => {
   const files = Array.from({ length: 6 }, () => randomUUID());
   const many = { district: 'aldan', key: randomUUID(), text: 'Много файлов.', files };
   expect(await world.submission.submitAppeal(many, world.anyone())).toMatchObject({ code: 'TOO_MANY_FILES' });
 });
 
-it('of two submissions that name the same file one gets it', async () => {
+it('lets one of two submissions with the same file claim it', async () => {
   const { id } = await kept(pdf);
   const answers = await Promise.all(
     Array.from({ length: 2 }, () =>
@@ -175,7 +175,7 @@ it('of two submissions that name the same file one gets it', async () => {
   expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Receipt', 'Refusal']);
 });
 
-it('shows an attachment to those who work on it, and to nobody else', async () => {
+it('serves a file only to roles that work on the appeal', async () => {
   const { id } = await kept(pdf);
   const moderator = world.as('MODERATOR').actor;
   const refusal = async (...asked: Parameters<typeof get>) => (await get(...asked)).json<{ name: string }>().name;
@@ -190,7 +190,7 @@ it('shows an attachment to those who work on it, and to nobody else', async () =
   expect(await refusal('not-an-id', moderator)).toBe('NotFound');
 });
 
-it('supplements with files, up to five in all', async () => {
+it('accepts files of supplements, up to five in total', async () => {
   const [first, second] = [await kept(pdf), await kept(pdf)];
   const receipt = await attached(first.id);
   const resident = await world.residentOf(receipt.id);
@@ -200,7 +200,7 @@ it('supplements with files, up to five in all', async () => {
   expect((await get(second.id, world.as('MODERATOR').actor)).statusCode).toBe(200);
 });
 
-it('stays free when its submission comes under a key of another', async () => {
+it('leaves a file unclaimed when its submission reuses the key of another', async () => {
   const [first, other] = await Promise.all([kept(pdf), kept(await photo())]);
   const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files: [first.id] };
   await world.submission.submitAppeal(input, world.anyone());
@@ -209,7 +209,7 @@ it('stays free when its submission comes under a key of another', async () => {
   await attached(other.id);
 });
 
-it('is not added to an appeal whose person was erased', async () => {
+it('refuses to add a file to an appeal whose person was erased', async () => {
   const receipt = await attached();
   const resident = await world.residentOf(receipt.id);
   const { id } = await kept(pdf);
@@ -218,7 +218,7 @@ it('is not added to an appeal whose person was erased', async () => {
   expect(await world.resident.supplementAppeal(late, resident)).toMatchObject({ code: 'APPEAL_STATE_FORBIDS' });
 });
 
-it('erases with the person, and forgets after a day what nobody claimed', async () => {
+it('removes files with their person, and unclaimed ones after a day', async () => {
   const claimed = await kept(pdf);
   const receipt = await attached(claimed.id);
   const free = await kept(pdf);
@@ -233,7 +233,7 @@ it('erases with the person, and forgets after a day what nobody claimed', async 
   expect(left.length).toBeGreaterThan(0);
 });
 
-it('limits how many files come from one address, unless told not to', async () => {
+it('limits the files from one address, unless the limit is 0', async () => {
   const limited = await limitedTo('2');
   expect(await limited()).toEqual([201, 201, 'RateLimited']);
   expect(await (await limitedTo('0'))()).toEqual([201, 201, 201]);
@@ -265,7 +265,7 @@ async function another(uploads: string) {
   return { own, close };
 }
 
-it('takes no more than there is room for, and has the room again of who broke off', async () => {
+it('answers 503 when the body budget is exhausted, and releases the budget of an aborted upload', async () => {
   const { own, close } = await another('0');
   const url = await own.listen({ host: '127.0.0.1', port: 0 });
   const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 10 * 1024 * 1024 };
@@ -284,7 +284,7 @@ it('takes no more than there is room for, and has the room again of who broke of
   await close();
 });
 
-it('keeps the same file of the same form once, whatever became of the first answer', async () => {
+it('stores the same file of the same form once, also after a lost answer', async () => {
   const [bytes, key] = [await photo(48, 16), randomUUID()];
   const keyed = async (file: Buffer, form: string): Promise<string> => {
     const answer = await post(file, 'a.jpg', 'image/jpeg', `/files?district=aldan&key=${form}`);
@@ -300,7 +300,7 @@ it('keeps the same file of the same form once, whatever became of the first answ
   expect(new Set([first, ...others]).size).toBe(3);
 });
 
-it('keeps a file anew that nobody claimed in time', async () => {
+it('stores a file again whose unclaimed upload was removed', async () => {
   const [bytes, url] = [await photo(24, 16), `/files?district=aldan&key=${randomUUID()}`];
   const first = (await post(bytes, 'a.jpg', 'image/jpeg', url)).json<Kept>().id;
   world.pass(25 * 3_600_000);

@@ -22,9 +22,9 @@ import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { checkedFile } from './checked-file.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
-const TEN_MINUTES = 600;
+const RATE_WINDOW_S = 600;
 
-/** Who works on an appeal sees what was attached to it. */
+/** Roles that work on an appeal may open its files. */
 const READERS: readonly OfficialRole[] = [
   'MODERATOR',
   'REGISTRAR',
@@ -45,8 +45,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
- * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. Errors are
- * told by the edge, as GraphQL's are. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
+ * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. The edge formats
+ * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
  */
 @Injectable()
 export class FileRoutes implements HttpRoutes {
@@ -62,7 +62,7 @@ export class FileRoutes implements HttpRoutes {
   ) {
     this.limiter = new RateLimiterMemory({
       points: uploadsPerAddress || Number.MAX_SAFE_INTEGER,
-      duration: TEN_MINUTES,
+      duration: RATE_WINDOW_S,
     });
   }
 
@@ -116,7 +116,7 @@ function tooMany(reason: unknown): never {
 interface ReceivedFile {
   readonly bytes: Buffer;
   readonly districtCode: string | undefined;
-  /** Key of the form that it came with. */
+  /** Idempotency key of its form. */
   readonly form: string | undefined;
 }
 
@@ -133,7 +133,7 @@ async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
   return { bytes, districtCode: districtCode as string | undefined, form };
 }
 
-/** What reads multipart has no status for a form that has no boundary, or ends in its middle. */
+/** @fastify/multipart gives no status code for a missing boundary or a truncated body. */
 function malformed(error: { readonly statusCode?: number }): never {
   throw error.statusCode === undefined ? new BadInput('BAD_INPUT', 'file') : error;
 }

@@ -8,7 +8,7 @@ const reading = {
   at: '2026-11-26T00:00:00.000Z',
 };
 
-it('shortens a label without leaving half a character, which no table takes', () => {
+it('truncates a label without splitting a surrogate pair', () => {
   const line = importedLine(JSON.stringify({ id: 1, text: 'Яма', theme: `${'а'.repeat(499)}🙂 и дальше` }), 1, reading);
   const { sourceTheme } = (line as { submitted: { sourceTheme: string } }).submitted;
   expect(sourceTheme).toHaveLength(500);

@@ -7,7 +7,7 @@ import { checkedFields, type RawPlace } from '../submission-fields.js';
 
 export interface ReadingLines {
   readonly district: District;
-  /** Of the keyed hash that tells a line again from another under the same id. */
+  /** Key of the fingerprint that tells a repeated line from another one under the same id. */
   readonly fingerprintKey: Buffer;
   /** Server clock, ISO 8601. */
   readonly at: string;
@@ -18,7 +18,7 @@ const MAX_LABEL_LENGTH = 500;
 
 /**
  * One line of a JSONL file: `{id, text, receivedAt?, name?, contact?, place?, theme?, department?, …}`; other fields are
- * passed by. `place`: a text, or `{settlement?, text?, point?}`. A line that cannot be taken answers its fault's code.
+ * ignored. `place`: a text, or `{settlement?, text?, point?}`. A faulty line gives the code of its fault.
  */
 export function importedLine(raw: string, line: number, reading: ReadingLines): ImportedLine {
   try {
@@ -80,13 +80,13 @@ function textOf(read: Raw, field: string): string | undefined {
   return value;
 }
 
-/** What the source called it: a label for the card, shortened rather than refused. */
+/** A label of the source system for the card; too long a label is truncated, not refused. */
 function labelOf(read: Raw, field: string): string | undefined {
   const label = textOf(read, field)
     ?.replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, MAX_LABEL_LENGTH)
-    // After the cut, which may go through the middle of a character.
+    // Truncation may split a surrogate pair.
     .toWellFormed();
   return label ? label : undefined;
 }

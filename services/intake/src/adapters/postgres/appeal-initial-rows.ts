@@ -3,7 +3,7 @@ import { insertPeopleSql, personColumns, type NewPerson } from '@otklik/vault';
 import type { KeptCode } from '../../application/follow-up-codes.js';
 import { normalNumber } from '../../domain/registration.js';
 
-/** An appeal begins with its person's key and the code that opens its follow-up; it does not where he is there already. */
+/** Inserts the person's key and the hash of the follow-up code with the first event; conflicts if the person exists. */
 export const appealInitialRows: InitialRows = {
   columns: { ...personColumns, number: 'text', code_hash: 'bytea', key_id: 'text' },
   parts: `${insertPeopleSql},

@@ -8,10 +8,10 @@ const MAX_BATCH = 500;
 /** The numbers and code hashes that open a follow-up. */
 export function followUpCodes(database: Database): FollowUpCodes {
   return {
-    /** Calls of the same moment share a commit. */
+    /** Batches concurrent calls into one commit. */
     keep: batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH),
 
-    /** The same code opens it by its registration number too. */
+    /** Copies person and code hash of the receipt's row. */
     async alsoBy(
       tx: Transaction,
       district: number,
@@ -30,7 +30,7 @@ export function followUpCodes(database: Database): FollowUpCodes {
       );
     },
 
-    /** Receipts' numbers are not proven to be unique; number and code together are. */
+    /** Receipt numbers may collide; the code tells the appeals apart. */
     async find(district: number, number: string): Promise<readonly FollowedAppeal[]> {
       const { rows } = await database
         .scope(district)

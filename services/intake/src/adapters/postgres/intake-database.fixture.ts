@@ -7,7 +7,7 @@ export interface IntakeDatabase {
   stop(): Promise<void>;
 }
 
-/** The service's own tables in a database of their own, as its role sees them. */
+/** A database with the service's own tables, opened as its role. */
 export async function intakeDatabase(): Promise<IntakeDatabase> {
   const server = await testDatabase();
   const urls = await installService(server.url, 'intake', intakeMigrations, 'a secret');

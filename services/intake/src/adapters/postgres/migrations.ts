@@ -5,10 +5,10 @@ const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chun
 
 /**
  * `number_series`: the last number given, by district, journal and local year; its row is the lock of registration.
- * `follow_up`: numbers that a resident may type and the hash of the code that belongs to them.
- * `open_attempt`: tries within a window, per number and in all. `file`, `file_chunk`: sealed uploads; `file_opened`:
- * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which. `file_object`: sealed
- * uploads in a bucket, and after when those go that nobody committed or that were removed.
+ * `follow_up`: receipt and registration numbers with the hash of the follow-up code.
+ * `open_attempt`: attempts in a window, per number and in total. `file`, `file_chunk`: sealed uploads; `file_opened`:
+ * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which. `file_object`: objects
+ * of sealed uploads in a bucket; `goes_after`: when a sweep may delete one that is not committed, or was removed.
  */
 export const intakeMigrations: readonly Migration[] = [
   {

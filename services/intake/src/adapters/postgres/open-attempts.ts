@@ -4,18 +4,17 @@ import { createHash } from 'node:crypto';
 
 export interface AttemptLimits {
   readonly perNumber: number;
-  /** Of all numbers of the district together. */
-  readonly inAll: number;
+  /** Of all numbers of the district. */
+  readonly total: number;
   readonly windowMinutes: number;
 }
 
 const ALL = 'all';
 
-/** Tries to open a follow-up, counted in the database: every copy of the service sees them, and a restart forgets none. */
+/** Attempts counted in the database, so that all replicas share them and a restart keeps them. */
 export function openAttempts(database: Database, limits: AttemptLimits): OpenAttempts {
   const window = `${limits.windowMinutes} minutes`;
   return {
-    /** Counts a try before it is judged; false when it may not be judged any more. `at`: ISO 8601. */
     async begin(district: number, number: string, at: string): Promise<boolean> {
       const { rows } = await database.scope(district).query<{ about: string; count: number }>(
         `insert into intake.open_attempt as attempt (district, about, since, count)
@@ -26,10 +25,10 @@ export function openAttempts(database: Database, limits: AttemptLimits): OpenAtt
          returning about, count`,
         [district, ALL, hashed(number), at, window],
       );
-      return rows.every(({ about, count }) => count <= (about === ALL ? limits.inAll : limits.perNumber));
+      return rows.every(({ about, count }) => count <= (about === ALL ? limits.total : limits.perNumber));
     },
 
-    /** It fitted: neither the number nor the district is any nearer to its limit. */
+    /** Resets the number's count, and takes the attempt off the district's. */
     async succeeded(district: number, number: string): Promise<void> {
       await database.scope(district).query(
         `with mine as (delete from intake.open_attempt where district = $1 and about = $3)
@@ -50,7 +49,7 @@ export function openAttempts(database: Database, limits: AttemptLimits): OpenAtt
   };
 }
 
-/** Whatever was typed, it takes 44 characters and says nothing. */
+/** Bounds the size of the key, and keeps typed text out of the table. */
 function hashed(number: string): string {
   return createHash('sha256').update(number).digest('base64');
 }

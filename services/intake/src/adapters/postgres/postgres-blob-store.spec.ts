@@ -6,7 +6,7 @@ blobStoreContract('PostgreSQL', async () => {
   const { database, stop } = await intakeDatabase();
   return {
     ...{ blobs: postgresBlobStore(database), database, stop },
-    async held(district) {
+    async storedCount(district) {
       const { rows } = await database
         .scope(district)
         .query<{ count: number }>('select count(distinct file)::int4 as count from intake.file_chunk');

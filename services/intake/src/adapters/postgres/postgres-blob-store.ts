@@ -1,10 +1,10 @@
 import type { Database } from '@otklik/tenancy';
 import type { BlobStore } from '../../application/blob-store.js';
 
-/** Sealed chunks as rows: they come and go with the transaction of what they belong to. */
+/** Sealed chunks as rows, inserted and deleted in the transaction of their file. */
 export function postgresBlobStore(database: Database): BlobStore {
   return {
-    bring: async (district, id, chunks) => ({
+    stage: async (district, id, chunks) => ({
       async commit(tx) {
         for (const [place, chunk] of chunks.entries()) {
           await tx.query('insert into intake.file_chunk (district, file, place, sealed) values ($1, $2, $3, $4)', [

@@ -4,7 +4,7 @@ import { workerTransaction } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { NumberSeries } from '../../application/number-series.js';
-import type { GivenNumber, NumberBooks, SeriesCounter } from '../../application/verify-numbers.js';
+import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../../application/verify-numbers.js';
 import type { Series } from '../../domain/registration.js';
 
 const FETCH_SIZE = 2_000;
@@ -22,8 +22,8 @@ export class PostgresNumberSeries implements NumberSeries {
     return rows[0]!.last;
   }
 
-  /** One snapshot: beside live traffic neither is ahead of the other, and no open transaction is waited for. */
-  withBooks<Result>(read: (books: NumberBooks) => Promise<Result>): Promise<Result> {
+  /** A repeatable-read snapshot: counters and numbers agree under live traffic, and no open transaction is waited for. */
+  withSnapshot<Result>(read: (books: NumberSnapshot) => Promise<Result>): Promise<Result> {
     return workerTransaction(this.worker, async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
       const { rows } = await tx.query<SeriesCounter>(

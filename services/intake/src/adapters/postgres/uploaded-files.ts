@@ -4,10 +4,8 @@ import type { AttachedFile } from '../../domain/appeal.js';
 
 const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
 
-/** Facts about uploads; the bytes stand in the blob store. */
 export function uploadedFiles(database: Database): UploadedFiles {
   return {
-    /** False when one of that id is there already. */
     async insert(
       tx: Transaction,
       district: number,
@@ -23,7 +21,6 @@ export function uploadedFiles(database: Database): UploadedFiles {
       return rowCount === 1;
     },
 
-    /** Locked until the transaction ends, in one order, so that two claims cannot wait for each other. */
     async lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]> {
       const { rows } = await tx.query<FileRow>(
         `select ${columns} from intake.file where district = $1 and id = any($2) order by id for update`,
@@ -57,7 +54,6 @@ export function uploadedFiles(database: Database): UploadedFiles {
         );
     },
 
-    /** Takes the rows away and answers their ids. */
     async removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
       const { rows } = await tx.query<{ id: string }>(
         'delete from intake.file where district = $1 and appeal = $2 returning id',

@@ -3,7 +3,7 @@ import { readIntakeConfig } from '../../config.js';
 
 const read = (FILES_URL: string) => readIntakeConfig({ FILES_URL }).files;
 
-it('reads address, region and who asks', () => {
+it('parses endpoint, region and credentials', () => {
   expect(read('https://AKIA:a%2Fb%2Bc%20d@storage.example/otklik-files?region=ru-central1')).toEqual({
     endpoint: 'https://storage.example/otklik-files',
     region: 'ru-central1',
@@ -16,7 +16,7 @@ it('reads address, region and who asks', () => {
   });
 });
 
-it('is absent by default: PostgreSQL keeps files then', () => {
+it('is absent by default: files are then stored in PostgreSQL', () => {
   expect(read('')).toBeUndefined();
 });
 
@@ -30,7 +30,7 @@ it.each([
   'https://key:%zz@host/bucket',
   'https://key:secret@host/bucket?regoin=ru-central1',
   'https://key:secret@host/bucket?region=',
-])('refuses %s and does not repeat it', (given) => {
+])('refuses %s without repeating it in the error', (given) => {
   expect(() => read(given)).toThrow(
     /^FILES_URL: must be an address like https:\/\/key:secret@host\/bucket\?region=name/,
   );

@@ -1,6 +1,6 @@
 import type { Setting } from '@otklik/host';
 
-/** Where a bucket is and who asks it. */
+/** Address and credentials of a bucket. */
 export interface BucketAddress {
   /** With the bucket in its path: `https://host/bucket`. */
   readonly endpoint: string;
@@ -22,7 +22,7 @@ export function bucketAddress(variable: string, about: string): Setting<BucketAd
   return { variable, about, parse };
 }
 
-/** Path-style. A mistyped parameter is no address either: a wrong region is a wrong signature much later. */
+/** Path-style. Unknown parameters are refused: a mistyped region would fail much later, as a wrong signature. */
 const ADDRESS = /^https?:\/\/[^/:@]+:[^/:@]+@[^/@]+\/[a-z0-9][a-z0-9.-]+\/?(\?region=[a-z0-9-]+)?$/;
 
 function parts({ origin, pathname, searchParams, username, password }: URL): BucketAddress | undefined {
@@ -34,7 +34,7 @@ function parts({ origin, pathname, searchParams, username, password }: URL): Buc
       secretAccessKey: decodeURIComponent(password),
     };
   } catch {
-    // Not URL-encoded: a "%" in a secret, most likely.
+    // Not URL-encoded, most likely a "%" in the secret.
     return undefined;
   }
 }

@@ -7,30 +7,30 @@ import type { Bucket } from './bucket.js';
 export interface BucketBlobs {
   readonly database: Database;
   readonly bucket: Bucket;
-  /** What was kept before there was a bucket. */
-  readonly older: BlobStore;
+  /** The store used before the bucket was configured. */
+  readonly previous: BlobStore;
   readonly now: () => string;
 }
 
-const HOUR_MS = 3_600_000;
-const SWEPT_AT_ONCE = 100;
+const COMMIT_TIMEOUT_MS = 3_600_000;
+const SWEEP_BATCH = 100;
 
 /**
- * An object per file, `<district>/<name>`. A bucket knows no transactions, so `file_object` remembers each object before it
- * is there, with the time after which it goes; what commits takes the time away. So whatever is cut off where, no object
- * stays that nobody knows. Each has a name of its own: of two clicks on one form both may bring the file, sealed under
- * different keys, and one of them wins; and an id that comes back never meets what was removed under it.
+ * An object per file, `<district>/<name>`. A bucket has no transactions, so a row of `file_object` is written before each
+ * object, with the time after which a sweep deletes it; the file's commit clears that time. A crash at any point therefore
+ * leaves no untracked object. Names are random, since two uploads of the same form may both store the file, sealed under
+ * different keys, before one of them wins, and since a reused id must not meet a removed object.
  */
-export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): BlobStore {
+export function bucketBlobStore({ database, bucket, previous, now }: BucketBlobs): BlobStore {
   return {
-    async bring(district, id, chunks) {
+    async stage(district, id, chunks) {
       const name = randomUUID();
-      const goesAfter = await remember(district, name, id);
-      await bucket.put(keyOf(district, name), framed(chunks));
-      // Held up for an hour (a machine asleep): a sweep may have come before the object, and forgotten it.
+      const goesAfter = await track(district, name, id);
+      await bucket.put(keyOf(district, name), encodeChunks(chunks));
+      // Delayed beyond the commit timeout (a suspended machine): a sweep may have deleted the row before the object existed.
       if (Date.parse(now()) >= goesAfter) {
-        await remember(district, name, id);
-        throw new Unavailable('bringing a file took longer than its object is waited for');
+        await track(district, name, id);
+        throw new Unavailable('storing a file took longer than the commit timeout');
       }
       return {
         async commit(tx) {
@@ -49,10 +49,10 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
         name: string;
       }>('select name from intake.file_object where district = $1 and file = $2 and goes_after is null', [district, id]);
       const [object] = rows;
-      if (!object) return older.get(district, id);
+      if (!object) return previous.get(district, id);
       const bytes = await bucket.get(keyOf(district, object.name));
-      if (!bytes) throw new Unavailable(`the store of files has lost the object ${object.name}`);
-      return unframed(bytes);
+      if (!bytes) throw new Unavailable(`the bucket has lost the object ${object.name}`);
+      return decodeChunks(bytes);
     },
 
     async remove(tx, district, ids) {
@@ -60,27 +60,27 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
         district,
         ids,
       ]);
-      await older.remove(tx, district, ids);
+      await previous.remove(tx, district, ids);
     },
 
     async sweep(district, at) {
-      let count = await older.sweep(district, at);
-      for (let last = NO_NAME, more = true; more;) {
+      let count = await previous.sweep(district, at);
+      for (let last = FIRST_NAME, more = true; more;) {
         const due = await condemn(district, at, last);
-        const { gone, failure } = await removed(district, due);
+        const { gone, failure } = await removeObjects(district, due);
         count += gone;
-        // Others' turn, where one alone is refused; where none goes, the store is away.
+        // Continue when some objects were deleted; when none was, the bucket is unavailable.
         if (failure && gone === 0) throw failure;
         last = due.at(-1) ?? last;
-        more = due.length === SWEPT_AT_ONCE;
+        more = due.length === SWEEP_BATCH;
       }
       return count;
     },
   };
 
-  /** Answers after when it goes, ms. Also takes back what a sweep has in its hands: that forgets only what it condemned. */
-  async function remember(district: number, name: string, file: string): Promise<number> {
-    const goesAfter = Date.parse(now()) + HOUR_MS;
+  /** Returns when a sweep may delete the object, ms. Also resets a condemned row: a sweep deletes only rows that stay condemned. */
+  async function track(district: number, name: string, file: string): Promise<number> {
+    const goesAfter = Date.parse(now()) + COMMIT_TIMEOUT_MS;
     await database.scope(district).query(
       `insert into intake.file_object (district, name, file, goes_after) values ($1, $2, $3, $4)
        on conflict (district, name) do update set goes_after = excluded.goes_after`,
@@ -89,12 +89,12 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
     return goesAfter;
   }
 
-  /** Names of due objects that none can commit any more. Passes by one that is being committed. */
+  /** Condemns due objects, so that none can be committed any more, and returns their names. Skips one that is being committed. */
   async function condemn(district: number, at: string, after: string): Promise<readonly string[]> {
     const { rows } = await database.scope(district).query<{ name: string }>(
       `with due as materialized (
          select name from intake.file_object where district = $1 and goes_after <= $2 and name > $3
-         order by name limit ${SWEPT_AT_ONCE} for update skip locked)
+         order by name limit ${SWEEP_BATCH} for update skip locked)
        update intake.file_object as object set goes_after = '-infinity'
        from due where object.district = $1 and object.name = due.name returning object.name`,
       [district, at, after],
@@ -102,8 +102,8 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
     return rows.map(({ name }) => name).sort();
   }
 
-  /** Objects first, what is known of them after: cut off between, they are removed once more. */
-  async function removed(district: number, names: readonly string[]) {
+  /** Deletes the objects, then their rows: after a crash between the two the objects are deleted again. */
+  async function removeObjects(district: number, names: readonly string[]) {
     const gone: string[] = [];
     let failure: unknown;
     for (const name of names) {
@@ -124,33 +124,33 @@ export function bucketBlobStore({ database, bucket, older, now }: BucketBlobs): 
   }
 }
 
-/** Before all names. */
-const NO_NAME = '00000000-0000-0000-0000-000000000000';
+/** Sorts before all names. */
+const FIRST_NAME = '00000000-0000-0000-0000-000000000000';
 
 function keyOf(district: number, name: string): string {
   return `${district}/${name}`;
 }
 
-const LENGTH = 4;
+const LENGTH_BYTES = 4;
 
-/** Each chunk behind its length, 32 bits, most significant byte first. */
-function framed(chunks: readonly Buffer[]): Buffer {
+/** Each chunk prefixed with its length, 32 bits big-endian. */
+function encodeChunks(chunks: readonly Buffer[]): Buffer {
   return Buffer.concat(
     chunks.flatMap((chunk) => {
-      const length = Buffer.alloc(LENGTH);
+      const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32BE(chunk.length);
       return [length, chunk];
     }),
   );
 }
 
-/** Throws RangeError when the last chunk was cut off. */
-function unframed(bytes: Buffer): readonly Buffer[] {
+/** Throws RangeError when the last chunk is truncated. */
+function decodeChunks(bytes: Buffer): readonly Buffer[] {
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length;) {
-    const end = at + LENGTH + bytes.readUInt32BE(at);
+    const end = at + LENGTH_BYTES + bytes.readUInt32BE(at);
     if (end > bytes.length) throw new RangeError('an object ends in the middle of a chunk');
-    chunks.push(bytes.subarray(at + LENGTH, end));
+    chunks.push(bytes.subarray(at + LENGTH_BYTES, end));
     at = end;
   }
   return chunks;

@@ -4,7 +4,7 @@ import { maskErrors } from '@otklik/host/graphql';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
-import { onStore } from './store-of-files.fixture.js';
+import { withS3Store } from './store-of-files.fixture.js';
 
 const pdf = Buffer.concat([
   Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n', 'latin1'),
@@ -12,7 +12,7 @@ const pdf = Buffer.concat([
 ]);
 
 describe('the service with a bucket', () => {
-  onStore((store) => {
+  withS3Store((store) => {
     let world: IntakeWorld;
     let fastify: FastifyInstance;
     const warnings: string[] = [];
@@ -53,7 +53,7 @@ describe('the service with a bucket', () => {
     }
     const open = (id: string) => fastify.inject({ method: 'GET', url: `/files/aldan/${id}` });
 
-    it('takes a file, gives it to its appeal, shows it, and lets it go with the person', async () => {
+    it('stores a file, attaches it to its appeal, serves it, and deletes it with the person', async () => {
       const before = store().held('1');
       const id = await kept();
       const appeal = await submitted(id);
@@ -68,7 +68,7 @@ describe('the service with a bucket', () => {
       expect(await world.rows('file_object')).toEqual([]);
     });
 
-    it('lets an upload go that nobody claims within a day', async () => {
+    it('deletes an upload that no appeal claims within a day', async () => {
       const before = store().held('1');
       await kept();
       expect(store().held('1')).toBe(before + 1);
@@ -77,7 +77,7 @@ describe('the service with a bucket', () => {
       expect(store().held('1')).toBe(before);
     });
 
-    it('while the store is away says so, takes appeals without files, and goes on when it is back', async () => {
+    it('answers 503 while the store is down, accepts appeals without files, and recovers', async () => {
       const id = await kept();
       await submitted(id);
       await store().server.stop();

@@ -3,10 +3,10 @@ import { needing } from '@otklik/testing';
 import { s3Store, type S3Store } from '../../../../../deploy/stack/s3.js';
 import { whatIsMissing } from '../../../../../deploy/stack/stack.js';
 
-/** Specs that need a store behind the S3 protocol: each file starts one. */
-export function onStore(specs: (store: () => S3Store) => void): void {
+/** Specs that need an S3 server: each file starts one. */
+export function withS3Store(specs: (store: () => S3Store) => void): void {
   const missing = whatIsMissing();
-  needing(missing && `needs a store behind the S3 protocol: ${missing}`, () => {
+  needing(missing && `needs an S3 server: ${missing}`, () => {
     let store: S3Store | undefined;
     beforeAll(async () => void (store = await s3Store(console.warn)), 180_000);
     afterAll(() => store?.stop());
