@@ -38,15 +38,14 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
   });
   return {
     async put(documents) {
-      const operations = documents.flatMap(
-        ({ district, id, text, facets: { state, topics, departments, receivedOn } }) => [
-          { index: { _index: INDEX, _id: id, routing: String(district) } },
-          {
-            ...{ district, state, topics, departments, receivedOn, month: receivedOn.slice(0, 7) },
-            text: lemmasOf(text.words, analyse),
-          },
-        ],
-      );
+      const operations = documents.flatMap(({ district, id, text, facets: { appeal, questions } }) => [
+        { index: { _index: INDEX, _id: id, routing: String(district) } },
+        {
+          ...{ district, state: appeal.state, receivedOn: appeal.receivedOn, month: appeal.receivedMonth },
+          ...{ topics: questions.map(({ topic }) => topic), departments: questions.map((one) => one.department) },
+          text: lemmasOf(text.words, analyse),
+        },
+      ]);
       const { errors } = await client.bulk({ operations });
       if (errors) throw new Error('the server refused a document of the bare client');
     },

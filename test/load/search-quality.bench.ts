@@ -124,9 +124,9 @@ function documentOf(text: string, at: number, analyse: Analyse): IndexDocument {
   return {
     ...{ district: DISTRICT, id: newId(), version: 1, text: indexedText([text], analyse) },
     facets: {
-      ...{ regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', receivedOn: '2026-11-24' },
-      ...{ receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
-      ...{ topics: [], departments: [], executors: [], questionStates: [], responseStates: [] },
+      receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString(),
+      appeal: { regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', receivedOn: '2026-11-24' },
+      questions: [],
     },
   };
 }

@@ -113,7 +113,7 @@ export function languageOf({ analyse }: Pick<Own, 'analyse'>): Language {
 
 const TOPICS = 40;
 const DEPARTMENTS = 12;
-const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'CLOSED'] as const;
+const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'WITHDRAWN'] as const;
 
 /** Half of the texts are of district 1, a quarter of each other. */
 export function generatedDocuments(count: number, texts: TextSource, analyse: Analyse): readonly IndexDocument[] {
@@ -124,10 +124,13 @@ export function generatedDocuments(count: number, texts: TextSource, analyse: An
     return {
       ...{ district: [1, 2, 1, 3][at % 4]!, id: newId(), version: at + 1, text: indexedText([texts.text()], analyse) },
       facets: {
-        ...{ regime: 'SOCIAL_MESSAGE', state: STATES[below(4)]!, receivedAt, receivedOn: receivedAt.slice(0, 10) },
-        ...{ topics: [`topic-${below(TOPICS)}`], departments: [`department-${below(DEPARTMENTS)}`], executors: [] },
-        ...{ questionStates: [], responseStates: [] },
-      } as IndexDocument['facets'],
+        receivedAt,
+        appeal: {
+          ...{ regime: 'SOCIAL_MESSAGE', state: STATES[below(4)]! },
+          ...{ receivedOn: receivedAt.slice(0, 10), receivedMonth: receivedAt.slice(0, 7) },
+        },
+        questions: [{ topic: `topic-${below(TOPICS)}`, department: `department-${below(DEPARTMENTS)}` }],
+      },
     };
   });
 }

@@ -41,7 +41,8 @@ const register: Migration = {
 const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /**
- * Full text. `index_document`: an appeal's exact words and its lemmas in order, and what filters look at; `index_posting`:
+ * Full text. `index_document`: an appeal's exact words and its lemmas in order, what filters look at (`facets`) and what is
+ * counted of it (`counted`); `index_posting`:
  * how often a lemma stands in it; `index_word`: exact words and lemmas with the number of texts that hold them, the
  * lemmas' stems, and in `index_gram` their 3-grams; `index_statistics`: how many texts a district has, and how many
  * words. Under row-level security only comparisons that leak
@@ -70,16 +71,9 @@ const index: Migration = {
       words text not null,
       sequence text not null,
       length int not null,
-      state text not null,
-      regime text not null,
       received_at text collate "C" not null,
-      received_on text collate "C" not null,
-      due_on text collate "C",
-      departments text[] not null,
-      topics text[] not null,
-      executors text[] not null,
-      question_states text[] not null,
-      response_states text[] not null,
+      facets jsonb not null,
+      counted jsonb not null,
       primary key (district, build, id));
     create unique index index_document_no on search.index_document (district, build, no);
     create table search.index_word (

@@ -200,8 +200,8 @@ onSearchServer(() => {
     const document = (id: string, receivedOn: string): IndexDocument => ({
       ...{ district: 1, id, version: 1e9, text: indexedText(['Полубольной тополь'], language.analyse) },
       facets: {
-        ...{ state: 'REGISTERED', regime: 'APPEAL_59FZ', receivedAt: '2026-11-24T01:00:00.000Z', receivedOn },
-        ...{ departments: [], topics: [], executors: [], questionStates: [], responseStates: [] },
+        ...{ receivedAt: '2026-11-24T01:00:00.000Z', questions: [] },
+        appeal: { state: 'REGISTERED', regime: 'APPEAL_59FZ', receivedOn },
       },
     });
     const written = side.parts.indexOf(build, true).put([document(bad, 'no day'), document(good, '2026-11-24')]);

@@ -1,8 +1,16 @@
 import type { estypes } from '@elastic/elasticsearch';
+import {
+  appealColumns,
+  columnType,
+  facetNames,
+  filteredColumns,
+  questionColumns,
+  type RegisterColumn,
+} from '../../application/register/register-columns.js';
 import type { SearchServer } from './search-server.js';
 
 /** Raised with every change of the mappings or of what stands in a document: the index then fills itself anew. */
-export const MAPPING_VERSION = 4;
+export const MAPPING_VERSION = 5;
 
 export function aliasOf({ prefix }: Pick<SearchServer, 'prefix'>): string {
   return `${prefix}-appeals-v${MAPPING_VERSION}`;
@@ -16,7 +24,19 @@ export function indexNameOf(server: Pick<SearchServer, 'prefix'>, build: string)
 const term: estypes.MappingProperty = { type: 'keyword', doc_values: false };
 /** Terms that are looked for, counted or sorted by. */
 const counted: estypes.MappingProperty = { type: 'keyword' };
-const day: estypes.MappingProperty = { type: 'date', format: 'strict_date' };
+
+/** Of the columns that filters look at. */
+const columnFields: Readonly<Record<ReturnType<typeof columnType>, estypes.MappingProperty>> = {
+  text: term,
+  date: { type: 'date', format: 'strict_date' },
+  int: { type: 'integer' },
+  boolean: { type: 'boolean' },
+};
+
+function fieldsOf(columns: object): Record<string, estypes.MappingProperty> {
+  const filtered = (Object.keys(columns) as RegisterColumn[]).filter((column) => filteredColumns.has(column));
+  return Object.fromEntries(filtered.map((column) => [column, columnFields[columnType(column)]]));
+}
 
 /** Words that are ranked by: how often they stand in a text, and how long it is. */
 const ranked: estypes.MappingProperty = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' };
@@ -42,17 +62,11 @@ const mappings: estypes.MappingTypeMapping = {
     lemmas: ranked,
     stems: ranked,
     grams: ranked,
-    state: counted,
-    regime: term,
     receivedAt: { type: 'date', format: 'strict_date_time' },
-    receivedOn: day,
-    month: counted,
-    dueOn: day,
-    departments: counted,
-    topics: counted,
-    executors: term,
-    questionStates: term,
-    responseStates: term,
+    appeal: { properties: fieldsOf(appealColumns) },
+    // Nested, so that one and the same question meets a filter's conditions.
+    questions: { type: 'nested', properties: fieldsOf(questionColumns) },
+    counted: { properties: Object.fromEntries(facetNames.map((name) => [name, counted])) },
   },
 };
 

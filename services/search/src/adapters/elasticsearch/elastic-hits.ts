@@ -1,12 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { stemOf, trigrams } from '@otklik/text-analysis';
-import {
-  facetNames,
-  MAX_FOUND,
-  type FacetName,
-  type IndexAnswer,
-  type IndexQuery,
-} from '../../application/index/search-index.js';
+import { MAX_FOUND, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
+import { facetNames, type FacetName } from '../../application/register/register-columns.js';
 import type { Alternative, Concept } from '../../domain/concept.js';
 import { MAX_DISTANCE } from '../../domain/proximity.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';
@@ -14,12 +9,6 @@ import { filterQueries } from './register-filters.js';
 
 /** More values than a district has of anything. */
 const MAX_VALUES = 1_000;
-const facetFields: Readonly<Record<FacetName, string>> = {
-  topics: 'topics',
-  departments: 'departments',
-  states: 'state',
-  months: 'month',
-};
 
 const STEM_BOOST = 0.3;
 const GRAM_BOOST = 0.2;
@@ -38,7 +27,7 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
       // A hit is told by what it is sorted by: what else is stored of it would be unpacked only for its key.
       ...{ sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }, { district: 'asc' }] },
       stored_fields: '_none_',
-      aggs: Object.fromEntries(facetNames.map((name) => [name, facet(facetFields[name])])),
+      aggs: Object.fromEntries(facetNames.map((name) => [name, facet(`counted.${name}`)])),
     },
   });
   return {

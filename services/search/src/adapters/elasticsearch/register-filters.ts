@@ -1,31 +1,46 @@
-import type { RegisterFilter } from '../../application/register/register-filter.js';
+import {
+  conditionsByRow,
+  type FilterCondition,
+  type RegisterFilter,
+} from '../../application/register/register-filter.js';
 import type { Query } from './district-requests.js';
 
-/** The filter's own conditions, over fields of the index. The twin of `meets` and of the database's `filterConditions`. */
+/** The filter's conditions over fields of the index. The twin of `meetsAppeal` and of the database's `filterConditions`. */
 export function filterQueries(filter: RegisterFilter): readonly Query[] {
-  const any = (field: string, wanted: readonly string[] | undefined): Query | undefined =>
-    wanted && { terms: { [field]: [...wanted] } };
-  const { executor, overdue, dueBy, receivedFrom, receivedTo } = filter;
-  const queries = [
-    any('state', filter.states),
-    any('regime', filter.regimes),
-    any('questionStates', filter.questionStates),
-    any('responseStates', filter.responseStates),
-    any('departments', filter.departments),
-    any('topics', filter.topics),
-    executor === undefined ? undefined : { term: { executors: executor } },
-    dueBy === undefined ? undefined : { range: { dueOn: { lte: dueBy } } },
-    overdue === undefined ? undefined : overdue ? late(filter) : { bool: { must_not: [late(filter)] } },
-    receivedFrom === undefined ? undefined : { range: { receivedOn: { gte: receivedFrom } } },
-    receivedTo === undefined ? undefined : { range: { receivedOn: { lte: receivedTo } } },
-  ];
-  return queries.filter((query) => query !== undefined);
+  if (filter.overdue === undefined) return conditionQueries(filter);
+  // A nested question does not know its district, which has its own today: the conditions stand once for each today.
+  const districts = Map.groupBy(Object.entries(filter.today ?? {}), ([, today]) => today);
+  const ofToday = [...districts].map(([today, of]): Query => ({
+    bool: {
+      filter: [{ terms: { district: of.map(([district]) => Number(district)) } }, ...conditionQueries(filter, today)],
+    },
+  }));
+  return [{ bool: { should: ofToday, minimum_should_match: 1 } }];
 }
 
-/** Due before today, which each district has its own. */
-function late({ today = {} }: RegisterFilter): Query {
-  const ofDistrict = ([district, date]: readonly [string, string]): Query => ({
-    bool: { filter: [{ term: { district: Number(district) } }, { range: { dueOn: { lt: date } } }] },
-  });
-  return { bool: { should: Object.entries(today).map(ofDistrict), minimum_should_match: 1 } };
+function conditionQueries(filter: RegisterFilter, today?: string): readonly Query[] {
+  const { ofAppeal, ofQuestion } = conditionsByRow(filter);
+  const on = (path: string) => (condition: FilterCondition) => conditionQuery(path, condition, today);
+  const oneQuestion: Query = {
+    nested: { path: 'questions', query: { bool: { filter: ofQuestion.map(on('questions')) } } },
+  };
+  return [...ofAppeal.map(on('appeal')), ...(ofQuestion.length > 0 ? [oneQuestion] : [])];
+}
+
+function conditionQuery(path: string, { column, test, value }: FilterCondition, today: string | undefined): Query {
+  const field = `${path}.${column}`;
+  switch (test) {
+    case 'ANY':
+      return { terms: { [field]: [...(value as readonly string[])] } };
+    case 'EQUAL':
+      return { term: { [field]: value as string | boolean } };
+    case 'FROM':
+      return { range: { [field]: { gte: value as string } } };
+    case 'TO':
+      return { range: { [field]: { lte: value as string } } };
+    case 'BEFORE_TODAY': {
+      const isLate: Query = { range: { [field]: { lt: today } } };
+      return value === true ? isLate : { bool: { must_not: [isLate] } };
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { stemOf, trigrams } from '@otklik/text-analysis';
 import { hash } from 'node:crypto';
 import type { IndexDocument } from '../../application/index/search-index.js';
+import { countedValues } from '../../application/register/register-facets.js';
 import { wordsOf } from '../../domain/indexed-text.js';
 
 export type Key = Pick<IndexDocument, 'district' | 'id'>;
@@ -20,7 +21,7 @@ export const tombstone: Record<string, unknown> = {};
 export function storedDocument({ district, id, facets, text }: IndexDocument): Record<string, unknown> {
   const stored = {
     ...facets,
-    ...{ district, id, month: facets.receivedOn.slice(0, 7) },
+    ...{ district, id, counted: countedValues(facets) },
     ...{ words: text.words, sequence: text.sequence, lemmas: repeated(text.lemmas) },
     stems: wordsOf(text.sequence).map(stemOf).filter(Boolean).join(' '),
     grams: wordsOf(text.words).flatMap(trigrams).join(' '),

@@ -46,8 +46,6 @@ export class SearchResolver {
     const language = languageOf(permitted);
     const match = args.match ?? 'ALL';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
-    // The index does not hold it.
-    if (isGiven(args.filter?.termKept)) throw new BadInput('BAD_INPUT', 'filter.termKept');
     const at = now();
     const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, args.filter ?? {});
     const list = { key: cursorKey, name };
@@ -149,8 +147,4 @@ async function hitRange(
 function nonEmpty(ids: readonly number[]): readonly [number, ...number[]] | undefined {
   const [first, ...others] = ids;
   return first === undefined ? undefined : [first, ...others];
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }

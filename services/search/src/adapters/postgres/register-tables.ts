@@ -14,7 +14,7 @@ import {
 /** The tables of the register's columns; `register_stream` and `register_notice` have a fixed shape. */
 export type RegisterTable = 'register' | 'register_question';
 
-const sqlTypes = { text: 'text collate "C"', int: 'int', boolean: 'boolean' } as const;
+const sqlTypes = { text: 'text collate "C"', date: 'text collate "C"', int: 'int', boolean: 'boolean' } as const;
 
 export function sqlName(column: RegisterColumn): string {
   return column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -54,13 +54,9 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
         return {
           ...{ district: 1, id, version: 1, text: indexedText([text, ...numbers], analyse, numbers) },
           facets: {
-            ...{
-              state: 'REGISTERED' as const,
-              regime: 'SOCIAL_MESSAGE' as const,
-              receivedAt: `2026-11-24T01:00:${10 + at}.000Z`,
-            },
-            ...{ receivedOn: '2026-11-24', departments: [], topics: [label], executors: [] },
-            ...{ questionStates: [], responseStates: [] },
+            receivedAt: `2026-11-24T01:00:${10 + at}.000Z`,
+            appeal: { state: 'REGISTERED' as const, receivedOn: '2026-11-24' },
+            questions: [{ topic: label }],
           },
         };
       });

@@ -1,21 +1,18 @@
 import type { Directory } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
-import { ofQuestions, type RegisterRow } from '../register/register-row.js';
+import { facetsOf } from '../register/register-facets.js';
+import type { RegisterRow } from '../register/register-row.js';
 import type { IndexDocument } from './search-index.js';
 
 /** A row of the register as the index keeps it; undefined when nothing of it may be found by its words any more. */
 export function indexDocument(row: RegisterRow, analyse: Analyse, directory: Directory): IndexDocument | undefined {
   if (row.erased) return undefined;
-  const { district, id, change, regime, state, receivedAt, receivedOn, dueOn } = row;
+  const { district, id, change, receivedAt } = row;
+  const { appeal, questions } = facetsOf(row);
   return {
     ...{ district, id, version: change, text: indexedText(searchedTexts(row, directory), analyse, numbersOf(row)) },
-    facets: {
-      ...{ regime, state, receivedAt, receivedOn, departments: ofQuestions(row, 'department') },
-      ...{ topics: ofQuestions(row, 'topic'), executors: ofQuestions(row, 'executor') },
-      ...{ questionStates: ofQuestions(row, 'questionState'), responseStates: ofQuestions(row, 'responseState') },
-      ...(dueOn === undefined ? {} : { dueOn }),
-    },
+    facets: { receivedAt, appeal, questions: questions.map(({ id: _id, ...values }) => values) },
   };
 }
 

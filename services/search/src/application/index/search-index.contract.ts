@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { AppealState } from '@otklik/contracts/enumerations';
 import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
 import { indexedText } from '../../domain/indexed-text.js';
 import { parseQuery } from '../../domain/query.js';
@@ -10,6 +11,25 @@ import { searchTexts, type Language } from './search-texts.js';
 export interface IndexUnderTest {
   readonly index: SearchIndex & IndexWords;
   readonly language: Language;
+}
+
+interface Told {
+  readonly state?: AppealState;
+  readonly receivedOn?: string;
+  readonly dueOn?: string;
+  readonly topic?: string;
+  readonly department?: string;
+}
+
+/** Of an appeal with one question. */
+function facetsOf(told: Told = {}): IndexedFacets {
+  const { state = 'REGISTERED', receivedOn = '2026-11-24', topic = 'pits', department = 'roads', dueOn } = told;
+  const due = dueOn === undefined ? {} : { dueOn };
+  return {
+    receivedAt: '2026-11-24T01:00:00.000Z',
+    appeal: { state, regime: 'SOCIAL_MESSAGE', receivedOn, receivedMonth: receivedOn.slice(0, 7), ...due },
+    questions: [{ questionState: 'ROUTED', responseState: 'OPEN', topic, department, ...due }],
+  };
 }
 
 /** What every index must do. Each text stands in two districts' indexes' midst: what is asked of one never tells the other. */
@@ -25,17 +45,13 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
     function document(
       label: string,
       texts: readonly string[],
-      over: Partial<Pick<IndexDocument, 'district' | 'version'>> & { readonly facets?: Partial<IndexedFacets> } = {},
+      over: Partial<Pick<IndexDocument, 'district' | 'version'>> & { readonly facets?: Told } = {},
     ): IndexDocument {
       const id = ids.get(label) ?? randomUUID();
       ids.set(label, id);
       return {
         ...{ district: 1, version: 1, ...over, id, text: indexedText(texts, under.language.analyse) },
-        facets: {
-          ...{ state: 'REGISTERED', regime: 'SOCIAL_MESSAGE', receivedAt: '2026-11-24T01:00:00.000Z' },
-          ...{ receivedOn: '2026-11-24', departments: ['roads'], topics: ['pits'], executors: [] },
-          ...{ questionStates: ['ROUTED'], responseStates: ['OPEN'], ...over.facets },
-        },
+        facets: facetsOf(over.facets),
       };
     }
 
@@ -53,10 +69,10 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       await under.index.put([
         document('pit', ['Огромная яма на дороге у школы', 'улица Лесная']),
         document('water', ['Третий день нет горячей воды в доме', 'посёлок Нижний'], {
-          facets: { departments: ['housing'], topics: ['water'], state: 'ANSWERED', receivedOn: '2026-10-02' },
+          facets: { department: 'housing', topic: 'water', state: 'ANSWERED', receivedOn: '2026-10-02' },
         }),
         document('lamp', ['Не горят фонари, вечером дети идут из школы в темноте'], {
-          facets: { departments: ['roads'], topics: ['light'], dueOn: '2026-11-20' },
+          facets: { department: 'roads', topic: 'light', dueOn: '2026-11-20' },
         }),
         document('sakha', ['Үлэһит көмө наада, быһаарыҥ диэн көрдөһөбүн']),
         document('theirs', ['Огромная яма на дороге и секретный уникум, нет воды'], { district: 2 }),
@@ -163,6 +179,31 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
         ],
       });
       expect(facets.states.length).toBeGreaterThan(0);
+    });
+
+    it('meets all conditions on questions by one and the same question, and counts an appeal once', async () => {
+      const both = document('both', ['Разные вопросы']);
+      const question = (topic: string, department: string, termKept: boolean) => ({
+        ...{ questionState: 'ANSWERED' as const, topic, department, termKept, dueOn: '2026-11-20' },
+      });
+      const questions = [
+        question('pits', 'roads', true),
+        question('pits', 'roads', true),
+        question('water', 'housing', false),
+      ];
+      await under.index.put([{ ...both, facets: { ...both.facets, questions } }]);
+      expect(await found('', { topics: ['pits'], departments: ['roads'] })).toEqual(['both']);
+      expect(await found('', { topics: ['pits'], departments: ['housing'] })).toEqual([]);
+      expect(await found('', { termKept: false, departments: ['housing'] })).toEqual(['both']);
+      expect(await found('', { termKept: false, departments: ['roads'] })).toEqual([]);
+      const today = { 1: '2026-11-24' };
+      expect(await found('', { overdue: true, departments: ['roads'], today })).toEqual(['both']);
+      // The appeal itself has no deadline left.
+      expect(await found('', { overdue: true, today })).toEqual([]);
+      expect((await ask('')).facets.topics).toEqual([
+        { value: 'pits', count: 1 },
+        { value: 'water', count: 1 },
+      ]);
     });
 
     it('pages without doubles', async () => {

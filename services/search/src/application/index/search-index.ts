@@ -1,16 +1,15 @@
 import type { CountedWord } from '@otklik/text-analysis';
 import type { Concept } from '../../domain/concept.js';
 import type { IndexedText } from '../../domain/indexed-text.js';
+import type { AppealValues, FacetName, QuestionValues } from '../register/register-columns.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { RegisterRow } from '../register/register-row.js';
 
 /** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
-export interface IndexedFacets extends Pick<RegisterRow, 'regime' | 'state' | 'receivedAt' | 'receivedOn' | 'dueOn'> {
-  readonly departments: readonly string[];
-  readonly topics: readonly string[];
-  readonly executors: readonly string[];
-  readonly questionStates: readonly string[];
-  readonly responseStates: readonly string[];
+export interface IndexedFacets {
+  /** Orders texts of equal score. */
+  readonly receivedAt: string;
+  readonly appeal: Partial<AppealValues>;
+  readonly questions: readonly Partial<QuestionValues>[];
 }
 
 export interface IndexDocument {
@@ -68,9 +67,6 @@ export interface IndexHit {
   /** By the engine's own ranking; comparable within one answer. */
   readonly score: number;
 }
-
-export const facetNames = ['topics', 'departments', 'states', 'months'] as const;
-export type FacetName = (typeof facetNames)[number];
 
 /** So many texts of an answer are counted; of more, PostgreSQL ranks and counts the newest. */
 export const MAX_FOUND = 10_000;

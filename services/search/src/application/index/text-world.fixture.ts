@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { AppealState, QuestionState, Regime, ResponseState } from '@otklik/contracts/enumerations';
 import { tokenise, type Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
 import type { RegisterFilter } from '../register/register-filter.js';
@@ -41,7 +42,10 @@ export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
       states: some('REGISTERED', 'ANSWERED', 'SPAM'),
       topics: some('pits', 'light', 'water'),
       departments: some('roads', 'housing'),
+      questionStates: some('ROUTED', 'ANSWERED'),
+      responseStates: some('OPEN', 'DISPATCHED'),
       executor: fc.constantFrom('e1', 'e2'),
+      termKept: fc.boolean(),
       dueBy: fc.constantFrom(...DAYS),
       overdue: fc.boolean(),
       receivedFrom: fc.constantFrom(...DAYS),
@@ -54,31 +58,33 @@ export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
 export const anyMatch = fc.constantFrom<Match[]>('ALL', 'ALL', 'ANY');
 export const anyDistricts: fc.Arbitrary<Districts> = fc.constantFrom<Districts[]>([1], [2], [1, 2]);
 
-const facets = fc.record(
+const question = fc.record(
   {
-    state: fc.constantFrom<IndexDocument['facets']['state'][]>('REGISTERED', 'ANSWERED', 'SPAM'),
-    regime: fc.constantFrom('SOCIAL_MESSAGE', 'APPEAL'),
-    receivedOn: fc.constantFrom(...DAYS),
+    questionState: fc.constantFrom<QuestionState[]>('ROUTED', 'ANSWERED'),
+    topic: fc.constantFrom('pits', 'light', 'water'),
+    department: fc.constantFrom('roads', 'housing'),
+    executor: fc.constantFrom('e1', 'e2'),
+    responseState: fc.constantFrom<ResponseState[]>('OPEN', 'DISPATCHED'),
     dueOn: fc.constantFrom(...DAYS),
-    departments: some('roads', 'housing'),
-    topics: some('pits', 'light', 'water'),
-    executors: some('e1', 'e2'),
-    questionStates: some('ROUTED', 'ANSWERED'),
-    responseStates: some('OPEN', 'DISPATCHED'),
+    termKept: fc.boolean(),
   },
-  {
-    requiredKeys: [
-      'state',
-      'regime',
-      'receivedOn',
-      'departments',
-      'topics',
-      'executors',
-      'questionStates',
-      'responseStates',
-    ],
-  },
+  { requiredKeys: ['questionState'] },
 );
+
+const facets = fc.record({
+  appeal: fc
+    .record(
+      {
+        state: fc.constantFrom<AppealState[]>('REGISTERED', 'ANSWERED', 'SPAM'),
+        regime: fc.constantFrom<Regime[]>('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
+        receivedOn: fc.constantFrom(...DAYS),
+        dueOn: fc.constantFrom(...DAYS),
+      },
+      { requiredKeys: ['state', 'regime', 'receivedOn'] },
+    )
+    .map((appeal) => ({ ...appeal, receivedMonth: appeal.receivedOn.slice(0, 7) })),
+  questions: fc.array(question, { maxLength: 3 }),
+});
 
 /** Texts of both districts, the same ones for the same seed. */
 export function generatedDocuments(count: number, seed: number, analyse: Analyse): readonly IndexDocument[] {
@@ -86,7 +92,7 @@ export function generatedDocuments(count: number, seed: number, analyse: Analyse
   const one = fc.tuple(fc.constantFrom(1, 2), fc.array(text, { minLength: 1, maxLength: 3 }), facets);
   return fc.sample(one, { numRuns: count, seed }).map(([district, texts, given], at) => ({
     ...{ district, id: randomUUID(), version: 1, text: indexedText(texts, analyse) },
-    facets: { ...given, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() } as IndexDocument['facets'],
+    facets: { ...given, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
   }));
 }
 

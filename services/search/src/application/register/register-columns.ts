@@ -14,7 +14,7 @@ import { responseState, responseTo } from './response-state.js';
 type ColumnValue = string | number | boolean | undefined;
 
 interface Column<Source, Value extends ColumnValue = ColumnValue> {
-  readonly type: 'text' | 'int' | 'boolean';
+  readonly type: 'text' | 'date' | 'int' | 'boolean';
   readonly from: (source: Source) => Value;
   /** A filter by this column is common beside one by the other: they share an index. */
   readonly indexedWith?: 'questionState';
@@ -22,7 +22,8 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly facet?: FacetName;
 }
 
-export type FacetName = 'topics' | 'departments' | 'states' | 'months';
+export const facetNames = ['topics', 'departments', 'states', 'months'] as const;
+export type FacetName = (typeof facetNames)[number];
 
 export interface AppealSource {
   readonly received: AppealReceivedData;
@@ -42,18 +43,21 @@ const text = <Source, Value extends string | undefined>(
   more: Partial<Pick<Column<Source>, 'facet' | 'indexedWith'>> = {},
 ) => ({ type: 'text', from, ...more }) as const;
 
+const date = <Source, Value extends string | undefined>(from: (source: Source) => Value) =>
+  ({ type: 'date', from }) as const;
+
 export const appealColumns = {
   receipt: text(({ received }: AppealSource) => received.receipt),
   number: text(({ fold }: AppealSource) => fold.appeal.registered?.number),
-  registeredOn: text(({ fold }: AppealSource) => fold.appeal.registered?.registeredOn),
+  registeredOn: date(({ fold }: AppealSource) => fold.appeal.registered?.registeredOn),
   regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
   channel: text(({ received }: AppealSource) => received.channel),
   state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
   receivedAt: text(({ received }: AppealSource) => received.receivedAt),
-  receivedOn: text(({ received }: AppealSource) => received.receivedOn),
+  receivedOn: date(({ received }: AppealSource) => received.receivedOn),
   receivedMonth: text(({ received }: AppealSource) => received.receivedOn.slice(0, 7), { facet: 'months' }),
   /** The nearest deadline of the open questions. */
-  dueOn: text(({ questions }: AppealSource) => nearestDueDate(questions)),
+  dueOn: date(({ questions }: AppealSource) => nearestDueDate(questions)),
   rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score },
   settlement: text(({ received }: AppealSource) => received.settlement),
 } as const satisfies Record<string, Column<AppealSource>>;
@@ -73,7 +77,7 @@ export const questionColumns = {
     return found && responseState(fold, found.part);
   }),
   /** Of an open question. */
-  dueOn: text(({ part }: QuestionSource) => dueDate(part)),
+  dueOn: date(({ part }: QuestionSource) => dueDate(part)),
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
 } as const satisfies Record<string, Column<QuestionSource>>;
@@ -145,6 +149,17 @@ export function indexedWith(column: RegisterColumn): QuestionColumn | undefined 
   const definition: Column<never> | undefined = isQuestionColumn(column) ? questionColumns[column] : undefined;
   return definition?.indexedWith;
 }
+
+export function columnType(column: RegisterColumn): Column<never>['type'] {
+  return (isQuestionColumn(column) ? questionColumns[column] : appealColumns[column]).type;
+}
+
+const facetColumns = (columns: Readonly<Record<string, Column<never>>>) =>
+  Object.entries(columns).flatMap(([column, { facet }]) => (facet ? [[column, facet] as const] : []));
+
+/** The columns that are counted, each with its facet's name. */
+export const appealFacets = facetColumns(appealColumns) as readonly (readonly [AppealColumn, FacetName])[];
+export const questionFacets = facetColumns(questionColumns) as readonly (readonly [QuestionColumn, FacetName])[];
 
 /** The appeal's columns that stand in its questions' rows, too. */
 export const sharedColumns: readonly AppealColumn[] = (Object.keys(appealColumns) as AppealColumn[]).filter(

@@ -3,6 +3,7 @@ import type { LocalDate } from '@otklik/kernel';
 import {
   appealColumns,
   filterRules,
+  isQuestionColumn,
   type FilterField,
   type FilterRule,
   type RegisterColumn,
@@ -42,6 +43,19 @@ export function asksQuestions(filter: RegisterFilter): boolean {
 
 export function isOverdue(row: { readonly dueOn?: LocalDate }, today: LocalDate | undefined): boolean {
   return row.dueOn !== undefined && today !== undefined && row.dueOn < today;
+}
+
+/** Whose value a condition looks at: the question's, where the filter looks at questions and it has that column. */
+export function conditionsByRow(filter: RegisterFilter): {
+  readonly ofAppeal: readonly FilterCondition[];
+  readonly ofQuestion: readonly FilterCondition[];
+} {
+  const conditions = conditionsOf(filter);
+  if (!asksQuestions(filter)) return { ofAppeal: conditions, ofQuestion: [] };
+  return {
+    ofAppeal: conditions.filter(({ column }) => !isQuestionColumn(column)),
+    ofQuestion: conditions.filter(({ column }) => isQuestionColumn(column)),
+  };
 }
 
 /** Whether a list of appeals with this filter holds the appeal: the twin of the database's conditions. */

@@ -1,28 +1,38 @@
-import type { RegisterFilter } from '../../../application/register/register-filter.js';
+import {
+  conditionsByRow,
+  type FilterCondition,
+  type RegisterFilter,
+} from '../../../application/register/register-filter.js';
 
+/** The filter's conditions on documents of the index, over `facets`. The twin of `meetsAppeal`. */
 export function filterConditions(filter: RegisterFilter, values: unknown[]): readonly string[] {
+  const { ofAppeal, ofQuestion } = conditionsByRow(filter);
   const held = (value: unknown): string => `$${values.push(value)}`;
-  const any = (column: string, wanted: readonly string[] | undefined) =>
-    wanted && `${column} = any(${held(wanted)}::text[])`;
-  const some = (column: string, wanted: readonly string[] | undefined) =>
-    wanted && `${column} && ${held(wanted)}::text[]`;
-  const day = (comparison: string, date: string | undefined) => date && `${comparison} ${held(date)}`;
-  const { overdue, today = {} } = filter;
-  const late = () =>
-    `exists (select from json_each_text(${held(JSON.stringify(today))}::json) t
-      where t.key::int = district and due_on < t.value collate "C")`;
-  const parts = [
-    any('state', filter.states),
-    any('regime', filter.regimes),
-    some('question_states', filter.questionStates),
-    some('response_states', filter.responseStates),
-    some('departments', filter.departments),
-    some('topics', filter.topics),
-    some('executors', filter.executor === undefined ? undefined : [filter.executor]),
-    day('due_on <=', filter.dueBy),
-    overdue === undefined ? undefined : `${overdue ? '' : 'not '}${late()}`,
-    day('received_on >=', filter.receivedFrom),
-    day('received_on <=', filter.receivedTo),
-  ];
-  return parts.filter((part): part is string => part !== undefined && part !== '');
+  const on = (row: string) => (condition: FilterCondition) => conditionOn(row, condition, filter, held);
+  const oneQuestion = `exists (select from jsonb_array_elements(facets -> 'questions') q
+    where ${ofQuestion.map(on('q')).join(' and ')})`;
+  return [...ofAppeal.map(on(`facets -> 'appeal'`)), ...(ofQuestion.length > 0 ? [oneQuestion] : [])];
+}
+
+function conditionOn(
+  row: string,
+  { column, test, value }: FilterCondition,
+  { today = {} }: RegisterFilter,
+  held: (value: unknown) => string,
+): string {
+  const stored = `(${row} ->> '${column}') collate "C"`;
+  switch (test) {
+    case 'ANY':
+      return `${stored} = any(${held(value)}::text[])`;
+    case 'EQUAL':
+      return `${stored} = ${held(String(value))}::text`;
+    case 'FROM':
+      return `${stored} >= ${held(value)}::text`;
+    case 'TO':
+      return `${stored} <= ${held(value)}::text`;
+    case 'BEFORE_TODAY': {
+      const isLate = `coalesce(${stored} < (${held(JSON.stringify(today))}::jsonb ->> district::text), false)`;
+      return value === true ? isLate : `not ${isLate}`;
+    }
+  }
 }

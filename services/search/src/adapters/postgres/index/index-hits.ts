@@ -1,13 +1,12 @@
 import type { DistrictScope } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import {
-  facetNames,
   MAX_FOUND,
-  type FacetName,
   type IndexAnswer,
   type IndexHit,
   type IndexQuery,
 } from '../../../application/index/search-index.js';
+import { facetNames, type FacetName } from '../../../application/register/register-columns.js';
 import { B, K1 } from '../../../domain/bm25.js';
 import type { IndexedText } from '../../../domain/indexed-text.js';
 import { proximity } from '../../../domain/proximity.js';
@@ -64,17 +63,18 @@ export async function readHits(
       (select json_agg(b order by score desc, received_at desc, id) from best b) as hits,
       (select count(*)::int from found) as total,
       (select json_agg(f) from (
-        select 'topics' as facet, v as value, count(*)::int as count from found, unnest(topics) v group by v
-        union all select 'departments', v, count(*)::int from found, unnest(departments) v group by v
-        union all select 'states', state, count(*)::int from found group by state
-        union all select 'months', left(received_on, 7), count(*)::int from found group by left(received_on, 7)
-        order by 3 desc, 2) f) as facets`;
+        ${facetNames.map(facetCounts).join(' union all ')} order by 3 desc, 2) f) as facets`;
   const { rows } = await scope.query<Answered>(text, values);
   const [answered] = rows;
   const hits = refined(answered?.hits ?? [], query).slice(offset, offset + limit);
   const found = answered?.total ?? 0;
   const counted = { total: Math.min(found, MAX_FOUND), totalIsExact: found <= MAX_FOUND };
   return { hits, ...counted, facets: facetsOf(answered?.facets ?? []) };
+}
+
+function facetCounts(facet: FacetName): string {
+  return `select '${facet}' as facet, value, count(*)::int as count
+    from found, jsonb_array_elements_text(counted -> '${facet}') as v(value) group by value`;
 }
 
 /** The first `MAX_REFINED` are put in order anew: by look-alike words too, and higher where the words stand together. */

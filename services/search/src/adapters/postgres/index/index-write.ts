@@ -1,6 +1,7 @@
 import type { Transaction } from '@otklik/tenancy';
 import { stemOf, trigrams } from '@otklik/text-analysis';
 import type { IndexDocument } from '../../../application/index/search-index.js';
+import { countedValues } from '../../../application/register/register-facets.js';
 import { differentWords } from '../../../domain/indexed-text.js';
 
 /** One document as it shall stand; without `document` it is gone. */
@@ -127,16 +128,13 @@ async function upsertDocuments(
   fresh: readonly Wish[],
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await tx.query<{ id: string; no: number }>(
-    `insert into search.index_document (district, build, id, version, gone, words, sequence, length, state, regime, received_at,
-       received_on, due_on, departments, topics, executors, question_states, response_states)
-     select $1, $2, g.* from jsonb_to_recordset($3::jsonb) as g(id uuid, version bigint, gone boolean, words text,
-       sequence text, length int, state text, regime text, received_at text, received_on text, due_on text, departments text[],
-       topics text[], executors text[], question_states text[], response_states text[])
-     on conflict (district, build, id) do update set (version, gone, words, sequence, length, state, regime, received_at,
-       received_on, due_on, departments, topics, executors, question_states, response_states) = (excluded.version,
-       excluded.gone, excluded.words, excluded.sequence, excluded.length, excluded.state, excluded.regime, excluded.received_at,
-       excluded.received_on, excluded.due_on, excluded.departments, excluded.topics, excluded.executors,
-       excluded.question_states, excluded.response_states)
+    `insert into search.index_document
+       (district, build, id, version, gone, words, sequence, length, received_at, facets, counted)
+     select $1, $2, g.* from json_to_recordset($3) as g(id uuid, version bigint, gone boolean, words text, sequence text,
+       length int, received_at text, facets jsonb, counted jsonb)
+     on conflict (district, build, id) do update set (version, gone, words, sequence, length, received_at, facets, counted)
+       = (excluded.version, excluded.gone, excluded.words, excluded.sequence, excluded.length, excluded.received_at,
+         excluded.facets, excluded.counted)
      returning id, no`,
     [district, build, JSON.stringify(fresh.map(documentRow))],
   );
@@ -152,18 +150,11 @@ function documentRow({ id, version, document }: Wish): Record<string, unknown> {
   };
 }
 
-const nothingKnown = {
-  ...{ state: '', regime: '', received_at: '', received_on: '' },
-  ...{ departments: [], topics: [], executors: [], question_states: [], response_states: [] },
-};
+const nothingKnown = { received_at: '', facets: {}, counted: {} };
 
-function facetColumns(facets: IndexDocument['facets']): Record<string, unknown> {
-  const { state, regime, departments, topics, executors } = facets;
-  return {
-    ...{ state, regime, departments, topics, executors, due_on: facets.dueOn },
-    ...{ received_at: facets.receivedAt, received_on: facets.receivedOn },
-    ...{ question_states: facets.questionStates, response_states: facets.responseStates },
-  };
+function facetColumns({ receivedAt, appeal, questions }: IndexDocument['facets']): Record<string, unknown> {
+  const facets = { appeal, questions };
+  return { received_at: receivedAt, facets, counted: countedValues(facets) };
 }
 
 async function remember(

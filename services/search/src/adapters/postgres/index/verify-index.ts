@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Progress } from '@otklik/read-models';
 import { indexDocument } from '../../../application/index/index-document.js';
 import type { IndexDocument } from '../../../application/index/search-index.js';
@@ -23,7 +24,7 @@ interface Stored {
   readonly id: string;
   readonly words: string;
   readonly postings: string;
-  readonly facets: string;
+  readonly facets: unknown;
 }
 
 /** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
@@ -53,10 +54,7 @@ async function compare(
   if (!first) return [];
   const { district } = first;
   const { rows: stored } = await database.scope(district).query<Stored>(
-    `select d.id, d.words,
-       concat_ws('|', d.state, d.regime, d.received_at, d.received_on, coalesce(d.due_on, ''),
-         array_to_string(d.departments, ','), array_to_string(d.topics, ','), array_to_string(d.executors, ','),
-         array_to_string(d.question_states, ','), array_to_string(d.response_states, ',')) as facets,
+    `select d.id, d.words, d.facets || jsonb_build_object('receivedAt', d.received_at) as facets,
        (select count(*) from search.index_posting p
         where p.district = d.district and p.build = d.build and p.document = d.no) as postings
      from search.index_document d
@@ -78,14 +76,8 @@ function difference(
   const same =
     stored.words === wanted.text.words &&
     Number(stored.postings) === wanted.text.lemmas.size &&
-    stored.facets === facetText(wanted.facets);
+    isDeepStrictEqual(stored.facets, wanted.facets);
   return same ? undefined : 'DIFFERENT';
-}
-
-function facetText(facets: IndexDocument['facets']): string {
-  const { state, regime, receivedAt, receivedOn, dueOn, departments, topics, executors } = facets;
-  const lists = [departments, topics, executors, facets.questionStates, facets.responseStates];
-  return [state, regime, receivedAt, receivedOn, dueOn ?? '', ...lists.map((list) => list.join(','))].join('|');
 }
 
 /** Documents whose row is not there. */
