@@ -16,7 +16,7 @@ export interface LogAndConsumer extends AsyncDisposable {
   readonly databaseUrl: string;
   readonly store: EventStore;
   readonly log: EventLog;
-  /** The owner's worker. */
+  /** Of the worker of the service with the log. */
   readonly pool: pg.Pool;
   /** The consumer's; it holds a table `consumer.effect`. */
   readonly consumer: ConsumerDatabase;
@@ -35,14 +35,14 @@ const effect = {
 export async function logAndConsumer(): Promise<LogAndConsumer> {
   await using opened = new AsyncDisposableStack();
   const server = opened.use(await benchServer());
-  const owner = await installService(server.url, 'owner', logMigrations('owner'), 'a secret');
+  const producer = await installService(server.url, 'producer', logMigrations('producer'), 'a secret');
   const migrations = [...consumerMigrations('consumer'), effect];
   const urls = await installService(server.url, 'consumer', migrations, 'a secret');
-  const [pool, worker] = [quietPool(owner.worker, 4), quietPool(urls.worker, 4)];
+  const [pool, worker] = [quietPool(producer.worker, 4), quietPool(urls.worker, 4)];
   opened.defer(() => Promise.all([pool.end(), worker.end()]).then(() => undefined));
   const signal = new AppendSignal();
-  const store = postgresEventStore({ service: 'owner', url: owner.app, signal });
-  const log = postgresEventLog({ service: 'owner', pool, signal });
+  const store = postgresEventStore({ service: 'producer', url: producer.app, signal });
+  const log = postgresEventLog({ service: 'producer', pool, signal });
   const database = openDatabase(urls.app, 'consumer', { max: 4 });
   opened.defer(() => Promise.all([store.close(), log.close(), database.close()]).then(() => undefined));
   const all = opened.move();
