@@ -23,8 +23,8 @@ const NUL = String.fromCharCode(0);
 const code = (answer: Answer): string | undefined => answer.errors[0]?.extensions?.code;
 const asked = everyOperation({ district: HOME }).filter(({ field }) => field.operation !== 'Subscription');
 
-/** What every answer owes its asker, whatever was sent: no 5xx, our codes, a Russian sentence, no word of a driver. */
-function isDecent(answer: Answer): void {
+/** Holds for every response: no 5xx, a declared code, a Russian sentence, no text of a driver. */
+function assertWellFormed(answer: Answer): void {
   expect(answer.status).toBeLessThan(500);
   for (const { message, extensions } of answer.errors) {
     expect(errorCodes).toContain(extensions?.code);
@@ -35,7 +35,7 @@ function isDecent(answer: Answer): void {
 
 let residents: Promise<{ token: string }> | undefined;
 
-/** Of an official of the district by his role, of the holder of a follow-up code, or none. */
+/** The token of an official of the district by role, of a resident, or none. */
 async function tokenOf(as: string): Promise<{ token?: string }> {
   if (as === 'nobody') return {};
   if (as === 'resident') return { token: (await (residents ??= submitted())).token };
@@ -83,12 +83,12 @@ function withText(variables: unknown, [name, ...rest]: readonly string[], text: 
 }
 
 describe.each(asked)('$name', ({ field, document, variables }) => {
-  it('takes any text, or says what is wrong with it', async () => {
+  it('accepts any text or names the fault', async () => {
     const token = await permittedToken(field.roles!);
     for (const path of textPaths(variables)) {
       for (const text of [...texts, ' '.repeat(100_000)]) {
         const answer = await world.ask(document, withText(variables, path, text), token);
-        isDecent(answer);
+        assertWellFormed(answer);
         if (text.includes(NUL)) expect([path, code(answer)]).toEqual([path, 'TEXT_MALFORMED']);
       }
       expect(code(await world.ask(document, withText(variables, path, ' '.repeat(1_000_000)), token))).toBe(
@@ -99,12 +99,12 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
     }
   });
 
-  it('says what is wrong with values of another kind', async () => {
+  it('answers BAD_INPUT to a value of another type', async () => {
     const token = await permittedToken(field.roles!);
     for (const name of Object.keys(variables)) {
       for (const wrong of [null, 7.5, { strange: true }, [['x']], [null]]) {
         const answer = await world.ask(document, { ...variables, [name]: wrong }, token);
-        isDecent(answer);
+        assertWellFormed(answer);
         expect([name, code(answer)]).toEqual([name, 'BAD_INPUT']);
       }
     }
@@ -113,10 +113,10 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
   it.each([
     ['forged', 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJhbGRhbi5tb2RlcmF0b3IifQ.c2lnbmF0dXJl'],
     ['unsigned', 'eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJzdWIiOiJhbGRhbi5tb2RlcmF0b3IifQ.'],
-    ['none at all', 'token'],
+    ['malformed', 'token'],
   ])('refuses a token that is %s', async (_, token) => {
     const answer = await world.ask(document, variables, { token });
-    isDecent(answer);
+    assertWellFormed(answer);
     expect([answer.status, code(answer)]).toEqual([401, 'UNAUTHENTICATED']);
   });
 });
@@ -124,7 +124,7 @@ describe.each(asked)('$name', ({ field, document, variables }) => {
 describe.each(asked.filter(({ argumentNames }) => argumentNames.includes('first')))(
   '$name',
   ({ field, document, variables }) => {
-    // Twice each, so that a size meets a connection on which another one was asked before.
+    // Twice each: the connection has served another page size before.
     it.each([1, 100, 20, 1, 100, 20])('gives a page of %d', async (first) => {
       const paged = document.replace(`${field.name}(`, `${field.name}(first: ${first}, `);
       const answer = await world.ask(paged, variables, await permittedToken(field.roles!));
@@ -140,27 +140,27 @@ describe('a submission', () => {
     ['20,001 characters', { text: 'я'.repeat(20_001) }, 'TEXT_TOO_LONG'],
     ['a lone surrogate', { text: 'фонарь \ud83d' }, 'TEXT_MALFORMED'],
     ['NUL', { text: `фонарь${NUL}` }, 'TEXT_MALFORMED'],
-    ['a contact that is none', { contact: 'звоните' }, 'CONTACT_MALFORMED'],
+    ['a malformed contact', { contact: 'звоните' }, 'CONTACT_MALFORMED'],
     ['a point outside of the world', { place: { point: { latitude: 91, longitude: 0 } } }, 'POINT_MALFORMED'],
     ['an unknown settlement', { place: { settlement: 'атлантида' } }, 'SETTLEMENT_UNKNOWN'],
     ['an unknown district', { district: 'atlantis' }, 'NOT_FOUND'],
-    ['a key that is none', { key: 'ключ' }, 'BAD_INPUT'],
+    ['a malformed key', { key: 'ключ' }, 'BAD_INPUT'],
     ['a file that is not an id', { files: ['1'] }, 'BAD_INPUT'],
-    ['a field that there is not', { status: 'ANSWERED' }, 'BAD_INPUT'],
-  ])('with %s', async (_, more, expected) => {
+    ['an unknown field', { status: 'ANSWERED' }, 'BAD_INPUT'],
+  ])('with %s is refused', async (_, more, expected) => {
     const answer = await world.ask(SUBMIT, submission(more));
-    isDecent(answer);
+    assertWellFormed(answer);
     expect(code(answer)).toBe(expected);
   });
 
-  it('keeps emoji and Sakha letters, to the last character', async () => {
+  it('keeps emoji and Sakha letters exactly', async () => {
     const text = 'Аҕа дойду 🙂 Ҥ ҕ һ 👨‍👩‍👧‍👦';
     const { token } = await submitted({ text });
     const { data } = await world.ask('{ residentAppeal { text } }', {}, { token });
     if (data?.['residentAppeal']) expect(data['residentAppeal']).toEqual({ text });
   });
 
-  it('with 20,000 characters is taken, and gives the same receipt again for the same key', async () => {
+  it('with 20,000 characters is accepted, and the same key gets the same receipt', async () => {
     const input = submission({ text: 'я'.repeat(20_000) });
     const [one, two] = await Promise.all([world.ask(SUBMIT, input), world.ask(SUBMIT, input)]);
     expect(one.errors).toEqual([]);
@@ -168,7 +168,7 @@ describe('a submission', () => {
     expect(two.data!['submitAppeal']).toMatchObject(receipt);
   });
 
-  it('with a used key and other content is told so', async () => {
+  it('with a used key and other content is refused with IDEMPOTENCY_KEY_REUSED', async () => {
     const { input } = submission();
     await world.ask(SUBMIT, { input });
     expect(code(await world.ask(SUBMIT, { input: { ...input, text: 'Совсем другое' } }))).toBe(
@@ -176,20 +176,20 @@ describe('a submission', () => {
     );
   });
 
-  it('with a file that nobody sent is refused', async () => {
+  it('with a file that was not uploaded is refused with FILE_UNKNOWN', async () => {
     const answer = await world.ask(SUBMIT, submission({ files: ['00000000-0000-7000-8000-000000000001'] }));
     expect(answer.data?.['submitAppeal']).toMatchObject({ code: 'FILE_UNKNOWN' });
   });
 });
 
-describe('an act', () => {
+describe('a mutation', () => {
   const TAKE_UP = `mutation ($input: AppealActInput!) { takeUpMessage(input: $input) {
     __typename ... on Change { version } ... on Refusal { code current } } }`;
   const act = (id: string, expectedVersion: number, district = HOME) => ({
     input: { district, id, key: crypto.randomUUID(), expectedVersion },
   });
 
-  it('on a stale version is told the version now, on one of the future as well', async () => {
+  it('with a stale or future version is refused with the current version', async () => {
     const { id } = await submitted();
     const as = `${HOME}.moderator`;
     expect((await world.ask(TAKE_UP, act(id, 1), { as })).data?.['takeUpMessage']).toMatchObject({ version: 2 });
@@ -199,7 +199,7 @@ describe('an act', () => {
     }
   });
 
-  it("on somebody else's appeal looks like one on an appeal that never was", async () => {
+  it("on another district's appeal answers as on an appeal that does not exist", async () => {
     const { id } = await submitted();
     const nowhere = await world.ask(TAKE_UP, act(crypto.randomUUID(), 1, OTHER), { as: `${OTHER}.moderator` });
     const foreign = await world.ask(TAKE_UP, act(id, 1, OTHER), { as: `${OTHER}.moderator` });
@@ -208,7 +208,7 @@ describe('an act', () => {
     expect(code(await world.ask(TAKE_UP, act(id, 1), { as: `${OTHER}.moderator` }))).toBe('NOT_FOUND');
   });
 
-  it('on paper that came tomorrow is refused', async () => {
+  it('with a date of receipt in the future is refused with DATE_IN_FUTURE', async () => {
     const enter = `mutation ($input: EnterAppealInput!) { enterAppeal(input: $input) { __typename } }`;
     const receivedOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const answer = await world.ask(
@@ -219,7 +219,7 @@ describe('an act', () => {
     expect(code(answer)).toBe('DATE_IN_FUTURE');
   });
 
-  it('with a wrong code looks like one with a wrong number', async () => {
+  it('with a wrong follow-up code answers as with a wrong number', async () => {
     const { number } = await submitted();
     const open = (which: string, secret: string) =>
       world.ask(
@@ -244,26 +244,26 @@ describe('a file', () => {
   };
 
   it.each([
-    ['that is not what it says', Buffer.from('MZ this is a program'), 'FILE_TYPE_UNKNOWN'],
+    ['whose content is not an image', Buffer.from('MZ this is a program'), 'FILE_TYPE_UNKNOWN'],
     [
-      'that only begins like a picture',
+      'that only begins like an image',
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100)]),
       'FILE_TYPE_UNKNOWN',
     ],
     ['that is empty', Buffer.alloc(0), 'FILE_EMPTY'],
     ['of 11 MB', Buffer.alloc(11 * 1024 * 1024, 1), 'TOO_LARGE'],
-  ])('%s', async (_, bytes, expected) => {
+  ])('%s is refused', async (_, bytes, expected) => {
     const answer = await upload(bytes);
-    isDecent(answer);
+    assertWellFormed(answer);
     expect(code(answer)).toBe(expected);
   });
 
-  it('for a district that there is not', async () => {
+  it('for an unknown district is refused', async () => {
     expect(code(await upload(Buffer.from('x'), 'atlantis'))).toMatch(/NOT_FOUND|FILE_TYPE_UNKNOWN/);
   });
 });
 
-it('knows a cursor of another list', async () => {
+it('answers BAD_CURSOR to a cursor of another order, a damaged one and an empty one', async () => {
   const list =
     'query ($c: String, $o: AppealOrder) { appeals(district: "aldan", first: 1, after: $c, order: $o) { pageInfo { endCursor } } }';
   const as = `${HOME}.moderator`;
@@ -279,21 +279,21 @@ it('knows a cursor of another list', async () => {
   }
 });
 
-it('refuses 1,000 aliases and depth 100', async () => {
+it('answers TOO_COMPLEX to 1,000 aliases and to depth 100', async () => {
   const aliases = Array.from({ length: 1_000 }, (_, at) => `a${at}: districts { code }`).join(' ');
   const depth = 'district { '.repeat(100) + 'code' + ' }'.repeat(100);
   for (const query of [`{ ${aliases} }`, `{ me { roles { ${depth} } } }`]) {
     const answer = await world.ask(query);
-    isDecent(answer);
+    assertWellFormed(answer);
     expect(code(answer)).toBe('TOO_COMPLEX');
   }
 });
 
-it('answers 2,000 generated operations decently', async () => {
+it('answers 2,000 generated operations with well-formed responses', async () => {
   const seen = new Map<string, number>();
   const answerTo = async ({ query, variables, as }: Generated): Promise<void> => {
     const answer = await world.ask(query, variables as Record<string, unknown>, await tokenOf(as));
-    isDecent(answer);
+    assertWellFormed(answer);
     const what = code(answer) ?? 'answered';
     seen.set(what, (seen.get(what) ?? 0) + 1);
   };
@@ -309,7 +309,7 @@ it('answers 2,000 generated operations decently', async () => {
       .join(', ')}`,
   );
   expect(total).toBeGreaterThanOrEqual(2_000);
-  // The generator must reach behind the gate, not only knock at it.
+  // The generated operations must reach the resolvers, not only the validation.
   expect(seen.get('answered')).toBeGreaterThan(100);
   expect([...seen.keys()].filter((what) => (inputErrors as readonly string[]).includes(what)).length).toBeGreaterThan(
     3,

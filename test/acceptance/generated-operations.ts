@@ -20,14 +20,14 @@ import {
 export interface Generated {
   readonly query: string;
   readonly variables: unknown;
-  /** Whose token goes with it: nobody's, a role's of the district, or one that is none. */
+  /** The role whose token is sent; `nobody` sends none. */
   readonly as: string;
 }
 
 const schema = buildSchema(compose().sdl, { assumeValidSDL: true });
 const NUL = String.fromCharCode(0);
 
-/** Texts that people, and others, send. */
+/** Texts that residents and attackers send. */
 export const texts = [
   'Яма на дороге у дома 12',
   'Аҕа дойду, Өлүөнэ, Ҥ ҕ һ',
@@ -56,10 +56,10 @@ const dates = ['2026-11-24', '2026-02-30', '9999-12-31', '0001-01-01', '24.11.20
 const instants = ['2026-11-24T00:00:00Z', '2026-11-24T25:00:00Z', '1970-01-01', 'now'];
 const numbers = [0, 1, -1, 20, 100, 101, 2 ** 31 - 1, 2 ** 31, 1.5, 1e300];
 const districts = ['aldan', 'kuol', 'atlantis', ''];
-/** Of no type at all. */
+/** Values of unexpected types. */
 const strange = [null, true, 7, 'слово', [], [[]], {}, { $ref: 1 }];
 
-/** Any operation of the schema: half of them well formed with hostile content, half with whatever parts do not fit. */
+/** Any operation of the schema: half are well formed with hostile content, half have parts of a wrong form. */
 export function operations(): Arbitrary<Generated> {
   const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({ type, field })),
@@ -83,7 +83,7 @@ export function operations(): Arbitrary<Generated> {
 
 const { rootFields } = compose();
 
-/** Demonstration officials are called by their role; one of the republic, and one of no district, there is not. */
+/** The demonstration has an official for each role of a district, none of the republic. */
 function rolesOf(field: string): readonly string[] {
   const roles = rootFields.find(({ name }) => name === field)?.roles ?? [];
   const held = roles.filter((role) => !['ANYONE', 'DISTRICT_ADMIN', 'REPUBLIC_ANALYST'].includes(role));
@@ -108,7 +108,7 @@ function selectionOf(type: GraphQLNamedType, depth: number): Arbitrary<string> {
     const parts = type
       .getTypes()
       .map((member) => selectionOf(member, depth).map((text) => `... on ${member.name} ${text}`));
-    // Members have fields of one name and different types; only the first two fields of a member are never those.
+    // `code` has different types in different members, which one selection may not combine.
     return fc.tuple(...parts).map((all) => `{ __typename ${all.join(' ').replace(/\bcode\b/g, '')} }`);
   }
   const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
@@ -146,7 +146,7 @@ function fitting(name: string, type: GraphQLInputType, wild: boolean): Arbitrary
   return scalar(name, getNamedType(type).name, wild);
 }
 
-/** Without `wild`: of the right form, whatever it says. */
+/** Without `wild` the value has the right form. */
 function scalar(name: string, type: string, wild: boolean): Arbitrary<unknown> {
   const some = <Value>(all: readonly Value[], right: number): Arbitrary<Value> =>
     fc.constantFrom(...(wild ? all : all.slice(0, right)));
@@ -173,7 +173,7 @@ function scalar(name: string, type: string, wild: boolean): Arbitrary<unknown> {
   }
 }
 
-/** What may befall a document on its way. */
+/** Ways to corrupt a document. */
 const damages: Arbitrary<(query: string) => string> = fc.oneof(
   fc.nat().map((at) => (query: string) => query.slice(0, at % query.length)),
   fc.nat().map((at) => (query: string) => query.slice(0, at % query.length) + query.slice((at % query.length) + 1)),

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually } from '@otklik/testing';
 import { startWorld, type World } from '../world/world.js';
 
-/** A file of real appeals kept elsewhere (`{id, text, …}` a line); it is read, never copied. */
+/** A file of real appeals outside the repository (`{id, text, …}` a line); it is read, never copied. */
 const REAL = process.env['OTKLIK_APPEALS'];
 const MADE = 2_000;
 const DISTRICT = 'aldan';
@@ -45,7 +45,7 @@ async function total(query: string): Promise<number> {
   return (data!['search'] as { total: number }).total;
 }
 
-/** All of the file comes in, is registered and found; again it adds nothing; what is stored is whole. */
+/** Every line is added, registered and found; a second import adds nothing; `verify` finds no difference. */
 async function importAll(file: string, count: number): Promise<void> {
   const before = await total('');
   const first = await world.operate('import', file, '--district', DISTRICT, '--decide', 'message');
@@ -58,14 +58,14 @@ async function importAll(file: string, count: number): Promise<void> {
 }
 
 describe('import', () => {
-  it(`brings in ${MADE} made appeals once, finds them by words in any form, and is whole`, async () => {
+  it(`adds ${MADE} generated appeals once, finds them by any form of their words, and passes verify`, async () => {
     const file = join(folder, 'made.jsonl');
     writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
     await importAll(file, MADE);
     expect(await total('безнадзорная собака')).toBeGreaterThanOrEqual(MADE / matters.length);
   }, 240_000);
 
-  it('names a bad line and takes the rest', async () => {
+  it('reports malformed lines and adds the rest', async () => {
     const file = join(folder, 'bad.jsonl');
     writeFileSync(
       file,
@@ -81,7 +81,7 @@ describe('import', () => {
   const real = REAL === undefined ? it.skip : it;
   if (REAL === undefined) console.warn('SKIPPED: OTKLIK_APPEALS names no file of real appeals to import.');
   real(
-    'brings in the real appeals that OTKLIK_APPEALS names',
+    'adds the real appeals that OTKLIK_APPEALS names',
     async () => {
       const count = readFileSync(REAL!, 'utf8').split('\n').filter(Boolean).length;
       await importAll(REAL!, count);
@@ -89,8 +89,8 @@ describe('import', () => {
     240_000,
   );
 
-  it('lets a person be erased beside it, from every index', async () => {
-    const contact = 'somebody@example.org';
+  it('does not keep an erasure from clearing every index while it runs', async () => {
+    const contact = 'resident@example.org';
     const input = { district: DISTRICT, key: crypto.randomUUID(), text: 'Канарейкинослово не горит', contact };
     const { errors } = await world.ask(
       'mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { __typename } }',

@@ -47,7 +47,7 @@ describe('a resident receives an answer', () => {
   });
   afterAll(() => worklist.stop());
 
-  it('takes a photo', async () => {
+  it('uploads a photo', async () => {
     const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#334455' } })
       .jpeg()
       .toBuffer();
@@ -58,19 +58,19 @@ describe('a resident receives an answer', () => {
     form.files.push(((await kept.json()) as { id: string }).id);
   });
 
-  it('gives a receipt and a secret code at once, and the same again for the same form', async () => {
+  it('gets a receipt with a follow-up code, and the same receipt for the same key', async () => {
     const answers = await Promise.all([steps.mutate('submitAppeal', form), steps.mutate('submitAppeal', form)]);
     receipt = await steps.mutate('submitAppeal', form);
     for (const answer of answers) expect(answer).toMatchObject(pick(receipt));
     expect(receipt.followUpCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
   });
 
-  it('is seen live by the moderator', async () => {
+  it('enters the moderator’s live list', async () => {
     const entered = await worklist.first((change) => change.id === receipt.id);
     expect(entered).toMatchObject({ kind: 'ENTERED', row: { excerpt: expect.stringContaining('Речной') } });
   });
 
-  it('is moderated; every decision can be taken back', async () => {
+  it('is marked as spam, and the decision is taken back', async () => {
     const { id } = receipt;
     const reason = 'Нажали не ту кнопку';
     const spam = await steps.mutate('markAsSpam', { id, expectedVersion: 1, reason }, as('moderator'));
@@ -86,7 +86,7 @@ describe('a resident receives an answer', () => {
     });
   });
 
-  it('gets number and date, and its question a department with the reason, and a term', async () => {
+  it('gets a number, and its question a department with the reason and a deadline', async () => {
     const change = await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: 4 }, as('registrar'));
     expect(change.number).toMatch(/\d+/);
     card = await steps.cardWhen(
@@ -101,7 +101,7 @@ describe('a resident receives an answer', () => {
     expect(deadline.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
-  it('goes to another department and back, and is given to an executor', async () => {
+  it('is routed to another department and back, and an executor is assigned', async () => {
     const { id } = question();
     const housing = { id, topic: 'remont-doma', department: 'zhilye', reason: 'Похоже на двор дома' };
     let change = await steps.mutate('routeQuestion', { ...housing, expectedVersion: 3 }, as('coordinator'));
@@ -119,7 +119,7 @@ describe('a resident receives an answer', () => {
     expect(question()).toMatchObject({ state: 'IN_WORK', executor: { id: executor }, version: 7 });
   });
 
-  it('is drafted, sent back, drafted anew, approved and signed', async () => {
+  it('has its response drafted, sent back, drafted again, approved and signed', async () => {
     const { id } = response();
     const draft = { id, text: 'Дорогу подсыпали.', outcome: 'MEASURES_TAKEN' };
     let change = await steps.drafted('executor.roads', { ...draft, expectedVersion: 1 });
@@ -134,7 +134,7 @@ describe('a resident receives an answer', () => {
     expect(change).toMatchObject({ __typename: 'Change', id, appeal: receipt.id, version: 7 });
   });
 
-  it('is answered once the letter has left, and the letter is there', async () => {
+  it('is answered once the letter is dispatched', async () => {
     card = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
     expect(card.row.state).toBe('ANSWERED');
     expect(response()).toMatchObject({ outcome: 'MEASURES_TAKEN', state: 'DISPATCHED' });
@@ -149,7 +149,7 @@ describe('a resident receives an answer', () => {
     expect(letters.some((letter) => letter.includes('vasilisa.dozhdeva@example.org'))).toBe(true);
   });
 
-  it('is followed and rated by its resident, and by nobody with a wrong code', async () => {
+  it('is opened and rated with the follow-up code, and refused with a wrong one', async () => {
     const { number, followUpCode: code } = receipt;
     const wrong = await steps.send('openAppeal', { number, code: '0'.repeat(16) });
     expect(JSON.stringify(wrong)).toContain('CODE_WRONG');
@@ -199,7 +199,7 @@ describe('a resident receives an answer', () => {
     expect(found.highlights.join(' ')).toMatch(/\ue000дорога\ue001/);
   });
 
-  it('stands in the lists of those whom it concerns', async () => {
+  it('is in the list of its department’s answered questions', async () => {
     const list = await world.ask(
       `{ appeals(district: "aldan", filter: { questionStates: [ANSWERED], departments: ["dorogi"] }, first: 100) {
          nodes { id } } }`,
@@ -211,7 +211,7 @@ describe('a resident receives an answer', () => {
 });
 
 describe('every way to reach a resident', () => {
-  it('a call, ticked off with what was said', async () => {
+  it('a call, recorded with what was said', async () => {
     const more = { name: 'Егор Ильич', contact: '+7 914 000-00-17' };
     const { receipt, card } = await steps.registered('Когда откроют паромную переправу?', more);
     await steps.answered(card, 'Паром пойдёт с 25 мая.');
@@ -227,7 +227,7 @@ describe('every way to reach a resident', () => {
     expect(done.notices.some((notice) => notice['way'] === 'ORAL' && notice.state === 'DISPATCHED')).toBe(true);
   });
 
-  it('the follow-up page, where there is no name and no contact', async () => {
+  it('the follow-up page, for a resident without name and contact', async () => {
     const { receipt, card } = await steps.registered('Почему закрыт клуб?');
     await steps.answered(card, 'В клубе ремонт до 10 декабря.');
     await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
@@ -241,7 +241,7 @@ describe('every way to reach a resident', () => {
 });
 
 describe('an appeal under 59-FZ', () => {
-  it('comes on paper, and has the term of the law', async () => {
+  it('is entered from paper and gets the deadline of the law', async () => {
     const paper = { channel: 'PAPER', text: 'Прошу отремонтировать дорогу к кладбищу.', name: 'Пётр Седых' };
     const receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));
@@ -250,7 +250,7 @@ describe('an appeal under 59-FZ', () => {
     expect(card.row.questions[0]).toMatchObject({ deadline: { rule: 'ANS', source: '59-ФЗ, ст. 12 ч. 1' } });
   });
 
-  it('is made of a message whose sender was identified', async () => {
+  it('is made from a message whose sender was identified', async () => {
     const receipt = await steps.mutate('submitAppeal', { text: 'Дорога в Якокит разбита.', name: 'Зоя Седых' });
     const known = { id: receipt.id, expectedVersion: 1, identifiedBy: 'Пришла с паспортом' };
     const turned = await steps.mutate('turnIntoAppeal', known, as('moderator'));
@@ -260,7 +260,7 @@ describe('an appeal under 59-FZ', () => {
   });
 });
 
-describe('the rules say no', () => {
+describe('the domain refuses', () => {
   it('to a signature before the approval', async () => {
     const { card } = await steps.registered('Во дворе собаки без хозяев, дети боятся.');
     const { id, version } = card.row.questions[0]!;
@@ -294,8 +294,8 @@ describe('the rules say no', () => {
   });
 });
 
-describe('two officials do the same at once', () => {
-  it('one wins, the other gets a clear conflict and the version now', async () => {
+describe('two officials change a question at once', () => {
+  it('one succeeds, the other gets VERSION_CONFLICT with the current version', async () => {
     const { card } = await steps.registered('Мусор не вывозят, контейнеры полны.');
     const { id, version } = card.row.questions[0]!;
     const [executor, other] = await Promise.all(
@@ -316,7 +316,7 @@ describe('two officials do the same at once', () => {
   });
 });
 
-it('leaves whole logs, and read models as a replay makes them', async () => {
+it('leaves logs and read models in which verify finds no difference', async () => {
   const { code, output } = await world.operate('verify');
   expect([code, output]).toEqual([0, expect.any(String)]);
 });

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * One deliberate violation of each kind, planted in a copy of the workspace whose project graph is made anew, as in a
- * fresh clone: a rule that has gone silent is found here.
+ * One deliberate violation of each kind, planted in a copy of the workspace whose project graph is new, as in a fresh
+ * clone: a rule that no longer reports is found here.
  */
 const boundary = '@nx/enforce-module-boundaries';
 
@@ -57,7 +57,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   ),
 };
 
-/** What must pass, so that the rules are not simply refusing everything. */
+/** Imports that must pass: the rules do not refuse everything. */
 const allowed = {
   'services/single/src/canary.ts': `import { intakeService } from '@otklik/intake/module';\nexport const a = intakeService;\n`,
   'services/intake/src/canary-allowed.ts': `import { refuse } from '@otklik/kernel';\nexport const a = refuse;\n`,
@@ -95,7 +95,7 @@ beforeAll(async () => {
     env: { PATH: `${dirname(bin('node'))}:/usr/bin:/bin`, NX_DAEMON: 'false' },
   };
   await promisify(execFile)(bin('nx'), ['show', 'projects'], options);
-  // Planted after the graph was made: a forbidden import in it would turn allowed ones into circles.
+  // Planted after the graph was computed: a forbidden import in it would turn allowed ones into cycles.
   const files = {
     ...Object.fromEntries(Object.entries(planted).map(([file, { source }]) => [file, source])),
     ...allowed,
@@ -113,7 +113,7 @@ beforeAll(async () => {
     );
 }, 120_000);
 
-/** Third parties' packages as they stand; our own must be the copy's. */
+/** Third-party packages are linked to the original, our own to the copy. */
 async function linkPackages(root: string, to: string): Promise<void> {
   const own = join('node_modules', '@otklik');
   await mkdir(join(to, own), { recursive: true });

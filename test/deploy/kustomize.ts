@@ -26,8 +26,8 @@ interface Kustomization {
   readonly images?: readonly Image[];
 }
 
-const understood = ['apiVersion', 'kind', 'namespace', 'resources', 'patches', 'images'];
-/** By what an element of a list is known, where a patch merges into it; other lists are replaced. */
+const SUPPORTED_FIELDS = ['apiVersion', 'kind', 'namespace', 'resources', 'patches', 'images'];
+/** The merge keys of lists that a patch merges into; other lists are replaced. */
 const MERGE_KEYS: Readonly<Record<string, string>> = {
   containers: 'name',
   volumes: 'name',
@@ -37,11 +37,11 @@ const MERGE_KEYS: Readonly<Record<string, string>> = {
   envFrom: '',
 };
 
-/** What `kubectl kustomize <folder>` makes of the part of its language that our files use. Throws at any other. */
+/** The output of `kubectl kustomize <folder>`, for the part of its language that our files use. Throws at any other. */
 export function build(folder: string): readonly Resource[] {
   const [kustomization] = documents<Kustomization & Fields>(join(folder, 'kustomization.yaml'));
-  const strange = Object.keys(kustomization!).filter((key) => !understood.includes(key));
-  if (strange.length > 0) throw new Error(`${folder}: ${strange.join(', ')} is not understood here`);
+  const unsupported = Object.keys(kustomization!).filter((key) => !SUPPORTED_FIELDS.includes(key));
+  if (unsupported.length > 0) throw new Error(`${folder}: ${unsupported.join(', ')} is not supported`);
   const { resources, namespace, patches = [], images = [] } = kustomization!;
   let found = resources.flatMap((name) => {
     const path = join(folder, name);
@@ -59,13 +59,13 @@ function documents<Document>(file: string): Document[] {
   });
 }
 
-/** A patch for a kind is for all of them; else for the one of its name, which must be there. */
+/** A patch with a target kind applies to all objects of the kind; else to the one of its name, which must exist. */
 function patched(all: readonly Resource[], patch: Resource, kind: string | undefined): Resource[] {
-  const meant = (one: Resource): boolean =>
+  const isTarget = (one: Resource): boolean =>
     kind === undefined ? one.kind === patch.kind && one.metadata.name === patch.metadata.name : one.kind === kind;
-  if (!all.some(meant)) throw new Error(`a patch finds no ${kind ?? `${patch.kind} ${patch.metadata.name}`}`);
+  if (!all.some(isTarget)) throw new Error(`a patch finds no ${kind ?? `${patch.kind} ${patch.metadata.name}`}`);
   const { metadata: _, ...rest } = patch;
-  return all.map((one) => (meant(one) ? (merged(one, kind === undefined ? patch : rest) as Resource) : one));
+  return all.map((one) => (isTarget(one) ? (merged(one, kind === undefined ? patch : rest) as Resource) : one));
 }
 
 function merged(base: Value, patch: Value, field = ''): Value {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import type { Resource } from './kustomize.js';
 
-/** Where the types of a kind are. */
+/** The module with the types of the kind. */
 function moduleOf({ apiVersion }: Resource): string {
   return apiVersion.startsWith('keda.sh/')
     ? `@kubernetes-models/keda/${apiVersion}`
@@ -10,8 +10,8 @@ function moduleOf({ apiVersion }: Resource): string {
 }
 
 /**
- * Fields that no kind knows, and values of a wrong type: the compiler's words. The server drops an unknown field without
- * a word, so that a misspelt probe is no probe.
+ * Unknown fields and values of a wrong type, as the TypeScript compiler reports them. The API server drops an unknown
+ * field silently: a misspelt probe is no probe.
  */
 export function unknownFields(objects: readonly Resource[]): readonly string[] {
   const file = resolve('test/deploy/objects.generated.ts');

@@ -10,7 +10,7 @@ type Reader = (environment: Environment) => unknown;
 export const processes = ['gateway', 'intake', 'routing', 'responses', 'notifications', 'search', 'migration'] as const;
 export type Process = (typeof processes)[number];
 
-/** The readers of a process's configuration: all that its `config.ts` exports, and what every service reads. */
+/** The functions that read a process's configuration: those that its `config.ts` exports, and those of every service. */
 async function readersOf(name: Process): Promise<readonly Reader[]> {
   const folder = name === 'migration' ? 'single' : name;
   const file = resolve('services', folder, 'src/config.ts');
@@ -22,15 +22,15 @@ async function readersOf(name: Process): Promise<readonly Reader[]> {
   return name === 'gateway' || name === 'migration' ? readers : [...readers, readServiceConfig];
 }
 
-export interface Asked {
-  /** Every variable that the process looks at, without the `_FILE` form of another. */
+export interface ReadConfiguration {
+  /** Every variable that the process reads, without the `_FILE` form of another. */
   readonly known: ReadonlySet<string>;
-  /** What is wrong or missing, one line each. */
+  /** Wrong and missing variables, one line each. */
   readonly faults: readonly string[];
 }
 
-/** What the code says of an environment: nothing is kept in a list that could grow old. */
-export async function ask(name: Process, environment: Environment): Promise<Asked> {
+/** The process's own verdict on an environment, so that no list of variables can become outdated. */
+export async function readConfiguration(name: Process, environment: Environment): Promise<ReadConfiguration> {
   const seen = new Set<string>();
   const watched = new Proxy(environment, {
     get: (given, key: string) => {
@@ -53,14 +53,14 @@ export async function ask(name: Process, environment: Environment): Promise<Aske
   return { known: new Set(known), faults };
 }
 
-/** `<NAME>_FILE` is `<NAME>` by other means. */
-export function meant(variable: string, known: ReadonlySet<string>): string {
+/** The variable that `<NAME>_FILE` stands for. */
+export function variableOf(variable: string, known: ReadonlySet<string>): string {
   return known.has(variable) ? variable : variable.replace(/_FILE$/, '');
 }
 
 /**
- * The folder of secrets that deploy/docker/make-secrets.mjs has made for this run, and their names. `own`: what the
- * operator put there himself.
+ * The folder in which deploy/docker/make-secrets.mjs created the secrets of this run, and their names. `own`: secrets that
+ * the operator provides.
  */
 export function madeSecrets(own: Readonly<Record<string, string>> = {}): {
   readonly folder: string;
@@ -76,7 +76,7 @@ export function makeSecrets(folder: string): void {
   execFileSync(process.execPath, ['deploy/docker/make-secrets.mjs', folder], { stdio: 'pipe' });
 }
 
-/** The environment as the process would see it, its secrets found in `folder`. */
+/** The environment of the process, with its secrets in `folder`. */
 export function withSecrets(environment: Environment, folder: string): Environment {
   const entries = Object.entries(environment);
   return Object.fromEntries(entries.map(([name, value]) => [name, value?.replace(/^\/run\/secrets/, folder)]));

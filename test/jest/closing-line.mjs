@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * "N passed, N failed, N skipped", alone, at the end. A suite that could not start counts as failed. Under `npm test`,
+ * Prints "N passed, N failed, N skipped", alone, at the end. A suite that could not start counts as failed. Under `npm test`,
  * which adds its own checks, the numbers go to the file named in OTKLIK_TEST_COUNTS instead.
  */
 export default class ClosingLine {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { startPostgres } from '../../deploy/postgres/embedded-postgres.mjs';
 
 /**
- * Roles belong to the whole server and each spec file's installation gives them passwords of its own: the services' roles
- * are let in by any, so that spec files beside each other do not lock each other out. Everybody else needs the right one.
+ * Roles belong to the whole server, and each spec file's installation gives them other passwords: the services' roles need
+ * none here, so that spec files that run at once do not lock each other out. All other roles need theirs.
  */
 const HBA = 'host all "/^otklik_(?!owner)" 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n';
 
 /**
- * One PostgreSQL for the whole run; each spec file makes a database of its own on it (`testDatabase()`). Kafka and
- * Elasticsearch too where the cluster is tested and nobody started them before.
+ * Starts one PostgreSQL for the whole run; each spec file creates its own database on it (`testDatabase()`). For the
+ * cluster profile it starts Kafka and Elasticsearch, too, unless they are running.
  */
 export default async function globalSetup() {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-test-'));

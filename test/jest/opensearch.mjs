@@ -1,4 +1,4 @@
-// npm run test:opensearch: what we ask of a search server, asked of OpenSearch
+// npm run test:opensearch: the specs of the search server, run against OpenSearch
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** With `CI`, so that nothing is skipped for want of the server. */
+/** With `CI`, so that a missing server fails instead of being skipped. */
 function jest(more) {
   const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules', ...more };
   const child = spawn('jest', ['--ci=false', '-i', ...SPECS], { env, stdio: 'inherit' });

@@ -1,4 +1,4 @@
-// Relative imports end in .js, as Node asks of ES modules; beside a .ts file the source is meant.
+// Relative imports end in .js, as Node requires of ES modules; where a .ts file exists, it is resolved instead.
 const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
 

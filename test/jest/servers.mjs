@@ -9,9 +9,9 @@ const { stackUp, whatIsMissing } = await import('../../deploy/stack/stack.ts');
 export { whatIsMissing };
 
 /**
- * One Kafka broker and one Elasticsearch for a whole run, on ports and in a folder of its own; those that
- * OTKLIK_TEST_KAFKA or OTKLIK_TEST_ELASTICSEARCH name already are taken instead. Sets these variables, by which the specs
- * find them. Answers what stops what was started. Throws when this machine cannot run them: `whatIsMissing`.
+ * Starts one Kafka broker and one Elasticsearch for a whole run, on ports and in a folder of their own, except those that
+ * OTKLIK_TEST_KAFKA or OTKLIK_TEST_ELASTICSEARCH name already. Sets these variables, which the specs read. Returns what
+ * stops the servers. Throws when this machine cannot run them: `whatIsMissing`.
  */
 export async function startServers(say = console.log) {
   const { OTKLIK_TEST_KAFKA, OTKLIK_TEST_ELASTICSEARCH } = process.env;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import config from '../../jest.config.mjs';
 
-/** The tests as ever, of sources with one guarantee broken. */
+/** The usual configuration, with sources in which one guarantee is broken. */
 export default {
   ...config,
   rootDir: fileURLToPath(new URL('../../', import.meta.url)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { placesOf, mutants } from './mutants.js';
 
-/** Only seen red with its guarantee broken does a test count; what moved in the source is noticed here, not a month later. */
+/** A snippet that moved in its source is noticed here, before the mutants are run. */
 describe('mutants', () => {
-  it.each(mutants.map((one) => [one.name, one] as const))('%s: breaks one place that is there', (_, mutant) => {
+  it.each(mutants.map((one) => [one.name, one] as const))('%s: its snippet occurs once in its file', (_, mutant) => {
     expect(placesOf(mutant)).toBe(1);
   });
 });

@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A guarantee that is broken in one place, and the test that must notice. */
+/** A guarantee broken in one place, and the test that must fail then. */
 export interface Mutant {
   readonly name: string;
-  /** The source file, from the root; `find` stands there exactly once. */
+  /** The source file, from the root; it holds `find` exactly once. */
   readonly file: string;
   readonly find: string;
   readonly replace: string;
   readonly spec: string;
   /** A part of the test's name. */
   readonly test: string;
-  /** Starts a server that not every machine has. */
+  /** The test starts servers that not every machine can run. */
   readonly needs?: 'servers';
 }
 
@@ -34,7 +34,7 @@ export const mutants: readonly Mutant[] = [
     test: 'remembers a command with its fingerprint',
   },
   {
-    name: 'seals not bound to their place',
+    name: 'sealed values not bound to their field',
     file: 'libs/vault/src/sealing.ts',
     find: 'const box = encrypt(key, `${district}|${person}|${eventId}|${field}`,',
     replace: 'const box = encrypt(key, `${district}|${person}`,',
@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
     test: 'recovers from repeated connection loss without',
   },
   {
-    name: 'a poisoned key lets its later facts by',
+    name: 'a blocked key whose later facts are delivered',
     file: `${MESSAGING}/delivery.ts`,
     find: 'if (blocked.has(event)) blocked.queue(event, fresh);\n',
     replace: 'if (false) blocked.queue(event, fresh);\n',
@@ -147,7 +147,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'a relay that does not look for its topic',
+    name: 'a relay that does not check its topic',
     file: `${MESSAGING}/kafka/relay.ts`,
     find: "if (!isIntact) throw new TopicChanged('the topic does not end where it was left');",
     replace: '',
@@ -156,7 +156,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'a send that left a partition out',
+    name: 'a send without a response for one partition',
     file: `${MESSAGING}/kafka/kafka-client.ts`,
     find: 'if (left) throw new Error(`The records of partition ${left.partition} were not sent.`);',
     replace: '',
@@ -174,7 +174,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'a late duplicate takes a consumer back',
+    name: 'a late duplicate rewinds a checkpoint',
     file: `${MESSAGING}/kafka/checkpoints.ts`,
     find: 'if (position === 0 || position < lastPosition) continue;',
     replace: '',
@@ -182,7 +182,7 @@ export const mutants: readonly Mutant[] = [
     test: 'goes on behind late duplicates',
   },
   {
-    name: 'a stray record that stays where it is',
+    name: 'a foreign record that is not truncated',
     file: `${MESSAGING}/kafka/relay.ts`,
     find: "'a record got an unexpected offset', corrupt)",
     replace: "'a record got an unexpected offset', [])",
@@ -191,7 +191,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'a bucket that is not there, taken for objects that are gone',
+    name: 'a missing bucket taken for a missing object',
     file: `${BUCKET}/bucket.ts`,
     find: "&& bytes.includes('<Code>NoSuchKey</Code>')",
     replace: '',
@@ -208,7 +208,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'an object that comes after its trace was swept',
+    name: 'an object that arrives after its row was swept',
     file: `${BUCKET}/bucket-blob-store.ts`,
     find: 'if (Date.parse(now()) >= goesAfter) {',
     replace: 'if (goesAfter === undefined) {',
@@ -217,7 +217,7 @@ export const mutants: readonly Mutant[] = [
     needs: 'servers',
   },
   {
-    name: 'letters in files that nobody meant',
+    name: 'letters written to files without OTKLIK_LETTERS',
     file: 'services/notifications/src/config.ts',
     find: "raw === undefined && !environment['OTKLIK_LETTERS']",
     replace: 'false',
@@ -225,7 +225,7 @@ export const mutants: readonly Mutant[] = [
     test: 'does not take a missing mail server for files',
   },
   {
-    name: 'a copy that a living process fills, called gone',
+    name: 'a copy that a running process fills reported as gone',
     file: 'libs/read-models/src/read-models.ts',
     find: 'return filling === 0;',
     replace: 'return true;',
@@ -233,7 +233,7 @@ export const mutants: readonly Mutant[] = [
     test: 'says whether every copy is gone',
   },
   {
-    name: 'an index build taken from whoever fills it',
+    name: 'an index build dropped while a process fills it',
     file: `${INDEX}/index-builds.ts`,
     find: 'where c.at < now() - make_interval(secs => ${ABANDONED_S})`',
     replace: 'where true`',
@@ -257,7 +257,7 @@ export const mutants: readonly Mutant[] = [
     test: 'lists and counts by every filter',
   },
   {
-    name: 'an index build beside the one that answers, called clean',
+    name: 'a second index build reported as clean',
     file: 'services/search/src/clean-copies.ts',
     find: 'if (!(await parts.builds.dropAbandoned(signal))) return false;',
     replace: 'await parts.builds.dropAbandoned(signal);',
@@ -282,7 +282,7 @@ export const mutants: readonly Mutant[] = [
     test: 'fails where the server skips a table',
   },
   {
-    name: 'bodies without budget',
+    name: 'bodies beyond the memory budget',
     file: 'libs/host/src/body-memory-budget.ts',
     find: 'if (this.taken + bytes > this.budget || own > this.budget / 2) throw new Overloaded();',
     replace: '',
@@ -290,7 +290,7 @@ export const mutants: readonly Mutant[] = [
     test: 'admits eight of the largest bodies',
   },
   {
-    name: 'supplements without end',
+    name: 'unlimited supplements',
     file: 'services/intake/src/domain/appeal.ts',
     find: 'supplements: state.supplements + 1,',
     replace: '',
@@ -339,7 +339,7 @@ export const mutants: readonly Mutant[] = [
   },
 ];
 
-/** How often its snippet stands in its file. */
+/** Number of occurrences of its snippet in its file. */
 export function placesOf({ file, find }: Mutant): number {
   return readFileSync(join(ROOT, file), 'utf8').split(find).length - 1;
 }

@@ -1,4 +1,4 @@
-/** Jest's transform with one snippet of one file replaced: the mutant that OTKLIK_MUTANT tells, as JSON. */
+/** Jest's transform, which replaces one snippet of one file: the mutant in OTKLIK_MUTANT, as JSON. */
 const { createTransformer } = require('@swc/jest');
 const { join } = require('node:path');
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { whatIsMissing } from '../../deploy/stack/stack.js';
 import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
 
-const PATIENCE_MS = 180_000;
+const TEST_TIMEOUT_MS = 180_000;
 const USAGE = `usage: npm run test:mutants [-- <part of a name> …]
 
-Breaks one guarantee at a time, in memory, and demands that its test fails: a test that nobody has seen red proves nothing.
-Before, the test must pass on the sources as they are. No source is changed.`;
+Breaks one guarantee at a time, in memory, and requires that its test fails: a test that was never red proves nothing.
+The test must first pass on the unchanged sources. No source file is changed.`;
 
 interface Ran {
   readonly passed: number;
@@ -17,7 +17,7 @@ interface Ran {
   readonly output: string;
 }
 
-/** The one test, with or without its guarantee. */
+/** Runs the test with the guarantee, or with the guarantee broken. */
 async function run(mutant: Mutant, broken: boolean): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-mutant-'));
   const file = join(folder, 'results.json');
@@ -28,7 +28,7 @@ async function run(mutant: Mutant, broken: boolean): Promise<Ran> {
     broken ? { OTKLIK_MUTANT: JSON.stringify(mutant) } : {},
   );
   try {
-    if (!existsSync(file)) throw new Error(`${mutant.spec} did not end, or not well:\n${output}`);
+    if (!existsSync(file)) throw new Error(`${mutant.spec} did not end, or ended without a result:\n${output}`);
     const found = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>;
     if (found['numRuntimeErrorTestSuites']) throw new Error(`${mutant.spec} cannot run:\n${output}`);
     return { passed: found['numPassedTests'] ?? 0, failed: found['numFailedTests'] ?? 0, output };
@@ -41,19 +41,19 @@ function outputOf(args: readonly string[], more: NodeJS.ProcessEnv): Promise<str
   const env = { ...process.env, ...more, NODE_OPTIONS: '--experimental-vm-modules' };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
-  // A mutant may never come to an end; its test has not failed then.
-  const patience = setTimeout(() => child.kill(), PATIENCE_MS);
+  // A mutant may run for ever; its test has not failed then.
+  const timeout = setTimeout(() => child.kill(), TEST_TIMEOUT_MS);
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', () => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       done(output.slice(-4_000));
     });
   });
 }
 
-/** What is wrong with the mutant; undefined when its test is green without and red with it. */
+/** The fault of the mutant; undefined when its test passes without it and fails with it. */
 async function faultOf(mutant: Mutant): Promise<string | undefined> {
   const times = placesOf(mutant);
   if (times !== 1) return `its snippet stands ${times} times in ${mutant.file}`;
@@ -88,7 +88,9 @@ async function main(wanted: readonly string[]): Promise<number> {
   const skipped = missing === undefined ? [] : chosen.filter(({ needs }) => needs === 'servers');
   const faults = await faultsOf(chosen.filter((one) => !skipped.includes(one)));
   if (skipped.length > 0) console.error(`SKIPPED: ${skipped.map(({ name }) => name).join(', ')}. ${missing}`);
-  console.log(`${chosen.length - skipped.length - faults} of ${chosen.length} guarantees were seen red.`);
+  console.log(
+    `${chosen.length - skipped.length - faults} of ${chosen.length} guarantees have a test that fails without them.`,
+  );
   return faults > 0 || (skipped.length > 0 && process.env['CI'] === 'true') ? 1 : 0;
 }
 

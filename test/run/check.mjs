@@ -6,7 +6,7 @@ import { explain } from '../../deploy/bootstrap/plain-error.mjs';
 import { prepare } from '../../deploy/bootstrap/prepare.mjs';
 import { TestRun } from './test-run.mjs';
 
-/** Each counts as one test. Lint needs the project graph: without it the boundary rule passes everything. */
+/** Each counts as one test. Lint needs the project graph: without it the boundary rule accepts every import. */
 const checks = {
   types: [['tsc', '-p', 'tsconfig.json']],
   boundaries: [
@@ -45,7 +45,7 @@ export async function check(jestArguments) {
   console.log(closingLine(counts));
 }
 
-/** Starts Kafka and Elasticsearch for the whole run. Answers what stops them, or the reason why there are none. */
+/** Starts Kafka and Elasticsearch for the whole run. Returns what stops them, or the reason why they are missing. */
 async function openCluster(counts) {
   const { startServers, whatIsMissing } = await import('../jest/servers.mjs');
   const missing = whatIsMissing();
@@ -62,7 +62,7 @@ async function openCluster(counts) {
   return { missing };
 }
 
-/** Answers the number of failures of the shutdown. */
+/** Stops everything; returns the number of failures. */
 async function stopped(run, cluster) {
   let faults = 0;
   await cluster.stop?.().catch((error) => {
@@ -104,7 +104,7 @@ async function jest(run, args, environment = {}) {
       environment: { ...environment, NODE_OPTIONS, OTKLIK_TEST_COUNTS: file },
     });
     const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
-    // A run that crashed has failed, too, although no test did.
+    // A run that crashed has failed although no test did.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -10,8 +10,8 @@ const MARK = 'OTKLIK_TEST_RUN';
 const EXIT_TIMEOUT_MS = 3_000;
 
 /**
- * The commands of one `npm test`. A signal ends the current one and skips the rest. All their descendants, in any session,
- * inherit a mark in their environment, by which the processes that outlive the run are found.
+ * The commands of one `npm test`. A signal ends the current one and skips the rest. All descendants, in any session,
+ * inherit a mark in their environment, by which processes that outlive the run are found.
  */
 export class TestRun {
   #child;
@@ -26,7 +26,7 @@ export class TestRun {
       });
   }
 
-  /** Runs it on the project's own Node.js. Answers the exit code. */
+  /** Runs the command on the project's own Node.js; returns its exit code. */
   command(command, args, { output = 'inherit', environment = {} } = {}) {
     if (this.#interrupted) return Promise.resolve(1);
     const bin = join(root, 'node_modules', '.bin');
@@ -44,7 +44,7 @@ export class TestRun {
     });
   }
 
-  /** Kills the processes that outlived the run, and answers them. */
+  /** Kills the processes that outlived the run, and returns them. */
   async end() {
     const until = Date.now() + (this.#interrupted ? 0 : EXIT_TIMEOUT_MS);
     while (this.#left().length > 0 && Date.now() < until) await sleep(100);
@@ -53,7 +53,7 @@ export class TestRun {
     return left;
   }
 
-  /** Processes with the mark. This process got it after its start, so that /proc does not show it. */
+  /** Processes with the mark. This process set it after its start, so that /proc does not show it. */
   #left() {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && readProc(name, 'environ').includes(this.#mark))
@@ -61,7 +61,7 @@ export class TestRun {
   }
 }
 
-/** Empty for a process that has ended, or is another user's. */
+/** Empty for a process that has ended or belongs to another user. */
 function readProc(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0');

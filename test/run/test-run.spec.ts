@@ -9,7 +9,7 @@ afterAll(() => {
 
 const leaves = `require('child_process').spawn('sleep', ['300'], { detached: true, stdio: 'ignore' }).unref()`;
 
-it('kills what a command left running in a session of its own, and nothing else', async () => {
+it('kills a process that a command left running in a session of its own, and no other', async () => {
   const run = new TestRun();
   expect(await run.command('node', ['-e', leaves])).toBe(0);
   const [left, ...others] = await run.end();
@@ -17,6 +17,6 @@ it('kills what a command left running in a session of its own, and nothing else'
   expect(await run.end()).toEqual([]);
 }, 30_000);
 
-it('answers the exit code of a command', async () => {
+it('returns the exit code of a command', async () => {
   expect(await new TestRun().command('node', ['-e', 'process.exit(3)'])).toBe(3);
 });

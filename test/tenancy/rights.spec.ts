@@ -35,19 +35,19 @@ const forOfficials = asked.filter(({ field }) =>
 const code = (answer: { errors: readonly { extensions?: { code?: string } }[] }) => answer.errors[0]?.extensions?.code;
 
 describe.each(forOfficials)('$name', ({ field, document, variables }) => {
-  it('asks for a token', async () => {
+  it('answers UNAUTHENTICATED without a token', async () => {
     const answer = await world.ask(document, variables);
     expect([answer.status < 500, code(answer)]).toEqual([true, 'UNAUTHENTICATED']);
   });
 
-  it('is refused to every other role', async () => {
+  it('answers FORBIDDEN to every role that the access rule does not name', async () => {
     for (const role of roles.filter((other) => !field.roles!.includes(other))) {
       const answer = await world.ask(document, variables, { as: login(HOME, role) });
       expect([role, code(answer)]).toEqual([role, 'FORBIDDEN']);
     }
   });
 
-  it('shows a neighbour nothing, as if the district did not exist', async () => {
+  it('answers an official of another district as if the district did not exist', async () => {
     const nowhere = JSON.parse(JSON.stringify(variables).replaceAll(`"${HOME}"`, '"atlantis"')) as typeof variables;
     if (JSON.stringify(nowhere) === JSON.stringify(variables)) return;
     for (const role of roles.filter((mine) => field.roles!.includes(mine))) {
@@ -61,7 +61,7 @@ describe.each(forOfficials)('$name', ({ field, document, variables }) => {
   });
 });
 
-it('asks a resident for his own token', async () => {
+it('requires a resident’s token for a resident’s operations', async () => {
   for (const { document, variables } of asked.filter(({ field }) => field.roles!.includes('RESIDENT'))) {
     expect(code(await world.ask(document, variables))).toBe('UNAUTHENTICATED');
     expect(code(await world.ask(document, variables, { as: login(HOME, 'MODERATOR') }))).toBe('FORBIDDEN');

@@ -27,34 +27,34 @@ it('forces row-level security on every table with a district', async () => {
   expect(rows.filter(({ forced, policies }) => !forced || Number(policies) === 0)).toEqual([]);
 });
 
-it('begins every key of such a table with the district', async () => {
+it('begins every unique key of a table with a district by the district', async () => {
   const { rows } = await owner.query<{ name: string }>(`
     select n.nspname || '.' || c.relname || ' ' || i.relname as name
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute d on d.attrelid = c.oid and d.attname = 'district' and not d.attisdropped
     where x.indisunique and ${ours} and x.indkey[0] <> d.attnum`);
-  // Positions and change numbers are drawn by the server from one sequence: they tell nothing of another district.
+  // Positions and change numbers come from one sequence of the server and reveal nothing of another district.
   expect(rows.map(({ name }) => name).filter((name) => !/position|_by_change$/.test(name))).toEqual([]);
 });
 
 const roles = `r.rolname like 'otklik\\_%' and r.rolname <> current_user`;
 
-it('lets no role pass row-level security', async () => {
+it('gives no role of a service the right to bypass row-level security', async () => {
   const { rows } = await owner.query(`
     select r.rolname as name from pg_roles r
     where ${roles} and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb)`);
   expect(rows).toEqual([]);
 });
 
-it('lets a worker own the read tables that it makes, and no service anything', async () => {
+it('lets a worker own only its read tables, and a service role no table', async () => {
   const { rows } = await owner.query<{ name: string }>(`
     select r.rolname || ' ' || c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner
     where ${roles} and c.relkind in ('r', 'p', 'v', 'm', 'S')`);
   expect(rows.map(({ name }) => name).filter((name) => !/_worker register(_|$)/.test(name))).toEqual([]);
 });
 
-it('lets no service empty or point at a table', async () => {
+it('grants no service TRUNCATE, REFERENCES or TRIGGER', async () => {
   const { rows } = await owner.query(`
     select r.rolname || ' ' || g.privilege_type || ' ' || g.table_name as name
     from information_schema.table_privileges g join pg_roles r on r.rolname = g.grantee
@@ -62,7 +62,7 @@ it('lets no service empty or point at a table', async () => {
   expect(rows).toEqual([]);
 });
 
-it('shows no plain view and no function that runs as its owner', async () => {
+it('has no view or function that runs with the rights of its owner', async () => {
   const { rows } = await owner.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('v', 'm') and ${ours} and not coalesce('security_invoker=true' = any(c.reloptions), false)
