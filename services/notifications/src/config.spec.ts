@@ -3,24 +3,24 @@ import { notificationsConfig } from './config.js';
 
 const files = { OTKLIK_LETTERS: 'files' };
 
-it('writes files when no mail server is named and that is meant', () =>
+it('writes files when OTKLIK_LETTERS=files and no mail server is configured', () =>
   expect(notificationsConfig(files)).toEqual({
     ...{ smtpUrl: undefined, letters: 'files', publicUrl: undefined, language: 'ru' },
     mailFrom: 'no-reply@otklik.invalid',
   }));
 
-it('does not take a missing mail server for files', () => {
+it('refuses a missing mail server without OTKLIK_LETTERS=files', () => {
   for (const missing of [{}, { SMTP_URL: '' }, { SMTP_URL_FILE: '/dev/null', MAIL_FROM: 'a@b.example' }])
     expect(() => notificationsConfig(missing)).toThrow('SMTP_URL: must be given, or OTKLIK_LETTERS=files');
   expect(() => notificationsConfig({ OTKLIK_LETTERS: 'paper' })).toThrow(/OTKLIK_LETTERS: must be one of files/);
 });
 
-it('sends mail where there is a server, whatever is meant without one', () => {
+it('sends mail when a server is configured, whatever OTKLIK_LETTERS says', () => {
   const both = { ...files, SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'a@b.example' };
   expect(notificationsConfig(both).smtpUrl).toBe('smtp://localhost:25');
 });
 
-it('needs a sender with a mail server', () => {
+it('requires a bare sender address with a mail server', () => {
   expect(() => notificationsConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow(/MAIL_FROM: must be given/);
   expect(() => notificationsConfig({ SMTP_URL_FILE: '/run/secrets/smtp-url' })).toThrow(/MAIL_FROM: must be given/);
   expect(() => notificationsConfig({ SMTP_URL: 'http://localhost', MAIL_FROM: 'a@b.example' })).toThrow(/SMTP_URL/);

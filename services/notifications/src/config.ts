@@ -12,8 +12,8 @@ const schema = {
   language: choice('OTKLIK_LETTER_LANGUAGE', 'the language of letters to applicants', ['ru', 'en'], 'ru'),
 };
 
-/** The sender of letters that are only written to files: `.invalid` can never be somebody's (RFC 2606). */
-const NOBODY = 'no-reply@otklik.invalid';
+/** The sender of letters that are only written to files: `.invalid` is never registered (RFC 2606). */
+const PLACEHOLDER_SENDER = 'no-reply@otklik.invalid';
 
 export interface NotificationsConfig extends Omit<ConfigOf<typeof schema>, 'mailFrom'> {
   readonly mailFrom: string;
@@ -26,7 +26,7 @@ export function notificationsConfig(environment: Environment): NotificationsConf
       ...schema,
       smtpUrl: {
         ...schema.smtpUrl,
-        // A letter that went into a file counts as dispatched and stops the clock: somebody must have meant it.
+        // A letter written to a file counts as dispatched and meets the deadline, so it must be chosen explicitly.
         parse: (raw: string | undefined) => {
           if (raw === undefined && !environment['OTKLIK_LETTERS'])
             throw new Error('must be given, or OTKLIK_LETTERS=files');
@@ -38,7 +38,7 @@ export function notificationsConfig(environment: Environment): NotificationsConf
         parse: (raw: string | undefined) => {
           if (raw === undefined && (environment['SMTP_URL'] || environment['SMTP_URL_FILE']))
             throw new Error('must be given with SMTP_URL');
-          const given = raw ?? NOBODY;
+          const given = raw ?? PLACEHOLDER_SENDER;
           if (!isAddress(given)) throw new Error('must be a bare e-mail address');
           return given;
         },

@@ -159,7 +159,7 @@ const until = (id: string, type: string) =>
 const outbox = 'outbox';
 const letterOf = (event: PublicEvent) => join(dataDir, outbox, `${event.id}.eml`);
 
-it('writes of the registration and of the answer, once each, and keeps the proof', async () => {
+it('sends a letter about the registration and one about the answer, once each, and records the proof', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   await tellAll(made);
   await tellAll(made);
@@ -193,7 +193,7 @@ const telling = (id: string, expectedVersion = 1) => ({
   said: 'Сказано лично Ивану Иванову: дорогу починили',
 });
 
-it('sends no words that were sealed for another answer', async () => {
+it('sends no text that was sealed for another answer', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
   await deliver(made.received, made.registered);
   const other = { ...made.signed, id: randomUUID() };
@@ -206,14 +206,14 @@ it('sends no words that were sealed for another answer', async () => {
   expect(await readdir(join(dataDir, outbox)).catch(() => [])).not.toContain(`${other.id}.eml`);
 });
 
-it('takes in no contact that was sealed for another fact', async () => {
+it('refuses a contact that was sealed for another event', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   expect(await deliver({ ...made.received, id: randomUUID() })).toMatchObject({ handled: 0 });
   const kept = await worker.query('select 1 from notifications.applicant where appeal = $1', [made.appeal]);
   expect(kept.rows).toEqual([]);
 });
 
-it('gives an official the call to make, and takes his record as the proof', async () => {
+it('opens a call for an official, whose record is the proof', async () => {
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
   expect(await types(made.notice)).toEqual(['NoticeOpened']);
@@ -233,7 +233,7 @@ it('gives an official the call to make, and takes his record as the proof', asyn
   });
 });
 
-it('records calls although every connection is taken by records that need a key', async () => {
+it('records a call when the pool has a single connection and sealing needs another', async () => {
   const scarce = openDatabase(appUrl, 'notifications', { max: 1, connectionTimeoutMs: 1_000 });
   const asking = { ...vault };
   asking.seal = async (...sealed) => {
@@ -250,7 +250,7 @@ it('records calls although every connection is taken by records that need a key'
   await scarce.close();
 });
 
-it('knows no notice of another district, nor one that never was', async () => {
+it('answers NOT_FOUND for a notice of another district and for an unknown one', async () => {
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
   await expect(recordOralNotice(telling(made.notice), executorOf(2))).rejects.toEqual(new Fault('NOT_FOUND'));
@@ -259,14 +259,14 @@ it('knows no notice of another district, nor one that never was', async () => {
   await expect(recordOralNotice(telling(randomUUID()), clerk)).rejects.toThrow(NotFound);
 });
 
-it('posts the answer where there is no contact', async () => {
+it('posts the answer when there is no contact', async () => {
   const made = await newCase();
   await tellAll(made);
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
   expect(await recordOralNotice(telling(made.notice, 2), clerk)).toMatchObject({ code: 'NOTICE_NOT_ORAL' });
 });
 
-it('writes to nobody about an import, but answers it', async () => {
+it('sends no letter about the registration of an import, but one with its answer', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
   await deliver(made.received, made.registered);
   expect(await types(uuidv5(made.registered.id, 'notice'))).toEqual([]);
@@ -274,7 +274,7 @@ it('writes to nobody about an import, but answers it', async () => {
   expect(await types(made.notice)).toContain('NoticeOpened');
 });
 
-it('waits for the receipt and the number, in whatever order they are told', async () => {
+it('waits for receipt and number in any order of events', async () => {
   const made = await newCase();
   expect(await deliver(made.signed)).toMatchObject({ blocked: 1 });
   await deliver(made.received);
@@ -284,7 +284,7 @@ it('waits for the receipt and the number, in whatever order they are told', asyn
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
 });
 
-it('forgets an erased person: his letters go, what was still to be said is posted', async () => {
+it('deletes contact and letters of an erased person, and posts open notices', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   await tellAll(made);
   await until(made.notice, 'NoticeDispatched');
@@ -309,7 +309,7 @@ it('forgets an erased person: his letters go, what was still to be said is poste
   ]);
 });
 
-it('tries a mail server again that is not well, and takes its last word', async () => {
+it('retries transient failures of the mail server, and gives up on a permanent one', async () => {
   await service.runtime.stop();
   const answers: number[] = [];
   const ids: string[] = [];
@@ -386,7 +386,7 @@ it('tries a mail server again that is not well, and takes its last word', async 
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
 });
 
-it('understands every sample of the topics that it hears', async () => {
+it('consumes every sample of its topics', async () => {
   const heard = samples().map(({ event }) => event);
   for (const topic of ['intake.events', 'responses.events'] as const) {
     await deliver(...heard.filter((event) => event.topic === topic).sort((a, b) => a.position - b.position));

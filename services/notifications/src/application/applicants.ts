@@ -1,7 +1,7 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
-/** Where an appeal's sender can be reached; personal fields as they were sealed, null once the person is erased. */
+/** Contact of an appeal's sender; personal fields sealed as received, null once the person is erased. */
 export interface Applicant {
   readonly person: string;
   readonly contact: Sealed | null;
@@ -18,7 +18,7 @@ export interface NewApplicant extends Pick<Applicant, 'person' | 'contact' | 'co
 }
 
 export abstract class Applicants {
-  /** The first word stands: a late repetition must not bring back a contact that was forgotten. */
+  /** Keeps the first version: a late redelivery must not restore a deleted contact. */
   abstract keepReceived(tx: Transaction, received: readonly NewApplicant[]): Promise<void>;
   /** False when the appeal's receipt has not been consumed. */
   abstract keepRegistered(
@@ -29,6 +29,6 @@ export abstract class Applicants {
     registeredOn: string,
   ): Promise<boolean>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
-  /** Forgets the contact and name of the person in all appeals. */
+  /** Deletes the contact and name of the person in all appeals. */
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
-/** What has to be brought to the applicant. */
+/** A notice to be delivered to the applicant. */
 export interface Delivery {
   readonly district: number;
   readonly notice: string;
@@ -22,7 +22,7 @@ export interface DueNotice {
   readonly notice: string;
 }
 
-/** A letter that was taken up for one try. Personal fields sealed; null where there is none, or none any more. */
+/** A letter that is claimed for one attempt. Personal fields are sealed; null when absent or erased. */
 export interface PendingLetter {
   readonly district: number;
   readonly notice: string;
@@ -36,16 +36,16 @@ export interface PendingLetter {
   readonly name: string | null;
   readonly number: string | null;
   readonly registeredOn: string | null;
-  /** The letter is out already, and this could not be recorded yet. */
+  /** Proof of a sent letter that is not recorded yet. */
   readonly proof: string | null;
-  /** When it left, ISO 8601 UTC; null where nobody kept it. */
+  /** When it was sent, ISO 8601 UTC; null when unknown. */
   readonly sentAt: string | null;
   readonly attempts: number;
-  /** Since the first try, ms. */
+  /** Since the first attempt, ms. */
   readonly triedFor: number;
 }
 
-/** That a letter left, and when: the legal time of dispatch, however late it is recorded. */
+/** Proof and time of a sent letter: the legal time of dispatch, however late it is recorded. */
 export interface Dispatch {
   readonly proof: string;
   readonly at: string;
@@ -58,20 +58,20 @@ export interface PersonsNotice {
   readonly state: 'PENDING' | 'DONE';
 }
 
-/** What has to be done for notices: the to-do list beside the log. */
+/** Pending deliveries of notices: the work queue beside the log. */
 export abstract class Deliveries {
   abstract add(tx: Transaction, delivery: Delivery): Promise<void>;
-  /** Letters of every district whose time has come. */
+  /** Due letters of every district. */
   abstract due(limit: number): Promise<readonly DueNotice[]>;
   /**
-   * Takes a due letter up, committed before it is sent: no other process sends it for `leaseMs`, and a process that ends
-   * within the try leaves it to be tried again after that.
+   * Claims a due letter by a lease, committed before it is sent: no other process sends it for `leaseMs`, and after a crash
+   * within the attempt it is due again when the lease expires.
    */
   abstract claim(due: DueNotice, leaseMs: number): Promise<PendingLetter | undefined>;
   abstract postpone(letter: DueNotice, ms: number): Promise<void>;
-  /** Of a letter that left, until it is recorded. */
+  /** Keeps the proof of a sent letter until it is recorded. */
   abstract keepProof(letter: DueNotice, dispatch: Dispatch): Promise<void>;
-  /** Nothing is left to be done; the answer's words are kept elsewhere. Without `tx`: in a transaction of its own. */
+  /** Completes a delivery and deletes its copy of the answer. Without `tx`: in a transaction of its own. */
   abstract finish(district: number, notice: string, tx?: Transaction): Promise<void>;
   abstract ofPerson(tx: Transaction, district: number, person: string): Promise<readonly PersonsNotice[]>;
 }

@@ -13,7 +13,7 @@ const answered = {
   signedAt: '2026-11-24T20:00:00.000Z',
 } as const;
 
-it('tells the answer, whose it is and the date of the district', () => {
+it('contains the answer, its signatory and the local date of the district', () => {
   const { subject, text } = writeLetter(answered, district, { language: 'ru' });
   expect(subject).toBe('Ответ на ваше обращение № АЛД-М-2026-17');
   expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
@@ -21,7 +21,7 @@ it('tells the answer, whose it is and the date of the district', () => {
   expect(text).toContain('Подписано 2026-11-25: П. П. Петров\nАлданский район');
 });
 
-it('speaks English too, and greets whom it does not know', () => {
+it('is written in English on request, with a general greeting without a name', () => {
   const { subject, text } = writeLetter({ ...answered, kind: 'REGISTERED', name: undefined }, district, {
     language: 'en',
   });
@@ -29,14 +29,14 @@ it('speaks English too, and greets whom it does not know', () => {
   expect(text).toMatch(/^Dear applicant,/);
 });
 
-it('lets no line end into the subject', () => {
+it('removes line breaks from the subject', () => {
   const { subject } = writeLetter({ ...answered, number: '17\r\nBcc: eve@other.example' }, district, {
     language: 'ru',
   });
   expect(subject).not.toMatch(/[\r\n]/);
 });
 
-it('names the district’s follow-up page where one can be reached', () => {
+it('names the district’s follow-up page if the public address is configured', () => {
   for (const kind of ['REGISTERED', 'ANSWERED'] as const) {
     const letter = (publicUrl?: string) =>
       writeLetter({ ...answered, kind }, district, { language: 'ru', publicUrl }).text;

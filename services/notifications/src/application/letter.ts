@@ -4,15 +4,15 @@ import { localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Letter } from './mail.js';
 
-/** What a letter is made of, opened for the moment of sending. */
+/** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts {
   readonly kind: NoticeKind;
   readonly number: string;
   readonly registeredOn: string;
   readonly name: string | undefined;
-  /** The answer's own words. */
+  /** Text of the answer. */
   readonly text: string | undefined;
-  /** Who signed it. */
+  /** Name of the signatory. */
   readonly signatory: string | undefined;
   readonly signedAt: string | undefined;
 }

@@ -2,22 +2,22 @@ import { domainToASCII } from 'node:url';
 
 /** One letter to one person. */
 export interface Letter {
-  /** `<id@domain>`: made of the notice, so that a letter sent twice is recognised as one. */
+  /** `<id@domain>`, derived from the causing event, so that a letter sent twice is recognised as one. */
   readonly messageId: string;
-  /** A bare addr-spec that `isAddress` has let through. */
+  /** A bare addr-spec that passes `isAddress`. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** How letters leave. */
+/** Sends letters. */
 export abstract class Mailer {
-  /** The proof: Message-ID and the server's code. Throws `MailFailure`; a letter whose fate is unknown is a passing one. */
+  /** The proof: Message-ID and the server's code. Throws `MailFailure`, which is transient when the outcome is unknown. */
   abstract send(letter: Letter): Promise<string>;
   abstract close(): void;
 }
 
-/** Where letters lie that were written instead of sent. */
+/** Letters that were written to files instead of sent. */
 export abstract class Outbox {
   /** Removes a person's letters. */
   abstract remove(messageIds: readonly string[]): Promise<void>;
@@ -27,9 +27,9 @@ export class MailFailure extends Error {
   override readonly name = 'MailFailure';
 
   constructor(
-    /** The server's code, or the name of what went wrong on the way; never its words, which may hold the address. */
+    /** The server's code or the name of the connection error; never the server's text, which may hold the address. */
     readonly code: string,
-    /** No later try will help. */
+    /** A retry cannot succeed. */
     readonly final: boolean,
   ) {
     super(code);

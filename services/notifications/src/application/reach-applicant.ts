@@ -21,7 +21,7 @@ type Answer = Pick<Delivery, 'answer' | 'signatory' | 'signedAt'>;
 
 const NO_ANSWER: Answer = { answer: null, signatory: null, signedAt: null };
 
-/** Keeps where the sender can be reached, opens the notices, and forgets the contact when the person is erased. */
+/** Keeps the sender's contact, opens notices, and deletes the contact when the person is erased. */
 @Injectable()
 export class ReachApplicant {
   constructor(
@@ -87,7 +87,7 @@ export class ReachApplicant {
     await this.outbox.remove(deliveries.map(({ cause }) => cause));
   }
 
-  /** The notice and what has to be done for it: one transaction, so neither is lost. */
+  /** Opens the notice and queues its delivery in one transaction. */
   private async open(
     command: CommandContext,
     { id: cause, district, appeal }: Cause,
@@ -104,7 +104,7 @@ export class ReachApplicant {
   }
 }
 
-/** The first way that leads to this applicant. */
+/** The way of delivery by the kind of contact. */
 function wayTo({ contact, contactKind }: Pick<Applicant, 'contact' | 'contactKind'>): NoticeWay {
   if (contact === null) return 'POSTED';
   return contactKind === 'EMAIL' ? 'EMAIL' : 'ORAL';

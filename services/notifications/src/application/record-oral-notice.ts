@@ -18,9 +18,9 @@ export class RecordOralNotice {
     { id, expectedVersion, said }: RecordOralNoticeInput,
   ): Promise<Handled<NoticeState, NoticeEvent>> {
     const command = { type: 'RecordOralNotice', record: ctx.commandId, said, at: ctx.at } as const;
-    // Not in one transaction: sealing asks for a key over a second connection, and waiting calls would hold them all.
+    // Not in one transaction: sealing reads a key over a second connection, and concurrent calls would exhaust the pool.
     const handled = await this.notices.handle(ctx, id, command, { expectedVersion });
-    // The row of a call starts nothing; what a crash leaves of it goes with a repetition or an erasure.
+    // A call's row triggers nothing; after a crash here it is completed by a retry or an erasure.
     await this.deliveries.finish(ctx.district, id);
     return handled;
   }

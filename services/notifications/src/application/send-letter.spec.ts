@@ -69,7 +69,7 @@ function sending({ vault: keys = vault, send, now, ...deliveries }: Changed): Se
 const failing = (error: Error) => sending({ send: () => Promise.reject(error) });
 
 it.each(['ETIMEDOUT', 'ECONNECTION', '421', '530', '535'])(
-  'tries a letter again after %s from the mail, ever later, and gives it up after a day',
+  'retries a letter with growing pauses after %s from the mail server, and gives up after a day',
   async (code) => {
     const letter = failing(new MailFailure(code, false));
     for (const attempts of [1, 2, 3]) expect(await letter.send({ ...pending, attempts })).toBe('LATER');
@@ -81,20 +81,20 @@ it.each(['ETIMEDOUT', 'ECONNECTION', '421', '530', '535'])(
   },
 );
 
-it('counts no try against a letter while the database is away', async () => {
+it('counts no attempt while the database is down', async () => {
   const away = Object.assign(new Error('connect'), { code: 'ETIMEDOUT' });
   const letter = sending({ vault: { ...vault, open: () => Promise.reject(away) } });
   await expect(letter.send({ ...pending, triedFor: giveUpMs })).rejects.toBe(away);
   expect([...pauses, ...commands]).toEqual([]);
 });
 
-/** A clock that shows the next day each time it is looked at. */
+/** A clock that advances by a day with each reading. */
 function days(): () => string {
   let day = 0;
   return () => `2026-11-${10 + (day += 1)}T03:00:00.000Z`;
 }
 
-it('dates the dispatch by when the letter left, however late the database takes it', async () => {
+it('records the time of sending as the dispatch, however late it is recorded', async () => {
   let away = 1;
   const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
   const letter = sending({ now: days(), finish: () => ((away -= 1) >= 0 ? gone() : nothing()) });
@@ -103,7 +103,7 @@ it('dates the dispatch by when the letter left, however late the database takes 
   expect(commands).toEqual([sent, sent]);
 });
 
-it('keeps when a letter left beside a proof that cannot be recorded, and records that', async () => {
+it('keeps proof and time of sending when recording fails, and records them later', async () => {
   const kept: unknown[] = [];
   const keepProof: Deliveries['keepProof'] = (_letter, dispatch) => Promise.resolve(void kept.push(dispatch));
   const defect = () => Promise.reject(new TypeError('a defect'));
@@ -113,7 +113,7 @@ it('keeps when a letter left beside a proof that cannot be recorded, and records
   commands = [];
   const proven = { ...pending, proof: dispatch.proof, sentAt: dispatch.at };
   expect(await sending({}).send(proven)).toBe('SENT');
-  // Kept before the time was kept with it.
+  // A proof without its time.
   expect(await sending({}).send({ ...proven, sentAt: null })).toBe('SENT');
   expect(commands).toMatchObject([{ at: dispatch.at }, { at: '2026-11-24T03:00:00.000Z' }]);
 });

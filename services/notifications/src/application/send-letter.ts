@@ -15,24 +15,24 @@ import { NoticeHandler } from './notice-handler.js';
 export interface RetryPace {
   readonly firstMs: number;
   readonly capMs: number;
-  /** A letter that could not be sent for so long goes the next way. */
+  /** Time after which an unsent letter is posted instead. */
   readonly giveUpMs: number;
 }
 
 /** How this installation writes and sends letters. */
 export abstract class LetterSettings {
-  /** Right side of Message-IDs. */
+  /** Domain of Message-IDs. */
   abstract readonly domain: string;
   abstract readonly language: TextLanguage;
-  /** Where the districts' pages are reached from outside; undefined: letters name no page. */
+  /** Public address of the districts' pages; undefined: letters name no page. */
   abstract readonly publicUrl?: string | undefined;
   abstract readonly pace: RetryPace;
 }
 
 export const RETRY_FOR_A_DAY: RetryPace = { firstMs: 60_000, capMs: 3_600_000, giveUpMs: 86_400_000 };
 
-const RECORD_TRIES = 20;
-const RECORD_PAUSE_MS = 1000;
+const MAX_RECORD_ATTEMPTS = 20;
+const RECORD_RETRY_DELAY_MS = 1000;
 
 export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'UNRECORDED';
 
@@ -51,7 +51,7 @@ export class SendLetter {
     private readonly logger: Logger,
   ) {}
 
-  /** One try. What it led to is recorded in one transaction with the to-do list. Throws when the database is away. */
+  /** One attempt. Its outcome is recorded in one transaction with the delivery. Throws when the database is down. */
   async send(pending: PendingLetter): Promise<SendOutcome> {
     if (pending.proof !== null) {
       return this.sent(pending, { proof: pending.proof, at: pending.sentAt ?? this.clock.now() });
@@ -63,14 +63,14 @@ export class SendLetter {
       const proof = await this.mailer.send(letter);
       dispatch = { proof, at: this.clock.now() };
     } catch (error) {
-      // The codes of the mail can look like the database's: SMTP 535 like a SQLSTATE, a timeout like any other.
+      // Mail errors can have the codes of database errors, such as a timeout.
       if (!(error instanceof MailFailure) && isOutage(error)) throw error;
       return this.failed(pending, error);
     }
     return this.sent(pending, dispatch);
   }
 
-  /** A letter that is out is never sent again because its record fails: the proof waits in the to-do list. */
+  /** A sent letter is not sent again when recording fails: its proof is kept with the delivery. */
   private async sent(pending: PendingLetter, dispatch: Dispatch): Promise<SendOutcome> {
     try {
       await this.recordSent(pending, dispatch);
@@ -78,7 +78,7 @@ export class SendLetter {
     } catch (error) {
       if (isOutage(error)) throw error;
       const { district, appeal, attempts } = pending;
-      this.logger.error('a letter is sent, and its proof could not be recorded', { district, appeal, error });
+      this.logger.error('a letter was sent, but its proof could not be recorded', { district, appeal, error });
       await this.deliveries.keepProof(pending, dispatch);
       await this.deliveries.postpone(pending, pauseAfter(attempts, this.settings.pace));
       return 'UNRECORDED';
@@ -90,24 +90,24 @@ export class SendLetter {
     const code = error instanceof MailFailure ? error.code : 'DEFECT';
     if (error instanceof MailFailure && error.final) return this.giveUp(pending, code);
     if (pending.triedFor >= this.settings.pace.giveUpMs) return this.giveUp(pending, code);
-    this.logger.warn('a letter will be tried again', { district, appeal, code, count: attempts, error });
+    this.logger.warn('sending a letter failed and will be retried', { district, appeal, code, count: attempts, error });
     await this.deliveries.postpone(pending, pauseAfter(attempts, this.settings.pace));
     return 'LATER';
   }
 
   /**
-   * The letter is out of our hands: a database that is away for a moment must not make us send it again. When the person
-   * was erased meanwhile the proof is not recorded any more, and what was written to the outbox goes.
+   * Retries through a short database outage, so that the letter is not sent again. If the person was erased meanwhile, no
+   * proof is recorded and the letter's file is removed.
    */
   private async recordSent(pending: PendingLetter, dispatch: Dispatch): Promise<void> {
-    for (let left = RECORD_TRIES; ; left -= 1) {
+    for (let left = MAX_RECORD_ATTEMPTS; ; left -= 1) {
       try {
         const { events, repeated } = await this.conclude(pending, { type: 'RecordSent', ...dispatch });
         if (events.length === 0 && !repeated) await this.outbox.remove([pending.cause]);
         return;
       } catch (error) {
         if (!isOutage(error) || left === 1) throw error;
-        await sleep(RECORD_PAUSE_MS);
+        await sleep(RECORD_RETRY_DELAY_MS);
       }
     }
   }
@@ -138,7 +138,7 @@ export class SendLetter {
 
   private async giveUp(pending: PendingLetter, code: string): Promise<SendOutcome> {
     const { district, appeal } = pending;
-    this.logger.info('a letter cannot be sent; the notice goes the next way', { district, appeal, code });
+    this.logger.info('a letter cannot be sent; the notice is posted instead', { district, appeal, code });
     await this.conclude(pending, { type: 'GiveUpMail', code, at: this.clock.now() });
     return 'GIVEN_UP';
   }
@@ -161,7 +161,7 @@ export class SendLetter {
   }
 }
 
-/** Doubled each time; with jitter, so that a server that comes back is not met by all at once. */
+/** Exponential back-off with jitter, so that letters do not all retry at once. */
 function pauseAfter(attempts: number, { firstMs, capMs }: RetryPace): number {
   const pause = Math.min(capMs, firstMs * 2 ** Math.min(attempts - 1, 16));
   return pause / 2 + (pause / 2) * Math.random();

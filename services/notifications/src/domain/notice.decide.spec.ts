@@ -14,8 +14,8 @@ const sends = { type: 'RecordSent', proof: '<id> 250', at } as const;
 const sent: NoticeEvent = { type: 'NoticeDispatched', ...matter, way: 'EMAIL', proof: '<id> 250', dispatchedAt: at };
 const givesUp = { type: 'GiveUpMail', code: '550', at } as const;
 const failed: NoticeEvent = { type: 'NoticeFailed', ...matter, way: 'EMAIL', code: '550', next: 'POSTED' };
-const tells = { type: 'RecordOralNotice', record: 'r1', said: 'Дорогу починили', at } as const;
-const told: NoticeEvent = {
+const recordsCall = { type: 'RecordOralNotice', record: 'r1', said: 'Дорогу починили', at } as const;
+const callRecorded: NoticeEvent = {
   type: 'NoticeDispatched',
   ...matter,
   way: 'ORAL',
@@ -25,37 +25,36 @@ const told: NoticeEvent = {
   record: 'r1',
 };
 
-it('waits for the mail or the call', () => {
+it('stays open until the letter is sent or the call is recorded', () => {
   given().when(opens('EMAIL')).records(opened('EMAIL'));
   given().when(opens('ORAL')).records(opened('ORAL'));
 });
-it('stands on the follow-up page at once where there is no contact', () =>
-  given().when(opens('POSTED')).records(opened('POSTED'), posted));
-it('speaks of registration without a question', () =>
+it('is posted at once when there is no contact', () => given().when(opens('POSTED')).records(opened('POSTED'), posted));
+it('names no question when it is about the registration', () =>
   given()
     .when({ type: 'OpenNotice', kind: 'REGISTERED', way: 'EMAIL', person: 'p', at })
     .records({ type: 'NoticeOpened', kind: 'REGISTERED', way: 'EMAIL', person: 'p' }));
-it('is dispatched when the mail server has taken it', () => given(opened('EMAIL')).when(sends).records(sent));
+it('is dispatched when the mail server accepts the letter', () => given(opened('EMAIL')).when(sends).records(sent));
 it('is posted when the mail fails for good', () => given(opened('EMAIL')).when(givesUp).records(failed, posted));
 it('keeps its first proof', () => {
   given(opened('EMAIL'), sent).when(givesUp).recordsNothing();
   given(opened('EMAIL'), failed, posted).when(sends).recordsNothing();
 });
-it('is dispatched when the call is recorded', () => given(opened('ORAL')).when(tells).records(told));
-it('is told once', () =>
-  given(opened('ORAL'), told)
-    .when({ ...tells, record: 'r2' })
+it('is dispatched when the call is recorded', () => given(opened('ORAL')).when(recordsCall).records(callRecorded));
+it('refuses a second record of the call', () =>
+  given(opened('ORAL'), callRecorded)
+    .when({ ...recordsCall, record: 'r2' })
     .refuses('NOTICE_DISPATCHED'));
-it('is not told when it is a letter', () => {
-  given(opened('EMAIL')).when(tells).refuses('NOTICE_NOT_ORAL');
-  given(opened('POSTED'), posted).when(tells).refuses('NOTICE_NOT_ORAL');
+it('refuses the record of a call when it is a letter or posted', () => {
+  given(opened('EMAIL')).when(recordsCall).refuses('NOTICE_NOT_ORAL');
+  given(opened('POSTED'), posted).when(recordsCall).refuses('NOTICE_NOT_ORAL');
 });
-it('is posted when the contact is gone', () => {
+it('is posted when the contact is erased', () => {
   given(opened('ORAL')).when({ type: 'GiveUpReaching', at }).records(posted);
   given(opened('EMAIL'), sent).when({ type: 'GiveUpReaching', at }).recordsNothing();
 });
-it('is nothing before it is opened', () => {
+it('refuses commands before it is opened', () => {
   given().when(sends).refuses('NOT_FOUND');
   given().when(givesUp).refuses('NOT_FOUND');
-  given().when(tells).refuses('NOT_FOUND');
+  given().when(recordsCall).refuses('NOT_FOUND');
 });

@@ -12,14 +12,14 @@ export interface OpenNotice extends Matter {
   readonly at: string;
 }
 
-/** The mail server has taken the letter. */
+/** The mail server has accepted the letter. */
 export interface RecordSent {
   readonly type: 'RecordSent';
   readonly proof: string;
   readonly at: string;
 }
 
-/** The mail will not get through. `code`: the server's or ours, never its words. */
+/** The letter cannot be delivered. `code`: the server's or ours, never the server's text. */
 export interface GiveUpMail {
   readonly type: 'GiveUpMail';
   readonly code: string;
@@ -33,7 +33,7 @@ export interface RecordOralNotice {
   readonly at: string;
 }
 
-/** The contact is gone: the person was erased. */
+/** The contact was deleted: the person was erased. */
 export interface GiveUpReaching {
   readonly type: 'GiveUpReaching';
   readonly at: string;
@@ -61,7 +61,7 @@ function open({ kind, about, way, person, at }: OpenNotice, state: NoticeState):
   return way === 'POSTED' ? [opened, posted(matter, at)] : [opened];
 }
 
-/** A letter that left although the mail had been given up is a proof nonetheless, unless another one stands. */
+/** A letter sent after it was given up counts as dispatched, unless the notice has another proof. */
 function recordSent({ proof, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'OPEN') return [];

@@ -3,7 +3,7 @@ import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
 
-/** What a notice speaks of: of which kind it is, and the question that was answered. */
+/** The kind of a notice, and the question that was answered. */
 export interface Matter {
   readonly kind: NoticeKind;
   readonly about?: string;

@@ -11,7 +11,7 @@ afterAll(() => rm(join(folder, '..'), { recursive: true }));
 const id = '0193f3a2-0000-7000-8000-000000000001';
 const letter = { messageId: `<${id}@otklik.invalid>`, to: 'ivan@aldan.example', subject: 'Ответ', text: 'Готово' };
 
-it('writes one file for a letter, however often it is sent, for its own user alone', async () => {
+it('writes one private file for a letter, also when it is sent twice', async () => {
   const mailer = emlMailer(folder, 'no-reply@otklik.invalid');
   expect(await mailer.send(letter)).toBe(`<${id}@otklik.invalid> outbox`);
   await mailer.send(letter);
@@ -21,7 +21,7 @@ it('writes one file for a letter, however often it is sent, for its own user alo
   expect((await stat(join(folder, `${id}.eml`))).mode & 0o777).toBe(0o600);
 });
 
-it('removes a person’s letters, and does not mind those that are not there', async () => {
+it('removes letters and ignores missing ones', async () => {
   const outbox = emlOutbox(folder);
   await outbox.remove([id, '0193f3a2-0000-7000-8000-000000000002']);
   expect(await readdir(folder)).toEqual([]);

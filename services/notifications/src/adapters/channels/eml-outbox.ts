@@ -43,19 +43,19 @@ export function emlOutbox(folder: string): Outbox {
   };
 }
 
-/** Of a Message-ID or its part before the `@`: UUIDs, so nothing in it leads out of the folder. */
+/** File name by the UUID of a Message-ID: a UUID cannot lead out of the folder. */
 function fileOf(id: string): string {
   const [uuid] = /[0-9a-f-]{36}/i.exec(id) ?? [];
-  if (uuid === undefined) throw new TypeError('A letter is named by the UUID of its fact.');
+  if (uuid === undefined) throw new TypeError('A Message-ID must contain the UUID of its event.');
   return `${uuid}.eml`;
 }
 
-/** One name for it, so that what an ended process left is found: a letter is taken up by one process at a time. */
+/** A fixed name, so that the next attempt overwrites the rest of a crashed one; the lease excludes concurrent attempts. */
 function unfinishedOf(name: string): string {
   return `.${name}.part`;
 }
 
-/** Whole or not at all, and on the disk before it counts as sent. For the service's own user alone. */
+/** Writes atomically and syncs to disk before the letter counts as sent. Readable by the service's user only. */
 async function write(folder: string, name: string, content: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unfinished = join(folder, unfinishedOf(name));

@@ -71,7 +71,7 @@ async function failure(): Promise<MailFailure> {
   throw new Error('it was sent');
 }
 
-it('sends one letter to one person, under its own Message-ID', async () => {
+it('sends one letter to one recipient with its Message-ID', async () => {
   expect(await mailer.send(letter)).toBe(`${letter.messageId} 250`);
   expect(received).toHaveLength(1);
   const [one] = received;
@@ -81,7 +81,7 @@ it('sends one letter to one person, under its own Message-ID', async () => {
   expect(one!.raw).toContain('Auto-Submitted: auto-generated');
 });
 
-it('takes no second recipient and no header from what stands in an address', async () => {
+it('refuses a second recipient or a header in an address', async () => {
   for (const to of ['ivan@aldan.example, eve@other.example', 'ivan@aldan.example\r\nBcc: eve@other.example']) {
     await expect(mailer.send({ ...letter, to })).rejects.toMatchObject({ code: 'ADDRESS', final: true });
   }
@@ -104,17 +104,17 @@ it.each([
   expect(failed.message).not.toContain('ivan');
 });
 
-it('does not know what became of a letter that the server is silent about: it will be tried again', async () => {
+it('is transient when the server falls silent after the letter', async () => {
   fault = 'HANG';
   expect(await failure()).toMatchObject({ final: false });
 });
 
-it('tries again when nobody listens', async () => {
+it('is transient when the connection is refused', async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   expect(await failure()).toMatchObject({ final: false });
 });
 
-it.each([530, 535, 421])('tries again when the server answers %s to our login', async (code) => {
+it.each([530, 535, 421])('is transient when the server answers %s to the login', async (code) => {
   const refusing = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,

@@ -6,11 +6,11 @@ export interface SmtpOptions {
   readonly url: string;
   /** The sender's bare address. */
   readonly from: string;
-  /** The longest silence of the server, ms. */
+  /** Socket timeout, ms. */
   readonly silenceMs?: number;
 }
 
-/** A connection for each letter: residents' letters are few, and a kept one may be dead. */
+/** Opens a connection for each letter: letters are few, and a pooled connection may be dead. */
 export function smtpMailer({ url, from, silenceMs = 30_000 }: SmtpOptions): Mailer {
   const transport = createTransport({
     url,
@@ -42,21 +42,21 @@ export function smtpMailer({ url, from, silenceMs = 30_000 }: SmtpOptions): Mail
   };
 }
 
-/** `250 2.0.0`: the words behind it may repeat the address. */
+/** `250 2.0.0`: the text behind it may repeat the address. */
 function statusOf(response: string): string {
   return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? 'accepted';
 }
 
-/** RFC 4954: the server wants us to sign in, and may say so at any command. */
-const LOGIN_WANTED = 530;
+/** RFC 4954: authentication required, possible after any command. */
+const AUTHENTICATION_REQUIRED = 530;
 
 /**
- * Final is what the server says for good about this recipient or this letter. That it does not let us in, or is silent,
- * also after the letter was given over, is passing: the next try carries the same Message-ID.
+ * Final is a permanent refusal of this recipient or this letter. A failed login or a timeout, also one after the letter was
+ * transmitted, is transient: the retry carries the same Message-ID.
  */
 function asFailure(error: unknown): MailFailure {
   const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string };
-  const aboutLetter = (command === 'RCPT TO' || command === 'DATA') && responseCode !== LOGIN_WANTED;
+  const aboutLetter = (command === 'RCPT TO' || command === 'DATA') && responseCode !== AUTHENTICATION_REQUIRED;
   const final = aboutLetter && (responseCode ?? 0) >= 500;
   return new MailFailure(String(responseCode ?? code ?? 'UNKNOWN'), final);
 }

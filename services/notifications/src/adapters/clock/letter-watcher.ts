@@ -7,15 +7,15 @@ import { SendLetter } from '../../application/send-letter.js';
 
 const POLL_INTERVAL_MS = 1_000;
 const MAX_CONCURRENT_LETTERS = 4;
-/** Longer than any try: the mail server's silences together. */
+/** Longer than any attempt: the sum of the mail server's timeouts. */
 const LEASE_MS = 180_000;
 const RETRY_DELAY_MS = 5_000;
-/** A try that is still on its way at the stop is left; its lease lets another process try again. */
+/** An attempt that takes longer is abandoned; it is retried when its lease expires. */
 const STOP_TIMEOUT_MS = 5_000;
 
-const letters = counter('otklik_letters_total', 'Letters by what became of a try', ['outcome']);
+const letters = counter('otklik_letters_total', 'Letters by the outcome of an attempt', ['outcome']);
 
-/** Sends letters when their time comes, a few at once. */
+/** Sends due letters, a few concurrently. */
 @Background()
 export class LetterWatcher implements BackgroundTask {
   private readonly stopping = new AbortController();
@@ -34,9 +34,9 @@ export class LetterWatcher implements BackgroundTask {
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    const enough = new AbortController();
-    await Promise.race([this.running, pause(STOP_TIMEOUT_MS, enough.signal)]);
-    enough.abort();
+    const stopped = new AbortController();
+    await Promise.race([this.running, pause(STOP_TIMEOUT_MS, stopped.signal)]);
+    stopped.abort();
     this.mailer.close();
   }
 
@@ -46,7 +46,7 @@ export class LetterWatcher implements BackgroundTask {
       try {
         if ((await this.sendDue()) === 0) await pause(POLL_INTERVAL_MS, signal);
       } catch (error) {
-        this.logger.warn('letters will be tried again', { service: 'notifications', error });
+        this.logger.warn('sending letters failed and will be retried', { service: 'notifications', error });
         await pause(RETRY_DELAY_MS, signal);
       }
     }
