@@ -112,7 +112,7 @@ interface Case {
   readonly response: string;
   readonly executor: string;
   /** Routing's next event about the question. */
-  tell(type: string, data: unknown, version: number): PublicEvent;
+  routingEvent(type: string, data: unknown, version: number): PublicEvent;
 }
 
 let position = 1_000;
@@ -122,7 +122,7 @@ async function newCase(): Promise<Case> {
   const question = uuidv5(appeal, '1');
   return {
     ...{ appeal, person, executor, question, response: uuidv5(question, 'response') },
-    tell: (type, data, version) => ({
+    routingEvent: (type, data, version) => ({
       ...{ id: randomUUID(), type, schema: 1, topic: 'routing.events', district: 1, stream: question, version, data },
       ...{
         at: now,
@@ -141,9 +141,9 @@ async function newCase(): Promise<Case> {
 async function assigned(): Promise<Case> {
   const made = await newCase();
   await deliver(
-    made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1),
-    made.tell('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
-    made.tell('ExecutorAssigned', { executor: made.executor, department: 'works' }, 4),
+    made.routingEvent('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1),
+    made.routingEvent('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+    made.routingEvent('ExecutorAssigned', { executor: made.executor, department: 'works' }, 4),
   );
   return made;
 }
@@ -171,7 +171,7 @@ async function approved(): Promise<Case> {
 
 it('opens a response with its question, once', async () => {
   const made = await newCase();
-  const opened = made.tell('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1);
+  const opened = made.routingEvent('QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }, 1);
   await deliver(opened);
   await deliver(opened, { ...opened, id: randomUUID() });
   expect((await events(made.response)).map((event) => [event.type, event.correlationId])).toEqual([
@@ -179,7 +179,7 @@ it('opens a response with its question, once', async () => {
   ]);
 });
 
-it('goes from the draft to the signed answer, whose words are sealed under its own event', async () => {
+it('records draft, approval and signature, and seals the answer under its own event', async () => {
   const { response, executor, person, question } = await approved();
   const head = as('HEAD');
   const signed = await signResponse(act(response, 3), head);
@@ -214,27 +214,27 @@ it('refuses a step out of order, and an official without the right', async () =>
   expect(await draftResponse(draftOf(response, 6), drafting)).toMatchObject({ code: 'RESPONSE_SIGNED' });
 });
 
-it('follows the question when it gets another executor, is returned or closed', async () => {
-  const { response, executor, tell } = await assigned();
+it('follows the question when it is reassigned, returned or closed', async () => {
+  const { response, executor, routingEvent } = await assigned();
   const other = randomUUID();
   const draft = (who: string, version: number) => draftResponse(draftOf(response, version), as('EXECUTOR', who));
-  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  await deliver(routingEvent('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await draft(executor, 1)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
   expect(await draft(other, 1)).toMatchObject({ version: 2 });
-  await deliver(tell('QuestionReturned', { reason: 'sealed' }, 6));
-  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  await deliver(routingEvent('QuestionReturned', { reason: 'sealed' }, 6));
+  await deliver(routingEvent('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await draft(other, 2)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
-  await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 7));
+  await deliver(routingEvent('QuestionClosed', { ground: 'WITHDRAWN' }, 7));
   expect(await draft(other, 3)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
 });
 
 it('waits for the events that routing has recorded before it refuses the executor', async () => {
-  const { response, tell } = await assigned();
+  const { response, routingEvent } = await assigned();
   const other = randomUUID();
   lag = 1;
   const drafting = draftResponse(draftOf(response, 1), as('EXECUTOR', other));
   await sleep(200);
-  await deliver(tell('ExecutorAssigned', { executor: other, department: 'works' }, 5));
+  await deliver(routingEvent('ExecutorAssigned', { executor: other, department: 'works' }, 5));
   expect(await drafting).toMatchObject({ version: 2 });
   const refused = draftResponse(draftOf(response, 2), as('EXECUTOR'));
   lag = 0;
@@ -242,15 +242,18 @@ it('waits for the events that routing has recorded before it refuses the executo
 });
 
 it('keeps a signed answer when its question is closed', async () => {
-  const { response, tell } = await approved();
+  const { response, routingEvent } = await approved();
   await signResponse(act(response, 3), as('SIGNATORY'));
-  expect(await deliver(tell('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({ handled: 1, blocked: 0 });
+  expect(await deliver(routingEvent('QuestionClosed', { ground: 'WITHDRAWN' }, 5))).toMatchObject({
+    handled: 1,
+    blocked: 0,
+  });
   expect((await types(response)).at(-1)).toBe('ResponseSigned');
 });
 
 it('blocks the key when a question is closed before its opening is consumed', async () => {
   const made = await newCase();
-  expect(await deliver(made.tell('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ blocked: 1 });
+  expect(await deliver(made.routingEvent('QuestionClosed', { ground: 'WITHDRAWN' }, 4))).toMatchObject({ blocked: 1 });
   const waiting = await worker.query('select state from responses.blocked_key where appeal = $1', [made.appeal]);
   expect(waiting.rows).toEqual([{ state: 'WAITING' }]);
 });
@@ -292,7 +295,7 @@ it('refuses an official of another department or district', async () => {
   }
 });
 
-it('writes nothing more about an erased person', async () => {
+it('refuses to write about an erased person', async () => {
   const { response, person } = await approved();
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
   const refused = { code: 'RESPONSE_STATE_FORBIDS' };
@@ -300,7 +303,7 @@ it('writes nothing more about an erased person', async () => {
   expect(await addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
 });
 
-it('understands every sample of routing.events', async () => {
+it('consumes every sample of routing.events', async () => {
   const heard = samples()
     .map(({ event }) => event)
     .filter((event) => event.topic === 'routing.events')

@@ -21,6 +21,6 @@ export abstract class Assignments {
 
 /** How far this service is behind routing. */
 export abstract class RoutingLag {
-  /** Routing has recorded events that are not consumed here yet. Rejects when this cannot be told. */
+  /** Routing has recorded events that are not consumed here yet. Rejects when it is unknown. */
   abstract isBehind(): Promise<boolean>;
 }

@@ -22,7 +22,7 @@ import { permits, WaitForAssignment } from './wait-for-assignment.js';
 type Changed = Promise<Handled<ResponseState, ResponseEvent>>;
 
 /** The response as of the version that the official saw. */
-interface Seen {
+interface SeenResponse {
   readonly question: string;
   readonly events: readonly RecordedEvent[];
 }
@@ -66,16 +66,16 @@ export class ChangeResponse {
   private async change(
     ctx: ClientCommandContext,
     { id, expectedVersion }: ResponseActInput,
-    command: (official: ActingOfficial, seen: Seen) => ResponseCommand | Promise<ResponseCommand>,
+    command: (official: ActingOfficial, seenResponse: SeenResponse) => ResponseCommand | Promise<ResponseCommand>,
     { executorOnly = false } = {},
   ): Changed {
-    const seen = await this.seen(ctx.district, id, expectedVersion);
-    const official = await this.actingOfficial(ctx, seen.question, executorOnly);
-    return this.responses.handle(ctx, id, await command(official, seen), { expectedVersion });
+    const seenResponse = await this.seenResponse(ctx.district, id, expectedVersion);
+    const official = await this.actingOfficial(ctx, seenResponse.question, executorOnly);
+    return this.responses.handle(ctx, id, await command(official, seenResponse), { expectedVersion });
   }
 
-  /** Whether the response has changed since is found when the command is recorded. Refuses NOT_FOUND. */
-  private async seen(district: number, id: string, expectedVersion: number): Promise<Seen> {
+  /** A later change of the response is a `VersionConflict` when the command is recorded. Refuses NOT_FOUND. */
+  private async seenResponse(district: number, id: string, expectedVersion: number): Promise<SeenResponse> {
     const recorded = await this.store.read(district, id);
     const state = fold(response, recorded.map(domainEvent<ResponseEvent>));
     if (state.status === 'NONE') refuse('NOT_FOUND');

@@ -24,7 +24,7 @@ const signing = new DraftSigning(vault, new RecordedSignature());
 const sign = (...events: readonly RecordedEvent[]) =>
   signing.commandFor({ district: 1, response: randomUUID(), at }, official, events);
 
-it('signs the last draft, word for word, and no text that was put in its place', async () => {
+it('signs the exact text of the last draft, and rejects a sealed text of another draft', async () => {
   await vault.createPerson(1, person);
   const [first, last] = [await drafted('Отказано.'), await drafted('Дорога починена.')];
   expect(await sign(first, last)).toMatchObject({

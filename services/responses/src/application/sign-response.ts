@@ -4,7 +4,7 @@ import { Vault } from '@otklik/vault';
 import type { ActingOfficial, SignResponse } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
 
-/** What is signed, by which official and when (ISO 8601 UTC). */
+/** The text to sign, the signatory and the time (ISO 8601 UTC). */
 export interface Signing {
   readonly district: number;
   readonly response: string;
@@ -14,11 +14,11 @@ export interface Signing {
 }
 
 export abstract class Signature {
-  /** Signs, and answers how: that is recorded with the answer. */
+  /** Returns the kind of signature, which is recorded with the answer. */
   abstract sign(signing: Signing): Promise<string>;
 }
 
-/** Opens and signs the draft that stood when the official looked: the answer is sealed anew under its own event. */
+/** Decrypts and signs the draft of the version that the official saw; the answer is sealed under its own event. */
 @Injectable()
 export class DraftSigning {
   constructor(

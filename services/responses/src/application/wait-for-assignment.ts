@@ -8,7 +8,7 @@ const POLL_INTERVAL_MS = 25;
 
 /**
  * Reads the assignment for an official who acts on the question. The executor to whom the question was given a moment ago
- * on another screen must not be refused: while events of routing are not consumed yet and the known assignment would
+ * must not be refused: while events of routing are not consumed yet and the known assignment would
  * refuse the command, it waits for them, up to two seconds.
  */
 @Injectable()
@@ -30,7 +30,7 @@ export class WaitForAssignment {
     }
   }
 
-  /** An unknown lag counts as behind: it cannot be told while the service starts or the brokers are away. */
+  /** An unknown lag counts as behind: it is unknown while the service starts or the brokers are down. */
   private async mayBeBehind(withinMs: number): Promise<boolean> {
     const decided = new AbortController();
     try {
@@ -43,7 +43,7 @@ export class WaitForAssignment {
   }
 }
 
-/** Whether the assignment permits the command. `only`: it is reserved to this executor. */
+/** Whether the assignment permits the command. `only`: the command is reserved to this executor. */
 export function permits(
   { department, executor }: Assignment,
   mayActIn: Departments,

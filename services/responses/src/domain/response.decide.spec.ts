@@ -23,7 +23,7 @@ const sign = {
 const note = { type: 'AddNote', ...official('ivanova'), note: 'n1', text: 'Call the works.' } as const;
 const close: ResponseCommand = { type: 'CloseResponse' };
 
-const opened: ResponseEvent = { type: 'ResponseOpened', question: 'roads', person: 'somebody' };
+const opened: ResponseEvent = { type: 'ResponseOpened', question: 'roads', person: 'person' };
 const drafted: ResponseEvent = {
   type: 'ResponseDrafted',
   draft: 'first',
@@ -45,7 +45,7 @@ const sentBack: ResponseEvent = { type: 'ResponseSentBack', question: 'roads', r
 const signed: ResponseEvent = {
   type: 'ResponseSigned',
   question: 'roads',
-  person: 'somebody',
+  person: 'person',
   text: drafting.text,
   outcome: 'MEASURES_TAKEN',
   signatory: 'head',
@@ -57,10 +57,10 @@ const closed: ResponseEvent = { type: 'ResponseClosed', question: 'roads' };
 const given = (...events: ResponseEvent[]) => specify(response).given(...events);
 
 it('is opened once with its question', () => {
-  given().when({ type: 'OpenResponse', question: 'roads', person: 'somebody' }).records(opened);
+  given().when({ type: 'OpenResponse', question: 'roads', person: 'person' }).records(opened);
 });
 
-it('is drafted by the executor to whom the question was given, and by nobody else', () => {
+it('is drafted only by the executor of the question', () => {
   given(opened).when(drafting).records(drafted);
   given(opened)
     .when({ ...drafting, by: 'petrov' })
@@ -70,7 +70,7 @@ it('is drafted by the executor to whom the question was given, and by nobody els
     .refuses('NOT_THE_EXECUTOR');
 });
 
-it('may be drafted anew until it is signed; the new draft must be approved anew', () => {
+it('is redrafted until it is signed, and a new draft needs a new approval', () => {
   const again = { ...drafting, draft: 'second', text: 'Better.', outcome: 'EXPLAINED' } as const;
   given(opened, drafted).when(again).records(redrafted);
   given(opened, drafted, approved).when(again).records(redrafted);
@@ -80,7 +80,7 @@ it('may be drafted anew until it is signed; the new draft must be approved anew'
     .refuses('DRAFT_NOT_APPROVED');
 });
 
-it('is approved by another than who drafted', () => {
+it('is not approved by its drafter', () => {
   given(opened, drafted).when(approve).records(approved);
   given(opened, drafted)
     .when({ ...approve, by: 'ivanova' })
@@ -89,7 +89,7 @@ it('is approved by another than who drafted', () => {
   given(opened, drafted, sentBack).when(approve).refuses('RESPONSE_STATE_FORBIDS');
 });
 
-it('is sent back by approver or signatory, with what is wrong', () => {
+it('is sent back with a reason, before or after approval', () => {
   given(opened, drafted).when(sendBack).records(sentBack);
   given(opened, drafted, approved)
     .when({ ...sendBack, by: 'head' })
@@ -97,14 +97,14 @@ it('is sent back by approver or signatory, with what is wrong', () => {
   given(opened).when(sendBack).refuses('NO_DRAFT');
 });
 
-it('is signed once approved, never before', () => {
+it('is signed only after approval', () => {
   given(opened, drafted, approved).when(sign).records(signed);
   given(opened, drafted).when(sign).refuses('DRAFT_NOT_APPROVED');
   given(opened, drafted, sentBack).when(sign).refuses('DRAFT_NOT_APPROVED');
   given(opened).when(sign).refuses('NO_DRAFT');
 });
 
-it('is signed in the words that were approved', () => {
+it('refuses to sign a text other than the approved draft', () => {
   given(opened, drafted, approved)
     .when({ ...sign, opened: { draft: 'another', text: 'Other words.' } })
     .refuses('RESPONSE_STATE_FORBIDS');
@@ -114,12 +114,12 @@ it('is signed in the words that were approved', () => {
 });
 
 it.each<ResponseCommand>([drafting, approve, sendBack, note, close, { ...sign, by: 'another head' }])(
-  'is beyond change once signed: $type',
+  'refuses $type once it is signed',
   (command) => given(opened, drafted, approved, signed).when(command).refuses('RESPONSE_SIGNED'),
 );
 
 it.each<ResponseCommand>([drafting, approve, sendBack, note, sign])(
-  'is over when the question was closed: $type',
+  'refuses $type when it is closed or unknown',
   (command) => {
     given(opened, drafted, closed).when(command).refuses('RESPONSE_STATE_FORBIDS');
     given().when(command).refuses('NOT_FOUND');
@@ -131,7 +131,7 @@ it('is closed with its question', () => {
   given(opened, drafted, approved).when(close).records(closed);
 });
 
-it('takes as many notes as are written, each once', () => {
+it('records any number of notes, each once', () => {
   const added: ResponseEvent = { type: 'NoteAdded', note: 'n1', question: 'roads', text: 'Call the works.' };
   given(opened).when(note).records(added);
   given(opened, drafted, added)
@@ -141,7 +141,7 @@ it('takes as many notes as are written, each once', () => {
 });
 
 it.each<Extract<ResponseCommand, ActingOfficial>>([drafting, approve, sendBack, note, sign])(
-  'is touched in its own department only, by who is bound to one: $type',
+  'refuses $type by an official of another department',
   (command) => {
     given(opened, drafted, approved)
       .when({ ...command, mayActIn: ['housing'] })
@@ -153,7 +153,7 @@ it.each<Extract<ResponseCommand, ActingOfficial>>([drafting, approve, sendBack, 
 );
 
 it.each<Extract<ResponseCommand, ActingOfficial>>([approve, sign])(
-  'is answered by nobody while the question has no department: $type',
+  'refuses $type while the question has no department',
   (command) => {
     given(opened, drafted, approved)
       .when({ ...command, department: undefined })

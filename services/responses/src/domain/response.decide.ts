@@ -80,24 +80,24 @@ function open({ question, person }: OpenResponse, state: ResponseState): readonl
 }
 
 function draft(command: DraftResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { question } = unsigned(state);
+  const { question } = demandUnsigned(state);
   if (command.executor !== command.by) refuse('NOT_THE_EXECUTOR');
-  inOwnDepartment(command);
+  demandOwnDepartment(command);
   if (state.status === 'DRAFTED' && state.draft.id === command.draft) return [];
   const { draft: id, by: drafter, text, outcome } = command;
   return [{ type: 'ResponseDrafted', draft: id, drafter, question, text, outcome }];
 }
 
 function addNote(command: AddNote, state: ResponseState): readonly ResponseEvent[] {
-  const { question, notes } = unsigned(state);
-  inOwnDepartment(command);
+  const { question, notes } = demandUnsigned(state);
+  demandOwnDepartment(command);
   if (notes.includes(command.note)) return [];
   return [{ type: 'NoteAdded', note: command.note, question, text: command.text }];
 }
 
 function approve(command: ApproveResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { question } = unsigned(state);
-  inOwnDepartment(command);
+  const { question } = demandUnsigned(state);
+  demandOwnDepartment(command);
   demandDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.draft.drafter === command.by) refuse('OWN_DRAFT');
@@ -107,8 +107,8 @@ function approve(command: ApproveResponse, state: ResponseState): readonly Respo
 }
 
 function sendBack(command: SendBackResponse, state: ResponseState): readonly ResponseEvent[] {
-  const { question } = unsigned(state);
-  inOwnDepartment(command);
+  const { question } = demandUnsigned(state);
+  demandOwnDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.status === 'SENT_BACK') return [];
   return [{ type: 'ResponseSentBack', question, reason: command.reason }];
@@ -116,43 +116,43 @@ function sendBack(command: SendBackResponse, state: ResponseState): readonly Res
 
 function sign(command: SignResponse, state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'SIGNED' && state.signatory === command.by) return [];
-  const { question, person } = unsigned(state);
-  inOwnDepartment(command);
+  const { question, person } = demandUnsigned(state);
+  demandOwnDepartment(command);
   demandDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.status !== 'APPROVED') refuse('DRAFT_NOT_APPROVED');
   const { opened, by: signatory, signedAt, signature } = command;
-  // What was approved is what is signed: another draft, or one that nobody can read any more, is not.
+  // Only the approved draft is signed: not another one, and not one whose text is erased.
   if (opened?.draft !== state.draft.id) refuse('RESPONSE_STATE_FORBIDS');
   const { outcome } = state.draft;
   const act = { question, person, text: opened.text, outcome, signatory, signedAt, signature };
   return [{ type: 'ResponseSigned', ...act }];
 }
 
-/** What is signed goes out, also when the question was closed meanwhile. */
+/** A signed answer is dispatched even if the question is closed meanwhile: `demandUnsigned` refuses. */
 function close(state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'CLOSED') return [];
-  const { question } = unsigned(state);
+  const { question } = demandUnsigned(state);
   return [{ type: 'ResponseClosed', question }];
 }
 
-type Unsigned = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
+type UnsignedResponse = Exclude<ResponseState, { readonly status: 'NONE' | 'SIGNED' }>;
 
 /** The response that may still change: open, and not signed. */
-function unsigned(state: ResponseState): Unsigned {
+function demandUnsigned(state: ResponseState): UnsignedResponse {
   if (state.status === 'SIGNED') refuse('RESPONSE_SIGNED');
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status === 'CLOSED') refuse('RESPONSE_STATE_FORBIDS');
   return state;
 }
 
-/** What a department wrote is not answered with after it gave the question back: the next one writes its own. */
+/** A draft of a department that returned the question is not sent: the next department writes its own. */
 function demandDepartment({ department }: ActingOfficial): void {
   if (department === undefined) refuse('QUESTION_HAS_NO_DEPARTMENT');
 }
 
-/** Whose role is bound to a department acts on its questions only. */
-function inOwnDepartment({ mayActIn, department }: ActingOfficial): void {
+/** An official whose role is bound to a department acts on its questions only. */
+function demandOwnDepartment({ mayActIn, department }: ActingOfficial): void {
   if (mayActIn === 'ALL') return;
   if (department === undefined || !mayActIn.includes(department)) refuse('FORBIDDEN');
 }

@@ -5,7 +5,7 @@ import { response, type ResponseCommand } from './response.decide.js';
 import type { ResponseEvent } from './response.js';
 
 const people = fc.constantFrom('ivanova', 'petrov', 'head');
-const standing = fc.record({
+const actingOfficial = fc.record({
   by: people,
   mayActIn: fc.oneof({ weight: 8, arbitrary: fc.constant('ALL' as const) }, fc.constantFrom(['works'], ['housing'])),
   department: fc.constantFrom('works', 'works', undefined),
@@ -14,56 +14,64 @@ const standing = fc.record({
 const draftId = fc.constantFrom('d1', 'd2');
 const opened = fc.option(fc.record({ draft: draftId, text: fc.constant('text') }), { nil: undefined });
 
-const acts: fc.Arbitrary<ResponseCommand> = fc.oneof(
+const officialCommands: fc.Arbitrary<ResponseCommand> = fc.oneof(
   fc
-    .tuple(standing, draftId)
-    .map(([who, draft]) => ({ type: 'DraftResponse', ...who, draft, text: 'text', outcome: 'EXPLAINED' }) as const),
-  fc.tuple(standing, draftId).map(([who, note]) => ({ type: 'AddNote', ...who, note, text: 'note' }) as const),
-  standing.map((who) => ({ type: 'ApproveResponse', ...who }) as const),
-  standing.map((who) => ({ type: 'SendBackResponse', ...who, reason: 'why' }) as const),
+    .tuple(actingOfficial, draftId)
+    .map(
+      ([official, draft]) =>
+        ({ type: 'DraftResponse', ...official, draft, text: 'text', outcome: 'EXPLAINED' }) as const,
+    ),
   fc
-    .tuple(standing, opened)
-    .map(([who, text]) => ({ type: 'SignResponse', ...who, opened: text, signedAt: 'now', signature: 'S' }) as const),
+    .tuple(actingOfficial, draftId)
+    .map(([official, note]) => ({ type: 'AddNote', ...official, note, text: 'note' }) as const),
+  actingOfficial.map((official) => ({ type: 'ApproveResponse', ...official }) as const),
+  actingOfficial.map((official) => ({ type: 'SendBackResponse', ...official, reason: 'why' }) as const),
+  fc
+    .tuple(actingOfficial, opened)
+    .map(
+      ([official, text]) =>
+        ({ type: 'SignResponse', ...official, opened: text, signedAt: 'now', signature: 'S' }) as const,
+    ),
 );
 
-/** Few ends among many acts: else hardly a life would reach a signature. */
+/** Openings and closings are rare, so that many runs reach a signature. */
 const command: fc.Arbitrary<ResponseCommand> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant({ type: 'OpenResponse', question: 'roads', person: 'somebody' } as const) },
-  { weight: 10, arbitrary: acts },
+  { weight: 1, arbitrary: fc.constant({ type: 'OpenResponse', question: 'roads', person: 'person' } as const) },
+  { weight: 10, arbitrary: officialCommands },
   { weight: 1, arbitrary: fc.constant({ type: 'CloseResponse' } as const) },
 );
 
-/** What is recorded of the commands, and for each command that recorded something, what it records at once again. */
-function live(commands: readonly ResponseCommand[]) {
+/** The events of the commands, and what each recording command records when repeated at once. */
+function run(commands: readonly ResponseCommand[]) {
   const events: ResponseEvent[] = [];
-  const again: (readonly ResponseEvent[])[] = [];
+  const repeated: (readonly ResponseEvent[])[] = [];
   for (const each of commands) {
     try {
       const recorded = response.decide(each, fold(response, events));
       events.push(...recorded);
-      if (recorded.length > 0) again.push(response.decide(each, fold(response, events)));
+      if (recorded.length > 0) repeated.push(response.decide(each, fold(response, events)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
   }
-  return { events, again };
+  return { events, repeated };
 }
 
-it('records nothing when a command comes again', () => {
+it('records nothing when a command is repeated', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
-      expect(live(commands).again.flat()).toEqual([]);
+      expect(run(commands).repeated.flat()).toEqual([]);
     }),
     { numRuns: 500 },
   );
 });
 
-it('signs only what another than its drafter has approved since it was drafted, and changes nothing afterwards', () => {
+it('signs only a draft that was approved after it was drafted, and records nothing afterwards', () => {
   let signatures = 0;
-  const walk: ResponseCommand[] = [{ type: 'OpenResponse', question: 'roads', person: 'somebody' }];
+  const walk: ResponseCommand[] = [{ type: 'OpenResponse', question: 'roads', person: 'person' }];
   fc.assert(
     fc.property(fc.array(command, { minLength: 20, maxLength: 60 }), (commands) => {
-      const { events } = live([...walk, ...commands]);
+      const { events } = run([...walk, ...commands]);
       const at = events.findIndex((event) => event.type === 'ResponseSigned');
       if (at < 0) return;
       signatures += 1;
@@ -78,10 +86,10 @@ it('signs only what another than its drafter has approved since it was drafted, 
   expect(signatures).toBeGreaterThan(0);
 });
 
-it('folds any facts in any order without throwing', () => {
+it('folds events in any order without throwing', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 20 }), fc.infiniteStream(fc.nat()), (commands, chance) => {
-      const shuffled = live(commands)
+      const shuffled = run(commands)
         .events.map((event) => [chance.next().value!, event] as const)
         .sort(([a], [b]) => a - b);
       expect(() =>

@@ -20,7 +20,7 @@ export type ResponseState =
 
 interface Opened {
   readonly question: string;
-  /** Whose key seals every text of the response. */
+  /** The person whose key seals every text of the response. */
   readonly person: string;
   readonly notes: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Signature } from '../../application/sign-response.js';
 
-/** No cryptography yet: the authorised official's command, recorded with its author and time, is the signature. */
+/** No cryptographic signature yet: the authorised official's command, recorded with author and time, stands for it. */
 @Injectable()
 export class RecordedSignature implements Signature {
   async sign(): Promise<string> {
