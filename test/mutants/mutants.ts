@@ -222,7 +222,7 @@ export const mutants: readonly Mutant[] = [
     find: "raw === undefined && !environment['OTKLIK_LETTERS']",
     replace: 'false',
     spec: 'services/notifications/src/config.spec.ts',
-    test: 'does not take a missing mail server for files',
+    test: 'refuses a missing mail server without OTKLIK_LETTERS=files',
   },
   {
     name: 'a copy that a running process fills reported as gone',
@@ -319,7 +319,7 @@ export const mutants: readonly Mutant[] = [
     find: '.map(({ source }) => source);',
     replace: '.map(() => submission.text);',
     spec: 'services/routing/src/domain/routing-rules.spec.ts',
-    test: 'records the words of the rule when a synonym of them is met',
+    test: 'returns the pattern of the rule when a synonym matches',
   },
   {
     name: 'only the first question closed',

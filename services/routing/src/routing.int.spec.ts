@@ -89,7 +89,7 @@ let store: EventStore;
 let log: EventLog;
 let service: ServiceUnderTest;
 let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
-let retryHeld: () => Promise<void>;
+let retryBlocked: () => Promise<void>;
 
 beforeAll(async () => {
   server = await testDatabase();
@@ -119,7 +119,7 @@ beforeAll(async () => {
       position: Math.max(...events.map((event) => event.position)),
     });
   };
-  retryHeld = async () => {
+  retryBlocked = async () => {
     for (const { retry } of deliveries) await retry(() => false);
   };
 });
@@ -142,7 +142,7 @@ function fact(type: string, topic: Topic, appeal: string, data: unknown, more: P
   };
 }
 
-interface Told {
+interface Case {
   readonly appeal: string;
   readonly person: string;
   readonly question: string;
@@ -150,8 +150,8 @@ interface Told {
   readonly registered: PublicEvent;
 }
 
-/** What intake tells of an appeal with this text. */
-async function appealOf(text: string): Promise<Told> {
+/** Events of intake for an appeal with this text. */
+async function appealOf(text: string): Promise<Case> {
   const [appeal, person, id] = [randomUUID(), randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
   const sealed = await vault.seal(1, person, id, 'text', text);
@@ -165,10 +165,10 @@ async function appealOf(text: string): Promise<Told> {
   };
 }
 
-async function opened(text = 'Почините дорогу'): Promise<Told> {
-  const told = await appealOf(text);
-  await deliver(told.received, told.registered);
-  return told;
+async function opened(text = 'Почините дорогу'): Promise<Case> {
+  const made = await appealOf(text);
+  await deliver(made.received, made.registered);
+  return made;
 }
 
 const as = (who: ReturnType<typeof official>): Actor => ({ kind: 'official', ...who });
@@ -183,15 +183,15 @@ const act = (id: string, expectedVersion: number, key: string = randomUUID()) =>
 });
 const types = async (id: string) => (await store.read(1, id)).map((event) => event.type);
 
-it('opens a question with the proposed department and the term, once, when the events are redelivered', async () => {
-  const told = await opened();
-  await deliver(told.received, told.registered);
-  await deliver(told.registered);
-  const events = await store.read(1, told.question);
+it('opens a question with the proposed department and the deadline, once when the events are redelivered', async () => {
+  const made = await opened();
+  await deliver(made.received, made.registered);
+  await deliver(made.registered);
+  const events = await store.read(1, made.question);
   expect(events.map((event) => [event.type, event.correlationId])).toEqual([
-    ['QuestionOpened', told.appeal],
-    ['QuestionRouted', told.appeal],
-    ['DeadlineSet', told.appeal],
+    ['QuestionOpened', made.appeal],
+    ['QuestionRouted', made.appeal],
+    ['DeadlineSet', made.appeal],
   ]);
   expect(events[1]!.data).toMatchObject({ department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] });
   expect(events[2]!.data).toMatchObject({ dueOn: '2026-12-24', rule: 'ANS', calendarVersion: '2026-1', zone });
@@ -199,53 +199,53 @@ it('opens a question with the proposed department and the term, once, when the e
 });
 
 it('refuses a text that was sealed for another event', async () => {
-  const [told, other] = [await appealOf('Почините дорогу'), await appealOf('Чужая тайна')];
+  const [made, other] = [await appealOf('Почините дорогу'), await appealOf('Чужая тайна')];
   const { text } = other.received.data as { text: string };
-  const moved = { ...told.received, data: { ...(told.received.data as object), text } };
+  const moved = { ...made.received, data: { ...(made.received.data as object), text } };
   expect(await deliver(moved)).toMatchObject({ handled: 0, blocked: 1 });
-  await deliver(told.registered);
-  expect(await store.read(1, told.question)).toEqual([]);
+  await deliver(made.registered);
+  expect(await store.read(1, made.question)).toEqual([]);
 });
 
-it('leaves the question to the coordinator when no rule fits', async () => {
-  const told = await opened('Спасибо за работу');
-  expect(await types(told.question)).toEqual(['QuestionOpened', 'QuestionLeftToCoordinator', 'DeadlineSet']);
+it('leaves the question to the coordinator when no rule matches', async () => {
+  const made = await opened('Спасибо за работу');
+  expect(await types(made.question)).toEqual(['QuestionOpened', 'QuestionLeftToCoordinator', 'DeadlineSet']);
 });
 
 it('keeps the deadline that was set when the policy changes later', async () => {
-  const told = await opened();
+  const made = await opened();
   const stricter = { ...law, version: 2, term: 10 };
   directory.replace([
     { ...aldan, policy: { ...aldan.policy, version: 2, answerTerms: { APPEAL_59FZ: stricter } } },
     neighbour,
   ]);
-  await deliver({ ...told.registered, id: randomUUID() });
+  await deliver({ ...made.registered, id: randomUUID() });
   const later = await opened();
   directory.replace([aldan, neighbour]);
-  expect((await store.read(1, told.question)).map((event) => event.type)).toHaveLength(3);
+  expect((await store.read(1, made.question)).map((event) => event.type)).toHaveLength(3);
   expect((await store.read(1, later.question))[2]!.data).toMatchObject({ dueOn: '2026-12-04', ruleVersion: 2 });
 });
 
 it('is answered by the proof of dispatch, on the date of the district, also when the proof is consumed first', async () => {
-  const told = await appealOf('Почините дорогу');
+  const made = await appealOf('Почините дорогу');
   const dispatchedAt = '2026-11-24T16:30:00.000Z';
-  const data = { kind: 'ANSWERED', about: told.question, dispatchedAt };
+  const data = { kind: 'ANSWERED', about: made.question, dispatchedAt };
   const notice = randomUUID();
-  const posted = fact('NoticePosted', 'notifications.events', told.appeal, data, { stream: notice });
+  const posted = fact('NoticePosted', 'notifications.events', made.appeal, data, { stream: notice });
   expect(await deliver(posted)).toMatchObject({ blocked: 1 });
-  expect(await deliver(told.received, told.registered)).toMatchObject({ handled: 2, woken: 1 });
-  await retryHeld();
-  const events = await store.read(1, told.question);
+  expect(await deliver(made.received, made.registered)).toMatchObject({ handled: 2, woken: 1 });
+  await retryBlocked();
+  const events = await store.read(1, made.question);
   expect(events.at(-1)).toMatchObject({ type: 'QuestionAnswered', data: { notice, answeredOn: '2026-11-25', zone } });
-  await deliver(fact('NoticeDispatched', 'notifications.events', told.appeal, { ...data, kind: 'REGISTERED' }));
-  await deliver(fact('AppealWithdrawn', 'intake.events', told.appeal, {}));
-  expect(await types(told.question)).toHaveLength(4);
+  await deliver(fact('NoticeDispatched', 'notifications.events', made.appeal, { ...data, kind: 'REGISTERED' }));
+  await deliver(fact('AppealWithdrawn', 'intake.events', made.appeal, {}));
+  expect(await types(made.question)).toHaveLength(4);
 });
 
 it('is closed when the applicant withdraws', async () => {
-  const told = await opened();
-  await deliver(fact('AppealWithdrawn', 'intake.events', told.appeal, {}));
-  expect((await types(told.question)).at(-1)).toBe('QuestionClosed');
+  const made = await opened();
+  await deliver(fact('AppealWithdrawn', 'intake.events', made.appeal, {}));
+  expect((await types(made.question)).at(-1)).toBe('QuestionClosed');
   const unregistered = await appealOf('дорога');
   await deliver(unregistered.received, fact('AppealWithdrawn', 'intake.events', unregistered.appeal, {}));
   expect(await types(unregistered.question)).toEqual([]);
@@ -255,53 +255,53 @@ it.each([
   ['withdrawn', 'AppealWithdrawn'],
   ['erased', 'PersonErased'],
 ])('closes all questions of an appeal that is %s, and leaves the answered one as it is', async (_, type) => {
-  const told = await opened();
+  const made = await opened();
   const { handle } = service.get(QuestionHandler);
   const context = {
     district: 1,
     actor: { kind: 'system' },
-    correlationId: told.appeal,
+    correlationId: made.appeal,
     at: '2026-11-24T03:00:00.000Z',
   } as const;
-  const { person } = told;
-  const deadline = (await store.read(1, told.question))[2]!.data as OpenQuestion['deadline'];
+  const { person } = made;
+  const deadline = (await store.read(1, made.question))[2]!.data as OpenQuestion['deadline'];
   for (const ordinal of [2, 3]) {
     const command = { type: 'OpenQuestion', person, regime: 'APPEAL_59FZ', ordinal, text: 'А ещё', deadline } as const;
     const commandId = randomUUID();
-    await handle({ ...context, commandId }, questionId(told.appeal, ordinal), { ...command, route: undefined });
+    await handle({ ...context, commandId }, questionId(made.appeal, ordinal), { ...command, route: undefined });
   }
   const answer = { type: 'RecordAnswer', notice: randomUUID(), answeredOn: '2026-11-25', zone } as const;
-  await handle({ ...context, commandId: randomUUID() }, questionId(told.appeal, 2), answer);
-  await deliver(fact(type, 'intake.events', told.appeal, { person }));
-  const last = async (ordinal: number) => (await types(questionId(told.appeal, ordinal))).at(-1);
+  await handle({ ...context, commandId: randomUUID() }, questionId(made.appeal, 2), answer);
+  await deliver(fact(type, 'intake.events', made.appeal, { person }));
+  const last = async (ordinal: number) => (await types(questionId(made.appeal, ordinal))).at(-1);
   expect([await last(1), await last(2), await last(3)]).toEqual([
     'QuestionClosed',
     'QuestionAnswered',
     'QuestionClosed',
   ]);
-  const [split] = await store.read(1, questionId(told.appeal, 3));
+  const [split] = await store.read(1, questionId(made.appeal, 3));
   expect((split!.data as { text: string }).text).toMatch(/^sealed:1:/);
 });
 
 it('is closed when the applicant is erased', async () => {
-  const told = await opened();
-  await deliver(fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
-  expect((await store.read(1, told.question)).at(-1)).toMatchObject({
+  const made = await opened();
+  await deliver(fact('PersonErased', 'intake.events', made.appeal, { person: made.person }));
+  expect((await store.read(1, made.question)).at(-1)).toMatchObject({
     type: 'QuestionClosed',
     data: { ground: 'ERASED' },
   });
 });
 
-it('forgets the text of an erased person, also when it is delivered late', async () => {
-  const told = await appealOf('Почините дорогу');
-  await deliver(told.received, fact('PersonErased', 'intake.events', told.appeal, { person: told.person }));
+it('deletes the text of an erased person, also when it is delivered late', async () => {
+  const made = await appealOf('Почините дорогу');
+  await deliver(made.received, fact('PersonErased', 'intake.events', made.appeal, { person: made.person }));
   const id = randomUUID();
-  const text = await vault.seal(1, told.person, id, 'text', 'Почините дорогу');
-  await deliver({ ...told.received, id, data: { ...(told.received.data as object), text } });
-  const kept = await worker.query('select text from routing.received where appeal = $1', [told.appeal]);
+  const text = await vault.seal(1, made.person, id, 'text', 'Почините дорогу');
+  await deliver({ ...made.received, id, data: { ...(made.received.data as object), text } });
+  const kept = await worker.query('select text from routing.received where appeal = $1', [made.appeal]);
   expect(kept.rows).toEqual([{ text: null }]);
-  await deliver(told.registered);
-  expect((await types(told.question))[1]).toBe('QuestionLeftToCoordinator');
+  await deliver(made.registered);
+  expect((await types(made.question))[1]).toBe('QuestionLeftToCoordinator');
 });
 
 it('lets one of two concurrent commands win and answers the other with VERSION_CONFLICT', async () => {
@@ -344,12 +344,12 @@ it('seals reasons, and refuses a command that would write about an erased person
 it.each([
   ['topic', { topic: 'NONE', department: 'works' }, 'TOPIC_UNKNOWN'],
   ['department', { topic: 'ROADS', department: 'none' }, 'DEPARTMENT_UNKNOWN'],
-])('knows only its own district: %s', async (_, where, code) => {
+])('refuses an unknown %s', async (_, where, code) => {
   const { question } = await opened();
   expect(await routeQuestion({ ...act(question, 3), ...where }, as(coordinator))).toMatchObject({ code });
 });
 
-it('gives a question to executors of its department only', async () => {
+it('refuses an executor of another department or district', async () => {
   const { question } = await opened();
   const assign = (id: string) => assignExecutor({ ...act(question, 3), executor: id }, as(coordinator));
   for (const id of [head.id, stranger.id, randomUUID()]) {
@@ -370,7 +370,7 @@ it('refuses an official of another department or district', async () => {
   }
 });
 
-it.each(['intake.events', 'notifications.events'] as const)('understands every sample of %s', async (topic) => {
+it.each(['intake.events', 'notifications.events'] as const)('consumes every sample of %s', async (topic) => {
   const heard = samples()
     .map(({ event }) => event)
     .filter((event) => event.topic === topic)

@@ -1,18 +1,18 @@
 import type { ProposeRoute, ProposedRoute, Submission } from '../domain/routing-rules.js';
 
-/** The right topics of an appeal, by its id, as somebody who read it judged; none: it is for the coordinator. */
+/** The right topics of appeals by id, as judged by a reader; an empty list: the appeal is for the coordinator. */
 export type Judgements = ReadonlyMap<string, readonly string[]>;
 
-/** What a rule caught in a file of appeals. */
+/** Matches of one rule in a file of appeals. */
 export interface RuleTally {
   readonly rule: string;
   readonly topic: string;
   readonly caught: number;
-  /** Of the first few that it caught. */
+  /** Of the first few matches. */
   readonly ids: readonly string[];
   /** The rule's own words that were met, and in how many appeals. */
   readonly words: ReadonlyMap<string, number>;
-  /** Of those caught: how many were judged, and how many of them belong to the rule's topic. */
+  /** Of the matches: how many were judged, and how many of those belong to the rule's topic. */
   readonly judged: number;
   readonly right: number;
 }

@@ -18,7 +18,7 @@ interface AppealKey {
   readonly appeal: string;
 }
 
-/** A registered appeal opens its question; one that was withdrawn or erased closes all of them, and its text is forgotten. */
+/** A registered appeal opens its question; one that was withdrawn or erased closes all of them, and its text is deleted. */
 @Injectable()
 export class FollowAppeal {
   constructor(
@@ -47,12 +47,12 @@ export class FollowAppeal {
   }
 
   async withdrawn(contextOf: ContextOf, { district, appeal }: AppealKey, tx: Transaction): Promise<void> {
-    await this.received.forgetText(tx, district, appeal);
+    await this.received.deleteText(tx, district, appeal);
     await this.closeAll(contextOf, appeal, 'WITHDRAWN', tx);
   }
 
   async erased(contextOf: ContextOf, { district, appeal }: AppealKey, person: string, tx: Transaction): Promise<void> {
-    await this.received.forgetTextsOf(tx, district, person);
+    await this.received.deleteTextsOf(tx, district, person);
     await this.closeAll(contextOf, appeal, 'ERASED', tx);
   }
 

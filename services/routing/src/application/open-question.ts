@@ -5,7 +5,7 @@ import { answerDeadline } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 
-/** What intake told of the registration. */
+/** The registration as intake published it. */
 export interface Registration {
   readonly person: string;
   readonly regime: Regime;
@@ -19,7 +19,7 @@ export function questionId(appeal: string, ordinal: number): string {
 }
 
 /**
- * The command for a registered appeal by the district's rules of this moment. Throws when the policy has no term for the
+ * The command for a registered appeal by the district's current rules. Throws when the policy has no term for the
  * regime: the operator adds it and retries the dead-lettered key, since a question without a deadline would be forgotten.
  */
 export function openQuestion(

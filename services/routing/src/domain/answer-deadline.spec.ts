@@ -19,7 +19,7 @@ const message: DeadlineRule = { ...law, id: 'MSG', version: 1, term: 9, unit: 'W
 const terms = { APPEAL_59FZ: law, SOCIAL_MESSAGE: message };
 const on = (date: string) => ({ on: date, zone: 'Asia/Yakutsk' });
 
-it('names the rule, both versions and the source', () => {
+it('records the rule, both versions and the source', () => {
   expect(answerDeadline('APPEAL_59FZ', terms, on('2026-11-24'), calendar)).toEqual({
     dueOn: '2026-12-24',
     zone: 'Asia/Yakutsk',

@@ -2,7 +2,7 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { DeadlineSet } from '@otklik/contracts/routing.events';
 import { deadline, type DeadlineRule, type LocalDate, type WorkingCalendar } from '@otklik/kernel';
 
-/** A date of the law with everything that it was counted by. */
+/** A legal deadline with the rule, versions and source it was computed from. */
 export type AnswerDeadline = DataOf<typeof DeadlineSet>;
 
 /**

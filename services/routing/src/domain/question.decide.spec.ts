@@ -18,7 +18,7 @@ const deadline = {
 const roads = { topic: 'ROADS', department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] };
 const open = {
   type: 'OpenQuestion',
-  person: 'somebody',
+  person: 'person',
   regime: 'APPEAL_59FZ',
   ordinal: 1,
   route: roads,
@@ -47,7 +47,7 @@ const answer: QuestionCommand = {
 };
 const close = { type: 'CloseQuestion', ground: 'WITHDRAWN' } as const satisfies QuestionCommand;
 
-const opened: QuestionEvent = { type: 'QuestionOpened', person: 'somebody', regime: 'APPEAL_59FZ', ordinal: 1 };
+const opened: QuestionEvent = { type: 'QuestionOpened', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1 };
 const left: QuestionEvent = { type: 'QuestionLeftToCoordinator' };
 const proposed: QuestionEvent = { type: 'QuestionRouted', ...roads, by: 'RULE' };
 const inTime: QuestionEvent = { type: 'DeadlineSet', ...deadline };
@@ -78,7 +78,7 @@ const closed = { type: 'QuestionClosed', ground: 'WITHDRAWN' } as const satisfie
 
 const given = (...events: QuestionEvent[]) => specify(question).given(...events);
 
-it('opens with the proposed department and its reason, and the term', () => {
+it('opens with the proposed department, the matched rule and the deadline', () => {
   given().when(open).records(opened, proposed, inTime);
 });
 
@@ -88,34 +88,34 @@ it('opens with a text of its own when it is a part of the appeal', () => {
     .records({ ...opened, ordinal: 2, text: 'the second question' }, proposed, inTime);
 });
 
-it('keeps its deadline and who set it, wherever it goes', () => {
-  const kept = { person: 'somebody', ordinal: 1, deadline: { dueOn: '2026-12-24', zone: 'Asia/Yakutsk', by: 'RULE' } };
-  const goes = [opened, proposed, inTime, assigned, returned, atHousing, answered];
-  expect(fold(question, goes)).toEqual({ ...kept, status: 'ANSWERED' });
-  expect(fold(question, goes.slice(0, 4))).toEqual({
+it('keeps its deadline and by what it was set through all later states', () => {
+  const kept = { person: 'person', ordinal: 1, deadline: { dueOn: '2026-12-24', zone: 'Asia/Yakutsk', by: 'RULE' } };
+  const history = [opened, proposed, inTime, assigned, returned, atHousing, answered];
+  expect(fold(question, history)).toEqual({ ...kept, status: 'ANSWERED' });
+  expect(fold(question, history.slice(0, 4))).toEqual({
     ...{ ...kept, status: 'IN_WORK', topic: 'ROADS' },
     ...{ department: 'works', executor: 'ivanova' },
   });
 });
 
-it('changes by no event before it is opened, and by no executor without a department', () => {
+it('ignores events before it is opened, and an executor without a department', () => {
   expect(fold(question, [assigned, inTime])).toEqual({ status: 'NONE' });
   expect(fold(question, [opened, assigned])).toEqual(fold(question, [opened]));
 });
 
-it('is left to the coordinator when no rule fits', () => {
+it('is left to the coordinator when no rule matches', () => {
   given()
     .when({ ...open, route: undefined })
     .records(opened, left, inTime);
 });
 
-it('keeps the term that was set, whatever the policy says later', () => {
+it('keeps its deadline when the policy changes later', () => {
   given(opened, proposed, inTime)
     .when({ ...open, deadline: { ...deadline, dueOn: '2027-06-01', ruleVersion: 2 } })
     .recordsNothing();
 });
 
-it('goes where the coordinator says, from wherever it stands until it is answered', () => {
+it('is routed by the coordinator in any state before the answer', () => {
   given(opened, left).when(toWorks).records(atWorks);
   given(opened, proposed).when(toHousing).records(atHousing);
   given(opened, proposed, assigned).when(toHousing).records(atHousing);
@@ -123,7 +123,7 @@ it('goes where the coordinator says, from wherever it stands until it is answere
   given(opened, proposed).when(toWorks).recordsNothing();
 });
 
-it('goes to no department or topic of another district', () => {
+it('refuses an unknown department or topic', () => {
   given(opened)
     .when({ ...toWorks, departmentKnown: false })
     .refuses('DEPARTMENT_UNKNOWN');
@@ -132,7 +132,7 @@ it('goes to no department or topic of another district', () => {
     .refuses('TOPIC_UNKNOWN');
 });
 
-it('is given to an executor of its department, and to another one', () => {
+it('is assigned and reassigned only to executors of its department', () => {
   given(opened, proposed).when(assign).records(assigned);
   given(opened, proposed, assigned)
     .when({ ...assign, executor: 'petrov', executorIn: 'ALL', mayActIn: 'ALL' })
@@ -147,18 +147,18 @@ it('is given to an executor of its department, and to another one', () => {
   given(opened, proposed, returned).when(assign).refuses('QUESTION_HAS_NO_DEPARTMENT');
 });
 
-it('loses its executor with its department', () => {
+it('loses its executor when it is routed to another department', () => {
   given(opened, proposed, assigned, atHousing).when(assign).refuses('FORBIDDEN');
   given(opened, proposed, assigned, atHousing, atWorks).when(assign).records(assigned);
 });
 
-it('comes back to the coordinator with a reason', () => {
+it('is returned to the coordinator with a reason', () => {
   given(opened, proposed).when(giveBack).records(returned);
   given(opened, proposed, assigned).when(giveBack).records(returned);
   given(opened, left).when(giveBack).refuses('QUESTION_HAS_NO_DEPARTMENT');
 });
 
-it('is touched by its own department only', () => {
+it('refuses officials of another department', () => {
   given(opened, proposed)
     .when({ ...assign, mayActIn: ['housing'] })
     .refuses('FORBIDDEN');
@@ -167,7 +167,7 @@ it('is touched by its own department only', () => {
     .refuses('FORBIDDEN');
 });
 
-it('is answered when the dispatch is proved, and not before or twice', () => {
+it('is answered once, by the proof of dispatch', () => {
   given(opened, proposed, assigned).when(answer).records(answered);
   given(opened, proposed, returned).when(answer).records(answered);
   given(opened, answered)
@@ -188,7 +188,7 @@ it('is closed when the applicant withdraws, unless it was answered', () => {
     .recordsNothing();
 });
 
-it.each([toWorks, assign, giveBack])('is over once answered or closed: $type', (command) => {
+it.each([toWorks, assign, giveBack])('refuses $type once it is answered or closed', (command) => {
   given(opened, proposed, answered).when(command).refuses('QUESTION_STATE_FORBIDS');
   given(opened, proposed, closed).when(command).refuses('QUESTION_STATE_FORBIDS');
   given().when(command).refuses('NOT_FOUND');

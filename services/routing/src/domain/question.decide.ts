@@ -116,7 +116,7 @@ function giveBack(command: ReturnQuestion, state: QuestionState): readonly Quest
   return [{ type: 'QuestionReturned', reason: command.reason }];
 }
 
-/** The clock stops on the proof, wherever the question stands meanwhile: the answer has left. */
+/** The deadline is met by the proof of dispatch, in whatever state the question is meanwhile. */
 function answer(command: RecordAnswer, state: QuestionState): readonly QuestionEvent[] {
   if (state.status === 'ANSWERED') return [];
   demandOpen(state);

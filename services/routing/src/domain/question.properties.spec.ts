@@ -27,7 +27,7 @@ const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
     (proposed) =>
       ({
         type: 'OpenQuestion',
-        person: 'somebody',
+        person: 'person',
         regime: 'APPEAL_59FZ',
         ordinal: 1,
         route: proposed,
@@ -48,50 +48,50 @@ const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
   fc.constantFrom('WITHDRAWN', 'ERASED').map((ground) => ({ type: 'CloseQuestion', ground }) as const),
 );
 
-function live(commands: readonly QuestionCommand[]) {
+function run(commands: readonly QuestionCommand[]) {
   const events: QuestionEvent[] = [];
-  const again: (readonly QuestionEvent[])[] = [];
+  const repeated: (readonly QuestionEvent[])[] = [];
   for (const each of commands) {
     try {
       const recorded = question.decide(each, fold(question, events));
       events.push(...recorded);
-      if (recorded.length > 0) again.push(question.decide(each, fold(question, events)));
+      if (recorded.length > 0) repeated.push(question.decide(each, fold(question, events)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
   }
-  return { events, again };
+  return { events, repeated };
 }
 
-const lives = fc.array(command, { maxLength: 40 });
+const commandLists = fc.array(command, { maxLength: 40 });
 
-it('records nothing when a command comes again', () => {
+it('records nothing when a command is repeated', () => {
   fc.assert(
-    fc.property(lives, (commands) => expect(live(commands).again.flat()).toEqual([])),
+    fc.property(commandLists, (commands) => expect(run(commands).repeated.flat()).toEqual([])),
     { numRuns: 500 },
   );
 });
 
-it('sets one term, and nothing happens after the answer or the end', () => {
+it('sets one deadline at most, and records nothing after answer or closing', () => {
   fc.assert(
-    fc.property(lives, (commands) => {
-      const types = live(commands).events.map((event) => event.type);
+    fc.property(commandLists, (commands) => {
+      const types = run(commands).events.map((event) => event.type);
       expect(types.filter((type) => type === 'DeadlineSet').length).toBeLessThanOrEqual(1);
-      const over = types.findIndex((type) => type === 'QuestionAnswered' || type === 'QuestionClosed');
-      if (over >= 0) expect(over).toBe(types.length - 1);
+      const end = types.findIndex((type) => type === 'QuestionAnswered' || type === 'QuestionClosed');
+      if (end >= 0) expect(end).toBe(types.length - 1);
     }),
     { numRuns: 1_000 },
   );
 });
 
-it('gives an executor only while it stands in a department, and in that one', () => {
+it('assigns an executor only in the department to which the question is routed', () => {
   fc.assert(
-    fc.property(lives, (commands) => {
-      let stands: string | undefined;
-      for (const event of live(commands).events) {
-        if (event.type === 'QuestionRouted') stands = event.department;
-        if (event.type === 'QuestionReturned') stands = undefined;
-        if (event.type === 'ExecutorAssigned') expect(event.department).toBe(stands);
+    fc.property(commandLists, (commands) => {
+      let current: string | undefined;
+      for (const event of run(commands).events) {
+        if (event.type === 'QuestionRouted') current = event.department;
+        if (event.type === 'QuestionReturned') current = undefined;
+        if (event.type === 'ExecutorAssigned') expect(event.department).toBe(current);
       }
     }),
     { numRuns: 1_000 },

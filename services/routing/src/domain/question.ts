@@ -6,7 +6,7 @@ import { assertNever, type LocalDate } from '@otklik/kernel';
 /** What may have happened to a question (libs/contracts). Personal fields are clear text until they are stored. */
 export type QuestionEvent = FactsOf<typeof routingEvents>;
 
-/** Where the question stands: nowhere yet, with the coordinator, in a department, with an executor, or done with. */
+/** Not opened yet, with the coordinator, in a department, with an executor, answered or closed. */
 export type QuestionState =
   | { readonly status: 'NONE' }
   | (Opened & { readonly status: 'OPEN' | 'RETURNED' | 'ANSWERED' | 'CLOSED' })
@@ -14,7 +14,7 @@ export type QuestionState =
   | (Opened & InDepartment & { readonly status: 'IN_WORK'; readonly executor: string });
 
 interface Opened {
-  /** Whose key seals what is written about the question. */
+  /** The person whose key seals the texts of the question. */
   readonly person: string;
   /** 1, 2, 3 … within the appeal. */
   readonly ordinal: number;

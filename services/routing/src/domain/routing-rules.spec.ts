@@ -34,7 +34,7 @@ const calls: RouteRule = { ...roads, id: 'calls', channels: ['PHONE', 'RECEPTION
 const propose = (rules: readonly RouteRule[], text: string, more: { settlement?: string; channel?: string } = {}) =>
   routeProposer(rules, { analyse, synonyms })({ text, channel: 'SITE', ...more });
 
-it('answers the rule, its version and its own words', () => {
+it('returns the rule, its version and its patterns that matched', () => {
   expect(propose([housing, roads], 'На ДОРОГАХ посёлка одни ямы, засыпьте щебенкой!')).toEqual({
     topic: 'ROADS',
     department: 'works',
@@ -44,22 +44,22 @@ it('answers the rule, its version and its own words', () => {
   });
 });
 
-it('records the words of the rule when a synonym of them is met', () => {
+it('returns the pattern of the rule when a synonym matches', () => {
   expect(propose([housing], 'Мы живём в бараке')?.words).toEqual(['ветхое жильё']);
 });
 
-it('takes the first rule that fits, in the order of the district', () => {
+it('returns the first matching rule in the order of the district', () => {
   const later: RouteRule = { ...roads, id: 'later' };
   expect(propose([later, roads], 'дорога')?.rule).toBe('later');
   expect(propose([roads, later], 'дорога')?.rule).toBe('roads');
 });
 
-it('passes a rule by when one of its excluded words is met', () => {
+it('skips a rule when one of its excluded patterns matches', () => {
   expect(propose([housing, roads], 'У аварийного дома упало дерево на дорогу')?.rule).toBe('roads');
   expect(propose([housing, roads], 'Дорога к аварийному дому')?.rule).toBe('housing');
 });
 
-it('demands every condition that is given', () => {
+it('requires every condition of a rule', () => {
   expect(propose([calls], 'дорога')).toBeUndefined();
   expect(propose([calls], 'дорога', { channel: 'PHONE' })?.department).toBe('duty');
   expect(propose([calls], 'собаки', { channel: 'PHONE' })).toBeUndefined();
@@ -67,6 +67,6 @@ it('demands every condition that is given', () => {
   expect(propose([village], 'что угодно', { settlement: 'KHT' })).toMatchObject({ rule: 'village', words: [] });
 });
 
-it('refuses words that are no pattern', () => {
+it('refuses an invalid pattern', () => {
   expect(() => routeProposer([{ ...roads, words: ['во*'] }], { analyse, synonyms })).toThrow(PatternError);
 });

@@ -4,9 +4,9 @@ import { compilePattern, parsePattern, readText, type Language, type ReadText } 
 export interface RouteRule {
   readonly id: string;
   readonly version: number;
-  /** Patterns of words (libs/text-analysis); one met is enough. Empty: no condition. */
+  /** Patterns of words (libs/text-analysis), any of which must match. Empty: no condition. */
   readonly words: readonly string[];
-  /** Patterns of words; one met, and the rule does not fit. */
+  /** Patterns of words, none of which may match. */
   readonly without?: readonly string[];
   readonly settlements?: readonly string[];
   readonly channels?: readonly string[];
@@ -14,7 +14,7 @@ export interface RouteRule {
   readonly department: string;
 }
 
-/** What the rules look at. `text` is opened for this moment only and is in no result. */
+/** Input of the rules. `text` is decrypted for the evaluation only and is part of no result. */
 export interface Submission {
   readonly text: string;
   readonly settlement?: string;
@@ -26,31 +26,37 @@ export interface ProposedRoute {
   readonly department: string;
   readonly rule: string;
   readonly ruleVersion: number;
-  /** The rule's own words that were met, as they stand in the rule; never the applicant's. */
+  /** The rule's own patterns that matched; never the applicant's words. */
   readonly words: readonly string[];
 }
 
-/** The first rule that fits, in the order of the district; undefined: the coordinator decides. */
+/** The first matching rule in the order of the district; undefined: the coordinator decides. */
 export type ProposeRoute = (submission: Submission) => ProposedRoute | undefined;
 
-interface Meets {
+interface CompiledPattern {
   readonly source: string;
-  readonly meets: (text: ReadText) => boolean;
+  readonly matches: (text: ReadText) => boolean;
 }
 
-/** Compiles the rules once, for many submissions. Throws `PatternError` of words that are no pattern. */
+/** Compiles the rules once, for many submissions. Throws `PatternError` for an invalid pattern. */
 export function routeProposer(rules: readonly RouteRule[], language: Language): ProposeRoute {
-  const compiled = (sources: readonly string[]): readonly Meets[] =>
-    sources.map((source) => ({ source, meets: compilePattern(parsePattern(source), language) }));
+  const compiled = (sources: readonly string[]): readonly CompiledPattern[] =>
+    sources.map((source) => ({ source, matches: compilePattern(parsePattern(source), language) }));
   const ready = rules.map((rule) => ({ rule, words: compiled(rule.words), without: compiled(rule.without ?? []) }));
   return (submission) => {
     const text = readText(submission.text, language.analyse);
     for (const { rule, words, without } of ready) {
       if (!allows(rule.settlements, submission.settlement) || !allows(rule.channels, submission.channel)) continue;
-      const met = words.filter(({ meets }) => meets(text)).map(({ source }) => source);
-      if (words.length > 0 && met.length === 0) continue;
-      if (without.some(({ meets }) => meets(text))) continue;
-      return { topic: rule.topic, department: rule.department, rule: rule.id, ruleVersion: rule.version, words: met };
+      const matched = words.filter(({ matches }) => matches(text)).map(({ source }) => source);
+      if (words.length > 0 && matched.length === 0) continue;
+      if (without.some(({ matches }) => matches(text))) continue;
+      return {
+        topic: rule.topic,
+        department: rule.department,
+        rule: rule.id,
+        ruleVersion: rule.version,
+        words: matched,
+      };
     }
     return undefined;
   };

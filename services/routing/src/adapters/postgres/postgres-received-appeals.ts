@@ -31,11 +31,11 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     return found.rows[0];
   }
 
-  async forgetText(tx: Transaction, district: number, appeal: string): Promise<void> {
+  async deleteText(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('update routing.received set text = null where district = $1 and appeal = $2', [district, appeal]);
   }
 
-  async forgetTextsOf(tx: Transaction, district: number, person: string): Promise<void> {
+  async deleteTextsOf(tx: Transaction, district: number, person: string): Promise<void> {
     await tx.query('update routing.received set text = null where district = $1 and person = $2', [district, person]);
   }
 }
