@@ -6,7 +6,7 @@ import {
   Indexer,
   indexNameOf,
   rebuildIndex,
-  registerUnderstands,
+  registerEventTypes,
   searchReadModels,
   storedDocument,
 } from '@otklik/search/measured';
@@ -83,7 +83,7 @@ async function storedDocuments({ own, given }: SearchSide, size: number): Promis
 async function registerAppeals({ given }: SearchSide, size: number): Promise<void> {
   const models = searchReadModels(given);
   await models.start();
-  const { handle } = models.consumer('search.register', ['intake.events'], registerUnderstands);
+  const { handle } = models.consumer('search.register', ['intake.events'], registerEventTypes);
   if (typeof handle === 'function') throw new Error('a batch handler was expected');
   const texts = generatedTexts(size);
   for (let at = 0; at < size; at += EVENTS) {

@@ -39,13 +39,13 @@ const envelope = {
     traceparent: text,
     topic: { enum: [...topics] },
     appeal: uuid,
-    position: { type: 'integer', minimum: 1, description: 'In the log of the service that owns the topic.' },
+    position: { type: 'integer', minimum: 1, description: 'Position in the log of the service that owns the topic.' },
   },
 };
 
 const headers = {
   type: 'object',
-  description: 'Of the record; also a CloudEvent 1.0 in the binary mode of its Kafka binding.',
+  description: 'Headers of the record, which is a CloudEvent 1.0 in the binary mode of the Kafka binding, too.',
   properties: {
     stream: uuid,
     version: number,
@@ -56,8 +56,8 @@ const headers = {
     correlation: uuid,
     causation: uuid,
     traceparent: text,
-    after: { ...number, description: 'The position of the record before it in its partition; 0: it is the first.' },
-    epoch: { ...number, description: 'Grows with each relay that takes over.' },
+    after: { ...number, description: 'Position of the previous record in the partition; 0 for the first.' },
+    epoch: { ...number, description: 'Epoch of the relay that wrote the record: it grows with each new leader.' },
     'content-type': { const: 'application/json' },
     ce_specversion: { const: '1.0' },
     ce_id: uuid,
@@ -70,13 +70,13 @@ const headers = {
   },
 };
 
-/** What goes over Kafka, as an AsyncAPI 3 document: a channel for each topic, a message for each event in each version. */
+/** The topics as an AsyncAPI 3 document: a channel for each topic, a message for each event and version. */
 export function asyncApi(): string {
   const messages = eventOwners.flatMap(publishedBy).map((event) => [messageName(event), messageOf(event)] as const);
   const document = {
     asyncapi: '3.0.0',
     info: {
-      title: 'Otklik: facts between services',
+      title: 'Otklik: events between services',
       version: '1.0.0',
       description: 'At least once; in order per key within a topic; no order between topics. Topics keep everything.',
     },
@@ -120,7 +120,7 @@ function eventsOn(topic: Topic): readonly EventDeclaration[] {
   return eventOwners.filter((owner) => owner.topic === topic).flatMap(publishedBy);
 }
 
-/** `<type>.v<schema>`, as samples are named too. */
+/** `<type>.v<schema>`, the name of its sample, too. */
 export function messageName({ type, schema }: Pick<EventDeclaration, 'type' | 'schema'>): string {
   return `${type}.v${schema}`;
 }

@@ -24,13 +24,13 @@ export interface Titles {
   readonly en: string;
 }
 
-/** What a service declares of one event. Stored for ever: fields are added, never changed. */
+/** The declaration of an event. Events are stored for ever: fields are added, never changed. */
 export interface EventOptions<Fields extends TProperties, Unpublished extends TProperties> {
-  /** The line of the history. */
+  /** Shown in the appeal's history. */
   readonly titles: Titles;
-  /** In the domain's fact, in the log and in the topic. */
+  /** Fields in the domain, the log and the topic. */
   readonly fields: Fields;
-  /** In the domain's fact and in the log only. */
+  /** Fields in the domain and the log only. */
   readonly unpublished?: Unpublished;
 }
 
@@ -41,10 +41,10 @@ export interface EventDeclaration<
   Published extends boolean = boolean,
 > {
   readonly type: Name;
-  /** The version that is written and published. */
+  /** Version of the schema that is written and published. */
   readonly schema: number;
   readonly titles: Titles;
-  /** False: the event never leaves its service. */
+  /** False: the event stays in its service's log. */
   readonly published: Published;
   /** The published form; personal fields in it are sealed. */
   readonly data: TObject<Fields>;
@@ -118,12 +118,12 @@ type Immutable<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]: Immutable<Value[Key]> }
     : Value;
 
-/** What consumers get of an event: its published fields, personal ones sealed. */
+/** The data that consumers receive: the published fields, personal ones sealed. */
 export type DataOf<Declared> = Declared extends { readonly data: infer Data extends TObject }
   ? Immutable<Static<Data>>
   : never;
 
-/** The domain's fact: every stored field, personal ones in clear. */
+/** The event in the domain: every stored field, personal ones in clear. */
 export type FactOf<Declared> = Declared extends {
   readonly type: infer Type;
   readonly stored: infer Stored extends TObject;
@@ -131,7 +131,7 @@ export type FactOf<Declared> = Declared extends {
   ? { readonly type: Type } & Immutable<Static<Stored>>
   : never;
 
-/** The domain's facts of one service, as a union by `type`. */
+/** The domain's events of one service, as a union by `type`. */
 export type FactsOf<Owned> = Owned extends { readonly events: infer Events } ? FactOf<Events[keyof Events]> : never;
 
 /** The public events of one service, as a union by `type`. */
@@ -147,7 +147,7 @@ export type PublicEventOf<Declared> = Declared extends {
   ? PublicEvent<Type, DataOf<Declared>>
   : never;
 
-/** `<type>@<schema>`: how consumers name what they subscribe to. */
-export function understood({ type, schema }: { readonly type: string; readonly schema: number }): string {
+/** `<type>@<schema>`: the form in which consumers list their subscriptions. */
+export function versionedType({ type, schema }: { readonly type: string; readonly schema: number }): string {
   return `${type}@${schema}`;
 }

@@ -12,7 +12,7 @@ export const Regime = declareEnumeration(
 );
 export type Regime = ValueOf<typeof Regime>;
 
-export const Channel = declareEnumeration('Channel', 'The way on which the appeal came in.', {
+export const Channel = declareEnumeration('Channel', 'The channel by which the appeal came in.', {
   SITE: { ru: 'форма на сайте', en: 'form on the site' },
   PAPER: { ru: 'на бумаге', en: 'on paper' },
   RECEPTION: { ru: 'личный приём', en: 'reception in person' },
@@ -59,7 +59,7 @@ export const NoticeKind = declareEnumeration('NoticeKind', 'What a notice tells 
 });
 export type NoticeKind = ValueOf<typeof NoticeKind>;
 
-export const NoticeWay = declareEnumeration('NoticeWay', 'On which way a notice reaches the applicant.', {
+export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice reaches the applicant.', {
   EMAIL: { ru: 'электронная почта', en: 'e-mail' },
   ORAL: { ru: 'устно', en: 'in person or by telephone' },
   POSTED: { ru: 'на странице обращения', en: "on the appeal's page" },
@@ -105,7 +105,7 @@ export const ResponseState = declareEnumeration('ResponseState', 'How far the an
 });
 export type ResponseState = ValueOf<typeof ResponseState>;
 
-export const ActorKind = declareEnumeration('ActorKind', 'What kind of actor a fact is recorded of.', {
+export const ActorKind = declareEnumeration('ActorKind', 'The kind of actor whose act an event records.', {
   OFFICIAL: { ru: 'должностное лицо', en: 'official' },
   RESIDENT: { ru: 'заявитель с кодом', en: 'resident with a follow-up code' },
   ANYONE: { ru: 'без учётной записи', en: 'without an account' },
@@ -113,7 +113,7 @@ export const ActorKind = declareEnumeration('ActorKind', 'What kind of actor a f
 });
 export type ActorKind = ValueOf<typeof ActorKind>;
 
-/** Those that the GraphQL schema shows. */
+/** Enumerations of the GraphQL schema. */
 export const schemaEnumerations = [
   Regime,
   Channel,

@@ -19,7 +19,7 @@ export const inputErrors = [
   'TOO_LARGE',
 ] as const;
 
-/** Every `errors[].extensions.code`: the schema's enum `ErrorCode` is made of them, its texts stand in `texts/errors.*.json`. */
+/** Every `errors[].extensions.code`: the schema's enum `ErrorCode` is generated from them; their texts are in `texts/errors.*.json`. */
 export const errorCodes = [
   ...inputErrors,
   'TOO_COMPLEX',

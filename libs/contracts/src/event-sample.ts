@@ -10,7 +10,7 @@ const COMMAND = '01930f3a-2b00-7000-8000-0000000c0099';
 const AT = '2026-11-24T03:15:20.000Z';
 const CIPHERTEXT = 'c2VhbGVkLWJ5LWEta2V5LXRoYXQtbm9ib2R5LWhhcw';
 
-/** One event as its declaration describes it, every optional field filled. The same declaration gives the same sample. */
+/** A sample event with every optional field. Deterministic: the same declaration gives the same sample. */
 export function eventSample(topic: Topic, { type, schema, data }: EventDeclaration): PublicEvent {
   return {
     id: EVENT,
@@ -31,7 +31,7 @@ export function eventSample(topic: Topic, { type, schema, data }: EventDeclarati
   };
 }
 
-/** What is said of a string in a schema, and of its name where a format alone would not tell persons apart. */
+/** Annotations of a string field's schema. */
 interface StringSchema {
   readonly format?: string;
   readonly pattern?: string;

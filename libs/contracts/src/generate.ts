@@ -23,7 +23,7 @@ const options = {
   defaultScalarType: 'unknown',
   strictScalars: true,
   scalars: { DateTime: 'string', Date: 'string', UUID: 'string' },
-  // Both are "nothing there": resolvers may leave a field out, callers may leave an argument out.
+  // Null and undefined mean the same: a resolver may leave a field out, a caller an argument.
   maybeValue: 'T | null | undefined',
   inputMaybeValue: 'T | null | undefined',
 };
@@ -46,13 +46,13 @@ export interface Stale {
   readonly fresh: string;
 }
 
-/** The schema of the files as they are, with the enumerations as they are declared now. */
+/** The composed schema of the SDL files, with the enumerations as declared in the sources. */
 function freshSchema(): string {
   const written = schemaFiles().filter(({ name }) => name !== 'enumerations');
   return compose([...written, { name: 'enumerations', text: enumerationsSdl() }]).sdl;
 }
 
-/** What was composed and generated last, where the sources say something else by now. */
+/** Generated files whose content differs from what the sources give now. */
 export async function staleFiles(): Promise<readonly Stale[]> {
   const sdl = freshSchema();
   const wanted = [
@@ -80,7 +80,7 @@ function missingSamples(): readonly { readonly file: URL; readonly fresh: string
   );
 }
 
-/** What clients of `before` could lose with `after`, in words; empty when nothing. */
+/** Breaking changes from schema `before` to `after`, as sentences. */
 export function breaks(before: string, after: string): readonly string[] {
   if (before === '') return [];
   return findBreakingChanges(buildSchema(before), buildSchema(after)).map(({ description }) => description);
@@ -91,11 +91,11 @@ export function committedSchema(): string {
   return committed(SUPERGRAPH);
 }
 
-/** Writes what is stale. A change that breaks clients must be said: `npm run contracts -- --breaking`. */
+/** Writes stale files. A change that breaks clients needs consent: `npm run contracts -- --breaking`. */
 export async function writeStale(breaking: boolean): Promise<readonly string[]> {
   const broken = breaks(committedSchema(), freshSchema());
   if (broken.length > 0 && !breaking) {
-    throw new Error(`The schema would break its clients. If that is meant, add --breaking.\n${broken.join('\n')}`);
+    throw new Error(`The schema change breaks clients. If that is intended, add --breaking.\n${broken.join('\n')}`);
   }
   const stale = await staleFiles();
   for (const { file, fresh } of stale) writeFileSync(file, fresh);

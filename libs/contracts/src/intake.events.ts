@@ -20,17 +20,17 @@ const AttachedFile = Type.Object({
   sha256: Type.String(),
 });
 
-/** The same act may be done twice; only the repetition of one command is silent. */
+/** The same act may be repeated; only a repeated command records nothing. */
 const commandId = Uuid;
 
 export const AppealReceived = declareEvent('AppealReceived', 1, {
   titles: { ru: 'Обращение поступило', en: 'Received' },
   fields: {
-    /** Number of the receipt, told to the sender at once. */
+    /** Number of the receipt, returned to the sender at once. */
     receipt: Type.String(),
     regime: oneOf(Regime),
     channel: oneOf(Channel),
-    /** Whose key seals this appeal's personal fields. */
+    /** The person whose key seals this appeal's personal fields. */
     person: Uuid,
     /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
     identified: Type.Boolean(),
@@ -46,11 +46,11 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     receivedAt: Instant,
     receivedOn: LocalDate,
     zone: Zone,
-    /** What the source called it; labels, never decisions. */
+    /** Labels of the imported source; never used for decisions. */
     sourceTheme: Type.Optional(Type.String()),
     sourceDepartment: Type.Optional(Type.String()),
   },
-  /** Keyed hash of the submission: remembers for ever what was sent under its key. */
+  /** Keyed hash of the submission: detects other content under the same key, for ever. */
   unpublished: { fingerprint: Type.String() },
 });
 
@@ -105,7 +105,7 @@ export const AppealWithdrawn = declareEvent('AppealWithdrawn', 1, {
   fields: {},
 });
 
-/** A question's answer is on its way: from now on the resident may rate, and for a term ask for reopening. */
+/** The answer to a question was dispatched: the resident may rate it, and for a term ask for reopening. */
 export const AppealAnswered = declareEvent('AppealAnswered', 1, {
   titles: { ru: 'На обращение дан ответ', en: 'The appeal is answered' },
   fields: { notice: Uuid, answeredOn: LocalDate },
@@ -123,7 +123,7 @@ export const ReopeningRequested = declareEvent('ReopeningRequested', 1, {
   unpublished: { commandId },
 });
 
-/** The person's key is destroyed: every copy of what it sealed, and every clear copy, goes. */
+/** The person's key is destroyed, which makes sealed copies unreadable; consumers purge clear copies. */
 export const PersonErased = declareEvent('PersonErased', 1, {
   titles: { ru: 'Данные заявителя удалены', en: "The applicant's data was erased" },
   fields: { person: Uuid, ground: Type.String() },

@@ -2,7 +2,7 @@ import { UnknownType } from '@otklik/kernel';
 import type { Envelope, PublicEvent } from './envelope.js';
 import type { EventDeclaration, OwnedEvents } from './declare-event.js';
 
-/** An event as its service recorded it. */
+/** A stored event. */
 export interface Recorded extends Envelope {
   readonly position: number;
   readonly data: unknown;
@@ -10,13 +10,13 @@ export interface Recorded extends Envelope {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Makes the public data of one event where it is more than a selection of the stored fields. Pure. */
+/** Maps the data of an event whose public form is not a selection of the stored fields. Pure. */
 export type Mapping = (stored: Data) => Data;
 
 /**
  * The public form of a service's events, under the id of the recorded one: the declared fields and no others, so that a
  * field reaches the topic only by its declaration. Undefined for a private event. Throws `UnknownType` for a type that the
- * service does not declare. The correlation of every event is the appeal that it is about.
+ * service does not declare. The correlation id of every event is its appeal's id.
  */
 export function publisher(
   { topic, events }: OwnedEvents<Readonly<Record<string, EventDeclaration>>>,

@@ -11,14 +11,14 @@ export const ResponseOpened = declareEvent('ResponseOpened', 1, {
 export const ResponseDrafted = declareEvent('ResponseDrafted', 1, {
   titles: { ru: 'Подготовлен проект ответа', en: 'Answer drafted' },
   fields: { question: Uuid, text: Personal, outcome: oneOf(Outcome) },
-  /** `draft`: the draft's own id, so that the same draft sent again is no new one; `drafter`: the official's id. */
+  /** `draft`: id of the draft, which makes drafting idempotent; `drafter`: the official's id. */
   unpublished: { draft: Uuid, drafter: Uuid },
 });
 
 export const NoteAdded = declareEvent('NoteAdded', 1, {
   titles: { ru: 'Добавлена заметка', en: 'Note added' },
   fields: { question: Uuid, text: Personal },
-  /** The note's own id, so that the same note sent again is no new one. */
+  /** Id of the note, which makes adding it idempotent. */
   unpublished: { note: Uuid },
 });
 

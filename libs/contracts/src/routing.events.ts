@@ -22,7 +22,7 @@ export const QuestionRouted = declareEvent('QuestionRouted', 1, {
     topic: Type.String(),
     department: Type.String(),
     by: oneOf(DecidedBy),
-    /** The district's rule that fired, and the rule's own words that were met; never the applicant's. */
+    /** The district's rule that matched, and the rule's own words that matched; never the applicant's. */
     rule: Type.Optional(Type.String()),
     ruleVersion: Type.Optional(Type.Integer()),
     words: Type.Array(Type.String()),
@@ -30,13 +30,13 @@ export const QuestionRouted = declareEvent('QuestionRouted', 1, {
   },
 });
 
-/** No rule fired: the coordinator decides. */
+/** No rule matched: the coordinator decides. */
 export const QuestionLeftToCoordinator = declareEvent('QuestionLeftToCoordinator', 1, {
   titles: { ru: 'Передано координатору', en: 'Left to the coordinator' },
   fields: {},
 });
 
-/** A date of the law with everything that it was counted by: recorded once, never moved by a later policy. */
+/** A legal date with everything from which it was computed: recorded once, never moved by a later policy. */
 export const DeadlineSet = declareEvent('DeadlineSet', 1, {
   titles: { ru: 'Установлен срок', en: 'Deadline set' },
   fields: {
@@ -47,7 +47,7 @@ export const DeadlineSet = declareEvent('DeadlineSet', 1, {
     rule: Type.String(),
     ruleVersion: Type.Integer(),
     calendarVersion: Type.String(),
-    /** A year without a decree was counted. */
+    /** The count includes a year without a decree. */
     provisional: Type.Boolean(),
     /** The article or act. */
     source: Type.String(),

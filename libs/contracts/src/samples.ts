@@ -9,7 +9,7 @@ export interface Sample {
   readonly event: PublicEvent;
 }
 
-/** One event of every published type and version, as its consumers must still understand it. For tests. */
+/** One event of every published type and version, which consumers must be able to process. For tests. */
 export function samples(): readonly Sample[] {
   return readdirSync(FOLDER)
     .sort()

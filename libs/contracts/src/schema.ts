@@ -19,7 +19,7 @@ export interface RootField {
   readonly name: string;
   /** The service whose file declares it. */
   readonly owner: string;
-  /** Of its `@access`; undefined when it has none, which no process starts with. */
+  /** Roles of its `@access`; undefined without one, and then no process starts. */
   readonly roles: readonly string[] | undefined;
 }
 
@@ -68,15 +68,14 @@ export function compose(files: readonly SchemaFile[] = schemaFiles()): Compositi
   return { sdl: `${print(merged)}\n`, rootFields };
 }
 
-/** A schema without a query is none (GraphQL §3.3.1). */
+/** A schema needs a query type (GraphQL §3.3.1). */
 const nothingToRead: SchemaFile = {
   name: 'nothing',
   text: 'extend type Query { nothing: Boolean @access(roles: [ANYONE]) }',
 };
 
 /**
- * The part of the schema that one service answers: its own root fields, and every type (those that it does not reach do
- * no harm).
+ * The schema of one service: its own root fields, and every type, because unreachable types are harmless.
  */
 export function composePart(owner: string, files: readonly SchemaFile[] = schemaFiles()): Composition {
   const { rootFields } = compose(files);

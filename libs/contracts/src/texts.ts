@@ -40,26 +40,26 @@ export function errorText(code: ErrorCode, language: TextLanguage, details: Text
 
 const eventTitles = new Map(publishedEvents.map(({ type, titles }) => [type, titles]));
 
-/** What a line of the history says; the type itself when a newer build declared it. */
+/** Title of an event in the history; the type itself when a newer build declared it. */
 export function eventTitle(type: string, language: TextLanguage): string {
   return eventTitles.get(type)?.[language] ?? type;
 }
 
-/** A part of a letter to the applicant. Its values may be personal: what comes out is for the letter alone. */
+/** A part of a letter to the applicant. Values may be personal: use the result in the letter only. */
 export function letterText(part: string, language: TextLanguage, values: TextDetails): string {
   const text = loaded.letters[language][part];
   if (text === undefined) throw new TypeError(`No such part of a letter: ${part}`);
   return filled(text, values);
 }
 
-/** Words of the pages for residents, by `page.word`. Throws where there is none: a page must not show its own keys. */
+/** Texts of the residents' pages, by `page.word`. Throws for an unknown key, so that no page shows a key. */
 export function pageText(key: string, language: TextLanguage, details: TextDetails = {}): string {
   const text = loaded.pages[language][key];
   if (text === undefined) throw new TypeError(`No text for ${key}`);
   return filled(text, details);
 }
 
-/** The pages' words for a value of an enumeration; a value that a newer build added is shown as it is. */
+/** The pages' text for a value of an enumeration; a value that a newer build added is shown as it is. */
 export function pageValue(enumeration: 'state' | 'outcome', value: string, language: TextLanguage): string {
   return loaded.pages[language][`${enumeration}.${value}`] ?? value;
 }

@@ -8,7 +8,7 @@ import { testDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import pg from 'pg';
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
-import { registerUnderstands } from './application/register/register-fact.js';
+import { registerEventTypes } from './application/register/register-fact.js';
 import { migrations } from './migrations.js';
 import { searchReadModels } from './read-models.js';
 
@@ -45,7 +45,7 @@ export async function registerWorld(
   const given = { database, worker, vault, directory, logger: silent, environment, throttle: noThrottle };
   const readModels = searchReadModels(given);
   await readModels.start();
-  const { handle } = readModels.consumer('search.register', topics, registerUnderstands) satisfies Consumer;
+  const { handle } = readModels.consumer('search.register', topics, registerEventTypes) satisfies Consumer;
   if (typeof handle === 'function') throw new Error('a batch handler was expected');
   const changes = new RegisterChanges(worker, database, silent);
   await changes.start();

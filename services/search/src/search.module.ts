@@ -18,7 +18,7 @@ import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-i
 import { RegisterChanges } from './adapters/postgres/register-changes.js';
 import { RegisterReader } from './adapters/postgres/register-reader.js';
 import { districtLanguages } from './application/index/district-language.js';
-import { registerUnderstands } from './application/register/register-fact.js';
+import { registerEventTypes } from './application/register/register-fact.js';
 import { migrations } from './migrations.js';
 import { indexerParts } from './operations.js';
 import { searchReadModels } from './read-models.js';
@@ -62,7 +62,7 @@ export const searchService: StartedService = {
       new ResidentResolver(search),
       new LiveResolver(search),
     ];
-    const consumer = readModels.consumer('search.register', topics, registerUnderstands);
+    const consumer = readModels.consumer('search.register', topics, registerEventTypes);
     return {
       module: {
         module: SearchModule,

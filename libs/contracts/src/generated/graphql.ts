@@ -1127,7 +1127,7 @@ export type Regime =
   /** личный приём (reception in person) */
   | 'ORAL_RECEPTION';
 
-/** The way on which the appeal came in. */
+/** The channel by which the appeal came in. */
 export type Channel =
   /** форма на сайте (form on the site) */
   | 'SITE'
@@ -1158,7 +1158,7 @@ export type NoticeKind =
   /** ответ (answer) */
   | 'ANSWERED';
 
-/** On which way a notice reaches the applicant. */
+/** By which way a notice reaches the applicant. */
 export type NoticeWay =
   /** электронная почта (e-mail) */
   | 'EMAIL'
@@ -1225,7 +1225,7 @@ export type ResponseState =
   /** отправлен, есть подтверждение (dispatched, with a proof) */
   | 'DISPATCHED';
 
-/** What kind of actor a fact is recorded of. */
+/** The kind of actor whose act an event records. */
 export type ActorKind =
   /** должностное лицо (official) */
   | 'OFFICIAL'

@@ -1,5 +1,5 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
-import { understood, type DataOf } from '@otklik/contracts/declare-event';
+import { versionedType, type DataOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { CommandContext } from '@otklik/event-store';
 import { Refusal, type Clock } from '@otklik/kernel';
@@ -16,16 +16,16 @@ interface ConsumerOptions {
 }
 
 /** Any declared event. */
-type Declared = Parameters<typeof understood>[0] & { readonly data: unknown };
+type Declared = Parameters<typeof versionedType>[0] & { readonly data: unknown };
 
 /** A published event of a declared type, with its data. */
 export type EventOf<Schema> = Omit<PublicEvent, 'data'> & { readonly data: DataOf<Schema> };
 
-/** What a handler works with beside the event. */
+/** Context of a handler. */
 export interface Reaction {
-  /** Of the one command that follows; its id is made of the consumer and the event, so a redelivery repeats it. */
+  /** For the one command that follows; its id derives from consumer and event, so a redelivery repeats it. */
   readonly command: CommandContext;
-  /** Of one of several commands that follow, told apart by `step`. */
+  /** For one of several commands that follow, distinguished by `step`. */
   commandFor(step: string): CommandContext;
   /** The consumer's transaction: inbox row, effect and checkpoint commit together. */
   readonly tx: Transaction;
@@ -42,7 +42,7 @@ interface Method<Given extends readonly unknown[]> {
 }
 type Handles<Given extends readonly unknown[]> = (target: object, method: string, descriptor: Method<Given>) => void;
 
-/** A class whose `@On(…)` methods take in events of the topics. */
+/** A class whose `@On(…)` methods handle events of the topics. */
 export function EventConsumer(options: ConsumerOptions): ClassDecorator {
   return (target) => {
     Injectable()(target);
@@ -50,14 +50,14 @@ export function EventConsumer(options: ConsumerOptions): ClassDecorator {
   };
 }
 
-/** The method takes in each event of these types. */
+/** The method handles each event of these types. */
 export function On<Schemas extends readonly Declared[]>(
   ...schemas: Schemas
 ): Handles<[event: EventOf<Schemas[number]>, reaction: Reaction]> {
   return handles(schemas, false);
 }
 
-/** The method stores many events of the type at once: those of one district that follow each other, in their order. */
+/** The method stores a batch of events of the type: consecutive ones of one district, in their order. */
 export function OnBatch<Schema extends Declared>(
   schema: Schema,
 ): Handles<[events: readonly EventOf<Schema>[], tx: Transaction]> {
@@ -73,7 +73,7 @@ function handles(schemas: readonly Declared[], batch: boolean) {
 
 type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
 
-/** The consumer that a class with `@EventConsumer` is. */
+/** The consumer of a class with `@EventConsumer`. */
 export function toConsumer(instance: object, clock: Clock): Consumer {
   const { name, topics } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
   const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
@@ -91,7 +91,7 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
   return {
     name,
     topics,
-    subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(understood)),
+    subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(versionedType)),
     batchHandlers,
     handle: async (event, tx) => {
       const method = methods.get(event.type);
@@ -106,7 +106,7 @@ function byType({ schemas, method }: Handler): readonly [type: string, method: s
   return schemas.map(({ type }) => [type, method]);
 }
 
-/** A refusal NOT_FOUND of `work` means that an earlier event is not consumed yet: the key waits for it. */
+/** A refusal NOT_FOUND of `work` means that a prerequisite event is not consumed yet: the key waits for it. */
 export async function waitUntilFound<Result>(prerequisite: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

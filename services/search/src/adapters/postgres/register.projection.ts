@@ -6,7 +6,7 @@ import { emptyFold, foldFact, type AppealFold } from '../../application/register
 import { clearTexts, hasSameTexts } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
-import { isRegisterFact, registerUnderstands, type RegisterFact } from '../../application/register/register-fact.js';
+import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/register/register-fact.js';
 import {
   nothingClear,
   registerRow,
@@ -34,7 +34,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
   return {
     name: 'register',
     version: 3,
-    subscribesTo: registerUnderstands,
+    subscribesTo: registerEventTypes,
     sql: registerTables(),
     // Drawn anew by each build: it only has to grow.
     volatile: ['change'],

@@ -1,4 +1,4 @@
-import { understood, type PublicEventsOf } from '@otklik/contracts/declare-event';
+import { versionedType, type PublicEventsOf } from '@otklik/contracts/declare-event';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { intakeEvents } from '@otklik/contracts/intake.events';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
@@ -13,11 +13,11 @@ export type NotificationsFact = PublicEventsOf<typeof notificationsEvents>;
 export type RegisterFact = IntakeFact | RoutingFact | ResponsesFact | NotificationsFact;
 
 /** Every public event: the register shows them all. */
-export const registerUnderstands: readonly string[] = publishedEvents.map(understood);
+export const registerEventTypes: readonly string[] = publishedEvents.map(versionedType);
 
-const known: ReadonlySet<string> = new Set(registerUnderstands);
+const known: ReadonlySet<string> = new Set(registerEventTypes);
 
 /** Is it of a type and version that the register understands? Others are kept in the history and shown as they are. */
 export function isRegisterFact(event: PublicEvent): event is RegisterFact {
-  return known.has(understood(event));
+  return known.has(versionedType(event));
 }
