@@ -1,18 +1,18 @@
-/** What of an error may be written down. */
+/** The part of an error that may be logged. */
 export interface ErrorFacts {
   readonly name: string;
   readonly code?: string;
-  /** Only where the error was thrown by our own code, whose messages hold no data. */
+  /** Present only for errors thrown by our own code, whose messages hold no data. */
   readonly message?: string;
   readonly at: readonly string[];
   readonly cause?: ErrorFacts;
 }
 
-const FRAMES = 6;
+const MAX_FRAMES = 6;
 
 /**
- * Name, code and the places in the code. Messages of the database's, the parser's and other libraries' errors quote what
- * they were given (`Key (contact)=(…)`, `Unexpected token …`), so they are left out.
+ * Name, code and our own stack frames. Messages of the database, the JSON parser and other libraries quote their input
+ * (`Key (contact)=(…)`, `Unexpected token …`), so they are left out.
  */
 export function errorFacts(error: unknown, depth = 3): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
@@ -20,7 +20,7 @@ export function errorFacts(error: unknown, depth = 3): ErrorFacts {
   const at = frames(error);
   return {
     name: error.name,
-    at: at.filter(isOurs).slice(0, FRAMES),
+    at: at.filter(isOurs).slice(0, MAX_FRAMES),
     ...(typeof code === 'string' || typeof code === 'number' ? { code: String(code).slice(0, 60) } : {}),
     ...(at[0] !== undefined && isOurs(at[0]) ? { message: error.message.slice(0, 300) } : {}),
     ...(error.cause !== undefined && depth > 0 ? { cause: errorFacts(error.cause, depth - 1) } : {}),
@@ -28,7 +28,7 @@ export function errorFacts(error: unknown, depth = 3): ErrorFacts {
 }
 
 function frames(error: Error): string[] {
-  // A message may itself hold lines that look like frames: what stands before the first line break after it is cut.
+  // The message may contain lines that look like frames, so it is cut off first.
   const stack = error.stack ?? '';
   const after = error.message === '' ? 0 : stack.indexOf(error.message) + error.message.length;
   return stack

@@ -1,4 +1,4 @@
-/** What a log line may hold: nothing else gets through, so personal data cannot (allow-list, reliability reference §2.15). */
+/** Allow-list of a log line's fields: others are dropped, so that no personal data is logged. */
 export interface LogFields {
   readonly service?: string;
   readonly district?: number;
@@ -22,5 +22,5 @@ export interface Logger {
   error(message: string, fields?: LogFields): void;
 }
 
-/** Its injection token. */
+/** The injection token. */
 export abstract class Logger {}

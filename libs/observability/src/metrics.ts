@@ -1,12 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /**
- * The process's metrics. Labels are few and closed: service, operation, consumer, code; a district may be one, an
- * appeal, official or person never.
+ * The process's metrics. Labels have few values: service, operation, consumer, code, district; never an appeal, an official
+ * or a person.
  */
 export const metrics = new Registry();
 
-/** How often the event loop is looked at, ms: each look wakes a process at rest. The lag that is told includes it. */
+/** Sampling interval of the event loop, ms: each sample wakes an idle process. The reported lag includes the interval. */
 const EVENT_LOOP_RESOLUTION_MS = 100;
 
 /** Event loop, memory and garbage collection of the process; repeatable. */

@@ -12,7 +12,7 @@ function captured(write: (logger: ReturnType<typeof createLogger>) => void): Rec
   return JSON.parse(lines[0]!) as Record<string, unknown>;
 }
 
-it('lets only the allowed fields through', () => {
+it('drops fields that are not on the allow-list', () => {
   const line = captured((logger) =>
     logger.info('received', { appeal: 'a1', count: 2, text: 'Яма на Ленина', event: { name: 'Анна' } } as never),
   );
@@ -20,7 +20,7 @@ it('lets only the allowed fields through', () => {
   expect(JSON.stringify(line)).not.toMatch(/Ленина|Анна/);
 });
 
-it("keeps a database error's code and drops its words", () => {
+it("keeps a database error's code and drops its message", () => {
   const error = new pg.DatabaseError('duplicate key: (contact)=(anna@example.org)', 1, 'error');
   error.code = '23505';
   error.detail = 'Key (contact)=(anna@example.org) already exists.';
@@ -33,7 +33,7 @@ it("keeps a database error's code and drops its words", () => {
   });
 });
 
-it('drops what a parser quotes, and keeps what our own code says', () => {
+it('drops messages of parsers, and keeps messages of our own errors', () => {
   const parsed = (): unknown => {
     try {
       return JSON.parse('Анна Петрова');
@@ -46,13 +46,13 @@ it('drops what a parser quotes, and keeps what our own code says', () => {
   expect(errorFacts(new Error('outer', { cause: new RangeError('inner') })).cause?.name).toBe('RangeError');
 });
 
-it('makes a metric once', async () => {
+it('returns the same metric for the same name', async () => {
   counter('otklik_spec_total', 'for this spec', ['code']).inc({ code: 'A' });
   counter('otklik_spec_total', 'for this spec', ['code']).inc({ code: 'A' });
   expect(await metrics.getSingleMetricAsString('otklik_spec_total')).toContain('otklik_spec_total{code="A"} 2');
 });
 
-it('goes on with a trace, and begins one where the header is none', () => {
+it('continues a trace, and begins a new one for a malformed header', () => {
   const header = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
   const next = parseTraceparent(continueTrace(header));
   expect(next).toMatchObject({ trace: '4bf92f3577b34da6a3ce929d0e0e4736', sampled: true });

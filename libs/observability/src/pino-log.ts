@@ -6,13 +6,13 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export interface LogOptions {
   readonly level: LogLevel;
-  /** Stands on every line. */
+  /** Present on every line. */
   readonly service?: string;
-  /** Standard output unless told otherwise. */
+  /** Standard output by default. */
   readonly destination?: DestinationStream;
 }
 
-/** What may stand on a line, and of which kind it must be; the compiler holds it to `LogFields`. */
+/** Allowed fields with their types; the compiler keeps it equal to `LogFields`. */
 const allowed: Readonly<Record<Exclude<keyof LogFields, 'error'>, 'string' | 'number'>> = {
   service: 'string',
   district: 'number',
@@ -28,7 +28,7 @@ const allowed: Readonly<Record<Exclude<keyof LogFields, 'error'>, 'string' | 'nu
 };
 const MAX_VALUE_LENGTH = 200;
 
-/** A logger of JSON lines. `message` is written by programmers and holds no data; only `LogFields` get through. */
+/** A logger of JSON lines. `message` is a constant without data; fields outside `LogFields` are dropped. */
 export function createLogger({ level, service, destination }: LogOptions): Logger {
   const lines = pino(
     {

@@ -11,7 +11,7 @@ export interface TraceParent {
 
 const FORM = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
-/** Of a `traceparent` header; undefined when it is none, as the standard asks. */
+/** Parses a `traceparent` header; undefined when it is malformed, as the standard demands. */
 export function parseTraceparent(header: string | undefined): TraceParent | undefined {
   const [, trace, parent, flags] = FORM.exec(header ?? '') ?? [];
   if (!trace || !parent || !flags || /^0+$/.test(trace) || /^0+$/.test(parent)) return undefined;
@@ -22,13 +22,13 @@ export function traceparent({ trace, parent, sampled }: TraceParent): string {
   return `00-${trace}-${parent}-${sampled ? '01' : '00'}`;
 }
 
-/** The next step of the trace that `header` names, or the first of a new one. */
+/** A `traceparent` with a new parent id in the trace of `header`, or in a new trace. */
 export function continueTrace(header: string | undefined): string {
   const { trace, sampled } = parseTraceparent(header) ?? { trace: randomHex(), sampled: false };
   return traceparent({ trace, parent: randomHex().slice(-16), sampled });
 }
 
-/** 32 hex digits, all but six bits of them by chance. Node keeps a store of UUIDs: no call of the system for each. */
+/** 32 hex digits, random but for six bits. `randomUUID` draws from Node's entropy cache, without a system call each time. */
 function randomHex(): string {
   return randomUUID().replaceAll('-', '');
 }
