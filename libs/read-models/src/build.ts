@@ -9,7 +9,7 @@ import type { Projection } from './projection.js';
 import { createTables, dropTables, nextBase } from './read-tables.js';
 
 export interface ReadModelOptions {
-  /** Whose schema holds the read models. */
+  /** The service whose schema holds the read models. */
   readonly service: string;
   readonly worker: Pool;
   readonly projections: readonly Projection[];
@@ -17,53 +17,53 @@ export interface ReadModelOptions {
   readonly logger: Logger;
 }
 
-/** Changes taken in so far, and the last change when they were last counted. */
+/** Changes applied so far, and the newest change when it was last read. */
 export type Progress = (done: number, total: number) => void;
 
-/** A read model beside the one that answers, made of history. */
+/** A copy of a read model that is filled from history beside the live one. */
 export interface Build {
   readonly base: string;
   /**
-   * Takes in everything up to the present, then runs `last` in a transaction in which no delivery is on its way and the
-   * build holds exactly the changes up to `change`.
+   * Applies the history up to the present, then runs `last` in a transaction that excludes deliveries: the build holds
+   * exactly the changes up to `change`.
    */
   complete(last: (tx: Transaction, change: number) => Promise<void>, onProgress?: Progress): Promise<void>;
-  /** Unfinished, for whoever resumes it. */
-  leave(): Promise<void>;
+  /** Gives up the lease, so that another process may resume the build. */
+  release(): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** Not more changes than this are left for the transaction that holds up deliveries. */
-const LAST_STRETCH = 5000;
-const LOCK_MS = 3000;
+/** The swap, which blocks deliveries, begins when at most this many changes are left. */
+const MAX_SWAP_BACKLOG = 5000;
+const LOCK_TIMEOUT_MS = 3000;
 
-/** A build whose owner has not moved it for so long is another's to take. */
+/** Lease of a build: another process may take it over when its owner has made no progress for this long. */
 const LEASE_S = 30;
 const POLL_INTERVAL_MS = 250;
 
-export interface BuildWish {
-  /** Go on with a build of this version that an ended process has left. */
+export interface BuildRequest {
+  /** Resume a build of this version whose owner has ended. */
   readonly resume: boolean;
-  /** Asked each time before a claim: a build that is not needed any more is not begun. */
+  /** Checked before each claim: a build that is no longer needed is not begun. */
   readonly needed?: (live: { readonly version: number }) => boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Begins a build, alone for this projection in whatever process: waits while another one is being made. Undefined when it
- * is not needed any more, or on abort.
+ * Begins a build under a lease, one for this projection across all processes: waits while another is being filled.
+ * Undefined when it is no longer needed, or on abort.
  */
 export async function beginBuild(
   options: ReadModelOptions,
   projection: Projection,
-  wish: BuildWish,
+  request: BuildRequest,
 ): Promise<Build | undefined> {
   const owner = randomUUID();
-  while (!wish.signal.aborted) {
-    const claimed = await claim(options, projection, wish, owner);
+  while (!request.signal.aborted) {
+    const claimed = await claim(options, projection, request, owner);
     if (claimed === 'NOT_NEEDED') return undefined;
-    if (claimed !== 'BUSY') return buildOf(options, projection, claimed, owner, wish.signal);
-    await pause(POLL_INTERVAL_MS, wish.signal);
+    if (claimed !== 'BUSY') return buildOf(options, projection, claimed, owner, request.signal);
+    await pause(POLL_INTERVAL_MS, request.signal);
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ interface Claimed {
 async function claim(
   { service, worker }: ReadModelOptions,
   projection: Projection,
-  wish: BuildWish,
+  request: BuildRequest,
   owner: string,
 ): Promise<Claimed | 'BUSY' | 'NOT_NEEDED'> {
   const { name, version } = projection;
@@ -85,14 +85,14 @@ async function claim(
       `select version from ${service}.read_model where name = $1 for update`,
       [name],
     );
-    if (!live.rows[0] || wish.needed?.(live.rows[0]) === false) return 'NOT_NEEDED';
+    if (!live.rows[0] || request.needed?.(live.rows[0]) === false) return 'NOT_NEEDED';
     const { rows } = await tx.query<{ base: string; version: number; change: string; alive: boolean }>(
       `select base, version, change, beat > clock_timestamp() - ${LEASE_S} * interval '1 s' as alive
        from ${service}.read_model_build where name = $1`,
       [name],
     );
     if (rows.some((row) => row.alive)) return 'BUSY';
-    const left = rows.find((row) => wish.resume && row.version === version);
+    const left = rows.find((row) => request.resume && row.version === version);
     const claimed = left ? { base: left.base, change: Number(left.change) } : await create(tx, service, projection);
     await tx.query(`delete from ${service}.read_model_build where name = $1`, [name]);
     await tx.query(
@@ -104,16 +104,16 @@ async function claim(
 }
 
 /**
- * Forgets builds up to a version whose owner was ended: the lease is over, and no transaction moves them at this moment.
- * Answers how many are left.
+ * Deletes the records of builds up to a version whose lease has expired and which no transaction is updating. Answers how
+ * many builds are left.
  */
-export async function forgetLapsed(
+export async function releaseExpiredBuilds(
   tx: Transaction,
   service: string,
   name: string,
   upToVersion: number | undefined,
 ): Promise<number> {
-  // The lock of a claim: what is forgotten here is not being resumed.
+  // The lock of a claim, so that no process resumes a build that is deleted here.
   await tx.query(`select from ${service}.read_model where name = $1 for update`, [name]);
   await tx.query(
     `delete from ${service}.read_model_build where base in (
@@ -144,29 +144,33 @@ function buildOf(
   const table = `${service}.${base}`;
   let change = claimed.change;
 
-  async function takeIn(tx: Transaction, events: readonly PublicEvent[], upTo: number): Promise<void> {
+  async function applyBatch(tx: Transaction, events: readonly PublicEvent[], upTo: number): Promise<void> {
     const { rowCount } = await tx.query(
       `update ${service}.read_model_build set change = $3, beat = clock_timestamp() where base = $1 and owner = $2`,
       [base, owner, upTo],
     );
-    if (rowCount !== 1) throw new Error(`The build ${base} is another process's by now.`);
-    const mine = understoodBy(projection, events);
+    if (rowCount !== 1) throw new Error(`Another process has taken over the build ${base}.`);
+    const mine = subscribedEvents(projection, events);
     if (mine.length > 0) await projection.apply(mine, tx, table);
   }
 
-  /** Not flushed each time: after a crash the rows and the build's change number go back together. */
+  /** Commits asynchronously: after a crash the rows and the build's change number are lost together. */
   async function catchUp(onProgress: Progress | undefined): Promise<void> {
-    for (let mark = await history.head(); mark - change > LAST_STRETCH || change === 0; mark = await history.head()) {
-      for await (const { events, upTo } of history.read(change, mark)) {
+    for (
+      let head = await history.head();
+      head - change > MAX_SWAP_BACKLOG || change === 0;
+      head = await history.head()
+    ) {
+      for await (const { events, upTo } of history.read(change, head)) {
         await workerTransaction(worker, async (tx) => {
           await tx.query('set local synchronous_commit = off');
-          await takeIn(tx, events, upTo);
+          await applyBatch(tx, events, upTo);
         });
         change = upTo;
-        onProgress?.(change, mark);
+        onProgress?.(change, head);
         signal.throwIfAborted();
       }
-      if (mark === 0) return;
+      if (head === 0) return;
     }
   }
 
@@ -178,11 +182,11 @@ function buildOf(
         const before = change;
         try {
           await workerTransaction(worker, async (tx) => {
-            await tx.query(`set local lock_timeout = ${LOCK_MS}`);
+            await tx.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
             await tx.query(`select from ${service}.read_model where name = $1 for update`, [projection.name]);
             const head = await history.head(tx);
             for await (const { events, upTo } of history.read(change, head, tx)) {
-              await takeIn(tx, events, upTo);
+              await applyBatch(tx, events, upTo);
               change = upTo;
             }
             await last(tx, head);
@@ -192,11 +196,11 @@ function buildOf(
         } catch (error) {
           change = before;
           if (!isLockTimeout(error)) throw error;
-          options.logger.info('a reader holds the read model; the swap will be tried again', { service });
+          options.logger.info('a reader locks the read model; the swap is retried', { service });
         }
       }
     },
-    async leave() {
+    async release() {
       await worker.query(`update ${service}.read_model_build set beat = 'epoch' where base = $1 and owner = $2`, [
         base,
         owner,
@@ -211,9 +215,9 @@ function buildOf(
   };
 }
 
-export function understoodBy(projection: Projection, events: readonly PublicEvent[]): readonly PublicEvent[] {
-  const understands = new Set(projection.subscribesTo);
-  return events.filter((event) => understands.has(`${event.type}@${event.schema}`));
+export function subscribedEvents(projection: Projection, events: readonly PublicEvent[]): readonly PublicEvent[] {
+  const types = new Set(projection.subscribesTo);
+  return events.filter((event) => types.has(`${event.type}@${event.schema}`));
 }
 
 function isLockTimeout(error: unknown): boolean {

@@ -8,26 +8,26 @@ export interface HistoryBatch {
   readonly upTo: number;
 }
 
-/** Every public event that a service received, in the order of commit. All its read models are made of it. */
+/** Every public event that a service received, in commit order. Its read models are built from it. */
 export interface History {
-  /** Enters those that are not there yet and answers them in their order, with the change numbers of first and last. */
+  /** Stores the events that are new, and answers them in order with the first and last change number. */
   record(
     events: readonly PublicEvent[],
     tx: Transaction,
   ): Promise<{ readonly events: readonly PublicEvent[]; readonly first: number; readonly last: number }>;
-  /** Changes after `after`, up to and with `upTo`, oldest first. With `tx`: what that transaction sees. */
+  /** Changes after `after` up to and including `upTo`, oldest first. With `tx`: as that transaction sees them. */
   read(after: number, upTo: number, tx?: Transaction): AsyncIterable<HistoryBatch>;
-  /** The last change; 0 when there is none. */
+  /** The newest change number; 0 when there is none. */
   head(tx?: Transaction): Promise<number>;
 }
 
-/** Events of one batch: the more, the more of them fold into one row before it is written. */
-const BATCH = 5000;
-/** And of this size at most, as they are kept on disk: the next page is in memory too. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+/** A larger batch folds more events into each row before it is written. */
+const MAX_BATCH_EVENTS = 5000;
+/** By size on disk; two batches are in memory, because the next one is prefetched. */
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
 interface Page extends HistoryBatch {
-  /** There may be more. */
+  /** The page is full, so there may be more. */
   readonly full: boolean;
 }
 
@@ -38,8 +38,8 @@ export function openHistory(worker: Pool, service: string): History {
       text: `select change, body, bytes from (
           select change, body, sum(pg_column_size(body)) over (order by change rows unbounded preceding) as bytes,
             pg_column_size(body) as own
-          from ${service}.history where change > $1 and change <= $2 order by change limit ${BATCH}) h
-        where bytes - own < ${BATCH_BYTES} order by change`,
+          from ${service}.history where change > $1 and change <= $2 order by change limit ${MAX_BATCH_EVENTS}) h
+        where bytes - own < ${MAX_BATCH_BYTES} order by change`,
     };
     const page = await (tx ?? worker).query<{ change: string; body: PublicEvent; bytes: string }>(statement, [
       after,
@@ -47,7 +47,7 @@ export function openHistory(worker: Pool, service: string): History {
     ]);
     const { rows } = page;
     const last = rows.at(-1);
-    const full = rows.length === BATCH || Number(last?.bytes) >= BATCH_BYTES;
+    const full = rows.length === MAX_BATCH_EVENTS || Number(last?.bytes) >= MAX_BATCH_BYTES;
     return last && { events: rows.map((row) => row.body), upTo: Number(last.change), full };
   }
 
@@ -75,12 +75,12 @@ export function openHistory(worker: Pool, service: string): History {
           events.map((event) => JSON.stringify(event)),
         ],
       );
-      const entered = new Set(rows.map((row) => row.event));
-      const fresh = events.filter((event) => entered.delete(event.id));
+      const inserted = new Set(rows.map((row) => row.event));
+      const fresh = events.filter((event) => inserted.delete(event.id));
       return { events: fresh, first: Number(rows[0]?.change ?? 0), last: Number(rows.at(-1)?.change ?? 0) };
     },
 
-    /** The next page is on its way while the caller works on this one; inside a transaction one statement at a time. */
+    /** Prefetches the next page while the caller processes this one; not inside a transaction. */
     async *read(after, upTo, tx) {
       let next = page(after, upTo, tx);
       for (;;) {
@@ -88,7 +88,7 @@ export function openHistory(worker: Pool, service: string): History {
         if (!batch) return;
         if (batch.full && !tx) {
           next = page(batch.upTo, upTo);
-          // Awaited in the next round; an early end of the caller must not make it an unhandled rejection.
+          // Awaited in the next round. If the caller stops early, a failure must not become an unhandled rejection.
           next.catch(() => undefined);
         }
         yield batch;

@@ -2,9 +2,9 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Transaction } from '@otklik/tenancy';
 
 /**
- * A read model made of public events. Its tables `<name>_v<version>` come from one `.sql` file; readers see the stable
- * view `<name>`, which a swap re-points. Raise `version` when the rows would differ: the new one fills itself from
- * history while the old one answers.
+ * A read model of public events. Its tables `<name>_v<version>` come from one `.sql` file; readers see the stable
+ * view `<name>`, which a swap re-points. Raise `version` when the rows would differ: the new version is filled
+ * from history while the old one serves reads.
  */
 export interface Projection {
   readonly name: string;
@@ -16,11 +16,11 @@ export interface Projection {
    * `{table}_<what>` (their views `<name>_<what>`). Grants and row-level security are added to each of them.
    */
   readonly sql: string;
-  /** Columns that two replays of the same history may fill differently: `verify` passes them by. */
+  /** Columns that may differ between two replays of the same history: `verify` ignores them. */
   readonly volatile?: readonly string[];
   /**
-   * Folds the batch and writes its rows in few statements. Idempotent: a row keeps the last version it took from each
-   * source stream and ignores what is not newer. `table` is the qualified name to write to.
+   * Folds the batch and writes its rows in few statements. Idempotent: a row keeps the last applied version of each
+   * source stream and ignores older events. `table` is the qualified name to write to.
    */
   apply(events: readonly PublicEvent[], tx: Transaction, table: string): Promise<void>;
 }

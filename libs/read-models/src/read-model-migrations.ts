@@ -1,9 +1,9 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 /**
- * Bookkeeping of read models. `history`: every public event as received, in the order of its commit (`change`).
- * `read_model`: which tables answer, and the change that they hold. `read_model_build`: what is being filled beside them.
- * Read tables are made by the worker, so it may create in this schema.
+ * Bookkeeping of read models. `history`: every public event as received, in commit order (`change`). `read_model`: the
+ * live tables and the last change applied to them. `read_model_build`: builds in progress, with lease (`beat`) and owner. The
+ * worker creates read tables, so it has the right to create in this schema.
  */
 export function readModelMigrations(service: string): readonly Migration[] {
   const { app, worker } = roleNames(service);

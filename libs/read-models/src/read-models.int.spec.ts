@@ -48,7 +48,7 @@ async function words(appeals: readonly string[], district = 1): Promise<readonly
   return rows.map((row) => row.word);
 }
 
-it('makes its tables with row-level security and a view that asks the reader’s own rights', async () => {
+it('makes its tables with row-level security and a view with the reader’s rights', async () => {
   const made = models();
   await made.start();
   const appeal = newId();
@@ -64,7 +64,7 @@ it('makes its tables with row-level security and a view that asks the reader’s
   ]);
 });
 
-it('ends in the same rows however the facts are cut, doubled and interleaved', async () => {
+it('ends in the same rows however events are batched, duplicated and interleaved', async () => {
   const made = models();
   await made.start();
   const word = fc.string({ minLength: 1, maxLength: 3 }).filter((text) => !text.includes('\0'));
@@ -82,20 +82,22 @@ it('ends in the same rows however the facts are cut, doubled and interleaved', a
         intake: intake.map((text, at) => said('intake.events', appeal, at + 1, text)),
         routing: routing.map((text, at) => said('routing.events', appeal, at + 1, text)),
       };
-      const facts: PublicEvent[] = [];
+      const events: PublicEvent[] = [];
       while (left.intake.length + left.routing.length > 0) {
         const first = order.next().value ? left.intake : left.routing;
         const next = first.shift() ?? left.intake.shift() ?? left.routing.shift();
-        if (next) facts.push(next);
+        if (next) events.push(next);
       }
-      for (let at = 0; at < facts.length;) {
-        const batch = facts.slice(at, (at += cuts.next().value as number));
+      for (let at = 0; at < events.length;) {
+        const batch = events.slice(at, (at += cuts.next().value as number));
         await deliver(made, again.next().value ? [...batch, ...batch] : batch);
-        if (again.next().value) await deliver(made, facts.slice(0, at));
+        if (again.next().value) await deliver(made, events.slice(0, at));
       }
       expect(await words([appeal])).toEqual([intake.at(-1), routing.at(-1)]);
-      const { rows } = await worker.query('select facts from probe.tally where appeal = $1 order by topic', [appeal]);
-      expect(rows).toEqual([{ facts: intake.length }, { facts: routing.length }]);
+      const { rows } = await worker.query('select events_seen from probe.tally where appeal = $1 order by topic', [
+        appeal,
+      ]);
+      expect(rows).toEqual([{ events_seen: intake.length }, { events_seen: routing.length }]);
     }),
     { numRuns: 40 },
   );
@@ -143,7 +145,7 @@ it('rebuilds beside live traffic: readers see no gap, the swap holds the exact c
   expect(rows).toEqual([{ relname: 'tally_v1b2' }]);
 }, 120_000);
 
-it('fills a new version while the old one answers, also with what an older process took meanwhile', async () => {
+it('fills a new version while the old one is live, also with events that an older process consumed meanwhile', async () => {
   const old = models();
   await old.start();
   const appeal = newId();
@@ -160,7 +162,7 @@ it('fills a new version while the old one answers, also with what an older proce
   expect((await renewed.verify('tally')).differences).toEqual([]);
 });
 
-it('finds what differs from a replay, and names no content', async () => {
+it('finds rows that differ from a replay, and reports no content', async () => {
   const made = models(2, (word) => word.toUpperCase());
   await made.start();
   const [changed, lost] = [newId(), newId()];
@@ -180,11 +182,11 @@ it('finds what differs from a replay, and names no content', async () => {
   await expect(made.rebuild('nothing')).rejects.toThrow(/No such projection/);
 });
 
-/** A copy as a process holds it that has filled it and was ended before it could drop it. */
-async function halfMade(version: number): Promise<Build> {
+/** The build of a process that filled it and ended before the swap. */
+async function unfinishedBuild(version: number): Promise<Build> {
   const parts = { service: 'probe', worker, projections: [], history: openHistory(worker, 'probe'), logger: silent };
-  const wish = { resume: false, signal: new AbortController().signal };
-  const build = await beginBuild(parts, tally(version), wish);
+  const request = { resume: false, signal: new AbortController().signal };
+  const build = await beginBuild(parts, tally(version), request);
   await build!.complete(() => Promise.resolve());
   return build!;
 }
@@ -196,29 +198,29 @@ async function bases(): Promise<readonly string[]> {
   return rows.map(({ relname }) => relname);
 }
 
-it('drops at its start what an ended process has left half-made, and no build that lives or may be resumed', async () => {
+it('drops at its start the unfinished builds of ended processes, and none with a lease or of a newer version', async () => {
   await models(2).start();
   const before = await bases();
-  const living = await halfMade(2);
+  const living = await unfinishedBuild(2);
   await models(2).start();
   expect(await bases()).toContain(living.base);
-  await living.leave();
+  await living.release();
   await models(2).start();
   expect(await bases()).toEqual(before);
-  const newer = await halfMade(3);
-  await newer.leave();
+  const newer = await unfinishedBuild(3);
+  await newer.release();
   await models(2).start();
   expect(await bases()).toContain(newer.base);
 });
 
-it('says whether every copy is gone: not while one is filled, or moved although its lease is over', async () => {
+it('answers whether every copy is gone: false while one is filled, or updated after its lease expired', async () => {
   const made = models(2);
   await made.start();
   expect(await made.dropAbandoned()).toBe(true);
   const [live] = await bases();
-  const copy = await halfMade(2);
+  const copy = await unfinishedBuild(2);
   expect(await made.dropAbandoned()).toBe(false);
-  await copy.leave();
+  await copy.release();
   await workerTransaction(worker, async (tx) => {
     await tx.query('update probe.read_model_build set change = change where base = $1', [copy.base]);
     expect(await made.dropAbandoned()).toBe(false);
@@ -228,7 +230,7 @@ it('says whether every copy is gone: not while one is filled, or moved although 
   expect(await bases()).toEqual([live]);
 });
 
-it('says that nobody fills what a newer program made, until it is made anew', async () => {
+it('logs that it does not fill a read model of a newer version, until a rebuild', async () => {
   const errors: unknown[] = [];
   const logger = { ...silent, error: (_: string, what?: object) => void errors.push(what) };
   const old = models(1, undefined, logger);
@@ -243,7 +245,7 @@ it('says that nobody fills what a newer program made, until it is made anew', as
   expect((await old.verify('tally')).differences).toEqual([]);
 });
 
-it('reads history in pages that are bounded in size too, and leaves nothing out', async () => {
+it('reads history in pages bounded by size, too, and skips no event', async () => {
   const history = openHistory(worker, 'probe');
   const before = await history.head();
   const big = Array.from({ length: 14 }, (_, place) => ({

@@ -3,9 +3,9 @@ import { workerTransaction, type Consumer } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import {
   beginBuild,
-  forgetLapsed,
-  understoodBy,
-  type BuildWish,
+  releaseExpiredBuilds,
+  subscribedEvents,
+  type BuildRequest,
   type Progress,
   type ReadModelOptions,
 } from './build.js';
@@ -17,24 +17,24 @@ export interface ReadModels {
   /** Names of the projections. */
   readonly names: readonly string[];
   /**
-   * Makes what is missing. Resolves when every projection has a version that answers; a newer version of one fills itself
-   * meanwhile and is swapped in. Call before the consumer is followed.
+   * Creates missing read models. Resolves when every projection has a live version; newer versions are filled in the
+   * background and swapped in. Call before the consumer starts.
    */
   start(): Promise<void>;
-  /** History, rows and their change numbers, in the transaction of the transport's checkpoint. */
+  /** Writes history, rows and change numbers in the transaction of the transport's checkpoint. */
   consumer(name: string, topics: readonly Topic[], subscribesTo: readonly string[]): Consumer;
-  /** Fills a fresh copy beside the one that answers, and swaps it in. */
+  /** Fills a copy beside the live one, and swaps it in. */
   rebuild(name: string, onProgress?: Progress): Promise<void>;
   verify(name: string, onProgress?: Progress): Promise<Verified>;
-  /** Drops every copy that an ended process has left half-made. False while one is being filled, or is still being read. */
+  /** Drops unfinished copies of ended processes. False while a copy is being filled, or is still read. */
   dropAbandoned(): Promise<boolean>;
-  /** Resolves when no new version is being filled any more. Rejects with what stopped one. */
+  /** Resolves when no version is being filled any more. Rejects with the error that stopped one. */
   filled(): Promise<void>;
-  /** Leaves what is being filled for the next start. */
+  /** Stops filling; the next start resumes it. */
   stop(): Promise<void>;
 }
 
-const DROP_LOCK_MS = 10_000;
+const DROP_LOCK_TIMEOUT_MS = 10_000;
 
 interface Live {
   readonly name: string;
@@ -64,15 +64,19 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
     return rows[0]!;
   }
 
-  /** Fills a build and lets it answer. */
-  async function fill(projection: Projection, wish: Omit<BuildWish, 'signal'>, onProgress?: Progress): Promise<void> {
-    const build = await beginBuild(options, projection, { ...wish, signal: stopping.signal });
+  /** Fills a build and makes it live. */
+  async function fill(
+    projection: Projection,
+    request: Omit<BuildRequest, 'signal'>,
+    onProgress?: Progress,
+  ): Promise<void> {
+    const build = await beginBuild(options, projection, { ...request, signal: stopping.signal });
     if (!build) return;
     try {
       await build.complete((tx, change) => swap(tx, projection, build.base, change), onProgress);
     } catch (error) {
-      // The first error is the one to tell; a build that cannot be left is taken over when its lease ends.
-      await build.leave().catch(() => undefined);
+      // The first error is thrown; a build that cannot be released is taken over when its lease expires.
+      await build.release().catch(() => undefined);
       throw error;
     }
     await dropAbandoned(projection, projection.version);
@@ -90,33 +94,33 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
     await tx.query(`delete from ${service}.read_model_build where base = $1`, [base]);
   }
 
-  /** A build of a newer version than `upToVersion` is left to those who may resume it. */
+  /** A build of a version above `upToVersion` is kept for the newer process that may resume it. */
   async function dropAbandoned(projection: Projection, upToVersion?: number): Promise<boolean> {
     const within = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
       workerTransaction(worker, async (tx) => {
-        await tx.query(`set local lock_timeout = ${DROP_LOCK_MS}`);
+        await tx.query(`set local lock_timeout = ${DROP_LOCK_TIMEOUT_MS}`);
         return work(tx);
       });
     try {
-      // Counted before the drop: a build that answers from then on has left the one before it to be dropped.
-      const filling = await within((tx) => forgetLapsed(tx, service, projection.name, upToVersion));
+      // Counted before the drop: a build that goes live in between leaves its predecessor to be dropped.
+      const filling = await within((tx) => releaseExpiredBuilds(tx, service, projection.name, upToVersion));
       await within(async (tx) => {
         for (const base of await abandonedBuilds(tx, service, projection.name)) await dropTables(tx, service, base);
       });
       return filling === 0;
     } catch (error) {
-      logger.info('old read tables are still being read; the next start drops them', { service, error });
+      logger.info('old read tables are locked by a reader; the next start drops them', { service, error });
       return false;
     }
   }
 
   async function renew(projection: Projection): Promise<void> {
     await fill(projection, { resume: true, needed: (live) => live.version < projection.version });
-    logger.info('a read model answers', { service, code: `${projection.name}_v${projection.version}` });
+    logger.info('a read model is live', { service, code: `${projection.name}_v${projection.version}` });
   }
 
   async function deliver(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
-    // The lock makes the order of changes the order of commits, in however many processes.
+    // The lock makes change numbers follow commit order across processes.
     const { rows } = await tx.query<Live>(
       `select name, version, base, change from ${service}.read_model where name = any($1) order by name for update`,
       [projections.map((one) => one.name)],
@@ -127,19 +131,19 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
     for (const live of rows) {
       const projection = projectionOf(live.name);
       if (!live.base || live.version !== projection.version) continue;
-      await bringUp(projection, live, first, tx);
-      const mine = understoodBy(projection, fresh);
+      await catchUpRows(projection, live, first, tx);
+      const mine = subscribedEvents(projection, fresh);
       if (mine.length > 0) await projection.apply(mine, tx, `${service}.${live.base}`);
       moved.push(live.name);
     }
     await tx.query(`update ${service}.read_model set change = $2 where name = any($1)`, [moved, last]);
   }
 
-  /** What another process, one that knows an older version only, took into history and not into these rows. */
-  async function bringUp(projection: Projection, live: Live, first: number, tx: Transaction): Promise<void> {
+  /** Applies changes that a process of an older version stored in history but not in these rows. */
+  async function catchUpRows(projection: Projection, live: Live, first: number, tx: Transaction): Promise<void> {
     if (Number(live.change) >= first - 1) return;
     for await (const { events } of history.read(Number(live.change), first - 1, tx)) {
-      const mine = understoodBy(projection, events);
+      const mine = subscribedEvents(projection, events);
       if (mine.length > 0) await projection.apply(mine, tx, `${service}.${live.base}`);
     }
   }
@@ -154,9 +158,9 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
         if (!base) await renew(projection);
         else if (version < projection.version) later.push(projection);
         else await dropAbandoned(projection, projection.version);
-        // While newer processes run they fill it; after a way back to an older program nobody does.
+        // Newer processes fill it while they run; after a rollback to an older build none does.
         if (version > projection.version)
-          logger.error('a read model of a newer version answers, and this program does not fill it: otklik rebuild', {
+          logger.error('the live read model has a newer version, which this build does not fill: otklik rebuild', {
             service,
             code: `${projection.name}_v${version}`,
           });

@@ -12,7 +12,7 @@ export async function tablesOf(tx: Transaction, service: string, base: string): 
   return rows.map((row) => row.name);
 }
 
-/** Makes the tables of a build. Where they have a district they get row-level security; every one gets its grants. */
+/** Creates the tables of a build with their grants, and row-level security on those with a district. */
 export async function createTables(
   tx: Transaction,
   service: string,
@@ -37,7 +37,7 @@ async function needsRowSecurity(tx: Transaction, service: string, table: string)
   return rowCount === 1;
 }
 
-/** Points the stable views at the tables of `base`; the views of `before`, the build that answered until now, go. */
+/** Points the stable views at the tables of `base`, and drops the views of `before`, the previous live build. */
 export async function pointViews(
   tx: Transaction,
   service: string,
@@ -64,7 +64,7 @@ export async function dropTables(tx: Transaction, service: string, base: string)
   for (const table of await tablesOf(tx, service, base)) await tx.query(`drop table if exists ${service}.${table}`);
 }
 
-/** Builds of the projection that neither answer nor are being filled: left by a process that was ended. */
+/** Builds of the projection that are neither live nor being filled: their process has ended. */
 export async function abandonedBuilds(tx: Transaction, service: string, name: string): Promise<readonly string[]> {
   const { rows } = await tx.query<{ base: string }>(
     `select c.relname as base from pg_class c

@@ -4,7 +4,7 @@ import type { Logger } from '@otklik/observability';
 import { randomBytes } from 'node:crypto';
 import type { Projection } from './projection.js';
 
-/** Per appeal and topic: the last word, how far its stream was taken, and how many facts were (each must count once). */
+/** Per appeal and topic: the last word, its stream's version, and the number of events, each of which counts once. */
 export function tally(version = 1, last: (word: string) => string = (word) => word): Projection {
   return {
     name: 'tally',
@@ -12,25 +12,28 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
     subscribesTo: ['Said@1'],
     sql: `create table {table} (
         district int not null, appeal uuid not null, topic text not null, version int not null, word text not null,
-        facts int not null,
+        events_seen int not null,
         seen_at timestamptz not null default clock_timestamp(),
         primary key (district, appeal, topic));
       create index on {table} (district, word);
       create table {table}_district (district int primary key)`,
     volatile: ['seen_at'],
     async apply(events, tx, table) {
-      const rows = new Map<string, { event: PublicEvent; facts: number }>();
+      const rows = new Map<string, { event: PublicEvent; events_seen: number }>();
       for (const event of events) {
         const key = `${event.district}/${event.appeal}/${event.topic}`;
-        const row = rows.get(key) ?? { event, facts: 0 };
-        rows.set(key, { event: row.event.version < event.version ? event : row.event, facts: row.facts + 1 });
+        const row = rows.get(key) ?? { event, events_seen: 0 };
+        rows.set(key, {
+          event: row.event.version < event.version ? event : row.event,
+          events_seen: row.events_seen + 1,
+        });
       }
       const folded = [...rows.values()].map((row) => row.event);
       await tx.query(
         `with row as (
-           insert into ${table} as t (district, appeal, topic, version, word, facts)
+           insert into ${table} as t (district, appeal, topic, version, word, events_seen)
            select * from unnest($1::int[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[])
-           on conflict (district, appeal, topic) do update set facts = t.facts + excluded.facts,
+           on conflict (district, appeal, topic) do update set events_seen = t.events_seen + excluded.events_seen,
              version = greatest(t.version, excluded.version),
              word = case when t.version < excluded.version then excluded.word else t.word end)
          insert into ${table}_district select distinct unnest($1::int[]) on conflict do nothing`,
@@ -40,7 +43,7 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
           folded.map((event) => event.topic),
           folded.map((event) => event.version),
           folded.map((event) => last((event.data as { word: string }).word)),
-          [...rows.values()].map((row) => row.facts),
+          [...rows.values()].map((row) => row.events_seen),
         ],
       );
     },

@@ -15,18 +15,18 @@ export interface Difference {
 export interface Verified {
   readonly projection: string;
   readonly rows: number;
-  /** The first hundred of each table. */
+  /** At most the first hundred of each table. */
   readonly differences: readonly Difference[];
 }
 
-const LISTED = 100;
+const MAX_DIFFERENCES = 100;
 
-/** What answers is of another version, to which this program can compare nothing. */
+/** The live read model has another version, with which a replay of this build cannot be compared. */
 export class OtherVersionAnswers extends Error {
   override readonly name = 'OtherVersionAnswers';
 }
 
-/** Replays the whole history into scratch tables and compares them with those that answer, at one exact change. */
+/** Replays the history into scratch tables and compares them with the live ones at the same change number. */
 export async function verifyProjection(
   options: ReadModelOptions,
   projection: Projection,
@@ -35,7 +35,7 @@ export async function verifyProjection(
 ): Promise<Verified> {
   const { service } = options;
   const scratch = await beginBuild(options, projection, { resume: false, signal });
-  if (!scratch) throw new Error(`${projection.name} was not started, or is being stopped.`);
+  if (!scratch) throw new Error(`${projection.name} is not started, or is stopping.`);
   try {
     let rows = 0;
     const differences: Difference[] = [];
@@ -63,8 +63,8 @@ async function liveBase(tx: Transaction, service: string, projection: Projection
   if (!live?.base || live.version !== projection.version) {
     throw new OtherVersionAnswers(
       (live?.version ?? 0) > projection.version
-        ? `Version ${live!.version} of ${projection.name} answers, which this program does not fill: otklik rebuild ${projection.name}`
-        : `Version ${projection.version} of ${projection.name} does not answer yet.`,
+        ? `Version ${live!.version} of ${projection.name} is live, which this build does not fill: otklik rebuild ${projection.name}`
+        : `Version ${projection.version} of ${projection.name} is not live yet.`,
     );
   }
   return live.base;
@@ -90,7 +90,7 @@ async function compare(
   const { rows } = await tx.query<Pair>(
     `select jsonb_build_object(${key.map((name) => `'${name}', "${name}"`).join(', ')}) as key, live, replayed
      from ${side(live, 'live')} full join ${side(replayed, 'replayed')} using (${columns})
-     where live is distinct from replayed limit ${LISTED}`,
+     where live is distinct from replayed limit ${MAX_DIFFERENCES}`,
     [volatile],
   );
   const counted = await tx.query<{ rows: string }>(`select count(*) as rows from ${service}.${live}`);
