@@ -47,7 +47,7 @@ export const mutants: readonly Mutant[] = [
     find: '      audience: audience(service),\n',
     replace: '',
     spec: 'libs/host/src/actor-token.spec.ts',
-    test: 'believes nothing else',
+    test: 'rejects every other token',
   },
   {
     name: 'no expected version',
@@ -230,7 +230,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return filling === 0;',
     replace: 'return true;',
     spec: 'libs/read-models/src/read-models.int.spec.ts',
-    test: 'says whether every copy is gone',
+    test: 'answers whether every copy is gone',
   },
   {
     name: 'an index build dropped while a process fills it',

@@ -16,7 +16,7 @@ it.each<[string, Actor]>([
   ['a resident', { kind: 'resident', district: 1, appeal: 'a', person: 'p' }],
   ['anyone', anyone],
   ['one whom an issuer vouches for', { kind: 'anyone', identified: 'esia:1' }],
-])('tells of %s', async (_, actor) => {
+])('round-trips %s', async (_, actor) => {
   const { key, keys: known } = await keys();
   const sign = await actorSigner(key);
   const token = await sign('intake', { actor, expiresAt: Date.now() + 5_000 });
@@ -24,7 +24,7 @@ it.each<[string, Actor]>([
   for (const _call of [1, 2]) expect(await read(`Bearer ${token}`)).toMatchObject({ actor });
 });
 
-it('signs once for the same asker, and lives no longer than his own token', async () => {
+it('signs once for the same caller, and expires no later than the caller’s own token', async () => {
   const sign = await actorSigner((await keys()).key);
   expect(await sign('intake', { actor: anyone })).toBe(await sign('intake', { actor: anyone }));
   expect(await sign('intake', { actor: anyone })).not.toBe(await sign('search', { actor: anyone }));
@@ -35,7 +35,7 @@ it('signs once for the same asker, and lives no longer than his own token', asyn
   expect(exp - iat).toBeLessThanOrEqual(60);
 });
 
-it('believes nothing else', async () => {
+it('rejects every other token', async () => {
   const [ours, other] = [await keys(), await keys()];
   const read = actorReader('intake', ours.keys, directory);
   const sign = await actorSigner(ours.key);
@@ -61,7 +61,7 @@ it('believes nothing else', async () => {
   for (const authorization of bad) await expect(read(authorization)).rejects.toMatchObject({ name: 'Unauthenticated' });
 });
 
-it('goes on when the clock of the edge was an hour ahead and is set right', async () => {
+it('signs anew when the clock of the edge was an hour ahead and is set right', async () => {
   const { key, keys: known } = await keys();
   const [sign, read] = [await actorSigner(key), actorReader('intake', known, directory)];
   const right = Date.now();
@@ -74,7 +74,7 @@ it('goes on when the clock of the edge was an hour ahead and is set right', asyn
   jest.useRealTimers();
 });
 
-it('forgets a token that it has verified once it is over', async () => {
+it('rejects a verified token once it has expired', async () => {
   const { key, keys: known } = await keys();
   const read = actorReader('intake', known, directory);
   const token = await (await actorSigner(key))('intake', { actor: anyone });

@@ -3,18 +3,18 @@ import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, t
 import { LRUCache } from 'lru-cache';
 import { Unauthenticated } from './input.js';
 
-/** Who asks, as the edge has found out; nothing that he may do. */
+/** The identity of the caller, as the edge has established it. It carries no rights. */
 export interface ActorClaims {
   readonly actor: Actor;
-  /** When his own token runs out, ms since 1970. */
+  /** When the caller's own token expires, ms since 1970. */
   readonly expiresAt?: number;
 }
 
 const ISSUER = 'otklik:gateway';
 const TYPE = 'actor+jwt';
 const ALGORITHM = 'EdDSA';
-const LIFE_S = 60;
-/** A token is handed out again for as long as it lives this much longer than the call it goes with may wait. */
+const TOKEN_LIFETIME_S = 60;
+/** A cached token is reused while at least this much of its lifetime is left. */
 const MIN_REMAINING_S = 30;
 const CLOCK_TOLERANCE_S = 10;
 const MAX_CACHED_TOKENS = 2_000;
@@ -28,40 +28,40 @@ interface SignedToken {
   readonly until: number;
 }
 
-/** Signs for whom a call to a service is made. `service`: the only one that takes the token. */
+/** Signs the identity of a caller for one call. `service`: the only service that accepts the token. */
 export type SignActor = (service: string, claims: ActorClaims) => Promise<string>;
 
 /**
- * The edge's half. `key`: the private JWK (Ed25519) of the configuration. A token lives 60 s, never longer than the
- * asker's own, and is kept for half of that: signing costs more than all else that the edge does.
+ * The signer of the edge. `key`: the private JWK (Ed25519) of the configuration. A token lives 60 s at most, never longer
+ * than the caller's own, and is reused for half of that, because signing costs more than the rest of the edge's work.
  */
 export async function actorSigner(key: JWK): Promise<SignActor> {
   const privateKey = await importJWK(key, ALGORITHM);
   const signed = new LRUCache<string, SignedToken>({ max: MAX_CACHED_TOKENS });
   return (service, claims) => {
     const now = Math.floor(Date.now() / 1000);
-    const whole = { actor: wireOf(claims.actor), until: claims.expiresAt };
-    const known = `${service}\n${JSON.stringify(whole)}`;
-    const found = signed.get(known);
-    // A clock that was set back has tokens of the future, which nobody believes.
+    const claimSet = { actor: wireOf(claims.actor), until: claims.expiresAt };
+    const cacheKey = `${service}\n${JSON.stringify(claimSet)}`;
+    const found = signed.get(cacheKey);
+    // After the clock was set back, cached tokens lie in the future, and services would reject them.
     if (found && found.from <= now && found.until - now >= MIN_REMAINING_S) return found.token;
-    const until = Math.min(now + LIFE_S, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
-    const token = new SignJWT(whole)
+    const until = Math.min(now + TOKEN_LIFETIME_S, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
+    const token = new SignJWT(claimSet)
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(key.kid === undefined ? {} : { kid: key.kid }) })
       .setIssuer(ISSUER)
       .setAudience(audience(service))
       .setIssuedAt(now)
       .setExpirationTime(until)
       .sign(privateKey);
-    signed.set(known, { token, from: now, until });
+    signed.set(cacheKey, { token, from: now, until });
     return token;
   };
 }
 
-/** Of an `Authorization` header of a call from the edge. Rejects with `Unauthenticated`. */
+/** Verifies the `Authorization` header of a call from the edge. Rejects with `Unauthenticated`. */
 export type ReadActor = (authorization: string | undefined) => Promise<ActorClaims>;
 
-/** The service's half. `keys`: the public keys that the edge may sign with; several while they are changed. */
+/** The verifier of a service. `keys`: the public keys that the edge may sign with; several during a rotation. */
 export function actorReader(service: string, keys: JSONWebKeySet, directory: Pick<Directory, 'official'>): ReadActor {
   const keySet = createLocalJWKSet(keys);
   const verified = new LRUCache<string, JWTPayload>({ max: MAX_CACHED_TOKENS });
@@ -75,7 +75,7 @@ export function actorReader(service: string, keys: JSONWebKeySet, directory: Pic
       audience: audience(service),
       typ: TYPE,
       requiredClaims: ['exp', 'iat', 'actor'],
-      maxTokenAge: LIFE_S,
+      maxTokenAge: TOKEN_LIFETIME_S,
       clockTolerance: CLOCK_TOLERANCE_S,
     });
     verified.set(token, payload);
@@ -85,13 +85,13 @@ export function actorReader(service: string, keys: JSONWebKeySet, directory: Pic
     const [, token] = /^Bearer ([\w.-]+)$/.exec(authorization ?? '') ?? [];
     if (token === undefined) throw new Unauthenticated('no actor token');
     const { actor, until } = await verify(token).catch((cause: unknown) => {
-      throw new Unauthenticated('an actor token that is not good', { cause });
+      throw new Unauthenticated('invalid actor token', { cause });
     });
     return { actor: actorOf(actor as Wire, directory), ...(typeof until === 'number' ? { expiresAt: until } : {}) };
   };
 }
 
-/** An official travels as his login: who he is and what he may do, each service reads in the directory itself. */
+/** An official is sent as the login alone: each service reads identity and rights from its own copy of the directory. */
 type Wire = Exclude<Actor, { kind: 'official' }> | { readonly kind: 'official'; readonly login: string };
 
 function wireOf(actor: Actor): Wire {

@@ -7,7 +7,7 @@ import { readResidentToken, signResidentToken } from './resident-token.js';
 
 const stream = '01930000-0000-7000-8000-000000000001';
 
-it('turns a refusal into the answer, in the language of the asker', () => {
+it('turns a refusal into the answer, in the language of the caller', () => {
   expect(refusalAnswer(new Refusal('ALREADY_RATED'), 'ru')).toEqual({
     __typename: 'Refusal',
     code: 'ALREADY_RATED',
@@ -19,16 +19,16 @@ it('turns a refusal into the answer, in the language of the asker', () => {
   });
 });
 
-it('lets every other error through', () => {
+it('rethrows every other error', () => {
   expect(() => refusalAnswer(new Error('defect'), 'ru')).toThrow('defect');
   expect(() => refusalAnswer(new Refusal('NOT_IN_THE_LIST'), 'ru')).toThrow(Refusal);
 });
 
-it("turns a right that ends at the department's border into the answer for a wrong role", () => {
+it('answers FORBIDDEN for a right that is bound to another department', () => {
   expect(() => refusalAnswer(new Refusal('FORBIDDEN'), 'ru')).toThrow(Forbidden);
 });
 
-it('says of what was never there that it is not found, whatever version was expected of it', () => {
+it('answers NOT_FOUND for a stream that does not exist, whatever version was expected', () => {
   expect(() => refusalAnswer(new Refusal('NOT_FOUND'), 'ru')).toThrow(NotFound);
   expect(() => refusalAnswer(new VersionConflict(3, 0), 'ru')).toThrow(NotFound);
 });
@@ -51,7 +51,7 @@ it.each([
   expect(() => readConsistencyToken(token)).toThrow('BAD_CONSISTENCY_TOKEN'),
 );
 
-it('refuses a cursor of another list, a forged one and none of ours', () => {
+it('refuses a cursor of another list, a forged one and one that is not a cursor', () => {
   const secret = Buffer.from('a secret');
   const cursor = makeCursor(secret, 'appeals/1/NEWEST', ['2026-11-24', 7]);
   expect(readCursor(secret, 'appeals/1/NEWEST', cursor)).toEqual(['2026-11-24', 7]);

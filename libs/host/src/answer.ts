@@ -5,7 +5,7 @@ import { BadInput, Forbidden, NotFound } from './input.js';
 import type { RequestContext } from './request-context.js';
 import { serviceNames, type ServiceName } from './service.js';
 
-/** What was handled on a stream. */
+/** The change of a stream. */
 interface HandledChange {
   readonly version: number;
   /** The appeal's id; absent where the stream is the appeal. */
@@ -14,10 +14,10 @@ interface HandledChange {
   readonly number?: string;
 }
 
-/** What a use case gives a mutation to answer with: what was handled, or the union's own member. */
+/** Result of a use case: the change of a stream, or a member of the mutation's union. */
 type MutationOutcome = HandledChange | { readonly __typename: string };
 
-/** The union's member for what was handled on `stream`. */
+/** The member of the mutation's union for the outcome of a command on `stream`. */
 export function toMutationResult(service: ServiceName, stream: string, outcome: unknown): unknown {
   const known = outcome as MutationOutcome;
   return '__typename' in known ? known : changeOf(service, stream, known);

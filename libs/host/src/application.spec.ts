@@ -29,7 +29,7 @@ async function start(waiting: string[], work: () => Promise<void> = () => Promis
   return running.url;
 }
 
-it('tells whether it lives, whether it is ready, and its metrics', async () => {
+it('serves liveness, readiness and metrics', async () => {
   const waiting = ['database'];
   const url = await start(waiting);
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
@@ -40,7 +40,7 @@ it('tells whether it lives, whether it is ready, and its metrics', async () => {
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/otklik_http_seconds_count.*health/);
 });
 
-it('shows its metrics to nobody from elsewhere without a token', async () => {
+it('refuses /metrics on a non-loopback address without a token', async () => {
   const open = (host: string, metricsToken?: string) =>
     startApplication({
       module: { module: Empty },
@@ -61,7 +61,7 @@ it('shows its metrics to nobody from elsewhere without a token', async () => {
   }
 });
 
-it('finishes what is in hand before it ends', async () => {
+it('finishes pending requests before it ends', async () => {
   let finish = (): void => undefined;
   const taken = Promise.withResolvers<void>();
   const url = await start([], () => {
@@ -74,13 +74,13 @@ it('finishes what is in hand before it ends', async () => {
   finish();
   const { headers } = await answer;
   expect(await (await answer).text()).toBe('done');
-  // Kept, it would hold up the end until its grace is over.
+  // A keep-alive connection would delay the shutdown until its timeout.
   expect(headers.get('connection')).toBe('close');
   await closed;
   await expect(fetch(`${url}/health/live`)).rejects.toThrow();
 });
 
-it('cuts off what does not end in time', async () => {
+it('cuts off requests that do not end in time', async () => {
   const taken = Promise.withResolvers<void>();
   const url = await start([], () => {
     taken.resolve();

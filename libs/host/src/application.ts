@@ -15,21 +15,21 @@ export interface ApplicationOptions {
   readonly module: DynamicModule;
   readonly logger: Logger;
   readonly host: string;
-  /** Bearer token that `/metrics` asks for; without it they are shown on a loopback address alone. */
+  /** Bearer token that `/metrics` requires; without one, metrics are served on a loopback address only. */
   readonly metricsToken?: string | undefined;
   /** 0 = any free one. */
   readonly port: number;
-  /** What is not ready yet, in the operator's words; empty when the process can take work. */
+  /** Dependencies that are not ready, named for the operator; empty when the process can serve requests. */
   readonly waitingFor: () => Promise<readonly string[]>;
   /** Beside the module's own. */
   readonly routes?: readonly Routes[];
-  /** Addresses of proxies whose `X-Forwarded-For` is believed; nobody's unless told. */
+  /** Addresses of proxies whose `X-Forwarded-For` is trusted; none by default. */
   readonly trustProxy?: string;
-  /** Only the edge calls: the address and the request's number are those that it hands on. */
+  /** Only the edge calls this process: client address and request id are taken from its headers. */
   readonly behindEdge?: boolean;
-  /** Done when the module's providers are made, before the process listens. */
+  /** Runs when the module's providers exist, before the process listens. */
   readonly beforeListening?: (app: INestApplicationContext) => Promise<void>;
-  /** How long requests in hand may take at the end, ms. */
+  /** How long pending requests may take at shutdown, ms. */
   readonly graceMs?: number;
 }
 
@@ -38,13 +38,13 @@ export interface RunningApplication {
   readonly url: string;
   readonly fastify: FastifyInstance;
   readonly app: INestApplicationContext;
-  /** Not ready from now on; no new request; what is in hand is finished, at most `graceMs`. Repeatable. */
+  /** Stops: not ready, no new requests, pending ones finish within `graceMs`. Idempotent. */
   close(): Promise<void>;
 }
 
-/** Bytes of a body where the route does not say otherwise. */
+/** Default limit of a request body, bytes. */
 export const BODY_LIMIT = 256 * 1024;
-const GRACE_MS = 7_000;
+const SHUTDOWN_TIMEOUT_MS = 7_000;
 
 /** The process's web server: the module, `/health/live`, `/health/ready`, `/metrics`. Resolves when it listens. */
 export async function startApplication(options: ApplicationOptions): Promise<RunningApplication> {
@@ -65,7 +65,7 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const state = { stopping: false };
   health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()));
-  lastAnswers(fastify, state);
+  closeConnectionsWhenStopping(fastify, state);
   metricsRoute(fastify, options);
   for (const routes of options.routes ?? []) await fastify.register(async (scope) => void (await routes(scope)));
   await app.init();
@@ -77,14 +77,14 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
     app,
     close: once(async () => {
       state.stopping = true;
-      await closeWithin(app, fastify, options.graceMs ?? GRACE_MS);
+      await closeWithin(app, fastify, options.graceMs ?? SHUTDOWN_TIMEOUT_MS);
     }),
   };
 }
 
 function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitingFor']): void {
   collectProcessMetrics();
-  const seconds = durations('otklik_http_seconds', 'Answers over HTTP', ['method', 'route', 'status']);
+  const seconds = durations('otklik_http_seconds', 'Duration of HTTP requests', ['method', 'route', 'status']);
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -98,8 +98,8 @@ function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitin
   });
 }
 
-/** A connection that is kept for a next request would hold up the stop until its grace is over. */
-function lastAnswers(fastify: FastifyInstance, state: { readonly stopping: boolean }): void {
+/** A keep-alive connection would delay the shutdown until its timeout. */
+function closeConnectionsWhenStopping(fastify: FastifyInstance, state: { readonly stopping: boolean }): void {
   fastify.addHook('onSend', (_, reply, __, done) => {
     if (state.stopping) void reply.header('connection', 'close');
     done();
@@ -114,7 +114,7 @@ function metricsRoute(fastify: FastifyInstance, { host, metricsToken }: Applicat
   });
 }
 
-/** Requests that do not end in time are cut off: the process must not outlive its operator's patience. */
+/** Requests that do not end within `graceMs` are cut off, so that the shutdown time is bounded. */
 async function closeWithin(app: NestFastifyApplication, fastify: FastifyInstance, graceMs: number): Promise<void> {
   const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
   try {

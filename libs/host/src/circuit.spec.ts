@@ -10,14 +10,14 @@ const broken = new Error('broken');
 afterEach(() => void jest.restoreAllMocks());
 
 function opened() {
-  const breaker = circuit({ failures: 2, aloneMs: ALONE_MS, isFault: (error) => error === broken });
+  const breaker = circuit({ failures: 2, openMs: ALONE_MS, isFault: (error) => error === broken });
   const fails = () => breaker.execute(() => Promise.reject(broken)).catch((error: Error) => error.message);
   const answers = () =>
     breaker.execute(() => Promise.resolve('answered')).catch((error: unknown) => error instanceof BrokenCircuitError);
   return { fails, answers };
 }
 
-it('lets nobody through after so many failures in a row, and one after a while', async () => {
+it('opens after consecutive failures, and lets one call through after the open time', async () => {
   const { fails, answers } = opened();
   expect([await fails(), await answers()]).toEqual(['broken', 'answered']);
   expect([await fails(), await fails(), await answers()]).toEqual(['broken', 'broken', true]);

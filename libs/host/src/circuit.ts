@@ -1,31 +1,31 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 
 export interface CircuitOptions {
-  /** In a row; then nobody is let through. */
+  /** Consecutive failures that open the circuit. */
   readonly failures: number;
-  /** For so long, ms; then one is let through and tries. */
-  readonly aloneMs: number;
-  /** Errors that speak of who is asked and not of the request. */
+  /** How long the circuit stays open before one trial call (half-open), ms. */
+  readonly openMs: number;
+  /** Whether the error is a fault of the dependency, not of the request. */
   readonly isFault: (error: unknown) => boolean;
 }
 
 /**
- * A circuit breaker that closes again whatever the wall clock does. The library measures by it how long the circuit was
- * open: where the clock was set back meanwhile, it would stay open for as long as that.
+ * A circuit breaker that closes again even if the wall clock is set back. The library measures the open time by the wall
+ * clock, so it would stay open for as long as the clock was set back.
  */
-export function circuit({ failures, aloneMs, isFault }: CircuitOptions): CircuitBreakerPolicy {
+export function circuit({ failures, openMs, isFault }: CircuitOptions): CircuitBreakerPolicy {
   const breaker = circuitBreaker(handleWhen(isFault), {
-    ...{ halfOpenAfter: aloneMs, breaker: new ConsecutiveBreaker(failures) },
+    ...{ halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failures) },
   });
-  let look: NodeJS.Timeout | undefined;
+  let clockCheck: NodeJS.Timeout | undefined;
   breaker.onStateChange((state) => {
-    clearInterval(look);
+    clearInterval(clockCheck);
     if (state !== CircuitState.Open) return;
     const opened = Date.now();
-    look = setInterval(() => {
-      // Set back: all are let through until the next failure, as the library cannot be told to let one try.
+    clockCheck = setInterval(() => {
+      // The clock was set back: closes the circuit, as the library offers no way to half-open it.
       if (Date.now() < opened) breaker.isolate().dispose();
-    }, aloneMs + 1).unref();
+    }, openMs + 1).unref();
   });
   return breaker;
 }

@@ -13,7 +13,7 @@ const resident: PermittedContext = {
 };
 const resources = { now: () => '2026-11-24T00:00:00.000Z', secret: (purpose: string) => Buffer.from(purpose) };
 
-it('gives a repeated act the same command id, and another actor, operation, district or key another one', () => {
+it('gives a repeated command the same id, and another actor, operation, district or key another one', () => {
   const id = commandIdOf(resident, 'rateAppeal', key);
   expect(commandIdOf(resident, 'rateAppeal', key.toUpperCase())).toBe(id);
   const others = [
@@ -25,13 +25,13 @@ it('gives a repeated act the same command id, and another actor, operation, dist
   expect(new Set([id, ...others]).size).toBe(5);
 });
 
-it('fingerprints what was sent, not how it was written', () => {
+it('gives equal content the same fingerprint, whatever the order of its fields', () => {
   const of = (input: unknown) => commandContext(resident, 'rateAppeal', key, input, resources, appeal).fingerprint;
   expect(of({ key, score: 5 })).toBe(of({ score: 5, comment: null, key }));
   expect(of({ key, score: 5 })).not.toBe(of({ key, score: 4 }));
 });
 
-it('names the appeal as the correlation, and the actor with the role that permitted him', () => {
+it('uses the appeal as the correlation id, and the actor with the role that permitted the command', () => {
   const context = commandContext(resident, 'rateAppeal', key, {}, resources, appeal);
   expect(context).toMatchObject({ district: 7, correlationId: appeal, at: resources.now() });
   expect(context.actor).toEqual({
@@ -41,6 +41,6 @@ it('names the appeal as the correlation, and the actor with the role that permit
   });
 });
 
-it('writes JSON in one way', () => {
+it('serialises equal content to equal JSON', () => {
   expect(canonicalJson({ b: [{ d: 1, c: null }], a: 'я' })).toBe('{"a":"я","b":[{"d":1}]}');
 });

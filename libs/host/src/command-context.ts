@@ -8,16 +8,16 @@ import type { ServiceResources } from './service.js';
 const NAMESPACE = 'b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10';
 
 /**
- * Who repeats: the scope of idempotency is district + actor + operation + key, so another person's key is another
- * command. All senders without an account are one actor: the key is theirs alone, being a random UUID.
+ * The scope of idempotency is district + actor + operation + key, so the same key of another actor is another command.
+ * All senders without an account are one actor: their keys are random UUIDs and cannot collide.
  */
 export function commandIdOf(context: PermittedContext, operation: string, key: string): string {
   return uuidv5(NAMESPACE, JSON.stringify([districtId(context), subject(context.actor), operation, key.toLowerCase()]));
 }
 
 /**
- * Everything around a client's command. `appeal`: the appeal it is about, which becomes the correlation id of every
- * fact; intake's own stream id is that id. `input` is hashed under a key for the fingerprint, and not kept.
+ * The context of a client's command. `appeal`: the appeal it concerns, which becomes the correlation id of every event;
+ * in intake it is the stream id, too. `input` is hashed under a key for the fingerprint, and not stored.
  */
 export function commandContext(
   context: PermittedContext,
@@ -38,7 +38,7 @@ export function commandContext(
   };
 }
 
-/** The district that the request is about: of its argument, or of the resident's token. */
+/** The district of the request: from its argument, or from the resident's token. */
 export function districtId(context: PermittedContext): number {
   const id = context.actor.kind === 'resident' ? context.actor.district : context.district?.id;
   if (id === undefined) throw new TypeError('This operation names no district');
@@ -57,7 +57,7 @@ function subject(actor: Actor): string {
   }
 }
 
-/** The same for the same content: keys sorted, what is null or absent left out. */
+/** Equal content gives equal text: keys are sorted, null and absent fields are left out. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)

@@ -7,7 +7,7 @@ export interface Setting<Value> {
   readonly variable: string;
   /** One line for the operator. */
   readonly about: string;
-  /** Of the variable's text; undefined when it is absent or empty. */
+  /** Gets the variable's text; undefined when it is absent or empty. */
   readonly parse: (raw: string | undefined) => Value;
 }
 
@@ -16,7 +16,7 @@ export type ConfigOf<Schema extends Settings> = {
   readonly [Name in keyof Schema]: Schema[Name] extends Setting<infer Value> ? Value : never;
 };
 
-/** Some variables are wrong: the process must not start. The message names each with what it expects. */
+/** Invalid environment variables: the process must not start. The message names each with what it expects. */
 export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { BadInput } from './input.js';
 
-const SIGNATURE = 12;
+const SIGNATURE_BYTES = 12;
 
 /**
  * An opaque, signed position in a list. `list` names the list with all that defines it (`appeals/<district>/<order>/<hash
@@ -21,14 +21,14 @@ export function readCursor<Position>(
 ): Position | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const bytes = Buffer.from(cursor, 'base64url');
-  const body = bytes.subarray(SIGNATURE);
-  const signed = bytes.subarray(0, SIGNATURE);
-  if (signed.length !== SIGNATURE || !timingSafeEqual(signed, signature(key, list, body))) {
+  const body = bytes.subarray(SIGNATURE_BYTES);
+  const signed = bytes.subarray(0, SIGNATURE_BYTES);
+  if (signed.length !== SIGNATURE_BYTES || !timingSafeEqual(signed, signature(key, list, body))) {
     throw new BadInput('BAD_CURSOR', path);
   }
   return JSON.parse(body.toString('utf8')) as Position;
 }
 
 function signature(key: Buffer, list: string, body: Buffer): Buffer {
-  return createHmac('sha256', key).update(list).update('\0').update(body).digest().subarray(0, SIGNATURE);
+  return createHmac('sha256', key).update(list).update('\0').update(body).digest().subarray(0, SIGNATURE_BYTES);
 }

@@ -29,7 +29,7 @@ export {
   type TextLimits,
 } from './input.js';
 export { Unavailable } from '@otklik/kernel';
-/** For those who know the host and no transport. */
+/** For services, which do not import the transport. */
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';

@@ -32,7 +32,7 @@ it('keeps emoji, Sakha letters and line ends, and counts characters, not code un
   expect(fault(() => cleanText('🙂'.repeat(21), limits))).toBe('TEXT_TOO_LONG input.text');
 });
 
-it('takes a blank optional text for none', () => {
+it('treats a blank optional text as absent', () => {
   expect(optionalText(' ', limits)).toBeUndefined();
   expect(optionalText('\u200b\u00a0', limits)).toBeUndefined();
   expect(fault(() => optionalText(NUL, limits))).toBe('TEXT_MALFORMED input.text');

@@ -1,7 +1,7 @@
 import type { InputErrorCode } from '@otklik/contracts/error-codes';
 import type { TextDetails } from '@otklik/contracts/texts';
 
-/** What was sent is wrong. Becomes `errors[]` with this code and path; says nothing about any person. */
+/** Invalid input. Becomes `errors[]` with this code and path; contains no personal data. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
 
@@ -15,27 +15,27 @@ export class BadInput extends Error {
   }
 }
 
-/** A token would be needed (`UNAUTHENTICATED`). */
+/** A token is missing or invalid (`UNAUTHENTICATED`). */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
 }
 
-/** There is no such thing, or not for the asker: both look the same (`NOT_FOUND`). */
+/** Absent, or of another district: both look the same to the caller (`NOT_FOUND`). */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
 }
 
-/** The asker's role has no right to it, though his district does (`FORBIDDEN`). */
+/** In the caller's district, but not permitted for the caller's role (`FORBIDDEN`). */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';
 }
 
-/** Too many tries in too short a time (`RATE_LIMITED`). */
+/** Too many attempts per time (`RATE_LIMITED`). */
 export class RateLimited extends Error {
   override readonly name = 'RateLimited';
 }
 
-/** Too much at once; the caller may try again in some seconds (`OVERLOADED`). */
+/** No capacity now; the caller may retry in some seconds (`OVERLOADED`). */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded';
 }

@@ -3,11 +3,11 @@ import { text } from './config.js';
 
 export const metricsTokenSetting = text(
   'OTKLIK_METRICS_TOKEN',
-  'bearer token that /metrics asks for; without it only a loopback address shows them',
+  'bearer token that /metrics requires; without it they are served on a loopback address only',
   undefined,
 );
 
-/** May `/metrics` be shown? With a token: to who brings it. Without one: where nobody else can reach the listener. */
+/** Whether `/metrics` may be served. With a token: to its bearers. Without one: on a loopback listener only. */
 export function showsMetrics(host: string, token: string | undefined, authorization: string | undefined): boolean {
   if (token === undefined) return isLoopback(host);
   const hash = (words: string) => createHash('sha256').update(words).digest();

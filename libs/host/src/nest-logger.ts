@@ -11,7 +11,7 @@ const SILENT = [
   'ExceptionsHandler',
 ];
 
-/** Nest's own lines, in our form. Its errors go through the allow-list like all others. */
+/** Nest's log lines through our logger. Its errors pass the allow-list like all others. */
 export function nestLogger(logger: Logger): LoggerService {
   const from = (rest: readonly unknown[]): string => String(rest.at(-1) ?? 'Nest');
   const line =

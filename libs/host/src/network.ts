@@ -1,13 +1,13 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * Whom a limit by address counts: one customer of a provider has a /64 of IPv6, not an address. IPv4 stays as it is, also
- * where it is written as IPv6.
+ * The unit of limits by address: the /64 of an IPv6 address, because a provider gives each customer that much. An IPv4
+ * address is its own unit, also when it is mapped into IPv6.
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address.split('%');
   if (!isIPv6(plain)) return plain;
-  // As a URL it is written in one way: small letters, no leading zeros, IPv4 at its end as two groups.
+  // URL normalises it: lower case, no leading zeros, an IPv4 tail as two groups.
   const written = new URL(`http://[${plain}]/`).hostname.slice(1, -1);
   const [head = '', tail] = written.split('::');
   const left = head === '' ? [] : head.split(':');

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 
-/** A key of its own for each purpose (HKDF-SHA256), 32 bytes, of one secret of 32 bytes. Derived once. */
+/** Derives a 32-byte key per purpose from a 32-byte secret (HKDF-SHA256). Each is derived once. */
 export function purposeKeys(secret: Buffer): (purpose: string) => Buffer {
   const derived = new Map<string, Buffer>();
   return (purpose) => {

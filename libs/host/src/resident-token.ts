@@ -11,7 +11,7 @@ export interface ResidentClaims {
 export const RESIDENT_TOKEN_TYPE = 'resident+jwt';
 const ALGORITHM = 'HS256';
 const AUDIENCE = 'otklik:resident';
-const MINUTES_15 = 15 * 60;
+const LIFETIME_S = 15 * 60;
 
 /** `key`: `Secrets.of('resident-token')`. `at`: server clock, ISO 8601. Only intake signs. */
 export async function signResidentToken(
@@ -20,7 +20,7 @@ export async function signResidentToken(
   at: string,
 ): Promise<{ readonly token: string; readonly expiresAt: string }> {
   const issuedAt = Math.floor(Date.parse(at) / 1000);
-  const expiresAt = issuedAt + MINUTES_15;
+  const expiresAt = issuedAt + LIFETIME_S;
   const { appeal, district, person } = claims;
   const token = await new SignJWT({ district, person })
     .setProtectedHeader({ alg: ALGORITHM, typ: RESIDENT_TOKEN_TYPE })
@@ -43,7 +43,7 @@ export async function readResidentToken(
     typ: RESIDENT_TOKEN_TYPE,
     audience: AUDIENCE,
     requiredClaims: ['sub', 'exp', 'iat', 'district', 'person'],
-    maxTokenAge: MINUTES_15,
+    maxTokenAge: LIFETIME_S,
     clockTolerance: 30,
     currentDate: new Date(at),
   });
@@ -52,7 +52,7 @@ export async function readResidentToken(
 
 function claimsOf({ sub, district, person }: JWTPayload): ResidentClaims {
   if (!sub || !isUuid(sub) || typeof person !== 'string' || !isUuid(person) || !Number.isInteger(district)) {
-    throw new TypeError('A resident token without its claims');
+    throw new TypeError('The resident token lacks its claims');
   }
   return { district: district as number, appeal: sub, person };
 }

@@ -30,10 +30,10 @@ export interface ServiceResources {
   readonly now: () => string;
   /** Secret of keyed hashes: follow-up codes, fingerprints, cursors. Purposes get keys of their own (HKDF by name). */
   readonly secret: (purpose: string) => Buffer;
-  /** Folder for what stands beside the database: `.otklik`. */
+  /** Folder for files that are not in the database: `.otklik`. */
   readonly dataDir: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** For work that nobody waits for: after each piece of it. */
+  /** Background work awaits it after each piece. */
   readonly throttle: Throttle;
 }
 
@@ -44,7 +44,7 @@ interface Declared {
   /** Private → public; absent where no stream is owned. */
   readonly publish?: Publish;
   readonly upcasters?: Upcasters;
-  /** Rows of its own with which its streams may begin. */
+  /** Rows that are inserted with the first event of its streams. */
   readonly initialRows?: InitialRows;
 }
 
@@ -65,9 +65,9 @@ export interface StartedService extends Declared {
 /** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
 export type ServiceDefinition = ModuleService | StartedService;
 
-/** What the process's edge does for routes beside GraphQL. */
+/** Offered by the process's edge to routes beside GraphQL. */
 export interface EdgeAuthentication {
-  /** Of an `Authorization` header: who asks; anyone without one. Throws for a token that is not good. */
+  /** The actor of an `Authorization` header; anyone without one. Throws for an invalid token. */
   readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
 }
 

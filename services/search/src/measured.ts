@@ -10,7 +10,7 @@ export type { IndexDocument, SearchReading } from './application/index/search-in
 export { searchTexts, type Language } from './application/index/search-texts.js';
 export type { RegisterFilter } from './application/register/register-filter.js';
 export { registerEventTypes } from './application/register/register-fact.js';
-export { differentWords, indexedText } from './domain/indexed-text.js';
+export { indexedText } from './domain/indexed-text.js';
 export { parseQuery } from './domain/query.js';
 export { migrations } from './migrations.js';
 export { indexerParts } from './operations.js';

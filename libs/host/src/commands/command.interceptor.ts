@@ -10,9 +10,9 @@ import { BadInput, NotFound } from '../input.js';
 import type { PermittedContext } from '../request-context.js';
 import { ServiceIdentity } from '../service/service-identity.js';
 
-/** What every input of a mutation may name. */
+/** Fields common to the inputs of mutations. */
 interface CommandInput {
-  /** Of the stream that changes; a resident's commands are about the appeal of the token. */
+  /** Id of the stream that changes; a resident's command concerns the appeal of the token. */
   readonly id?: string;
   readonly key?: string;
   readonly expectedVersion?: number;
@@ -22,14 +22,14 @@ const MAX_VERSION = 2_147_483_647;
 
 const contexts = new WeakMap<PermittedContext, ClientCommandContext>();
 
-/** Throws where no `@Command()` made one. */
+/** Throws outside a `@Command()`. */
 export function clientCommandOf(permitted: PermittedContext): ClientCommandContext {
   const context = contexts.get(permitted);
-  if (!context) throw new TypeError('A command context is there in a @Command() alone');
+  if (!context) throw new TypeError('A command context exists only within a @Command()');
   return context;
 }
 
-/** Around a mutation: makes its command context, and its answer of what was handled or refused. */
+/** Wraps a mutation: makes its command context, and turns its outcome or refusal into the answer. */
 @Injectable()
 export class CommandInterceptor implements NestInterceptor {
   private readonly envelope: Parameters<typeof commandContext>[4];
@@ -71,7 +71,7 @@ export class CommandInterceptor implements NestInterceptor {
   }
 }
 
-/** Empty where the operation makes the stream. */
+/** Empty where the operation creates the stream. */
 function streamOf({ id }: CommandInput, { actor }: PermittedContext): string {
   return id ?? (actor.kind === 'resident' ? actor.appeal : '');
 }

@@ -5,7 +5,7 @@ import { cleaning, type InputFields } from './input-fields.js';
 
 /**
  * A mutation of the SDL, named as the method is. The interceptor makes its command context and its answer: the method
- * returns what was handled, or the union's own member; a refusal of the domain is thrown.
+ * returns the change of the stream, or a member of the union; a refusal of the domain is thrown.
  */
 export function Command(): MethodDecorator {
   return applyDecorators(Mutation(), UseInterceptors(CommandInterceptor));

@@ -4,7 +4,7 @@ import { BadInput, cleanText, optionalText } from '../input.js';
 export interface TextField {
   /** Characters (code points) after trimming. */
   readonly max: number;
-  /** Nothing, or nothing visible, may be given. */
+  /** May be absent, or without a visible character. */
   readonly optional?: true;
 }
 

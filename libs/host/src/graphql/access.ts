@@ -3,7 +3,7 @@ import { anyone, permit as permitActor, type Actor, type Directory, type Distric
 import type { OperationContext } from './context.js';
 import { Fault } from './fault.js';
 
-/** The districts that an operation names, by code. */
+/** District codes among the arguments of an operation. */
 export interface Named {
   readonly codes: readonly string[];
   /** Named as a list: `districts`. */
@@ -26,8 +26,8 @@ export function namedDistricts(args: Readonly<Record<string, unknown>>): Named {
 }
 
 /**
- * Applies a root field's access rule. Throws `Fault`: UNAUTHENTICATED without a token that the rule asks for;
- * NOT_FOUND for a district that is none, or none of the asker's; FORBIDDEN for a role that may not.
+ * Applies a root field's access rule. Throws `Fault`: UNAUTHENTICATED without the token that the rule requires; NOT_FOUND
+ * for a district that does not exist or is not the caller's; FORBIDDEN for a role that the rule does not name.
  */
 export function permit(
   context: OperationContext,
@@ -46,12 +46,12 @@ export function permit(
   return permitted(context, rule, ...official(actor, rule, named, directory), named.several);
 }
 
-/** What anyone may do is done without an account, also by those who have one; an issuer's word for a person stays. */
+/** A field for ANYONE is run without an account even if the caller has one; a verified identity is kept. */
 function withoutAccount(actor: Actor): Actor {
   return actor.kind === 'anyone' ? actor : anyone;
 }
 
-/** In every district that is named: the rule is the same, and not to be found in one is not to be found at all. */
+/** Applies the rule in every named district: NOT_FOUND in one of them is NOT_FOUND for the whole field. */
 function official(
   actor: Actor,
   rule: readonly Role[],

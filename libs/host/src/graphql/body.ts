@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Fault } from './fault.js';
 
-/** How much of a body that is too large is still listened to, so that its sender hears the answer and no broken pipe. */
-const HEARD_OUT = 32 * 1024 * 1024;
+/** An oversized body is drained up to this size, so that the client reads the answer instead of a reset connection. */
+const MAX_DRAINED_BYTES = 32 * 1024 * 1024;
 
-/** The whole body as text. Rejects with `Fault('TOO_LARGE')` above `limit` bytes, after the rest was let go by. */
+/** The whole body as text. Rejects with `Fault('TOO_LARGE')` above `limit` bytes, after the rest was drained. */
 export function bodyText(body: Readable, limit: number): Promise<string> {
-  // Listeners, not an async iterator: each request passes here, and an iterator costs it ten times as much.
+  // Listeners instead of an async iterator, which costs ten times as much on this path of every request.
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -15,7 +15,7 @@ export function bodyText(body: Readable, limit: number): Promise<string> {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
       else chunks.length = 0;
-      if (size > HEARD_OUT) tooLarge();
+      if (size > MAX_DRAINED_BYTES) tooLarge();
     });
     body.on('end', () => (size > limit ? tooLarge() : resolve(Buffer.concat(chunks).toString('utf8'))));
     body.on('error', reject);

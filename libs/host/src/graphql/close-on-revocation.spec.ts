@@ -14,9 +14,9 @@ const broken = () => Promise.reject(new Error('the database is away'));
 it.each<[string, AsyncIterator<unknown>, 'next' | 'return']>([
   ['its source ends', { next: async () => over }, 'next'],
   ['its source fails', { next: broken }, 'next'],
-  ['its reader leaves', { next: async () => over, return: async () => over }, 'return'],
-  ['the leaving fails', { next: async () => over, return: broken }, 'return'],
-])('looks no more when %s', async (_, source, step) => {
+  ['its subscriber unsubscribes', { next: async () => over, return: async () => over }, 'return'],
+  ['unsubscribing fails', { next: async () => over, return: broken }, 'return'],
+])('stops checking rights when %s', async (_, source, step) => {
   const live = closeOnRevocation({ [Symbol.asyncIterator]: () => source }, context, () => undefined);
   expect(jest.getTimerCount()).toBe(1);
   await live[step]!().catch(() => undefined);
@@ -31,16 +31,20 @@ const endless: AsyncIterable<unknown> = {
 };
 
 it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTHENTICATED']>([
-  ['his right', async () => anyone, () => refused(), 'FORBIDDEN'],
-  ['his token', () => Promise.reject(new Fault('UNAUTHENTICATED')), () => undefined, 'UNAUTHENTICATED'],
+  ['right', async () => anyone, () => refused(), 'FORBIDDEN'],
+  ['token', () => Promise.reject(new Fault('UNAUTHENTICATED')), () => undefined, 'UNAUTHENTICATED'],
 ])(
-  'ends a live field in its middle, within ten seconds after its reader has lost %s',
-  async (_, again, permits, code) => {
+  'closes the socket of an idle subscription within ten seconds after the subscriber has lost the %s',
+  async (_, reauthenticate, permits, code) => {
     const ended: string[] = [];
     let lost = false;
     const live = closeOnRevocation(
       endless,
-      { ...context, again: () => (lost ? again() : Promise.resolve(anyone)), endLive: (told) => void ended.push(told) },
+      {
+        ...context,
+        reauthenticate: () => (lost ? reauthenticate() : Promise.resolve(anyone)),
+        closeSocket: (reason) => void ended.push(reason),
+      },
       () => (lost ? permits() : undefined),
     );
     void live.next();
@@ -55,12 +59,12 @@ it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTH
   },
 );
 
-it('ends nobody for keys that cannot be fetched for a moment', async () => {
+it('keeps the socket open while the issuer’s keys cannot be fetched', async () => {
   const ended: string[] = [];
-  const again = () => Promise.reject(new Error('the issuer does not answer'));
+  const reauthenticate = () => Promise.reject(new Error('the issuer does not answer'));
   void closeOnRevocation(
     endless,
-    { ...context, again, endLive: (code) => void ended.push(code) },
+    { ...context, reauthenticate, closeSocket: (code) => void ended.push(code) },
     () => undefined,
   ).next();
   await jest.advanceTimersByTimeAsync(60_000);

@@ -1,24 +1,24 @@
 import type { RequestContext } from '../request-context.js';
 import type { Actor } from '@otklik/tenancy';
 
-/** Until when an operation's asker waits. */
+/** The deadline of an operation. */
 export interface Deadline {
   /** ms since 1970. */
   readonly at: number;
-  /** Aborted then. */
+  /** Aborted at the deadline. */
   readonly signal: AbortSignal;
 }
 
-/** What surrounds an operation before its rules are applied; root resolvers get `PermittedContext` made of it. */
+/** Context of an operation before its access rules are applied; root resolvers get a `PermittedContext` made from it. */
 export interface OperationContext extends RequestContext {
-  /** For limits; absent for the process's own operations. Never logged. */
+  /** Client address, for rate limits; absent for the process's own operations. Never logged. */
   readonly address?: string;
-  /** At the edge. */
+  /** Set at the edge. */
   readonly deadline?: Deadline;
-  /** Nobody waits for the answer any more: what has not begun is not begun. */
-  readonly givenUp?: () => boolean;
-  /** Of a socket: who the token's bearer is now. Throws when the token ran out. */
-  readonly again?: () => Promise<Actor>;
-  /** Of a socket: ends it, because its token or its right is over, or who answered it is gone. */
-  readonly endLive?: (code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE') => void;
+  /** Whether the caller is gone or its deadline has passed: a resolver that has not begun is skipped. */
+  readonly isAbandoned?: () => boolean;
+  /** Of a socket: identifies the token's bearer anew. Throws when the token has expired. */
+  readonly reauthenticate?: () => Promise<Actor>;
+  /** Of a socket: closes it, because the token expired, a right was revoked, or the owning service is gone. */
+  readonly closeSocket?: (code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE') => void;
 }

@@ -9,35 +9,39 @@ import { BadInput, Forbidden, NotFound, Overloaded, RateLimited, Unauthenticated
 import type { Language } from '../request-context.js';
 import { Fault } from './fault.js';
 
-/** What an error says to its asker. Nothing else of it leaves the process. */
-interface Told {
+/** The part of an error that is sent to the client. */
+interface ClientError {
   readonly code: ErrorCode;
   readonly path?: string | undefined;
   readonly details?: TextDetails;
 }
 
-export interface Asker {
+/** Language and id of the request that an error answers. */
+export interface ErrorContext {
   readonly language: Language;
   readonly requestId: string;
 }
 
-const told = counter('otklik_graphql_errors_total', 'Errors told to clients', ['code']);
+const sent = counter('otklik_graphql_errors_total', 'Errors sent to clients', ['code']);
 
 /**
- * Errors as they leave: own codes and texts. A database that is away for a moment is UNAVAILABLE: trying again is safe. A
- * defect is logged whole and told as INTERNAL with the request's number.
+ * Errors as clients get them: our codes and texts. A database outage is UNAVAILABLE, so the client may retry. A defect is
+ * logged and masked as INTERNAL with the request id.
  */
 export function formatErrors(
   errors: readonly Error[],
-  { language, requestId }: Asker,
+  { language, requestId }: ErrorContext,
   logger: Logger,
 ): GraphQLFormattedError[] {
   return errors.flatMap(unwrapped).map((error) => {
-    const { code, path, details } = meaning(error);
-    told.inc({ code });
+    const { code, path, details } = toClientError(error);
+    sent.inc({ code });
     if (code === 'INTERNAL') logger.error('a request failed', { correlation: requestId, error: cause(error) });
     if (code === 'UNAVAILABLE')
-      logger.warn('a request found something away', { correlation: requestId, error: cause(error) });
+      logger.warn('a request failed, because a dependency is unavailable', {
+        correlation: requestId,
+        error: cause(error),
+      });
     return {
       message: errorText(code, language, { requestId, ...details }),
       ...position(error),
@@ -46,7 +50,7 @@ export function formatErrors(
   });
 }
 
-/** What kept a document from running is gathered under one error. */
+/** Validation errors come as one AggregateError. */
 function unwrapped(error: Error): readonly Error[] {
   const inner = (error as { errors?: unknown }).errors;
   return Array.isArray(inner) && inner.length > 0 ? (inner as Error[]).slice(0, 20) : [error];
@@ -61,11 +65,11 @@ function cause(error: Error): unknown {
   return (error as GraphQLError).originalError ?? error;
 }
 
-function meaning(error: Error): Told {
-  const found = ours(cause(error)) ?? ours(error);
+function toClientError(error: Error): ClientError {
+  const found = ownError(cause(error)) ?? ownError(error);
   if (found) return found;
   if (isOutage(cause(error))) return { code: 'UNAVAILABLE' };
-  return isAskersFault(error) ? { code: 'BAD_INPUT' } : { code: 'INTERNAL' };
+  return isClientError(error) ? { code: 'BAD_INPUT' } : { code: 'INTERNAL' };
 }
 
 const namedErrors = [
@@ -78,19 +82,19 @@ const namedErrors = [
   [IdempotencyKeyReused, 'IDEMPOTENCY_KEY_REUSED'],
 ] as const;
 
-function ours(error: unknown): Told | undefined {
+function ownError(error: unknown): ClientError | undefined {
   if (error instanceof Fault || error instanceof BadInput) return error;
   const [, code] = namedErrors.find(([kind]) => error instanceof kind) ?? [];
   if (code) return { code };
-  if (error instanceof GraphQLError && error.originalError) return ours(error.originalError);
+  if (error instanceof GraphQLError && error.originalError) return ownError(error.originalError);
   return undefined;
 }
 
 /**
- * GraphQL's own complaint about a document or a variable: raised before a field was resolved (it has no path), or about
- * an argument that turned out null. Its words differ between the first call and the compiled one, so none are kept.
+ * An error of GraphQL about a document or a variable: raised before a field was resolved (it has no path), or about a null
+ * argument. Its message differs between the interpreter and the compiler, so it is replaced.
  */
-function isAskersFault(error: Error): boolean {
+function isClientError(error: Error): boolean {
   if (!isGraphqlError(error) || error.originalError) return false;
   return !error.path || isGraphqlArgumentError(error);
 }
@@ -111,7 +115,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   INTERNAL: 500,
 };
 
-/** Of a request that was not executed at all. */
+/** Status of a request that was not executed at all. */
 export function httpStatus(errors: readonly GraphQLFormattedError[]): number {
   return statuses[errors[0]?.extensions?.['code'] as ErrorCode] ?? 400;
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@otklik/contracts/error-codes';
 import type { TextDetails } from '@otklik/contracts/texts';
 
-/** The edge says no: identity, access, limits, or a request that is none. */
+/** A request that is rejected before its resolver: identity, access, limits, or malformed input. */
 export class Fault extends Error {
   override readonly name = 'Fault';
 

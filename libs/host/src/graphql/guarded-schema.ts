@@ -24,7 +24,7 @@ export interface GuardOptions {
   readonly directory: Directory;
   /** At the edge; a service behind it gets only what was limited already. */
   readonly rateLimit?: RateLimit;
-  /** A schema in making has root fields that nobody answers yet. */
+  /** Allows root fields without a resolver, which answer UNAVAILABLE. */
   readonly incomplete?: boolean;
 }
 
@@ -32,7 +32,7 @@ type RootField = GraphQLField<unknown, OperationContext>;
 
 /**
  * Puts each root field's access rule before its resolver, which then gets a `PermittedContext`. Throws when a root field
- * has no rule or no resolver: a process with a hole in its fence does not start.
+ * has no rule or no resolver, so that the process does not start.
  */
 export function guardSchema(schema: GraphQLSchema, options: GuardOptions): GraphQLSchema {
   const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -46,7 +46,7 @@ export function guardSchema(schema: GraphQLSchema, options: GuardOptions): Graph
   return schema;
 }
 
-/** Anyone's, or of whoever holds a follow-up code: a mutation by this rule is counted. */
+/** Open to anyone, or to holders of a follow-up code: mutations with such a rule are rate-limited. */
 export function needsNoAccount(rule: readonly Role[]): boolean {
   return rule.includes('ANYONE') || rule.includes('RESIDENT');
 }
@@ -66,10 +66,10 @@ function guardResolver(
   name: string,
   isMutation: boolean,
 ): void {
-  const resolve = field.resolve ?? unanswered(name, incomplete);
+  const resolve = field.resolve ?? unresolved(name, incomplete);
   const guarded: NonNullable<RootField['resolve']> = (root, args: Args, context, info) => {
-    if (context.givenUp?.()) throw new Fault('TIMED_OUT');
-    return resolve(root, args, inside(permit(context, rule, namedDistricts(args), directory)), info);
+    if (context.isAbandoned?.()) throw new Fault('TIMED_OUT');
+    return resolve(root, args, asContext(permit(context, rule, namedDistricts(args), directory)), info);
   };
   field.resolve = guarded;
   if (!rateLimit || !isMutation || !needsNoAccount(rule)) return;
@@ -77,25 +77,25 @@ function guardResolver(
     rateLimit({ field: field.name, args, address: context.address }, async () => guarded(root, args, context, info));
 }
 
-/** A field that nobody answers keeps its rule, and says that it is away. */
-function unanswered(name: string, incomplete = false): NonNullable<RootField['resolve']> {
+/** A field without a resolver keeps its access rule, and answers UNAVAILABLE. */
+function unresolved(name: string, incomplete = false): NonNullable<RootField['resolve']> {
   if (!incomplete) throw new Error(`${name} has no resolver`);
   return () => {
     throw new Unavailable(name);
   };
 }
 
-/** Below a root field the context is the permitted one; GraphQL's types know one context only. */
-function inside(context: PermittedContext): OperationContext {
+/** Below a root field the context is a `PermittedContext`; GraphQL's types allow one context type only. */
+function asContext(context: PermittedContext): OperationContext {
   return context;
 }
 
 function guardSubscription(field: RootField, rule: readonly Role[], { directory, incomplete }: GuardOptions): void {
-  const subscribe = field.subscribe ?? unanswered(`Subscription.${field.name}`, incomplete);
+  const subscribe = field.subscribe ?? unresolved(`Subscription.${field.name}`, incomplete);
   field.subscribe = async (root, args: Args, context, info) => {
     const named = namedDistricts(args);
     const permitted = permit(context, rule, named, directory);
-    const source = (await subscribe(root, args, inside(permitted), info)) as AsyncIterable<unknown>;
+    const source = (await subscribe(root, args, asContext(permitted), info)) as AsyncIterable<unknown>;
     return closeOnRevocation(source, context, (actor) => permit({ ...context, actor }, rule, named, directory));
   };
 }

@@ -1,7 +1,7 @@
 export { namedDistricts, permit, type Named } from './access.js';
 export { bodyText } from './body.js';
 export type { Deadline, OperationContext } from './context.js';
-export { formatErrors, httpStatus, type Asker } from './errors.js';
+export { formatErrors, httpStatus, type ErrorContext } from './errors.js';
 export { openEnumerations } from './open-enumerations.js';
 export { closeOnRevocation } from './close-on-revocation.js';
 export { Fault } from './fault.js';

@@ -1,6 +1,6 @@
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { formatErrors, httpStatus, type Asker } from './errors.js';
+import { formatErrors, httpStatus, type ErrorContext } from './errors.js';
 import { Fault } from './fault.js';
 import { languageOf } from './language.js';
 
@@ -12,7 +12,7 @@ export function maskErrors(scope: FastifyInstance, logger: Logger): void {
   });
 }
 
-export function requestContext(request: FastifyRequest): Asker {
+export function requestContext(request: FastifyRequest): ErrorContext {
   return { language: languageOf(request.headers['accept-language']), requestId: request.id };
 }
 

@@ -30,7 +30,7 @@ it('answers a value that a newer build added as it is, and loses no row', async 
   }
 });
 
-it('still refuses what is no enumeration value, and an unknown value as input', async () => {
+it('still refuses output that is not an upper-case word, and an unknown value as input', async () => {
   const rows = parse('{ rows { channel } }');
   for (const wrong of ['a messenger', 7]) {
     const run = runner([wrong]);

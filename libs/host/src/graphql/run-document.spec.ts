@@ -18,10 +18,10 @@ function running() {
   return documentRunner({ schema, logger: silent });
 }
 
-/** As it is read the first time, and compiled from the second on. */
+/** The result of the interpreter (first run) and of the compiled form (second). */
 const times = [1, 2, 3];
 
-it('answers the same, whether it read the document or compiled it', async () => {
+it('answers the same, interpreted or compiled', async () => {
   const run = running();
   const document = parse('query ($in: In!) { echo(in: $in) }');
   for (const time of times) {
@@ -30,7 +30,7 @@ it('answers the same, whether it read the document or compiled it', async () => 
   }
 });
 
-it('tells what kept an operation from running by throwing it: the document, or its variables', async () => {
+it('throws when the document or its variables are invalid', async () => {
   const run = running();
   const [invalid, asking] = [parse('{ nothing }'), parse('query ($in: In!) { echo(in: $in) }')];
   for (const _ of times) {
@@ -41,7 +41,7 @@ it('tells what kept an operation from running by throwing it: the document, or i
   }
 });
 
-it('answers without data where a field that may not be null has none', async () => {
+it('answers null data when a non-null root field fails', async () => {
   const run = running();
   const document = parse('{ sure }');
   for (const _ of times)

@@ -15,9 +15,9 @@ import type { OperationContext } from './context.js';
 import { formatErrors } from './errors.js';
 
 export interface DocumentRunnerOptions {
-  /** Its resolvers are in this process. */
+  /** Executable: its resolvers are in this process. */
   readonly schema: GraphQLSchema;
-  /** Of a document's validation; those of the specification unless told otherwise. */
+  /** Validation rules; those of the specification by default. */
   readonly rules?: readonly ValidationRule[];
   readonly logger: Logger;
 }
@@ -27,7 +27,7 @@ export interface DocumentAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Runs the one operation of a document. Throws an `AggregateError` of what kept it from running at all. */
+/** Runs the one operation of a document. Throws an `AggregateError` when it cannot be executed at all. */
 export type RunDocument = (
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
@@ -39,16 +39,16 @@ type Run = (
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<ExecutionResult> | ExecutionResult;
 
-interface Known {
+interface KnownDocument {
   readonly faults: readonly GraphQLError[];
   compiled?: Run;
 }
 
-/** Validates a document once, and compiles it when it comes again: that takes milliseconds, and a hostile one comes once. */
+/** Validates a document once and compiles it at its second use: compiling takes milliseconds, and attackers vary documents. */
 export function documentRunner({ schema, rules = specifiedRules, logger }: DocumentRunnerOptions): RunDocument {
-  const known = new WeakMap<DocumentNode, Known>();
+  const known = new WeakMap<DocumentNode, KnownDocument>();
 
-  const validated = (document: DocumentNode): Known => {
+  const validated = (document: DocumentNode): KnownDocument => {
     const now = { faults: validate(schema, document, rules) };
     known.set(document, now);
     return now;
@@ -58,7 +58,7 @@ export function documentRunner({ schema, rules = specifiedRules, logger }: Docum
     const { faults } = before ?? validated(document);
     if (faults.length > 0) throw new AggregateError(faults, 'the document is not valid');
     if (before) return (before.compiled ??= compiled(schema, document));
-    return asRead(schema, document);
+    return interpreted(schema, document);
   };
 
   return async (document, variables, context) => {
@@ -68,12 +68,12 @@ export function documentRunner({ schema, rules = specifiedRules, logger }: Docum
   };
 }
 
-function asRead(schema: GraphQLSchema, document: DocumentNode): Run {
+function interpreted(schema: GraphQLSchema, document: DocumentNode): Run {
   return (contextValue, variableValues) => execute({ schema, document, contextValue, variableValues });
 }
 
 function compiled(schema: GraphQLSchema, document: DocumentNode): Run {
   const query = compileQuery(schema, document);
-  if (!isCompiledQuery(query)) return asRead(schema, document);
+  if (!isCompiledQuery(query)) return interpreted(schema, document);
   return (context, variables) => query.query(undefined, context, variables);
 }

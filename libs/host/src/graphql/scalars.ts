@@ -5,7 +5,7 @@ import { Fault } from './fault.js';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** In: validated text. Out: passed through as it is; every time in the platform is ISO text already. */
+/** Input is validated. Output passes through: every time in the platform is ISO text already. */
 function scalar(name: string, isValid: (text: string) => boolean, normal: (text: string) => string): GraphQLScalarType {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string' || !isValid(value)) throw new Fault('BAD_INPUT');

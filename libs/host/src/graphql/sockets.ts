@@ -8,34 +8,34 @@ import type { FastifyInstance } from 'fastify';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { BODY_LIMIT } from '../application.js';
 
-/** What stands beside a connection. */
+/** Data of a connection. */
 export interface SocketExtra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly requestId: string;
 }
 
-/** Of a connection's first message. */
+/** Payload of `connection_init`. */
 export type ConnectionParameters = Record<string, unknown> | undefined;
 
 const MAX_SOCKETS = 5_000;
-/** Of those who have not yet said who they are. A crowd of them pushes out its own oldest, and takes nobody else's place. */
+/** Limit of sockets before `connection_init`. Above it the oldest of them is closed; authenticated ones are not affected. */
 const MAX_UNAUTHENTICATED_SOCKETS = 500;
-const PING_EVERY_MS = 15_000;
+const PING_INTERVAL_MS = 15_000;
 
-/** `graphql-transport-ws` at `/graphql`, with pings. Returns how to end it. */
+/** `graphql-transport-ws` at `/graphql`, with pings. Returns a function that closes it. */
 export function serveSockets<Extra extends SocketExtra>(
   fastify: FastifyInstance,
   options: ServerOptions<ConnectionParameters, Extra>,
   logger: Logger,
 ): () => void {
   const { onConnect, ...others } = options as unknown as ServerOptions<ConnectionParameters, SocketExtra>;
-  const strangers = new Set<WebSocket>();
+  const unauthenticated = new Set<WebSocket>();
   const server = makeServer<ConnectionParameters, SocketExtra>({
     ...others,
     onConnect: async (connection) => {
       const allowed = await onConnect?.(connection);
-      if (allowed !== false) strangers.delete(connection.extra.socket);
+      if (allowed !== false) unauthenticated.delete(connection.extra.socket);
       return allowed;
     },
   });
@@ -44,10 +44,10 @@ export function serveSockets<Extra extends SocketExtra>(
     const path = request.url?.split('?')[0];
     if (path !== '/graphql' || sockets.clients.size >= MAX_SOCKETS) return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      const [oldest] = strangers;
-      if (strangers.size >= MAX_UNAUTHENTICATED_SOCKETS) oldest?.terminate();
-      strangers.add(opened);
-      opened.once('close', () => strangers.delete(opened));
+      const [oldest] = unauthenticated;
+      if (unauthenticated.size >= MAX_UNAUTHENTICATED_SOCKETS) oldest?.terminate();
+      unauthenticated.add(opened);
+      opened.once('close', () => unauthenticated.delete(opened));
       serve(server, opened, request, logger);
     });
   };
@@ -70,7 +70,7 @@ function serve(
     if (!answered) return socket.terminate();
     answered = false;
     socket.ping();
-  }, PING_EVERY_MS);
+  }, PING_INTERVAL_MS);
   const closed = server.opened(
     {
       protocol: socket.protocol,
@@ -80,10 +80,10 @@ function serve(
           socket.send(data, (error) => (error ? failed(error) : sent()));
         }),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (heard) =>
+      onMessage: (receive) =>
         void socket.on('message', (data) => {
-          heard(data.toString('utf8')).catch((error: unknown) => {
-            logger.warn('a socket was closed', { error });
+          receive(data.toString('utf8')).catch((error: unknown) => {
+            logger.warn('a socket is closed after an error', { error });
             socket.close(1011, 'INTERNAL');
           });
         }),

@@ -1,4 +1,4 @@
-/** What we use of `ws`, which brings no types of its own. */
+/** The part of `ws` that is used here; the package has no types. */
 declare module 'ws' {
   import type { IncomingMessage } from 'node:http';
   import type { Duplex } from 'node:stream';
@@ -11,10 +11,10 @@ declare module 'ws' {
     ping(): void;
     close(code?: number, reason?: string): void;
     terminate(): void;
-    on(event: 'message', heard: (data: Buffer) => void): this;
-    on(event: 'pong', heard: () => void): this;
-    on(event: 'error', heard: (error: Error) => void): this;
-    once(event: 'close', heard: (code: number, reason: Buffer) => void): this;
+    on(event: 'message', listener: (data: Buffer) => void): this;
+    on(event: 'pong', listener: () => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    once(event: 'close', listener: (code: number, reason: Buffer) => void): this;
   }
 
   export class WebSocketServer {

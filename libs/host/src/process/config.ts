@@ -16,7 +16,7 @@ import { metricsTokenSetting } from '../metrics-access.js';
 import { purposeKeys } from '../purpose-keys.js';
 import type { KafkaConfig } from './transport.js';
 
-/** A setting without which the process cannot do its work. */
+/** A mandatory setting. */
 export function needed<Value>({ variable, about, parse }: Setting<Value | undefined>): Setting<Value> {
   return {
     variable,
@@ -33,7 +33,7 @@ function parsed<Value>(variable: string, about: string, read: (raw: string) => V
   return { variable, about, parse: (raw) => (raw === undefined ? undefined : read(raw)) };
 }
 
-/** What every process of the cluster reads, the edge as well. */
+/** Settings of every process of the cluster, the gateway included. */
 export const processSettings = {
   host: text('HOST', 'address to listen on', '127.0.0.1'),
   port: integer('PORT', 'port to listen on; 0 takes a free one', { fallback: 0, min: 0, max: 65_535 }),
@@ -52,19 +52,23 @@ export const processSettings = {
 } as const;
 
 const kafkaSettings = {
-  brokers: needed(text('KAFKA_BROKERS', 'brokers that carry the facts, <host>:<port>[,…]', undefined)),
-  kafkaTls: choice('KAFKA_TLS', 'whether brokers are spoken to over TLS', ['on', 'off'], 'off'),
-  kafkaCa: text('KAFKA_CA_FILE', 'file of the authority that the brokers’ certificates are checked by', undefined),
+  brokers: needed(text('KAFKA_BROKERS', 'Kafka brokers, <host>:<port>[,…]', undefined)),
+  kafkaTls: choice('KAFKA_TLS', 'whether to connect to brokers over TLS', ['on', 'off'], 'off'),
+  kafkaCa: text('KAFKA_CA_FILE', 'file of the authority that signed the brokers’ certificates', undefined),
   kafkaMechanism: choice(
     'KAFKA_SASL_MECHANISM',
     'how the process signs in at the brokers',
     ['plain', 'scram-sha-256', 'scram-sha-512'],
     'scram-sha-512',
   ),
-  kafkaUser: text('KAFKA_USERNAME', 'who it signs in as; nobody when absent', undefined),
-  kafkaPassword: text('KAFKA_PASSWORD', 'his password', ''),
-  kafkaNamespace: text('KAFKA_NAMESPACE', 'before the names of topics, where installations share brokers', ''),
-  topicsFile: text('OTKLIK_TOPICS', 'file of the topics’ plans', deployed('kafka/topics.yaml')),
+  kafkaUser: text('KAFKA_USERNAME', 'user name at the brokers; without one the connection is anonymous', undefined),
+  kafkaPassword: text('KAFKA_PASSWORD', 'its password', ''),
+  kafkaNamespace: text('KAFKA_NAMESPACE', 'prefix of topic names, where installations share brokers', ''),
+  topicsFile: text(
+    'OTKLIK_TOPICS',
+    'file with partitions and replication of each topic',
+    deployed('kafka/topics.yaml'),
+  ),
 } as const;
 
 const serviceSettings = {
@@ -80,7 +84,7 @@ const serviceSettings = {
     parsed('OTKLIK_ACTOR_KEY', 'public key of the gateway’s calls, a JWK of Ed25519 or a set of them', actorKeysOf),
   ),
   ...kafkaSettings,
-  dataDir: text('OTKLIK_DATA', 'folder for what stands beside the database', '.otklik'),
+  dataDir: text('OTKLIK_DATA', 'folder for files that are not in the database', '.otklik'),
 } as const;
 
 export type ServiceConfig = ConfigOf<typeof serviceSettings>;
@@ -90,7 +94,7 @@ export function readServiceConfig(environment: Environment = process.env): Servi
   return readConfig(serviceSettings, environment);
 }
 
-/** The brokers as the configuration names them. */
+/** Connection settings of the brokers. */
 export function kafkaConfig(config: ConfigOf<typeof kafkaSettings>): KafkaConfig {
   const { brokers, kafkaTls, kafkaCa, kafkaMechanism, kafkaUser, kafkaPassword, kafkaNamespace, topicsFile } = config;
   const tls = kafkaCa === undefined ? true : { ca: readFileSync(kafkaCa) };
@@ -104,7 +108,7 @@ export function kafkaConfig(config: ConfigOf<typeof kafkaSettings>): KafkaConfig
   };
 }
 
-/** For whoever is no service and speaks to the brokers. Throws `WrongConfiguration`. */
+/** For programs that use the brokers and are no service. Throws `WrongConfiguration`. */
 export function readKafkaConfig(environment: Environment): KafkaConfig {
   return kafkaConfig(readConfig(kafkaSettings, environment));
 }
@@ -114,7 +118,7 @@ function deployed(file: string): string {
   return fileURLToPath(new URL(`../../../../deploy/${file}`, import.meta.url));
 }
 
-/** For services, which read their own settings of it. */
+/** Services read their own settings from it. */
 export function processEnvironment(): Environment {
   return process.env;
 }
@@ -125,7 +129,7 @@ function secretOf(raw: string): (purpose: string) => Buffer {
   return purposeKeys(bytes);
 }
 
-/** One value may serve all processes of a trial: of a private key only the public half is kept. */
+/** One value may be shared by all processes of a trial installation: of a private key only the public half is kept. */
 function actorKeysOf(raw: string): JSONWebKeySet {
   const given = jsonOf(raw) as JWK | JSONWebKeySet;
   const keys = 'keys' in given ? (given as JSONWebKeySet).keys : [given as JWK];
@@ -148,7 +152,7 @@ function jsonOf(raw: string): unknown {
   try {
     return JSON.parse(raw);
   } catch {
-    // Without its words: they would repeat a part of the key.
+    // The parser's message is dropped, because it quotes a part of the key.
     throw new Error('must be JSON');
   }
 }

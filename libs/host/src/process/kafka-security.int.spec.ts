@@ -18,7 +18,7 @@ let stack: Stack;
 let given: Readonly<Record<string, string>>;
 const opened: KafkaClient[] = [];
 
-/** As a process opens it, by its variables. */
+/** Opened as a process does, from environment variables. */
 function kafkaOf(more: Readonly<Record<string, string | undefined>>): KafkaClient {
   const { brokers, tls, sasl } = readKafkaConfig({ ...given, ...more });
   const kafka = openKafka({

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@otklik/observability';
 import { runProcess } from './run-process.js';
 
-/** Takes its time to end, and tells when it begins to and when it has. */
+/** Takes half a second to stop, and prints when it begins and when it has stopped. */
 await runProcess('probe', (teardown) => {
   const busy = setInterval(() => undefined, 1_000);
   teardown(async () => {

@@ -13,7 +13,7 @@ import { serviceModule } from './service-module.js';
 import { kafkaTransport } from './transport.js';
 import { measureLag } from './transport-metrics.js';
 
-/** The whole of a service's `main.ts`: one service as a process of its own, until a signal comes. Migrates nothing. */
+/** A service's `main.ts`: runs the service as a process of its own until a signal. Migrates nothing. */
 export function runService(definition: ServiceDefinition): Promise<void> {
   return runProcess(definition.name, async (teardown) => {
     const config = readServiceConfig();

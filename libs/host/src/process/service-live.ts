@@ -14,7 +14,7 @@ export interface ServiceLiveOptions {
   readonly logger: Logger;
 }
 
-/** What the edge sends with each subscription: many askers share a socket. */
+/** Sent by the edge with each subscription, because callers share one socket. */
 export interface LiveExtensions {
   readonly actor: string;
   readonly language: string;
@@ -23,7 +23,7 @@ export interface LiveExtensions {
 
 type Payload = Parameters<NonNullable<ServerOptions['onSubscribe']>>[2];
 
-/** Subscriptions of the edge over `graphql-transport-ws` at `/graphql`. Returns how to end it. */
+/** Subscriptions of the edge over `graphql-transport-ws` at `/graphql`. Returns a function that closes it. */
 export function serviceLive(fastify: FastifyInstance, live: ServiceLiveOptions): () => void {
   const { logger } = live;
   const options: ServerOptions<ConnectionParameters, SocketExtra> = {
@@ -35,10 +35,10 @@ export function serviceLive(fastify: FastifyInstance, live: ServiceLiveOptions):
         return [new GraphQLError('', { originalError: error as Error })];
       }
     },
-    onError: (_, __, payload, errors) => formatErrors(errors, asker(payload), logger),
+    onError: (_, __, payload, errors) => formatErrors(errors, requestOf(payload), logger),
     onNext: (_, __, payload, ___, result) =>
       result.errors
-        ? { data: result.data ?? null, errors: formatErrors(result.errors, asker(payload), logger) as never }
+        ? { data: result.data ?? null, errors: formatErrors(result.errors, requestOf(payload), logger) as never }
         : undefined,
   };
   return serveSockets(fastify, options, logger);
@@ -53,12 +53,12 @@ async function subscription(
   const document = parse(payload.query);
   const errors = validate(schema, document, specifiedRules);
   if (errors.length > 0) return errors;
-  // Whether he may still listen is looked at by the edge, which has his socket to close.
-  const contextValue: OperationContext = { ...asker(payload), ...claims };
+  // The edge checks whether the subscriber keeps the right, as it holds the client's socket.
+  const contextValue: OperationContext = { ...requestOf(payload), ...claims };
   return { schema, document, variableValues: payload.variables ?? {}, contextValue };
 }
 
-function asker(payload: Payload): Pick<OperationContext, 'language' | 'requestId'> {
+function requestOf(payload: Payload): Pick<OperationContext, 'language' | 'requestId'> {
   const { language, requestId } = extensionsOf(payload);
   return { language: languageOf(language), requestId };
 }

@@ -27,21 +27,21 @@ export interface ServiceModuleOptions {
   /** Public keys of the edge. */
   readonly actorKeys: JSONWebKeySet;
   readonly logger: Logger;
-  /** Its part of the schema of libs/contracts unless told otherwise. */
+  /** The service's part of the schema; that of libs/contracts by default. */
   readonly composition?: Composition;
 }
 
 const PARTS = Symbol('ServiceModuleOptions');
 const MAX_CACHED_QUERIES = 512;
-/** When the asker behind the edge stops waiting, ms since 1970. */
+/** Deadline of the client's request, ms since 1970. */
 export const DEADLINE_HEADER = 'x-otklik-deadline';
-/** The edge holds its callers to less; written as JSON once more, a body may have grown. */
+/** Above the edge's own limit, because re-serialised JSON may be longer. */
 const BODY_LIMIT = 1024 * 1024;
 
 /**
  * One service behind the edge: its part of the schema at `/graphql`, its routes, live fields. Every call carries an actor
- * token of the edge; without a good one all is UNAUTHENTICATED. Rights are read from the service's own copy of the
- * directory, by the rules that the edge has applied already.
+ * token of the edge; without a valid one the answer is UNAUTHENTICATED. The access rules are applied once more, with rights
+ * from the service's own copy of the directory.
  */
 export function serviceModule(options: ServiceModuleOptions): DynamicModule {
   const { directory } = options;
@@ -63,7 +63,7 @@ export function serviceModule(options: ServiceModuleOptions): DynamicModule {
   };
 }
 
-/** The field that a part without queries has for the sake of form. */
+/** A schema needs a query field: a part without queries has `nothing`. */
 function withNothing(schema: GraphQLSchema): GraphQLSchema {
   const { nothing } = schema.getQueryType()?.getFields() ?? {};
   if (nothing) nothing.resolve = () => null;
@@ -74,7 +74,7 @@ function withNothing(schema: GraphQLSchema): GraphQLSchema {
 class ServiceModule {}
 
 class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
-  private endLive: () => void = () => undefined;
+  private closeSocket: () => void = () => undefined;
 
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
@@ -95,11 +95,11 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
         scope.addHook('onRequest', async ({ headers }) => void (await readActor(headers.authorization)));
         await routes(scope, { actorOf: async (authorization) => (await readActor(authorization)).actor });
       });
-    this.endLive = serviceLive(fastify, { schema: this.host.schema, readActor, logger });
+    this.closeSocket = serviceLive(fastify, { schema: this.host.schema, readActor, logger });
   }
 
   onModuleDestroy(): void {
-    this.endLive();
+    this.closeSocket();
   }
 }
 
@@ -126,11 +126,16 @@ async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise
   const claims = await readActor(request.headers.authorization);
   const traceparent = request.headers['traceparent'];
   const traced = typeof traceparent === 'string' && parseTraceparent(traceparent) !== undefined;
-  return { ...requestContext(request), ...claims, ...(traced ? { traceparent } : {}), givenUp: givenUp(request) };
+  return {
+    ...requestContext(request),
+    ...claims,
+    ...(traced ? { traceparent } : {}),
+    isAbandoned: isAbandoned(request),
+  };
 }
 
-/** Requests may have waited here for long, in a process that stood still, when the edge has given them up already. */
-function givenUp({ raw, headers }: FastifyRequest): () => boolean {
+/** After a pause of the process, requests are found queued that the edge has already timed out. */
+function isAbandoned({ raw, headers }: FastifyRequest): () => boolean {
   const at = Number(headers[DEADLINE_HEADER] ?? Infinity);
   return () => raw.socket.destroyed || Date.now() > at;
 }

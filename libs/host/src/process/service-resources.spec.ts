@@ -6,7 +6,7 @@ let server: TestDatabase;
 beforeAll(async () => void (server = await testDatabase()));
 afterAll(() => server.drop());
 
-it('gives a worker no statement without an end, and goes on after one', async () => {
+it('cancels a worker’s statement after its timeout, and keeps the pool usable', async () => {
   const worker = openWorker(server.url, 'intake', { statementMs: 200 });
   await expect(worker.query('select pg_sleep(60)')).rejects.toMatchObject({ code: '57014' });
   expect((await worker.query('select 1 as one')).rows).toEqual([{ one: 1 }]);

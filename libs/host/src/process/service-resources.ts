@@ -15,12 +15,12 @@ import { unsupportedEventLog, unsupportedEventStore } from './unsupported-event-
 const APP_CONNECTIONS = 3;
 const READER_CONNECTIONS = 7;
 const WORKER_CONNECTIONS = 2;
-/** Of a service that has its process to itself: its relay keeps one for as long as it leads. */
+/** Of a service in a process of its own: its relay holds one connection while it is the leader. */
 export const OWN_WORKER_CONNECTIONS = 4;
-/** A batch of a rebuild, a whole log counted: longer than a request may take, and not for ever. */
-const WORKER_STATEMENT_MS = 120_000;
-/** How much longer its answer is waited for: then the connection is dead, not slow. */
-const SILENCE_MS = 5_000;
+/** Longer than a request's: a batch of a rebuild or a count of a whole log takes minutes. */
+const WORKER_STATEMENT_TIMEOUT_MS = 120_000;
+/** The client waits this much longer than the server's statement timeout: then the connection is dead. */
+const QUERY_TIMEOUT_MARGIN_MS = 5_000;
 
 export interface SharedResources {
   readonly dataDir: string;
@@ -29,7 +29,7 @@ export interface SharedResources {
   readonly kek: KeyEncryptionKeys;
   readonly secret: ServiceResources['secret'];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Of the worker role; as many as all services in one process can have, unless told otherwise. */
+  /** Pool size of the worker role; by default that of a service which shares its process. */
   readonly workerConnections?: number;
   readonly throttle: Throttle;
 }
@@ -37,7 +37,7 @@ export interface SharedResources {
 /** What a service gets of its process, without the transport, which may need all services' resources. */
 export type OwnResources = Omit<ServiceResources, 'transport'>;
 
-/** Opens a service's ways to its own schema, which is there already; `close` gives them back. */
+/** Opens a service's connections to its schema, which must exist; `close` closes them. */
 export function openServiceResources(
   definition: ServiceDefinition,
   urls: ServiceUrls,
@@ -82,11 +82,11 @@ export interface WorkerLimits {
   readonly connections?: number | undefined;
 }
 
-/** Of consumers, projections and checks. Exported for its spec. */
+/** The pool of consumers, projections and checks. Exported for its spec. */
 export function openWorker(
   url: string,
   service: string,
-  { statementMs = WORKER_STATEMENT_MS, connections = WORKER_CONNECTIONS }: WorkerLimits = {},
+  { statementMs = WORKER_STATEMENT_TIMEOUT_MS, connections = WORKER_CONNECTIONS }: WorkerLimits = {},
 ): pg.Pool {
   const worker = new pg.Pool({
     connectionString: url,
@@ -94,10 +94,10 @@ export function openWorker(
     max: connections,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementMs,
-    query_timeout: statementMs + SILENCE_MS,
+    query_timeout: statementMs + QUERY_TIMEOUT_MARGIN_MS,
     keepAlive: true,
   });
-  // Told by the statement that fails on it; unheard, the event would end the process.
+  // The failing statement reports the loss; an unhandled `error` event would end the process.
   const lost = (): void => undefined;
   worker.on('error', lost);
   worker.on('connect', (client) => client.on('error', lost));

@@ -4,7 +4,7 @@ import { createLogger } from '@otklik/observability';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureLag } from './transport-metrics.js';
 
-it('ends at once while the servers are silent, and asks for nothing more', async () => {
+it('stops at once while the servers do not respond, and measures no more', async () => {
   const answer = Promise.withResolvers<{ events: number; seconds: number }>();
   const asked: string[] = [];
   const transport: EventTransport = {

@@ -13,26 +13,26 @@ import type { Logger } from '@otklik/observability';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { transportMetrics } from './transport-metrics.js';
 
-/** What carries a service's facts is made of. */
+/** Dependencies of a service's event transport. */
 export interface TransportOptions extends ConsumerDatabase {
   readonly definition: ServiceDefinition;
   readonly log: ServiceResources['log'];
   readonly logger: Logger;
 }
 
-/** Makes what carries a service's facts: what it hears, and what it tells. */
+/** Makes the event transport of a service: its consumers, and the relay that publishes its log. */
 export type MakeTransport = (options: TransportOptions) => EventTransport;
 
 export interface KafkaConfig extends Omit<KafkaSettings, 'clientId' | 'logger'> {
-  /** File of the topics' plans: deploy/kafka/topics.yaml. */
+  /** Partitions and replication of each topic: deploy/kafka/topics.yaml. */
   readonly topicsFile: string;
-  /** Before the names of topics and groups, where several installations share one cluster. */
+  /** Prefix of topics and consumer groups, where several installations share one cluster. */
   readonly namespace: string;
 }
 
 /**
- * Facts over Kafka: the service's consumers, and the relay of its own log where it has one. The one place where a process
- * of the cluster chooses what carries them.
+ * The transport over Kafka: the service's consumers, and the relay of its log if it owns one. The only place where a
+ * process of the cluster chooses its transport.
  */
 export function kafkaTransport({ topicsFile, namespace, ...settings }: KafkaConfig): MakeTransport {
   const plans = readTopicPlans(readFileSync(topicsFile, 'utf8'));

@@ -1,6 +1,6 @@
 import type { EventLog, EventStore } from '@otklik/event-store';
 
-/** For a service that owns no stream: to ask for one is a defect. */
+/** For a service that owns no stream: using its store is a defect. */
 export function unsupportedEventStore(service: string): EventStore {
   const none = (): never => {
     throw new Error(`${service} owns no stream.`);

@@ -14,7 +14,7 @@ import { StartedParts } from './started-parts.js';
 export const WORKER_POOL = Symbol('WORKER_POOL');
 /** Variables of the process, for `config.ts` of a service. */
 export const ENVIRONMENT = Symbol('ENVIRONMENT');
-/** Folder for what stands beside the database. */
+/** Folder for files that are not in the database. */
 export const DATA_FOLDER = Symbol('DATA_FOLDER');
 /** `Throttle` of the kernel: background work awaits it after each piece. */
 export const THROTTLE = Symbol('THROTTLE');

@@ -6,7 +6,7 @@ import { EVENT_CONSUMER, toConsumer } from '../events/event-consumer.js';
 import { BACKGROUND, type BackgroundTask } from './background.js';
 import { StartedParts } from './started-parts.js';
 
-/** What of an application's modules works without being asked. */
+/** Consumers and background tasks of an application. */
 export interface Runtime {
   readonly consumers: readonly Consumer[];
   /** Starts the background tasks, in the order of their modules. */
@@ -15,7 +15,7 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-/** Finds the consumers and background tasks among the providers of an application. Starts nothing by itself. */
+/** Finds the consumers and background tasks among the providers of an application. Starts nothing. */
 export function runtimeOf(app: INestApplicationContext): Runtime {
   const providers = instancesOf(app);
   const marked = (mark: symbol) => providers.filter(({ constructor }) => Reflect.hasMetadata(mark, constructor));

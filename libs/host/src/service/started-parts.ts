@@ -2,7 +2,7 @@ import type { Consumer } from '@otklik/messaging';
 import type { RunningService } from '../service.js';
 import { Background, type BackgroundTask } from './background.js';
 
-/** What a service made by itself, where the process finds it. */
+/** Consumers of a `StartedService`, as a provider that `runtimeOf` finds. */
 @Background()
 export class StartedParts implements BackgroundTask {
   constructor(readonly running: RunningService) {}

@@ -10,7 +10,7 @@ import type { ServiceDefinition, ServiceResources } from '../service.js';
 import { serviceModuleOf } from '../service/host-module.js';
 import { runtimeOf, type Runtime } from '../service/runtime.js';
 
-/** The union's member; a `Change` unless it says otherwise. */
+/** Answers the union's member, a `Change` by default. */
 export type Mutate<Answer = { readonly __typename: string; readonly version?: number; readonly code?: string }> = (
   input: object,
   actor: Actor,
@@ -28,7 +28,7 @@ export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
   close(): Promise<void>;
 }
 
-/** For specs: the service as its process makes it, without a web server that listens. */
+/** For specs: the service as its process makes it, without a listening web server. */
 export async function serviceUnderTest(
   definition: ServiceDefinition,
   given: Partial<ServiceResources>,

@@ -185,7 +185,7 @@ class Replica {
   readonly pool: Pool;
   private readonly breaker = circuit({
     failures: MAX_CONSECUTIVE_FAILURES,
-    aloneMs: HALF_OPEN_AFTER_MS,
+    openMs: HALF_OPEN_AFTER_MS,
     isFault: isFailure,
   });
   private readonly sockets: Client;

@@ -59,12 +59,12 @@ export function subscribeForwarded({ schema, rootFields, access, clients }: Subs
 /** A failure to subscribe is answered as an error; a lost replica closes the socket. */
 function untilLost(
   results: SubscriptionResults,
-  { endLive }: OperationContext,
+  { closeSocket }: OperationContext,
   errorResult: (error: Error) => ExecutionResult,
 ): AsyncIterableIterator<unknown> {
   const failed = (error: unknown): IteratorResult<unknown> => {
     if (!(error instanceof ReplicaLost)) return { done: false, value: errorResult(error as Error) };
-    endLive?.('UNAVAILABLE');
+    closeSocket?.('UNAVAILABLE');
     return { done: true, value: undefined };
   };
   return {

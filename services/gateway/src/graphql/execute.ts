@@ -70,7 +70,7 @@ function runBeforeDeadline(
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until TIMED_OUT is answered: otherwise slow operations would pile up behind the edge.
     admission.run(checked.operation.operation, () =>
-      run(checked, variables, { ...context, deadline, givenUp: () => deadline.signal.aborted }),
+      run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted }),
     ),
   );
 }

@@ -5,7 +5,7 @@ import {
   formatErrors,
   languageOf,
   serveSockets,
-  type Asker,
+  type ErrorContext,
   type ConnectionParameters,
   type OperationContext,
   type SocketExtra,
@@ -116,12 +116,12 @@ function contextOf(connection: Connection, identify: Identify): OperationContext
   return {
     ...asker(connection),
     ...identity,
-    again: async () => (await identify(authorization)).actor,
-    endLive: (code) => socket.close(closeCodes[code], code),
+    reauthenticate: async () => (await identify(authorization)).actor,
+    closeSocket: (code) => socket.close(closeCodes[code], code),
   };
 }
 
-function asker({ extra }: Connection): Asker {
+function asker({ extra }: Connection): ErrorContext {
   return { language: languageOf(extra.request.headers['accept-language']), requestId: extra.requestId };
 }
 

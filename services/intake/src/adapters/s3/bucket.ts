@@ -25,7 +25,7 @@ type Method = 'PUT' | 'GET' | 'DELETE';
 
 /** Loads the S3 client with the first call. */
 export function openBucket({ endpoint, ...signer }: BucketAddress, deadlineMs = CALL_TIMEOUT_MS): Bucket {
-  const breaker = circuit({ failures: MAX_CONSECUTIVE_FAILURES, aloneMs: HALF_OPEN_AFTER_MS, isFault: () => true });
+  const breaker = circuit({ failures: MAX_CONSECUTIVE_FAILURES, openMs: HALF_OPEN_AFTER_MS, isFault: () => true });
   let client: Promise<AwsClient> | undefined;
 
   /** The object's bytes; undefined when it does not exist. */

@@ -41,7 +41,7 @@ const LAG_CACHE_MS = 500;
  * switch it off for others.
  */
 export function degradingSearchIndex({ server, fallback, lag, observer }: DegradingOptions): SearchReading {
-  const breaker = circuit({ failures: MAX_FAILURES, aloneMs: OPEN_MS, isFault: isServersFault });
+  const breaker = circuit({ failures: MAX_FAILURES, openMs: OPEN_MS, isFault: isServersFault });
   breaker.onStateChange((state) => observer.state(names[state]));
   let known: { readonly isLate: boolean; readonly until: number } | undefined;
 
