@@ -1,20 +1,19 @@
 // In a service's folder, after its build: node ../../deploy/bundle.mjs
 //
-// Each program of the service (`dist/main.js`, `dist/**/*.main.js`) with all that it imports as few files under `bundle/`.
-// Node reads three thousand modules in 0.9 s and with 20 MB more than the same code in a few files: a process that was
-// killed is back the sooner, and seven processes on one machine are the smaller. Our own code stands apart from the
-// libraries', which stays under a `node_modules`: so a place in an error's stack still says whose it is.
+// Bundles each program of the service (`dist/main.js`, `dist/**/*.main.js`) with its imports into a few files under
+// `bundle/`. Loading three thousand modules takes 0.9 s and 20 MB more per process. Our code and the libraries' are in
+// separate files, the latter under `node_modules`, so that stack frames still show which code is ours.
 import { build } from 'esbuild';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
-/** Read from the installed packages as they stand there: native code, data beside the code, internals reached into. */
-const apart = ['sharp', 'az', 'kafkajs'];
+/** Not bundled: packages with native code, with data files, or whose internals are imported. */
+const unbundled = ['sharp', 'az', 'kafkajs'];
 
-/** Asked for by Nest and the drivers only where somebody has installed them; we have not. */
-const absent = [
+/** Optional dependencies of Nest and the drivers, which are not installed. */
+const notInstalled = [
   '@apollo/*',
   '@as-integrations/*',
   '@fastify/view',
@@ -35,36 +34,36 @@ const absent = [
 
 const OUT = join(process.cwd(), 'bundle');
 const LIBRARIES = 'node_modules';
-/** Nest's packages read each other in rings: only in one file do they come in their order, behind what all of them need. */
+/** Nest's packages import each other in cycles: only in one file do they load in the right order, after FIRST. */
 const NEST = 'nest';
 const FIRST = 'reflect-metadata';
 const ofNest = (path) => path === FIRST || path.startsWith('@nestjs/');
 const fileOf = (path) => path.replaceAll('/', '+');
-/** What our code imports, and what it imports only when it is needed: packages or their parts. */
+/** Packages (or subpaths) that our code imports statically, and dynamically. */
 const imported = new Set([FIRST]);
 const lazy = new Set();
 
-/** Ours is what is not under `node_modules`. It finds its files by `import.meta.url`, in the bundle as in the module. */
+/** Our code: not under `node_modules`. `import.meta.url` in it keeps naming the unbundled module. */
 const ours = {
   name: 'ours',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || path.startsWith('@otklik/') || isBuiltin(path) || apart.includes(path))
+      if (kind === 'entry-point' || path.startsWith('@otklik/') || isBuiltin(path) || unbundled.includes(path))
         return undefined;
       (kind === 'dynamic-import' ? lazy : imported).add(path);
       return { path: `./${LIBRARIES}/${fileOf(path)}.mjs`, external: true };
     });
     onLoad({ filter: /\/(libs|services)\/[^/]+\/dist\/.*\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8');
-      const place = `new URL(${JSON.stringify(relative(OUT, path))}, import.meta.url).href`;
-      return { contents: code.replaceAll('import.meta.url', place), resolveDir: dirname(path) };
+      const moduleUrl = `new URL(${JSON.stringify(relative(OUT, path))}, import.meta.url).href`;
+      return { contents: code.replaceAll('import.meta.url', moduleUrl), resolveDir: dirname(path) };
     });
   },
 };
 
-/** Entries of ours that stand for libraries: name → text. */
-const standingFor = (entries) => ({
-  name: 'standing for libraries',
+/** Virtual entry points that re-export libraries: name → text. */
+const virtualEntries = (entries) => ({
+  name: 'virtual entries of libraries',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^/ }, ({ path, kind }) =>
       kind === 'entry-point' ? { path, namespace: 'library' } : undefined,
@@ -77,8 +76,8 @@ const standingFor = (entries) => ({
 });
 
 /**
- * `node:http` hands out undici's parts by getters, and an `import` of it calls every one of them (24 ms of a start for what
- * nobody uses here); a `require` does not.
+ * An `import` of `node:http` calls all its getters, some of which load undici (24 ms at each start, unused here); a
+ * `require` does not.
  */
 const httpByRequire = {
   name: 'http by require',
@@ -92,13 +91,13 @@ const httpByRequire = {
   },
 };
 
-/** What our code uses of each library: the rest of it is left out. */
+/** The names that our code imports from each library: the rest is tree-shaken. */
 function namesUsed(programs) {
   const used = new Map([...imported].map((path) => [fileOf(path), new Set()]));
   const imports = /^(?:import|export) (?:(\w+)(?:, )?)?(?:\{([^}]*)\})? ?from "\.\/node_modules\/([^"]+)\.mjs";$/gm;
   for (const { text } of programs) {
     const [star] = /^import \* as .* from "\.\/node_modules\/.*$/m.exec(text) ?? [];
-    if (star) throw new Error(`Name what is needed of a library: ${star}`);
+    if (star) throw new Error(`Import names instead of a namespace: ${star}`);
     for (const [, whole, parts = '', file] of text.matchAll(imports)) {
       if (whole) used.get(file).add('default');
       for (const part of parts.split(',').filter((one) => one.trim())) used.get(file).add(part.trim().split(' as ')[0]);
@@ -107,27 +106,27 @@ function namesUsed(programs) {
   return (path) => [...used.get(fileOf(path))];
 }
 
-const handsOn = (names, from) =>
+const reExport = (names, from) =>
   names.length > 0 ? `export { ${names.join(', ')} } from '${from}';` : `import '${from}';`;
 
-/** The texts of the libraries' files: those that are bundled, and those that hand on what Nest's file holds. */
+/** Texts of the libraries' entry points: bundled ones, and ones that re-export from Nest's file. */
 async function textsOf(namesOf) {
   const bundled = new Map();
-  const handing = new Map();
+  const reExporting = new Map();
   const nest = [];
   for (const [at, path] of [...imported].entries()) {
     const names = namesOf(path);
-    if (!ofNest(path)) bundled.set(path, handsOn(names, path));
+    if (!ofNest(path)) bundled.set(path, reExport(names, path));
     else {
       nest.push(
-        handsOn(
+        reExport(
           names.map((name) => `${name} as m${at}_${name}`),
           path,
         ),
       );
-      handing.set(
+      reExporting.set(
         path,
-        handsOn(
+        reExport(
           names.map((name) => `m${at}_${name} as ${name}`),
           `./${NEST}.mjs`,
         ),
@@ -138,62 +137,62 @@ async function textsOf(namesOf) {
   for (const path of lazy) {
     if (imported.has(path)) continue;
     const names = Object.keys(await import(path)).filter((name) => name !== 'module.exports');
-    bundled.set(path, handsOn(names, path));
+    bundled.set(path, reExport(names, path));
   }
-  return { bundled, handing };
+  return { bundled, reExporting };
 }
 
-/** Modules of the old kind expect these names. */
-const common = [
+/** CommonJS modules expect these names. */
+const commonJsGlobals = [
   `import { createRequire as requireFrom } from 'node:module';`,
   'const require = requireFrom(import.meta.url);',
   'const { filename: __filename, dirname: __dirname } = import.meta;',
 ].join('\n');
 
-const together = {
+const shared = {
   bundle: true,
-  // What several programs, or several libraries, share is there once.
+  // Code that several programs or libraries share is emitted once.
   splitting: true,
   platform: 'node',
   target: 'node22',
   format: 'esm',
-  // Nest tells its parts by their classes' names.
+  // Nest identifies providers by class names.
   keepNames: true,
   legalComments: 'none',
-  external: [...apart, ...absent],
+  external: [...unbundled, ...notInstalled],
   logLevel: 'warning',
   write: false,
 };
 
 const own = await build({
-  ...together,
+  ...shared,
   entryPoints: globSync('dist/**/{main,*.main}.js'),
   entryNames: '[name]',
   outdir: OUT,
   plugins: [ours],
 });
-const { bundled, handing } = await textsOf(namesUsed(own.outputFiles));
+const { bundled, reExporting } = await textsOf(namesUsed(own.outputFiles));
 const libraries = await build({
-  ...together,
+  ...shared,
   entryPoints: [...bundled.keys()].map((path) => ({ in: path, out: fileOf(path) })),
   outdir: join(OUT, LIBRARIES),
   outExtension: { '.js': '.mjs' },
   minifyWhitespace: true,
   lineLimit: 120,
-  banner: { js: common },
-  plugins: [standingFor(bundled), httpByRequire],
+  banner: { js: commonJsGlobals },
+  plugins: [virtualEntries(bundled), httpByRequire],
 });
 const files = [...own.outputFiles, ...libraries.outputFiles];
-for (const [path, text] of handing) files.push({ path: join(OUT, LIBRARIES, `${fileOf(path)}.mjs`), text });
+for (const [path, text] of reExporting) files.push({ path: join(OUT, LIBRARIES, `${fileOf(path)}.mjs`), text });
 
-// Names are kept for the sake of Nest, which reads those of classes. To name each arrow function each time that one is made
-// would take a tenth of a service's time under load: who has his name already, or no prototype, is let be.
+// keepNames is needed for classes only. Naming each arrow function at its creation costs a tenth of a service's time under
+// load, so functions without a prototype, or with the right name, are skipped.
 const naming = /(var __name ?= ?\(target, ?value\) ?=> ?)(?=__defProp\()/;
 const onlyClasses = '$1target.name === value || !target.prototype ? target : ';
-if (!files.some(({ text }) => naming.test(text))) throw new Error('esbuild names functions in another way now.');
+if (!files.some(({ text }) => naming.test(text)))
+  throw new Error('The helper by which esbuild names functions has changed.');
 
-// Letters that are none of ASCII stand in comments and regular expressions only; a single one of them and Node holds two
-// bytes for each character of the file.
+// Non-ASCII characters are escaped, because V8 stores a source with a single one of them as two bytes per character.
 const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 await rm(OUT, { recursive: true, force: true });
 await mkdir(join(OUT, LIBRARIES), { recursive: true });

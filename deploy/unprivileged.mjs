@@ -4,11 +4,11 @@ import { dirname, resolve } from 'node:path';
 import { PlainError } from './bootstrap/plain-error.mjs';
 
 /**
- * What to put before the command of a server that refuses to run as root (PostgreSQL, Elasticsearch); nothing for others.
+ * The command prefix for a server that refuses to run as root (PostgreSQL, Elasticsearch); empty for other users.
  *
- * Root enters a user namespace in which it is `daemon`: nothing to create, nothing to chown, and a folder that only root
- * may enter still works. Where the kernel or a container forbids that, setpriv makes it the real `daemon`, who then has
- * to own the data and be able to enter its folder.
+ * Root enters a user namespace in which it is `daemon`: no chown is needed, and folders that only root may enter work. Where
+ * the kernel or a container forbids that, setpriv switches to the real `daemon`, which must own the data and be able to
+ * enter its folder.
  *
  * `owns`: what the server writes; the first is a folder, the rest may not exist yet. `reads`: its programs.
  */
@@ -23,7 +23,7 @@ export function unprivileged({ server, owns, reads }) {
   if (!succeeds([...setpriv, 'test', '-x', owns[0]]) || !succeeds([...setpriv, 'test', '-r', reads]))
     throw new PlainError(
       `${server} may not run as root, and the user "daemon" may not enter ${owns[0]} or ${reads}: ` +
-        'start as an ordinary user, or use folders that everybody may enter.',
+        'start as an ordinary user, or use folders that every user may enter.',
     );
   return setpriv;
 }

@@ -147,17 +147,17 @@ function renew(path, mine) {
  */
 export async function acquireLockOrWait(path, note, wait) {
   const seen = renewedAt(path);
-  let told = false;
+  let reported = false;
   for (;;) {
     try {
       return acquireLock(path, note);
     } catch (error) {
       const touched = renewedAt(path);
-      const lives = touched > 0 && touched !== seen;
-      if (!(error instanceof LockHeld) || !isInAnotherContainer(error.holder) || lives) throw error;
-      if (!told && msSinceRenewal(path) > 2 * LEASE_RENEWAL_INTERVAL_MS) {
+      const isRenewed = touched > 0 && touched !== seen;
+      if (!(error instanceof LockHeld) || !isInAnotherContainer(error.holder) || isRenewed) throw error;
+      if (!reported && msSinceRenewal(path) > 2 * LEASE_RENEWAL_INTERVAL_MS) {
         wait(error.holder);
-        told = true;
+        reported = true;
       }
     }
     await sleep(POLL_INTERVAL_MS);
@@ -166,15 +166,15 @@ export async function acquireLockOrWait(path, note, wait) {
 
 /** Runs the work under the lock. `wait` is called once, with the current holder. Answers the work's result. */
 export async function withLock(path, work, wait) {
-  let told = false;
+  let reported = false;
   for (;;) {
     let release;
     try {
       release = acquireLock(path);
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error;
-      if (!told) wait(error.holder);
-      told = true;
+      if (!reported) wait(error.holder);
+      reported = true;
       await sleep(POLL_INTERVAL_MS);
       continue;
     }

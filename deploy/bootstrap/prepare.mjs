@@ -8,7 +8,7 @@ import { PlainError } from './plain-error.mjs';
 import { withProgress } from './progress.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const NEEDED = 24;
+const NODE_VERSION = 24;
 
 /**
  * Makes the checkout ready: packages as the lock file says, the project's own Node.js, and (`build`) compiled sources.
@@ -21,7 +21,7 @@ export async function prepare({ build, print = console.log }) {
     await exclusively(async () => {
       if (!installed()) await withProgress('Installing packages (once)', install, { print });
     }, print);
-  if (Number(process.versions.node.split('.')[0]) < NEEDED) {
+  if (Number(process.versions.node.split('.')[0]) < NODE_VERSION) {
     process.exitCode = await restart();
     return false;
   }
@@ -89,7 +89,7 @@ function restart() {
   const node = join(root, 'node_modules', '.bin', 'node');
   if (!existsSync(node))
     throw new PlainError(
-      `Node.js ${NEEDED} is needed; there is none for ${process.platform}-${process.arch} among the packages: install it.`,
+      `Node.js ${NODE_VERSION} is needed; there is none for ${process.platform}-${process.arch} among the packages: install it.`,
     );
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   // A signal to this process alone is forwarded; one to the whole group reaches the child twice, which it tolerates.

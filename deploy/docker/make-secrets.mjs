@@ -1,6 +1,6 @@
 /**
- * `node deploy/docker/make-secrets.mjs [folder]`: the secrets of an installation, a file each; deploy/secrets unless
- * told otherwise. What is there stays. Plain JavaScript: it runs on any Node.js ≥ 20 before anything is installed.
+ * `node deploy/docker/make-secrets.mjs [folder]`: writes the secrets of an installation, one file each, by default to
+ * deploy/secrets. Existing files are kept. Plain JavaScript: it runs on any Node.js ≥ 20 before packages are installed.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const folder = process.argv[2] ?? fileURLToPath(new URL('../secrets', import.met
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 chmodSync(folder, 0o700);
 
-/** Readable by all: the containers are other users. The folder is its owner's alone. */
+/** World-readable, because the containers run as other users; the folder is accessible to its owner only. */
 function keep(name, make) {
   const file = join(folder, name);
   if (!existsSync(file)) writeFileSync(file, `${make()}\n`, { mode: 0o444, flag: 'wx' });

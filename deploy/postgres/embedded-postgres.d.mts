@@ -3,7 +3,7 @@ export interface RunningPostgres {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** True when it ran already. */
+  /** True when the server was running already. */
   readonly adopted: boolean;
   stop(): Promise<void>;
 }

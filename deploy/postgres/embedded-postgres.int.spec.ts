@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('starts after a killed one whose last words come behind the first refusal to start', async () => {
+it('starts after a killed server whose backends log after the first failed start', async () => {
   const backends = await Promise.all(Array.from({ length: CLIENTS }, () => backend(server.url)));
   for (const pid of backends) process.kill(pid, 'SIGSTOP');
   process.kill(server.pid, 'SIGKILL');
@@ -36,7 +36,7 @@ it('starts after a killed one whose last words come behind the first refusal to 
   await client.end();
 });
 
-it('leaves another PostgreSQL alone that has got the pid of the last one', async () => {
+it('does not signal another PostgreSQL that has reused the pid of the previous one', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);
   copyFileSync(join(dataDir, 'postmaster.pid'), join(other, 'postmaster.pid'));

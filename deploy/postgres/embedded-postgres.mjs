@@ -27,7 +27,7 @@ import { PlainError } from '../bootstrap/plain-error.mjs';
 import { unprivileged } from '../unprivileged.mjs';
 
 const OWNER = 'otklik_owner';
-/** What the server, a program without error codes, says in its log or on its standard error. */
+/** The server has no error codes for these: its log and standard error are matched. */
 const STILL_RUNNING = /"postmaster\.pid" already exists|pre-existing shared memory block/;
 const DISK_FULL = /No space left on device/;
 const SHUTDOWN_TIMEOUT_MS = 30_000;
@@ -70,7 +70,7 @@ function freePort() {
   });
 }
 
-/** What the server wrote of itself: `{ pid, port, ready }`, or undefined when no server lives on this data. */
+/** State of the server by its pid file: `{ pid, port, ready }`; undefined when none runs on this data. */
 export function runningServer(dataDir) {
   let lines;
   try {
@@ -85,8 +85,8 @@ export function runningServer(dataDir) {
 }
 
 /**
- * A pid may have been given to another program since, to another PostgreSQL of the machine as well: a postmaster stands in
- * its data folder. Where that may not be read (a container's root asks of `daemon`), its command line names the folder.
+ * A pid may have been reused, also by another PostgreSQL: a postmaster's working directory is its data folder. Where it may
+ * not be read (by a container's root, of a process of `daemon`), the command line names the folder.
  */
 function isPostmasterOf(pid, dataDir) {
   let command;
@@ -103,13 +103,13 @@ function isPostmasterOf(pid, dataDir) {
   }
 }
 
-/** With the last lines of what the program said. */
+/** An error with the last lines of the program's output. */
 function failure(what, output, separator) {
   const error = new Error(`${what}: ${output.trim().split('\n').slice(-3).join(separator)}`);
   return DISK_FULL.test(output) ? Object.assign(error, { code: 'ENOSPC' }) : error;
 }
 
-/** Made beside and moved into place whole: an interrupted beginning is begun anew. */
+/** Created in a draft folder and renamed, so that an interrupted initdb is repeated. */
 function initialise(bin, dataDir, password) {
   const secret = `${dataDir}.password`;
   if (!existsSync(secret)) writeFileSync(secret, password, { mode: 0o600 });
@@ -130,7 +130,7 @@ function initialise(bin, dataDir, password) {
  * Starts the server on `dataDir` (created when absent), or adopts the one that still runs on it.
  * Answers `{ url, port, pid, adopted, stop }`; `url` names the owner role and the database `postgres`.
  * `settings`: further server settings, name to value (`port`: any free one when absent).
- * Throws with the server's last lines when it does not get ready.
+ * Throws with the last lines of its log when it does not become ready.
  */
 export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000 }) {
   const data = resolve(dataDir);
@@ -139,7 +139,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, randomBytes(24).toString('base64url'));
   const password = readFileSync(`${data}.password`, 'utf8').trim();
   const adopted = await adoptable(data, timeoutMs);
-  const server = adopted ?? (await launchAfterLast(bin, data, settings, timeoutMs));
+  const server = adopted ?? (await launchWithRetry(bin, data, settings, timeoutMs));
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/postgres`,
     port: server.port,
@@ -149,7 +149,7 @@ export async function startPostgres({ dataDir, settings = {}, timeoutMs = 60_000
   };
 }
 
-/** A server that outlived its process: ready, on its way to it (recovery), or on its way out, which is waited for. */
+/** A server that outlived its process: ready, recovering, or shutting down, which is awaited. */
 async function adoptable(data, timeoutMs) {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -157,14 +157,14 @@ async function adoptable(data, timeoutMs) {
     if (!server || server.ready) return server;
     if (Date.now() > end)
       throw new PlainError(
-        `PostgreSQL (process ${server.pid}) on ${data} does not get ready: stop it, then start again.`,
+        `PostgreSQL (process ${server.pid}) on ${data} does not become ready: stop it, then start again.`,
       );
     await sleep(50);
   }
 }
 
-/** The last server, when it was killed, lingers for a moment: its backends, or itself until its parent waits for it. */
-async function launchAfterLast(bin, data, settings, timeoutMs) {
+/** After a kill, backends of the previous server, or its zombie, may remain for a moment: the start is retried. */
+async function launchWithRetry(bin, data, settings, timeoutMs) {
   const end = Date.now() + SHUTDOWN_TIMEOUT_MS;
   for (;;) {
     try {
@@ -187,7 +187,7 @@ async function launch(bin, data, settings, timeoutMs) {
     fsync: 'on',
     synchronous_commit: 'on',
     wal_compression: 'on',
-    // A log that repeats statements and rows would repeat what stands in them.
+    // Statements and rows contain personal data and must not be logged.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_timezone: 'UTC',
@@ -215,9 +215,9 @@ async function launch(bin, data, settings, timeoutMs) {
     const server = runningServer(data);
     if (server?.ready && server.port === port) return server;
     if (ended !== undefined || Date.now() > end) {
-      const told = readFileSync(logFile).subarray(begun).toString().trim();
-      // A killed server's backends write there too, and may have the last word.
-      throw Object.assign(failure(`PostgreSQL did not start (${logFile})`, told, ' | '), { log: told });
+      const output = readFileSync(logFile).subarray(begun).toString().trim();
+      // Backends of a killed server may write to the same log last, so callers match the whole output.
+      throw Object.assign(failure(`PostgreSQL did not start (${logFile})`, output, ' | '), { log: output });
     }
     await sleep(20);
   }

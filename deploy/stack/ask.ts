@@ -1,18 +1,18 @@
 import { connect } from 'node:net';
 
 /**
- * Sends the bytes to a loopback port and answers what comes back as soon as `whole` says that it is all; undefined when
- * nobody answers so within `timeoutMs`. So the probes need no client of the server that they ask.
+ * Sends the bytes to a loopback port and answers the response once `isComplete` holds for it; undefined after `timeoutMs`. So
+ * probes need no client library of the probed server.
  */
 export function ask(
   port: number,
   request: Buffer,
-  whole: (got: Buffer) => boolean,
+  isComplete: (received: Buffer) => boolean,
   timeoutMs = 1_000,
 ): Promise<Buffer | undefined> {
   return new Promise((answer) => {
     const socket = connect({ host: '127.0.0.1', port });
-    let got = Buffer.alloc(0);
+    let received = Buffer.alloc(0);
     const finish = (result?: Buffer): void => {
       clearTimeout(late);
       socket.destroy();
@@ -23,8 +23,8 @@ export function ask(
     socket.once('close', () => finish());
     socket.once('connect', () => socket.write(request));
     socket.on('data', (chunk) => {
-      got = Buffer.concat([got, chunk]);
-      if (whole(got)) finish(got);
+      received = Buffer.concat([received, chunk]);
+      if (isComplete(received)) finish(received);
     });
   });
 }

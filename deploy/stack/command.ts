@@ -43,7 +43,7 @@ function kinds(list: string): readonly Kind[] {
   return KINDS.filter((kind) => names.includes(kind));
 }
 
-/** `npm run stack -- …`: what a shell should take goes to standard output, all else to `say`. Answers the exit code. */
+/** `npm run stack -- …`: shell assignments go to standard output, other lines to `say`. Answers the exit code. */
 export async function stackCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { command, ...options } = parse(args);
   const stack = stackOf({ ...options, say });
@@ -56,7 +56,7 @@ async function up(stack: Stack, say: (line: string) => void): Promise<number> {
   await status(stack, say);
   say(
     started.length === 0
-      ? 'All of it ran already.'
+      ? 'All servers were running already.'
       : `Started in ${((Date.now() - begun) / 1000).toFixed(1)} s: ${started.join(', ')}.`,
   );
   for (const [name, value] of Object.entries(stack.variables())) console.log(`export ${name}=${value}`);
@@ -66,13 +66,13 @@ async function up(stack: Stack, say: (line: string) => void): Promise<number> {
 async function down(stack: Stack, say: (line: string) => void): Promise<number> {
   const running = stack.servers.filter((server) => server.pid() !== undefined);
   await stack.down();
-  say(running.length === 0 ? 'None of it ran.' : `Stopped: ${running.map(({ name }) => name).join(', ')}.`);
+  say(running.length === 0 ? 'No server was running.' : `Stopped: ${running.map(({ name }) => name).join(', ')}.`);
   return 0;
 }
 
 async function reset(stack: Stack, say: (line: string) => void): Promise<number> {
   await stack.reset();
-  say(`The data of ${stack.servers.map(({ name }) => name).join(', ')} is removed; what was fetched stays.`);
+  say(`The data of ${stack.servers.map(({ name }) => name).join(', ')} is removed; downloads are kept.`);
   return 0;
 }
 

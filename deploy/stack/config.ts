@@ -1,22 +1,22 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../bootstrap/plain-error.mjs';
-import { BLOCK, DEFAULT_BASE } from './ports.js';
+import { PORT_BLOCK_SIZE, DEFAULT_BASE } from './ports.js';
 
 export const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says of the stack. */
+/** Settings of the stack from the environment. */
 export interface StackSettings {
   readonly portBase: number;
-  /** Where its data is. */
+  /** Data folder of the stack. */
   readonly folder: string;
   readonly kafkaHeap: string;
   readonly elasticsearchHeap: string;
-  /** Java homes that somebody named, the most explicit first. */
+  /** Java homes from the environment, the most explicit first. */
   readonly javaHomes: readonly string[];
-  /** Folders of programs. */
+  /** Folders of the PATH. */
   readonly path: readonly string[];
 }
 
@@ -35,8 +35,10 @@ export function stackSettings(env: Environment = process.env): StackSettings {
 function portBase(env: Environment): number {
   const given = env['OTKLIK_PORT_BASE'] || String(DEFAULT_BASE);
   const base = Number(given);
-  if (!Number.isInteger(base) || base < 1_024 || base + BLOCK > 65_536)
-    throw new PlainError(`OTKLIK_PORT_BASE must be a number from 1024 to ${65_536 - BLOCK}, and is "${given}".`);
+  if (!Number.isInteger(base) || base < 1_024 || base + PORT_BLOCK_SIZE > 65_536)
+    throw new PlainError(
+      `OTKLIK_PORT_BASE must be a number from 1024 to ${65_536 - PORT_BLOCK_SIZE}, and is "${given}".`,
+    );
   return base;
 }
 

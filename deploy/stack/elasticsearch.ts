@@ -10,7 +10,7 @@ export interface ElasticsearchOptions {
   readonly ports: StackPorts;
   /** As in `-Xmx`. */
   readonly heap: string;
-  /** Fetches what is needed; asked when the server is really started. */
+  /** Downloads the programs; called only when the server is started. */
   programs(): Promise<{ readonly java: string; readonly home: string }>;
 }
 
@@ -27,12 +27,12 @@ export function elasticsearchServer({ folder, ports, heap, programs }: Elasticse
     prepare: async () => {
       const { java, home } = await programs();
       const config = join(folder, 'config');
-      const scratch = join(folder, 'tmp');
-      for (const each of [config, scratch]) mkdirSync(each, { recursive: true, mode: 0o700 });
+      const temporary = join(folder, 'tmp');
+      for (const each of [config, temporary]) mkdirSync(each, { recursive: true, mode: 0o700 });
       for (const [name, text] of Object.entries(configuration({ folder, ports })))
         writeFileSync(join(config, name), text);
       return [
-        ...['env', `ES_JAVA_HOME=${java}`, `ES_PATH_CONF=${config}`, `ES_TMPDIR=${scratch}`],
+        ...['env', `ES_JAVA_HOME=${java}`, `ES_PATH_CONF=${config}`, `ES_TMPDIR=${temporary}`],
         `ES_JAVA_OPTS=-Xms256m -Xmx${heap}`,
         ...unprivileged({ server: 'Elasticsearch', owns: [folder], reads: home }),
         // The launcher ends when the server is ready, and the server writes its own pid over the launcher's.
@@ -48,7 +48,7 @@ async function isHealthy(url: string): Promise<boolean> {
     const health = (await response.json()) as { readonly cluster_name?: string; readonly status?: string };
     return health.cluster_name === CLUSTER && health.status !== 'red';
   } catch {
-    // Not there yet, frozen, or no Elasticsearch: all of it is "not healthy", and the log tells the rest.
+    // Not listening yet, frozen, or another program: not healthy. The log has the details.
     return false;
   }
 }
@@ -80,7 +80,7 @@ export function configuration({
   };
 }
 
-/** Memory is taken when it is needed, not all at once; one collector's thread is enough for a laptop's heap. */
+/** Memory is committed on demand; a serial collector is enough for a laptop's heap. */
 const OPTIONS = `-XX:+UseSerialGC
 -XX:-AlwaysPreTouch
 -XX:+ExitOnOutOfMemoryError

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 
-/** The minVersion that Elasticsearch takes; Kafka would do with 17. */
+/** Required by Elasticsearch; Kafka needs 17. */
 const MIN_VERSION = 21;
 const JVMS = '/usr/lib/jvm';
 
@@ -10,11 +10,11 @@ export interface JavaSearch {
   readonly javaHomes: readonly string[];
   readonly path: readonly string[];
   readonly jvms?: string;
-  /** Of its version, where it is more than what Elasticsearch takes. */
+  /** Minimum version, if it is above Elasticsearch's. */
   readonly minVersion?: number;
 }
 
-/** The first that was named or is on the PATH and is new enough, else the newest of the system's. */
+/** The first home that is given, or on the PATH, and new enough; else the newest under `jvms`. */
 export function findJava({ javaHomes, path, jvms = JVMS, minVersion = MIN_VERSION }: JavaSearch): string | undefined {
   const onPath = findProgram('java', path);
   const named = onPath === undefined ? javaHomes : [...javaHomes, dirname(dirname(realpathSync(onPath)))];

@@ -4,11 +4,14 @@ const DESCRIBE_CLUSTER = 60;
 const CORRELATION = 7;
 
 /**
- * Asks one broker who is in its cluster (DescribeCluster, version 0) and answers the ids of the brokers that are let in
- * (not fenced); undefined when it does not answer in time.
+ * Sends DescribeCluster (version 0) to one broker and answers the ids of the unfenced brokers; undefined after a timeout.
  */
 export async function brokersKnownTo(port: number): Promise<readonly number[] | undefined> {
-  const answer = await ask(port, request(), (got) => got.length >= 4 && got.length >= 4 + got.readInt32BE(0));
+  const answer = await ask(
+    port,
+    request(),
+    (received) => received.length >= 4 && received.length >= 4 + received.readInt32BE(0),
+  );
   return answer && brokersIn(answer.subarray(4));
 }
 
@@ -22,7 +25,7 @@ function request(): Buffer {
   return frame;
 }
 
-/** The answer behind its length; undefined when it is an error or no such answer. */
+/** Decodes a response without its length prefix; undefined when it is an error or malformed. */
 export function brokersIn(body: Buffer): readonly number[] | undefined {
   try {
     const read = new Reader(body);
@@ -42,7 +45,7 @@ export function brokersIn(body: Buffer): readonly number[] | undefined {
       return id;
     });
   } catch (error) {
-    // Shorter than it says, or lengths that cannot be: whoever listens there is no broker.
+    // Truncated, or with impossible lengths: the listener is no broker.
     if ((error as Error).name === 'RangeError') return undefined;
     throw error;
   }
@@ -64,7 +67,7 @@ class Reader {
     return this.#body.readInt32BE(this.#step(4));
   }
 
-  /** A compact string: its length + 1 before it, 0 for none. */
+  /** A compact string: preceded by its length + 1; 0 is null. */
   string(): void {
     const length = this.varint() - 1;
     if (length > 0) this.#step(length);

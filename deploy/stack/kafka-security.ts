@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Who may sign in at a broker's second listener, over TLS and by any mechanism; the first stays open to all. */
+/** User of a broker's second listener, over TLS with any SASL mechanism; the first listener needs no authentication. */
 export interface KafkaUser {
   readonly username: string;
   readonly password: string;
 }
 
 const ALIAS = 'broker';
-/** Of a key store that nobody else may read. */
+/** Password of a key store that only its owner can read. */
 const STORE_PASSWORD = 'only-of-this-folder';
 
 const storeOf = (folder: string): string => join(folder, 'broker.p12');
 
-/** The certificate that clients check a broker by, in the broker's folder: its own authority. */
+/** The broker's self-signed certificate, in the broker's folder. */
 export const certificateOf = (folder: string): string => join(folder, 'broker.pem');
 
-/** Makes the broker's key and certificate by the JDK's tool, once. */
+/** Creates the broker's key and certificate with keytool, once. */
 export async function makeKeyStore(java: string, folder: string): Promise<void> {
   if (existsSync(certificateOf(folder))) return;
   const keytool = (...args: string[]) =>
@@ -31,7 +31,7 @@ export async function makeKeyStore(java: string, folder: string): Promise<void> 
   await keytool('-exportcert', '-rfc', '-file', certificateOf(folder));
 }
 
-/** For `kafka.tools.StorageTool format`. */
+/** Arguments of `kafka.tools.StorageTool format`. */
 export function scramArguments({ username, password }: KafkaUser): readonly string[] {
   return ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
     '--add-scram',

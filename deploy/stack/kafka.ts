@@ -15,11 +15,11 @@ export interface KafkaOptions {
   readonly cluster: Pick<KafkaCluster, 'id' | 'brokers'>;
   /** As in `-Xmx`. */
   readonly heap: string;
-  /** A second listener for him; without one there is none. */
+  /** Enables a second listener with TLS and SASL. */
   readonly user?: KafkaUser | undefined;
-  /** The port at which broker `n` tells everybody to find it; its own when absent. */
+  /** The port that broker `n` advertises; its own when absent. */
   readonly advertised?: ((n: number) => number) | undefined;
-  /** Fetches what is needed; asked when a broker is really started. */
+  /** Downloads the programs; called only when a broker is started. */
   programs(): Promise<{ readonly java: string; readonly jars: string }>;
 }
 
@@ -47,14 +47,14 @@ function broker(n: number, options: KafkaOptions): Server {
       if (user) await makeKeyStore(java, folder);
       writeFileSync(logging, LOGGING);
       const classes = ['-cp', join(jars, '*'), `-Dlog4j2.configurationFile=${logging}`];
-      const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+      const fastStart = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
       if (!existsSync(join(data, 'meta.properties')))
         await promisify(execFile)(join(java, 'bin', 'java'), [
-          ...['-Xmx96m', ...quick, ...classes, 'kafka.tools.StorageTool', 'format'],
+          ...['-Xmx96m', ...fastStart, ...classes, 'kafka.tools.StorageTool', 'format'],
           ...['-t', cluster.id, '-c', file, '--ignore-formatted', ...(user ? scramArguments(user) : [])],
         ]);
       const memory = [`-Xms64m`, `-Xmx${heap}`, '-XX:+ExitOnOutOfMemoryError'];
-      return [join(java, 'bin', 'java'), ...memory, ...quick, ...classes, 'kafka.Kafka', file];
+      return [join(java, 'bin', 'java'), ...memory, ...fastStart, ...classes, 'kafka.Kafka', file];
     },
   });
 }
@@ -73,15 +73,15 @@ interface BrokerPlan extends Pick<KafkaOptions, 'ports' | 'advertised'> {
   readonly data: string;
 }
 
-/** The broker's configuration file. Topics say their own `min.insync.replicas`; internal ones are told here. */
+/** The broker's configuration file. Topics set their own `min.insync.replicas`; for internal ones it is set here. */
 export function properties(
   n: number,
   { ports, brokers, data, advertised = ports.kafka }: BrokerPlan,
   security?: Readonly<Record<string, string>>,
 ): string {
   const secured = security ? [`SECURED://127.0.0.1:${ports.kafkaSecured(n)}`] : [];
-  const copies = brokers;
-  const enough = brokers === 3 ? 2 : 1;
+  const replicas = brokers;
+  const minInSync = brokers === 3 ? 2 : 1;
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': n,
@@ -96,14 +96,14 @@ export function properties(
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': data,
     'auto.create.topics.enable': false,
-    'default.replication.factor': copies,
+    'default.replication.factor': replicas,
     'offsets.topic.num.partitions': 4,
-    'offsets.topic.replication.factor': copies,
+    'offsets.topic.replication.factor': replicas,
     'transaction.state.log.num.partitions': 4,
-    'transaction.state.log.replication.factor': copies,
-    'transaction.state.log.min.isr': enough,
+    'transaction.state.log.replication.factor': replicas,
+    'transaction.state.log.min.isr': minInSync,
     'group.initial.rebalance.delay.ms': 0,
-    // A dead or frozen broker is out after six seconds instead of nine.
+    // A dead or frozen broker is fenced after six seconds instead of nine.
     'broker.session.timeout.ms': 6_000,
     'broker.heartbeat.interval.ms': 1_000,
     // Small files and buffers: several brokers share a laptop.

@@ -7,21 +7,21 @@ import { portIsFree } from './ports.js';
 import { fetched, isFetched } from './programs.js';
 import { javaServer, type Server } from './server.js';
 
-const JAVA = 25;
-/** The runner gives up silently above. */
+const MIN_JAVA_VERSION = 25;
+/** Above this port the runner fails silently. */
 const MAX_BASE = 9_298;
 const MIN_BASE = 9_201;
 
 /**
- * OpenSearch in a folder of its own, on loopback, for the compatibility job: no part of the stack. It is not started yet.
- * Throws a PlainError that says what is missing.
+ * OpenSearch in a folder of its own, on loopback, for the compatibility job; not a part of the stack, and not started here.
+ * Throws a PlainError that names missing prerequisites.
  */
 export async function openSearchServer(folder: string, say: (line: string) => void): Promise<Server> {
   const settings = stackSettings();
-  const java = findJava({ ...settings, minVersion: JAVA });
+  const java = findJava({ ...settings, minVersion: MIN_JAVA_VERSION });
   if (java === undefined)
     throw new PlainError(
-      `OpenSearch needs Java ${JAVA} and none was found: apt-get install openjdk-25-jre-headless, or name one in OTKLIK_JAVA_HOME.`,
+      `OpenSearch needs Java ${MIN_JAVA_VERSION} and none was found: apt-get install openjdk-25-jre-headless, or name one in OTKLIK_JAVA_HOME.`,
     );
   if (!isFetched('opensearch')) demandMaven(settings.path);
   const jars = await fetched('opensearch', java, { path: settings.path, say });
@@ -38,7 +38,7 @@ export async function openSearchServer(folder: string, say: (line: string) => vo
         ...[join(java, 'bin', 'java'), '-Xms256m', `-Xmx${settings.elasticsearchHeap}`, '-XX:+UseSerialGC'],
         ...['--enable-native-access=ALL-UNNAMED', '--add-modules', 'jdk.incubator.vector'],
         ...['-cp', join(jars, '*'), 'org.codelibs.opensearch.runner.OpenSearchRunner'],
-        // Its first node listens one above the base.
+        // The first node listens on base + 1.
         ...['-basePath', join(folder, 'data'), '-numOfNode', '1', '-baseHttpPort', String(base)],
       ]);
     },
@@ -55,7 +55,7 @@ async function isHealthy(url: string): Promise<boolean> {
     const response = await fetch(`${url}/_cluster/health`, { signal: AbortSignal.timeout(1_000) });
     return ((await response.json()) as { readonly status?: string }).status === 'green';
   } catch {
-    // Not there yet; the log tells the rest.
+    // Not listening yet. The log has the details.
     return false;
   }
 }

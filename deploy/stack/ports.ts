@@ -1,17 +1,17 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A checkout's own block of loopback ports. The first twenty are left to the processes of the product itself. */
-export const BLOCK = 100;
+/** Size of a checkout's block of loopback ports. The first twenty are for the product's own processes. */
+export const PORT_BLOCK_SIZE = 100;
 export const DEFAULT_BASE = 19_000;
 
 export interface StackPorts {
   readonly elasticsearch: number;
   readonly elasticsearchTransport: number;
   readonly postgres: number;
-  /** Of broker `n` (1 to 3): what clients speak to, and what the controllers speak among themselves. */
+  /** Ports of broker `n` (1 to 3): for clients, and between controllers. */
   kafka(n: number): number;
   controller(n: number): number;
-  /** For clients that sign in, where there are any. */
+  /** For clients over TLS with SASL, if enabled. */
   kafkaSecured(n: number): number;
 }
 
@@ -26,7 +26,7 @@ export function stackPorts(base: number): StackPorts {
   };
 }
 
-/** True when nobody listens there. */
+/** Whether the port has no listener. */
 export function portIsFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer();
@@ -35,7 +35,7 @@ export function portIsFree(port: number): Promise<boolean> {
   });
 }
 
-/** One that the system gives out and nobody listens at now; for specs and benches. */
+/** A free ephemeral port; for specs and benches. */
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
@@ -47,10 +47,10 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** A base whose whole block is free at this moment, below the ports that the system gives out; for specs and benches. */
+/** A base whose whole block is free, below the ephemeral ports; for specs and benches. */
 export async function freePortBase(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
-    const base = 20_000 + BLOCK * Math.floor(Math.random() * 120);
+    const base = 20_000 + PORT_BLOCK_SIZE * Math.floor(Math.random() * 120);
     const { kafka, controller, kafkaSecured, ...others } = stackPorts(base);
     const ports = [...Object.values(others), ...[1, 2, 3].flatMap((n) => [kafka(n), controller(n), kafkaSecured(n)])];
     if ((await Promise.all(ports.map(portIsFree))).every(Boolean)) return base;

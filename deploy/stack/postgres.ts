@@ -5,8 +5,8 @@ import { ask } from './ask.js';
 import { signalled } from './processes.js';
 import { demandFreePorts, demandSamePort, type Server } from './server.js';
 
-/** Several copies of each service hold pools of their own. */
-const CONNECTIONS = 300;
+/** Each replica of a service holds pools of its own. */
+const MAX_CONNECTIONS = 300;
 
 /** The embedded server on a fixed port. `folder`: `postgres` of the stack's. */
 export function postgresServer({ folder, port }: { readonly folder: string; readonly port: number }): Server {
@@ -26,14 +26,14 @@ export function postgresServer({ folder, port }: { readonly folder: string; read
     ...{ name: 'postgres', kind: 'postgres', port, folder, pid, died, signal, stop, logFile: `${dataDir}.log` },
     address: `postgres://127.0.0.1:${port}/postgres`,
     url: () => {
-      if (url === undefined) throw new Error('The address of postgres is known when it was started.');
+      if (url === undefined) throw new Error('The URL of postgres is known only after its start.');
       return url;
     },
     runsOn: () => runningServer(dataDir)?.port,
     healthy: async () => (runningServer(dataDir)?.ready ?? false) && answers(port),
     start: async () => {
       if (pid() === undefined) await demandFreePorts('postgres', [port]);
-      const server = await startPostgres({ dataDir, settings: { port, max_connections: CONNECTIONS } });
+      const server = await startPostgres({ dataDir, settings: { port, max_connections: MAX_CONNECTIONS } });
       demandSamePort('postgres', port, server.port);
       url = server.url;
       return !server.adopted;
@@ -45,8 +45,8 @@ export function postgresServer({ folder, port }: { readonly folder: string; read
   };
 }
 
-/** "Do you speak TLS?", to which every living server has an answer. */
+/** Sends SSLRequest, which every live server answers. */
 async function answers(port: number): Promise<boolean> {
   const request = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-  return (await ask(port, request, (got) => got.length > 0)) !== undefined;
+  return (await ask(port, request, (received) => received.length > 0)) !== undefined;
 }

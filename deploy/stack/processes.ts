@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync 
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * The process that the file names, if it still runs for `folder`: a pid may have been given to another program since,
- * and one that ended unwaited for has no command line.
+ * The process that the file names, if its command line still names `folder`: a pid may have been reused, and a zombie has no
+ * command line.
  */
 export function livingPid(pidFile: string, folder: string): number | undefined {
   const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').trim()) : NaN;
@@ -20,13 +20,13 @@ function runsFor(pid: number, folder: string): boolean {
   }
 }
 
-/** In a session of its own, so that it outlives whoever started it; its output goes to the end of `logFile`. */
+/** Starts the command in a session of its own, so that it outlives its parent; output is appended to `logFile`. */
 export function launch(command: readonly string[], pidFile: string, logFile: string): void {
   const log = openSync(logFile, 'a', 0o600);
   try {
     const [program, ...args] = command;
     const child = spawn(program!, args, { detached: true, stdio: ['ignore', log, log], cwd: '/' });
-    // A program that is not there shows as a server that has ended; its pid is undefined then.
+    // A missing program appears as a server that has ended; its pid is undefined.
     child.once('error', (error) => writeFileSync(logFile, `${error.message}\n`, { flag: 'a' }));
     child.unref();
     writeFileSync(pidFile, `${child.pid ?? ''}\n`, { mode: 0o600 });
@@ -35,7 +35,7 @@ export function launch(command: readonly string[], pidFile: string, logFile: str
   }
 }
 
-/** Asks to end, also a frozen one, and kills what has not ended after `timeoutMs`; at once when that is 0. */
+/** SIGTERM (and SIGCONT, for a frozen process), then SIGKILL after `timeoutMs`; at once when that is 0. */
 export async function end(pid: number, folder: string, timeoutMs: number): Promise<void> {
   const steps = [
     { signals: ['SIGTERM', 'SIGCONT'], ms: timeoutMs },
@@ -58,17 +58,17 @@ export function signalled(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** Asks every 25 ms; false when it has not come true in `ms`. */
+/** Polls every 25 ms; false when the condition does not hold within `ms`. */
 export async function until(holds: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
-  const late = Date.now() + ms;
+  const end = Date.now() + ms;
   for (;;) {
     if (await holds()) return true;
-    if (Date.now() > late) return false;
+    if (Date.now() > end) return false;
     await sleep(25);
   }
 }
 
-/** What the server wrote since the log was `from` bytes long: its last lines, as one. */
+/** The last lines of the log after byte `from`, joined. */
 export function logTail(logFile: string, from: number): string {
   if (!existsSync(logFile)) return 'it wrote nothing';
   const text = readFileSync(logFile).subarray(from).toString('utf8').trim();

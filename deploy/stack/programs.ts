@@ -10,7 +10,7 @@ import { demandMaven } from './java.js';
 
 export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3';
 
-/** Elasticsearch is a packed folder, the others are heaps of jars. */
+/** Elasticsearch is an archive, the others are sets of jars. */
 const GOALS: Readonly<Record<Program, string>> = {
   kafka: 'dependency:copy-dependencies',
   elasticsearch: 'dependency:unpack-dependencies',
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<Program, string>> = {
   s3: 'Fetching S3Proxy (once, 33 MB)',
 };
 
-/** Beside the data and not in it: like node_modules, it belongs to the checkout. */
+/** Downloads belong to the checkout, like node_modules, and not to its data. */
 function folderOf(program: Program): string {
   const pom = readFileSync(pomOf(program));
   const version = createHash('sha256').update(pom).digest('hex').slice(0, 12);
@@ -40,8 +40,8 @@ export function isFetched(program: Program): boolean {
 }
 
 /**
- * The folder of the program's files, fetched with Maven when this checkout has not got them yet; another process that
- * fetches them is waited for. Throws a PlainError with Maven's last errors.
+ * The folder of the program's files, downloaded with Maven if this checkout does not have them; waits for another process
+ * that downloads them. Throws a PlainError with Maven's last errors.
  */
 export async function fetched(
   program: Program,
@@ -61,12 +61,12 @@ export async function fetched(
   return insideOf(folder, program);
 }
 
-/** Moved into place whole; an interrupted beginning is begun anew. */
+/** Downloads into a draft folder and renames it, so that an interrupted download is repeated. */
 async function fetchInto(folder: string, program: Program, maven: string, java: string): Promise<void> {
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft);
-  // A copy, since Maven writes its marks beside the file that it is given.
+  // A copy, because Maven writes files beside the pom.
   cpSync(pomOf(program), join(draft, 'pom.xml'));
   const args = [
     '-B',

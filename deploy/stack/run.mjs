@@ -1,7 +1,7 @@
 import { explain } from '../bootstrap/plain-error.mjs';
 import { prepare } from '../bootstrap/prepare.mjs';
 
-/** Packages and Node.js first; then the command, from its source. */
+/** Prepares packages and Node.js, then runs the command from its TypeScript source. */
 export async function run(args) {
   try {
     if (!(await prepare({ build: false, print: console.error }))) return;

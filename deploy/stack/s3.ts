@@ -11,20 +11,20 @@ const KEY = 'otklik';
 const SECRET = 'a secret/of+the specs';
 const BUCKET = 'files';
 
-/** A store behind the S3 protocol with one empty bucket. */
+/** An S3-compatible store with one empty bucket. */
 export interface S3Store {
-  /** As FILES_URL names it. */
+  /** In the form of FILES_URL. */
   readonly url: string;
-  /** Objects whose keys begin with this folder. */
-  held(folder: string): number;
-  /** To stop it for a while, and start it again. */
+  /** Number of objects under this key prefix. */
+  countObjects(folder: string): number;
+  /** The server, which specs stop and start. */
   readonly server: Server;
   stop(): Promise<void>;
 }
 
 /**
- * S3Proxy in a temporary folder, on loopback; it checks signatures. For specs, no part of the stack. Throws a PlainError
- * that says what is missing.
+ * S3Proxy in a temporary folder, on loopback, with signature checks. For specs; not a part of the stack. Throws a PlainError
+ * that names missing prerequisites.
  */
 export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-s3-'));
@@ -34,7 +34,7 @@ export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   return {
     server,
     url: `http://${KEY}:${encodeURIComponent(SECRET)}@127.0.0.1:${port}/${BUCKET}`,
-    held(name) {
+    countObjects(name) {
       const objects = join(folder, 'objects', BUCKET, name);
       return existsSync(objects) ? readdirSync(objects).length : 0;
     },
@@ -45,7 +45,7 @@ export async function s3Store(say: (line: string) => void): Promise<S3Store> {
   };
 }
 
-/** Below those that the system gives out: it is stopped and started again there. */
+/** Below the ephemeral ports, so that the port stays free while the server is stopped. */
 async function portOfBlock(): Promise<number> {
   const port = (await freePortBase()) + 22;
   return (await portIsFree(port)) ? port : portOfBlock();
@@ -82,7 +82,7 @@ async function s3Server(folder: string, port: number, say: (line: string) => voi
           .map((entry) => `${entry.join('=')}\n`)
           .join(''),
       );
-      writeFileSync(join(folder, 'logback.xml'), QUIET);
+      writeFileSync(join(folder, 'logback.xml'), LOGGING);
       return Promise.resolve([
         ...[join(java, 'bin', 'java'), '-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
         `-Dlogback.configurationFile=${join(folder, 'logback.xml')}`,
@@ -92,19 +92,19 @@ async function s3Server(folder: string, port: number, say: (line: string) => voi
   });
 }
 
-/** It tells everything that it does otherwise. */
-const QUIET = `<configuration>
+/** The default logs at debug level. */
+const LOGGING = `<configuration>
   <appender name="out" class="ch.qos.logback.core.ConsoleAppender"><encoder><pattern>%level %msg%n</pattern></encoder></appender>
   <root level="warn"><appender-ref ref="out" /></root>
 </configuration>
 `;
 
-/** Nobody is let in without a signature: that it says so is its answer. */
+/** Ready when it refuses an unsigned request with 403. */
 async function answers(address: string): Promise<boolean> {
   try {
     return (await fetch(address, { signal: AbortSignal.timeout(1_000) })).status === 403;
   } catch {
-    // Not there yet; the log tells the rest.
+    // Not listening yet. The log has the details.
     return false;
   }
 }

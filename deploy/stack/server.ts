@@ -6,55 +6,55 @@ import { end, logTail, launch, livingPid, signalled, sizeOf, until } from './pro
 
 export type Kind = 'kafka' | 'search' | 'postgres';
 
-/** One server of the stack. Everything of it stands in its folder. */
+/** One server of the stack. All its files are in its folder. */
 export interface Server {
   readonly name: string;
   readonly kind: Kind | 'files';
-  /** The port that it should have. */
+  /** The configured port. */
   readonly port: number;
   readonly folder: string;
   readonly logFile: string;
-  /** Where clients find it, without a password. */
+  /** Address without a password, for display. */
   readonly address: string;
-  /** What clients are given, with the password where there is one. */
+  /** Connection URL for clients, with the password if there is one. */
   url(): string;
-  /** The port that it has now; another than `port` when OTKLIK_PORT_BASE was changed under it. */
+  /** The port of the running server; differs from `port` when OTKLIK_PORT_BASE was changed meanwhile. */
   runsOn(): number | undefined;
-  /** Of the process that serves; undefined when it does not run. */
+  /** Undefined when the server is not running. */
   pid(): number | undefined;
-  /** True when it ran, was not stopped, and is gone. */
+  /** True when it was started, was not stopped, and is not running. */
   died(): boolean;
-  /** Whether it answers as it should; asked anew, at most a second long. */
+  /** Probes the server; takes at most a second. */
   healthy(): Promise<boolean>;
   /**
-   * Answers when it is healthy: true when it was started, false when it ran already.
+   * Resolves when the server is healthy: true when it was started, false when it was running already.
    * Throws a PlainError that names the log when it ends or is not healthy in time.
    */
   start(): Promise<boolean>;
-  /** SIGTERM, then SIGKILL; a frozen one too. Silent when it does not run. */
+  /** SIGTERM, then SIGKILL; works for a frozen process, too. Does nothing when it is not running. */
   stop(): Promise<void>;
-  /** SIGKILL, SIGSTOP, SIGCONT …; false when it does not run. */
+  /** SIGKILL, SIGSTOP, SIGCONT …; false when it is not running. */
   signal(signal: NodeJS.Signals): boolean;
-  /** Ends it, without ado, and removes its folder. */
+  /** SIGKILL, then removes its folder. */
   wipe(): Promise<void>;
 }
 
-export interface JavaServerParts {
+export interface JavaServerOptions {
   readonly name: string;
   readonly kind: Kind | 'files';
   readonly folder: string;
   readonly address: string;
-  /** The first is the one that clients use. */
+  /** The first is the clients' port. */
   readonly ports: readonly [number, ...number[]];
   readonly startTimeoutMs: number;
   readonly stopTimeoutMs: number;
-  /** Writes its configuration, makes its data folder; answers its command, which must name the folder. */
+  /** Writes configuration and data folder; answers the command, which must contain the folder's path. */
   prepare(): Promise<readonly string[]>;
   healthy(): Promise<boolean>;
 }
 
-/** A server that we start ourselves and know again by its pid file. */
-export function javaServer(parts: JavaServerParts): Server {
+/** A Java server that is identified by its pid file. */
+export function javaServer(parts: JavaServerOptions): Server {
   const { name, kind, folder, address, ports, healthy } = parts;
   const logFile = join(folder, `${name}.log`);
   const pidFile = join(folder, 'pid');
@@ -79,7 +79,7 @@ export function javaServer(parts: JavaServerParts): Server {
     }
     await demandFreePorts(name, ports);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Made before the server is told who owns its folder: it writes them too.
+    // Created before `prepare` sets the owner of the folder, because the server writes them, too.
     for (const file of [logFile, pidFile]) writeFileSync(file, '', { flag: 'a', mode: 0o600 });
     const command = await parts.prepare();
     writeFileSync(portFile, `${ports[0]}\n`);
@@ -107,30 +107,30 @@ export function javaServer(parts: JavaServerParts): Server {
 }
 
 async function demandHealth(
-  { name, startTimeoutMs, healthy }: JavaServerParts,
+  { name, startTimeoutMs, healthy }: JavaServerOptions,
   pid: () => number | undefined,
   logFile: string,
   from: number,
 ): Promise<void> {
   let seen = Date.now();
   let ended = false;
-  const well = await until(async () => {
+  const isHealthy = await until(async () => {
     if (pid() !== undefined) seen = Date.now();
     // The pid file is empty for a moment while a launcher hands over to its server.
     ended = Date.now() - seen > 500;
     return ended || healthy();
   }, startTimeoutMs);
-  if (well && !ended) return;
+  if (isHealthy && !ended) return;
   const what = ended ? 'ended while it started' : `is not healthy after ${startTimeoutMs / 1000} s`;
-  throw new PlainError(`${name} ${what}: ${logTail(logFile, from)} (all of it: ${logFile})`);
+  throw new PlainError(`${name} ${what}: ${logTail(logFile, from)} (log: ${logFile})`);
 }
 
-/** A predecessor's port is free a moment after its end: that is waited for. */
+/** Waits a moment, because the port of an ended server is released late. */
 export async function demandFreePorts(name: string, ports: readonly number[]): Promise<void> {
   for (const port of ports)
     if (!(await until(() => portIsFree(port), 2_000)))
       throw new PlainError(
-        `port ${port}, which ${name} needs, is in use by a program that is not of this stack: ` +
+        `port ${port}, which ${name} needs, is in use by a program outside this stack: ` +
           'stop it, or choose other ports: OTKLIK_PORT_BASE=<number>.',
       );
 }

@@ -22,13 +22,13 @@ needing(missing && `needs Kafka and Elasticsearch: ${missing}`, () => {
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
-  it('Kafka and Elasticsearch are healthy where they said', async () => {
+  it('Kafka and Elasticsearch are healthy at their addresses', async () => {
     expect(await brokersKnownTo(stack.server('kafka-1').port)).toEqual([1]);
     const response = await fetch(`${stack.elasticsearchUrl}/_cluster/health`);
     expect(await response.json()).toMatchObject({ status: 'green', number_of_nodes: 1 });
   });
 
-  it('up again finds them; a broker that was killed is started again, alone', async () => {
+  it('a second up finds them, and restarts only a broker that was killed', async () => {
     const before = stack.server('elasticsearch').pid();
     expect(await stack.up()).toEqual([]);
     stack.server('kafka-1').signal('SIGKILL');

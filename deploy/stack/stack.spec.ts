@@ -14,7 +14,7 @@ import { brokersIn } from './kafka-probe.js';
 import { properties } from './kafka.js';
 import { freePortBase, portIsFree, stackPorts } from './ports.js';
 import { livingPid, until } from './processes.js';
-import { javaServer, type JavaServerParts } from './server.js';
+import { javaServer, type JavaServerOptions } from './server.js';
 import { stackOf } from './stack.js';
 
 let folder: string;
@@ -22,7 +22,7 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'otklik-stack-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
-  it('is a command and what it is about', () => {
+  it('has a command and options', () => {
     expect(parse(['up'])).toEqual({ command: 'up' });
     expect(parse(['up', '--brokers', '3', '--only', 'search, kafka'])).toEqual({
       command: 'up',
@@ -82,7 +82,7 @@ describe('configuration', () => {
     expect(text).not.toMatch(/^min\.insync/m);
   });
 
-  it('tells clients the port of whoever stands before the broker', () => {
+  it('advertises the port of a proxy', () => {
     const text = properties(1, { ports: stackPorts(19_000), brokers: 1, data: '/data/kafka', advertised: () => 5 });
     expect(text).toContain('listeners=CLIENTS://127.0.0.1:19091,');
     expect(text).toContain('advertised.listeners=CLIENTS://127.0.0.1:5\n');
@@ -132,7 +132,7 @@ describe('Java', () => {
     expect(findJava({ javaHomes: [], path: [], jvms: join(folder, 'jvm') })).toBe(newest);
   });
 
-  it('that is too old, or missing, is said with the package to install; so is Maven', () => {
+  it('that is too old or missing is reported with the package to install; so is Maven', () => {
     jdk('jvm/a', '17.0.1');
     expect(() => demandJava({ javaHomes: [], path: [], jvms: join(folder, 'jvm') })).toThrow('openjdk-21-jre-headless');
     expect(() => demandJava({ javaHomes: [], path: [], jvms: join(folder, 'none') })).toThrow(
@@ -143,8 +143,8 @@ describe('Java', () => {
 });
 
 describe('the Kafka of a folder', () => {
-  it('stays the one that it was made as', () => {
-    kafkaCluster(folder, 3).keep();
+  it('keeps the id and number of brokers of its creation', () => {
+    kafkaCluster(folder, 3).save();
     const { id, brokers } = kafkaCluster(folder);
     expect(kafkaCluster(folder, 3)).toMatchObject({ id, brokers: 3 });
     expect(brokers).toBe(3);
@@ -166,8 +166,8 @@ describe('an answer to DescribeCluster', () => {
 
   it('names the brokers', () => expect(brokersIn(answer(0, 1, 3))).toEqual([1, 3]));
   it('names none when it is an error', () => expect(brokersIn(answer(1))).toBeUndefined());
-  it('is none when it breaks off', () => expect(brokersIn(answer(0, 1, 3).subarray(0, 30))).toBeUndefined());
-  it('is none when somebody else answers', () => expect(brokersIn(Buffer.from('HTTP/1.1 400'))).toBeUndefined());
+  it('is none when it is truncated', () => expect(brokersIn(answer(0, 1, 3).subarray(0, 30))).toBeUndefined());
+  it('is none when another program answers', () => expect(brokersIn(Buffer.from('HTTP/1.1 400'))).toBeUndefined());
 });
 
 describe('a server', () => {
@@ -175,7 +175,7 @@ describe('a server', () => {
   beforeEach(async () => void (port = await freePortBase()));
 
   /** A line of JavaScript in place of a Java program. */
-  function server(script: string, more: Partial<JavaServerParts> = {}) {
+  function server(script: string, more: Partial<JavaServerOptions> = {}) {
     return javaServer({
       ...{ name: 'thing', kind: 'kafka', folder: join(folder, 'thing'), address: 'x', ports: [port, port + 1] },
       ...{ startTimeoutMs: 10_000, stopTimeoutMs: 1_000 },
@@ -186,7 +186,7 @@ describe('a server', () => {
   }
   const listens = () => server(`require('net').createServer().listen(${port}, '127.0.0.1')`);
 
-  it('is started once, found again, said to have died, started again and stopped', async () => {
+  it('is started once, found again, reported as dead, restarted and stopped', async () => {
     const thing = listens();
     expect(await thing.start()).toBe(true);
     const pid = thing.pid();
@@ -200,7 +200,7 @@ describe('a server', () => {
     expect([thing.pid(), thing.died()]).toEqual([undefined, false]);
   });
 
-  it('that is frozen is ended too', async () => {
+  it('is ended while it is frozen', async () => {
     const thing = listens();
     await thing.start();
     expect(thing.signal('SIGSTOP')).toBe(true);
@@ -208,15 +208,15 @@ describe('a server', () => {
     expect([thing.pid(), thing.signal('SIGCONT')]).toEqual([undefined, false]);
   });
 
-  it('that ends while it starts is told with its last words', async () => {
+  it('reports the last lines of its log when it ends while it starts', async () => {
     const thing = server(`console.log('no such luck'); process.exit(3)`);
     await expect(thing.start()).rejects.toThrow(
-      /thing ended while it started: no such luck \(all of it: .*thing\.log\)/,
+      /thing ended while it started: no such luck \(log: .*thing\.log\)/,
     );
     expect(thing.died()).toBe(false);
   });
 
-  it('that does not get healthy in time is ended', async () => {
+  it('is ended when it does not become healthy in time', async () => {
     const thing = server(`process.on('SIGTERM', () => {}); setInterval(() => {}, 1_000)`, {
       startTimeoutMs: 300,
       stopTimeoutMs: 300,
@@ -225,7 +225,7 @@ describe('a server', () => {
     expect(thing.pid()).toBeUndefined();
   });
 
-  it('does not take the port of a stranger', async () => {
+  it('refuses a port that another program uses', async () => {
     const stranger = createServer().listen(0, '127.0.0.1');
     await once(stranger, 'listening');
     const { port: taken } = stranger.address() as AddressInfo;
@@ -243,7 +243,7 @@ describe('a server', () => {
   });
 });
 
-it('tells apart what is of the stack and what is not', () => {
+it('throws for a server that the stack does not have', () => {
   const stack = stackOf({ folder, only: ['search'], portBase: 20_000 });
   expect(stack.elasticsearchUrl).toBe('http://127.0.0.1:20020');
   expect(stack.variables()).toEqual({ ELASTICSEARCH_URL: 'http://127.0.0.1:20020' });

@@ -18,49 +18,49 @@ export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres'];
 export interface StackOptions {
   /** All of them when absent. */
   readonly only?: readonly Kind[];
-  /** As many as the folder has already, else one, when absent. */
+  /** By default the number in the folder, else one. */
   readonly brokers?: 1 | 3;
-  /** May sign in over TLS, at the ports of `kafkaSecured`; its data is new then. */
+  /** User of the TLS listener at the ports of `kafkaSecured`; needs new data. */
   readonly kafkaUser?: KafkaUser;
-  /** Where the data is; `stack` in the data folder when absent. */
+  /** Folder of the data; by default `stack` in the data folder. */
   readonly folder?: string;
   /** OTKLIK_PORT_BASE when absent. */
   readonly portBase?: number;
-  /** The port at which broker `n` tells everybody to find it: a proxy's that leads to it. Its own when absent. */
+  /** The port that broker `n` advertises, for example a proxy's. Its own when absent. */
   readonly advertised?: (n: number) => number;
-  /** Gets the lines of what takes long. */
+  /** Gets progress lines. */
   readonly say?: (line: string) => void;
 }
 
-/** Servers that outlive this process: another one with the same folder finds them. */
+/** Servers that outlive this process: a stack with the same folder finds them again. */
 export interface Stack {
   readonly servers: readonly Server[];
   /** `kafka-1` to `kafka-3`, `elasticsearch`, `postgres`. Throws when the stack has no such server. */
   server(name: string): Server;
-  /** The three throw when that server is not of this stack; the database's also before `up`, which knows its password. */
+  /** Throw when the stack has no such server; `databaseUrl` also before `up`, which reads the password. */
   readonly kafkaBrokers: string;
   readonly elasticsearchUrl: string;
   readonly databaseUrl: string;
-  /** KAFKA_BROKERS, ELASTICSEARCH_URL and DATABASE_URL, of the servers that are of this stack; after `up`. */
+  /** KAFKA_BROKERS, ELASTICSEARCH_URL and DATABASE_URL of the stack's servers; after `up`. */
   variables(): Readonly<Record<string, string>>;
   /**
-   * Starts what does not run and waits until all are healthy. Answers the names of those that it started; when one fails
-   * it stops them again and throws.
+   * Starts the servers that are down and waits until all are healthy. Answers the names of those started; if one fails, it
+   * stops them and throws.
    */
   up(): Promise<readonly string[]>;
   down(): Promise<void>;
-  /** Stops them and removes their data. What was fetched stays. */
+  /** Stops the servers and removes their data. Downloads are kept. */
   reset(): Promise<void>;
 }
 
-/** The stack, up. */
+/** A stack with all servers started. */
 export async function stackUp(options: StackOptions = {}): Promise<Stack> {
   const stack = stackOf(options);
   await stack.up();
   return stack;
 }
 
-/** What this machine lacks to run Kafka and Elasticsearch, in one line; undefined when it lacks nothing. */
+/** In one line: why this machine cannot run Kafka and Elasticsearch; undefined when it can. */
 export function whatIsMissing(settings: StackSettings = stackSettings()): string | undefined {
   try {
     demandJava(settings);
@@ -72,7 +72,7 @@ export function whatIsMissing(settings: StackSettings = stackSettings()): string
   }
 }
 
-/** The stack as it is: nothing is started. */
+/** The stack in its present state; starts nothing. */
 export function stackOf(options: StackOptions = {}): Stack {
   const settings = stackSettings();
   const folder = resolve(options.folder ?? settings.folder);
@@ -95,10 +95,12 @@ export function stackOf(options: StackOptions = {}): Stack {
   ];
   const kinds = options.only ?? KINDS;
   const servers = everyServer.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    // Others may pass through it, not look: where root must become `daemon` in earnest, `daemon` does.
+  const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
+    // Mode 711, because `daemon` must traverse the folder where setpriv is used instead of a user namespace.
     mkdirSync(folder, { recursive: true, mode: 0o711 });
-    return withLock(join(folder, 'lock'), work, ({ pid }) => say(`Waiting for process ${pid}, which has the stack …`));
+    return withLock(join(folder, 'lock'), work, ({ pid }) =>
+      say(`Waiting for process ${pid}, which changes the stack …`),
+    );
   };
   const server = (name: string): Server => {
     const found = servers.find((each) => each.name === name);
@@ -120,13 +122,13 @@ export function stackOf(options: StackOptions = {}): Stack {
     },
     variables: () => Object.fromEntries(kinds.map((kind) => [VARIABLES[kind], urls(servers, kind)])),
     up: () =>
-      alone(async () => {
-        if (kinds.includes('kafka')) cluster.keep();
+      exclusively(async () => {
+        if (kinds.includes('kafka')) cluster.save();
         return startAll(servers);
       }),
-    down: () => alone(() => each(servers, (one) => one.stop())),
+    down: () => exclusively(() => each(servers, (one) => one.stop())),
     reset: () =>
-      alone(async () => {
+      exclusively(async () => {
         await each(servers, (one) => one.wipe());
         if (kinds.includes('kafka')) rmSync(join(folder, 'kafka'), { recursive: true, force: true });
       }),
@@ -146,7 +148,7 @@ function urls(servers: readonly Server[], kind: Kind): string {
     .join(',');
 }
 
-/** All at once: brokers wait for each other. */
+/** Concurrently, because brokers wait for each other. */
 async function startAll(servers: readonly Server[]): Promise<readonly string[]> {
   const starts = await Promise.allSettled(servers.map((server) => server.start()));
   const started = servers.filter((_, at) => starts[at]?.status === 'fulfilled' && starts[at].value);
@@ -156,7 +158,7 @@ async function startAll(servers: readonly Server[]): Promise<readonly string[]> 
   throw failed[0]!.reason;
 }
 
-/** Also when one of them fails, which is thrown in the end. */
+/** Runs the step for every server, then throws the first failure. */
 async function each(servers: readonly Server[], step: (server: Server) => Promise<void>): Promise<void> {
   for (const result of await Promise.allSettled(servers.map(step)))
     if (result.status === 'rejected') throw result.reason;

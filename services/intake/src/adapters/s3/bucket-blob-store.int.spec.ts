@@ -20,7 +20,7 @@ describe('files in a bucket', () => {
       const { database, stop } = await intakeDatabase();
       const previous = postgresBlobStore(database);
       const blobs = bucketBlobStore({ database, bucket: realBucket(), previous, now: () => NOW });
-      return { blobs, database, stop, storedCount: async (district) => store().held(String(district)) };
+      return { blobs, database, stop, storedCount: async (district) => store().countObjects(String(district)) };
     });
 
     describe('beyond the contract', () => {
@@ -93,7 +93,7 @@ describe('files in a bucket', () => {
 
       it('sweeps an object that is stored after its commit timeout, when its row was already swept', async () => {
         await blobsWith({}).sweep(3, LATER);
-        const [objects, rows] = [store().held('3'), await trackedCount()];
+        const [objects, rows] = [store().countObjects('3'), await trackedCount()];
         let at = NOW;
         const asleep = {
           ...bucket,
@@ -106,20 +106,20 @@ describe('files in a bucket', () => {
         };
         const blobs = blobsWith({ bucket: asleep, now: () => at });
         await expect(blobs.stage(3, randomUUID(), [randomBytes(10)])).rejects.toMatchObject({ name: 'Unavailable' });
-        expect(store().held('3')).toBe(objects + 1);
+        expect(store().countObjects('3')).toBe(objects + 1);
         await blobs.sweep(3, '2026-11-24T07:30:00.000Z');
-        expect([store().held('3'), await trackedCount()]).toEqual([objects, rows]);
+        expect([store().countObjects('3'), await trackedCount()]).toEqual([objects, rows]);
       });
 
       it('sweeps again what an unavailable store did not delete', async () => {
         const blobs = blobsWith({});
         await remove(blobs, await stored(blobs), await stored(blobs));
-        const before = store().held('3');
+        const before = store().countObjects('3');
         const gone = { ...bucket, remove: () => Promise.reject(new Error('away')) };
         await expect(blobsWith({ bucket: gone }).sweep(3, NOW)).rejects.toThrow('away');
-        expect(store().held('3')).toBe(before);
+        expect(store().countObjects('3')).toBe(before);
         expect(await blobs.sweep(3, NOW)).toBe(2);
-        expect(store().held('3')).toBe(before - 2);
+        expect(store().countObjects('3')).toBe(before - 2);
       });
 
       it('sweeps the other objects when the store fails to delete one', async () => {

@@ -42,7 +42,7 @@ describe('a bucket', () => {
         expect(await messageOf(bucket.get('7/some-name'))).toBe('file store: HTTP 403');
         expect(await messageOf(bucket.remove('7/some-name'))).toBe('file store: HTTP 403');
       }
-      expect(store().held('7')).toBe(0);
+      expect(store().countObjects('7')).toBe(0);
     });
 
     it('reports HTTP 404 for a missing bucket instead of a missing object', async () => {

@@ -54,27 +54,27 @@ describe('the service with a bucket', () => {
     const open = (id: string) => fastify.inject({ method: 'GET', url: `/files/aldan/${id}` });
 
     it('stores a file, attaches it to its appeal, serves it, and deletes it with the person', async () => {
-      const before = store().held('1');
+      const before = store().countObjects('1');
       const id = await kept();
       const appeal = await submitted(id);
       expect((await open(id)).rawPayload.equals(pdf)).toBe(true);
       expect(await world.rows('file_chunk')).toEqual([]);
-      expect(store().held('1')).toBe(before + 1);
+      expect(store().countObjects('1')).toBe(before + 1);
 
       await world.operations.erase(1, appeal, { kind: 'system', id: 'operator' }, 'COURT');
       expect((await open(id)).statusCode).toBe(404);
       await world.operations.sweep();
-      expect(store().held('1')).toBe(before);
+      expect(store().countObjects('1')).toBe(before);
       expect(await world.rows('file_object')).toEqual([]);
     });
 
     it('deletes an upload that no appeal claims within a day', async () => {
-      const before = store().held('1');
+      const before = store().countObjects('1');
       await kept();
-      expect(store().held('1')).toBe(before + 1);
+      expect(store().countObjects('1')).toBe(before + 1);
       world.pass(25 * 3_600_000);
       await world.operations.sweep();
-      expect(store().held('1')).toBe(before);
+      expect(store().countObjects('1')).toBe(before);
     });
 
     it('answers 503 while the store is down, accepts appeals without files, and recovers', async () => {
