@@ -195,9 +195,7 @@ it.each(services)('%s scales by the lag of each of its consumers, up to the numb
     }
   >('ScaledObject').find(({ metadata }) => metadata.name === name)!;
   const triggers = scaled.spec.triggers.map(({ metadata }) => `${metadata.consumerGroup} ${metadata.topic}`);
-  const consumers = [...consumersOf(name)].flatMap(([group, subscribed]) =>
-    subscribed.map((topic) => `${group} ${topic}`),
-  );
+  const consumers = [...consumersOf(name)].flatMap(([group, hears]) => hears.map((topic) => `${group} ${topic}`));
   expect(triggers.sort()).toEqual(consumers.sort());
   expect(triggers.length).toBeGreaterThan(0);
   for (const { metadata } of scaled.spec.triggers)

@@ -115,7 +115,7 @@ async function photo(): Promise<Blob> {
   return new Blob([new Uint8Array(await sharp({ create }).jpeg().toBuffer())], { type: 'image/jpeg' });
 }
 
-it('keeps a file, takes a form with it, and reads what it has written, from behind', async () => {
+it('stores a file, accepts a form with it, and reads its own write through the forwarding gateway', async () => {
   const body = new FormData();
   body.append('file', await photo(), 'photo.jpg');
   const kept = await fetch(`${there.url}/files?district=aldan`, { method: 'POST', body });
@@ -157,7 +157,7 @@ it('keeps a file, takes a form with it, and reads what it has written, from behi
   expect(wrong.errors?.[0]?.extensions.code).toBe('CODE_WRONG');
 });
 
-it('says the same of lists, rights, refusals and bad input', async () => {
+it('answers lists, rights, refusals and bad input alike', async () => {
   const token = await official();
   const act = (more: object) => ({
     input: { district: 'aldan', id: crypto.randomUUID(), key: crypto.randomUUID(), expectedVersion: 1, ...more },
@@ -192,7 +192,7 @@ it('says the same of lists, rights, refusals and bad input', async () => {
   }
 });
 
-it('shows the pages for residents from behind', async () => {
+it('serves the residents’ pages through the forwarding gateway', async () => {
   const page = new FormData();
   page.append('key', crypto.randomUUID());
   page.append('text', 'Не вывозят мусор');
@@ -207,7 +207,7 @@ it('shows the pages for residents from behind', async () => {
   expect([follow.status, await follow.text()]).toEqual([200, expect.stringContaining('Не вывозят мусор')]);
 });
 
-it('sends live what happens', async () => {
+it('sends live updates through both gateways', async () => {
   const changes: { appealChanges: { kind: string; id: string } }[] = [];
   const client = createClient({
     url: `${there.url.replace('http', 'ws')}/graphql`,

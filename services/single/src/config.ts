@@ -43,7 +43,7 @@ const settings = {
     'info',
   ),
   metricsToken: metricsTokenSetting,
-  trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is believed', undefined),
+  trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
   tokenMinutes: integer('OTKLIK_TOKEN_MINUTES', 'life of our own access tokens, minutes', {
     fallback: 60,
     min: 1,
@@ -51,7 +51,7 @@ const settings = {
   }),
 } as const;
 
-/** What the migration job reads: who owns the database, and what is made there. */
+/** Settings of the migration job. */
 const migrationSettings = {
   database: needed(
     address('DATABASE_URL', 'server and database, as the role that owns them', ['postgres', 'postgresql']),
@@ -74,7 +74,7 @@ export function readSingleConfig(environment: Environment = process.env): Single
   return readConfig(settings, environment);
 }
 
-/** For the services, which read their own settings of it. */
+/** Services read their own settings from it. */
 export function processEnvironment(): Environment {
   return process.env;
 }

@@ -97,7 +97,7 @@ const LEFT_OUT = [
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
 
-it('knows of every table whether it may hold somebody', async () => {
+it('classifies every table by whether it may contain personal data', async () => {
   await migrate(server.url, { roleSecret: 'a secret', districts: 'deploy/districts' });
   const tables = await connected((client) =>
     client.query<{ name: string; held: boolean }>(

@@ -92,12 +92,12 @@ async function vacuum(client: pg.Client, how: 'full' | 'full, analyze', table: s
 /** Without the privilege VACUUM only warns. */
 async function vacuumOnce(client: pg.Client, how: string, table: string): Promise<void> {
   let warned = false;
-  const hear = (notice: { readonly code?: string | undefined }): void => void (warned ||= notice.code === WARNING);
-  client.on('notice', hear);
+  const onNotice = (notice: { readonly code?: string | undefined }): void => void (warned ||= notice.code === WARNING);
+  client.on('notice', onNotice);
   try {
     await client.query(`vacuum (${how}) ${table}`);
   } finally {
-    client.off('notice', hear);
+    client.off('notice', onNotice);
   }
   if (warned)
     throw new PlainError(

@@ -27,7 +27,7 @@ it('takes what the configuration names, and refuses a key of another length', as
   await expect(openSecrets(folder, { ...nothing, kek: 'short' })).rejects.toThrow('OTKLIK_KEK');
 });
 
-it('makes no new keys for old data', async () => {
+it('refuses to make new keys for existing data', async () => {
   await openSecrets(folder, nothing);
   await rm(join(folder, 'secrets.json'));
   await expect(openSecrets(folder, nothing)).rejects.toThrow('bring it back from the backup');

@@ -22,11 +22,11 @@ async function refusal(environment: Record<string, string>, before: readonly str
   return line ?? started.output();
 }
 
-it('refuses a port that is none', async () => {
+it('refuses an invalid port', async () => {
   expect(await refusal({ PORT: 'abc' })).toMatch(/PORT must be a number/);
 }, 180_000);
 
-it('says that the port is in use, before it touches anything', async () => {
+it('reports that the port is in use, before it changes anything', async () => {
   const taken: Server = createServer();
   await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening));
   const { port } = taken.address() as { port: number };
@@ -47,7 +47,7 @@ it('leaves the data of another PostgreSQL as it is', async () => {
   expect(await refusal({})).toMatch(/is PostgreSQL 19's/);
 }, 180_000);
 
-it('says what is wrong with DATABASE_URL, without its password', async () => {
+it('reports what is wrong with DATABASE_URL, without its password', async () => {
   const line = await refusal({ DATABASE_URL: 'postgres://otklik:secret@127.0.0.1:1/otklik' });
   expect(line).toMatch(/DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:1/);
   expect(line).not.toContain('secret');
@@ -59,7 +59,7 @@ it('names a wrong setting', async () => {
   );
 }, 180_000);
 
-it('says that Node.js is too old instead of a syntax error', () => {
+it('reports an old Node.js instead of a syntax error', () => {
   const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } })`;
   const old = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'services/single/start/start.mjs'];
   const { status, stderr } = spawnSync(process.execPath, old, { encoding: 'utf8' });

@@ -8,7 +8,7 @@ const key = (): JWK => ({
   kid: 'one',
 });
 
-it('issues short-lived access tokens that its own key set verifies, and nobody else’s', async () => {
+it('issues short-lived access tokens that only its own key set verifies', async () => {
   const issuer = await openTokenIssuer(key(), { audience: 'otklik', minutes: 5 });
   const other = await openTokenIssuer(key(), { audience: 'otklik', minutes: 5 });
   const { token, expiresAt } = await issuer.issue('registrar', { identified: true });

@@ -7,10 +7,10 @@ import type { Report } from './command.js';
 import { blockedKeys } from './blocked.js';
 
 const reasons: Readonly<Record<Unclean, string>> = {
-  REGISTER: 'The register is being made anew, and that copy may hold what was erased until it is done.',
-  INDEX: 'The full-text index is behind or being made anew, and holds what was erased until it is done.',
+  REGISTER: 'The register is being rebuilt, and the new copy may contain erased data until it is done.',
+  INDEX: 'The full-text index lags or is being rebuilt, and contains erased data until it is done.',
   UNNAMED_SERVER: 'The services have a search server, and ELASTICSEARCH_URL does not name it here.',
-  SERVER_INDEX: 'The search server is away, behind or filling an index, and holds what was erased until it is done.',
+  SERVER_INDEX: 'The search server is unavailable, lags or fills an index, and contains erased data until it is done.',
 };
 
 /**
@@ -25,7 +25,7 @@ export async function cleanUp(
 ): Promise<void> {
   // The consumers purge what their services hold in clear.
   if (!(await caughtUp(composition, report, signal)))
-    throw new PlainError('Some consumers do not get on (npm run otklik -- blocked list). Run it again.');
+    throw new PlainError('Some consumers make no progress (npm run otklik -- blocked list). Run it again.');
   await requireNoneBlocked(composition, appeals);
   const { searchOf } = await import('./operations.js');
   const unclean = await searchOf(composition).clean(signal);
@@ -46,6 +46,6 @@ async function requireNoneBlocked(composition: Composition, appeals: readonly st
   const [first] = (await blockedKeys(composition)).filter((key) => appeals.includes(key.appeal));
   if (first)
     throw new PlainError(
-      `${first.consumer} holds ${first.appeal} back and has not cleaned it: npm run otklik -- blocked list, then run this again.`,
+      `${first.consumer} has blocked ${first.appeal} and not purged it: npm run otklik -- blocked list, then run this again.`,
     );
 }

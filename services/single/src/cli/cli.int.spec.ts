@@ -55,11 +55,11 @@ it('explains itself', async () => {
   expect((await operate('nonsense')).code).toBe(1);
 }, 60_000);
 
-it('keeps the way into the instance to the owner of the data folder', () => {
+it('restricts the control port’s secret to the owner of the data folder', () => {
   expect(statSync(join(folder, 'data', 'control.json')).mode & 0o777).toBe(0o600);
 });
 
-it('makes an official and a token for him, and takes his roles away', async () => {
+it('adds an official, issues a token, and dismisses the official', async () => {
   const roles = ['--role', 'MODERATOR@aldan', '--role', 'REGISTRAR@aldan'];
   expect((await operate('official', 'add', '--login', 'petrova', '--name', 'Анна Петрова', ...roles)).code).toBe(0);
   const { code, out } = await operate('token', '--as', 'petrova');
@@ -69,7 +69,7 @@ it('makes an official and a token for him, and takes his roles away', async () =
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('There is no official "petrova"')]);
 }, 60_000);
 
-it('says what is wrong with a role', async () => {
+it('reports an invalid role', async () => {
   const { code, err } = await operate('official', 'add', '--login', 'x.y', '--name', 'Имя', '--role', 'KING@aldan');
   expect([code, err]).toEqual([1, expect.stringContaining('"KING@aldan" is not ROLE@district')]);
 }, 60_000);
@@ -128,7 +128,7 @@ it.each([
   120_000,
 );
 
-it('says at once which other command has the data folder', async () => {
+it('reports at once which other command has the data folder', async () => {
   const endless = join(folder, 'endless.jsonl');
   execFileSync('mkfifo', [endless]);
   const env = { ...process.env, NODE_OPTIONS: '', ...environment };

@@ -28,12 +28,12 @@ export async function runRemotely(
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      const told = JSON.parse(line) as ControlLine;
-      if ('exit' in told) return told.exit;
-      replay(told, report);
+      const message = JSON.parse(line) as ControlLine;
+      if ('exit' in message) return message.exit;
+      replay(message, report);
     }
   }
-  throw new PlainError('the running instance ended before the command did. Run it again: it goes on where it was.');
+  throw new PlainError('the running instance ended before the command did. Run it again: it resumes where it stopped.');
 }
 
 /** The instance writes the file when it is ready; one that is starting is waited for. */
@@ -46,7 +46,7 @@ async function controlOf(dataDir: string, pid: number): Promise<Control> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-    if (Date.now() > end) throw new PlainError(`process ${pid} has the data folder and does not get ready.`);
+    if (Date.now() > end) throw new PlainError(`process ${pid} has the data folder and does not become ready.`);
     await sleep(200);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { reportTo, type ControlLine } from './control.js';
 
-it('tells a bar no oftener than it can be seen, and its end in any case', () => {
+it('limits the rate of progress messages, and always sends the last one', () => {
   const told: ControlLine[] = [];
   const report = reportTo((line) => void told.push(line));
 

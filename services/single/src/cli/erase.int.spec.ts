@@ -81,7 +81,7 @@ async function leaveHalfMadeCopy(): Promise<void> {
   }
 }
 
-it('refuses while a case is open, and with a ground leaves no trace in any file, nor in a copy half made', async () => {
+it('refuses while a case is open; with a ground it leaves no trace in any file, nor in an unfinished copy', async () => {
   const appeal = await submit();
   await eventually(async () => (traces(canary).length > 0 ? true : undefined), 30_000);
 
@@ -95,7 +95,7 @@ it('refuses while a case is open, and with a ground leaves no trace in any file,
   expect(operate('verify')).toContain('Everything is whole.');
 }, 240_000);
 
-it('sends away whom an older backup has brought back', async () => {
+it('erases again a person whom an older backup has restored', async () => {
   const dump = join(data, '..', `${basename(data)}.backup`);
   const appeal = await submit();
   expect(operate('verify')).toContain('Everything is whole.');

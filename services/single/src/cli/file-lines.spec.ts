@@ -26,7 +26,7 @@ it('joins what was read in pieces', async () => {
   expect(await linesOf(`${long}\n${long}!`)).toEqual([long, `${long}!`]);
 });
 
-it('cuts a line that does not end, and goes on with the next', async () => {
+it('truncates an overlong line, and continues with the next', async () => {
   expect(await linesOf(`${'x'.repeat(500_000)}\nдва\n${'y'.repeat(20)}`, 10)).toEqual([
     'xxxxxxxxxx',
     'два',

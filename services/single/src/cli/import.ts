@@ -19,10 +19,7 @@ export const importCommand: OperatorCommand = {
         '"message": take every one up as a message and register it, else it waits for a moderator',
       )
       .option('--as <login>', 'official on whose behalf they are decided; the operator when absent')
-      .addHelpText(
-        'after',
-        '\nRun again it adds nothing and goes on where it stopped. A bad line is reported and skipped.',
-      )
+      .addHelpText('after', '\nIdempotent: run again, it resumes where it stopped. A bad line is reported and skipped.')
       .action((file: string, given: { district: string; decide?: string; as?: string }) =>
         run({ file: resolve(file), ...given }),
       ),
@@ -32,7 +29,7 @@ export const importCommand: OperatorCommand = {
     const decide = decision(optional(args, 'decide'));
     const actor = eventActor(actorOf(composition, optional(args, 'as'), district, decide));
     const total = await countLines(file);
-    const told = faultTeller(report);
+    const reportFaults = faultReporter(report);
     const { intakeOf } = await import('./operations.js');
     const intake = intakeOf(composition);
     const result = await composition.priority.bulkLoad(() =>
@@ -43,15 +40,15 @@ export const importCommand: OperatorCommand = {
         decide,
         signal,
         done: (progress) => {
-          told(progress.faults);
+          reportFaults(progress.faults);
           report.progress(progress.added + progress.known + progress.faults.length, total, 'lines');
         },
       }),
     );
-    told(result.faults);
+    reportFaults(result.faults);
     const { added, known, registered, faults } = result;
     report.say(`${added} added, ${known} there already, ${registered} registered, ${faults.length} bad lines.`);
-    if (signal.aborted) report.complain('Interrupted. Run it again: it goes on where it stopped.');
+    if (signal.aborted) report.complain('Interrupted. Run it again: it resumes where it stopped.');
     return signal.aborted || faults.length > 0 ? 1 : 0;
   },
 };
@@ -72,9 +69,10 @@ function actorOf({ directory }: Composition, login: string | undefined, district
 }
 
 /** Reports each fault once; the list only grows. */
-function faultTeller(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
-  let told = 0;
+function faultReporter(report: Report): (faults: readonly { readonly line: number; readonly code: string }[]) => void {
+  let reported = 0;
   return (faults) => {
-    for (; told < faults.length; told += 1) report.complain(`line ${faults[told]!.line}: ${faults[told]!.code}`);
+    for (; reported < faults.length; reported += 1)
+      report.complain(`line ${faults[reported]!.line}: ${faults[reported]!.code}`);
   };
 }

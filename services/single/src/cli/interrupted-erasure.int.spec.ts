@@ -23,7 +23,7 @@ async function erase(lines = Infinity): Promise<readonly string[]> {
   return said;
 }
 
-it('names every appeal before the first key is destroyed, and the way to end what was interrupted', async () => {
+it('prints every appeal before the first key is destroyed, and how to complete an interrupted erasure', async () => {
   const district = composed.composition.directory.district('aldan')!;
   const intake = intakeOf(composed.composition);
   const { vault } = resourcesOf(composed.composition, 'intake');

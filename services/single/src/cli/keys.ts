@@ -60,7 +60,7 @@ async function rewrap({ ownerUrl, secrets }: Composition, report: Report, signal
   const progress = (done: number, total: number): void => report.progress(done, total, 'district keys');
   const count = await rewrapDistrictKeys(ownerUrl, secrets.kek, { progress, signal });
   if (signal.aborted) {
-    report.complain('Interrupted. Run it again: it goes on where it stopped.');
+    report.complain('Interrupted. Run it again: it resumes where it stopped.');
     return false;
   }
   report.say(`${count} district key(s) were wrapped anew; all are wrapped by the key ${secrets.kek.current}.`);

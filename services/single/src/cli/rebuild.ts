@@ -21,7 +21,7 @@ export const rebuildCommand: OperatorCommand = {
       throw new PlainError(`There is no projection "${name}". There are: ${names.join(', ')}.`);
     if (name === INDEX)
       await searchOf(composition).rebuild(INDEX, (done, total) => report.progress(done, total, 'appeals'));
-    else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'facts'));
+    else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'events'));
     report.say(`${name} was rebuilt and is in use now.`);
     return 0;
   },

@@ -47,7 +47,7 @@ export const rulesCommand: OperatorCommand = {
       }
       report.progress(done, total, 'appeals');
     }
-    tell(check.result(), report, judged !== undefined);
+    reportTally(check.result(), report, judged !== undefined);
     return bad > 0 ? 1 : 0;
   },
 };
@@ -99,7 +99,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tell({ rules, appeals, withoutRule, judged }: RulesTally, report: Report, showPrecision: boolean): void {
+function reportTally(
+  { rules, appeals, withoutRule, judged }: RulesTally,
+  report: Report,
+  showPrecision: boolean,
+): void {
   for (const tally of rules) for (const line of linesOf(tally, showPrecision)) report.say(line);
   report.say(
     `${appeals} appeals: ${appeals - withoutRule} caught, ${withoutRule} (${share(withoutRule, appeals)}) by no rule.`,

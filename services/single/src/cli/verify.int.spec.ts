@@ -30,7 +30,7 @@ it.each(['log: ', 'registration numbers', 'register: '])(
   60_000,
 );
 
-it('says in a line that a newer program made the register', async () => {
+it('reports in one line that the live register has a newer version', async () => {
   const { worker } = resourcesOf(composed.composition, 'search');
   await worker.query(`update search.read_model set version = version + 1 where name = 'register'`);
   const { exit, said } = await verified();

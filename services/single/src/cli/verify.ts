@@ -27,7 +27,7 @@ export const verifyCommand: OperatorCommand = {
     } catch (error) {
       // Once interrupted, any error: its connections are being closed.
       if (!signal.aborted) throw error;
-      report.complain('Interrupted: not everything was looked at. Run it again.');
+      report.complain('Interrupted: not everything was checked. Run it again.');
       return 1;
     }
   },
@@ -89,7 +89,7 @@ async function verifyReadModels(composition: Composition, report: Report, signal
   for (const name of readModels.names) {
     signal.throwIfAborted();
     const verified = await readModels
-      .verify(name, (done, total) => report.progress(done, total, `facts of ${name}`))
+      .verify(name, (done, total) => report.progress(done, total, `events of ${name}`))
       .catch(otherVersion);
     if (verified instanceof OtherVersionAnswers) {
       report.complain(verified.message);
@@ -131,7 +131,7 @@ async function verifyIndex(
   const first = await verify();
   if (!first) return 0;
   let { documents, differences } = first;
-  for (let look = 1; differences.length > 0 && look < MAX_INDEX_CHECKS && !signal.aborted; look += 1) {
+  for (let check = 1; differences.length > 0 && check < MAX_INDEX_CHECKS && !signal.aborted; check += 1) {
     await sleep(INDEX_RETRY_DELAY_MS);
     const before = new Set(differences.map(({ appeal }) => appeal));
     const now = (await verify()) ?? first;
