@@ -210,9 +210,7 @@ describe('a server', () => {
 
   it('reports the last lines of its log when it ends while it starts', async () => {
     const thing = server(`console.log('no such luck'); process.exit(3)`);
-    await expect(thing.start()).rejects.toThrow(
-      /thing ended while it started: no such luck \(log: .*thing\.log\)/,
-    );
+    await expect(thing.start()).rejects.toThrow(/thing ended while it started: no such luck \(log: .*thing\.log\)/);
     expect(thing.died()).toBe(false);
   });
 
