@@ -44,8 +44,8 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   const figures = await interleaved(
     ROUNDS,
     async () => {
-      const { build } = await parts.builds.live();
-      if (build !== undefined) await parts.builds.drop(build);
+      const { build } = await parts.indexVersions.live();
+      if (build !== undefined) await parts.indexVersions.drop(build);
       return docsPerSecond(() => rebuildIndex(parts, new Indexer(parts)));
     },
     async () => {

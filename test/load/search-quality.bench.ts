@@ -101,8 +101,8 @@ async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: n
   await inChunks(documents, (some) => postgres.put(some));
   const engines: Engine[] = [{ name: 'PostgreSQL', reading: postgres }];
   if (!('side' in side)) return { engines, ids, close: async () => undefined };
-  const { builds, indexOf } = side.side.parts;
-  const made = await builds.begin('quality');
+  const { indexVersions, indexOf } = side.side.parts;
+  const made = await indexVersions.begin('quality');
   const server = indexOf(made, true);
   await inChunks(documents, (some) => server.put(some));
   const reading: SearchReading = {
@@ -110,7 +110,7 @@ async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: n
     vocabulary: (districts, words) => postgres.vocabulary(districts, words),
   };
   engines.push({ name: 'Elasticsearch', reading });
-  return { engines, ids, close: () => builds.abandon(made) };
+  return { engines, ids, close: () => indexVersions.abandon(made) };
 }
 
 async function inChunks(

@@ -64,9 +64,9 @@ async function fill(
   size: number,
   made: () => readonly IndexDocument[],
 ): Promise<IndexDocument> {
-  const { builds, indexOf } = side.parts;
-  const base = await own.builds.live().then((live) => live.base);
-  const build = await builds.begin(base);
+  const { indexVersions, indexOf } = side.parts;
+  const base = await own.indexVersions.live().then((live) => live.base);
+  const build = await indexVersions.begin(base);
   const indexes = [raw, indexOf(build, false), postgresSearchIndex(given.database, own.analyse)];
   let some: IndexDocument | undefined;
   for (let done = 0; done < size; done += CHUNK) {
@@ -74,7 +74,7 @@ async function fill(
     some ??= documents.find(({ district }) => district === DISTRICT);
     for (const index of indexes) await index.put(documents);
   }
-  await builds.swap({ build, base, change: 0 });
+  await indexVersions.swap({ build, base, change: 0 });
   await raw.ready();
   await given.worker.query('analyze');
   return some!;

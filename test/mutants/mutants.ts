@@ -234,10 +234,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an index build dropped while a process fills it',
-    file: `${INDEX}/index-builds.ts`,
+    file: `${INDEX}/postgres-index-versions.ts`,
     find: 'where c.at < now() - make_interval(secs => ${ABANDONED_S})`',
     replace: 'where true`',
-    spec: `${INDEX}/index-builds.int.spec.ts`,
+    spec: `${INDEX}/postgres-index-versions.int.spec.ts`,
     test: 'drops what ended processes have left',
   },
   {
@@ -259,8 +259,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a second index build reported as clean',
     file: 'services/search/src/clean-copies.ts',
-    find: 'if (!(await parts.builds.dropAbandoned(signal))) return false;',
-    replace: 'await parts.builds.dropAbandoned(signal);',
+    find: 'if (!(await parts.indexVersions.dropAbandoned(signal))) return false;',
+    replace: 'await parts.indexVersions.dropAbandoned(signal);',
     spec: 'services/search/src/full-text.int.spec.ts',
     test: 'says that a copy is being made',
   },

@@ -49,8 +49,8 @@ async function cleanIndex<Build>(
   patienceMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!(await parts.builds.dropAbandoned(signal))) return false;
-  if ((await parts.builds.live()).build !== undefined) await settled(parts, patienceMs);
+  if (!(await parts.indexVersions.dropAbandoned(signal))) return false;
+  if ((await parts.indexVersions.live()).build !== undefined) await settled(parts, patienceMs);
   return true;
 }
 

@@ -167,9 +167,9 @@ it('says that a copy is being made, and leaves none of an erased person when it 
   await world.deliver(...told.facts);
   await eventually(async () => ((await search('журавлиный')).total === 1 ? true : undefined));
   await indexer.stop();
-  const { builds } = await indexerParts(given, changes);
-  const build = await builds.begin('a base');
-  const { build: live } = await builds.live();
+  const { indexVersions } = await indexerParts(given, changes);
+  const build = await indexVersions.begin('a base');
+  const { build: live } = await indexVersions.live();
   await given.worker.query(
     `insert into search.index_word (district, build, lemma, word, texts)
      select district, $2, lemma, word, texts from search.index_word where build = $1`,

@@ -1,7 +1,7 @@
 import type { ServiceResources } from '@otklik/host';
 import type { Progress, Verified } from '@otklik/read-models';
 import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js';
-import { IndexBuilds } from './adapters/postgres/index/index-builds.js';
+import { PostgresIndexVersions } from './adapters/postgres/index/postgres-index-versions.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
 import { serverFollowed } from './adapters/postgres/index/writer-lease.js';
@@ -49,7 +49,7 @@ export async function indexerParts(given: Given, changes?: RegisterChanges): Pro
     ...{ database, directory, logger, throttle },
     reader: new RegisterReader(database),
     changes: changes ?? new RegisterChanges(worker, database, logger),
-    builds: new IndexBuilds(worker),
+    indexVersions: new PostgresIndexVersions(worker),
     analyse,
     indexOf: (build) => postgresSearchIndex(database, analyse, build),
   };

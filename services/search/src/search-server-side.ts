@@ -2,7 +2,7 @@ import type { ServiceResources } from '@otklik/host';
 import type { Throttle } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
 import { counter, gauge } from '@otklik/observability';
-import { ElasticBuilds } from './adapters/elasticsearch/elastic-builds.js';
+import { ElasticIndexVersions } from './adapters/elasticsearch/elastic-index-versions.js';
 import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elasticsearch/elastic-search-index.js';
 import { openSearchServer, serverVersion } from './adapters/elasticsearch/search-server.js';
 import type { IndexerParts } from './adapters/postgres/index/indexer.js';
@@ -48,7 +48,7 @@ export async function serverSide(
     index,
     parts: {
       ...own,
-      builds: new ElasticBuilds(writing, positions),
+      indexVersions: new ElasticIndexVersions(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
       lease: writerLease(worker),
       throttle: gathering(own.throttle),

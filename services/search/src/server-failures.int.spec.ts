@@ -162,18 +162,18 @@ onSearchServer(() => {
   });
 
   it('drops an index that an ended process has left half-filled, once nobody holds it', async () => {
-    const { builds } = side.parts;
-    const left = await builds.begin('a base');
+    const { indexVersions } = side.parts;
+    const left = await indexVersions.begin('a base');
     const there = () => server.client.indices.exists({ index: indexNameOf(server, left) });
-    expect(await builds.dropAbandoned()).toBe(false);
+    expect(await indexVersions.dropAbandoned()).toBe(false);
     expect(await there()).toBe(true);
     await world.given.worker.query(
       `update search.server_index set at = now() - interval '2 minutes' where build = $1`,
       [left],
     );
-    expect(await builds.dropAbandoned()).toBe(true);
+    expect(await indexVersions.dropAbandoned()).toBe(true);
     expect(await there()).toBe(false);
-    await expect(builds.beat(left)).rejects.toThrow(/taken for abandoned/);
+    await expect(indexVersions.beat(left)).rejects.toThrow(/taken for abandoned/);
     expect((await operations.verifyServerIndex())?.differences).toEqual([]);
   });
 

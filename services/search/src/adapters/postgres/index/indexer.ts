@@ -4,7 +4,7 @@ import { isOutage } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Database, Directory } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
-import type { Builds, Position } from '../../../application/index/builds.js';
+import type { IndexVersions, Position } from '../../../application/index/index-versions.js';
 import { indexDocument } from '../../../application/index/index-document.js';
 import { RefusedDocuments, type RefusedDocument } from '../../../application/index/refused-documents.js';
 import type { SearchIndex } from '../../../application/index/search-index.js';
@@ -20,7 +20,7 @@ export interface IndexerParts<Build> {
   readonly directory: Directory;
   readonly reader: RegisterReader;
   readonly changes: RegisterChanges;
-  readonly builds: Builds<Build>;
+  readonly indexVersions: IndexVersions<Build>;
   readonly analyse: Analyse;
   readonly logger: Logger;
   readonly throttle: Throttle;
@@ -78,24 +78,24 @@ export class Indexer<Build> {
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
-    const { builds, changes, throttle, indexOf } = this.parts;
-    const { build, base } = await builds.live();
+    const { indexVersions, changes, throttle, indexOf } = this.parts;
+    const { build, base } = await indexVersions.live();
     const same = async (): Promise<boolean> => {
-      const now = await builds.live();
+      const now = await indexVersions.live();
       return now.build === build && now.base === base;
     };
     const watch = this.watch(same);
     try {
       if (build === undefined) return await rebuildIndex(this.parts, this, { signal: watch.signal });
-      await builds.dropAbandoned(watch.signal);
+      await indexVersions.dropAbandoned(watch.signal);
       const index = indexOf(build, true);
-      const from = (await builds.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
+      const from = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
       for await (const page of changes.follow(from.change, watch.signal)) {
         // Asked before the write: words written to a build that was dropped would outlive their person.
         if (!(await same())) return;
         const begun = performance.now();
         await this.take(index, page);
-        await builds.keep({ build, base, change: page.at(-1)?.change ?? from.change });
+        await indexVersions.keep({ build, base, change: page.at(-1)?.change ?? from.change });
         await throttle(performance.now() - begun, watch.signal);
       }
     } finally {
@@ -120,28 +120,28 @@ export class Indexer<Build> {
 
   /** Takes in what is there now, and no more: for a tool that runs beside no service. */
   async catchUp(): Promise<void> {
-    const { builds, changes, indexOf } = this.parts;
-    const { build, base } = await builds.live();
+    const { indexVersions, changes, indexOf } = this.parts;
+    const { build, base } = await indexVersions.live();
     if (build === undefined) return rebuildIndex(this.parts, this);
     const index = indexOf(build, true);
     const { signal } = this.stopping;
-    let { change } = (await builds.position(build, base)) ?? (await this.walk(index, build, base, signal));
+    let { change } = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, signal));
     for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
       await this.take(index, page);
       change = page.at(-1)?.change ?? change;
-      await builds.keep({ build, base, change });
+      await indexVersions.keep({ build, base, change });
     }
   }
 
   /** Looks at every row; those that the index holds already cost no write. */
   private async walk(index: SearchIndex, build: Build, base: string, signal: AbortSignal): Promise<Position<Build>> {
-    const { builds, changes, database, directory, reader } = this.parts;
+    const { indexVersions, changes, database, directory, reader } = this.parts;
     const position = { build, base, change: await changes.newest() };
     for await (const rows of walkRegister(database, reader, directory)) {
       signal.throwIfAborted();
       await this.write(index, rows);
     }
-    await builds.keep(position);
+    await indexVersions.keep(position);
     return position;
   }
 

@@ -18,9 +18,9 @@ export async function rebuildIndex<Build>(
   indexer: Indexer<Build>,
   { onProgress, signal }: Rebuilding = {},
 ): Promise<void> {
-  const { builds, changes, database, directory, reader, indexOf } = parts;
-  const { build: old, base } = await builds.live();
-  const build = await builds.begin(base);
+  const { indexVersions, changes, database, directory, reader, indexOf } = parts;
+  const { build: old, base } = await indexVersions.live();
+  const build = await indexVersions.begin(base);
   const index = indexOf(build, false);
   let writing = Promise.resolve();
   try {
@@ -35,23 +35,23 @@ export async function rebuildIndex<Build>(
       // Heard by the next turn, which must not come too late for it.
       writing.catch(() => undefined);
       await before;
-      await builds.beat(build);
+      await indexVersions.beat(build);
       onProgress?.((done += rows.length), Math.max(done, total));
     }
     await writing;
     for (let page = await changes.page(change); page.length > 0; page = await changes.page(change)) {
       await indexer.take(index, page);
-      await builds.beat(build);
+      await indexVersions.beat(build);
       change = page.at(-1)?.change ?? change;
     }
-    await builds.swap({ build, base, change });
+    await indexVersions.swap({ build, base, change });
   } catch (error) {
     // What comes after the drop would stay for ever.
     await writing.catch(() => undefined);
-    await builds.abandon(build);
+    await indexVersions.abandon(build);
     throw error;
   }
   if (old === undefined) return;
   await pause(SWAP_KNOWN_MS);
-  await builds.drop(old);
+  await indexVersions.drop(old);
 }

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import type { Position } from '../../../application/index/builds.js';
+import type { Position } from '../../../application/index/index-versions.js';
 
-/** A build that has not moved for so long is abandoned. */
+/** A build without a heartbeat for so long is abandoned. */
 const ABANDONED_S = 60;
-/** Changes are kept for days; whoever was away for longer than this looks at every row. */
+/** Changes are kept for days; an indexer that was away for longer than this reads every row of the register. */
 const AWAY_H = 24;
 
 /** How far the search server's builds have followed the register. The server is never asked: it may have lost what it had. */

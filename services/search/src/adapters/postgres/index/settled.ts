@@ -9,12 +9,12 @@ const POLL_INTERVAL_MS = 50;
  * none runs, takes it in.
  */
 export async function settled<Build>(parts: IndexerParts<Build>, patienceMs = SETTLE_MS): Promise<void> {
-  const { builds, changes } = parts;
+  const { indexVersions, changes } = parts;
   const begun = performance.now();
   const newest = await changes.newest();
-  const { build, base } = await builds.live();
+  const { build, base } = await indexVersions.live();
   while (build !== undefined) {
-    const position = await builds.position(build, base);
+    const position = await indexVersions.position(build, base);
     if (position && position.change >= newest) return;
     if (performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
     await pause(POLL_INTERVAL_MS);

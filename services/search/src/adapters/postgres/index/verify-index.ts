@@ -29,8 +29,8 @@ interface Stored {
 
 /** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
 export async function verifyIndex(parts: IndexerParts<number>, onProgress?: Progress): Promise<IndexVerified> {
-  const { database, directory, reader, builds } = parts;
-  const { build = 1 } = await builds.live();
+  const { database, directory, reader, indexVersions } = parts;
+  const { build = 1 } = await indexVersions.live();
   const differences: IndexDifference[] = [];
   const total = await countRegister(database, directory);
   let documents = 0;

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import type { Builds, Position } from '../../../application/index/builds.js';
+import type { IndexVersions, Position } from '../../../application/index/index-versions.js';
 
-/** A build that has not moved for so long is abandoned. */
+/** A build without a heartbeat for so long is abandoned. */
 const ABANDONED_S = 60;
-/** Changes are kept for days; whoever was away for longer than this looks at every row. */
+/** Changes are kept for days; an indexer that was away for longer than this reads every row of the register. */
 const AWAY_H = 24;
 
 /** Pages of a table that one statement clears, 2 MB: far from the worker's time limit on the slowest disk. */
@@ -15,8 +15,8 @@ const BEING_DROPPED = -2;
 
 const tables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
-/** The builds of the index in PostgreSQL, by number. */
-export class IndexBuilds implements Builds<number> {
+/** The versions of the index in PostgreSQL: builds by number, in the same tables. */
+export class PostgresIndexVersions implements IndexVersions<number> {
   constructor(
     private readonly worker: Pool,
     private readonly slicePages = SLICE_PAGES,
@@ -66,7 +66,7 @@ export class IndexBuilds implements Builds<number> {
     return rowCount === 1;
   }
 
-  /** Still at work: the build is not abandoned. Throws when it was taken for that. */
+  /** Heartbeat of the process that fills the build. Throws when the build was taken for abandoned. */
   async beat(build: number): Promise<void> {
     const { rowCount } = await this.worker.query(
       `update search.index_checkpoint set at = now() where build = $1 and change <> ${BEING_DROPPED}`,
@@ -76,8 +76,8 @@ export class IndexBuilds implements Builds<number> {
   }
 
   /**
-   * From now on `to.build` answers; whoever follows the register goes on from its position. The one before counts as held
-   * for as long as its readers may not know.
+   * From now on `to.build` answers, and the indexer goes on from its position. The build before it counts as held until its
+   * readers have looked up which build answers.
    */
   async swap(to: Position<number>): Promise<void> {
     await this.worker.query(

@@ -3,7 +3,7 @@ import { installService } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
 import { migrations } from '../../../migrations.js';
-import { IndexBuilds } from './index-builds.js';
+import { PostgresIndexVersions } from './postgres-index-versions.js';
 
 let test: TestDatabase;
 let worker: pg.Pool;
@@ -51,7 +51,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + o
 
 it('drops a build slice by slice, and touches no other', async () => {
   const { pool, deleted } = watched();
-  await new IndexBuilds(pool, 4).drop(2);
+  await new PostgresIndexVersions(pool, 4).drop(2);
   expect(await postings()).toEqual({ 1: 3000, 3: 3000 });
   expect(deleted.length).toBeGreaterThan(5);
   expect([sum(deleted), Math.max(...deleted) < 1_000]).toEqual([3_000, true]);
@@ -59,7 +59,7 @@ it('drops a build slice by slice, and touches no other', async () => {
 
 it('clears what ended processes left slice by slice, and stays at work meanwhile', async () => {
   const { pool, deleted, beats } = watched();
-  expect(await new IndexBuilds(pool, 4).begin('a base')).toBe(2);
+  expect(await new PostgresIndexVersions(pool, 4).begin('a base')).toBe(2);
   expect(await postings()).toEqual({ 1: 3000 });
   expect(deleted.length).toBeGreaterThan(5);
   expect(beats.length).toBeGreaterThanOrEqual(deleted.length);
@@ -68,49 +68,49 @@ it('clears what ended processes left slice by slice, and stays at work meanwhile
 
 it('keeps its claim on a build that it abandons until all of it is gone', async () => {
   const { pool, beats } = watched();
-  const builds = new IndexBuilds(pool, 4);
-  const build = await builds.begin('a base');
+  const indexVersions = new PostgresIndexVersions(pool, 4);
+  const build = await indexVersions.begin('a base');
   await worker.query(
     `insert into search.index_posting select district, $1, word, document, 1, 10 from search.index_posting`,
     [build],
   );
   beats.length = 0;
-  await builds.abandon(build);
+  await indexVersions.abandon(build);
   expect(await postings()).toEqual({ 1: 3000 });
   expect(beats.length).toBeGreaterThan(5);
-  expect(await builds.begin('a base')).toBe(build);
+  expect(await indexVersions.begin('a base')).toBe(build);
 });
 
 it('drops what ended processes have left, and neither the build that answers nor one that is held', async () => {
-  const builds = new IndexBuilds(worker, 4);
-  await builds.begin('a base');
-  await builds.keep({ build: 3, base: 'a base', change: 7 });
+  const indexVersions = new PostgresIndexVersions(worker, 4);
+  await indexVersions.begin('a base');
+  await indexVersions.keep({ build: 3, base: 'a base', change: 7 });
   await worker.query(
     `insert into search.index_posting select district, build + 1, word, document, 1, 10 from search.index_posting`,
   );
-  expect(await builds.dropAbandoned()).toBe(false);
+  expect(await indexVersions.dropAbandoned()).toBe(false);
   expect(await postings()).toEqual({ 1: 3000, 2: 3000 });
   await worker.query(`update search.index_checkpoint set at = now() - interval '2 minutes'`);
   await worker.query(`insert into search.index_word values (1, 5, false, 'слово', default, 1)`);
-  expect(await builds.dropAbandoned()).toBe(true);
+  expect(await indexVersions.dropAbandoned()).toBe(true);
   expect(await postings()).toEqual({ 1: 3000 });
   expect((await worker.query('select from search.index_word')).rowCount).toBe(0);
   expect((await worker.query('select from search.index_checkpoint')).rowCount).toBe(0);
 });
 
 it('holds the build that answered until now, and swaps to none that was taken for abandoned', async () => {
-  const builds = new IndexBuilds(worker, 4);
-  const build = await builds.begin('a base');
-  await builds.swap({ build, base: 'a base', change: 7 });
-  expect(await builds.live()).toMatchObject({ build });
-  expect(await builds.dropAbandoned()).toBe(false);
+  const indexVersions = new PostgresIndexVersions(worker, 4);
+  const build = await indexVersions.begin('a base');
+  await indexVersions.swap({ build, base: 'a base', change: 7 });
+  expect(await indexVersions.live()).toMatchObject({ build });
+  expect(await indexVersions.dropAbandoned()).toBe(false);
   expect(await postings()).toEqual({ 1: 3000 });
-  await builds.drop(1);
-  const next = await builds.begin('a base');
+  await indexVersions.drop(1);
+  const next = await indexVersions.begin('a base');
   await worker.query(`update search.index_checkpoint set at = now() - interval '2 minutes'`);
-  expect(await builds.dropAbandoned()).toBe(true);
-  await expect(builds.beat(next)).rejects.toThrow(/taken for abandoned/);
-  await expect(builds.swap({ build: next, base: 'a base', change: 7 })).rejects.toThrow(/taken for abandoned/);
+  expect(await indexVersions.dropAbandoned()).toBe(true);
+  await expect(indexVersions.beat(next)).rejects.toThrow(/taken for abandoned/);
+  await expect(indexVersions.swap({ build: next, base: 'a base', change: 7 })).rejects.toThrow(/taken for abandoned/);
   await worker.query('update search.index_state set build = 1');
 });
 

@@ -1,4 +1,4 @@
-/** Where an index stands in following the register. */
+/** How far a build of an index has followed the register. */
 export interface Position<Build> {
   readonly build: Build;
   /** The tables of the register that it was made of. */
@@ -6,8 +6,11 @@ export interface Position<Build> {
   readonly change: number;
 }
 
-/** The builds of an index: which one answers, what each has taken in. */
-export interface Builds<Build> {
+/**
+ * The versions of an index, each a build of its own: which one answers, and how far each has followed the register. A new
+ * one is filled beside the one that answers.
+ */
+export interface IndexVersions<Build> {
   /** `build` is absent where none answers: there never was one, or it was deleted, or it is of an older version. */
   live(): Promise<{ readonly build?: Build; readonly base: string }>;
   /** How far the build has followed these tables of the register; undefined when it must look at every row. */
@@ -15,9 +18,9 @@ export interface Builds<Build> {
   keep(position: Position<Build>): Promise<void>;
   /** A new build, empty. Throws when another is being filled. */
   begin(base: string): Promise<Build>;
-  /** Still at work: the build is not abandoned. Throws when it was taken for that. */
+  /** Heartbeat of the process that fills the build. Throws when the build was taken for abandoned. */
   beat(build: Build): Promise<void>;
-  /** From now on `to.build` answers; whoever follows the register goes on from its position. */
+  /** From now on `to.build` answers; the indexer goes on from its position. */
   swap(to: Position<Build>): Promise<void>;
   drop(build: Build): Promise<void>;
   /** Forgets a build that was begun and will not be finished. */

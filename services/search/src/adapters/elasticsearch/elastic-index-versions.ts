@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { Builds, Position } from '../../application/index/builds.js';
+import type { IndexVersions, Position } from '../../application/index/index-versions.js';
 import type { ServerPositions } from '../postgres/index/server-positions.js';
 import { aliasOf, indexNameOf, indexTemplate } from './appeal-mapping.js';
 import { asking, type SearchServer } from './search-server.js';
 
 /**
- * Builds on the search server: an index each, answering by an alias whose name holds the mappings'
- * version. So an index of an older version is not there for us, and a new one is filled beside it, while processes of the
- * older version go on with theirs.
+ * Builds on the search server: an index each, answering by an alias whose name holds the version of the mappings. An
+ * index with older mappings is therefore not found, and a new one is filled beside it, while processes of the older release
+ * go on with theirs.
  */
-export class ElasticBuilds implements Builds<string> {
+export class ElasticIndexVersions implements IndexVersions<string> {
   constructor(
     private readonly server: SearchServer,
     private readonly positions: ServerPositions,
