@@ -11,7 +11,7 @@ import { filterQueries } from './register-filters.js';
 const MAX_VALUES = 1_000;
 
 const STEM_BOOST = 0.3;
-const GRAM_BOOST = 0.2;
+const GRAM_BOOST = 0.15;
 const PROXIMITY_BOOST = 0.3;
 
 /** The server's own BM25 over lemmas chooses and ranks; stems, 3-grams and nearness rank what was chosen. */

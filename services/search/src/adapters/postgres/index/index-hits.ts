@@ -17,7 +17,7 @@ import { planHits, type HitPlan, type PlannedAlternative, type Term } from './in
 /** The best texts by their words, which are looked at once more: for related words, and for words that stand together. */
 const MAX_REFINED = 100;
 /** What BM25 over 3-grams adds where any of the words is enough. */
-const TRIGRAM_WEIGHT = 0.2;
+const TRIGRAM_WEIGHT = 0.1;
 /** What words side by side add to a text's score. */
 const PROXIMITY_WEIGHT = 0.3;
 
@@ -86,8 +86,8 @@ function refined(hits: NonNullable<Answered['hits']>, { concepts, match }: Index
     asked,
   );
   const anew = head.map((hit, at) => {
-    const score = hit.score + TRIGRAM_WEIGHT * (alike[at] ?? 0);
-    return { ...keyOf(hit), score: score * (1 + PROXIMITY_WEIGHT * proximity(hit.sequence, concepts)) };
+    const score = hit.score * (1 + PROXIMITY_WEIGHT * proximity(hit.sequence, concepts));
+    return { ...keyOf(hit), score: score + TRIGRAM_WEIGHT * (alike[at] ?? 0) };
   });
   const rest = hits.slice(MAX_REFINED).map((hit) => ({ ...keyOf(hit), score: hit.score }));
   return [...anew.sort((one, other) => other.score - one.score), ...rest];
