@@ -6,7 +6,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
 import type { History } from './history.js';
 import type { Projection } from './projection.js';
-import { createTables, dropTables, nextBase } from './read-tables.js';
+import { createIndexes, createTables, dropTables, nextBase } from './read-tables.js';
 
 export interface ReadModelOptions {
   /** The service whose schema holds the read models. */
@@ -46,6 +46,8 @@ export interface BuildRequest {
   readonly resume: boolean;
   /** Checked before each claim: a build that is no longer needed is not begun. */
   readonly needed?: (live: { readonly version: number }) => boolean;
+  /** With its secondary indexes; not where it is only compared. */
+  readonly isIndexed: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -62,7 +64,7 @@ export async function beginBuild(
   while (!request.signal.aborted) {
     const claimed = await claim(options, projection, request, owner);
     if (claimed === 'NOT_NEEDED') return undefined;
-    if (claimed !== 'BUSY') return buildOf(options, projection, claimed, owner, request.signal);
+    if (claimed !== 'BUSY') return buildOf(options, projection, claimed, owner, request);
     await pause(POLL_INTERVAL_MS, request.signal);
   }
   return undefined;
@@ -137,19 +139,23 @@ function buildOf(
   projection: Projection,
   claimed: Claimed,
   owner: string,
-  signal: AbortSignal,
+  { isIndexed, signal }: BuildRequest,
 ): Build {
   const { service, worker, history } = options;
   const { base } = claimed;
   const table = `${service}.${base}`;
   let change = claimed.change;
 
-  async function applyBatch(tx: Transaction, events: readonly PublicEvent[], upTo: number): Promise<void> {
+  async function renewLease(tx: Transaction, upTo: number): Promise<void> {
     const { rowCount } = await tx.query(
       `update ${service}.read_model_build set change = $3, beat = clock_timestamp() where base = $1 and owner = $2`,
       [base, owner, upTo],
     );
     if (rowCount !== 1) throw new Error(`Another process has taken over the build ${base}.`);
+  }
+
+  async function applyBatch(tx: Transaction, events: readonly PublicEvent[], upTo: number): Promise<void> {
+    await renewLease(tx, upTo);
     const mine = subscribedEvents(projection, events);
     if (mine.length > 0) await projection.apply(mine, tx, table);
   }
@@ -174,9 +180,21 @@ function buildOf(
     }
   }
 
+  async function index(): Promise<void> {
+    await createIndexes(service, projection, base, async (work) => {
+      await workerTransaction(worker, async (tx) => {
+        await renewLease(tx, change);
+        await work(tx);
+      });
+      signal.throwIfAborted();
+    });
+  }
+
   return {
     base,
     async complete(last, onProgress) {
+      await catchUp(onProgress);
+      if (isIndexed) await index();
       for (;;) {
         await catchUp(onProgress);
         const before = change;

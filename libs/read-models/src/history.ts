@@ -59,21 +59,13 @@ export function openHistory(worker: Pool, service: string): History {
           name: 'history record',
           text: `insert into ${service}.history (district, event, appeal, topic, position, type, at, body)
             select district, event, appeal, topic, position, type, at, body
-            from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::text[], $7::timestamptz[],
-              $8::json[]) with ordinality as i(district, event, appeal, topic, position, type, at, body, place)
+            from rows from (json_to_recordset($1) as (district int, event uuid, appeal uuid, topic text, position bigint,
+              type text, at timestamptz, body json)) with ordinality
+                as i(district, event, appeal, topic, position, type, at, body, place)
             order by place
             on conflict do nothing returning event, change`,
         },
-        [
-          events.map((event) => event.district),
-          events.map((event) => event.id),
-          events.map((event) => event.appeal),
-          events.map((event) => event.topic),
-          events.map((event) => event.position),
-          events.map((event) => event.type),
-          events.map((event) => event.at),
-          events.map((event) => JSON.stringify(event)),
-        ],
+        [JSON.stringify(events.map(recordOf))],
       );
       const inserted = new Set(rows.map((row) => row.event));
       const fresh = events.filter((event) => inserted.delete(event.id));
@@ -104,4 +96,9 @@ export function openHistory(worker: Pool, service: string): History {
       return Number(rows[0]?.head ?? 0);
     },
   };
+}
+
+function recordOf(event: PublicEvent): Record<string, unknown> {
+  const { district, id, appeal, topic, position, type, at } = event;
+  return { district, event: id, appeal, topic, position, type, at, body: event };
 }

@@ -185,7 +185,7 @@ it('finds rows that differ from a replay, and reports no content', async () => {
 /** The build of a process that filled it and ended before the swap. */
 async function unfinishedBuild(version: number): Promise<Build> {
   const parts = { service: 'probe', worker, projections: [], history: openHistory(worker, 'probe'), logger: silent };
-  const request = { resume: false, signal: new AbortController().signal };
+  const request = { resume: false, isIndexed: true, signal: new AbortController().signal };
   const build = await beginBuild(parts, tally(version), request);
   await build!.complete(() => Promise.resolve());
   return build!;

@@ -67,10 +67,10 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
   /** Fills a build and makes it live. */
   async function fill(
     projection: Projection,
-    request: Omit<BuildRequest, 'signal'>,
+    request: Omit<BuildRequest, 'signal' | 'isIndexed'>,
     onProgress?: Progress,
   ): Promise<void> {
-    const build = await beginBuild(options, projection, { ...request, signal: stopping.signal });
+    const build = await beginBuild(options, projection, { ...request, isIndexed: true, signal: stopping.signal });
     if (!build) return;
     try {
       await build.complete((tx, change) => swap(tx, projection, build.base, change), onProgress);

@@ -28,6 +28,23 @@ export async function createTables(
   await tx.query(districtStatistics(service));
 }
 
+/** Creates those of the projection's secondary indexes that are not there yet; `within` runs each in a transaction. */
+export async function createIndexes(
+  service: string,
+  { indexes = [] }: Projection,
+  base: string,
+  within: (work: (tx: Transaction) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  for (const [at, index] of indexes.entries()) {
+    const on = index.replaceAll('{table}', `${service}.${base}`);
+    await within(async (tx) => {
+      // One large index may take longer than any statement of a request is allowed to.
+      await tx.query('set local statement_timeout = 0');
+      await tx.query(`create index if not exists ${base}_index_${at + 1} on ${on}`);
+    });
+  }
+}
+
 async function needsRowSecurity(tx: Transaction, service: string, table: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     `select from pg_attribute a join pg_class c on c.oid = a.attrelid

@@ -15,8 +15,8 @@ export function tally(version = 1, last: (word: string) => string = (word) => wo
         events_seen int not null,
         seen_at timestamptz not null default clock_timestamp(),
         primary key (district, appeal, topic));
-      create index on {table} (district, word);
       create table {table}_district (district int primary key)`,
+    indexes: ['{table} (district, word)'],
     volatile: ['seen_at'],
     async apply(events, tx, table) {
       const rows = new Map<string, { event: PublicEvent; events_seen: number }>();

@@ -34,7 +34,7 @@ export async function verifyProjection(
   onProgress?: Progress,
 ): Promise<Verified> {
   const { service } = options;
-  const scratch = await beginBuild(options, projection, { resume: false, signal });
+  const scratch = await beginBuild(options, projection, { resume: false, isIndexed: false, signal });
   if (!scratch) throw new Error(`${projection.name} is not started, or is stopping.`);
   try {
     let rows = 0;
