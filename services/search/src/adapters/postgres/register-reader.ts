@@ -5,7 +5,7 @@ import type { Database } from '@otklik/tenancy';
 import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
 import type { NoticePart } from '../../application/register/notice-part.js';
 import type { PageRequest } from '../../application/register/page-request.js';
-import type { RegisterFilter } from '../../application/register/register-filter.js';
+import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
 import {
@@ -34,6 +34,8 @@ interface Stored {
 
 const WAIT_TIMEOUT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
+/** Statements of lists that a connection keeps prepared. */
+const MAX_PREPARED = 100;
 
 /** A row of a page and where it stands in its list. */
 export interface ListedAt<Row> {
@@ -49,6 +51,8 @@ export interface Total {
 
 /** Reads of the register; each in the scope of the districts that it names. */
 export class RegisterReader {
+  private readonly prepared = new Map<string, string>();
+
   constructor(private readonly database: Database) {}
 
   /** Appeals in the request's order, from its position on; read backward, too, the first of them comes first. */
@@ -60,22 +64,36 @@ export class RegisterReader {
     return this.page<ListedQuestionRow>(request, questionsPage(request));
   }
 
-  /** Not prepared: which index serves best depends on the values. */
   private async page<Row>(request: ListRequest, statement: Statement): Promise<readonly ListedAt<Row>[]> {
     const { rows } = await this.database
       .scope(request.district)
-      .query<{ listed: Row; key: string; id: string }>(statement.text, [...statement.values]);
+      .query<{ listed: Row; key: string; id: string }>(this.named(statement, request.filter), [...statement.values]);
     const page = rows.map(({ listed, key, id }) => ({ row: listed, position: [key, id] as const }));
     return request.backward ? page.reverse() : page;
   }
 
   async count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total> {
-    const { text, values } = countStatement(of, district, filter);
-    const { rows } = await this.database.scope(district).query<{ rows: number; found: number }>(text, [...values]);
+    const statement = countStatement(of, district, filter);
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ rows: number; found: number }>(this.named(statement, filter), [...statement.values]);
     const { rows: counted, found } = rows[0]!;
     return counted > MAX_EXACT_TOTAL
       ? { count: Math.min(found, MAX_EXACT_TOTAL), isExact: false }
       : { count: found, isExact: true };
+  }
+
+  /**
+   * Prepared under a name of its own, as far as one index serves the list whatever the values are, and such statements are
+   * few: a server's connection keeps each of them.
+   */
+  private named({ text }: Statement, filter: RegisterFilter): { readonly text: string; readonly name?: string } {
+    const known = this.prepared.get(text);
+    if (known !== undefined) return { name: known, text };
+    if (!isOfSingleValues(filter) || this.prepared.size >= MAX_PREPARED) return { text };
+    const name = `register list ${this.prepared.size + 1}`;
+    this.prepared.set(text, name);
+    return { name, text };
   }
 
   async row(district: number, id: string): Promise<RegisterRow | undefined> {

@@ -46,20 +46,33 @@ function leadingColumns(table: RegisterTable): readonly RegisterColumn[] {
   return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column));
 }
 
-/** Every offered filter has an index in every offered order, so that a page costs the same whatever the register holds. */
-function indexes(table: RegisterTable): readonly string[] {
+/**
+ * Every offered filter has an index in every offered order, so that a page costs the same whatever the register holds. Of a
+ * column with few values known the index holds only those rows.
+ */
+function indexesOf(table: RegisterTable, name: string, common: readonly string[]): readonly string[] {
   const keys = [...new Set(Object.values(orderRules).map((rule) => orderKey(rule)))];
-  const leads = leadingColumns(table).map((column) => {
+  const on = (lead: string, key: string, where: readonly string[]): string =>
+    `${name} (district, ${lead}(${key}), id)${where.length > 0 ? ` where ${where.join(' and ')}` : ''}`;
+  const led = leadingColumns(table).flatMap((column) => {
     const other = indexedWith(column);
-    return [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
+    const lead = [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
+    // Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.
+    return (column === 'receivedMonth' ? [orderKey(orderRules.DEADLINE)] : keys).map((key) =>
+      on(lead, key, [...common, `${sqlName(column)} is not null`]),
+    );
   });
-  return keys.flatMap((key) => ['', ...leads].map((lead) => `(district, ${lead}(${key}), id)`));
+  return [...keys.map((key) => on('', key, common)), ...led];
 }
 
-function createIndexes(table: RegisterTable, name: string, where: string): string {
-  return indexes(table)
-    .map((columns) => `create index on ${name} ${columns}${where};`)
-    .join('\n');
+/** The projection's secondary indexes. */
+export function registerIndexes(): readonly string[] {
+  return [
+    ...indexesOf('register', '{table}', ['receipt is not null']),
+    '{table}_question (district, appeal)',
+    ...indexesOf('register_question', '{table}_question', []),
+    `{table}_notice (district, opened_at, id) where way = 'ORAL' and state = 'PENDING'`,
+  ];
 }
 
 /** Room on a page for new versions of its rows: an update that changes no indexed column then writes no index (HOT). */
@@ -81,7 +94,6 @@ create table {table} (
   -- What lists show, so that they read neither folds nor whole texts; null without a receipt.
   listed json,
   primary key (district, id)) with (fillfactor = ${FILL_FACTOR});
-${createIndexes('register', '{table}', ' where receipt is not null')}
 
 -- The newest change of each district's rows. An index on their change numbers would be written with every update.
 create table {table}_head (district int primary key, change bigint not null);
@@ -94,8 +106,6 @@ create table {table}_question (
   ${columnTypes('register_question').join(',\n  ')},
   listed json not null,
   primary key (district, id)) with (fillfactor = ${FILL_FACTOR});
-create index on {table}_question (district, appeal);
-${createIndexes('register_question', '{table}_question', '')}
 
 -- Where a reader waits for its own write: the last version of each stream, and the appeal that it belongs to.
 create table {table}_stream (
@@ -114,6 +124,5 @@ create table {table}_notice (
   state text not null,
   opened_at text collate "C" not null,
   notice json not null,
-  primary key (district, id));
-create index on {table}_notice (district, opened_at, id) where way = 'ORAL' and state = 'PENDING';`;
+  primary key (district, id));`;
 }

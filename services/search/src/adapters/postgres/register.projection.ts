@@ -14,7 +14,14 @@ import {
   type RegisterQuestion,
   type RegisterRow,
 } from '../../application/register/register-row.js';
-import { columnsOf, columnTypes, registerTables, sqlName, type RegisterTable } from './register-tables.js';
+import {
+  columnsOf,
+  columnTypes,
+  registerIndexes,
+  registerTables,
+  sqlName,
+  type RegisterTable,
+} from './register-tables.js';
 
 interface Held {
   readonly district: number;
@@ -33,9 +40,10 @@ interface Moved extends Held {
 export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
   return {
     name: 'register',
-    version: 3,
+    version: 4,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
+    indexes: registerIndexes(),
     // Drawn anew by each build: it only has to grow.
     volatile: ['change'],
     async apply(events, tx, table) {
@@ -46,10 +54,10 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
       // All at once, so that the keys of the batch's persons are read in one look-up.
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       if (moved.length === 0) return;
-      await writeRows(moved, tx, table);
-      await writeQuestions(moved, tx, table);
-      await writeStreams(moved, tx, table);
-      await writeNotices(moved, tx, table);
+      // Sent one after the other on the one connection: the next statement is made while PostgreSQL works on the one before.
+      await Promise.all(
+        [writeRows, writeQuestions, writeStreams, writeNotices].map((write) => write(moved, tx, table)),
+      );
     },
   };
 }
@@ -142,9 +150,14 @@ function recordOf({ district, id, clear, fold, row, before }: Moved): Record<str
   };
 }
 
+const namesByColumn = {
+  register: columnsOf.register.map((column) => [column, sqlName(column)] as const),
+  register_question: columnsOf.register_question.map((column) => [column, sqlName(column)] as const),
+};
+
 function columnValues(table: RegisterTable, values: object): Record<string, unknown> {
   const held = values as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(columnsOf[table].map((column) => [sqlName(column), held[column]]));
+  return Object.fromEntries(namesByColumn[table].map(([column, name]) => [name, held[column]]));
 }
 
 async function writeQuestions(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {

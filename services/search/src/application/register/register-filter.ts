@@ -36,6 +36,13 @@ export function conditionsOf(filter: RegisterFilter): readonly FilterCondition[]
   });
 }
 
+/** Whether the filter compares each column with one value, and none with a range. */
+export function isOfSingleValues(filter: RegisterFilter): boolean {
+  return conditionsOf(filter).every(
+    ({ test, value }) => test === 'EQUAL' || (test === 'ANY' && (value as readonly string[]).length === 1),
+  );
+}
+
 /** Whether the filter looks at anything that only a question has. */
 export function asksQuestions(filter: RegisterFilter): boolean {
   return conditionsOf(filter).some(({ column }) => !(column in appealColumns));
