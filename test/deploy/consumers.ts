@@ -13,7 +13,7 @@ export function consumersOf(service: string): ReadonlyMap<string, readonly strin
       [...subscribed.matchAll(/'([^']+)'/g)].map(([, topic]) => topic!),
     ],
   );
-  const projections = [...source.matchAll(/\.consumer\('([a-z.-]+)', topics,/g)].map(
+  const projections = [...source.matchAll(/@EventConsumer\(\{ name: '([\w.]+)', topics \}\)/g)].map(
     ([, name = '']): [string, readonly string[]] => [name, topics],
   );
   return new Map<string, readonly string[]>([...consumers, ...projections]);

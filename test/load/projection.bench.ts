@@ -38,7 +38,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
 
   say('as search uses it: history, rows, change numbers and checkpoint');
   await models.start();
-  const used = models.consumer('bench.models', ['intake.events'], lastStates.subscribesTo);
+  const used = { ...plain, name: 'bench.models', handle: { batch: models.deliver } };
   const withHistory = await compare(makeDelivery(used, consumer, silent), true);
   return [
     { name: `G11 batches of ${BATCH} ÷ a transaction per event`, unit: 'events/s', floor: 40, goal: 60, ...rows },

@@ -1,15 +1,7 @@
 import { Client } from '@elastic/elasticsearch';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { workerTransaction } from '@otklik/messaging';
-import {
-  indexDocument,
-  Indexer,
-  indexNameOf,
-  rebuildIndex,
-  registerEventTypes,
-  searchReadModels,
-  storedDocument,
-} from '@otklik/search/measured';
+import { indexDocument, indexNameOf, rebuildIndex, searchReadModels, storedDocument } from '@otklik/search/measured';
 import { interleaved, type BenchOptions, type Metric } from './bench-frame.js';
 import { bulkYardstick, type StoredDocument } from './bulk-yardstick.js';
 import { generatedTexts } from './generated-texts.js';
@@ -40,13 +32,13 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     await work();
     return (size * 1000) / (performance.now() - begun);
   };
-  const { parts } = side.side;
+  const { target } = side.side;
   const figures = await interleaved(
     ROUNDS,
     async () => {
-      const { build } = await parts.indexVersions.live();
-      if (build !== undefined) await parts.indexVersions.drop(build);
-      return docsPerSecond(() => rebuildIndex(parts, new Indexer(parts)));
+      const { build } = await target.indexVersions.live();
+      if (build !== undefined) await target.indexVersions.drop(build);
+      return docsPerSecond(() => rebuildIndex(side.source, target, {}));
     },
     async () => {
       const index = indexNameOf({ prefix: 'otklik' }, `bare${newId()}`);
@@ -61,7 +53,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
 }
 
 /** What the indexer writes for each row of the register. */
-async function storedDocuments({ own, given }: SearchSide, size: number): Promise<readonly StoredDocument[]> {
+async function storedDocuments({ source, given }: SearchSide, size: number): Promise<readonly StoredDocument[]> {
   const documents: StoredDocument[] = [];
   for (const district of DISTRICTS) {
     const scope = given.database.scope(district);
@@ -70,8 +62,8 @@ async function storedDocuments({ own, given }: SearchSide, size: number): Promis
     ]);
     for (let from = 0; from < rows.length; from += ROWS) {
       const ids = rows.slice(from, from + ROWS).map(({ id }) => id);
-      for (const row of await own.reader.rows([district], ids)) {
-        const document = storedDocument(indexDocument(row, own.analyse, given.directory)!);
+      for (const row of await source.reader.rows([district], ids)) {
+        const document = storedDocument(indexDocument(row, source.analyse, given.directory)!);
         documents.push({ id: row.id, district, document });
       }
     }
@@ -81,14 +73,12 @@ async function storedDocuments({ own, given }: SearchSide, size: number): Promis
 }
 
 async function registerAppeals({ given }: SearchSide, size: number): Promise<void> {
-  const models = searchReadModels(given);
+  const models = searchReadModels(given.worker, given.vault, given.logger);
   await models.start();
-  const { handle } = models.consumer('search.register', ['intake.events'], registerEventTypes);
-  if (typeof handle === 'function') throw new Error('a batch handler was expected');
   const texts = generatedTexts(size);
   for (let at = 0; at < size; at += EVENTS) {
     const events = await Promise.all(Array.from({ length: EVENTS }, (_, of) => received(given, texts.text(), at + of)));
-    await workerTransaction(given.worker, (tx) => handle.batch(events, tx));
+    await workerTransaction(given.worker, (tx) => models.deliver(events, tx));
   }
   await models.stop();
 }

@@ -57,7 +57,7 @@ async function measure(
 ): Promise<readonly Metric[]> {
   say(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
   const { engines, ids, close } = await filled(side, set, build);
-  const language = languageOf(side.own);
+  const language = languageOf(side.source);
   const random = randomNumbers(SEED);
   const misspelt = set.queries.map((one) => ({ ...one, query: withTypo(one.query, random) }));
   const texts = set.docs.map(({ id, text }) => ({ id: String(id), text }));
@@ -90,18 +90,18 @@ function beside(title: string, value: number, yardstick: number): Metric {
 }
 
 async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: number) {
-  const { given, own } = side;
+  const { given, source } = side;
   const ids = new Map<string, string>();
   const documents = set.docs.map(({ id, text }, at) => {
-    const made = documentOf(text, at, own.analyse);
+    const made = documentOf(text, at, source.analyse);
     ids.set(made.id, String(id));
     return made;
   });
-  const postgres = postgresSearchIndex(given.database, own.analyse, build);
+  const postgres = postgresSearchIndex(given.database, source.analyse, build);
   await inChunks(documents, (some) => postgres.put(some));
   const engines: Engine[] = [{ name: 'PostgreSQL', reading: postgres }];
   if (!('side' in side)) return { engines, ids, close: async () => undefined };
-  const { indexVersions, indexOf } = side.side.parts;
+  const { indexVersions, indexOf } = side.side.target;
   const made = await indexVersions.begin('quality');
   const server = indexOf(made, true);
   await inChunks(documents, (some) => server.put(some));

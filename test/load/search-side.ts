@@ -1,8 +1,11 @@
 import {
-  districtLanguages,
+  DistrictLanguages,
   indexedText,
-  indexerParts,
+  IndexSource,
   migrations,
+  PostgresIndexTarget,
+  PostgresRegisterChanges,
+  PostgresRegisterReader,
   postgresSearchIndex,
   serverSide,
   type IndexDocument,
@@ -10,7 +13,8 @@ import {
   type SearchReading,
   type ServerSide,
 } from '@otklik/search/measured';
-import type { Analyse } from '@otklik/text-analysis';
+import { analyser, type Analyse } from '@otklik/text-analysis';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { noThrottle } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';
@@ -28,8 +32,6 @@ import { newId, silent } from './log-fixtures.js';
 /** The reason why this machine cannot run the search server; undefined when it can. */
 export { whatIsMissing };
 
-type Own = Awaited<ReturnType<typeof indexerParts>>;
-
 /** The reading half of the search service, on a PostgreSQL and a search server of the bench's own. */
 export interface SearchSide extends AsyncDisposable {
   readonly given: {
@@ -40,7 +42,8 @@ export interface SearchSide extends AsyncDisposable {
     readonly logger: typeof silent;
     readonly environment: Readonly<Record<string, string>>;
   };
-  readonly own: Own;
+  readonly source: IndexSource;
+  readonly own: PostgresIndexTarget;
   readonly side: ServerSide;
   readonly url: string;
   readonly analyse: Analyse;
@@ -66,7 +69,7 @@ const district = (id: number): District => ({
 });
 
 /** The index in PostgreSQL, alone. */
-export type PostgresSide = Pick<SearchSide, 'given' | 'own' | typeof Symbol.asyncDispose>;
+export type PostgresSide = Pick<SearchSide, 'given' | 'source' | 'own' | typeof Symbol.asyncDispose>;
 
 export async function postgresSide(environment: Readonly<Record<string, string>> = {}): Promise<PostgresSide> {
   await using opened = new AsyncDisposableStack();
@@ -79,9 +82,13 @@ export async function postgresSide(environment: Readonly<Record<string, string>>
     ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
     ...{ logger: silent, environment, throttle: noThrottle },
   };
-  const own = await indexerParts(given);
+  const analyse = analyser(await russianMorphology());
+  const { directory, logger } = given;
+  const changes = new PostgresRegisterChanges(worker, database, logger);
+  const source = new IndexSource(database, directory, new PostgresRegisterReader(database), changes, analyse, logger);
+  const own = new PostgresIndexTarget(database, worker, analyse, noThrottle);
   const all = opened.move();
-  return { given, own, [Symbol.asyncDispose]: () => all.disposeAsync() };
+  return { given, source, own, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /** Throws when this machine cannot run the search server. */
@@ -93,21 +100,23 @@ export async function searchSide(say: (line: string) => void): Promise<SearchSid
   const stack = await stackUp({ only: ['search'], folder: folder.path, portBase: await freePortBase(), say });
   opened.defer(() => stack.reset());
   const url = stack.elasticsearchUrl;
-  const { given, own } = opened.use(await postgresSide({ ELASTICSEARCH_URL: url }));
-  const side = opened.adopt((await serverSide(given, own))!, (one) => one.close());
-  const reading = side.degrading(postgresSearchIndex(given.database, own.analyse));
+  const { given, source, own } = opened.use(await postgresSide({ ELASTICSEARCH_URL: url }));
+  const side = opened.adopt((await serverSide(given.worker, given.environment, given.logger, noThrottle))!, (one) =>
+    one.close(),
+  );
+  const reading = side.degrading(postgresSearchIndex(given.database, source.analyse));
   const all = opened.move();
-  const parts = { given, own, side, url, analyse: own.analyse, reading };
-  return { ...parts, [Symbol.asyncDispose]: () => all.disposeAsync() };
+  const made = { given, source, own, side, url, analyse: source.analyse, reading };
+  return { ...made, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 let language: Language | undefined;
 
 /** With the synonyms of the platform. */
-export function languageOf({ analyse }: Pick<Own, 'analyse'>): Language {
+export function languageOf({ analyse }: Pick<IndexSource, 'analyse'>): Language {
   const file = join(import.meta.dirname, '../../deploy/synonyms.yaml');
   const { synonyms } = parse(readFileSync(file, 'utf8')) as { readonly synonyms: District['synonyms'] };
-  language ??= districtLanguages(analyse)([{ id: 0, synonyms }]);
+  language ??= new DistrictLanguages(analyse).of([{ id: 0, synonyms }]);
   return language;
 }
 

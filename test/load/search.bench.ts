@@ -59,15 +59,15 @@ function noted(full: boolean): Pick<Metric, 'note'> {
 
 /** Writes to the three indexes: the server's, the bare client's, and PostgreSQL's, which holds the vocabulary of both engines. */
 async function fill(
-  { own, side, given }: SearchSide,
+  { own, source, side, given }: SearchSide,
   raw: RawIndex,
   size: number,
   made: () => readonly IndexDocument[],
 ): Promise<IndexDocument> {
-  const { indexVersions, indexOf } = side.parts;
+  const { indexVersions, indexOf } = side.target;
   const base = await own.indexVersions.live().then((live) => live.base);
   const build = await indexVersions.begin(base);
-  const indexes = [raw, indexOf(build, false), postgresSearchIndex(given.database, own.analyse)];
+  const indexes = [raw, indexOf(build, false), postgresSearchIndex(given.database, source.analyse)];
   let some: IndexDocument | undefined;
   for (let done = 0; done < size; done += CHUNK) {
     const documents = made();
@@ -81,9 +81,9 @@ async function fill(
 }
 
 /** False when PostgreSQL answered as the fallback. */
-async function askOurs({ reading, own }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
+async function askOurs({ reading, source }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
   const query = parseQuery(typed);
-  const { degraded } = await searchTexts(reading, languageOf(own), {
+  const { degraded } = await searchTexts(reading, languageOf(source), {
     ...{ districts: [DISTRICT], query, match: 'ALL', filter, offset: 0, limit: PAGE },
   });
   return !degraded;

@@ -259,8 +259,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a second index build reported as clean',
     file: 'services/search/src/clean-copies.ts',
-    find: 'if (!(await parts.indexVersions.dropAbandoned(signal))) return false;',
-    replace: 'await parts.indexVersions.dropAbandoned(signal);',
+    find: 'if (!(await target.indexVersions.dropAbandoned(signal))) return false;',
+    replace: 'await target.indexVersions.dropAbandoned(signal);',
     spec: 'services/search/src/full-text.int.spec.ts',
     test: 'says that a copy is being made',
   },

@@ -7,10 +7,7 @@ export {
 } from './application.js';
 export {
   serviceNames,
-  type ModuleService,
-  type StartedService,
   type EdgeAuthentication,
-  type RunningService,
   type ServiceDefinition,
   type ServiceName,
   type ServiceResources,
@@ -41,7 +38,15 @@ export {
   type ConsistencyToken,
 } from './answer.js';
 export { Command, Ctx, Input } from './commands/command.js';
-export { EventConsumer, On, OnBatch, waitUntilFound, type EventOf, type Reaction } from './events/event-consumer.js';
+export {
+  EventConsumer,
+  On,
+  OnBatch,
+  OnEvery,
+  waitUntilFound,
+  type EventOf,
+  type Reaction,
+} from './events/event-consumer.js';
 export { Background, type BackgroundTask } from './service/background.js';
 export {
   DATA_FOLDER,

@@ -1,11 +1,10 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import type { InitialRows, EventLog, EventStore, Upcasters } from '@otklik/event-store';
 import type { Throttle } from '@otklik/kernel';
-import type { Consumer, EventTransport, Publish } from '@otklik/messaging';
+import type { EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
-import type { FastifyInstance } from 'fastify';
 import type { HttpRoutes } from './service/http-routes.js';
 import type { Pool } from 'pg';
 
@@ -37,8 +36,11 @@ export interface ServiceResources {
   readonly throttle: Throttle;
 }
 
-interface Declared {
+/** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
+export interface ServiceDefinition {
   readonly name: ServiceName;
+  /** Lists its classes: resolvers, consumers, use cases, adapters. */
+  readonly module: Type;
   /** Of its own schema, oldest first. */
   readonly migrations: readonly Migration[];
   /** Private → public; absent where no stream is owned. */
@@ -46,35 +48,14 @@ interface Declared {
   readonly upcasters?: Upcasters;
   /** Rows that are inserted with the first event of its streams. */
   readonly initialRows?: InitialRows;
-}
-
-/** A service whose Nest module lists its classes: resolvers, consumers, use cases, adapters. */
-export interface ModuleService extends Declared {
-  readonly module: Type;
   /** Its provider of HTTP routes beside GraphQL. */
   readonly routes?: Type<HttpRoutes>;
   /** Its provider of what the operator's tool does with it. */
   readonly operations?: Type;
 }
 
-/** A service that makes its own parts. */
-export interface StartedService extends Declared {
-  start(parts: ServiceResources): Promise<RunningService>;
-}
-
-/** A service as its process composes it. Exported by `<name>.module.ts` as `<name>Service`. */
-export type ServiceDefinition = ModuleService | StartedService;
-
 /** Offered by the process's edge to routes beside GraphQL. */
 export interface EdgeAuthentication {
   /** The actor of an `Authorization` header; anyone without one. Throws for an invalid token. */
   readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
-}
-
-export interface RunningService {
-  readonly module: DynamicModule;
-  readonly consumers: readonly Consumer[];
-  /** HTTP routes beside GraphQL, on the process's Fastify instance. */
-  readonly routes?: (fastify: FastifyInstance, edge: EdgeAuthentication) => Promise<void> | void;
-  stop(): Promise<void>;
 }

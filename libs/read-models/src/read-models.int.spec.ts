@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { consumerMigrations, workerTransaction, type BatchHandler } from '@otklik/messaging';
+import { consumerMigrations, workerTransaction } from '@otklik/messaging';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import fc from 'fast-check';
@@ -35,8 +35,7 @@ function models(version = 1, last?: (word: string) => string, logger = silent): 
 }
 
 async function deliver(to: ReadModels, events: readonly PublicEvent[]): Promise<void> {
-  const { handle } = to.consumer('probe.tally', ['intake.events', 'routing.events'], ['Said@1']);
-  await workerTransaction(worker, (tx) => (handle as { batch: BatchHandler }).batch(events, tx));
+  await workerTransaction(worker, (tx) => to.deliver(events, tx));
 }
 
 async function words(appeals: readonly string[], district = 1): Promise<readonly string[]> {

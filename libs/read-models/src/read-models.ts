@@ -1,5 +1,5 @@
-import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import { workerTransaction, type Consumer } from '@otklik/messaging';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { workerTransaction } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import {
   beginBuild,
@@ -13,25 +13,25 @@ import type { Projection } from './projection.js';
 import { abandonedBuilds, dropTables, pointViews } from './read-tables.js';
 import { verifyProjection, type Verified } from './verify-projection.js';
 
-export interface ReadModels {
+export abstract class ReadModels {
   /** Names of the projections. */
-  readonly names: readonly string[];
+  abstract readonly names: readonly string[];
   /**
    * Creates missing read models. Resolves when every projection has a live version; newer versions are filled in the
    * background and swapped in. Call before the consumer starts.
    */
-  start(): Promise<void>;
+  abstract start(): Promise<void>;
   /** Writes history, rows and change numbers in the transaction of the transport's checkpoint. */
-  consumer(name: string, topics: readonly Topic[], subscribesTo: readonly string[]): Consumer;
+  abstract deliver(events: readonly PublicEvent[], tx: Transaction): Promise<void>;
   /** Fills a copy beside the live one, and swaps it in. */
-  rebuild(name: string, onProgress?: Progress): Promise<void>;
-  verify(name: string, onProgress?: Progress): Promise<Verified>;
+  abstract rebuild(name: string, onProgress?: Progress): Promise<void>;
+  abstract verify(name: string, onProgress?: Progress): Promise<Verified>;
   /** Drops unfinished copies of ended processes. False while a copy is being filled, or is still read. */
-  dropAbandoned(): Promise<boolean>;
+  abstract dropAbandoned(): Promise<boolean>;
   /** Resolves when no version is being filled any more. Rejects with the error that stopped one. */
-  filled(): Promise<void>;
+  abstract filled(): Promise<void>;
   /** Stops filling; the next start resumes it. */
-  stop(): Promise<void>;
+  abstract stop(): Promise<void>;
 }
 
 const DROP_LOCK_TIMEOUT_MS = 10_000;
@@ -172,7 +172,7 @@ export function makeReadModels(options: ReadModelOptions): ReadModels {
         if (!stopping.signal.aborted) logger.error('a read model could not be filled', { service, error });
       });
     },
-    consumer: (name, topics, subscribesTo) => ({ name, topics, subscribesTo, handle: { batch: deliver } }),
+    deliver,
     async rebuild(name, onProgress) {
       const projection = projectionOf(name);
       await pointer(projection);

@@ -4,7 +4,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { httpRoutes, type HttpRoute } from '@otklik/contracts/routes';
 import { compose, type Composition } from '@otklik/contracts/schema';
-import type { RunningService } from '@otklik/host';
+import type { ServiceModule } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
 import { ForegroundPriority } from '@otklik/kernel';
@@ -34,7 +34,7 @@ export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayOptions {
   /** Services in this process: their modules with the resolvers, and their HTTP routes. */
-  readonly services?: readonly Pick<RunningService, 'module' | 'routes'>[];
+  readonly services?: readonly ServiceModule[];
   /** Instead of `services`: clients of services that are processes of their own. */
   readonly clients?: ServiceClients;
   /** Throttles background work of this process in favour of mutations. */

@@ -1,11 +1,11 @@
-import type { RunningService } from '@otklik/host';
+import type { ServiceModule } from '@otklik/host';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { maskErrors } from '@otklik/host/graphql';
 import type { Identify } from './identity/identity.js';
 
 export interface ServiceRouteOptions {
-  readonly services: readonly Pick<RunningService, 'routes'>[];
+  readonly services: readonly Pick<ServiceModule, 'routes'>[];
   readonly identify: Identify;
   readonly logger: Logger;
 }

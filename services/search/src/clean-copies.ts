@@ -1,6 +1,7 @@
 import { pause } from '@otklik/messaging';
 import type { ReadModels } from '@otklik/read-models';
-import { isAway, type IndexerParts } from './adapters/postgres/index/indexer.js';
+import type { IndexSource } from './adapters/postgres/index/index-source.js';
+import { isAway, type IndexTarget } from './adapters/postgres/index/indexer.js';
 import { settled } from './adapters/postgres/index/settled.js';
 
 /**
@@ -11,8 +12,9 @@ export type Unclean = 'REGISTER' | 'INDEX' | 'SERVER_INDEX' | 'UNNAMED_SERVER';
 
 export interface Copies {
   readonly models: Pick<ReadModels, 'dropAbandoned'>;
-  readonly own: IndexerParts<number>;
-  readonly server: IndexerParts<string> | undefined;
+  readonly source: IndexSource;
+  readonly own: IndexTarget<number>;
+  readonly server: IndexTarget<string> | undefined;
 }
 
 /** A build whose process was ended is held for a minute at most: within three minutes another process has taken it or it is dropped. */
@@ -24,7 +26,7 @@ const POLL_INTERVAL_MS = 500;
  * is begun later is made of what is clean. Answers what does not get there.
  */
 export async function cleanCopies(
-  { models, own, server }: Copies,
+  { models, source, own, server }: Copies,
   signal: AbortSignal,
   patienceMs = PATIENCE_MS,
 ): Promise<Unclean | undefined> {
@@ -39,18 +41,19 @@ export async function cleanCopies(
   }
   const left = () => Math.max(0, end - performance.now());
   if (!(await reached(() => models.dropAbandoned()))) return 'REGISTER';
-  if (!(await reached(() => cleanIndex(own, left(), signal)))) return 'INDEX';
-  if (server && !(await reached(() => cleanIndex(server, left(), signal)))) return 'SERVER_INDEX';
+  if (!(await reached(() => cleanIndex(source, own, left(), signal)))) return 'INDEX';
+  if (server && !(await reached(() => cleanIndex(source, server, left(), signal)))) return 'SERVER_INDEX';
   return undefined;
 }
 
 async function cleanIndex<Build>(
-  parts: IndexerParts<Build>,
+  source: IndexSource,
+  target: IndexTarget<Build>,
   patienceMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!(await parts.indexVersions.dropAbandoned(signal))) return false;
-  if ((await parts.indexVersions.live()).build !== undefined) await settled(parts, patienceMs);
+  if (!(await target.indexVersions.dropAbandoned(signal))) return false;
+  if ((await target.indexVersions.live()).build !== undefined) await settled(source, target, patienceMs);
   return true;
 }
 

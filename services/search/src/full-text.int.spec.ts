@@ -6,11 +6,18 @@ import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { districtLanguages } from './application/index/district-language.js';
+import { DistrictLanguages } from './application/index/district-language.js';
 import { answered, received, registered } from './application/register/journey.fixture.js';
 import { MARK_END, MARK_START } from './domain/highlight.js';
-import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
-import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
+import {
+  indexing,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from './register-world.fixture.js';
+import { SearchOperations } from './operations.js';
 
 const known: Partial<District> = {
   departments: [{ id: 'd1', code: 'utilities', name: 'Отдел коммунального хозяйства' }],
@@ -28,20 +35,14 @@ let operations: SearchOperations;
 
 beforeAll(async () => {
   world = await registerWorld(districts);
-  const { given, changes } = world;
-  const { directory, vault, logger, database } = given;
-  const parts = await indexerParts(given, changes);
-  indexer = new Indexer(parts);
+  const { given, reader } = world;
+  const { directory, vault, logger, database, worker, environment } = given;
+  const { source, own, analyse } = await indexing(world);
+  indexer = new Indexer(source, own);
   indexer.start();
-  operations = searchOperations(given);
-  resolver = new SearchResolver({
-    ...{ directory, vault, changes, logger, reader: parts.reader, cursorKey: Buffer.alloc(32, 1) },
-    ...{
-      index: postgresSearchIndex(database, parts.analyse),
-      languageOf: districtLanguages(parts.analyse),
-      now: () => '2026-11-24T03:00:00.000Z',
-    },
-  });
+  operations = new SearchOperations(source, own, vault, logger, worker, environment);
+  const texts = postgresSearchIndex(database, analyse);
+  resolver = new SearchResolver(directory, reader, texts, new DistrictLanguages(analyse), testClock, testSecrets);
 });
 afterAll(async () => {
   await indexer.stop();
@@ -119,7 +120,7 @@ it('pages backwards from a cursor and from the last hit', async () => {
 
 it('is rebuilt beside live traffic, and equals the register', async () => {
   const steps: number[] = [];
-  const rebuild = () => operations.rebuild('index', (done) => steps.push(done));
+  const rebuild = () => operations.rebuildIndexes((done) => steps.push(done));
   const rebuilding = Promise.allSettled([rebuild(), rebuild()]);
   const late = await received(world.given.vault, 'Сломана качель на площадке');
   await world.deliver(...late.facts);
@@ -128,10 +129,10 @@ it('is rebuilt beside live traffic, and equals the register', async () => {
   expect(steps.length).toBeGreaterThan(0);
   await eventually(async () => ((await search('качели')).total === 1 ? true : undefined));
   expect((await operations.verifyIndex()).differences).toEqual([]);
-  await operations.rebuild('register');
+  await world.readModels.rebuild('register');
   await world.deliver(await late.add('MessageTakenUp'));
   await eventually(async () => ((await search('качели тема:дороги')).total === 0 ? true : undefined));
-  expect((await operations.verifyRegister()).differences).toEqual([]);
+  expect((await world.readModels.verify('register')).differences).toEqual([]);
   expect((await operations.verifyIndex()).differences).toEqual([]);
 });
 
@@ -142,7 +143,7 @@ it('says what the index has lost', async () => {
   await world.given.worker.query('delete from search.index_document where id = $1', [lost.appeal]);
   const { differences } = await operations.verifyIndex();
   expect(differences).toEqual([{ district: 1, appeal: lost.appeal, kind: 'MISSING' }]);
-  await operations.rebuild('index');
+  await operations.rebuildIndexes();
   expect((await operations.verifyIndex()).differences).toEqual([]);
 });
 
@@ -162,12 +163,12 @@ it('forgets an erased person, with every word', async () => {
 });
 
 it('says that a copy is being made, and leaves none of an erased person when it says that all is clean', async () => {
-  const { given, changes } = world;
+  const { given } = world;
   const told = await received(given.vault, 'Журавлиное слово');
   await world.deliver(...told.facts);
   await eventually(async () => ((await search('журавлиный')).total === 1 ? true : undefined));
   await indexer.stop();
-  const { indexVersions } = await indexerParts(given, changes);
+  const { indexVersions } = (await indexing(world)).own;
   const build = await indexVersions.begin('a base');
   const { build: live } = await indexVersions.live();
   await given.worker.query(

@@ -5,9 +5,8 @@ import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/g
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
-import { RegisterReader } from './adapters/postgres/register-reader.js';
 import { received, registered } from './application/register/journey.fixture.js';
-import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import { registerWorld, testClock, testDistrict, testSecrets, type RegisterWorld } from './register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan');
 const context = { district, districts: [district], language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
@@ -18,13 +17,9 @@ let live: LiveResolver;
 
 beforeAll(async () => {
   world = await registerWorld([district]);
-  const { directory, vault, logger, database } = world.given;
-  const parts = {
-    ...{ directory, vault, changes: world.changes, logger, reader: new RegisterReader(database) },
-    ...{ cursorKey: Buffer.alloc(32, 1), now: () => '2026-11-24T03:00:00.000Z' },
-  };
-  register = new ListResolver(parts);
-  live = new LiveResolver(parts);
+  const { given, reader, changes } = world;
+  register = new ListResolver(given.directory, reader, testClock, testSecrets);
+  live = new LiveResolver(given.directory, reader, changes, testClock, testSecrets);
 });
 afterAll(() => world.close());
 

@@ -1,74 +1,80 @@
-import type { ServiceResources } from '@otklik/host';
-import type { Progress, Verified } from '@otklik/read-models';
-import { Indexer, type IndexerParts } from './adapters/postgres/index/indexer.js';
-import { PostgresIndexVersions } from './adapters/postgres/index/postgres-index-versions.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENVIRONMENT, WORKER_POOL, type Environment } from '@otklik/host';
+import { Logger } from '@otklik/observability';
+import type { Progress, ReadModels } from '@otklik/read-models';
+import { Vault } from '@otklik/vault';
+import type { Pool } from 'pg';
+import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
+import { IndexSource } from './adapters/postgres/index/index-source.js';
+import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { rebuildIndex } from './adapters/postgres/index/rebuild-index.js';
-import { serverFollowed } from './adapters/postgres/index/writer-lease.js';
 import { settled } from './adapters/postgres/index/settled.js';
 import { verifyIndex, type IndexVerified } from './adapters/postgres/index/verify-index.js';
-import { verifyServerIndex } from './adapters/elasticsearch/verify-server-index.js';
-import { russianMorphology } from '@otklik/text-analysis/morphology';
-import { analyser } from '@otklik/text-analysis';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
-import { RegisterReader } from './adapters/postgres/register-reader.js';
+import { serverFollowed } from './adapters/postgres/index/writer-lease.js';
 import { cleanCopies, type Unclean } from './clean-copies.js';
 import { searchReadModels } from './read-models.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
 
-export const rebuildable = ['register', 'index'] as const;
-export type Rebuildable = (typeof rebuildable)[number];
-
 /** What the operator's tool does with this service, beside live traffic. */
-export interface SearchOperations {
-  /** Fills the register or the index anew beside the one that answers, and swaps. */
-  rebuild(what: Rebuildable, onProgress?: Progress): Promise<void>;
-  /** The register equals a fresh replay of history. */
-  verifyRegister(onProgress?: Progress): Promise<Verified>;
+@Injectable()
+export class SearchOperations {
+  constructor(
+    private readonly source: IndexSource,
+    private readonly own: PostgresIndexTarget,
+    private readonly vault: Vault,
+    private readonly logger: Logger,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** The operator's own read models: the service's are stopped with it. */
+  readModels(): ReadModels {
+    return searchReadModels(this.worker, this.vault, this.logger);
+  }
+
+  /** Fills both indexes anew beside those that answer, and swaps. */
+  async rebuildIndexes(onProgress?: Progress): Promise<void> {
+    const options = onProgress ? { onProgress } : {};
+    await rebuildIndex(this.source, this.own, options);
+    await this.withServer(({ target }) => rebuildIndex(this.source, target, options));
+  }
+
   /** The index equals the register. */
-  verifyIndex(onProgress?: Progress): Promise<IndexVerified>;
+  async verifyIndex(onProgress?: Progress): Promise<IndexVerified> {
+    await settled(this.source, this.own);
+    return verifyIndex(this.source, this.own, onProgress);
+  }
+
   /** The search server's index equals the register; undefined where no server is configured. */
-  verifyServerIndex(onProgress?: Progress): Promise<IndexVerified | undefined>;
+  verifyServerIndex(onProgress?: Progress): Promise<IndexVerified | undefined> {
+    return this.withServer(async ({ target, index }) => {
+      await settled(this.source, target);
+      return verifyServerIndex(this.source, index, onProgress);
+    });
+  }
+
   /**
-   * After the consumer has heard of erasures: waits until the indexes have, and until no copy is left beside those that
+   * After the consumer has consumed erasures: waits until the indexes have, and until no copy is left beside those that
    * answer. Answers what did not get there in the time.
    */
-  clean(signal: AbortSignal, patienceMs?: number): Promise<Unclean | undefined>;
-}
-
-type Given = Pick<
-  ServiceResources,
-  'database' | 'worker' | 'vault' | 'directory' | 'logger' | 'environment' | 'throttle'
->;
-
-/** Everything around the index, made once for the service and once for its operator. */
-export async function indexerParts(given: Given, changes?: RegisterChanges): Promise<IndexerParts<number>> {
-  const { database, worker, directory, logger, throttle } = given;
-  const analyse = analyser(await russianMorphology());
-  return {
-    ...{ database, directory, logger, throttle },
-    reader: new RegisterReader(database),
-    changes: changes ?? new RegisterChanges(worker, database, logger),
-    indexVersions: new PostgresIndexVersions(worker),
-    analyse,
-    indexOf: (build) => postgresSearchIndex(database, analyse, build),
-  };
-}
-
-export function searchOperations(given: Given): SearchOperations {
-  async function withReadModels<Result>(
-    work: (models: ReturnType<typeof searchReadModels>) => Promise<Result>,
-  ): Promise<Result> {
-    const models = searchReadModels(given);
+  async clean(signal: AbortSignal, patienceMs?: number): Promise<Unclean | undefined> {
+    const { source, own } = this;
+    const side = await this.openServer();
     try {
-      await models.start();
-      return await work(models);
+      if (!side && (await serverFollowed(this.worker))) return 'UNNAMED_SERVER';
+      const copies = { models: this.readModels(), source, own, server: side?.target };
+      return await cleanCopies(copies, signal, patienceMs);
     } finally {
-      await models.stop();
+      await side?.close();
     }
   }
-  async function withServer<Result>(work: (side: ServerSide) => Promise<Result>): Promise<Result | undefined> {
-    const side = await serverSide(given, await indexerParts(given));
+
+  private openServer(): Promise<ServerSide | undefined> {
+    return serverSide(this.worker, this.environment, this.logger, this.own.throttle);
+  }
+
+  private async withServer<Result>(work: (side: ServerSide) => Promise<Result>): Promise<Result | undefined> {
+    const side = await this.openServer();
     if (!side) return undefined;
     try {
       return await work(side);
@@ -76,35 +82,4 @@ export function searchOperations(given: Given): SearchOperations {
       await side.close();
     }
   }
-  return {
-    async rebuild(what, onProgress) {
-      if (what === 'register') return withReadModels((models) => models.rebuild('register', onProgress));
-      const parts = await indexerParts(given);
-      await rebuildIndex(parts, new Indexer(parts), onProgress && { onProgress });
-      await withServer(({ parts: ofServer }) =>
-        rebuildIndex(ofServer, new Indexer(ofServer), onProgress && { onProgress }),
-      );
-    },
-    verifyRegister: (onProgress) => withReadModels((models) => models.verify('register', onProgress)),
-    verifyIndex: async (onProgress) => {
-      const parts = await indexerParts(given);
-      await settled(parts);
-      return verifyIndex(parts, onProgress);
-    },
-    verifyServerIndex: (onProgress) =>
-      withServer(async ({ parts, index }) => {
-        await settled(parts);
-        return verifyServerIndex(parts, index, onProgress);
-      }),
-    clean: async (signal, patienceMs) => {
-      const own = await indexerParts(given);
-      const side = await serverSide(given, own);
-      try {
-        if (!side && (await serverFollowed(given.worker))) return 'UNNAMED_SERVER';
-        return await cleanCopies({ models: searchReadModels(given), own, server: side?.parts }, signal, patienceMs);
-      } finally {
-        await side?.close();
-      }
-    },
-  };
 }

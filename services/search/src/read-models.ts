@@ -1,13 +1,11 @@
-import type { ServiceResources } from '@otklik/host';
+import type { Logger } from '@otklik/observability';
 import { makeReadModels, openHistory, type ReadModels } from '@otklik/read-models';
+import type { Vault } from '@otklik/vault';
+import type { Pool } from 'pg';
 import { registerProjection } from './adapters/postgres/register.projection.js';
 
 /** The read models of the service; also for the operator's `rebuild` and `verify`. */
-export function searchReadModels({
-  worker,
-  vault,
-  logger,
-}: Pick<ServiceResources, 'worker' | 'vault' | 'logger'>): ReadModels {
+export function searchReadModels(worker: Pool, vault: Pick<Vault, 'openAll'>, logger: Logger): ReadModels {
   const projections = [registerProjection(vault)];
   return makeReadModels({ service: 'search', worker, projections, history: openHistory(worker, 'search'), logger });
 }

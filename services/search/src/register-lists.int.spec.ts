@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { uuidv5 } from '@otklik/kernel';
 import fc from 'fast-check';
-import {
-  MAX_EXACT_TOTAL,
-  type ListPosition,
-  type ListRequest,
-  type RegisterOrder,
-} from './adapters/postgres/register-list.js';
-import { RegisterReader, type ListedAt } from './adapters/postgres/register-reader.js';
+import { MAX_EXACT_TOTAL } from './adapters/postgres/register-list.js';
+import type { ListedAt, ListPosition, ListRequest, RegisterOrder } from './application/register/register-list.js';
+import type { RegisterReader } from './application/register/register-reader.js';
 import { emptyFold, foldFact } from './application/register/appeal-fold.js';
 import { journey, received, registered, type Journey } from './application/register/journey.fixture.js';
 import { orderRules } from './application/register/register-columns.js';
@@ -33,7 +29,7 @@ const rows: RegisterRow[] = [];
 
 beforeAll(async () => {
   world = await registerWorld();
-  reader = new RegisterReader(world.given.database);
+  reader = world.reader;
   for (const appeal of fc.sample(anyAppeal, { numRuns: 60, seed: 7 })) {
     const made = await told(appeal);
     await world.deliver(...made.facts);

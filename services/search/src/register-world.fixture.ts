@@ -1,14 +1,18 @@
-import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import { noThrottle } from '@otklik/kernel';
-import { workerTransaction, type Consumer } from '@otklik/messaging';
+import { workerTransaction } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ReadModels } from '@otklik/read-models';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
 import { testDatabase } from '@otklik/testing';
+import { analyser } from '@otklik/text-analysis';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
 import pg from 'pg';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
-import { registerEventTypes } from './application/register/register-fact.js';
+import { IndexSource } from './adapters/postgres/index/index-source.js';
+import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
+import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
+import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { migrations } from './migrations.js';
 import { searchReadModels } from './read-models.js';
 
@@ -26,7 +30,8 @@ export interface RegisterWorld {
     readonly throttle: typeof noThrottle;
   };
   readonly readModels: ReadModels;
-  readonly changes: RegisterChanges;
+  readonly changes: PostgresRegisterChanges;
+  readonly reader: PostgresRegisterReader;
   /** Hands events to the register as the transport does: in one transaction of the worker. */
   deliver(...events: readonly PublicEvent[]): Promise<void>;
   close(): Promise<void>;
@@ -43,15 +48,13 @@ export async function registerWorld(
   const vault = memoryVault();
   const directory = memoryDirectory(districts);
   const given = { database, worker, vault, directory, logger: silent, environment, throttle: noThrottle };
-  const readModels = searchReadModels(given);
+  const readModels = searchReadModels(worker, vault, silent);
   await readModels.start();
-  const { handle } = readModels.consumer('search.register', topics, registerEventTypes) satisfies Consumer;
-  if (typeof handle === 'function') throw new Error('a batch handler was expected');
-  const changes = new RegisterChanges(worker, database, silent);
+  const changes = new PostgresRegisterChanges(worker, database, silent);
   await changes.start();
   return {
-    ...{ given, readModels, changes },
-    deliver: (...events) => workerTransaction(worker, (tx) => handle.batch(events, tx)),
+    ...{ given, readModels, changes, reader: new PostgresRegisterReader(database) },
+    deliver: (...events) => workerTransaction(worker, (tx) => readModels.deliver(events, tx)),
     async close() {
       await changes.stop();
       await readModels.stop();
@@ -61,6 +64,17 @@ export async function registerWorld(
     },
   };
 }
+
+/** What indexers work on, as the service's module makes it. */
+export async function indexing({ given, changes, reader }: RegisterWorld) {
+  const { database, worker, directory, logger, throttle } = given;
+  const analyse = analyser(await russianMorphology());
+  const source = new IndexSource(database, directory, reader, changes, analyse, logger);
+  return { source, own: new PostgresIndexTarget(database, worker, analyse, throttle), analyse };
+}
+
+export const testClock = { now: () => '2026-11-24T03:00:00.000Z' };
+export const testSecrets = { of: () => Buffer.alloc(32, 1) };
 
 export function testDistrict(id: number, code: string, over: Partial<District> = {}): District {
   return {

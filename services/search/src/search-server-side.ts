@@ -1,14 +1,15 @@
-import type { ServiceResources } from '@otklik/host';
+import type { Environment } from '@otklik/host';
 import type { Throttle } from '@otklik/kernel';
 import { pause } from '@otklik/messaging';
-import { counter, gauge } from '@otklik/observability';
+import { counter, gauge, type Logger } from '@otklik/observability';
+import type { Pool } from 'pg';
 import { ElasticIndexVersions } from './adapters/elasticsearch/elastic-index-versions.js';
 import { elasticSearchIndex, type ElasticSearchIndex } from './adapters/elasticsearch/elastic-search-index.js';
 import { openSearchServer, serverVersion } from './adapters/elasticsearch/search-server.js';
-import type { IndexerParts } from './adapters/postgres/index/indexer.js';
+import type { IndexTarget } from './adapters/postgres/index/indexer.js';
 import { ServerPositions } from './adapters/postgres/index/server-positions.js';
 import { writerLease } from './adapters/postgres/index/writer-lease.js';
-import { degradingSearchIndex, type DegradingObserver } from './application/index/degrading-search-index.js';
+import { degradingSearchIndex, type DegradingObserver } from './adapters/elasticsearch/degrading-search-index.js';
 import type { IndexWords, SearchIndex, SearchReading } from './application/index/search-index.js';
 import { searchConfig } from './config.js';
 
@@ -19,20 +20,25 @@ const MIN_WRITE_INTERVAL_MS = 200;
 
 /** The search server's half of the service. */
 export interface ServerSide {
-  readonly parts: IndexerParts<string>;
+  readonly target: IndexTarget<string>;
   /** The index that answers there. */
   readonly index: ElasticSearchIndex;
   /** It, with `fallback` for when it cannot answer, and for the words of both. */
   degrading(fallback: SearchIndex & IndexWords): SearchReading;
+  /** Asks the server for its version and logs the answer, without waiting. */
+  logVersion(): void;
   close(): Promise<void>;
 }
 
-type Given = Pick<ServiceResources, 'worker' | 'environment' | 'logger'>;
+/** `ServerSide | undefined` of the service. */
+export const SEARCH_SERVER = Symbol('SEARCH_SERVER');
 
 /** Undefined where no server is configured. The server need not be there: it is followed as soon as it is. */
 export async function serverSide(
-  { worker, environment, logger }: Given,
-  own: IndexerParts<number>,
+  worker: Pool,
+  environment: Environment,
+  logger: Logger,
+  throttle: Throttle,
 ): Promise<ServerSide | undefined> {
   const { server: url, prefix, shards } = searchConfig(environment);
   if (url === undefined) return undefined;
@@ -40,21 +46,22 @@ export async function serverSide(
   const reading = await openSearchServer({ url, prefix, shards, timeout: READ_TIMEOUT_MS });
   const positions = new ServerPositions(worker);
   const index = elasticSearchIndex(reading);
-  void serverVersion(reading).then(
-    (version) => logger.info(`the search server answers, version ${version}`, { service: 'search' }),
-    (error: unknown) => logger.warn('the search server does not answer', { service: 'search', error }),
-  );
   return {
     index,
-    parts: {
-      ...own,
+    target: {
       indexVersions: new ElasticIndexVersions(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
       lease: writerLease(worker),
-      throttle: gathering(own.throttle),
+      throttle: gathering(throttle),
     },
     degrading: (fallback) =>
       degradingSearchIndex({ server: index, fallback, lag: () => positions.lag(), observer: observing(logger) }),
+    logVersion() {
+      void serverVersion(reading).then(
+        (version) => logger.info(`the search server answers, version ${version}`, { service: 'search' }),
+        (error: unknown) => logger.warn('the search server does not answer', { service: 'search', error }),
+      );
+    },
     async close() {
       await Promise.all([writing.client.close(), reading.client.close()]);
     },
@@ -73,7 +80,7 @@ function gathering(throttle: Throttle): Throttle {
 
 const states = { closed: 0, 'half-open': 1, open: 2 } as const;
 
-function observing(logger: Given['logger']): DegradingObserver {
+function observing(logger: Logger): DegradingObserver {
   const state = gauge('otklik_search_server_state', 'Circuit to the search server: 0 closed, 1 half-open, 2 open', []);
   const lag = gauge('otklik_search_server_lag_seconds', 'Age of the oldest change that its index has not', []);
   const degraded = counter('otklik_search_degraded_total', 'Answers by PostgreSQL in the search server’s place', []);

@@ -6,8 +6,8 @@ import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
 import { journey, officials, received, registered } from './application/register/journey.fixture.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
-import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
+import { registerWorld, testClock, testDistrict, testSecrets, type RegisterWorld } from './register-world.fixture.js';
 
 const aldan = testDistrict(1, 'aldan');
 let world: RegisterWorld;
@@ -41,7 +41,7 @@ it('lists, counts and pages the rows of one district only', async () => {
   const theirs = await takenUp(2, 'Яма на дороге');
   await world.deliver(...mine.facts, ...theirs.facts);
   await world.deliver(...mine.facts);
-  const reader = new RegisterReader(world.given.database);
+  const reader = new PostgresRegisterReader(world.given.database);
   const request = { district: 1, order: 'DEADLINE', limit: 10, backward: false } as const;
   const rows = await reader.appeals({ ...request, filter: { states: ['REGISTERED'] } });
   expect(rows.map(({ row: { id, excerpt, number } }) => [id, excerpt, number])).toEqual([
@@ -59,17 +59,17 @@ it('takes no fact with a text that was sealed for another place', async () => {
   const reason = await told.add('MarkedAsSpam', {}, { reason: 'не показывать' });
   const moved = await told.add('AppealSupplemented', { files: [], text: (reason.data as { reason: string }).reason });
   await expect(world.deliver(reason, moved)).rejects.toThrow(SealBroken);
-  const reader = new RegisterReader(world.given.database);
+  const reader = new PostgresRegisterReader(world.given.database);
   expect(await reader.row(1, told.appeal)).toMatchObject({ clear: { supplements: [] } });
 });
 
 it('waits for a version that is on its way, and says so when it does not come', async () => {
   const told = await takenUp(1, 'Сломан лифт');
-  const reader = new RegisterReader(world.given.database);
-  const waiting = reader.holds([1], { service: 'intake', stream: told.appeal, version: 3 });
+  const reader = new PostgresRegisterReader(world.given.database);
+  const waiting = reader.holds([1], { stream: told.appeal, version: 3 });
   await world.deliver(...told.facts);
   expect(await waiting).toBe(true);
-  expect(await reader.holds([1], { service: 'intake', stream: told.appeal, version: 9 })).toBe(false);
+  expect(await reader.holds([1], { stream: told.appeal, version: 9 })).toBe(false);
 });
 
 it('follows changes with what filters saw before and after, over a rebuild too', async () => {
@@ -103,7 +103,7 @@ it('keeps nothing in clear of an erased person, in no row of the register', asyn
   expect(await clearOf('register', 'register_question')).toContain('анареечный');
   await world.deliver(await told.add('PersonErased', { person, ground: 'REQUEST' }));
   expect(await clearOf('register', 'register_question')).not.toContain('анареечный');
-  expect((await new RegisterReader(world.given.database).row(1, told.appeal))?.erased).toBe(true);
+  expect((await new PostgresRegisterReader(world.given.database).row(1, told.appeal))?.erased).toBe(true);
 });
 
 async function clearOf(...tables: readonly string[]): Promise<string> {
@@ -130,16 +130,13 @@ it('goes on from a change that is still kept, or after which nothing happened', 
 });
 
 it('shows drafts to whoever works in the district in any of his roles, and not to who only reads', async () => {
-  const { vault, directory, logger, database } = world.given;
+  const { vault, directory } = world.given;
   const told = await received(vault, 'Нет воды');
   await registered(told);
   await told.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
   await told.add('ResponseDrafted', { question: told.question, outcome: 'MEASURES_TAKEN' }, { text: 'Черновик' });
   await world.deliver(...told.facts);
-  const resolver = new RegisterResolver({
-    ...{ directory, vault, changes: world.changes, logger, reader: new RegisterReader(database) },
-    ...{ cursorKey: Buffer.alloc(32, 1), now: () => '2026-11-24T03:00:00.000Z' },
-  });
+  const resolver = new RegisterResolver(directory, world.reader, vault, testClock, testSecrets);
   const drafts = async (...assignments: readonly RoleAssignment[]) => {
     const actor = { kind: 'official', id: officials.executor, assignments };
     const context = { actor, district: aldan, language: 'ru', role: 'ANALYST' } as unknown as PermittedContext;

@@ -1,93 +1,83 @@
 import { Module } from '@nestjs/common';
-import { topics } from '@otklik/contracts/envelope';
-import type { StartedService } from '@otklik/host';
-import type { ReadModels } from '@otklik/read-models';
+import { ENVIRONMENT, THROTTLE, WORKER_POOL, type ServiceDefinition } from '@otklik/host';
+import { Logger } from '@otklik/observability';
+import { ReadModels } from '@otklik/read-models';
+import { Database } from '@otklik/tenancy';
+import { analyser, type Analyse } from '@otklik/text-analysis';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { Vault } from '@otklik/vault';
+import { Indexers } from './adapters/background/indexers.js';
+import { RegisterModels } from './adapters/background/register-models.js';
+import { RegisterConsumer } from './adapters/events/register.consumer.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
-import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import {
   AppealConnectionResolver,
   ListResolver,
   QuestionConnectionResolver,
 } from './adapters/graphql/list.resolver.js';
+import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
-import type { SearchParts } from './adapters/graphql/search-parts.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
-import { Indexer } from './adapters/postgres/index/indexer.js';
+import { IndexSource } from './adapters/postgres/index/index-source.js';
+import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { RegisterChanges } from './adapters/postgres/register-changes.js';
-import { RegisterReader } from './adapters/postgres/register-reader.js';
-import { districtLanguages } from './application/index/district-language.js';
-import { registerEventTypes } from './application/register/register-fact.js';
+import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
+import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
+import { ANALYSE, DistrictLanguages } from './application/index/district-language.js';
+import { SearchReading } from './application/index/search-index.js';
+import { RegisterChanges } from './application/register/register-changes.js';
+import { RegisterReader } from './application/register/register-reader.js';
 import { migrations } from './migrations.js';
-import { indexerParts } from './operations.js';
+import { SearchOperations } from './operations.js';
 import { searchReadModels } from './read-models.js';
-import { serverSide } from './search-server-side.js';
+import { SEARCH_SERVER, serverSide, type ServerSide } from './search-server-side.js';
 
-@Module({})
-class SearchModule {}
-
-export { searchReadModels } from './read-models.js';
+export { SearchOperations } from './operations.js';
 export type { Unclean } from './clean-copies.js';
 export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
-export { rebuildable, searchOperations, type Rebuildable, type SearchOperations } from './operations.js';
 
-export const searchService: StartedService = {
+@Module({
+  providers: [
+    DirectoryResolver,
+    RegisterResolver,
+    ListResolver,
+    AppealConnectionResolver,
+    QuestionConnectionResolver,
+    ResidentResolver,
+    LiveResolver,
+    SearchResolver,
+    RegisterConsumer,
+    // Background tasks start in this order: tables, their changes, the indexes that follow them.
+    RegisterModels,
+    { provide: RegisterChanges, useClass: PostgresRegisterChanges },
+    Indexers,
+    SearchOperations,
+    IndexSource,
+    PostgresIndexTarget,
+    { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
+    { provide: RegisterReader, useClass: PostgresRegisterReader },
+    { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
+    { provide: ANALYSE, useFactory: async () => analyser(await russianMorphology()) },
+    { provide: SEARCH_SERVER, useFactory: serverSide, inject: [WORKER_POOL, ENVIRONMENT, Logger, THROTTLE] },
+    { provide: SearchReading, useFactory: searchReading, inject: [Database, ANALYSE, SEARCH_SERVER] },
+  ],
+})
+class SearchModule {}
+
+export const searchService: ServiceDefinition = {
   name: 'search',
+  module: SearchModule,
   migrations,
-  async start(parts) {
-    const { database, worker, logger, directory, vault, now, secret } = parts;
-    const readModels = searchReadModels(parts);
-    await readModels.start();
-    const changes = new RegisterChanges(worker, database, logger);
-    await changes.start();
-    const reader = new RegisterReader(database);
-    const search: SearchParts = { directory, vault, now, logger, reader, changes, cursorKey: secret('cursor') };
-    const indexing = await indexerParts(parts, changes);
-    const side = await serverSide(parts, indexing);
-    // The stand-in keeps the server's pace: what is asked is found there first.
-    const indexers = side
-      ? [new Indexer({ ...indexing, throttle: side.parts.throttle }), new Indexer(side.parts)]
-      : [new Indexer(indexing)];
-    for (const one of indexers) one.start();
-    const own = postgresSearchIndex(database, indexing.analyse);
-    const index = side?.degrading(own) ?? own;
-    const resolvers = [
-      new SearchResolver({ ...search, index, languageOf: districtLanguages(indexing.analyse) }),
-      new DirectoryResolver(search),
-      new RegisterResolver(search),
-      new ListResolver(search),
-      new AppealConnectionResolver(),
-      new QuestionConnectionResolver(),
-      new ResidentResolver(search),
-      new LiveResolver(search),
-    ];
-    const consumer = readModels.consumer('search.register', topics, registerEventTypes);
-    return {
-      module: {
-        module: SearchModule,
-        providers: resolvers.map((resolver) => ({ provide: resolver.constructor, useValue: resolver })),
-      },
-      consumers: [{ ...consumer, handle: hinting(consumer.handle, () => changes.hint()) }],
-      async stop() {
-        await Promise.all(indexers.map((one) => one.stop()));
-        await side?.close();
-        await changes.stop();
-        await readModels.stop();
-      },
-    };
-  },
+  operations: SearchOperations,
 };
 
-type Handle = ReturnType<ReadModels['consumer']>['handle'];
+function languages(analyse: Analyse): DistrictLanguages {
+  return new DistrictLanguages(analyse);
+}
 
-/** Live lists look at once when this process has taken something in, and not only at their next turn. */
-function hinting(handle: Handle, hint: () => void): Handle {
-  if (typeof handle === 'function') return handle;
-  return {
-    async batch(events, tx) {
-      await handle.batch(events, tx);
-      hint();
-    },
-  };
+/** PostgreSQL answers alone, or in the place of a search server that is away. */
+function searchReading(database: Database, analyse: Analyse, side: ServerSide | undefined): SearchReading {
+  const own = postgresSearchIndex(database, analyse);
+  return side?.degrading(own) ?? own;
 }

@@ -13,7 +13,7 @@ import {
 } from './adapters/elasticsearch/test-server.fixture.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { districtLanguages } from './application/index/district-language.js';
+import { DistrictLanguages } from './application/index/district-language.js';
 import { received } from './application/register/journey.fixture.js';
 import { RefusedDocuments } from './application/index/refused-documents.js';
 import type { IndexDocument, SearchReading } from './application/index/search-index.js';
@@ -21,8 +21,8 @@ import { searchTexts, type FoundTexts, type Language } from './application/index
 import { typedQuery } from './application/index/text-world.fixture.js';
 import { indexedText } from './domain/indexed-text.js';
 import { parseQuery } from './domain/query.js';
-import { indexerParts, searchOperations, type SearchOperations } from './operations.js';
-import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import { SearchOperations } from './operations.js';
+import { indexing, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 import { serverSide, type ServerSide } from './search-server-side.js';
 
 let world: RegisterWorld;
@@ -69,15 +69,15 @@ async function open(): Promise<void> {
   server = await openSearchServer({ url: testServerUrl ?? '', prefix });
   const environment = { ELASTICSEARCH_URL: faulty.url, ELASTICSEARCH_PREFIX: prefix, ELASTICSEARCH_SHARDS: '2' };
   world = await registerWorld([testDistrict(1, 'aldan'), testDistrict(2, 'kuol')], environment);
-  const { given, changes } = world;
-  const own = await indexerParts(given, changes);
-  language = districtLanguages(own.analyse)([]);
-  side = (await serverSide(given, own))!;
-  const both = [new Indexer(own), new Indexer(side.parts)];
+  const { database, worker, vault, logger, throttle } = world.given;
+  const { source, own, analyse } = await indexing(world);
+  language = new DistrictLanguages(analyse).of([]);
+  side = (await serverSide(worker, environment, logger, throttle))!;
+  const both = [new Indexer(source, own), new Indexer(source, side.target)];
   for (const one of both) one.start();
   indexers = both;
-  index = side.degrading(postgresSearchIndex(given.database, own.analyse));
-  operations = searchOperations(given);
+  index = side.degrading(postgresSearchIndex(database, analyse));
+  operations = new SearchOperations(source, own, vault, logger, worker, environment);
 }
 
 async function close(): Promise<void> {
@@ -162,7 +162,7 @@ onSearchServer(() => {
   });
 
   it('drops an index that an ended process has left half-filled, once nobody holds it', async () => {
-    const { indexVersions } = side.parts;
+    const { indexVersions } = side.target;
     const left = await indexVersions.begin('a base');
     const there = () => server.client.indices.exists({ index: indexNameOf(server, left) });
     expect(await indexVersions.dropAbandoned()).toBe(false);
@@ -189,7 +189,10 @@ onSearchServer(() => {
     expect(await operations.clean(signal, 1_000)).toBe('SERVER_INDEX');
     setTimeout(() => (faulty.fault = 'none'), 1_000);
     expect(await operations.clean(signal)).toBeUndefined();
-    expect(await searchOperations({ ...world.given, environment: {} }).clean(signal)).toBe('UNNAMED_SERVER');
+    const { source, own } = await indexing(world);
+    const { vault, logger, worker } = world.given;
+    const unnamed = new SearchOperations(source, own, vault, logger, worker, {});
+    expect(await unnamed.clean(signal)).toBe('UNNAMED_SERVER');
     expect(await held()).not.toContain(told.appeal);
   });
 
@@ -204,14 +207,14 @@ onSearchServer(() => {
         appeal: { state: 'REGISTERED', regime: 'APPEAL_59FZ', receivedOn },
       },
     });
-    const written = side.parts.indexOf(build, true).put([document(bad, 'no day'), document(good, '2026-11-24')]);
+    const written = side.target.indexOf(build, true).put([document(bad, 'no day'), document(good, '2026-11-24')]);
     await expect(written).rejects.toThrow(RefusedDocuments);
     await expect(written).rejects.toMatchObject({ documents: [{ district: 1, id: bad }] });
     expect((await ask('тополь')).hits.map(({ id }) => id)).toEqual([good]);
     expect((await operations.verifyServerIndex())?.differences).toEqual([
       { district: 1, appeal: good, kind: 'LEFT_OVER' },
     ]);
-    await operations.rebuild('index');
+    await operations.rebuildIndexes();
     await found('тополь', 0);
   });
 

@@ -111,7 +111,7 @@ async function servicesOf(
   for (const definition of definitions) {
     const resources = withTransport(own.get(definition.name)!, transport);
     services.set(definition.name, { definition, resources });
-    modules.push(await serviceModuleOf(definition, resources));
+    modules.push(serviceModuleOf(definition, resources));
   }
   let running: INestApplicationContext | undefined;
   const run = async (app: INestApplicationContext): Promise<void> => {

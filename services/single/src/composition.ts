@@ -33,9 +33,3 @@ export interface ComposedService {
   readonly definition: ServiceDefinition;
   readonly resources: ServiceResources;
 }
-
-export function resourcesOf({ services }: Composition, name: ServiceName): ServiceResources {
-  const service = services.get(name);
-  if (!service) throw new Error(`The service ${name} is not in this process.`);
-  return service.resources;
-}

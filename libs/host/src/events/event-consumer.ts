@@ -8,6 +8,7 @@ import type { Transaction } from '@otklik/tenancy';
 
 export const EVENT_CONSUMER = Symbol('EVENT_CONSUMER');
 const HANDLERS = Symbol('HANDLERS');
+const EVERY = Symbol('EVERY');
 
 interface ConsumerOptions {
   /** Unique in the platform: `routing.intake`. */
@@ -37,6 +38,11 @@ interface Handler {
   readonly batch: boolean;
 }
 
+interface EveryHandler {
+  readonly method: string;
+  readonly subscribesTo: readonly string[];
+}
+
 interface Method<Given extends readonly unknown[]> {
   readonly value?: ((...given: Given) => Promise<unknown>) | undefined;
 }
@@ -64,6 +70,11 @@ export function OnBatch<Schema extends Declared>(
   return handles([schema], true);
 }
 
+/** The method stores every event of these types (`<type>@<schema>`), mixed, in their order. The class has no other handler. */
+export function OnEvery(subscribesTo: readonly string[]): Handles<[events: readonly PublicEvent[], tx: Transaction]> {
+  return (target, method) => Reflect.defineMetadata(EVERY, { method, subscribesTo } satisfies EveryHandler, target);
+}
+
 function handles(schemas: readonly Declared[], batch: boolean) {
   return (target: object, method: string): void => {
     const known = (Reflect.getMetadata(HANDLERS, target) as readonly Handler[] | undefined) ?? [];
@@ -76,8 +87,13 @@ type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>
 /** The consumer of a class with `@EventConsumer`. */
 export function toConsumer(instance: object, clock: Clock): Consumer {
   const { name, topics } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
-  const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
   const bound = instance as Bound;
+  const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
+  if (every) {
+    const batch: BatchHandler = async (events, tx) => void (await bound[every.method]!(events, tx));
+    return { name, topics, subscribesTo: every.subscribesTo, handle: { batch } };
+  }
+  const handlers = Reflect.getMetadata(HANDLERS, instance) as readonly Handler[];
   const methods = new Map(handlers.filter(({ batch }) => !batch).flatMap(byType));
   const batchHandlers = Object.fromEntries(
     handlers

@@ -49,7 +49,7 @@ async function startService(
   teardown(close);
   const { database, worker, log } = resources;
   const transport = makeTransport({ definition, database, worker, log, logger });
-  const running = await serviceModuleOf(definition, withTransport(resources, transport));
+  const running = serviceModuleOf(definition, withTransport(resources, transport));
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: serviceModule({ name, running, directory, actorKeys: config.actorKeys, logger }),

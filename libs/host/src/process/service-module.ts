@@ -17,12 +17,12 @@ import { openEnumerations } from '../graphql/open-enumerations.js';
 import { requestContext, maskErrors } from '../graphql/mask-errors.js';
 import { documentRunner, type RunDocument } from '../graphql/run-document.js';
 import { scalars } from '../graphql/scalars.js';
-import type { RunningService } from '../service.js';
+import type { ServiceModule as NestService } from '../service/host-module.js';
 import { serviceLive } from './service-live.js';
 
 export interface ServiceModuleOptions {
   readonly name: string;
-  readonly running: Pick<RunningService, 'module' | 'routes'>;
+  readonly running: NestService;
   readonly directory: Directory;
   /** Public keys of the edge. */
   readonly actorKeys: JSONWebKeySet;

@@ -5,10 +5,10 @@ import { EventTransport } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { KeyKeeper, Secrets, Vault } from '@otklik/vault';
-import type { ModuleService, RunningService, ServiceDefinition, ServiceName, ServiceResources } from '../service.js';
+import type { EdgeAuthentication, ServiceDefinition, ServiceName, ServiceResources } from '../service.js';
+import type { FastifyInstance } from 'fastify';
 import type { HttpRoutes } from './http-routes.js';
 import { ServiceIdentity } from './service-identity.js';
-import { StartedParts } from './started-parts.js';
 
 /** The pool of the service's worker role (`pg.Pool`), for adapters that read across districts. */
 export const WORKER_POOL = Symbol('WORKER_POOL');
@@ -23,19 +23,18 @@ export const THROTTLE = Symbol('THROTTLE');
 class HostModule {}
 
 /** A service as the applications of a process import it. */
-export type ServiceModule = Pick<RunningService, 'module' | 'routes'>;
-
-/** The module of a service with the infrastructure of its process. */
-export async function serviceModuleOf(definition: ServiceDefinition, parts: ServiceResources): Promise<ServiceModule> {
-  if ('module' in definition) return moduleOf(definition, parts);
-  const running = await definition.start(parts);
-  const { providers = [] } = running.module;
-  const found = { provide: StartedParts, useValue: new StartedParts(running) };
-  return { ...running, module: { ...running.module, providers: [...providers, found] } };
+export interface ServiceModule {
+  readonly module: DynamicModule;
+  /** HTTP routes beside GraphQL, on the process's Fastify instance. */
+  readonly routes?: (fastify: FastifyInstance, edge: EdgeAuthentication) => Promise<void> | void;
 }
 
-function moduleOf({ name, module, routes }: ModuleService, parts: ServiceResources): ServiceModule {
-  const imports = [hostModule(name, parts)];
+/** The module of a service with the infrastructure of its process. */
+export function serviceModuleOf(
+  { name, module, routes }: ServiceDefinition,
+  resources: ServiceResources,
+): ServiceModule {
+  const imports = [hostModule(name, resources)];
   if (!routes) return { module: { module, imports } };
   let made: HttpRoutes | undefined;
   // The edge asks for the routes when the application is made; so is their provider then.
@@ -50,9 +49,9 @@ function moduleOf({ name, module, routes }: ModuleService, parts: ServiceResourc
   };
 }
 
-function hostModule(name: ServiceName, parts: ServiceResources): DynamicModule {
-  const { database, worker, store, log, vault, directory, transport, logger, now, secret } = parts;
-  const { dataDir, environment, throttle } = parts;
+function hostModule(name: ServiceName, resources: ServiceResources): DynamicModule {
+  const { database, worker, store, log, vault, directory, transport, logger, now, secret } = resources;
+  const { dataDir, environment, throttle } = resources;
   const providers: Provider[] = [
     { provide: ServiceIdentity, useValue: new ServiceIdentity(name) },
     ...[

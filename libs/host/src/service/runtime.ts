@@ -4,7 +4,6 @@ import { Clock } from '@otklik/kernel';
 import type { Consumer } from '@otklik/messaging';
 import { EVENT_CONSUMER, toConsumer } from '../events/event-consumer.js';
 import { BACKGROUND, type BackgroundTask } from './background.js';
-import { StartedParts } from './started-parts.js';
 
 /** Consumers and background tasks of an application. */
 export interface Runtime {
@@ -20,9 +19,8 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const providers = instancesOf(app);
   const marked = (mark: symbol) => providers.filter(({ constructor }) => Reflect.hasMetadata(mark, constructor));
   const tasks = marked(BACKGROUND) as readonly BackgroundTask[];
-  const started = providers.flatMap((one) => (one instanceof StartedParts ? one.consumers : []));
   return {
-    consumers: [...started, ...marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false })))],
+    consumers: marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
     start: async () => {
       for (const task of tasks) await task.start();
     },

@@ -35,7 +35,7 @@ export async function serviceUnderTest(
 ): Promise<ServiceUnderTest> {
   const resources = given as ServiceResources;
   const { directory, logger } = resources;
-  const running = await serviceModuleOf(definition, resources);
+  const running = serviceModuleOf(definition, resources);
   const module = serviceModule({ name: definition.name, running, directory, actorKeys: { keys: [] }, logger });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false });
   await app.init();

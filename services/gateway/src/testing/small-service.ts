@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { HttpRoute } from '@otklik/contracts/routes';
 import type { SchemaFile } from '@otklik/contracts/schema';
-import { BadInput, cleanText, NotFound, type PermittedContext, type RunningService } from '@otklik/host';
+import { BadInput, cleanText, NotFound, type PermittedContext, type ServiceModule } from '@otklik/host';
 import { Refusal } from '@otklik/kernel';
 import { refusable } from './refusable.js';
 
-export type SmallService = Pick<RunningService, 'module' | 'routes'>;
+export type SmallService = ServiceModule;
 
 /** Services by the name of their part of the schema, and these parts. */
 export interface TestServices {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { resourcesOf } from '../composition.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
 import { eraseCommand } from './erase.js';
 import { intakeOf } from './operations.js';
@@ -26,7 +25,7 @@ async function erase(lines = Infinity): Promise<readonly string[]> {
 it('prints every appeal before the first key is destroyed, and how to complete an interrupted erasure', async () => {
   const district = composed.composition.directory.district('aldan')!;
   const intake = intakeOf(composed.composition);
-  const { vault } = resourcesOf(composed.composition, 'intake');
+  const { vault } = composed.composition.services.get('intake')!.resources;
   const lines = [1, 2, 3].map((id) => JSON.stringify({ id, text: 'Не горит фонарь', contact }));
   await intake.importFile({ district, lines, actor, decide: false });
   const persons = await vault.personsOf(district.id, contact);

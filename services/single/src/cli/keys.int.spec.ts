@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openVault, type KeyEncryptionKeys } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { resourcesOf, type Composition } from '../composition.js';
+import type { Composition } from '../composition.js';
 import { readSingleConfig } from '../config.js';
 import { openSecrets, storedKek } from '../secrets.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
@@ -48,7 +48,7 @@ const idOf = (entry: string): string => entry.split(':')[0]!;
 it('replaces the key of secrets.json in two steps, goes on after a kill, and refuses the old key afterwards', async () => {
   const { composition } = composed;
   const { dataDir, secrets, directory } = composition;
-  const { vault, database } = resourcesOf(composition, 'intake');
+  const { vault, database } = composition.services.get('intake')!.resources;
   const persons = directory.districts().map(({ id }) => ({ district: id, person: randomUUID(), event: randomUUID() }));
   expect(persons.length).toBeGreaterThan(1);
   const seal = async ({ district, person, event }: (typeof persons)[number]) => {

@@ -1,8 +1,8 @@
 import { IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
-import { searchOperations, searchReadModels, type SearchOperations } from '@otklik/search/module';
-import { resourcesOf, type Composition } from '../composition.js';
+import { SearchOperations } from '@otklik/search/module';
+import type { Composition } from '../composition.js';
 
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
@@ -10,11 +10,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 }
 
 export function readModelsOf(composition: Composition): ReadModels {
-  return searchReadModels(resourcesOf(composition, 'search'));
+  return searchOf(composition).readModels();
 }
 
 export function searchOf(composition: Composition): SearchOperations {
-  return searchOperations(resourcesOf(composition, 'search'));
+  return composition.get(SearchOperations);
 }
 
 export function routing(): RoutingOperations {

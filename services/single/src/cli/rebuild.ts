@@ -20,7 +20,7 @@ export const rebuildCommand: OperatorCommand = {
     if (!names.includes(name))
       throw new PlainError(`There is no projection "${name}". There are: ${names.join(', ')}.`);
     if (name === INDEX)
-      await searchOf(composition).rebuild(INDEX, (done, total) => report.progress(done, total, 'appeals'));
+      await searchOf(composition).rebuildIndexes((done, total) => report.progress(done, total, 'appeals'));
     else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'events'));
     report.say(`${name} was rebuilt and is in use now.`);
     return 0;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { resourcesOf } from '../composition.js';
 import { composedOnce, type Composed } from './composed.fixture.js';
 import { verifyCommand } from './verify.js';
 
@@ -31,7 +30,7 @@ it.each(['log: ', 'registration numbers', 'register: '])(
 );
 
 it('reports in one line that the live register has a newer version', async () => {
-  const { worker } = resourcesOf(composed.composition, 'search');
+  const { worker } = composed.composition.services.get('search')!.resources;
   await worker.query(`update search.read_model set version = version + 1 where name = 'register'`);
   const { exit, said } = await verified();
   await worker.query(`update search.read_model set version = version - 1 where name = 'register'`);

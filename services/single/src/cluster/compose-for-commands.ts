@@ -22,7 +22,7 @@ export async function composeForCommands(options: ComposeOptions, environment: E
   for (const definition of all) {
     const resources = withTransport(own.get(definition.name)!, noTransport);
     services.set(definition.name, { definition, resources });
-    if ('operations' in definition) imports.push((await serviceModuleOf(definition, resources)).module);
+    if (definition.operations) imports.push(serviceModuleOf(definition, resources).module);
   }
   const app = await NestFactory.createApplicationContext({ module: Services, imports }, { logger: false });
   options.teardown(() => app.close());

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Districts } from '../../application/index/search-index.js';
+import type { Districts } from '../../application/register/register-reader.js';
 import { SearchServerAway } from '../../application/index/search-server-away.js';
 import { asking, type SearchServer } from './search-server.js';
 

@@ -1,7 +1,7 @@
 import type { Progress } from '@otklik/read-models';
 import { indexDocument } from '../../application/index/index-document.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
-import type { IndexerParts } from '../postgres/index/indexer.js';
+import type { IndexSource } from '../postgres/index/index-source.js';
 import { countRegister, walkRegister } from '../postgres/index/register-walk.js';
 import type { IndexDifference, IndexVerified } from '../postgres/index/verify-index.js';
 import type { ElasticSearchIndex } from './elastic-search-index.js';
@@ -12,27 +12,27 @@ const PAGE = 1_000;
 
 /** Every row of the register stands in the server's index as it would be indexed now, and nothing else does. */
 export async function verifyServerIndex(
-  parts: IndexerParts<string>,
+  source: IndexSource,
   index: ElasticSearchIndex,
   onProgress?: Progress,
 ): Promise<IndexVerified> {
-  const { database, directory, reader } = parts;
+  const { database, directory, reader } = source;
   const differences: IndexDifference[] = [];
   const wanted = new Map<number, number>();
   const total = await countRegister(database, directory);
   let documents = 0;
   for await (const rows of walkRegister(database, reader, directory)) {
     documents += rows.length;
-    const found = await compare(parts, index, rows, wanted);
+    const found = await compare(source, index, rows, wanted);
     differences.push(...found.slice(0, LISTED - differences.length));
     onProgress?.(documents, Math.max(documents, total));
   }
-  if (differences.length === 0) differences.push(...(await leftOver(parts, index, wanted)));
+  if (differences.length === 0) differences.push(...(await leftOver(source, index, wanted)));
   return { documents, differences };
 }
 
 async function compare(
-  { directory, analyse }: IndexerParts<string>,
+  { directory, analyse }: IndexSource,
   index: ElasticSearchIndex,
   rows: readonly RegisterRow[],
   wanted: Map<number, number>,
@@ -60,7 +60,7 @@ function difference(stored: string | undefined, wanted: string | undefined): Ind
 
 /** Documents whose row is not there: looked for only in districts that hold more than they should. */
 async function leftOver(
-  { database, directory }: IndexerParts<string>,
+  { database, directory }: IndexSource,
   index: ElasticSearchIndex,
   wanted: ReadonlyMap<number, number>,
 ): Promise<readonly IndexDifference[]> {

@@ -1,24 +1,24 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { Directory, District, Me, MyRole } from '@otklik/contracts/generated/graphql';
 import { Unauthenticated, type PermittedContext } from '@otklik/host';
-import type { District as HeldDistrict } from '@otklik/tenancy';
+import { Directory as DistrictDirectory, type District as HeldDistrict } from '@otklik/tenancy';
 import { departmentOf, officialIn, topicOf } from '../../application/register/directory-names.js';
-import { districtOf, type SearchParts } from './search-parts.js';
+import { districtOf } from './district-of.js';
 
 @Resolver()
 export class DirectoryResolver {
-  constructor(private readonly parts: Pick<SearchParts, 'directory'>) {}
+  constructor(private readonly known: DistrictDirectory) {}
 
   @Query('districts')
   districts(): readonly District[] {
-    return this.parts.directory.districts().map(districtView);
+    return this.known.districts().map(districtView);
   }
 
   @Query('me')
   me(@Context() { actor }: PermittedContext): Me {
     if (actor.kind !== 'official') throw new Unauthenticated();
     const roles = actor.assignments.flatMap(({ district: id, role, department }): MyRole[] => {
-      const district = this.parts.directory.districtById(id);
+      const district = this.known.districtById(id);
       if (!district) return [];
       const bound = district.departments.find((one) => one.id === department);
       return [

@@ -1,15 +1,18 @@
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AppealRow, QueryAppealsArgs, QueryQuestionsArgs, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { Directory } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
 import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
-import type { ListPosition, ListRequest } from '../postgres/register-list.js';
-import type { ListedAt, Total } from '../postgres/register-reader.js';
+import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
+import { RegisterReader } from '../../application/register/register-reader.js';
 import { asksForLiveCursor } from './asks-for.js';
 import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
 import { liveCursor } from './live-cursor.js';
-import { districtOf, type SearchParts } from './search-parts.js';
+import { districtOf } from './district-of.js';
 
 interface ListPage<Row> extends Connection<Row> {
   /** Absent when the query does not select it. */
@@ -27,7 +30,16 @@ interface ListSource<Listed, Row> {
 
 @Resolver()
 export class ListResolver {
-  constructor(private readonly parts: SearchParts) {}
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
 
   @Query('appeals')
   appeals(
@@ -35,7 +47,7 @@ export class ListResolver {
     @Context() context: PermittedContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ListPage<AppealRow>> {
-    const { reader } = this.parts;
+    const { reader } = this;
     const source = { of: 'APPEALS', read: (request: ListRequest) => reader.appeals(request), view: rowView } as const;
     return this.list(source, args, context, info);
   }
@@ -46,7 +58,7 @@ export class ListResolver {
     @Context() context: PermittedContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ListPage<QuestionRow>> {
-    const { reader } = this.parts;
+    const { reader } = this;
     const read = (request: ListRequest) => reader.questions(request);
     return this.list({ of: 'QUESTIONS', read, view: questionRowView }, args, context, info);
   }
@@ -57,9 +69,9 @@ export class ListResolver {
     context: PermittedContext,
     info: GraphQLResolveInfo,
   ): Promise<ListPage<Row>> {
-    const { directory, reader, now, cursorKey } = this.parts;
+    const { directory, reader, cursorKey } = this;
     const district = districtOf(context);
-    const at = now();
+    const at = this.clock.now();
     const order = args.order ?? 'DEADLINE';
     const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
     const page = pageRequest<ListPosition>(args, list);

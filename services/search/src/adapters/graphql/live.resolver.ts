@@ -6,18 +6,31 @@ import type {
   SubscriptionQuestionChangesArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
-import type { District } from '@otklik/tenancy';
+import { Clock } from '@otklik/kernel';
+import { Directory, type District } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
 import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
 import { questionRowView, rowView, viewing } from '../../application/register/row-view.js';
-import type { RegisterChange } from '../postgres/register-changes.js';
+import { RegisterChanges, type RegisterChange } from '../../application/register/register-changes.js';
+import { RegisterReader } from '../../application/register/register-reader.js';
 import { givenFilter } from './given-filter.js';
 import { liveCursor, liveListName } from './live-cursor.js';
-import { districtOf, type SearchParts } from './search-parts.js';
+import { districtOf } from './district-of.js';
 
 @Resolver()
 export class LiveResolver {
-  constructor(private readonly parts: SearchParts) {}
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly changes: RegisterChanges,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
 
   @Subscription('appealChanges')
   async appealChanges(
@@ -55,26 +68,26 @@ export class LiveResolver {
     { filter, after }: SubscriptionAppealChangesArgs,
     context: PermittedContext,
   ): Promise<(signal: AbortSignal) => AsyncGenerator<SeenChange>> {
-    const { changes, now, cursorKey } = this.parts;
+    const { changes, clock, cursorKey } = this;
     const district = districtOf(context);
     const from = readCursor<number>(cursorKey, liveListName(district.id), after);
     if (from !== undefined && !(await changes.resumable(district.id, from))) throw new BadInput('BAD_CURSOR', 'after');
     return async function* (signal) {
       for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
-        for (const change of page) yield { change, filter: givenFilter(filter, [district], now()) };
+        for (const change of page) yield { change, filter: givenFilter(filter, [district], clock.now()) };
       }
     };
   }
 
   private async appealChange(change: RegisterChange, kind: ChangeKind, district: District): Promise<AppealChange> {
-    const { directory, reader, now, cursorKey } = this.parts;
+    const { directory, reader, clock, cursorKey } = this;
     const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
     return {
       cursor: liveCursor(cursorKey, district.id, change.change),
       id: change.appeal,
       version: change.version,
       kind,
-      row: row ? rowView(listedRow(row), viewing(directory, district, now())) : null,
+      row: row ? rowView(listedRow(row), viewing(directory, district, clock.now())) : null,
     };
   }
 
@@ -82,10 +95,10 @@ export class LiveResolver {
     { change, filter }: SeenChange,
     district: District,
   ): Promise<readonly QuestionChange[]> {
-    const { directory, reader, now, cursorKey } = this.parts;
+    const { directory, reader, clock, cursorKey } = this;
     const kinds = questionKinds(change, filter);
     const row = kinds.size > 0 ? await reader.row(district.id, change.appeal) : undefined;
-    const view = viewing(directory, district, now());
+    const view = viewing(directory, district, clock.now());
     const known = row?.questions.filter(({ id }) => kinds.has(id)) ?? [];
     return known.map((question, at) => ({
       // Before the last of them, a resumption begins with the whole change again.

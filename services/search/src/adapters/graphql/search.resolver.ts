@@ -2,12 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
 import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
-import type { District } from '@otklik/tenancy';
+import { Clock } from '@otklik/kernel';
+import { Directory, type District } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
+import { DistrictLanguages } from '../../application/index/district-language.js';
+import { RegisterReader } from '../../application/register/register-reader.js';
 import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
 import { namedFilter } from '../../application/index/named-filter.js';
-import type { IndexHit, SearchReading } from '../../application/index/search-index.js';
-import { searchTexts, type FoundTexts, type Language } from '../../application/index/search-texts.js';
+import { SearchReading, type IndexHit } from '../../application/index/search-index.js';
+import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import { rowView, viewing } from '../../application/register/row-view.js';
@@ -16,7 +20,6 @@ import { parseQuery } from '../../domain/query.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import { connection, pageRequest } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
-import type { SearchParts } from './search-parts.js';
 
 const WAIT_MS = 2_000;
 const POLL_INTERVAL_MS = 10;
@@ -25,11 +28,6 @@ const MAX_HITS = 10_000;
 const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
 
-export interface FullTextParts extends SearchParts {
-  readonly index: SearchReading;
-  readonly languageOf: (districts: readonly District[]) => Language;
-}
-
 const nothingFound: FoundTexts = {
   ...{ hits: [], total: 0, totalIsExact: true, corrections: [], relaxed: false, asked: () => false },
   facets: { topics: [], departments: [], states: [], months: [] },
@@ -37,16 +35,27 @@ const nothingFound: FoundTexts = {
 
 @Resolver()
 export class SearchResolver {
-  constructor(private readonly parts: FullTextParts) {}
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly index: SearchReading,
+    private readonly languages: DistrictLanguages,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
 
   @Query('search')
   async search(@Args() args: QuerySearchArgs, @Context() context: PermittedContext): Promise<SearchConnection> {
-    const { now, cursorKey, index, languageOf } = this.parts;
+    const { cursorKey, index } = this;
     const permitted = context.districts ?? [];
-    const language = languageOf(permitted);
+    const language = this.languages.of(permitted);
     const match = args.match ?? 'ALL';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
-    const at = now();
+    const at = this.clock.now();
     const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, args.filter ?? {});
     const list = { key: cursorKey, name };
     const page = pageRequest<number>(args, list);
@@ -89,7 +98,7 @@ export class SearchResolver {
   ): Promise<readonly { readonly node: SearchHit; readonly position: number }[]> {
     const ids = nonEmpty(districts.map(({ id }) => id));
     if (!ids || found.hits.length === 0) return [];
-    const rows = await this.parts.reader.rows(
+    const rows = await this.reader.rows(
       ids,
       found.hits.map(({ id }) => id),
     );
@@ -102,7 +111,7 @@ export class SearchResolver {
   }
 
   private view(hit: IndexHit, row: RegisterRow, found: FoundTexts, district: District, at: string): SearchHit {
-    const { directory } = this.parts;
+    const { directory } = this;
     const highlights = searchedTexts(row, directory).flatMap((text) => highlight(text, found.asked));
     return {
       row: rowView(listedRow(row), viewing(directory, district, at)),
@@ -113,7 +122,7 @@ export class SearchResolver {
 
   /** Waits for the register, and then for the index to have come as far as the register's row. */
   private async holds(districts: readonly District[], token: string | null | undefined): Promise<boolean> {
-    const { reader, index } = this.parts;
+    const { reader, index } = this;
     const wanted = readConsistencyToken(token);
     const ids = nonEmpty(districts.map(({ id }) => id));
     if (!wanted || !ids) return true;

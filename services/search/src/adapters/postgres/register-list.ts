@@ -1,21 +1,10 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
-import type { PageRequest } from '../../application/register/page-request.js';
 import { indexedWith, orderRules, type OrderRule } from '../../application/register/register-columns.js';
 import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
+import type { ListRequest, RegisterOrder } from '../../application/register/register-list.js';
 import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
 import { orderKey, type RegisterTable } from './register-tables.js';
-
-export type RegisterOrder = keyof typeof orderRules;
-
-/** Where a row stands in a list: the value that it is ordered by, and its id. */
-export type ListPosition = readonly [key: string, id: string];
-
-export interface ListRequest extends PageRequest<ListPosition> {
-  readonly district: number;
-  readonly filter: RegisterFilter;
-  readonly order: RegisterOrder;
-}
 
 export interface Statement {
   readonly text: string;

@@ -11,19 +11,24 @@ interface Cached {
   readonly language: Language;
 }
 
-/** How words are compared in the asked districts: with the synonyms of each of them, and abbreviations of places. */
-export function districtLanguages(
-  analyse: Analyse,
-): (districts: readonly Pick<District, 'id' | 'synonyms'>[]) => Language {
-  const cache = new LRUCache<string, Cached>({ max: MAX_LANGUAGES });
-  return (districts) => {
+/** `Analyse` of the service: Russian, with the dictionary's morphology. */
+export const ANALYSE = Symbol('ANALYSE');
+
+/** How words are compared in the districts of a search: with the synonyms of each of them, and abbreviations of places. */
+export class DistrictLanguages {
+  private readonly cache = new LRUCache<string, Cached>({ max: MAX_LANGUAGES });
+
+  constructor(private readonly analyse: Analyse) {}
+
+  of(districts: readonly Pick<District, 'id' | 'synonyms'>[]): Language {
+    const { analyse } = this;
     const key = districts.map(({ id }) => id).join();
     const sources = districts.map(({ synonyms }) => synonyms);
-    const cached = cache.get(key);
+    const cached = this.cache.get(key);
     if (cached?.sources.every((source, at) => source === sources[at])) return cached.language;
     const groups = new Map([...placeWords, ...sources.flat()].map((group) => [group.join('|'), group]));
     const language = { analyse, synonyms: synonymsOf([...groups.values()], analyse) };
-    cache.set(key, { sources, language });
+    this.cache.set(key, { sources, language });
     return language;
-  };
+  }
 }

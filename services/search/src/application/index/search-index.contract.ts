@@ -5,7 +5,8 @@ import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
 import { indexedText } from '../../domain/indexed-text.js';
 import { parseQuery } from '../../domain/query.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexDocument, IndexedFacets, IndexWords, SearchIndex } from './search-index.js';
+import type { IndexDocument, IndexedFacets, IndexWords, SearchIndex } from './search-index.js';
+import type { Districts } from '../register/register-reader.js';
 import { searchTexts, type Language } from './search-texts.js';
 
 export interface IndexUnderTest {

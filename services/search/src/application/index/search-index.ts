@@ -3,6 +3,7 @@ import type { Concept } from '../../domain/concept.js';
 import type { IndexedText } from '../../domain/indexed-text.js';
 import type { AppealValues, FacetName, QuestionValues } from '../register/register-columns.js';
 import type { RegisterFilter } from '../register/register-filter.js';
+import type { Districts } from '../register/register-reader.js';
 
 /** What filters and facets need of a row; everything that is searched stands in `text`, analysed. */
 export interface IndexedFacets {
@@ -21,9 +22,6 @@ export interface IndexDocument {
   readonly facets: IndexedFacets;
   readonly text: IndexedText;
 }
-
-/** The only way in: there is no search without districts. */
-export type Districts = readonly [number, ...number[]];
 
 /** A word with the lemmas that would stand for it. */
 export interface WordForms {
@@ -109,4 +107,9 @@ export interface IndexWords {
 }
 
 /** What a search needs. */
-export type SearchReading = Pick<SearchIndex, 'search' | 'holds'> & IndexWords;
+export abstract class SearchReading {
+  abstract search(query: IndexQuery): Promise<IndexAnswer>;
+  /** Has the document come to this version, or a later one? */
+  abstract holds(document: Pick<IndexDocument, 'district' | 'id' | 'version'>): Promise<boolean>;
+  abstract vocabulary(districts: Districts, words: readonly WordForms[]): Promise<readonly Vocabulary[]>;
+}

@@ -3,7 +3,8 @@ import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '.
 import type { AskedWord, Query } from '../../domain/query.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import { correctionsOf, type Correction } from './corrections.js';
-import type { Districts, IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
+import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
+import type { Districts } from '../register/register-reader.js';
 
 export type Match = IndexQuery['match'];
 

@@ -4,7 +4,8 @@ import type { AppealState, QuestionState, Regime, ResponseState } from '@otklik/
 import { tokenise, type Analyse } from '@otklik/text-analysis';
 import { indexedText } from '../../domain/indexed-text.js';
 import type { RegisterFilter } from '../register/register-filter.js';
-import type { Districts, IndexDocument } from './search-index.js';
+import type { IndexDocument } from './search-index.js';
+import type { Districts } from '../register/register-reader.js';
 import type { Match } from './search-texts.js';
 
 /** Words of appeals, in many forms, so that generated texts and queries meet. */

@@ -1,5 +1,5 @@
 import { eventTypeCode } from '@otklik/contracts/event-type';
-import { eventTitle } from '@otklik/contracts/texts';
+import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type {
   AppealCard,
@@ -10,7 +10,6 @@ import type {
   ResponseCard,
   Role,
 } from '@otklik/contracts/generated/graphql';
-import type { Language } from '@otklik/host';
 import type { Vault } from '@otklik/vault';
 import { decryptMany, type SealedRef } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
@@ -20,7 +19,7 @@ import { listedResponse, listedRow } from './listed-row.js';
 import { rowView, type Viewing } from './row-view.js';
 
 export interface CardReader {
-  readonly language: Language;
+  readonly language: TextLanguage;
   /** Drafts, notes and officials' reasons: not for analysts. */
   readonly seesWork: boolean;
 }

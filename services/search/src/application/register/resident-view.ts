@@ -1,8 +1,7 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { eventTitle } from '@otklik/contracts/texts';
+import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { ResidentAnswer, ResidentAppeal } from '@otklik/contracts/generated/graphql';
 import { addDays } from '@otklik/kernel';
-import type { Language } from '@otklik/host';
 import { departmentOf } from './directory-names.js';
 import { ofQuestions, type RegisterRow } from './register-row.js';
 import type { Viewing } from './row-view.js';
@@ -29,7 +28,7 @@ const steps = new Set([
 export function residentView(
   row: RegisterRow,
   history: readonly PublicEvent[],
-  language: Language,
+  language: TextLanguage,
   view: Viewing,
 ): Omit<ResidentAppeal, 'stale'> {
   const { fold, clear } = row;

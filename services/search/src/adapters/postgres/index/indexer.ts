@@ -1,28 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Throttle } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import type { Database, Directory } from '@otklik/tenancy';
-import type { Analyse } from '@otklik/text-analysis';
 import type { IndexVersions, Position } from '../../../application/index/index-versions.js';
 import { indexDocument } from '../../../application/index/index-document.js';
 import { RefusedDocuments, type RefusedDocument } from '../../../application/index/refused-documents.js';
 import type { SearchIndex } from '../../../application/index/search-index.js';
 import { SearchServerAway } from '../../../application/index/search-server-away.js';
 import type { RegisterRow } from '../../../application/register/register-row.js';
-import type { RegisterChange, RegisterChanges } from '../register-changes.js';
-import type { RegisterReader } from '../register-reader.js';
+import type { RegisterChange } from '../../../application/register/register-changes.js';
+import type { IndexSource } from './index-source.js';
 import { rebuildIndex } from './rebuild-index.js';
 import { walkRegister } from './register-walk.js';
 
-export interface IndexerParts<Build> {
-  readonly database: Database;
-  readonly directory: Directory;
-  readonly reader: RegisterReader;
-  readonly changes: RegisterChanges;
+/** An index as it is written: in one of its builds. */
+export interface IndexTarget<Build> {
   readonly indexVersions: IndexVersions<Build>;
-  readonly analyse: Analyse;
-  readonly logger: Logger;
   readonly throttle: Throttle;
   /** The index's one build; when it answers, what is written to it is found by the next search. */
   readonly indexOf: (build: Build, answering: boolean) => SearchIndex;
@@ -46,7 +38,10 @@ export class Indexer<Build> {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: IndexerParts<Build>) {}
+  constructor(
+    private readonly source: IndexSource,
+    private readonly target: IndexTarget<Build>,
+  ) {}
 
   start(): void {
     this.running = this.run();
@@ -58,7 +53,8 @@ export class Indexer<Build> {
   }
 
   private async run(): Promise<void> {
-    const { logger, lease } = this.parts;
+    const { lease } = this.target;
+    const { logger } = this.source;
     const { signal } = this.stopping;
     for (let failures = 0; !signal.aborted;) {
       try {
@@ -78,7 +74,8 @@ export class Indexer<Build> {
 
   /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
   private async follow(): Promise<void> {
-    const { indexVersions, changes, throttle, indexOf } = this.parts;
+    const { indexVersions, throttle, indexOf } = this.target;
+    const { changes } = this.source;
     const { build, base } = await indexVersions.live();
     const same = async (): Promise<boolean> => {
       const now = await indexVersions.live();
@@ -86,7 +83,7 @@ export class Indexer<Build> {
     };
     const watch = this.watch(same);
     try {
-      if (build === undefined) return await rebuildIndex(this.parts, this, { signal: watch.signal });
+      if (build === undefined) return await rebuildIndex(this.source, this.target, { signal: watch.signal }, this);
       await indexVersions.dropAbandoned(watch.signal);
       const index = indexOf(build, true);
       const from = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
@@ -105,7 +102,7 @@ export class Indexer<Build> {
 
   /** Its signal is aborted when the process stops, another process holds the lease, or `same` is seen not to hold any more. */
   private watch(same: () => Promise<boolean>): { readonly signal: AbortSignal; end(): void } {
-    const { lease } = this.parts;
+    const { lease } = this.target;
     const over = new AbortController();
     const signal = AbortSignal.any([this.stopping.signal, over.signal]);
     if (!lease) return { signal, end: () => undefined };
@@ -120,9 +117,10 @@ export class Indexer<Build> {
 
   /** Takes in what is there now, and no more: for a tool that runs beside no service. */
   async catchUp(): Promise<void> {
-    const { indexVersions, changes, indexOf } = this.parts;
+    const { indexVersions, indexOf } = this.target;
+    const { changes } = this.source;
     const { build, base } = await indexVersions.live();
-    if (build === undefined) return rebuildIndex(this.parts, this);
+    if (build === undefined) return rebuildIndex(this.source, this.target, {}, this);
     const index = indexOf(build, true);
     const { signal } = this.stopping;
     let { change } = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, signal));
@@ -135,13 +133,13 @@ export class Indexer<Build> {
 
   /** Looks at every row; those that the index holds already cost no write. */
   private async walk(index: SearchIndex, build: Build, base: string, signal: AbortSignal): Promise<Position<Build>> {
-    const { indexVersions, changes, database, directory, reader } = this.parts;
+    const { changes, database, directory, reader } = this.source;
     const position = { build, base, change: await changes.newest() };
     for await (const rows of walkRegister(database, reader, directory)) {
       signal.throwIfAborted();
       await this.write(index, rows);
     }
-    await indexVersions.keep(position);
+    await this.target.indexVersions.keep(position);
     return position;
   }
 
@@ -149,7 +147,7 @@ export class Indexer<Build> {
   async take(index: SearchIndex, page: readonly Pick<RegisterChange, 'district' | 'appeal'>[]): Promise<void> {
     for (const district of new Set(page.map((change) => change.district))) {
       const mine = page.filter((change) => change.district === district).map(({ appeal }) => appeal);
-      await this.write(index, await this.parts.reader.rows([district], [...new Set(mine)]));
+      await this.write(index, await this.source.reader.rows([district], [...new Set(mine)]));
     }
   }
 
@@ -169,16 +167,16 @@ export class Indexer<Build> {
       await this.put(index, [row]);
     } catch (error) {
       if (isAway(error)) throw error;
-      this.parts.logger.error('an appeal cannot be indexed', { district: row.district, appeal: row.id, error });
+      this.source.logger.error('an appeal cannot be indexed', { district: row.district, appeal: row.id, error });
     }
   }
 
   private tellRefused({ district, id, code }: RefusedDocument): void {
-    this.parts.logger.error('an appeal cannot be indexed', { district, appeal: id, code });
+    this.source.logger.error('an appeal cannot be indexed', { district, appeal: id, code });
   }
 
   private async put(index: SearchIndex, rows: readonly RegisterRow[]): Promise<void> {
-    const { analyse, directory } = this.parts;
+    const { analyse, directory } = this.source;
     const documents = rows.flatMap((row) => indexDocument(row, analyse, directory) ?? []);
     const erased = rows
       .filter((row) => row.erased)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '@otklik/read-models';
-import type { Indexer, IndexerParts } from './indexer.js';
+import type { IndexSource } from './index-source.js';
+import { Indexer, type IndexTarget } from './indexer.js';
 import { countRegister, walkRegister } from './register-walk.js';
 
 /** Processes look so often which build answers; the old one stays until all have. */
@@ -14,11 +15,13 @@ export interface Rebuilding {
 
 /** Fills a new build of the index beside the one that answers, catches up with what changed meanwhile, and swaps. */
 export async function rebuildIndex<Build>(
-  parts: IndexerParts<Build>,
-  indexer: Indexer<Build>,
-  { onProgress, signal }: Rebuilding = {},
+  source: IndexSource,
+  target: IndexTarget<Build>,
+  { onProgress, signal }: Rebuilding,
+  indexer = new Indexer(source, target),
 ): Promise<void> {
-  const { indexVersions, changes, database, directory, reader, indexOf } = parts;
+  const { changes, database, directory, reader } = source;
+  const { indexVersions, indexOf } = target;
   const { build: old, base } = await indexVersions.live();
   const build = await indexVersions.begin(base);
   const index = indexOf(build, false);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Indexer, type IndexerParts } from './indexer.js';
+import type { IndexSource } from './index-source.js';
+import { Indexer, type IndexTarget } from './indexer.js';
 
 const SETTLE_MS = 3_000;
 const POLL_INTERVAL_MS = 50;
@@ -8,8 +9,13 @@ const POLL_INTERVAL_MS = 50;
  * Gives the running indexer the time to take in what was changed until now: `patienceMs` while it stands somewhere. Where
  * none runs, takes it in.
  */
-export async function settled<Build>(parts: IndexerParts<Build>, patienceMs = SETTLE_MS): Promise<void> {
-  const { indexVersions, changes } = parts;
+export async function settled<Build>(
+  source: IndexSource,
+  target: IndexTarget<Build>,
+  patienceMs = SETTLE_MS,
+): Promise<void> {
+  const { changes } = source;
+  const { indexVersions } = target;
   const begun = performance.now();
   const newest = await changes.newest();
   const { build, base } = await indexVersions.live();
@@ -19,5 +25,5 @@ export async function settled<Build>(parts: IndexerParts<Build>, patienceMs = SE
     if (performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
     await pause(POLL_INTERVAL_MS);
   }
-  await new Indexer(parts).catchUp();
+  await new Indexer(source, target).catchUp();
 }

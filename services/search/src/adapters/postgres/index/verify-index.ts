@@ -3,7 +3,8 @@ import type { Progress } from '@otklik/read-models';
 import { indexDocument } from '../../../application/index/index-document.js';
 import type { IndexDocument } from '../../../application/index/search-index.js';
 import type { RegisterRow } from '../../../application/register/register-row.js';
-import type { IndexerParts } from './indexer.js';
+import type { IndexSource } from './index-source.js';
+import type { IndexTarget } from './indexer.js';
 import { countRegister, walkRegister } from './register-walk.js';
 
 export interface IndexDifference {
@@ -28,25 +29,29 @@ interface Stored {
 }
 
 /** Every row of the register stands in the index as it would be indexed now, and nothing else does. */
-export async function verifyIndex(parts: IndexerParts<number>, onProgress?: Progress): Promise<IndexVerified> {
-  const { database, directory, reader, indexVersions } = parts;
+export async function verifyIndex(
+  source: IndexSource,
+  { indexVersions }: Pick<IndexTarget<number>, 'indexVersions'>,
+  onProgress?: Progress,
+): Promise<IndexVerified> {
+  const { database, directory, reader } = source;
   const { build = 1 } = await indexVersions.live();
   const differences: IndexDifference[] = [];
   const total = await countRegister(database, directory);
   let documents = 0;
   for await (const rows of walkRegister(database, reader, directory)) {
     documents += rows.length;
-    for (const found of await compare(parts, build, rows)) {
+    for (const found of await compare(source, build, rows)) {
       if (differences.length < LISTED) differences.push(found);
     }
     onProgress?.(documents, Math.max(documents, total));
   }
-  if (differences.length === 0) differences.push(...(await leftOver(parts, build)));
+  if (differences.length === 0) differences.push(...(await leftOver(source, build)));
   return { documents, differences };
 }
 
 async function compare(
-  { database, directory, analyse }: IndexerParts<number>,
+  { database, directory, analyse }: IndexSource,
   build: number,
   rows: readonly RegisterRow[],
 ): Promise<readonly IndexDifference[]> {
@@ -81,10 +86,7 @@ function difference(
 }
 
 /** Documents whose row is not there. */
-async function leftOver(
-  { database, directory }: IndexerParts<number>,
-  build: number,
-): Promise<readonly IndexDifference[]> {
+async function leftOver({ database, directory }: IndexSource, build: number): Promise<readonly IndexDifference[]> {
   const found: IndexDifference[] = [];
   for (const { id: district } of directory.districts()) {
     const { rows } = await database.scope(district).query<{ id: string }>(

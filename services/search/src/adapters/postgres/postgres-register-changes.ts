@@ -1,20 +1,10 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Background, WORKER_POOL, type BackgroundTask } from '@otklik/host';
 import { pause } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import type { Database } from '@otklik/tenancy';
+import { Logger } from '@otklik/observability';
+import { Database } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { RegisterFacets } from '../../application/register/register-facets.js';
-
-export interface RegisterChange {
-  readonly district: number;
-  /** Grows with every change, over all districts, and over rebuilds. */
-  readonly change: number;
-  readonly appeal: string;
-  /** Of the appeal's stream. */
-  readonly version: number;
-  /** Null when the row is new. */
-  readonly before: RegisterFacets | null;
-  readonly after: RegisterFacets;
-}
+import type { RegisterChange, RegisterChanges } from '../../application/register/register-changes.js';
 
 type StoredChange = Omit<RegisterChange, 'change'> & { readonly change: string };
 
@@ -26,7 +16,9 @@ const KEPT_DAYS = 7;
 const PRUNE_INTERVAL_MS = 3_600_000;
 
 /** Follows `register_change`: one poller for all followers in the process, woken at once by the process's own projection. */
-export class RegisterChanges {
+@Background()
+@Injectable()
+export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask {
   private head = 0;
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<() => void>();
@@ -35,7 +27,7 @@ export class RegisterChanges {
   private polling: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly worker: Pool,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
     private readonly database: Database,
     private readonly logger: Logger,
   ) {}
@@ -51,7 +43,6 @@ export class RegisterChanges {
     await this.polling;
   }
 
-  /** There may be something new: a transaction of this process is about to commit. */
   hint(): void {
     setTimeout(() => {
       this.pauseMs = MIN_MS;
@@ -59,7 +50,6 @@ export class RegisterChanges {
     }, 2).unref();
   }
 
-  /** The newest change's number. */
   async newest(): Promise<number> {
     const { rows } = await this.worker.query<{ head: string }>(
       `select coalesce(max(change), 0) as head from search.register_change`,
@@ -67,10 +57,6 @@ export class RegisterChanges {
     return Number(rows[0]!.head);
   }
 
-  /**
-   * Whether a follower of the district can resume after `change`: not when later changes may have been pruned already. A
-   * rebuild draws new, higher numbers for the rows, so the answer is no more often than necessary.
-   */
   async resumable(district: number, change: number): Promise<boolean> {
     const { rows } = await this.database.scope(district).query<{ resumable: boolean }>(
       `select exists (select from search.register_change where district = $1 and change <= $2)
@@ -80,7 +66,6 @@ export class RegisterChanges {
     return rows[0]!.resumable;
   }
 
-  /** Changes after `after`, in order and by pages; of one district or of all. Ends on abort and when the process stops. */
   async *follow(after: number, signal: AbortSignal, district?: number): AsyncGenerator<readonly RegisterChange[]> {
     let from = after;
     while (!signal.aborted && !this.stopping.signal.aborted) {
@@ -95,7 +80,6 @@ export class RegisterChanges {
     }
   }
 
-  /** The next changes after `after`, at once; empty when there are none. */
   async page(after: number, district?: number): Promise<readonly RegisterChange[]> {
     const text = `select district, change, appeal, version, before, after from search.register_change
       where change > $1 and ($2::int is null or district = $2) order by change limit ${PAGE_SIZE}`;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { degradingSearchIndex } from './degrading-search-index.js';
-import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
-import { SearchServerAway } from './search-server-away.js';
+import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/index/search-index.js';
+import { SearchServerAway } from '../../application/index/search-server-away.js';
 
 const everything: IndexQuery = {
   ...{ districts: [1], concepts: [], match: 'ALL', required: [], optional: [], phrases: [], prefixes: [], without: [] },

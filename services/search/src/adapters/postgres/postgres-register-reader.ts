@@ -1,28 +1,20 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import type { ConsistencyToken } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database } from '@otklik/tenancy';
+import { Database } from '@otklik/tenancy';
 import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
-import type { NoticePart } from '../../application/register/notice-part.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
+import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
+import type {
+  Districts,
+  NoticeHeld,
+  RegisterReader,
+  StreamVersion,
+} from '../../application/register/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
-import {
-  appealsPage,
-  countStatement,
-  MAX_EXACT_TOTAL,
-  questionsPage,
-  type ListPosition,
-  type ListRequest,
-  type Statement,
-} from './register-list.js';
-
-export interface NoticeHeld {
-  readonly id: string;
-  readonly appeal: string;
-  readonly notice: NoticePart;
-}
+import { appealsPage, countStatement, MAX_EXACT_TOTAL, questionsPage, type Statement } from './register-list.js';
 
 interface Stored {
   readonly district: number;
@@ -37,25 +29,12 @@ const POLL_INTERVAL_MS = 10;
 /** Statements of lists that a connection keeps prepared. */
 const MAX_PREPARED = 100;
 
-/** A row of a page and where it stands in its list. */
-export interface ListedAt<Row> {
-  readonly row: Row;
-  readonly position: ListPosition;
-}
-
-export interface Total {
-  readonly count: number;
-  /** False: there are more than `count`, which was as far as it was counted. */
-  readonly isExact: boolean;
-}
-
-/** Reads of the register; each in the scope of the districts that it names. */
-export class RegisterReader {
+@Injectable()
+export class PostgresRegisterReader implements RegisterReader {
   private readonly prepared = new Map<string, string>();
 
   constructor(private readonly database: Database) {}
 
-  /** Appeals in the request's order, from its position on; read backward, too, the first of them comes first. */
   async appeals(request: ListRequest): Promise<readonly ListedAt<ListedRow>[]> {
     return this.page<ListedRow>(request, appealsPage(request));
   }
@@ -100,7 +79,7 @@ export class RegisterReader {
     return (await this.rows([district], [id]))[0];
   }
 
-  async rows(districts: readonly [number, ...number[]], ids: readonly string[]): Promise<readonly RegisterRow[]> {
+  async rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]> {
     if (ids.length === 0) return [];
     const { rows } = await this.database.scope(...districts).query<Stored>(
       {
@@ -113,7 +92,6 @@ export class RegisterReader {
     return rows.flatMap(asRow);
   }
 
-  /** Every public fact of the appeal, in the order of time. */
   async history(district: number, appeal: string): Promise<readonly PublicEvent[]> {
     const { rows } = await this.database.scope(district).query<{ body: PublicEvent }>(
       {
@@ -125,7 +103,6 @@ export class RegisterReader {
     return rows.map(({ body }) => body);
   }
 
-  /** Calls to be made, the oldest first, also when they are read backward. */
   async oralNotices(
     district: number,
     { limit, from, backward }: PageRequest<ListPosition>,
@@ -149,9 +126,8 @@ export class RegisterReader {
     );
   }
 
-  /** The row to which a stream belongs, with its change number; undefined when there is none yet. */
   async changeOf(
-    districts: readonly [number, ...number[]],
+    districts: Districts,
     stream: string,
   ): Promise<{ readonly district: number; readonly id: string; readonly version: number } | undefined> {
     const { rows } = await this.database.scope(...districts).query<{ district: number; id: string; change: string }>(
@@ -163,7 +139,6 @@ export class RegisterReader {
     return rows[0] && { district: rows[0].district, id: rows[0].id, version: Number(rows[0].change) };
   }
 
-  /** Number of the newest change of the district's rows; changes themselves are kept for days only. */
   async newestChange(district: number): Promise<number> {
     const { rows } = await this.database.scope(district).query<{ change: string }>(
       {
@@ -175,11 +150,7 @@ export class RegisterReader {
     return Number(rows[0]?.change ?? 0);
   }
 
-  /**
-   * Waits until one of the districts' rows holds the version that the token names, at most two seconds. False: it does not
-   * yet, and the answer is stale.
-   */
-  async holds(districts: readonly [number, ...number[]], token: ConsistencyToken | undefined): Promise<boolean> {
+  async holds(districts: Districts, token: StreamVersion | undefined): Promise<boolean> {
     if (!token) return true;
     const end = performance.now() + WAIT_TIMEOUT_MS;
     for (;;) {

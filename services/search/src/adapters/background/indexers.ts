@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Background, type BackgroundTask } from '@otklik/host';
+import { SEARCH_SERVER, type ServerSide } from '../../search-server-side.js';
+import { Indexer } from '../postgres/index/indexer.js';
+import { IndexSource } from '../postgres/index/index-source.js';
+import { PostgresIndexTarget } from '../postgres/index/postgres-index-target.js';
+
+/** Both indexes follow the register. */
+@Background()
+@Injectable()
+export class Indexers implements BackgroundTask {
+  private readonly all: readonly Pick<Indexer<unknown>, 'start' | 'stop'>[];
+
+  constructor(
+    source: IndexSource,
+    own: PostgresIndexTarget,
+    @Inject(SEARCH_SERVER) private readonly server: ServerSide | undefined,
+  ) {
+    // The fallback keeps the server's pace, so that a query is answered there first.
+    this.all = server
+      ? [new Indexer(source, { ...own, throttle: server.target.throttle }), new Indexer(source, server.target)]
+      : [new Indexer(source, own)];
+  }
+
+  start(): void {
+    this.server?.logVersion();
+    for (const one of this.all) one.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.all.map((one) => one.stop()));
+    await this.server?.close();
+  }
+}

@@ -1,0 +1,21 @@
+import { topics, type PublicEvent } from '@otklik/contracts/envelope';
+import { EventConsumer, OnEvery } from '@otklik/host';
+import { ReadModels } from '@otklik/read-models';
+import type { Transaction } from '@otklik/tenancy';
+import { RegisterChanges } from '../../application/register/register-changes.js';
+import { registerEventTypes } from '../../application/register/register-fact.js';
+
+@EventConsumer({ name: 'search.register', topics })
+export class RegisterConsumer {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly changes: RegisterChanges,
+  ) {}
+
+  /** Live lists poll at once after this process has consumed something, and not only at their next interval. */
+  @OnEvery(registerEventTypes)
+  async consume(events: readonly PublicEvent[], tx: Transaction): Promise<void> {
+    await this.models.deliver(events, tx);
+    this.changes.hint();
+  }
+}

@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Logger } from '@otklik/observability';
+import { Database, Directory } from '@otklik/tenancy';
+import type { Analyse } from '@otklik/text-analysis';
+import { ANALYSE } from '../../../application/index/district-language.js';
+import { RegisterChanges } from '../../../application/register/register-changes.js';
+import { RegisterReader } from '../../../application/register/register-reader.js';
+
+/** The register as indexes read it, and the analysis of its texts. */
+@Injectable()
+export class IndexSource {
+  constructor(
+    readonly database: Database,
+    readonly directory: Directory,
+    readonly reader: RegisterReader,
+    readonly changes: RegisterChanges,
+    @Inject(ANALYSE) readonly analyse: Analyse,
+    readonly logger: Logger,
+  ) {}
+}

@@ -1,0 +1,50 @@
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { ListedQuestionRow, ListedRow } from './listed-row.js';
+import type { NoticePart } from './notice-part.js';
+import type { PageRequest } from './page-request.js';
+import type { RegisterFilter } from './register-filter.js';
+import type { ListedAt, ListPosition, ListRequest, Total } from './register-list.js';
+import type { RegisterRow } from './register-row.js';
+
+/** The only way in: there is no read and no search without districts. */
+export type Districts = readonly [number, ...number[]];
+
+export interface NoticeHeld {
+  readonly id: string;
+  readonly appeal: string;
+  readonly notice: NoticePart;
+}
+
+/** A version of a stream. */
+export interface StreamVersion {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** Reads of the register; each in the scope of the districts that it names. */
+export abstract class RegisterReader {
+  /** Appeals in the request's order, from its position on; read backward, too, the first of them comes first. */
+  abstract appeals(request: ListRequest): Promise<readonly ListedAt<ListedRow>[]>;
+  abstract questions(request: ListRequest): Promise<readonly ListedAt<ListedQuestionRow>[]>;
+  abstract count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total>;
+  abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
+  abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
+  /** Every public event of the appeal, in the order of time. */
+  abstract history(district: number, appeal: string): Promise<readonly PublicEvent[]>;
+  /** Calls to be made, the oldest first, also when they are read backward. */
+  abstract oralNotices(district: number, page: PageRequest<ListPosition>): Promise<readonly NoticeHeld[]>;
+  /** Records that an official opened the applicant's data. */
+  abstract recordOpening(district: number, appeal: string, official: string, role: string, at: string): Promise<void>;
+  /** The row to which a stream belongs, with its change number; undefined when there is none yet. */
+  abstract changeOf(
+    districts: Districts,
+    stream: string,
+  ): Promise<{ readonly district: number; readonly id: string; readonly version: number } | undefined>;
+  /** Number of the newest change of the district's rows; changes themselves are kept for days only. */
+  abstract newestChange(district: number): Promise<number>;
+  /**
+   * Waits until one of the districts' rows holds the version that the token names, at most two seconds. False: it does not
+   * yet, and the answer is stale.
+   */
+  abstract holds(districts: Districts, token: StreamVersion | undefined): Promise<boolean>;
+}
