@@ -22,7 +22,7 @@ it.each(['log: ', 'registration numbers', 'register: '])(
   'gives no verdict when interrupted after %s',
   async (at) => {
     const { exit, said } = await verified(at);
-    expect([exit, said.at(-1)]).toEqual([1, 'Interrupted: not everything was looked at. Run it again.']);
+    expect([exit, said.at(-1)]).toEqual([1, 'Interrupted: not everything was checked. Run it again.']);
     expect(said).not.toContain('Everything is whole.');
     expect(await verified()).toMatchObject({ exit: 0 });
   },
