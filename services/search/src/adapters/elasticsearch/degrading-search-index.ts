@@ -53,12 +53,12 @@ export function degradingSearchIndex({ server, fallback, lag, observer }: Degrad
     return known.isLate;
   }
 
-  async function ask<Result>(of: (index: Searched) => Promise<Result>): Promise<Answered<Result>> {
+  async function ask<Result>(of: (index: Searched) => Promise<Result>, skipServer = false): Promise<Answered<Result>> {
     const instead = async (error?: unknown) => {
       observer.degraded(error);
       return { answer: await of(fallback), degraded: true };
     };
-    if (await isLate()) return instead();
+    if (skipServer || (await isLate())) return instead();
     try {
       return { answer: await breaker.execute(() => of(server)), degraded: false };
     } catch (error) {
@@ -68,8 +68,8 @@ export function degradingSearchIndex({ server, fallback, lag, observer }: Degrad
 
   return {
     vocabulary: (districts, words) => fallback.vocabulary(districts, words),
-    async search(query) {
-      const { answer, degraded } = await ask((index) => index.search(query));
+    async search(query, options) {
+      const { answer, degraded } = await ask((index) => index.search(query), options?.skipServer);
       return degraded ? { ...answer, degraded } : answer;
     },
     /** Both: spelling comes from the one, texts from the other. */

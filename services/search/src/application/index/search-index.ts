@@ -108,7 +108,8 @@ export interface IndexWords {
 
 /** What a search needs. */
 export abstract class SearchReading {
-  abstract search(query: IndexQuery): Promise<IndexAnswer>;
+  /** `skipServer`: PostgreSQL answers, because an earlier request of the same search had no answer from the server. */
+  abstract search(query: IndexQuery, options?: { readonly skipServer: boolean }): Promise<IndexAnswer>;
   /** Has the document come to this version, or a later one? */
   abstract holds(document: Pick<IndexDocument, 'district' | 'id' | 'version'>): Promise<boolean>;
   abstract vocabulary(districts: Districts, words: readonly WordForms[]): Promise<readonly Vocabulary[]>;

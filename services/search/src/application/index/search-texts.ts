@@ -42,11 +42,13 @@ export async function searchTexts(index: SearchReading, language: Language, sear
   const words = askedWords(search.query);
   const plain = words.filter(({ prefix }) => !prefix);
   const base = unchanging(search, language);
+  let skipServer = false;
   const ask = async (to: Match, corrections: readonly Correction[]): Promise<FoundTexts> => {
     const asked = conceptsFor(search.query, plain, corrections, language);
     const optional = to === 'ANY' ? search.query.words.map(({ word }) => word).filter(isStopWord) : [];
     const concepts = to === 'ANY' ? singleWords(asked) : asked;
-    const answer = await index.search({ ...base, concepts, match: to, optional });
+    const answer = await index.search({ ...base, concepts, match: to, optional }, { skipServer });
+    skipServer = answer.degraded === true;
     return {
       ...answer,
       ...{ corrections: answer.total > 0 ? corrections : [], relaxed: to !== match },
