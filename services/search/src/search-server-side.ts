@@ -14,7 +14,7 @@ import type { IndexWords, SearchIndex, SearchReading } from './application/index
 import { searchConfig } from './config.js';
 
 /** A search is given up after this: the rest of the second that is promised is left to PostgreSQL. A write waits longer. */
-const READ_TIMEOUT_MS = 500;
+const READ_TIMEOUT_MS = 600;
 /** Each live write ends with a refresh, which costs the server as much for one document as for fifty: they are gathered. */
 const MIN_WRITE_INTERVAL_MS = 200;
 

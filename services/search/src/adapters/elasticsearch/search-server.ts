@@ -21,6 +21,8 @@ export interface SearchServerOptions {
 const CONTENT = 'application/json';
 const LINES = 'application/x-ndjson';
 const TIMEOUT_MS = 10_000;
+/** Of the connection: never reached, because each request has a timeout of its own. */
+const MAX_TIMEOUT_MS = 2 * TIMEOUT_MS;
 
 /**
  * The client by itself and not through Nest's module for it: what we make of it is needed before there is a Nest container
@@ -32,16 +34,24 @@ const TIMEOUT_MS = 10_000;
  */
 export async function openSearchServer(options: SearchServerOptions): Promise<SearchServer> {
   const { Client: Connected, Transport } = await import('@elastic/elasticsearch');
+  const requestTimeout = options.timeout ?? TIMEOUT_MS;
   class NeutralTransport extends Transport {
     constructor({ productCheck: _, ...options }: ConstructorParameters<typeof Transport>[0]) {
       super({ ...options, vendoredHeaders: { jsonContentType: CONTENT, ndjsonContentType: LINES, accept: CONTENT } });
+    }
+
+    // The client's own timeout is undici's, which ticks once a second; one of the request is a timer of its own.
+    override request<Response>(
+      ...[params, given]: Parameters<InstanceType<typeof Transport>['request']>
+    ): Promise<Response> {
+      return super.request<Response>(params, { requestTimeout, ...given });
     }
   }
   const settings: ClientOptions = {
     node: options.url,
     Transport: NeutralTransport,
     maxRetries: 0,
-    requestTimeout: options.timeout ?? TIMEOUT_MS,
+    requestTimeout: MAX_TIMEOUT_MS,
     enableMetaHeader: false,
   };
   return { client: new Connected(settings), prefix: options.prefix ?? 'otklik', shards: options.shards ?? 1 };
