@@ -16,13 +16,13 @@ import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
 import { appealInitialRows, initialRowsOfAppeal } from './adapters/postgres/appeal-initial-rows.js';
-import { followUpCodes } from './adapters/postgres/follow-up-codes.js';
 import { intakeMigrations } from './adapters/postgres/migrations.js';
 import { openAttempts } from './adapters/postgres/open-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
 import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
-import { uploadedFiles } from './adapters/postgres/uploaded-files.js';
+import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
 import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
 import { openBucket } from './adapters/s3/bucket.js';
 import { AppealHandler } from './application/appeal-handler.js';
@@ -77,9 +77,9 @@ const WINDOW_MINUTES = 15;
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },
     { provide: Duplicates, useClass: PostgresDuplicates },
     { provide: NumberSeries, useClass: PostgresNumberSeries },
-    { provide: FollowUpCodes, useFactory: followUpCodes, inject: [Database] },
+    { provide: FollowUpCodes, useClass: PostgresFollowUpCodes },
     { provide: OpenAttempts, useFactory: openAttemptsOf, inject: [Database, INTAKE_CONFIG] },
-    { provide: UploadedFiles, useFactory: uploadedFiles, inject: [Database] },
+    { provide: UploadedFiles, useClass: PostgresUploadedFiles },
     { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
     { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },
   ],

@@ -1,4 +1,4 @@
-import { addDays, refuse, type Decider, type LocalDate } from '@otklik/kernel';
+import { addDays, decideBy, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
 import {
   evolve,
   initialState,
@@ -74,7 +74,7 @@ type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** One rule for each command; a command without one stops the build. */
-const rules: { readonly [Type in Exclude<AppealCommand['type'], 'ReceiveAppeal'>]: Rule<Type> } = {
+const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, AppealEvent> = {
   TakeUpMessage: (_, state) => takeUp(state),
   TurnIntoAppeal: turnIntoAppeal,
   MarkAsSpam: markAsSpam,
@@ -90,17 +90,13 @@ const rules: { readonly [Type in Exclude<AppealCommand['type'], 'ReceiveAppeal'>
   ErasePerson: erase,
 };
 
-type Rule<Type extends AppealCommand['type']> = (command: Of<Type>, state: Known) => readonly AppealEvent[];
+const decideKnown = decideBy(rules);
 
 export function decide(command: AppealCommand, state: AppealState): readonly AppealEvent[] {
   if (command.type === 'ReceiveAppeal') return receive(command, state);
   if (state.status === 'NONE') return no('APPEAL_STATE_FORBIDS');
   if ('commandId' in command && state.commandIds.includes(command.commandId)) return [];
-  return ruleOf(command.type)(command, state);
-}
-
-function ruleOf<Type extends keyof typeof rules>(type: Type): Rule<Type> {
-  return rules[type] as Rule<Type>;
+  return decideKnown(command, state);
 }
 
 export const appeal: Decider<AppealState, AppealCommand, AppealEvent> = { initialState, decide, evolve };

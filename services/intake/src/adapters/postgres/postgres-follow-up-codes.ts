@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { batched } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
+import { normalNumber } from '../../domain/registration.js';
+
+const MAX_BATCH = 500;
+
+/** The numbers and code hashes that open a follow-up. */
+@Injectable()
+export class PostgresFollowUpCodes implements FollowUpCodes {
+  /** Batches concurrent calls into one commit. */
+  readonly keep: FollowUpCodes['keep'];
+
+  constructor(private readonly database: Database) {
+    this.keep = batched((kept: readonly KeptCode[]) => insert(database, kept), MAX_BATCH);
+  }
+
+  /** Copies person and code hash of the receipt's row. */
+  async alsoBy(
+    tx: Transaction,
+    district: number,
+    numbered: readonly { readonly appeal: string; readonly number: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+       select $1, given.number, given.appeal, kept.person, kept.code_hash, kept.key_id
+       from unnest($2::uuid[], $3::text[]) as given (appeal, number)
+         cross join lateral (
+           select person, code_hash, key_id from intake.follow_up as own
+           where own.district = $1 and own.appeal = given.appeal limit 1
+         ) as kept
+       on conflict do nothing`,
+      [district, numbered.map(({ appeal }) => appeal), numbered.map(({ number }) => normalNumber(number))],
+    );
+  }
+
+  /** Receipt numbers may collide; the code tells the appeals apart. */
+  async find(district: number, number: string): Promise<readonly FollowedAppeal[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ appeal: string; hash: Buffer }>(
+        'select appeal, code_hash as hash from intake.follow_up where district = $1 and number = $2 limit 5',
+        [district, number],
+      );
+    return rows;
+  }
+
+  async appealOf(district: number, person: string): Promise<string | undefined> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ appeal: string }>('select appeal from intake.follow_up where district = $1 and person = $2 limit 1', [
+        district,
+        person,
+      ]);
+    return rows[0]?.appeal;
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('delete from intake.follow_up where district = $1 and appeal = $2', [district, appeal]);
+  }
+}
+
+async function insert(database: Database, kept: readonly KeptCode[]): Promise<readonly undefined[]> {
+  const [first, ...others] = [...new Set(kept.map(({ district }) => district))];
+  if (first === undefined) return [];
+  await database.scope(first, ...others).query(
+    {
+      name: 'follow-up.keep',
+      text: `insert into intake.follow_up (district, number, appeal, person, code_hash, key_id)
+        select * from unnest($1::int[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[]) order by 1, 2, 3
+        on conflict do nothing`,
+    },
+    [
+      kept.map(({ district }) => district),
+      kept.map(({ number }) => normalNumber(number)),
+      kept.map(({ appeal }) => appeal),
+      kept.map(({ person }) => person),
+      kept.map(({ code }) => code.hash),
+      kept.map(({ code }) => code.keyId),
+    ],
+  );
+  return kept.map(() => undefined);
+}

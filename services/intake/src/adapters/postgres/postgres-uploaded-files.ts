@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { FileRow, UploadedFiles } from '../../application/uploaded-files.js';
+import type { AttachedFile } from '../../domain/appeal.js';
+
+const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
+
+@Injectable()
+export class PostgresUploadedFiles implements UploadedFiles {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      `insert into intake.file (district, id, type, size, sha256, sealed_key, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [district, file.id, file.type, file.size, file.sha256, sealedKey, at],
+    );
+    return rowCount === 1;
+  }
+
+  async lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]> {
+    const { rows } = await tx.query<FileRow>(
+      `select ${columns} from intake.file where district = $1 and id = any($2) order by id for update`,
+      [district, ids],
+    );
+    return rows;
+  }
+
+  async claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void> {
+    await tx.query('update intake.file set appeal = $3, sealed_key = $4 where district = $1 and id = $2', [
+      district,
+      id,
+      appeal,
+      sealedKey,
+    ]);
+  }
+
+  async find(district: number, id: string): Promise<FileRow | undefined> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<FileRow>(`select ${columns} from intake.file where district = $1 and id = $2`, [district, id]);
+    return rows[0];
+  }
+
+  async opened(district: number, file: string, official: string, at: string): Promise<void> {
+    await this.database
+      .scope(district)
+      .query(
+        `insert into intake.file_opened (district, file, official, at) values ($1, $2, $3, $4) on conflict do nothing`,
+        [district, file, official, at],
+      );
+  }
+
+  async removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      'delete from intake.file where district = $1 and appeal = $2 returning id',
+      [district, appeal],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `delete from intake.file where district = $1 and appeal is null and uploaded_at < $2 returning id`,
+      [district, before],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
