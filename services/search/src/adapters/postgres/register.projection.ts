@@ -54,10 +54,7 @@ export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
       // All at once, so that the keys of the batch's persons are read in one look-up.
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       if (moved.length === 0) return;
-      // Sent one after the other on the one connection: the next statement is made while PostgreSQL works on the one before.
-      await Promise.all(
-        [writeRows, writeQuestions, writeStreams, writeNotices].map((write) => write(moved, tx, table)),
-      );
+      for (const write of [writeRows, writeQuestions, writeStreams, writeNotices]) await write(moved, tx, table);
     },
   };
 }
