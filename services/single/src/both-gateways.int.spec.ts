@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { gatewayModule, openServiceClients, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
-import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
+import { actorSigner, runtimeOf, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
 import { addOfficial } from '@otklik/tenancy/loader';
 import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
@@ -64,6 +64,13 @@ function gateway(answering: Partial<Parameters<typeof gatewayModule>[0]>): Promi
   return application({ module });
 }
 
+/** As in a replica: it follows the changes of the register for its live lists. */
+async function startBackground(app: RunningApplication['app']): Promise<void> {
+  const runtime = runtimeOf(app);
+  await runtime.start();
+  steps.push(() => runtime.stop());
+}
+
 /** Each service at an address of its own. */
 async function served() {
   const { directory, logger } = composition;
@@ -73,7 +80,9 @@ async function served() {
   for (const [at, { name }] of services.entries()) {
     const running = composition.modules[at]!;
     const module = serviceModule({ name, running, directory, actorKeys, logger });
-    addresses[name] = [(await application({ module, behindEdge: true })).url];
+    const { app, url } = await application({ module, behindEdge: true });
+    addresses[name] = [url];
+    if (name === 'search') await startBackground(app);
   }
   const owners = openServiceClients({
     addresses,

@@ -123,7 +123,7 @@ it.each([
       if (said.includes('log: ') && !child.killed) child.kill(signal);
     });
     expect([code, out]).toEqual([exit, expect.not.stringContaining('Everything is whole.')]);
-    expect(err).toContain('Interrupted: not everything was looked at.');
+    expect(err).toContain('Interrupted: not everything was checked.');
   },
   120_000,
 );
