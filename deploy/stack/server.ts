@@ -112,12 +112,12 @@ async function demandHealth(
   logFile: string,
   from: number,
 ): Promise<void> {
-  let seen = Date.now();
+  let missingSince: number | undefined;
   let ended = false;
   const isHealthy = await until(async () => {
-    if (pid() !== undefined) seen = Date.now();
+    missingSince = pid() === undefined ? (missingSince ?? Date.now()) : undefined;
     // The pid file is empty for a moment while a launcher hands over to its server.
-    ended = Date.now() - seen > 500;
+    ended = missingSince !== undefined && Date.now() - missingSince > 500;
     return ended || healthy();
   }, startTimeoutMs);
   if (isHealthy && !ended) return;
