@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -58,6 +58,10 @@ async function importAll(file: string, count: number): Promise<void> {
 }
 
 describe('import', () => {
+  it('starts with a complete demonstration world', () => {
+    expect(existsSync(join(world.dataDir, 'demo-made'))).toBe(true);
+  });
+
   it(`adds ${MADE} generated appeals once, finds them by any form of their words, and passes verify`, async () => {
     const file = join(folder, 'made.jsonl');
     writeFileSync(file, made.map((line) => JSON.stringify(line)).join('\n'));
