@@ -45,10 +45,10 @@ it('waits, with one line, until the lease of a killed container has expired', as
   release();
 });
 
-it.each([3, 5])('refuses a data folder of format %d and changes nothing in it', async (format) => {
+it.each([4, 6])('refuses a data folder of format %d and changes nothing in it', async (format) => {
   const stamp = JSON.stringify({ format, postgres: '18' });
   writeFileSync(join(folder, 'version.json'), stamp);
-  const madeBy = format < 4 ? 'an older' : 'a newer';
+  const madeBy = format < 5 ? 'an older' : 'a newer';
   await expect(openDataFolder(folder, { what: 'this one' })).rejects.toThrow(`was made by ${madeBy} Otklik`);
   expect(readFileSync(join(folder, 'version.json'), 'utf8')).toBe(stamp);
 });

@@ -4,7 +4,7 @@ import { LockHeld, isInAnotherContainer, acquireLockOrWait } from '../../../depl
 import { PlainError } from '../../../deploy/bootstrap/plain-error.mjs';
 
 /** Raised with every change of what is stored: nothing is released, so a folder of another format is refused. */
-const FORMAT = 4;
+const FORMAT = 5;
 const POSTGRES = '18';
 const MB = 1024 * 1024;
 const MIN_FREE_BYTES = { first: 300 * MB, later: 100 * MB };
