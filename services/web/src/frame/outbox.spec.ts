@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { Outbox, type NewAct, type Reply } from './outbox.js';
+
+const act = (key: string): NewAct => ({
+  key,
+  list: 'moderation',
+  item: `item-${key}`,
+  label: 'С-1',
+  done: 'принято',
+  document: 'mutation',
+  variables: { input: { key } },
+});
+const changed: Reply = { is: 'ANSWERED', data: { takeUpMessage: { __typename: 'Change', version: 3 } } };
+const refused: Reply = {
+  is: 'ANSWERED',
+  data: { takeUpMessage: { __typename: 'Refusal', code: 'VERSION_CONFLICT', message: 'Изменили раньше.' } },
+};
+
+/** A server that answers what `replies` says, in turn, and a clock that runs the retries by hand. */
+function world(replies: Reply[], saved: string | null = null) {
+  const sent: string[] = [];
+  const retries: { readonly after: number; readonly run: () => void }[] = [];
+  const store = { saved };
+  const outbox = new Outbox({
+    send: (_, variables) => {
+      sent.push((variables['input'] as { key: string }).key);
+      return Promise.resolve(replies.shift() ?? changed);
+    },
+    now: () => 1_000,
+    later: (after, run) => retries.push({ after, run }),
+    load: () => store.saved,
+    save: (acts) => (store.saved = acts),
+  });
+  return { outbox, sent, retries, store };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const states = (outbox: Outbox) => outbox.acts.map((one) => one.state.is);
+
+describe('outbox', () => {
+  it('sends acts in their order and keeps one result for each', async () => {
+    const { outbox, sent } = world([changed, refused, changed]);
+    for (const key of ['a', 'b', 'c']) outbox.put(act(key));
+    await settled();
+    expect(sent).toEqual(['a', 'b', 'c']);
+    expect(states(outbox)).toEqual(['DONE', 'FAILED', 'DONE']);
+    expect(outbox.acts[1]?.state).toMatchObject({ code: 'VERSION_CONFLICT', message: 'Изменили раньше.' });
+  });
+
+  it('keeps an act without connection and repeats it with the same key', async () => {
+    const { outbox, sent, retries } = world([{ is: 'NO_CONNECTION' }, changed]);
+    outbox.put(act('a'));
+    await settled();
+    expect(outbox.acts[0]?.state).toEqual({ is: 'WAITING', offline: true });
+    retries[0]?.run();
+    await settled();
+    expect(sent).toEqual(['a', 'a']);
+    expect(states(outbox)).toEqual(['DONE']);
+  });
+
+  it('waits longer after each attempt that found no connection', async () => {
+    const { outbox, retries } = world(Array.from({ length: 3 }, () => ({ is: 'NO_CONNECTION' }) as const));
+    outbox.put(act('a'));
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await settled();
+      retries.at(-1)?.run();
+    }
+    await settled();
+    expect(retries.map((retry) => retry.after)).toEqual([1_000, 2_000, 5_000]);
+  });
+
+  it('does not pass an act that waits', async () => {
+    const { outbox, sent } = world([{ is: 'ERROR', code: 'UNAVAILABLE', message: 'Позже.' }]);
+    outbox.put(act('a'));
+    outbox.put(act('b'));
+    await settled();
+    expect(sent).toEqual(['a']);
+    expect(states(outbox)).toEqual(['WAITING', 'WAITING']);
+  });
+
+  it('sends again after a reload what was not answered', async () => {
+    const before = world([{ is: 'NO_CONNECTION' }]);
+    before.outbox.put(act('a'));
+    await settled();
+    const after = world([changed], before.store.saved);
+    await settled();
+    expect(after.sent).toEqual(['a']);
+    expect(states(after.outbox)).toEqual(['DONE']);
+  });
+
+  it('fails the act whose error says that the act itself is wrong, and goes on', async () => {
+    const { outbox } = world([{ is: 'ERROR', code: 'FORBIDDEN', message: 'Нет права.' }, changed]);
+    outbox.put(act('a'));
+    outbox.put(act('b'));
+    await settled();
+    expect(states(outbox)).toEqual(['FAILED', 'DONE']);
+  });
+
+  it('takes back an act that waits, and none that was answered', async () => {
+    const { outbox, sent } = world([{ is: 'NO_CONNECTION' }]);
+    outbox.put(act('a'));
+    outbox.put(act('b'));
+    await settled();
+    expect(outbox.cancel('b')).toBe(true);
+    await outbox.flush();
+    expect(sent).toEqual(['a', 'a']);
+    expect(outbox.cancel('a')).toBe(false);
+  });
+
+  it('saves no finished act', async () => {
+    const { outbox, store } = world([changed]);
+    outbox.put(act('a'));
+    await settled();
+    expect(store.saved).toBe('[]');
+  });
+});

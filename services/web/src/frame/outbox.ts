@@ -1,0 +1,167 @@
+/** An official's act on its way to the server. The idempotency key stands in the variables: a repeat changes nothing. */
+export interface Act {
+  /** The idempotency key. */
+  readonly key: string;
+  /** The screen that shows it: a worklist's code or a folder of src/desk. */
+  readonly list: string;
+  /** Id of the row that it changes. */
+  readonly item: string;
+  /** The row's number and what was done to it, as people read it. */
+  readonly label: string;
+  readonly done: string;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly state: ActState;
+}
+
+export type ActState =
+  | { readonly is: 'WAITING'; readonly offline: boolean }
+  | { readonly is: 'SENDING' }
+  | {
+      readonly is: 'DONE';
+      readonly at: number;
+      readonly version: number;
+      readonly data: Readonly<Record<string, unknown>>;
+    }
+  | { readonly is: 'FAILED'; readonly at: number; readonly code: string; readonly message: string };
+
+export type NewAct = Omit<Act, 'at' | 'state'>;
+
+/** What the server, or its absence, answered to one attempt. */
+export type Reply =
+  | { readonly is: 'ANSWERED'; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly is: 'ERROR'; readonly code: string; readonly message: string }
+  | { readonly is: 'NO_CONNECTION' };
+
+export interface OutboxPorts {
+  readonly send: (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Reply>;
+  readonly now: () => number;
+  readonly later: (milliseconds: number, run: () => void) => void;
+  readonly load: () => string | null;
+  readonly save: (acts: string) => void;
+}
+
+const RETRY_DELAYS_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
+/** Errors that say nothing of the act itself. UNAUTHENTICATED: the official signs in again and the act goes out. */
+const PASSING: ReadonlySet<string> = new Set([
+  'UNAVAILABLE',
+  'OVERLOADED',
+  'TIMED_OUT',
+  'RATE_LIMITED',
+  'UNAUTHENTICATED',
+]);
+/** Finished acts that stay to be shown beside the queue. */
+const MAX_FINISHED = 50;
+
+/**
+ * Sends acts one after another in the order in which they were done; those without an answer stay, survive a reload and
+ * are repeated with the same key. It is a store for `useSyncExternalStore`: `acts` changes identity with each change.
+ */
+export class Outbox {
+  acts: readonly Act[] = [];
+  private readonly listeners = new Set<() => void>();
+  private attempts = 0;
+  private busy = false;
+
+  constructor(private readonly ports: OutboxPorts) {
+    this.acts = restored(ports.load());
+    if (this.next()) void this.flush();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): readonly Act[] => this.acts;
+
+  put(act: NewAct): void {
+    this.set([...this.acts, { ...act, at: this.ports.now(), state: { is: 'WAITING', offline: false } }]);
+    void this.flush();
+  }
+
+  /** Takes an act back that has not left yet; false when it is being sent or was answered. */
+  cancel(key: string): boolean {
+    const act = this.acts.find((one) => one.key === key);
+    if (act?.state.is !== 'WAITING') return false;
+    this.set(this.acts.filter((one) => one.key !== key));
+    return true;
+  }
+
+  /** Removes a finished act from sight. */
+  forget(key: string): void {
+    this.set(this.acts.filter((one) => one.key !== key || !isFinished(one)));
+  }
+
+  /** Sends what waits; also called when the connection returns. */
+  async flush(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      for (let act = this.next(); act; act = this.next()) if (!(await this.sendOne(act))) return;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private next(): Act | undefined {
+    return this.acts.find((act) => act.state.is === 'WAITING');
+  }
+
+  /** False: the server could not be asked, and the rest waits, too. */
+  private async sendOne(act: Act): Promise<boolean> {
+    this.change(act.key, { is: 'SENDING' });
+    const reply = await this.ports.send(act.document, act.variables);
+    if (reply.is === 'NO_CONNECTION' || (reply.is === 'ERROR' && PASSING.has(reply.code))) {
+      this.change(act.key, { is: 'WAITING', offline: true });
+      this.ports.later(RETRY_DELAYS_MS[Math.min(this.attempts, RETRY_DELAYS_MS.length - 1)] ?? 0, () => {
+        void this.flush();
+      });
+      this.attempts += 1;
+      return false;
+    }
+    this.attempts = 0;
+    this.change(act.key, finished(reply, this.ports.now()));
+    return true;
+  }
+
+  private change(key: string, state: ActState): void {
+    this.set(this.acts.map((act) => (act.key === key ? { ...act, state } : act)));
+  }
+
+  private set(acts: readonly Act[]): void {
+    const surplus = acts.filter(isFinished).length - MAX_FINISHED;
+    const old = new Set(acts.filter(isFinished).slice(0, Math.max(0, surplus)));
+    this.acts = acts.filter((act) => !old.has(act));
+    this.ports.save(JSON.stringify(this.acts.filter((act) => !isFinished(act))));
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export function isFinished(act: Act): boolean {
+  return act.state.is === 'DONE' || act.state.is === 'FAILED';
+}
+
+/** Acts that were being sent when the tab was closed are sent again: the key makes that harmless. */
+function restored(saved: string | null): readonly Act[] {
+  if (saved === null) return [];
+  const acts: unknown = JSON.parse(saved);
+  if (!Array.isArray(acts)) return [];
+  return (acts as Act[]).map((act) => ({ ...act, state: { is: 'WAITING', offline: true } }));
+}
+
+/** A mutation answers one root field: a change, or a refusal of the rules. */
+function finished(reply: Exclude<Reply, { is: 'NO_CONNECTION' }>, at: number): ActState {
+  if (reply.is === 'ERROR') return { is: 'FAILED', at, code: reply.code, message: reply.message };
+  const result = Object.values(reply.data)[0];
+  if (!isRecord(result)) return { is: 'FAILED', at, code: 'INTERNAL', message: '' };
+  if (result['__typename'] === 'Refusal')
+    return { is: 'FAILED', at, code: String(result['code']), message: String(result['message']) };
+  return { is: 'DONE', at, version: Number(result['version'] ?? 0), data: result };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
