@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
-import { BadInput, Forbidden, NotFound } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
@@ -21,6 +21,7 @@ import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { questionId } from './application/open-question.js';
 import { QuestionHandler } from './application/question-handler.js';
 import type { OpenQuestion } from './domain/question.decide.js';
@@ -196,6 +197,24 @@ it('opens a question with the proposed department and the deadline, once when th
   expect(events[1]!.data).toMatchObject({ department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] });
   expect(events[2]!.data).toMatchObject({ dueOn: '2026-12-24', rule: 'ANS', calendarVersion: '2026-1', zone });
   expect(JSON.stringify(events)).not.toMatch(/Почините|дорогу/);
+});
+
+it('proposes department and deadline for a text that is not registered, and records nothing', async () => {
+  const proposal = service.get(ProposalResolver);
+  const context = { district: aldan } as PermittedContext;
+  const input = { district: 'aldan', channel: 'PAPER', regime: 'APPEAL_59FZ' } as const;
+  const roads = proposal.routeProposal({ ...input, text: 'Почините дорогу' }, context);
+  expect(roads).toMatchObject({
+    topic: { code: 'ROADS' },
+    department: { code: 'works', name: 'Works' },
+    reason: { rule: 'roads', words: ['дорог*'] },
+    deadline: { dueOn: '2026-12-24', rule: 'ANS' },
+  });
+  const other = proposal.routeProposal({ ...input, regime: 'POS_MESSAGE', text: 'Здравствуйте' }, context);
+  expect(other).toEqual({ topic: null, department: null, reason: null, deadline: null });
+  expect(() => proposal.routeProposal({ ...input, text: ' ' }, context)).toThrow(
+    new BadInput('TEXT_EMPTY', 'input.text'),
+  );
 });
 
 it('refuses a text that was sealed for another event', async () => {

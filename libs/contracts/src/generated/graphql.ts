@@ -487,39 +487,13 @@ export type ResponseReasonInput = {
   readonly reason: Scalars['String']['input'];
 };
 
-export type RouteQuestionInput = {
-  readonly district: Scalars['String']['input'];
-  /** The question's id. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  /** Code of the district's topic. */
-  readonly topic: Scalars['String']['input'];
-  /** Code of the district's department. */
-  readonly department: Scalars['String']['input'];
-  /** 1 to 2,000 characters: why, when it differs from what was proposed. */
-  readonly reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AssignExecutorInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  /** The official's id. */
-  readonly executor: Scalars['UUID']['input'];
-};
-
-export type QuestionReasonInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  readonly reason: Scalars['String']['input'];
-};
-
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
+   * the last day for the answer if it is registered today. Nothing is recorded.
+   */
+  readonly routeProposal: RouteProposal;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
   /** Who I am and what I may. */
@@ -543,6 +517,11 @@ export type Query = {
   readonly directory: Directory;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
+};
+
+
+export type QueryRouteProposalArgs = {
+  input: RouteProposalInput;
 };
 
 
@@ -613,6 +592,58 @@ export type QueryDirectoryArgs = {
 
 export type QueryResidentAppealArgs = {
   consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RouteProposalInput = {
+  readonly district: Scalars['String']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly channel: Channel;
+  /** The term of the answer belongs to the regime. */
+  readonly regime: Regime;
+  /** Settlement code of the district's directory. */
+  readonly settlement?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RouteProposal = {
+  readonly __typename?: 'RouteProposal';
+  /** Null when no rule fits: the coordinator decides. */
+  readonly topic?: Maybe<Topic>;
+  readonly department?: Maybe<Department>;
+  readonly reason?: Maybe<RoutingReason>;
+  /** Null when the district's policy has no term for the regime. */
+  readonly deadline?: Maybe<Deadline>;
+};
+
+export type RouteQuestionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the district's topic. */
+  readonly topic: Scalars['String']['input'];
+  /** Code of the district's department. */
+  readonly department: Scalars['String']['input'];
+  /** 1 to 2,000 characters: why, when it differs from what was proposed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssignExecutorInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The official's id. */
+  readonly executor: Scalars['UUID']['input'];
+};
+
+export type QuestionReasonInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 export type Subscription = {
@@ -1485,10 +1516,12 @@ export type ResolversTypes = {
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   ResponseReasonInput: ResponseReasonInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RouteProposalInput: RouteProposalInput;
+  RouteProposal: ResolverTypeWrapper<RouteProposal>;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   District: ResolverTypeWrapper<District>;
   Me: ResolverTypeWrapper<Me>;
@@ -1585,10 +1618,12 @@ export type ResolversParentTypes = {
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   ResponseReasonInput: ResponseReasonInput;
+  Query: Record<PropertyKey, never>;
+  RouteProposalInput: RouteProposalInput;
+  RouteProposal: RouteProposal;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
-  Query: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   District: District;
   Me: Me;
@@ -1732,6 +1767,7 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
@@ -1742,6 +1778,13 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+};
+
+export type RouteProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['RouteProposal'] = ResolversParentTypes['RouteProposal']> = {
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2106,6 +2149,7 @@ export type Resolvers<ContextType = any> = {
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RouteProposal?: RouteProposalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;

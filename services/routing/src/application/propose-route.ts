@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Regime } from '@otklik/contracts/enumerations';
+import { Clock, localDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
+import type { ProposedRoute, Submission } from '../domain/routing-rules.js';
+import { DistrictRoutes } from './district-routes.js';
+
+export interface Proposal {
+  readonly route: ProposedRoute | undefined;
+  readonly deadline: AnswerDeadline | undefined;
+}
+
+/** What a registration of today would propose; the same rules and terms, before anything is recorded. */
+@Injectable()
+export class ProposeRouteFor {
+  constructor(
+    private readonly routes: DistrictRoutes,
+    private readonly clock: Clock,
+  ) {}
+
+  of(district: District, submission: Submission, regime: Regime): Proposal {
+    const registered = { on: localDate(this.clock.now(), district.zone), zone: district.zone };
+    const deadline = answerDeadline(regime, district.policy.answerTerms, registered, district.calendar);
+    return { route: this.routes.of(district)(submission), deadline };
+  }
+}
