@@ -10,7 +10,7 @@ const links = chain.map((tag, at) => ({
   onlyDependOnLibsWithTags: [...foundation, ...chain.slice(0, at), 'layer:testing'],
 }));
 const libraries = ['layer:kernel', 'layer:analysis', 'layer:contracts', 'layer:infra', 'layer:host', 'layer:testing'];
-const scopes = ['intake', 'routing', 'responses', 'notifications', 'search'];
+const scopes = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
 
 const boundaries = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: [] },

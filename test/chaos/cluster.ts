@@ -15,7 +15,15 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLOCK = new URL('shifted-clock.mjs', import.meta.url).href;
 const READY_TIMEOUT_MS = 120_000;
 
-export const processNames = ['intake', 'routing', 'responses', 'notifications', 'search', 'gateway'] as const;
+export const processNames = [
+  'intake',
+  'routing',
+  'responses',
+  'notifications',
+  'search',
+  'administration',
+  'gateway',
+] as const;
 export type ProcessName = (typeof processNames)[number];
 
 export interface ClusterOptions {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { breaks, committedSchema, staleFiles } from '@otklik/contracts/generate';
 import { compose, schemaFiles } from '@otklik/contracts/schema';
 
-const services = ['intake', 'routing', 'responses', 'notifications', 'search'];
+const services = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'];
 
 it('gives every root field an owner and an access rule', () => {
   const { rootFields } = compose();

@@ -114,7 +114,7 @@ function isSecret(variable: string): boolean {
 
 it('has the processes listen at the addresses of the gateway and the health checks', () => {
   const { environment } = compose.services['gateway']!;
-  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
+  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'])
     expect(environment[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
   for (const [name, { environment: given, healthcheck }] of own.filter(([one]) => one !== 'migration')) {
     expect([name, given['HOST'], given['PORT']]).toEqual([name, '0.0.0.0', '8080']);
@@ -132,7 +132,7 @@ it('publishes one port, on the loopback, and keeps the servers in an internal ne
 });
 
 it('starts the services after the migration and once Kafka is healthy', () => {
-  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search'])
+  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'])
     expect(compose.services[name]!.depends_on).toEqual({
       migration: { condition: 'service_completed_successfully' },
       kafka: { condition: 'service_healthy' },

@@ -51,6 +51,8 @@ const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
   objects.filter((one) => one.kind === kind) as Kind[];
 const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')];
 const services = processes.filter((name) => name !== 'gateway' && name !== 'migration');
+/** They consume no events. */
+const scaledByCpu: readonly string[] = ['gateway', 'administration'];
 let made: ReturnType<typeof madeSecrets>;
 beforeAll(() => void (made = madeSecrets({ 'smtp-url': 'smtps://mail.example:465' })));
 
@@ -167,8 +169,8 @@ describe.each([...services, 'gateway'] as const)('%s', (name) => {
     const named = (kind: string): Resource => ofKind(kind).find(({ metadata }) => metadata.name === name)!;
     expect(named('Service')['spec']).toMatchObject({ selector: mine, ports: [{ port: 8080, targetPort: 'http' }] });
     expect(named('PodDisruptionBudget')['spec']).toEqual({ minAvailable: 1, selector: { matchLabels: mine } });
-    const scaled = named(name === 'gateway' ? 'HorizontalPodAutoscaler' : 'ScaledObject');
-    const least = name === 'gateway' ? 'minReplicas' : 'minReplicaCount';
+    const scaled = named(scaledByCpu.includes(name) ? 'HorizontalPodAutoscaler' : 'ScaledObject');
+    const least = scaledByCpu.includes(name) ? 'minReplicas' : 'minReplicaCount';
     expect(scaled['spec']).toMatchObject({ scaleTargetRef: { name }, [least]: 2 });
     // A number of replicas would undo the autoscaler at each apply.
     expect(spec).not.toHaveProperty('replicas');
@@ -183,7 +185,8 @@ it('refuses notifications without a mail server: letters in files would vanish w
   expect(faults).toEqual([expect.stringMatching(/^SMTP_URL: must be given/)]);
 });
 
-it.each(services)('%s scales by the lag of each of its consumers, up to the number of partitions', (name) => {
+const consuming = services.filter((name) => !scaledByCpu.includes(name));
+it.each(consuming)('%s scales by the lag of each of its consumers, up to the number of partitions', (name) => {
   const scaled = ofKind<
     Resource & {
       readonly spec: {
@@ -242,7 +245,8 @@ describe('the network', () => {
     for (const broker of environmentOf('intake')['KAFKA_BROKERS']!.split(','))
       expect(broker.endsWith(`:${kafka}`)).toBe(true);
     expect(openTo('gateway')).toEqual([names, 443, database, 8080]);
-    for (const name of ['routing', 'responses'] as const) expect(openTo(name)).toEqual([names, database, kafka]);
+    for (const name of ['routing', 'responses', 'administration'] as const)
+      expect(openTo(name)).toEqual([names, database, kafka]);
     expect(openTo('intake')).toEqual([names, 443, database, kafka]);
     expect(openTo('search')).toEqual([names, database, kafka, elasticsearch]);
     expect(openTo('notifications')).toEqual([names, 465, 587, database, kafka]);

@@ -7,7 +7,16 @@ import { readServiceConfig } from '@otklik/host/process';
 
 type Reader = (environment: Environment) => unknown;
 
-export const processes = ['gateway', 'intake', 'routing', 'responses', 'notifications', 'search', 'migration'] as const;
+export const processes = [
+  'gateway',
+  'intake',
+  'routing',
+  'responses',
+  'notifications',
+  'search',
+  'administration',
+  'migration',
+] as const;
 export type Process = (typeof processes)[number];
 
 /** The functions that read a process's configuration: those that its `config.ts` exports, and those of every service. */

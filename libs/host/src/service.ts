@@ -8,7 +8,7 @@ import type { KeyKeeper } from '@otklik/vault';
 import type { HttpRoutes } from './service/http-routes.js';
 import type { Pool } from 'pg';
 
-export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search'] as const;
+export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What a process makes for a service; the service does not know which profile made it. */
@@ -48,6 +48,8 @@ export interface ServiceDefinition {
   readonly upcasters?: Upcasters;
   /** Rows that are inserted with the first event of its streams. */
   readonly initialRows?: InitialRows;
+  /** Pool sizes; by default those of a service with a stream, or of one that mostly reads. */
+  readonly connections?: { readonly app: number; readonly worker: number };
   /** Its provider of HTTP routes beside GraphQL. */
   readonly routes?: Type<HttpRoutes>;
   /** Its provider of what the operator's tool does with it. */

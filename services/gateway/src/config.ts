@@ -74,6 +74,7 @@ const edgeSettings = {
   responses: url('responses'),
   notifications: url('notifications'),
   search: url('search'),
+  administration: url('administration'),
 } as const;
 
 export type EdgeConfig = ConfigOf<typeof edgeSettings> & { readonly gateway: GatewayConfig };

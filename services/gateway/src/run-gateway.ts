@@ -43,8 +43,8 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
 }
 
 async function openClients(config: EdgeConfig): Promise<ServiceClients> {
-  const { intake, routing, responses, notifications, search } = config;
-  const addresses = { intake, routing, responses, notifications, search };
+  const { intake, routing, responses, notifications, search, administration } = config;
+  const addresses = { intake, routing, responses, notifications, search, administration };
   return openServiceClients({
     addresses,
     deadlineMs: config.gateway.deadlineMs,

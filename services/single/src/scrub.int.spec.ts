@@ -93,6 +93,7 @@ const LEFT_OUT = [
   /[.](event|stream|command|inbox|checkpoint|blocked_key|blocked_event|discarded_event|migrations?)$/,
   /^intake[.](duplicate|file_chunk|file_object|file_opened|number_series|open_attempt)$/,
   /^responses[.]assignment$/,
+  /^administration[.](account|invitation)$/,
   /^search[.](applicant_opening|history|read_model|read_model_build|register_change)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
@@ -103,7 +104,7 @@ it('classifies every table by whether it may contain personal data', async () =>
     client.query<{ name: string; held: boolean }>(
       `select name, name ~ any($1) as held from pg_tables, concat(schemaname, '.', tablename) as name
        where schemaname = any($2)`,
-      [SCRUBBED_TABLES, ['vault', 'intake', 'routing', 'responses', 'notifications', 'search']],
+      [SCRUBBED_TABLES, ['vault', 'intake', 'routing', 'responses', 'notifications', 'search', 'administration']],
     ),
   );
   const judged = tables.rows.filter(({ name, held }) => held || LEFT_OUT.some((one) => one.test(name)));

@@ -1,3 +1,4 @@
+import { administrationService } from '@otklik/administration/module';
 import type { ServiceDefinition } from '@otklik/host';
 import { intakeService } from '@otklik/intake/module';
 import { notificationsService } from '@otklik/notifications/module';
@@ -12,4 +13,5 @@ export const services: readonly ServiceDefinition[] = [
   responsesService,
   notificationsService,
   searchService,
+  administrationService,
 ];

@@ -10,10 +10,10 @@ import { unsupportedEventLog, unsupportedEventStore } from './unsupported-event-
 
 /**
  * Connections of all services in one process, at most 60: a store has 7 of its own (four of them: 28), then these for
- * each of five services (15 + 4 for search's readers, and 10), and two for the owner's work.
+ * each of five services (15 + 2 for search's readers, and 10), three of administration and two of the gateway (its directory, its sessions).
  */
 const APP_CONNECTIONS = 3;
-const READER_CONNECTIONS = 7;
+const READER_CONNECTIONS = 5;
 const WORKER_CONNECTIONS = 2;
 /** Of a service in a process of its own: its relay holds one connection while it is the leader. */
 export const OWN_WORKER_CONNECTIONS = 4;
@@ -43,10 +43,12 @@ export function openServiceResources(
   urls: ServiceUrls,
   { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle }: SharedResources,
 ): { readonly resources: OwnResources; close(): Promise<void> } {
-  const { name, upcasters = {}, initialRows } = definition;
+  const { name, upcasters = {}, initialRows, connections } = definition;
   const owns = definition.publish !== undefined;
-  const database = openDatabase(urls.app, name, { max: owns ? APP_CONNECTIONS : READER_CONNECTIONS });
-  const worker = openWorker(urls.worker, name, { connections: workerConnections });
+  const database = openDatabase(urls.app, name, {
+    max: connections?.app ?? (owns ? APP_CONNECTIONS : READER_CONNECTIONS),
+  });
+  const worker = openWorker(urls.worker, name, { connections: workerConnections ?? connections?.worker });
   const signal = new AppendSignal();
   const store = owns
     ? postgresEventStore({ service: name, url: urls.app, upcasters, initialRows, signal })

@@ -1,0 +1,4 @@
+import { runService } from '@otklik/host/process';
+import { administrationService } from './administration.module.js';
+
+await runService(administrationService);

@@ -1,0 +1,38 @@
+import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+
+const { app, worker } = roleNames('administration');
+
+/**
+ * Accounts of the embedded OIDC provider. An official may hold roles in several districts with one login, so accounts are
+ * the platform's: their rows have the district 0. `password`: argon2id in PHC form; absent until the invitation is used.
+ * `totp`: the sealed secret of the second factor. `invitation.id`: hash of the secret in the link.
+ */
+const accounts: Migration = {
+  name: '0001_accounts',
+  sql: `
+    create table administration.account (
+      district int not null,
+      login text not null,
+      password text,
+      password_set_at timestamptz,
+      totp text,
+      totp_last_counter bigint,
+      last_sign_in_at timestamptz,
+      created_at timestamptz not null,
+      primary key (district, login));
+    create table administration.invitation (
+      district int not null,
+      id text not null,
+      login text not null,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      used_at timestamptz,
+      primary key (district, id));
+    create index invitation_by_login on administration.invitation (district, login);
+    grant select, insert, update, delete on administration.account, administration.invitation to ${app};
+    grant select on administration.account, administration.invitation to ${worker};
+    ${rowSecurity('administration', 'account')}
+    ${rowSecurity('administration', 'invitation')}`,
+};
+
+export const migrations: readonly Migration[] = [accounts];
