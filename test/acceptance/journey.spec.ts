@@ -155,14 +155,14 @@ describe('a resident receives an answer', () => {
     expect(JSON.stringify(wrong)).toContain('CODE_WRONG');
     const { token } = (await steps.mutate('openAppeal', { number, code })) as unknown as { token: string };
     const own = await world.ask(
-      '{ residentAppeal { state text mayRate answers { text outcome signedBy } steps { title } } }',
+      '{ residentAppeal { state text allowedActions answers { text outcome signedBy } steps { title } } }',
       {},
       { token },
     );
     expect(own.errors).toEqual([]);
     expect(own.data!['residentAppeal']).toMatchObject({
       state: 'ANSWERED',
-      mayRate: true,
+      allowedActions: ['RATE_APPEAL', 'REQUEST_REOPENING'],
       text: form.text,
       answers: [{ text: expect.stringContaining('автобус ходит'), signedBy: 'Елена Викторовна Громова' }],
     });

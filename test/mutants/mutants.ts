@@ -42,6 +42,14 @@ export const mutants: readonly Mutant[] = [
     test: 'binds a text to district, person, event and field',
   },
   {
+    name: 'files of an appeal for the resident of another',
+    file: 'services/intake/src/application/files.ts',
+    find: ' || (appeal !== undefined && row.appeal !== appeal)',
+    replace: '',
+    spec: 'services/intake/src/adapters/http/files.int.spec.ts',
+    test: 'opens a file for the resident of its appeal, and for no other resident',
+  },
+  {
     name: 'actor tokens of any service',
     file: 'libs/host/src/actor-token.ts',
     find: '      audience: audience(service),\n',

@@ -43,6 +43,10 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     /** `<latitude>,<longitude>` */
     point: Type.Optional(Personal),
     files: Type.Array(AttachedFile),
+    /** Which version of the district's text the sender agreed to have personal data processed under. */
+    consent: Type.Optional(Type.Object({ version: Type.String() })),
+    /** The sender agreed to publication without name and address. */
+    mayBePublished: Type.Optional(Type.Boolean()),
     receivedAt: Instant,
     receivedOn: LocalDate,
     zone: Zone,

@@ -4,7 +4,7 @@ import type { RefusalCode } from './generated/graphql.js';
 import { publishedEvents } from './published-events.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages';
+export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages' | 'steps';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -19,6 +19,7 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
   pages: { ru: load('pages', 'ru'), en: load('pages', 'en') },
+  steps: { ru: load('steps', 'ru'), en: load('steps', 'en') },
 };
 
 /** All texts of one kind, by code. */
@@ -43,6 +44,11 @@ const eventTitles = new Map(publishedEvents.map(({ type, titles }) => [type, tit
 /** Title of an event in the history; the type itself when a newer build declared it. */
 export function eventTitle(type: string, language: TextLanguage): string {
   return eventTitles.get(type)?.[language] ?? type;
+}
+
+/** A step of the appeal as its sender reads it; `<type>.ORAL` for a notice given in person. The history's title without one. */
+export function residentStep(step: string, language: TextLanguage): string {
+  return loaded.steps[language][step] ?? eventTitle(step.replace(/\..*$/, ''), language);
 }
 
 /** A part of a letter to the applicant. Values may be personal: use the result in the letter only. */

@@ -52,6 +52,15 @@ describe('a submission', () => {
     expect(JSON.stringify(await world.rows('follow_up'))).not.toContain(receipt.followUpCode);
   });
 
+  it('records the consents that were given, and no others', async () => {
+    const given = await submitted({ consent: '2026-09-01', mayBePublished: true });
+    const none = await submitted({ mayBePublished: false });
+    const dataOf = async ({ id }: Receipt) => (await world.store.read(1, id))[0]!.data;
+    expect(await dataOf(given)).toMatchObject({ consent: { version: '2026-09-01' }, mayBePublished: true });
+    expect(Object.keys((await dataOf(none)) as object)).not.toEqual(expect.arrayContaining(['consent']));
+    expect(Object.keys((await dataOf(none)) as object)).not.toEqual(expect.arrayContaining(['mayBePublished']));
+  });
+
   it('is one appeal under concurrent repetitions', async () => {
     const input = form();
     const answers = await Promise.all(
@@ -347,6 +356,13 @@ describe('registration', () => {
   });
 });
 
+/** As typed with the Russian layout on: letters that look like those of the paper. */
+function inCyrillic(typed: string): string {
+  const latin = 'ABEKMHPCTXY';
+  const cyrillic = 'АВЕКМНРСТХУ';
+  return typed.replace(/[A-Z]/g, (letter) => cyrillic[latin.indexOf(letter)] ?? letter).toLowerCase();
+}
+
 describe('the follow-up', () => {
   const open = (number: string, code: string) => world.submission.openAppeal(number, code, world.anyone());
 
@@ -356,6 +372,8 @@ describe('the follow-up', () => {
       [receipt.number, receipt.followUpCode],
       [receipt.number.toLowerCase(), receipt.followUpCode.toLowerCase().replace(/(.{4})/g, '$1 ')],
       [number!.replaceAll('-', '–'), receipt.followUpCode],
+      [inCyrillic(receipt.number), inCyrillic(receipt.followUpCode)],
+      [number!.replaceAll('А', 'A').replaceAll('С', 'C'), receipt.followUpCode],
     ] as const) {
       expect(await open(typedNumber, typedCode)).toMatchObject({ expiresAt: '2026-11-24T03:15:00.000Z' });
     }

@@ -282,6 +282,10 @@ export type SubmitAppealInput = {
   readonly place?: InputMaybe<PlaceInput>;
   /** Ids from POST /files. */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Version of the district's consent text that the sender agreed to (`district.consent.version`); recorded as a fact. */
+  readonly consent?: InputMaybe<Scalars['String']['input']>;
+  /** The sender agrees to publication of question and answer without name and address. */
+  readonly mayBePublished?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type EnterAppealInput = {
@@ -1110,6 +1114,13 @@ export type QuestionChange = {
   readonly row?: Maybe<QuestionRow>;
 };
 
+/** What the holder of a follow-up code may do now. */
+export type ResidentAction =
+  | 'RATE_APPEAL'
+  | 'SUPPLEMENT_APPEAL'
+  | 'WITHDRAW_APPEAL'
+  | 'REQUEST_REOPENING';
+
 export type ResidentAppeal = {
   readonly __typename?: 'ResidentAppeal';
   readonly receipt: Scalars['String']['output'];
@@ -1119,21 +1130,48 @@ export type ResidentAppeal = {
   readonly regime: Regime;
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
+  readonly place?: Maybe<Place>;
+  /** Files of the submission and of its additions; the token opens them. */
+  readonly files: ReadonlyArray<AttachedFile>;
   readonly supplements: ReadonlyArray<Supplement>;
+  /** The sender agreed to publication without name and address. */
+  readonly mayBePublished: Scalars['Boolean']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Names of the departments that consider it. */
   readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  readonly questions: ReadonlyArray<ResidentQuestion>;
   readonly answers: ReadonlyArray<ResidentAnswer>;
+  readonly notices: ReadonlyArray<ResidentNotice>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
-  readonly mayRate: Scalars['Boolean']['output'];
-  readonly mayWithdraw: Scalars['Boolean']['output'];
-  readonly mayReopen: Scalars['Boolean']['output'];
+  /** Last day on which another consideration may be asked for; null before the answer. */
+  readonly reopenUntil?: Maybe<Scalars['Date']['output']>;
+  readonly allowedActions: ReadonlyArray<ResidentAction>;
   readonly steps: ReadonlyArray<ResidentStep>;
   readonly stale: Scalars['Boolean']['output'];
 };
 
+export type ResidentQuestion = {
+  readonly __typename?: 'ResidentQuestion';
+  readonly id: Scalars['UUID']['output'];
+  /** 1, 2, 3 … within the appeal. */
+  readonly ordinal?: Maybe<Scalars['Int']['output']>;
+  /** Its own part of the text, or the appeal's, 140 characters at most. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+  readonly topic?: Maybe<Scalars['String']['output']>;
+  readonly department?: Maybe<Scalars['String']['output']>;
+  readonly state: QuestionState;
+  /** When the department got it. */
+  readonly routedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the department named who answers. */
+  readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** While it is open. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+};
+
 export type ResidentAnswer = {
   readonly __typename?: 'ResidentAnswer';
+  readonly question: Scalars['UUID']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly outcome: Outcome;
   /** Null for one whom the directory does not know. */
@@ -1141,10 +1179,26 @@ export type ResidentAnswer = {
   readonly signedAt: Scalars['DateTime']['output'];
 };
 
+export type ResidentNotice = {
+  readonly __typename?: 'ResidentNotice';
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
+  readonly state: NoticeState;
+  /** The question that an answer speaks of. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type ResidentStep = {
   readonly __typename?: 'ResidentStep';
+  readonly type: EventType;
+  /** The same for a person, in the language of Accept-Language. */
   readonly title: Scalars['String']['output'];
   readonly at: Scalars['DateTime']['output'];
+  /** The question's ordinal, where the step is a question's. */
+  readonly question?: Maybe<Scalars['Int']['output']>;
+  /** How a notice went. */
+  readonly way?: Maybe<NoticeWay>;
 };
 
 /** The legal regime (правовой режим): which law and which terms hold. */
@@ -1566,8 +1620,11 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   AppealChange: ResolverTypeWrapper<AppealChange>;
   QuestionChange: ResolverTypeWrapper<QuestionChange>;
+  ResidentAction: ResidentAction;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
+  ResidentQuestion: ResolverTypeWrapper<ResidentQuestion>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
+  ResidentNotice: ResolverTypeWrapper<ResidentNotice>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
   Regime: Regime;
   Channel: Channel;
@@ -1666,7 +1723,9 @@ export type ResolversParentTypes = {
   AppealChange: AppealChange;
   QuestionChange: QuestionChange;
   ResidentAppeal: ResidentAppeal;
+  ResidentQuestion: ResidentQuestion;
   ResidentAnswer: ResidentAnswer;
+  ResidentNotice: ResidentNotice;
   ResidentStep: ResidentStep;
 };
 
@@ -2111,28 +2170,57 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
+  mayBePublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['ResidentQuestion']>, ParentType, ContextType>;
   answers?: Resolver<ReadonlyArray<ResolversTypes['ResidentAnswer']>, ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['ResidentNotice']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  mayRate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mayReopen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reopenUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  allowedActions?: Resolver<ReadonlyArray<ResolversTypes['ResidentAction']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ResidentStep']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ResidentQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentQuestion'] = ResolversParentTypes['ResidentQuestion']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['QuestionState'], ParentType, ContextType>;
+  routedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ResidentAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAnswer'] = ResolversParentTypes['ResidentAnswer']> = {
+  question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ResidentNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentNotice'] = ResolversParentTypes['ResidentNotice']> = {
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ResidentStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentStep'] = ResolversParentTypes['ResidentStep']> = {
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  way?: Resolver<Maybe<ResolversTypes['NoticeWay']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -2191,7 +2279,9 @@ export type Resolvers<ContextType = any> = {
   AppealChange?: AppealChangeResolvers<ContextType>;
   QuestionChange?: QuestionChangeResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
+  ResidentQuestion?: ResidentQuestionResolvers<ContextType>;
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
+  ResidentNotice?: ResidentNoticeResolvers<ContextType>;
   ResidentStep?: ResidentStepResolvers<ContextType>;
 };
 

@@ -84,7 +84,7 @@ function answers(appeal: ResidentAppeal, language: Language, t: Translate, time:
 
 function rating(code: string, appeal: ResidentAppeal, t: Translate, key: string): Markup | undefined {
   if (typeof appeal.rating === 'number') return markup`<p>${t('rate.yours', { score: appeal.rating })}</p>`;
-  if (!appeal.mayRate) return undefined;
+  if (!appeal.allowedActions.includes('RATE_APPEAL')) return undefined;
   const options = [5, 4, 3, 2, 1].map((score) => markup`<option value="${score}">${t(`rate.${score}`)}</option>\n`);
   return markup`<h2>${t('rate.title')}</h2>
 <form method="post" action="/${code}/follow/rate">

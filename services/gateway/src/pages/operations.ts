@@ -32,7 +32,7 @@ const open = `mutation ($district: String!, $number: String!, $code: String!) {
 const follow = `query ($consistentWith: String) {
   residentAppeal(consistentWith: $consistentWith) {
     receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments
-    answers { text outcome signedBy signedAt } rating mayRate mayWithdraw mayReopen steps { title at } stale
+    answers { text outcome signedBy signedAt } rating allowedActions steps { title at } stale
   }
 }`;
 const rate = `mutation ($input: RateAppealInput!) {

@@ -115,12 +115,16 @@ const appeal: Partial<ResidentAppeal> = {
   supplements: [],
   departments: ['ЖКХ'],
   answers: [
-    { text: 'Свет есть', outcome: 'MEASURES_TAKEN', signedBy: 'Громова', signedAt: '2026-11-25T03:00:00.000Z' },
+    {
+      question: APPEAL,
+      text: 'Свет есть',
+      outcome: 'MEASURES_TAKEN',
+      signedBy: 'Громова',
+      signedAt: '2026-11-25T03:00:00.000Z',
+    },
   ],
-  mayRate: true,
-  mayWithdraw: false,
-  mayReopen: true,
-  steps: [{ title: 'Зарегистрировано', at: '2026-11-24T04:00:00.000Z' }],
+  allowedActions: ['RATE_APPEAL', 'REQUEST_REOPENING'],
+  steps: [{ type: 'APPEAL_REGISTERED', title: 'Зарегистрировано', at: '2026-11-24T04:00:00.000Z' }],
   stale: false,
 };
 
@@ -412,7 +416,7 @@ describe('follow-up', () => {
     expect(rated).toMatchObject({ score: 5, comment: 'Спасибо' });
     const again = await rate();
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('Вы уже поставили оценку')]);
-    register = { ...appeal, rating: 5, mayRate: false };
+    register = { ...appeal, rating: 5, allowedActions: [] };
     expect(await follow(cookie)).toContain('Ваша оценка: 5 из 5');
   });
 

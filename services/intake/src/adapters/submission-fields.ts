@@ -25,6 +25,7 @@ type CheckedFields = Pick<Submitted, 'text' | 'name' | 'contact' | 'settlement' 
 const MAX_NAME_LENGTH = 200;
 const MAX_CONTACT_LENGTH = 254;
 const MAX_PLACE_LENGTH = 500;
+const MAX_VERSION_LENGTH = 40;
 const MIN_DATE = '2000-01-01';
 const ENTRY_CHANNELS: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
 
@@ -33,9 +34,19 @@ export function fromForm(input: SubmitAppealInput, { inDistrict, sender }: Clien
   return {
     ...checkedFields(input, inDistrict),
     ...keyAndFiles(input),
+    ...consents(input),
     submitter: { by: 'form' },
     channel: 'SITE',
     identified: sender.kind === 'anyone' && sender.identified !== undefined,
+  };
+}
+
+/** Consents that the sender gave; what was not agreed to is absent. */
+function consents({ consent, mayBePublished }: SubmitAppealInput): Pick<Submitted, 'consent' | 'mayBePublished'> {
+  const version = optionalText(consent, { max: MAX_VERSION_LENGTH, path: 'input.consent' });
+  return {
+    ...(version === undefined ? {} : { consent: { version } }),
+    ...(mayBePublished === true ? { mayBePublished } : {}),
   };
 }
 

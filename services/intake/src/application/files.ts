@@ -98,10 +98,10 @@ export class Files {
     };
   }
 
-  /** A claimed file, decrypted; undefined when there is none, or its person was erased. */
-  async openClaimed(district: number, id: string): Promise<OpenedFile | undefined> {
+  /** A claimed file, decrypted; undefined when there is none, its person was erased, or it is not of `appeal`, if given. */
+  async openClaimed(district: number, id: string, appeal?: string): Promise<OpenedFile | undefined> {
     const row = await this.rows.find(district, id);
-    if (!row || row.appeal === null) return undefined;
+    if (!row || row.appeal === null || (appeal !== undefined && row.appeal !== appeal)) return undefined;
     const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
     if (key === undefined) return undefined;
     const chunks = await this.blobs.get(district, id);

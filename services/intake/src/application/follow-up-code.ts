@@ -1,5 +1,5 @@
 import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
-import { base32, normalCode } from '../domain/follow-up.js';
+import { base32, sameShape } from '../domain/follow-up.js';
 
 /** The stored form of a follow-up code: never the code itself. */
 export interface CodeHash {
@@ -24,7 +24,7 @@ export function keyIdOf(key: Buffer): string {
 
 /** In constant time. */
 export function isRightCode(typed: string, appeal: string, kept: Buffer): boolean {
-  return timingSafeEqual(hashOf(appeal, normalCode(typed)), kept);
+  return timingSafeEqual(hashOf(appeal, sameShape(typed)), kept);
 }
 
 function hashOf(appeal: string, code: string): Buffer {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { normalNumber } from '../domain/registration.js';
+import { sameShape } from '../domain/follow-up.js';
 import { AppealHandler } from './appeal-handler.js';
 import { isRightCode } from './follow-up-code.js';
 import { FollowUpCodes } from './follow-up-codes.js';
@@ -31,7 +31,7 @@ export class OpenAppeal {
     at: string,
   ): Promise<Opened | 'WRONG' | 'TOO_MANY'> {
     if (typed.number.length > MAX_INPUT_LENGTH || typed.code.length > MAX_INPUT_LENGTH) return 'WRONG';
-    const number = normalNumber(typed.number);
+    const number = sameShape(typed.number);
     if (!(await this.attempts.begin(district, number, at))) return 'TOO_MANY';
     const found = await this.codes.find(district, number);
     // Compare a code for an unknown number, too: the time of the answer must not reveal it.

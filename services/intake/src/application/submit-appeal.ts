@@ -45,6 +45,9 @@ export interface Submitted {
   readonly placeText?: string;
   readonly point?: string;
   readonly files: readonly string[];
+  /** Version of the district's text on the processing of personal data. */
+  readonly consent?: { readonly version: string };
+  readonly mayBePublished?: boolean;
   /** ISO 8601 UTC; the moment of the command when absent. */
   readonly receivedAt?: string;
   readonly receivedOn?: string;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Refusal } from '@otklik/kernel';
-import { demandIdentified, journalOf, normalNumber, regimeOf, registrationNumber, seriesOf } from './registration.js';
+import { demandIdentified, journalOf, regimeOf, registrationNumber, seriesOf } from './registration.js';
 
 it.each([
   ['SITE', false, 'SOCIAL_MESSAGE'],
@@ -27,11 +27,6 @@ it('numbers a series per local year and journal', () => {
   expect(series).toEqual({ journal: 'APPEALS', year: 2026 });
   expect(registrationNumber('АЛД', series, 17)).toBe('АЛД-О-2026-17');
   expect(registrationNumber('АЛД', seriesOf('SOCIAL_MESSAGE', '2027-01-01'), 1)).toBe('АЛД-С-2027-1');
-});
-
-it('ignores letter case, blanks and dashes of a typed number', () => {
-  expect(normalNumber(' алд–о — 2026-17 ')).toBe('АЛДО202617');
-  expect(normalNumber('hhtx1bynft')).toBe(normalNumber('HHTX1-BYNFT'));
 });
 
 it('refuses to turn a message into an appeal without a name or an identification', () => {

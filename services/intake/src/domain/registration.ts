@@ -44,8 +44,3 @@ const LETTER: Readonly<Record<Journal, string>> = { APPEALS: 'О', MESSAGES: 'С
 export function registrationNumber(prefix: string, series: Series, serial: number): string {
   return `${prefix}-${LETTER[series.journal]}-${series.year}-${serial}`;
 }
-
-/** Ignores letter case, blanks and dashes of a typed number. Together with the code it still identifies one appeal. */
-export function normalNumber(typed: string): string {
-  return typed.replace(/[\s\u002D‐-―−]/gu, '').toUpperCase();
-}

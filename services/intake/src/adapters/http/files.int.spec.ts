@@ -100,6 +100,17 @@ it('stores an image upright and without its metadata', async () => {
   expect(await world.rows('file_opened')).toEqual([expect.objectContaining({ file: file.id })]);
 });
 
+it('opens a file for the resident of its appeal, and for no other resident', async () => {
+  const file = await kept(await photo(40, 40));
+  const { id } = await attached(file.id);
+  const other = await attached();
+  const before = await world.rows('file_opened');
+  expect((await get(file.id, (await world.residentOf(id)).actor)).statusCode).toBe(200);
+  expect((await get(file.id, (await world.residentOf(other.id)).actor)).statusCode).not.toBe(200);
+  expect((await get(file.id, (await world.residentOf(id)).actor, 'tompo')).statusCode).not.toBe(200);
+  expect(await world.rows('file_opened')).toEqual(before);
+});
+
 it('stores a PDF unchanged, in sealed chunks', async () => {
   const large = Buffer.concat([pdf, Buffer.alloc(600_000, 'a secret line ')]);
   const file = await kept(large);
@@ -184,7 +195,7 @@ it('serves a file only to roles that work on the appeal', async () => {
   expect((await get(id, moderator)).statusCode).toBe(200);
   expect(await refusal(id, anyone)).toBe('Unauthenticated');
   expect(await refusal(id, world.as('ANALYST').actor)).toBe('Forbidden');
-  expect(await refusal(id, { kind: 'resident', district: 1, appeal: id, person: id })).toBe('Forbidden');
+  expect(await refusal(id, { kind: 'resident', district: 1, appeal: id, person: id })).toBe('NotFound');
   expect(await refusal(id, moderator, 'tompo')).toBe('NotFound');
   expect(await refusal(id, moderator, 'nowhere')).toBe('NotFound');
   expect(await refusal('not-an-id', moderator)).toBe('NotFound');

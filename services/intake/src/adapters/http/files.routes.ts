@@ -46,7 +46,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
  * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. The edge formats
- * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, by their bearer token.
+ * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, and for the resident whose
+ * appeal it belongs to, by their bearer token.
  */
 @Injectable()
 export class FileRoutes implements HttpRoutes {
@@ -76,11 +77,11 @@ export class FileRoutes implements HttpRoutes {
 
     fastify.get<{ Params: { district: string; id: string } }>('/files/:district/:id', async (request, reply) => {
       const actor = await edge.actorOf(request.headers.authorization);
-      const { district, official } = this.reader(actor, request.params.district);
+      const { district, official, appeal } = this.reader(actor, request.params.district);
       const id = request.params.id.toLowerCase();
-      const file = isUuid(id) ? await this.files.openClaimed(district.id, id) : undefined;
+      const file = isUuid(id) ? await this.files.openClaimed(district.id, id, appeal) : undefined;
       if (!file) throw new NotFound();
-      await this.rows.opened(district.id, id, official, this.clock.now());
+      if (official !== undefined) await this.rows.opened(district.id, id, official, this.clock.now());
       return reply
         .type(file.type)
         .header('content-disposition', `attachment; filename="${id}.${EXTENSIONS[file.type] ?? 'bin'}"`)
@@ -100,13 +101,22 @@ export class FileRoutes implements HttpRoutes {
     return this.files.keep(district.id, await checkedFile(bytes), this.clock.now(), id);
   }
 
-  private reader(actor: Actor, code: string): { district: District; official: string } {
+  private reader(actor: Actor, code: string): Reader {
     const district = this.directory.district(code);
+    if (district && actor.kind === 'resident' && actor.district === district.id)
+      return { district, appeal: actor.appeal };
     const permission = permit(actor, READERS, district?.id ?? null);
     if (!permission.permitted) throw new denied[permission.denial]();
     if (!district || actor.kind !== 'official') throw new NotFound();
     return { district, official: actor.id };
   }
+}
+
+interface Reader {
+  readonly district: District;
+  readonly official?: string;
+  /** A resident opens the files of the one appeal of the follow-up code. */
+  readonly appeal?: string;
 }
 
 function tooMany(reason: unknown): never {

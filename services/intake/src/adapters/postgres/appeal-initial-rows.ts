@@ -1,7 +1,7 @@
 import type { InitialRows, InitialRowValues } from '@otklik/event-store';
 import { insertPeopleSql, personColumns, type NewPerson } from '@otklik/vault';
 import type { KeptCode } from '../../application/follow-up-codes.js';
-import { normalNumber } from '../../domain/registration.js';
+import { sameShape } from '../../domain/follow-up.js';
 
 /** Inserts the person's key and the hash of the follow-up code with the first event; conflicts if the person exists. */
 export const appealInitialRows: InitialRows = {
@@ -16,5 +16,5 @@ kept as (
 };
 
 export function initialRowsOfAppeal(person: NewPerson['row'], { number, code }: KeptCode): InitialRowValues {
-  return { ...person, number: normalNumber(number), code_hash: code.hash, key_id: code.keyId };
+  return { ...person, number: sameShape(number), code_hash: code.hash, key_id: code.keyId };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { batched } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
-import { normalNumber } from '../../domain/registration.js';
+import { sameShape } from '../../domain/follow-up.js';
 
 const MAX_BATCH = 500;
 
@@ -31,7 +31,7 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
            where own.district = $1 and own.appeal = given.appeal limit 1
          ) as kept
        on conflict do nothing`,
-      [district, numbered.map(({ appeal }) => appeal), numbered.map(({ number }) => normalNumber(number))],
+      [district, numbered.map(({ appeal }) => appeal), numbered.map(({ number }) => sameShape(number))],
     );
   }
 
@@ -73,7 +73,7 @@ async function insert(database: Database, kept: readonly KeptCode[]): Promise<re
     },
     [
       kept.map(({ district }) => district),
-      kept.map(({ number }) => normalNumber(number)),
+      kept.map(({ number }) => sameShape(number)),
       kept.map(({ appeal }) => appeal),
       kept.map(({ person }) => person),
       kept.map(({ code }) => code.hash),

@@ -91,13 +91,13 @@ function sealedText({ id, type, data }: PublicEvent): SealedRef {
   return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
 }
 
-function placeView({ fold, clear }: RegisterRow, { district }: Viewing): Place | null {
+export function placeView({ fold, clear }: RegisterRow, { district }: Viewing): Place | null {
   const code = fold.appeal.received?.settlement;
   if (code === undefined && clear.place === undefined) return null;
   return { settlement: code === undefined ? null : settlementOf(district, code), text: clear.place ?? null };
 }
 
-function filesView({ fold, erased }: RegisterRow, { district }: Viewing): readonly AttachedFile[] {
+export function filesView({ fold, erased }: RegisterRow, { district }: Viewing): readonly AttachedFile[] {
   if (erased) return [];
   const { received, supplements } = fold.appeal;
   return [...(received?.files ?? []), ...supplements.flatMap(({ files }) => files)].map(({ id, type, size }) => ({

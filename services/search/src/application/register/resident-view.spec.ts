@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { memoryDirectory, type District } from '@otklik/tenancy';
+import { memoryVault } from '@otklik/vault';
+import { emptyFold, foldFact } from './appeal-fold.js';
+import { clearTexts } from './clear-texts.js';
+import { answered, received, registered, type Journey } from './journey.fixture.js';
+import { isRegisterFact } from './register-fact.js';
+import { registerRow } from './register-row.js';
+import { residentView } from './resident-view.js';
+
+const vault = memoryVault();
+const district = {
+  ...{ id: 1, code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk', officials: [] },
+  policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
+  calendar: { version: '1', days: {}, years: [] },
+  departments: [{ id: 'd', code: 'utilities', name: 'Управление ЖКХ' }],
+  topics: [{ code: 'roads', name: 'Дороги' }],
+  ...{ organisations: [], settlements: [], routingRules: [], synonyms: [] },
+} as unknown as District;
+
+async function viewOf(made: Journey, today = '2026-11-26') {
+  const fold = made.facts.filter(isRegisterFact).reduce(foldFact, emptyFold);
+  const clear = await clearTexts(vault, 1, fold);
+  const row = registerRow({ district: 1, id: made.appeal, change: 1 }, fold, clear)!;
+  return residentView(row, made.facts, 'ru', { directory: memoryDirectory([district]), district, today });
+}
+
+describe('the resident’s view', () => {
+  it('offers withdrawal and additions before the answer, and names the department and the term', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    expect((await viewOf(made)).allowedActions).toEqual(['SUPPLEMENT_APPEAL', 'WITHDRAW_APPEAL']);
+    await registered(made);
+    const view = await viewOf(made);
+    expect(view.allowedActions).toEqual(['SUPPLEMENT_APPEAL', 'WITHDRAW_APPEAL']);
+    expect(view.questions).toMatchObject([
+      { ordinal: 1, excerpt: 'Яма на дороге', topic: 'Дороги', department: 'Управление ЖКХ', dueOn: '2026-12-24' },
+    ]);
+    expect(view.questions[0]!.routedAt).not.toBeNull();
+  });
+
+  it('offers rating after the answer, and reopening until the last day of the term', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made);
+    await answered(made, 'Яма засыпана');
+    const unrated = { ...made, facts: made.facts.filter(({ type }) => type !== 'AppealRated') };
+    const view = await viewOf(unrated, '2026-12-09');
+    expect(view.answers).toMatchObject([{ question: made.question, text: 'Яма засыпана' }]);
+    expect([view.reopenUntil, view.allowedActions]).toEqual(['2026-12-09', ['RATE_APPEAL', 'REQUEST_REOPENING']]);
+    expect((await viewOf(unrated, '2026-12-10')).allowedActions).toEqual(['RATE_APPEAL']);
+    expect((await viewOf(made, '2026-12-10')).allowedActions).toEqual([]);
+    expect(view.steps[0]).toMatchObject({ type: 'APPEAL_RECEIVED', title: 'Получено' });
+  });
+
+  it('cuts a long text at a word', async () => {
+    const made = await received(vault, 'Дорога разбита '.repeat(30));
+    await registered(made);
+    const { excerpt } = (await viewOf(made)).questions[0]!;
+    expect(excerpt!.length).toBeLessThanOrEqual(142);
+    expect(excerpt).toMatch(/(Дорога|разбита) …$/);
+  });
+});
