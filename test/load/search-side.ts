@@ -17,6 +17,7 @@ import { analyser, type Analyse } from '@otklik/text-analysis';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { noThrottle } from '@otklik/kernel';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import { samplePublicInformation } from '@otklik/testing';
 import { memoryVault, type KeyKeeper } from '@otklik/vault';
 import type { Pool } from 'pg';
 import { readFileSync } from 'node:fs';
@@ -58,6 +59,7 @@ const district = (id: number): District => ({
     code: `d${id}`,
     name: `d${id}`,
     zone: 'Asia/Yakutsk',
+    public: samplePublicInformation,
     organisations: [],
     settlements: [],
     routingRules: [],

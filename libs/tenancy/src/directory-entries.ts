@@ -4,18 +4,25 @@ import type { CalendarYear } from './calendar-file.js';
 import type { District, DistrictPolicy, RoutingRule } from './directory.js';
 import type { DistrictFile } from './district-file.js';
 import type { NewOfficial } from './officials-file.js';
+import type { PublicInformation, TopicQuestion } from './public-information.js';
 
 /** The content of the directory's versioned rows, by kind. */
 export interface EntryData {
   readonly district: { readonly code: string; readonly name: string; readonly zone: string };
+  readonly public: PublicInformation;
   readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms'>;
   /** Code = the regime. */
   readonly term: Omit<DeadlineRule, 'version'>;
   readonly days: { readonly source: string; readonly days: Readonly<Record<string, DayKind>> };
   readonly department: { readonly id: string; readonly name: string };
   readonly organisation: { readonly name: string };
-  readonly settlement: { readonly name: string };
-  readonly topic: { readonly name: string; readonly department?: string };
+  readonly settlement: { readonly name: string; readonly nameSah?: string };
+  readonly topic: {
+    readonly name: string;
+    readonly nameSah?: string;
+    readonly department?: string;
+    readonly questions?: readonly TopicQuestion[];
+  };
   /** Code = the rule's id. */
   readonly rule: Omit<RoutingRule, 'id' | 'version'>;
   /** Codes in the file's order, because the first matching rule wins. */
@@ -58,6 +65,7 @@ export function officialId(login: string): string {
 export function entriesOf(file: DistrictFile): readonly Entry[] {
   return [
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
+    { kind: 'public', code: 'public', data: file.public },
     { kind: 'policy', code: 'policy', data: file.policy },
     ...Object.entries(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
     { kind: 'days', code: 'own', data: ownDays(file) },
@@ -112,15 +120,17 @@ export function districtOf(
   const rowsOf = <K extends Kind>(kind: K): readonly RowOf<K>[] =>
     rows.filter((row) => row.kind === kind) as unknown as readonly RowOf<K>[];
   const head = rowsOf('district')[0];
+  const shown = rowsOf('public')[0];
   const policy = rowsOf('policy')[0];
   const order = rowsOf('order')[0]?.data;
-  if (!head || !policy || !order) return undefined;
+  if (!head || !shown || !policy || !order) return undefined;
   const ordered = <K extends Ordered>(kind: K): readonly RowOf<K>[] =>
     rowsOf(kind).toSorted((a, b) => order[kind].indexOf(a.code) - order[kind].indexOf(b.code));
   const id = head.district;
   return {
     id,
     ...head.data,
+    public: shown.data,
     policy: {
       ...policy.data,
       version: policy.version,

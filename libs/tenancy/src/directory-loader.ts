@@ -10,6 +10,7 @@ import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 /** Kinds that a district's file defines. Officials are changed by operator's commands instead. */
 const KINDS_OF_A_FILE: readonly Kind[] = [
   'district',
+  'public',
   'policy',
   'term',
   'days',

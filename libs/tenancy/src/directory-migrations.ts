@@ -18,8 +18,8 @@ const directoryMigrations: readonly Migration[] = [
 
       create table directory.entry (
         district int not null,
-        kind text not null check (kind in ('district', 'policy', 'term', 'days', 'department', 'organisation', 'topic',
-          'settlement', 'rule', 'synonyms', 'order', 'official')),
+        kind text not null check (kind in ('district', 'public', 'policy', 'term', 'days', 'department', 'organisation',
+          'topic', 'settlement', 'rule', 'synonyms', 'order', 'official')),
         code text not null,
         version int not null,
         data json not null,

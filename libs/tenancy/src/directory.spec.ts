@@ -163,6 +163,14 @@ describe('loading', () => {
     const wrong: [string, string, string, RegExp][] = [
       ['kuol', 'zone: Asia/Vladivostok', 'zone: Asia/Nowhere', /kuol\.yaml: \/zone: Asia\/Nowhere is not an IANA/],
       ['kuol', 'id: 2', 'id: 1', /kuol\.yaml: \/id: .*aldan|kuol\.yaml: \/id: kuol has the number 2/],
+      [
+        'kuol',
+        "light: '#1f5f8b'",
+        "light: '#e0e8f0'",
+        /\/public\/colour\/light: its contrast with the page is 1\.\d+, at/,
+      ],
+      ['kuol', 'emblem: M2', 'emblem: <script>M2', /\/public\/emblem: must match pattern/],
+      ['kuol', 'code: temperatura', 'code: davno', /\/topics\/\d+\/questions\/1: davno is listed twice/],
       ['kuol', 'term: 30', 'term: soon', /kuol\.yaml: \/answerTerms\/APPEAL_59FZ\/term: must be integer/],
       ['kuol', 'unit: CALENDAR_DAYS', 'unit: MOONS', /unit: must be equal to one of.*WORKING_DAYS/],
       ['kuol', 'code: opeka,', 'code: opeka, boss: x,', /\/departments\/6\/boss: is not a field/],

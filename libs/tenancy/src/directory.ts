@@ -1,5 +1,6 @@
 import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
-import type { Actor, RoleAssignment } from './actor.js';
+import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
+import type { PublicInformation, TopicQuestion } from './public-information.js';
 
 /** A district administration (the tenant) in its current version. */
 export interface District {
@@ -8,12 +9,14 @@ export interface District {
   readonly name: string;
   /** IANA zone of the district's legal dates. */
   readonly zone: string;
+  /** What the residents' pages show of the administration. */
+  readonly public: PublicInformation;
   readonly policy: DistrictPolicy;
   readonly calendar: WorkingCalendar;
   readonly departments: readonly Department[];
   readonly organisations: readonly Named[];
   readonly topics: readonly Topic[];
-  readonly settlements: readonly Named[];
+  readonly settlements: readonly (Named & { readonly nameSah?: string })[];
   readonly routingRules: readonly RoutingRule[];
   /** Words and phrases that mean the same, the platform's and then the district's own. */
   readonly synonyms: readonly (readonly string[])[];
@@ -32,6 +35,9 @@ export interface Department extends Named {
 export interface Topic extends Named {
   /** Code of the department that usually answers for it. */
   readonly department?: string;
+  readonly nameSah?: string;
+  /** What the residents' form asks beside the text. */
+  readonly questions?: readonly TopicQuestion[];
 }
 
 export interface Official {
@@ -52,6 +58,8 @@ export interface DistrictPolicy {
   readonly reopenWithinDays: number;
   /** Prefix of registration numbers: `АЛД`. */
   readonly numberPrefix: string;
+  /** Officials with one of these roles sign in with a second factor. */
+  readonly secondFactorRoles?: readonly OfficialRole[];
 }
 
 /** First match wins; all given conditions must hold. */

@@ -1,7 +1,9 @@
 import { Channel } from '@otklik/contracts/enumerations';
 import { patternFault, tokenise } from '@otklik/text-analysis';
 import Type, { type Static } from 'typebox';
+import { officialRoles } from './actor.js';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
+import { colourFault, PublicInformation, TopicQuestion } from './public-information.js';
 
 /** `deploy/districts/<code>.yaml`: everything about a district except its officials. */
 
@@ -33,11 +35,14 @@ const DistrictFile = Type.Object(
     code: Code,
     name: Text,
     zone: Type.String(),
+    public: PublicInformation,
     policy: Type.Object(
       {
         numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),
         autoRegisterMessages: Type.Boolean(),
         reopenWithinDays: Type.Integer({ minimum: 0, maximum: 365 }),
+        /** Officials with one of these roles sign in with a second factor. */
+        secondFactorRoles: Type.Optional(Type.Array(Type.Enum([...officialRoles]))),
       },
       strict,
     ),
@@ -52,10 +57,20 @@ const DistrictFile = Type.Object(
     ),
     departments: Type.Array(Type.Object({ code: Code, name: Text }, strict), { minItems: 1 }),
     organisations: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
-    topics: Type.Array(Type.Object({ code: Code, name: Text, department: Type.Optional(Code) }, strict), {
-      minItems: 1,
-    }),
-    settlements: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
+    topics: Type.Array(
+      Type.Object(
+        {
+          code: Code,
+          name: Text,
+          nameSah: Type.Optional(Text),
+          department: Type.Optional(Code),
+          questions: Type.Optional(Type.Array(TopicQuestion, { maxItems: 5 })),
+        },
+        strict,
+      ),
+      { minItems: 1 },
+    ),
+    settlements: Type.Array(Type.Object({ code: Code, name: Text, nameSah: Type.Optional(Text) }, strict)),
     synonyms: Type.Optional(SynonymGroups),
     /** The first that fits wins. */
     routingRules: Type.Array(
@@ -84,6 +99,7 @@ export function readDistrictFile(file: string, text: string): DistrictFile {
     throw new DirectoryFileError(file, place, why);
   };
   if (!isZone(district.zone)) wrong('/zone', `${district.zone} is not an IANA time zone`);
+  publicInformation(district, wrong);
   distinct(district, wrong);
   references(district, wrong);
   patterns(district, wrong);
@@ -102,8 +118,14 @@ export function readSynonymsFile(file: string, text: string): readonly (readonly
 
 type Wrong = (place: string, why: string) => never;
 
+function publicInformation({ public: shown }: DistrictFile, wrong: Wrong): void {
+  const fault = colourFault(shown.colour);
+  if (fault) wrong(`/public/colour/${fault[0]}`, fault[1]);
+  if (!isDate(shown.consent.version)) wrong('/public/consent/version', `${shown.consent.version} is not a date`);
+}
+
 function distinct(district: DistrictFile, wrong: Wrong): void {
-  const lists = {
+  const lists: Record<string, readonly string[]> = {
     departments: district.departments.map((one) => one.code),
     organisations: district.organisations.map((one) => one.code),
     topics: district.topics.map((one) => one.code),
@@ -111,6 +133,9 @@ function distinct(district: DistrictFile, wrong: Wrong): void {
     routingRules: district.routingRules.map((one) => one.id),
     'ownDays/days': district.ownDays.days.map((one) => one.date),
   };
+  district.topics.forEach(({ questions = [] }, at) => {
+    Object.assign(lists, { [`topics/${at}/questions`]: questions.map((one) => one.code) });
+  });
   for (const [list, names] of Object.entries(lists)) {
     const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
     if (twice >= 0) wrong(`/${list}/${twice}`, `${names[twice]} is listed twice`);

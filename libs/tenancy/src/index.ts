@@ -30,4 +30,5 @@ export {
   type ServiceUrls,
 } from './migration.js';
 export { Directory } from './directory.js';
+export type { PublicInformation, TopicQuestion } from './public-information.js';
 export type { Department, District, DistrictPolicy, Named, Official, RoutingRule, Topic } from './directory.js';

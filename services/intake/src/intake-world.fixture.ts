@@ -22,7 +22,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { testDatabase } from '@otklik/testing';
+import { samplePublicInformation, testDatabase } from '@otklik/testing';
 import { installVault, openVault, type KeyKeeper } from '@otklik/vault';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
@@ -45,6 +45,7 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
     code,
     name: code,
     zone: 'Asia/Yakutsk',
+    public: samplePublicInformation,
     policy: { version: 1, autoRegisterMessages, answerTerms: {}, reopenWithinDays: 14, numberPrefix },
     calendar: { version: '2026-1', years: [2026], days: {} },
     departments: [],

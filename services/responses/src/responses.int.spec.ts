@@ -17,7 +17,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,6 +31,7 @@ const aldan: District = {
   code: 'aldan',
   name: 'Aldan',
   zone: 'Asia/Yakutsk',
+  public: samplePublicInformation,
   policy: {
     version: 1,
     autoRegisterMessages: false,

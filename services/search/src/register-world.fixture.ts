@@ -4,7 +4,7 @@ import { workerTransaction } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ReadModels } from '@otklik/read-models';
 import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
-import { testDatabase } from '@otklik/testing';
+import { samplePublicInformation, testDatabase } from '@otklik/testing';
 import { analyser } from '@otklik/text-analysis';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
@@ -83,6 +83,7 @@ export function testDistrict(id: number, code: string, over: Partial<District> =
       code,
       name: code,
       zone: 'Asia/Yakutsk',
+      public: samplePublicInformation,
       organisations: [],
       settlements: [],
       routingRules: [],

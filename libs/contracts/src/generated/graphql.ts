@@ -500,6 +500,8 @@ export type Query = {
   readonly routeProposal: RouteProposal;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
+  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
+  readonly district: PublicDistrict;
   /** Who I am and what I may. */
   readonly me: Me;
   /** The register of a district's appeals: worklists are its filters. */
@@ -526,6 +528,11 @@ export type Query = {
 
 export type QueryRouteProposalArgs = {
   input: RouteProposalInput;
+};
+
+
+export type QueryDistrictArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -699,6 +706,70 @@ export type MyRole = {
   readonly department?: Maybe<Department>;
 };
 
+/** What a district tells its residents, from the district's file. */
+export type PublicDistrict = {
+  readonly __typename?: 'PublicDistrict';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly nameSah?: Maybe<Scalars['String']['output']>;
+  /** IANA zone; its dates are counted in it. */
+  readonly zone: Scalars['String']['output'];
+  /** Residents, as the district states it. */
+  readonly population: Scalars['Int']['output'];
+  readonly address: Scalars['String']['output'];
+  /** Hours of personal reception. */
+  readonly hours: Scalars['String']['output'];
+  readonly phones: ReadonlyArray<PublicPhone>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Of the emblem and the stripe over the head; at least 3:1 to the page. */
+  readonly color: DistrictColor;
+  /** Path data (the attribute `d`) of a one-colour emblem in a box of 44 × 52. */
+  readonly emblem?: Maybe<Scalars['String']['output']>;
+  readonly settlements: ReadonlyArray<Settlement>;
+  readonly topics: ReadonlyArray<PublicTopic>;
+  readonly consent: Consent;
+};
+
+export type PublicPhone = {
+  readonly __typename?: 'PublicPhone';
+  readonly name: Scalars['String']['output'];
+  readonly phone: Scalars['String']['output'];
+};
+
+/** Colours `#rrggbb`, for light and dark pages. */
+export type DistrictColor = {
+  readonly __typename?: 'DistrictColor';
+  readonly light: Scalars['String']['output'];
+  readonly dark: Scalars['String']['output'];
+};
+
+/** A topic that a resident may choose, with what the form asks about it. */
+export type PublicTopic = {
+  readonly __typename?: 'PublicTopic';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly nameSah?: Maybe<Scalars['String']['output']>;
+  readonly questions: ReadonlyArray<TopicQuestion>;
+};
+
+export type TopicQuestion = {
+  readonly __typename?: 'TopicQuestion';
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly textSah?: Maybe<Scalars['String']['output']>;
+  /** One of them is chosen; empty: a line is typed. */
+  readonly options: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Text of the consent to the processing of personal data (152-FZ). */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** The day of this text: goes with the submission. */
+  readonly version: Scalars['Date']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly textSah?: Maybe<Scalars['String']['output']>;
+};
+
 export type Department = {
   readonly __typename?: 'Department';
   readonly code: Scalars['String']['output'];
@@ -722,6 +793,7 @@ export type Settlement = {
   readonly __typename?: 'Settlement';
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+  readonly nameSah?: Maybe<Scalars['String']['output']>;
 };
 
 export type Official = {
@@ -1580,6 +1652,12 @@ export type ResolversTypes = {
   District: ResolverTypeWrapper<District>;
   Me: ResolverTypeWrapper<Me>;
   MyRole: ResolverTypeWrapper<MyRole>;
+  PublicDistrict: ResolverTypeWrapper<PublicDistrict>;
+  PublicPhone: ResolverTypeWrapper<PublicPhone>;
+  DistrictColor: ResolverTypeWrapper<DistrictColor>;
+  PublicTopic: ResolverTypeWrapper<PublicTopic>;
+  TopicQuestion: ResolverTypeWrapper<TopicQuestion>;
+  Consent: ResolverTypeWrapper<Consent>;
   Department: ResolverTypeWrapper<Department>;
   Organisation: ResolverTypeWrapper<Organisation>;
   Topic: ResolverTypeWrapper<Topic>;
@@ -1685,6 +1763,12 @@ export type ResolversParentTypes = {
   District: District;
   Me: Me;
   MyRole: MyRole;
+  PublicDistrict: PublicDistrict;
+  PublicPhone: PublicPhone;
+  DistrictColor: DistrictColor;
+  PublicTopic: PublicTopic;
+  TopicQuestion: TopicQuestion;
+  Consent: Consent;
   Department: Department;
   Organisation: Organisation;
   Topic: Topic;
@@ -1828,6 +1912,7 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
@@ -1870,6 +1955,53 @@ export type MyRoleResolvers<ContextType = any, ParentType extends ResolversParen
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
 };
 
+export type PublicDistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicDistrict'] = ResolversParentTypes['PublicDistrict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['PublicPhone']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['DistrictColor'], ParentType, ContextType>;
+  emblem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['PublicTopic']>, ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type PublicPhoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicPhone'] = ResolversParentTypes['PublicPhone']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DistrictColorResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictColor'] = ResolversParentTypes['DistrictColor']> = {
+  light?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dark?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublicTopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicTopic'] = ResolversParentTypes['PublicTopic']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['TopicQuestion']>, ParentType, ContextType>;
+};
+
+export type TopicQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicQuestion'] = ResolversParentTypes['TopicQuestion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  version?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DepartmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1889,6 +2021,7 @@ export type TopicResolvers<ContextType = any, ParentType extends ResolversParent
 export type SettlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OfficialResolvers<ContextType = any, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
@@ -2242,6 +2375,12 @@ export type Resolvers<ContextType = any> = {
   District?: DistrictResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MyRole?: MyRoleResolvers<ContextType>;
+  PublicDistrict?: PublicDistrictResolvers<ContextType>;
+  PublicPhone?: PublicPhoneResolvers<ContextType>;
+  DistrictColor?: DistrictColorResolvers<ContextType>;
+  PublicTopic?: PublicTopicResolvers<ContextType>;
+  TopicQuestion?: TopicQuestionResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;

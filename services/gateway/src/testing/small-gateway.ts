@@ -3,6 +3,7 @@ import { actorSigner, startApplication, type RunningApplication } from '@otklik/
 import { serviceModule } from '@otklik/host/process';
 import { createLogger, type Logger } from '@otklik/observability';
 import { memoryDirectory, type Directory, type District, type OfficialRole } from '@otklik/tenancy';
+import { samplePublicInformation } from '@otklik/testing';
 import {
   exportJWK,
   generateKeyPair,
@@ -28,6 +29,7 @@ export function district(id: number, code: string, officials: Record<string, rea
     code,
     name: code,
     zone: 'Asia/Yakutsk',
+    public: samplePublicInformation,
     policy: {
       version: 1,
       autoRegisterMessages: false,

@@ -1,8 +1,9 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
-import type { Directory, District, Me, MyRole } from '@otklik/contracts/generated/graphql';
-import { Unauthenticated, type PermittedContext } from '@otklik/host';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Directory, District, Me, MyRole, PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Directory as DistrictDirectory, type District as HeldDistrict } from '@otklik/tenancy';
-import { departmentOf, officialIn, topicOf } from '../../application/register/directory-names.js';
+import { departmentOf, officialIn, settlementOf, topicOf } from '../../application/register/directory-names.js';
+import { publicDistrict } from '../../application/register/public-district.js';
 import { districtOf } from './district-of.js';
 
 @Resolver()
@@ -12,6 +13,13 @@ export class DirectoryResolver {
   @Query('districts')
   districts(): readonly District[] {
     return this.known.districts().map(districtView);
+  }
+
+  @Query('district')
+  district(@Args('code') code: string): PublicDistrict {
+    const district = this.known.district(code);
+    if (!district) throw new NotFound();
+    return publicDistrict(district);
   }
 
   @Query('me')
@@ -36,7 +44,7 @@ export class DirectoryResolver {
       departments: district.departments.map(({ code, name }) => ({ code, name })),
       organisations: district.organisations.map(({ code, name }) => ({ code, name })),
       topics: district.topics.map(({ code }) => topicOf(district, code)),
-      settlements: district.settlements.map(({ code, name }) => ({ code, name })),
+      settlements: district.settlements.map(({ code }) => settlementOf(district, code)),
       officials: district.officials.map((official) => officialIn(district, official)),
     };
   }

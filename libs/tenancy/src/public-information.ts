@@ -1,0 +1,67 @@
+import Type, { type Static } from 'typebox';
+import { contrastRatio } from './contrast-ratio.js';
+
+/** `public:` of a district's file: what the residents' pages show of the administration. */
+
+const strict = { additionalProperties: false };
+const Line = Type.String({ minLength: 1, maxLength: 300 });
+const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' });
+
+export const PublicInformation = Type.Object(
+  {
+    /** The district's name in Sakha. */
+    nameSah: Type.Optional(Line),
+    /** Residents, for numbers per 1,000 of them. */
+    population: Type.Integer({ minimum: 1 }),
+    address: Line,
+    hours: Line,
+    phones: Type.Array(Type.Object({ name: Line, phone: Type.String({ pattern: '^[0-9+() -]{3,30}$' }) }, strict), {
+      minItems: 1,
+      maxItems: 12,
+    }),
+    email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 })),
+    /** The emblem's colour and that of the stripe over the pages' head. */
+    colour: Type.Object({ light: Colour, dark: Colour }, strict),
+    /** Path data of a one-colour emblem in a box of 44 × 52; no other SVG, so that a file brings no script. */
+    emblem: Type.Optional(Type.String({ pattern: '^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+$', maxLength: 6_000 })),
+    /** Consent to the processing of personal data (152-FZ art. 9). The version is the day of the text. */
+    consent: Type.Object(
+      {
+        version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+        text: Type.String({ minLength: 1, maxLength: 5_000 }),
+        textSah: Type.Optional(Type.String({ minLength: 1, maxLength: 5_000 })),
+      },
+      strict,
+    ),
+  },
+  strict,
+);
+export type PublicInformation = Static<typeof PublicInformation>;
+
+/** A question that the form asks about a topic; with `options` one of them is chosen, without them a line is typed. */
+export const TopicQuestion = Type.Object(
+  {
+    code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
+    text: Line,
+    textSah: Type.Optional(Line),
+    options: Type.Optional(Type.Array(Line, { minItems: 2, maxItems: 10 })),
+  },
+  strict,
+);
+export type TopicQuestion = Static<typeof TopicQuestion>;
+
+/** Surfaces of the pages on which the district's colour is seen: paper and ground. */
+const SURFACES = { light: ['#fffefc', '#f4f2ed'], dark: ['#192023', '#11171a'] } as const;
+/** WCAG 2.2, 1.4.11: graphical objects. */
+const MIN_CONTRAST = 3;
+
+/** Why a colour of the district cannot be used, by its theme; undefined when both can. */
+export function colourFault(colour: PublicInformation['colour']): readonly ['light' | 'dark', string] | undefined {
+  for (const theme of ['light', 'dark'] as const) {
+    const ratio = Math.min(...SURFACES[theme].map((surface) => contrastRatio(colour[theme], surface)));
+    if (ratio < MIN_CONTRAST) {
+      return [theme, `its contrast with the page is ${ratio.toFixed(2)}, at least ${MIN_CONTRAST} is needed`];
+    }
+  }
+  return undefined;
+}
