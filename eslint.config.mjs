@@ -32,10 +32,15 @@ const boundaries = [
       'lib:tenancy',
       'lib:observability',
       'layer:host',
+      'layer:web',
       'layer:testing',
     ],
   },
-  { sourceTag: 'layer:composition', onlyDependOnLibsWithTags: [...libraries, 'layer:service'] },
+  {
+    sourceTag: 'scope:web',
+    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'lib:observability', 'layer:host', 'layer:testing'],
+  },
+  { sourceTag: 'layer:composition', onlyDependOnLibsWithTags: [...libraries, 'layer:service', 'layer:web'] },
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: libraries },
 ];
 
@@ -73,10 +78,11 @@ export default [
       '.nx/**',
       '.otklik/**',
       'libs/contracts/src/generated/**',
+      'services/web/src/generated/**',
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parser: ts.parser },
     plugins: { '@nx': nx, ts: ts.plugin },
     rules: {
@@ -106,7 +112,7 @@ export default [
   },
   { files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**/*.ts'], rules: { 'max-lines': ['error', { max: 600 }] } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     // The domain has its own list of imports below; a bench measures the bare client.
     ignores: ['libs/messaging/src/kafka/kafka-client.ts', 'test/load/**', '**/domain/**'],
     rules: {
@@ -183,7 +189,7 @@ export default [
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     // The domain has its own list of properties above; a later list would replace it.
     ignores: ['**/config.ts', 'test/**', '**/*.spec.ts', '**/*.fixture.ts', 'libs/testing/**', '**/domain/**'],
     rules: {

@@ -1,10 +1,14 @@
-const EVERYTHING = ['libs/*/src', 'services/*/src', 'deploy', 'test'];
+import { readFileSync } from 'node:fs';
+
+const EVERYTHING = ['libs/*/src', 'services/*/src', 'services/web/server', 'services/web/test', 'deploy', 'test'];
 /** What asks the whole product from outside: OTKLIK_PROFILE=cluster runs it, and it alone, on the cluster. */
 const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
 const inFolders = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
+
+const tsx = JSON.parse(readFileSync(new URL('services/web/.swcrc', import.meta.url), 'utf8'));
 
 /** Native ES modules: the tests run what production runs. One server for all, a database of its own for each spec file. */
 export default {
@@ -14,8 +18,8 @@ export default {
   testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
   testPathIgnorePatterns: ['/node_modules/', ...(onCluster ? [] : [OF_THE_CLUSTER])],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', tsx] },
   transformIgnorePatterns: ['/node_modules/'],
   resolver: '<rootDir>/test/jest/resolver.cjs',
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',

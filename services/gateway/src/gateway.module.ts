@@ -10,6 +10,7 @@ import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } 
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
+import { webRoutes } from '@otklik/web/module';
 import { documentRunner, guardSchema, type RateLimit, openEnumerations, scalars } from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
@@ -51,6 +52,8 @@ export interface GatewayOptions {
   readonly composition?: Composition;
   /** By default those of libs/contracts. */
   readonly routes?: readonly HttpRoute[];
+  /** Serves the desk and analysis, too; on by default. */
+  readonly web?: boolean;
   /** Some root fields have no resolver yet. */
   readonly incomplete?: boolean;
 }
@@ -127,6 +130,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
+    if (options.web !== false) await fastify.register(async (scope) => webRoutes(scope));
     await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
     const live = { schema, rules, check, maxCost, identify, logger };
     this.closeSockets = serveSubscriptions(fastify, {

@@ -1,0 +1,112 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { Redirect, Route, Switch, useParams } from 'wouter';
+import { t } from '../words/words.js';
+import { DistrictProvider, firstDistrict } from './district.js';
+import { client } from './graphql-client.js';
+import { KeyList } from './key-list.js';
+import { useKeys } from './keys.js';
+import { Rail } from './rail.js';
+import { analysisScreens, deskScreens, type Screen } from './screens.js';
+import { useViewer, ViewerProvider } from './viewer.js';
+import { useWorklistCounts } from './worklist-counts.js';
+import { worklistPath } from './worklists.js';
+
+export function App() {
+  return (
+    <Provider value={client}>
+      <ViewerProvider>
+        <Switch>
+          <Route path="/desk/:district/*?">
+            <District />
+          </Route>
+          {analysisScreens.map(({ path, Screen: Found }) => (
+            <Route key={path} path={`/analysis${path}`}>
+              <Suspense fallback={<Loading />}>
+                <Found />
+              </Suspense>
+            </Route>
+          ))}
+          <Route path="/desk">
+            <Start />
+          </Route>
+          <Route>
+            <Missing />
+          </Route>
+        </Switch>
+      </ViewerProvider>
+    </Provider>
+  );
+}
+
+function Start() {
+  const district = firstDistrict(useViewer());
+  return district === undefined ? (
+    <p className="frame-wait">{t('frame.noRoles')}</p>
+  ) : (
+    <Redirect to={`/desk/${district}`} replace />
+  );
+}
+
+function District() {
+  const { district } = useParams<{ district: string }>();
+  return (
+    <DistrictProvider code={district} otherwise={<Missing />}>
+      <Desk district={district} />
+    </DistrictProvider>
+  );
+}
+
+function Desk({ district }: { readonly district: string }) {
+  const counts = useWorklistCounts();
+  const [keysShown, showKeys] = useState(false);
+  useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
+  const first = Object.keys(counts)[0] as Parameters<typeof worklistPath>[1] | undefined;
+  const framed = ({ Screen: Found, bare }: Screen): ReactNode => {
+    const screen = (
+      <Suspense fallback={<Loading />}>
+        <Found />
+      </Suspense>
+    );
+    if (bare) return screen;
+    return (
+      <div className="d-frame">
+        <Rail counts={counts} onKeys={() => showKeys(true)} />
+        {screen}
+      </div>
+    );
+  };
+  return (
+    <>
+      <Switch>
+        {deskScreens.map((screen) => (
+          <Route key={screen.path} path={`/desk/:district${screen.path}`}>
+            {framed(screen)}
+          </Route>
+        ))}
+        <Route path="/desk/:district">
+          {first === undefined ? <Loading /> : <Redirect to={worklistPath(district, first)} replace />}
+        </Route>
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+      <KeyList open={keysShown} onClose={() => showKeys(false)} />
+    </>
+  );
+}
+
+function Loading() {
+  return <p className="frame-wait">{t('frame.loading')}</p>;
+}
+
+function Missing() {
+  return (
+    <main className="frame-wait">
+      <h1>{t('frame.missing')}</h1>
+      <p>
+        <a href="/desk">{t('frame.toDesk')}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { cacheExchange, Client, createRequest, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { language } from '../words/words.js';
+
+/**
+ * Queries and commands over `POST /graphql` with the session's cookie. Live updates have a socket of their own
+ * (`live.ts`), because a list resumes from its own cursor.
+ */
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  preferGetMethod: false,
+  requestPolicy: 'cache-and-network',
+  fetchOptions: () => ({ credentials: 'same-origin', headers: { 'accept-language': language } }),
+});
+
+type Documented<Result, Variables> = TypedDocumentString<Result, Variables>;
+
+/** A generated document in the form that urql takes; parsed once. */
+export function operation<Result, Variables>(
+  document: Documented<Result, Variables>,
+): TypedDocumentNode<Result, Variables> {
+  const text = document.toString();
+  const known = parsed.get(text) ?? createRequest(text, {}).query;
+  parsed.set(text, known);
+  return known as TypedDocumentNode<Result, Variables>;
+}
+
+const parsed = new Map<string, unknown>();

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { createKeybindingsHandler } from 'tinykeys';
+
+/** A key of the screen. Keys are physical (`KeyJ`, `Control+Enter`): the Russian layout has them at the same places. */
+export interface KeyBinding {
+  readonly keys: string;
+  /** What it does, for the list of keys. */
+  readonly title: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** Also while typing in a field; by default only those with Control or Alt, and Escape. */
+  readonly inFields?: boolean;
+}
+
+const SWITCH = 'otklik.letter-keys';
+const active = new Map<symbol, readonly KeyBinding[]>();
+const listeners = new Set<() => void>();
+let shown: readonly KeyBinding[] = [];
+
+function changed(): void {
+  shown = [...active.values()].flat();
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Single letters can be switched off (WCAG 2.1.4): a screen reader or speech input would press them by accident. */
+export function letterKeysOn(): boolean {
+  return localStorage.getItem(SWITCH) !== 'off';
+}
+
+export function switchLetterKeys(on: boolean): void {
+  localStorage.setItem(SWITCH, on ? 'on' : 'off');
+  changed();
+}
+
+export function useLetterKeys(): boolean {
+  return useSyncExternalStore(subscribe, letterKeysOn);
+}
+
+/** All keys of what is on the screen, for the list behind `?`. */
+export function useActiveKeys(): readonly KeyBinding[] {
+  return useSyncExternalStore(subscribe, () => shown);
+}
+
+const withModifier = (keys: string): boolean => /^(Control|Alt|\$mod)\+/.test(keys);
+export const isLetterKey = (keys: string): boolean => !withModifier(keys) && keys !== 'Escape' && keys !== 'Enter';
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  if (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  return target.tagName === 'INPUT' && !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type);
+}
+
+/** Enter on a button or a link presses it and nothing else. */
+const isPressing = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && (event.target as HTMLElement).closest('a, button, summary') !== null;
+
+function applies(binding: KeyBinding, event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false;
+  if (isLetterKey(binding.keys) && !letterKeysOn()) return false;
+  if (document.querySelector('dialog[open]') && !(event.target as HTMLElement).closest('dialog[open]')) return false;
+  if (isTyping(event)) return binding.inFields ?? (withModifier(binding.keys) || binding.keys === 'Escape');
+  return !isPressing(event);
+}
+
+/** Binds keys while the component is mounted. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  const signature = bindings.map(({ keys, title }) => `${keys} ${title}`).join('\n');
+  useEffect(() => {
+    const id = Symbol(signature);
+    active.set(id, latest.current);
+    changed();
+    const handler = createKeybindingsHandler(
+      Object.fromEntries(
+        latest.current.map(({ keys }) => [
+          keys,
+          (event: KeyboardEvent) => {
+            const binding = latest.current.find((one) => one.keys === keys);
+            if (!binding || !applies(binding, event)) return;
+            event.preventDefault();
+            binding.run(event);
+          },
+        ]),
+      ),
+    );
+    globalThis.addEventListener('keydown', handler);
+    return () => {
+      globalThis.removeEventListener('keydown', handler);
+      active.delete(id);
+      changed();
+    };
+  }, [signature]);
+}
+
+const names: Readonly<Record<string, string>> = {
+  Control: 'Ctrl',
+  $mod: 'Ctrl',
+  Escape: 'Esc',
+  Slash: '/',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Space: 'Пробел',
+};
+
+/** `Control+Enter` → `Ctrl Enter`, `KeyY` → `Y`. */
+export function keyLabel(keys: string): string {
+  if (keys === 'Shift+Slash') return '?';
+  return keys
+    .split('+')
+    .map((one) => names[one] ?? one.replace(/^(Key|Digit)/, ''))
+    .join(' ');
+}

@@ -1,0 +1,100 @@
+import { Link, useLocation } from 'wouter';
+import { t } from '../words/words.js';
+import { useConnection } from './connection.js';
+import { useDistrict } from './district.js';
+import { Emblem } from '../parts/emblem.js';
+import { timeOfDay } from '../parts/dates.js';
+import { Kbd } from '../parts/kbd.js';
+import { useViewer } from './viewer.js';
+import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
+
+export type Counts = Partial<Record<WorklistCode, { readonly total: number; readonly totalIsExact: boolean }>>;
+
+/** The lists that the official's roles may open, with their counts, and who is signed in. */
+export function Rail({ counts, onKeys }: { readonly counts: Counts; readonly onKeys: () => void }) {
+  const district = useDistrict();
+  return (
+    <nav className="rail" aria-label={t('frame.lists')}>
+      <div className="rail-who">
+        <Emblem />
+        <Link className="plain" href={`/desk/${district.code}`}>
+          {district.name}
+          <span>{t('frame.product')}</span>
+        </Link>
+      </div>
+      {railGroups.map((group) => (
+        <Group key={group.lists[0]} group={group} counts={counts} />
+      ))}
+      <RailEnd onKeys={onKeys} />
+    </nav>
+  );
+}
+
+function Group({ group, counts }: { readonly group: RailGroup; readonly counts: Counts }) {
+  const { code: district } = useDistrict();
+  const lists = group.lists.filter((code) => counts[code]);
+  if (lists.length === 0) return null;
+  return (
+    <>
+      {group.title && <h2>{t(group.title)}</h2>}
+      <ul>
+        {lists.map((code) => (
+          <RailLink key={code} href={worklistPath(district, code)} code={code} count={counts[code]!} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RailLink(props: {
+  readonly href: string;
+  readonly code: WorklistCode;
+  readonly count: NonNullable<Counts[WorklistCode]>;
+}) {
+  const [at] = useLocation();
+  const { total, totalIsExact } = props.count;
+  const late = props.code === 'OVERDUE' && total > 0;
+  return (
+    <li>
+      <Link href={props.href} className={late ? 'late' : ''} {...(at === props.href ? { 'aria-current': 'page' } : {})}>
+        {t(`frame.list${props.code}`)} <span className="num">{totalIsExact ? total : `${total}+`}</span>
+      </Link>
+    </li>
+  );
+}
+
+function RailEnd({ onKeys }: { readonly onKeys: () => void }) {
+  const viewer = useViewer();
+  const district = useDistrict();
+  const roles = viewer.roles.filter((one) => one.district.code === district.code);
+  return (
+    <div className="rail-end">
+      <b>{viewer.name}</b>
+      <div>{roles.map(({ role }) => t(`frame.role${role}`)).join(', ')}</div>
+      <form method="post" action="/session/sign-out">
+        <button type="submit" className="d-link">
+          {t('frame.signOut')}
+        </button>
+      </form>
+      <ConnectionWords />
+      <button type="button" className="d-link" onClick={onKeys}>
+        {t('frame.allKeys')}
+      </button>
+      <Kbd keys="Shift+Slash" />
+    </div>
+  );
+}
+
+function ConnectionWords() {
+  const connection = useConnection();
+  const words = {
+    online: () => t('frame.online'),
+    offline: () => t('frame.offlineSince', { time: timeOfDay(connection.state === 'offline' ? connection.since : 0) }),
+    restored: () => t('frame.restored'),
+  }[connection.state]();
+  return (
+    <div role="status" className={connection.state === 'offline' ? 'attn' : ''}>
+      {words}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A screen of the desk at `/desk/<district>/<path>`; loaded when it is first opened. */
+export interface Screen {
+  /** wouter's pattern below the district: `/card/:appeal`. */
+  readonly path: string;
+  readonly Screen: ComponentType;
+  /** Without the rail, as the card is drawn. */
+  readonly bare?: boolean;
+}
+
+export const deskScreens: readonly Screen[] = [
+  {
+    path: '/list/:worklist',
+    Screen: lazy(async () => ({ default: (await import('../desk/worklist/worklist.js')).Worklist })),
+  },
+  {
+    path: '/card/:appeal',
+    Screen: lazy(async () => ({ default: (await import('../desk/question-card/question-card.js')).QuestionCard })),
+    bare: true,
+  },
+];
+
+/** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */
+export const analysisScreens: readonly Screen[] = [];

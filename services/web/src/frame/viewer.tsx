@@ -1,0 +1,77 @@
+import { createContext, use, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/gql.js';
+import type { ViewerQuery } from '../generated/graphql.js';
+import { t } from '../words/words.js';
+import { failureOf, signIn } from './failure.js';
+import { operation } from './graphql-client.js';
+
+const viewerDocument = graphql(`
+  query Viewer {
+    me {
+      id
+      login
+      name
+      roles {
+        role
+        district {
+          code
+          name
+          zone
+        }
+        department {
+          code
+          name
+        }
+      }
+    }
+  }
+`);
+
+type Roles = ViewerQuery['me']['roles'];
+
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: Roles;
+  /** Districts in which the official has a role, each once. */
+  readonly districts: readonly Roles[number]['district'][];
+}
+
+const ViewerContext = createContext<Viewer | undefined>(undefined);
+
+/** The signed-in official; only below `ViewerProvider`. */
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer needs ViewerProvider.');
+  return viewer;
+}
+
+/** Whether the official has one of the roles in the district. What may be done is the server's to decide. */
+export function hasRole(viewer: Viewer, district: string, ...roles: readonly Roles[number]['role'][]): boolean {
+  return viewer.roles.some((one) => one.district.code === district && roles.includes(one.role));
+}
+
+export function ViewerProvider({ children }: { readonly children: ReactNode }) {
+  const [{ data, error, fetching }, reload] = useQuery({ query: operation(viewerDocument), variables: {} });
+  if (data) return <ViewerContext value={viewerOf(data)}>{children}</ViewerContext>;
+  if (fetching || !error) return <p className="frame-wait">{t('frame.loading')}</p>;
+  const failure = failureOf(error);
+  if (failure.code === 'UNAUTHENTICATED') {
+    signIn();
+    return <p className="frame-wait">{t('frame.signingIn')}</p>;
+  }
+  return (
+    <div className="frame-wait" role="alert">
+      <p>{failure.message || t('frame.noConnection')}</p>
+      <button type="button" className="d-button" onClick={() => reload({ requestPolicy: 'network-only' })}>
+        {t('frame.again')}
+      </button>
+    </div>
+  );
+}
+
+function viewerOf({ me }: ViewerQuery): Viewer {
+  const districts = new Map(me.roles.map(({ district }) => [district.code, district]));
+  return { id: me.id, name: me.name, roles: me.roles, districts: [...districts.values()] };
+}

@@ -1,0 +1,21 @@
+import '@fontsource-variable/golos-text/index.css';
+import './parts/tokens.css';
+import './parts/base.css';
+import './parts/controls.css';
+import './parts/lists.css';
+import './parts/sheet.css';
+import './parts/boards.css';
+import './frame/frame.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { applyAppearance } from './frame/appearance.js';
+import { App } from './frame/app.js';
+import { speak } from './words/words.js';
+
+applyAppearance();
+await speak();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

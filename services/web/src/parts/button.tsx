@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useKeys } from '../frame/keys.js';
+import { Kbd } from './kbd.js';
+
+export interface ButtonProps {
+  /** The word, always; the key stands beside it. */
+  readonly children: string;
+  readonly onPress: () => void;
+  /** `KeyY`, `Control+Enter`: pressed anywhere on the screen. */
+  readonly keys?: string;
+  /** `main`: the one filled button of the screen, the next step. */
+  readonly look?: 'main' | 'plain';
+  readonly disabled?: boolean;
+  readonly className?: string;
+  /** While a command waits: said in place of nothing, read by a screen reader. */
+  readonly note?: ReactNode;
+}
+
+export function Button({ children, onPress, keys, look, disabled = false, className = '', note }: ButtonProps) {
+  useKeys(keys && !disabled ? [{ keys, title: children, run: onPress }] : []);
+  const kind = look ? `is-${look}` : '';
+  return (
+    <button
+      type="button"
+      className={`d-button ${kind} ${className}`}
+      onClick={onPress}
+      aria-disabled={disabled || undefined}
+      disabled={disabled}
+      aria-keyshortcuts={keys?.replace(/Key|Digit/g, '')}
+    >
+      {children}
+      {note}
+      {keys && <Kbd keys={keys} />}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+// Dates as people read them. Legal dates (YYYY-MM-DD) are of the district's zone already and are never converted.
+
+/** «25.11» of `2026-11-25`: tables of the desk. */
+export function dayMonth(date: string): string {
+  const [, month, day] = date.split('-');
+  return `${day}.${month}`;
+}
+
+/** «25.11.2026»: cards. */
+export function fullDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${day}.${month}.${year}`;
+}
+
+/** «пн 30.11.2026». */
+export function weekdayDate(date: string, language: string): string {
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(date));
+  return `${weekday} ${fullDate(date)}`;
+}
+
+/** «14:02» of the machine's clock. */
+export function timeOfDay(instant: number | string, zone?: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}) } as const;
+  return new Intl.DateTimeFormat('ru', options).format(new Date(instant));
+}
+
+/** «10.11.2026, 12:47» of an instant, in the district's zone. */
+export function momentIn(zone: string, instant: string): string {
+  return `${fullDate(dayIn(zone, instant))}, ${timeOfDay(instant, zone)}`;
+}
+
+/** The district's own day of an instant, `YYYY-MM-DD`. */
+export function dayIn(zone: string, instant: string | number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+}
+
+/** Calendar days from one legal date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,31 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { t } from '../words/words.js';
+
+/** The browser's own modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back after it. */
+export function Dialog(props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const { open, onClose, title, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && !element?.open) element?.showModal();
+    if (!open && element?.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="d-dialog" aria-labelledby={id} onClose={onClose}>
+      <div className="d-bar">
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="d-button is-plain is-end" onClick={onClose}>
+          {t('parts.close')}
+          <kbd>Esc</kbd>
+        </button>
+      </div>
+      {open && children}
+    </dialog>
+  );
+}

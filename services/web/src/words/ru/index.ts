@@ -1,0 +1,6 @@
+import card from './card.json';
+import frame from './frame.json';
+import parts from './parts.json';
+import worklist from './worklist.json';
+
+export default { card, frame, parts, worklist };

@@ -1,0 +1,41 @@
+import { i18n, type Messages } from '@lingui/core';
+import ru from './ru/index.js';
+
+/** Every text of the desk: `<file>.<id>`. English has the same ids, or the build stops. */
+export type WordId = { [File in keyof typeof ru]: `${File}.${keyof (typeof ru)[File] & string}` }[keyof typeof ru];
+export type Language = 'ru' | 'en';
+
+const LANGUAGE_KEY = 'otklik.language';
+
+export const language: Language = readLanguage();
+
+function readLanguage(): Language {
+  const chosen = globalThis.localStorage?.getItem(LANGUAGE_KEY) ?? globalThis.document?.documentElement.lang;
+  return chosen === 'en' ? 'en' : 'ru';
+}
+
+/** Loads the language's texts; before the first `t`. */
+export async function speak(): Promise<void> {
+  const texts = language === 'en' ? (await import('./en/index.js')).default : ru;
+  i18n.load(language, flat(texts));
+  i18n.activate(language);
+  document.documentElement.lang = language;
+}
+
+/** Keeps the choice and reloads: texts are read once, at the start. */
+export function changeLanguage(next: Language): void {
+  localStorage.setItem(LANGUAGE_KEY, next);
+  location.reload();
+}
+
+/** The text in the official's language; ICU MessageFormat, compiled at build. */
+export function t(id: WordId, values?: Record<string, unknown>): string {
+  return i18n._(id, values);
+}
+
+function flat(files: Readonly<Record<string, Readonly<Record<string, string>>>>): Messages {
+  const texts: Messages = {};
+  for (const [file, words] of Object.entries(files))
+    for (const [id, text] of Object.entries(words)) texts[`${file}.${id}`] = text;
+  return texts;
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { documents } from './build/documents.mjs';
+import { words } from './build/words.mjs';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+/** The installation that `npm run dev -w @otklik/web` shows. */
+const installation = 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  base: '/desk/',
+  root: path('./src'),
+  publicDir: false,
+  plugins: [documents(path('./src/')), words(path('./src/words/')), react()],
+  build: {
+    outDir: path('./dist/browser'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/graphql', '/session', '/files', '/oidc'].map((at) => [at, { target: installation, ws: true }]),
+    ),
+  },
+});
