@@ -1,6 +1,6 @@
 import type { Change, Refusal as RefusalAnswer } from '@otklik/contracts/generated/graphql';
 import { isRefusalCode, refusalText } from '@otklik/contracts/texts';
-import { isUuid, Refusal, VersionConflict } from '@otklik/kernel';
+import { IdempotencyKeyReused, isUuid, Refusal, VersionConflict } from '@otklik/kernel';
 import { BadInput, Forbidden, NotFound } from './input.js';
 import type { RequestContext } from './request-context.js';
 import { serviceNames, type ServiceName } from './service.js';
@@ -34,12 +34,32 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
     const message = refusalText('VERSION_CONFLICT', language);
     return { __typename: 'Refusal', code: 'VERSION_CONFLICT', message, current: error.current };
   }
+  if (error instanceof Refusal && error.code === 'FORBIDDEN') throw new Forbidden(error.message);
+  if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new NotFound(error.message);
   if (error instanceof Refusal && isRefusalCode(error.code)) {
     return { __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) };
   }
-  if (error instanceof Refusal && error.code === 'FORBIDDEN') throw new Forbidden(error.message);
-  if (error instanceof Refusal && error.code === 'NOT_FOUND') throw new NotFound(error.message);
   throw error;
+}
+
+const itemErrors = [
+  [NotFound, 'NOT_FOUND'],
+  [Forbidden, 'FORBIDDEN'],
+  [IdempotencyKeyReused, 'IDEMPOTENCY_KEY_REUSED'],
+] as const;
+
+/**
+ * As `refusalAnswer` for one item of a mutation of many: what would be the whole operation's error is this item's refusal.
+ * Throws an outage and a defect on: the sender repeats the operation with the same keys.
+ */
+export function itemRefusal(error: unknown, language: RequestContext['language']): RefusalAnswer {
+  try {
+    return refusalAnswer(error, language);
+  } catch (thrown) {
+    const [, code] = itemErrors.find(([kind]) => thrown instanceof kind) ?? [];
+    if (code === undefined) throw thrown;
+    return { __typename: 'Refusal', code, message: refusalText(code, language) };
+  }
 }
 
 /** What a `consistentWith` token names: a version of a stream that a read has to include (read-your-writes). */

@@ -37,6 +37,7 @@ export {
   writeConsistencyToken,
   type ConsistencyToken,
 } from './answer.js';
+export { BulkCommand, Items, MAX_BULK_ITEMS, type EachItem } from './commands/bulk-command.js';
 export { Command, Ctx, Input } from './commands/command.js';
 export {
   EventConsumer,
@@ -47,6 +48,7 @@ export {
   type EventOf,
   type Reaction,
 } from './events/event-consumer.js';
+export { readAsOfficial, type OfficialReader } from './read-as-official.js';
 export { Background, type BackgroundTask } from './service/background.js';
 export {
   DATA_FOLDER,

@@ -74,3 +74,10 @@ export function optionalText(raw: string | null | undefined, limits: TextLimits)
   if (NOTHING_VISIBLE.test(raw) && !UNWANTED.test(raw)) return undefined;
   return cleanText(raw, limits);
 }
+
+/** As typed: neither trimmed nor normalised, perhaps empty. Throws `BadInput`: `TEXT_TOO_LONG`, `TEXT_MALFORMED`. */
+export function verbatimText(raw: string, { max, path }: TextLimits): string {
+  if (raw.length > max && [...raw].length > max) throw new BadInput('TEXT_TOO_LONG', path, { max });
+  if (UNWANTED.test(raw) || !raw.isWellFormed()) throw new BadInput('TEXT_MALFORMED', path);
+  return raw;
+}

@@ -10,7 +10,12 @@ import {
 } from '@otklik/event-store';
 import type { Environment, PermittedContext, EdgeAuthentication, ServiceResources } from '@otklik/host';
 import { serviceUnderTest } from '@otklik/host/testing';
-import type { ChangeResult, OpenAppealResult, SubmitAppealResult } from '@otklik/contracts/generated/graphql';
+import type {
+  BulkResult,
+  ChangeResult,
+  OpenAppealResult,
+  SubmitAppealResult,
+} from '@otklik/contracts/generated/graphql';
 import { makeDelivery } from '@otklik/messaging';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Logger } from '@otklik/observability';
@@ -71,6 +76,7 @@ export interface IntakeWorld {
   readonly moderation: Operations<
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
+  readonly bulk: Readonly<Record<'takeUpMessages' | 'registerAppeals', Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
@@ -152,6 +158,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
       ...(['takeBackDecision', 'registerAppeal'] as const),
     ),
+    bulk: { takeUpMessages: operation('takeUpMessages'), registerAppeals: operation('registerAppeals') },
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
     ...{ resources, store, log, vault, district: districtOf },

@@ -390,6 +390,47 @@ it('refuses an official of another department or district', async () => {
   }
 });
 
+it('gives each of many items its own result: done, stale, of another department, unknown', async () => {
+  const cases = [await opened(), await opened(), await opened('Спасибо'), await opened()];
+  await returnQuestion({ ...act(cases[1]!.question, 3), reason: 'Не наш' }, as(head));
+  const ids = [...cases.map(({ question }) => question), randomUUID()];
+  const { district: _, ...item } = act('', 3);
+  const items = ids.map((id) => ({ ...item, id, key: randomUUID(), executor: executor.id }));
+  items[3]!.executor = head.id;
+  const results = await service.mutate<readonly { id: string; result: { __typename: string; code?: string } }[]>(
+    'assignExecutors',
+    { district: 'aldan', items },
+    as(head),
+  );
+  expect(results.map(({ id }) => id)).toEqual(ids);
+  expect(results.map(({ result }) => result.code ?? result.__typename)).toEqual([
+    'Change',
+    'VERSION_CONFLICT',
+    'QUESTION_HAS_NO_DEPARTMENT',
+    'EXECUTOR_NOT_IN_DEPARTMENT',
+    'NOT_FOUND',
+  ]);
+  const foreign = { ...items[0]!, key: randomUUID(), expectedVersion: 4 };
+  const [forbidden] = await service.mutate<typeof results>(
+    'assignExecutors',
+    { district: 'aldan', items: [foreign] },
+    as(otherHead),
+  );
+  expect(forbidden!.result).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+it('cleans the reason of each of many routed questions, and names the faulty one', async () => {
+  const { question } = await opened('Спасибо');
+  const { district, ...item } = act(question, 3);
+  const routed = { ...item, topic: 'ROADS', department: 'works', reason: '  По адресу  ' };
+  const faulty = { ...routed, key: randomUUID(), reason: 'я'.repeat(2_001) };
+  const both = service.mutate('routeQuestions', { district, items: [routed, faulty] }, as(coordinator));
+  await expect(both).rejects.toMatchObject({ code: 'TEXT_TOO_LONG', path: 'input.items.1.reason' });
+  await service.mutate('routeQuestions', { district, items: [routed] }, as(coordinator));
+  const { reason } = (await store.read(1, question)).at(-1)!.data as { reason: string };
+  expect(await vault.open(1, reason)).toBe('По адресу');
+});
+
 it.each(['intake.events', 'notifications.events'] as const)('consumes every sample of %s', async (topic) => {
   const heard = samples()
     .map(({ event }) => event)

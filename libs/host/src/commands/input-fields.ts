@@ -1,11 +1,13 @@
 import type { PipeTransform } from '@nestjs/common';
-import { BadInput, cleanText, optionalText } from '../input.js';
+import { BadInput, cleanText, optionalText, verbatimText } from '../input.js';
 
 export interface TextField {
   /** Characters (code points) after trimming. */
   readonly max: number;
   /** May be absent, or without a visible character. */
   readonly optional?: true;
+  /** Kept as typed, and may be empty: an unfinished text. */
+  readonly verbatim?: true;
 }
 
 export interface NumberField {
@@ -20,22 +22,27 @@ export type InputFields = Readonly<Record<string, InputField>>;
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Throws `BadInput` with the field's path. */
+/** For `Args`. Throws `BadInput` with the field's path. */
 export function cleaning(fields: InputFields): PipeTransform<Given, Given> {
-  const rules = Object.entries(fields);
+  return { transform: (input) => cleanFields(input, fields, 'input') };
+}
+
+/** A copy of `input` with the named fields cleaned. Throws `BadInput` with the field's path, which begins with `path`. */
+export function cleanFields<Fields extends object>(input: Fields, fields: InputFields, path: string): Fields {
+  const given = input as Given;
   return {
-    transform: (input) => {
-      if (rules.length === 0) return input;
-      return { ...input, ...Object.fromEntries(rules.map(([name, field]) => [name, cleaned(input, name, field)])) };
-    },
+    ...input,
+    ...Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, cleaned(given[name], field, `${path}.${name}`)]),
+    ),
   };
 }
 
-function cleaned(input: Given, name: string, field: InputField): unknown {
-  const path = `input.${name}`;
-  if ('from' in field) return inRange(input[name], field, path);
-  const { max, optional } = field;
-  const raw = input[name] as string;
+function cleaned(value: unknown, field: InputField, path: string): unknown {
+  if ('from' in field) return inRange(value, field, path);
+  const { max, optional, verbatim } = field;
+  const raw = value as string;
+  if (verbatim) return verbatimText(raw, { max, path });
   return optional ? optionalText(raw, { max, path }) : cleanText(raw, { max, path });
 }
 

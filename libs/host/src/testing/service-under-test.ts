@@ -23,7 +23,7 @@ export interface ServiceUnderTest extends Pick<Runtime, 'consumers'> {
   get<Provider>(token: Type<Provider> | (abstract new () => Provider)): Provider;
   /** Runs a mutation with its access rule, interceptor and resolver. Rejects with what they throw. */
   mutate<Answer = Awaited<ReturnType<Mutate>>>(operation: string, input: object, actor: Actor): Promise<Answer>;
-  /** As `mutate`, for a mutation of other arguments. */
+  /** As `mutate`, for a query, or a mutation of other arguments. */
   resolve<Answer>(operation: string, args: object, actor: Actor): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -39,7 +39,8 @@ export async function serviceUnderTest(
   const module = serviceModule({ name: definition.name, running, directory, actorKeys: { keys: [] }, logger });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false });
   await app.init();
-  const fields = app.get(GraphQLSchemaHost, { strict: false }).schema.getMutationType()?.getFields() ?? {};
+  const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+  const fields = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
   const runtime = runtimeOf(app);
   const resolve = async <Answer>(operation: string, args: object, actor: Actor): Promise<Answer> => {
     const field = fields[operation]!;

@@ -1,12 +1,13 @@
 import { Resolver } from '@nestjs/graphql';
 import type {
   AppealActInput,
+  AppealActItem,
   AppealReasonInput,
   MarkAsDuplicateInput,
   TurnIntoAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Command, Ctx, Input } from '@otklik/host';
+import { BulkCommand, Command, Ctx, Input, Items, type EachItem } from '@otklik/host';
 import { ModerateAppeal } from '../../application/moderate-appeal.js';
 
 const REASON = { reason: { max: 2_000 } };
@@ -43,5 +44,15 @@ export class ModerationResolver {
   @Command()
   registerAppeal(@Input() input: AppealActInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.register(ctx, input);
+  }
+
+  @BulkCommand('takeUpMessage')
+  takeUpMessages(@Items() each: EachItem<AppealActItem>) {
+    return each((ctx, item) => this.appeal.takeUp(ctx, item));
+  }
+
+  @BulkCommand('registerAppeal')
+  registerAppeals(@Items() each: EachItem<AppealActItem>) {
+    return each((ctx, item) => this.appeal.register(ctx, item));
   }
 }

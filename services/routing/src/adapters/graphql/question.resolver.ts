@@ -1,20 +1,24 @@
 import { Resolver } from '@nestjs/graphql';
-import type { AssignExecutorInput, QuestionReasonInput, RouteQuestionInput } from '@otklik/contracts/generated/graphql';
+import type {
+  AssignExecutorInput,
+  AssignExecutorItem,
+  QuestionReasonInput,
+  RouteQuestionInput,
+  RouteQuestionItem,
+} from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Command, Ctx, Input } from '@otklik/host';
+import { BulkCommand, Command, Ctx, Input, Items, type EachItem } from '@otklik/host';
 import { ChangeQuestion } from '../../application/change-question.js';
 
 const MAX_REASON_LENGTH = 2_000;
+const ROUTE_REASON = { reason: { max: MAX_REASON_LENGTH, optional: true } } as const;
 
 @Resolver()
 export class QuestionResolver {
   constructor(private readonly question: ChangeQuestion) {}
 
   @Command()
-  routeQuestion(
-    @Input({ reason: { max: MAX_REASON_LENGTH, optional: true } }) input: RouteQuestionInput,
-    @Ctx() ctx: ClientCommandContext,
-  ) {
+  routeQuestion(@Input(ROUTE_REASON) input: RouteQuestionInput, @Ctx() ctx: ClientCommandContext) {
     return this.question.route(ctx, input);
   }
 
@@ -29,5 +33,15 @@ export class QuestionResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.question.returnToCoordinator(ctx, input);
+  }
+
+  @BulkCommand('routeQuestion')
+  routeQuestions(@Items(ROUTE_REASON) each: EachItem<RouteQuestionItem>) {
+    return each((ctx, item) => this.question.route(ctx, item));
+  }
+
+  @BulkCommand('assignExecutor')
+  assignExecutors(@Items() each: EachItem<AssignExecutorItem>) {
+    return each((ctx, item) => this.question.assignExecutor(ctx, item));
   }
 }

@@ -1,0 +1,126 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type Type,
+} from '@nestjs/common';
+import { Mutation } from '@nestjs/graphql';
+import type { BulkResult } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { Clock } from '@otklik/kernel';
+import { Secrets } from '@otklik/vault';
+import type { Observable } from 'rxjs';
+import { itemRefusal, toMutationResult } from '../answer.js';
+import { BadInput } from '../input.js';
+import type { PermittedContext } from '../request-context.js';
+import { ServiceIdentity } from '../service/service-identity.js';
+import { clientContext, envelopeOf, type CommandInput, type Envelope } from './client-context.js';
+import { cleanFields, type InputFields } from './input-fields.js';
+
+export const MAX_BULK_ITEMS = 100;
+const MAX_CONCURRENT_ITEMS = 8;
+
+/** An item of a mutation of many: the input of the single mutation without its district. */
+type BulkItem = Required<CommandInput>;
+
+/** An item as the input of the single mutation. */
+export type SingleInput<Item> = Item & { readonly district: string };
+
+/**
+ * Runs `work` for each item, several at once, begun in the order of the list. Answers one result per item, in that order:
+ * a refusal or a lost race of one item does not stop the others.
+ */
+export type EachItem<Item> = (
+  work: (ctx: ClientCommandContext, item: SingleInput<Item>) => Promise<unknown>,
+) => Promise<readonly BulkResult[]>;
+
+interface BulkRun {
+  readonly items: readonly SingleInput<BulkItem>[];
+  readonly each: (items: readonly SingleInput<BulkItem>[]) => EachItem<BulkItem>;
+}
+
+const runs = new WeakMap<PermittedContext, BulkRun>();
+
+/**
+ * A mutation of many. `single`: the mutation that each item stands for. Key and content of an item are those of the single
+ * mutation, so that either repeats the other.
+ */
+export function BulkCommand(single: string): MethodDecorator {
+  return applyDecorators(Mutation(), UseInterceptors(bulkInterceptor(single)));
+}
+
+/** The `EachItem` of a `@BulkCommand()`, the named fields of the items cleaned. A fault of one refuses them all. */
+export function Items(fields: InputFields = {}): ParameterDecorator {
+  return createParamDecorator((_: unknown, execution: ExecutionContext) => {
+    const run = runs.get(execution.getArgByIndex<PermittedContext>(2));
+    if (!run) throw new TypeError('The items exist only within a @BulkCommand()');
+    return run.each(run.items.map((item, at) => cleanFields(item, fields, `input.items.${at}`)));
+  })();
+}
+
+function bulkInterceptor(single: string): Type<NestInterceptor> {
+  @Injectable()
+  class BulkInterceptor implements NestInterceptor {
+    private readonly envelope: Envelope;
+
+    constructor(
+      private readonly service: ServiceIdentity,
+      clock: Clock,
+      secrets: Secrets,
+    ) {
+      this.envelope = envelopeOf(clock, secrets);
+    }
+
+    intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+      const [, { input }, permitted] =
+        execution.getArgs<
+          [
+            unknown,
+            { readonly input: { readonly district: string; readonly items: readonly BulkItem[] } },
+            PermittedContext,
+          ]
+        >();
+      const { district, items } = input;
+      if (items.length > MAX_BULK_ITEMS) throw new BadInput('TOO_MANY_ITEMS', 'input.items', { max: MAX_BULK_ITEMS });
+      runs.set(permitted, {
+        items: items.map((item) => ({ ...item, district })),
+        each: (cleaned) => this.eachOf(cleaned, permitted),
+      });
+      return next.handle();
+    }
+
+    private eachOf(items: readonly SingleInput<BulkItem>[], permitted: PermittedContext): EachItem<BulkItem> {
+      const commands = items.map((item, at) => ({
+        item,
+        ctx: clientContext(this.envelope, single, item, permitted, `input.items.${at}`),
+      }));
+      return (work) =>
+        concurrently(commands, async ({ item, ctx }) => ({
+          id: item.id,
+          result: await work(ctx, item).then(
+            (outcome) => toMutationResult(this.service.name, item.id, outcome) as BulkResult['result'],
+            (error: unknown) => itemRefusal(error, permitted.language),
+          ),
+        }));
+    }
+  }
+  return BulkInterceptor;
+}
+
+/** The results in the order of `items`; begins them in that order, a few at once. */
+async function concurrently<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!);
+  };
+  await Promise.all(Array.from({ length: Math.min(MAX_CONCURRENT_ITEMS, items.length) }, worker));
+  return results;
+}
