@@ -53,6 +53,15 @@ export const Outcome = declareEnumeration('Outcome', 'What the answer says of th
 });
 export type Outcome = ValueOf<typeof Outcome>;
 
+export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft goes back to the executor.', {
+  QUESTION_NOT_ANSWERED: { ru: 'нет ответа на вопрос', en: 'the question is not answered' },
+  NO_DATE: { ru: 'нет срока или даты', en: 'no term or date' },
+  FOREIGN_DATA: { ru: 'чужие имя, адрес, телефон', en: 'name, address or telephone of another person' },
+  TONE: { ru: 'не тот тон', en: 'the wrong tone' },
+  OTHER: { ru: 'другое', en: 'something else' },
+});
+export type SendBackReason = ValueOf<typeof SendBackReason>;
+
 export const NoticeKind = declareEnumeration('NoticeKind', 'What a notice tells the applicant.', {
   REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
   ANSWERED: { ru: 'ответ', en: 'answer' },
@@ -118,6 +127,7 @@ export const schemaEnumerations = [
   Regime,
   Channel,
   Outcome,
+  SendBackReason,
   NoticeKind,
   NoticeWay,
   NoticeState,

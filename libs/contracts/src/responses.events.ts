@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { declareEvent, Instant, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
-import { Outcome } from './enumerations.js';
+import { Outcome, SendBackReason } from './enumerations.js';
 
 /** Stream: the response. One is opened with each question. */
 export const ResponseOpened = declareEvent('ResponseOpened', 1, {
@@ -29,7 +29,7 @@ export const ResponseApproved = declareEvent('ResponseApproved', 1, {
 
 export const ResponseSentBack = declareEvent('ResponseSentBack', 1, {
   titles: { ru: 'Проект возвращён исполнителю', en: 'Draft sent back to the executor' },
-  fields: { question: Uuid, reason: Personal },
+  fields: { question: Uuid, reason: Personal, code: oneOf(SendBackReason) },
 });
 
 /** The answer: text, outcome, and the official who signed it. */

@@ -15,8 +15,22 @@ const assignment: Migration = {
     ${rowSecurity('responses', 'assignment')}`,
 };
 
+/** An official's own unsent text for a response. `commands`: the newest saves, so that a late retry restores nothing. */
+const personalDraft: Migration = {
+  name: '0110_personal_draft',
+  sql: `
+    create table responses.personal_draft (
+      district int not null, response uuid not null, official uuid not null,
+      sealed text not null, outcome text, based_on int not null, saved_at timestamptz not null, commands uuid[] not null,
+      primary key (district, response, official));
+    grant select, insert, update, delete on responses.personal_draft to ${app};
+    grant select on responses.personal_draft to ${worker};
+    ${rowSecurity('responses', 'personal_draft')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('responses'),
   ...consumerMigrations('responses'),
   assignment,
+  personalDraft,
 ];

@@ -304,6 +304,97 @@ it('refuses to write about an erased person', async () => {
   expect(await addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
 });
 
+const saveDraft = (id: string, text: string, actor: Actor, key: string = randomUUID(), basedOn = 1) =>
+  service.mutate('saveResponseDraft', { district: 'aldan', id, key, text, outcome: 'EXPLAINED', basedOn }, actor);
+const draftSaved = (response: string, actor: Actor) =>
+  service.resolve<{ text: string | null; basedOn: number; version: number } | undefined>(
+    'responseDraft',
+    { district: 'aldan', response },
+    actor,
+  );
+
+it('keeps the unsent text of each official apart, sealed, and says when the response was changed since', async () => {
+  const { response, executor } = await assigned();
+  const [mine, colleague] = [as('EXECUTOR', executor), as('EXECUTOR')];
+  expect(await draftSaved(response, mine)).toBeUndefined();
+  const saved = await saveDraft(response, '  Дорогу чи', mine);
+  expect(saved).toMatchObject({ __typename: 'PersonalDraft', response, text: '  Дорогу чи', basedOn: 1, savedAt: now });
+  await saveDraft(response, '', colleague);
+  expect(await draftSaved(response, mine)).toMatchObject({ text: '  Дорогу чи', version: 1 });
+  expect(await draftSaved(response, colleague)).toMatchObject({ text: '' });
+  const rows = await worker.query('select * from responses.personal_draft where response = $1', [response]);
+  expect(JSON.stringify(rows.rows)).not.toContain('Дорогу');
+  await addNote({ ...act(response, 1), text: 'Позвонить' }, as('HEAD'));
+  expect(await draftSaved(response, mine)).toMatchObject({ basedOn: 1, version: 2 });
+});
+
+it('counts the last save, whatever retry of an earlier one comes after it', async () => {
+  const { response, executor } = await assigned();
+  const mine = as('EXECUTOR', executor);
+  const [first, second] = [randomUUID(), randomUUID()];
+  await saveDraft(response, 'Дорогу', mine, first);
+  await saveDraft(response, 'Дорогу починили', mine, second);
+  expect(await saveDraft(response, 'Дорогу', mine, first)).toMatchObject({ text: 'Дорогу починили' });
+  const many = Array.from({ length: 8 }, (_, at) => saveDraft(response, `Текст ${at}`, mine));
+  await Promise.all(many);
+  const rows = await worker.query('select commands from responses.personal_draft where response = $1', [response]);
+  expect(rows.rows[0].commands).toHaveLength(10);
+});
+
+it('removes the unsent text with the draft of the same text, and keeps one that was changed since', async () => {
+  const { response, executor } = await assigned();
+  const mine = as('EXECUTOR', executor);
+  await saveDraft(response, 'Дорогу починили ', mine);
+  await draftResponse(draftOf(response, 1), mine);
+  expect(await draftSaved(response, mine)).toBeUndefined();
+  await saveDraft(response, 'Дорогу починили, проверено', mine);
+  await draftResponse(draftOf(response, 2), mine);
+  expect(await draftSaved(response, mine)).toMatchObject({ text: 'Дорогу починили, проверено' });
+  const discard = { district: 'aldan', id: response, key: randomUUID() };
+  expect(await service.mutate('discardResponseDraft', discard, mine)).toMatchObject({ discarded: true });
+  expect(await service.mutate('discardResponseDraft', discard, mine)).toMatchObject({ discarded: false });
+});
+
+it('refuses an unsent text of another department’s executor, but not of one who has a text there', async () => {
+  const { response, executor, routingEvent } = await assigned();
+  const abroad = as('EXECUTOR', randomUUID(), housing.id);
+  await expect(saveDraft(response, 'Чужое', abroad)).rejects.toThrow(Forbidden);
+  await expect(draftSaved(randomUUID(), abroad)).rejects.toThrow(NotFound);
+  const mine = as('EXECUTOR', executor, works.id);
+  await saveDraft(response, 'Дорогу', mine);
+  await deliver(
+    routingEvent('QuestionRouted', { topic: 'ROOFS', department: 'housing', by: 'OFFICIAL', words: [] }, 5),
+  );
+  expect(await saveDraft(response, 'Дорогу починили', mine)).toMatchObject({ text: 'Дорогу починили' });
+});
+
+it('loses an unsent text with the person’s key, and keeps none of an erased person', async () => {
+  const { response, executor, person } = await assigned();
+  const mine = as('EXECUTOR', executor);
+  await saveDraft(response, 'О нём', mine);
+  await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+  expect(await draftSaved(response, mine)).toMatchObject({ text: null });
+  expect(await saveDraft(response, 'О нём', mine)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
+});
+
+it('tells every draft of a response with what was wrong with it', async () => {
+  const { response, executor } = await assigned();
+  const approver = as('APPROVER');
+  await draftResponse(draftOf(response, 1, 'Починим'), as('EXECUTOR', executor));
+  await sendBackResponse({ ...act(response, 2), code: 'NO_DATE', reason: 'Когда?' }, approver);
+  await draftResponse(draftOf(response, 3, 'Починим 1 декабря'), as('EXECUTOR', executor));
+  const versions = (actor: Actor) =>
+    service.resolve<readonly object[]>('responseVersions', { district: 'aldan', response }, actor);
+  expect(await versions(approver)).toMatchObject([
+    {
+      ...{ ordinal: 1, version: 2, text: 'Починим', by: executor, byName: null, at: now },
+      sentBack: { code: 'NO_DATE', reason: 'Когда?', by: (approver as { id: string }).id },
+    },
+    { ordinal: 2, version: 4, text: 'Починим 1 декабря', sentBack: null },
+  ]);
+  await expect(versions(as('HEAD', randomUUID(), housing.id))).rejects.toThrow(Forbidden);
+});
+
 it('consumes every sample of routing.events', async () => {
   const heard = samples()
     .map(({ event }) => event)

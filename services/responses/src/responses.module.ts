@@ -4,12 +4,17 @@ import { responsesEvents } from '@otklik/contracts/responses.events';
 import type { ServiceDefinition } from '@otklik/host';
 import { TransportRoutingLag } from './adapters/events/routing-lag.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { DraftResolver } from './adapters/graphql/draft.resolver.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
+import { PostgresPersonalDrafts } from './adapters/postgres/postgres-personal-drafts.js';
 import { RecordedSignature } from './adapters/signature/recorded-signature.js';
 import { Assignments, RoutingLag } from './application/assignments.js';
 import { ChangeResponse } from './application/change-response.js';
 import { FollowQuestion } from './application/follow-question.js';
+import { KeepPersonalDraft } from './application/keep-personal-draft.js';
+import { PersonalDrafts } from './application/personal-drafts.js';
+import { ReadResponse } from './application/read-response.js';
 import { ResponseHandler } from './application/response-handler.js';
 import { DraftSigning, Signature } from './application/sign-response.js';
 import { WaitForAssignment } from './application/wait-for-assignment.js';
@@ -18,12 +23,16 @@ import { migrations } from './migrations.js';
 @Module({
   providers: [
     ResponseResolver,
+    DraftResolver,
     RoutingConsumer,
     ChangeResponse,
     FollowQuestion,
     DraftSigning,
     WaitForAssignment,
     ResponseHandler,
+    ReadResponse,
+    KeepPersonalDraft,
+    { provide: PersonalDrafts, useClass: PostgresPersonalDrafts },
     { provide: Assignments, useClass: PostgresAssignments },
     { provide: RoutingLag, useClass: TransportRoutingLag },
     { provide: Signature, useClass: RecordedSignature },

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -76,6 +77,17 @@ export type Change = {
 
 export type ChangeResult = Change | Refusal;
 
+/**
+ * One item's own result of a mutation of many: no item stops the others, and the results stand in the order of the items. To
+ * repeat the operation, also after an error of the whole, send the same keys: what was done already gets its first result.
+ */
+export type BulkResult = {
+  readonly __typename?: 'BulkResult';
+  /** The item's id. */
+  readonly id: Scalars['UUID']['output'];
+  readonly result: ChangeResult;
+};
+
 /** Of a connection (Relay's cursor specification). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -124,6 +136,10 @@ export type Mutation = {
   readonly takeBackDecision: ChangeResult;
   /** Gives number and date: one series per district, local year and journal, without gap or repeat (59-FZ art. 8(2)). */
   readonly registerAppeal: ChangeResult;
+  /** As `takeUpMessage` for each item, 100 at most. */
+  readonly takeUpMessages: ReadonlyArray<BulkResult>;
+  /** As `registerAppeal` for each item, 100 at most: numbers follow the order of the items. */
+  readonly registerAppeals: ReadonlyArray<BulkResult>;
   /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
   readonly openAppeal: OpenAppealResult;
   /** From 1 (bad) to 5 (good), once, after the answer. */
@@ -144,6 +160,13 @@ export type Mutation = {
   readonly addNote: ChangeResult;
   /** The approver agrees with the draft that stands now. Who drafted may not approve. */
   readonly approveResponse: ChangeResult;
+  /**
+   * Keeps the caller's unsent text, one for each response, sealed; nobody else reads it. The last save counts; a repeated key
+   * changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
+   */
+  readonly saveResponseDraft: SaveResponseDraftResult;
+  /** Throws the caller's unsent text away. */
+  readonly discardResponseDraft: DiscardResponseDraftResult;
   /** Back to the executor, with what is wrong. */
   readonly sendBackResponse: ChangeResult;
   /** The recorded act of an authorised official: the approved draft becomes the answer, and is sent. */
@@ -152,6 +175,10 @@ export type Mutation = {
   readonly routeQuestion: ChangeResult;
   /** The department gives the question to an executor, or to another one. */
   readonly assignExecutor: ChangeResult;
+  /** As `routeQuestion` for each item, 100 at most. */
+  readonly routeQuestions: ReadonlyArray<BulkResult>;
+  /** As `assignExecutor` for each item, 100 at most. */
+  readonly assignExecutors: ReadonlyArray<BulkResult>;
   /** Not this department's matter: back to the coordinator. */
   readonly returnQuestion: ChangeResult;
 };
@@ -194,6 +221,16 @@ export type MutationTakeBackDecisionArgs = {
 
 export type MutationRegisterAppealArgs = {
   input: AppealActInput;
+};
+
+
+export type MutationTakeUpMessagesArgs = {
+  input: AppealActsInput;
+};
+
+
+export type MutationRegisterAppealsArgs = {
+  input: AppealActsInput;
 };
 
 
@@ -244,8 +281,18 @@ export type MutationApproveResponseArgs = {
 };
 
 
+export type MutationSaveResponseDraftArgs = {
+  input: SaveResponseDraftInput;
+};
+
+
+export type MutationDiscardResponseDraftArgs = {
+  input: DiscardResponseDraftInput;
+};
+
+
 export type MutationSendBackResponseArgs = {
-  input: ResponseReasonInput;
+  input: SendBackResponseInput;
 };
 
 
@@ -261,6 +308,16 @@ export type MutationRouteQuestionArgs = {
 
 export type MutationAssignExecutorArgs = {
   input: AssignExecutorInput;
+};
+
+
+export type MutationRouteQuestionsArgs = {
+  input: RouteQuestionsInput;
+};
+
+
+export type MutationAssignExecutorsArgs = {
+  input: AssignExecutorsInput;
 };
 
 
@@ -308,6 +365,19 @@ export type AppealActInput = {
   /** UUID made once per act: retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The appeal stream's version on the card that you looked at. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type AppealActsInput = {
+  readonly district: Scalars['String']['input'];
+  readonly items: ReadonlyArray<AppealActItem>;
+};
+
+export type AppealActItem = {
+  /** The appeal's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
@@ -455,44 +525,20 @@ export type RefusalCode =
   /** More files than an appeal may have. */
   | 'TOO_MANY_FILES'
   /** More additions than an appeal may have. */
-  | 'TOO_MANY_SUPPLEMENTS';
-
-export type DraftResponseInput = {
-  readonly district: Scalars['String']['input'];
-  /** The response's id: it is opened with the question and stands on the card. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  /** 1 to 20,000 characters. */
-  readonly text: Scalars['String']['input'];
-  readonly outcome: Outcome;
-};
-
-export type AddNoteInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  readonly text: Scalars['String']['input'];
-};
-
-export type ResponseActInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-};
-
-export type ResponseReasonInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  readonly reason: Scalars['String']['input'];
-};
+  | 'TOO_MANY_SUPPLEMENTS'
+  /** Of an item in a mutation of many: the district has none of that id. A single mutation answers an error with this code. */
+  | 'NOT_FOUND'
+  /** Of an item in a mutation of many: it is another department's. A single mutation answers an error with this code. */
+  | 'FORBIDDEN'
+  /** Of an item in a mutation of many: its key was used for another command. */
+  | 'IDEMPOTENCY_KEY_REUSED';
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The caller's own unsent text for a response; null when there is none. */
+  readonly responseDraft?: Maybe<PersonalDraft>;
+  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
+  readonly responseVersions: ReadonlyArray<ResponseVersion>;
   /**
    * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
    * the last day for the answer if it is registered today. Nothing is recorded.
@@ -523,6 +569,18 @@ export type Query = {
   readonly directory: Directory;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
+};
+
+
+export type QueryResponseDraftArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryResponseVersionsArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
 };
 
 
@@ -605,6 +663,117 @@ export type QueryResidentAppealArgs = {
   consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type DraftResponseInput = {
+  readonly district: Scalars['String']['input'];
+  /** The response's id: it is opened with the question and stands on the card. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly outcome: Outcome;
+};
+
+export type AddNoteInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type ResponseActInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type SendBackResponseInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly code?: SendBackReason;
+  /** What is to be mended, 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type SaveResponseDraftInput = {
+  readonly district: Scalars['String']['input'];
+  /** The response's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per save: retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** Up to 20,000 characters; may be empty. */
+  readonly text: Scalars['String']['input'];
+  readonly outcome?: InputMaybe<Outcome>;
+  /** The response's version on the card beside which the text is written. */
+  readonly basedOn: Scalars['Int']['input'];
+};
+
+export type DiscardResponseDraftInput = {
+  readonly district: Scalars['String']['input'];
+  /** The response's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+};
+
+export type DiscardResponseDraftResult = DiscardedDraft | Refusal;
+
+export type DiscardedDraft = {
+  readonly __typename?: 'DiscardedDraft';
+  readonly response: Scalars['UUID']['output'];
+  /** False when there was none. */
+  readonly discarded: Scalars['Boolean']['output'];
+};
+
+export type SaveResponseDraftResult = PersonalDraft | Refusal;
+
+/** An official's own unsent text for a response. */
+export type PersonalDraft = {
+  readonly __typename?: 'PersonalDraft';
+  readonly response: Scalars['UUID']['output'];
+  /** Null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<Outcome>;
+  /** The response's version beside which it was written. */
+  readonly basedOn: Scalars['Int']['output'];
+  /** The response's version now. Beyond `basedOn`: it was changed meanwhile, compare with `responseVersions`. */
+  readonly version: Scalars['Int']['output'];
+  readonly savedAt: Scalars['DateTime']['output'];
+};
+
+/** One draft of a response, as it went to approval. */
+export type ResponseVersion = {
+  readonly __typename?: 'ResponseVersion';
+  /** Id of the draft. */
+  readonly id: Scalars['UUID']['output'];
+  /** 1, 2, 3 … among the drafts of the response. */
+  readonly ordinal: Scalars['Int']['output'];
+  /** The response's version that the draft made. */
+  readonly version: Scalars['Int']['output'];
+  /** Null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly outcome: Outcome;
+  readonly by?: Maybe<Scalars['UUID']['output']>;
+  /** Null for one whom the directory does not know. */
+  readonly byName?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Absent when it was not sent back. */
+  readonly sentBack?: Maybe<SentBack>;
+};
+
+export type SentBack = {
+  readonly __typename?: 'SentBack';
+  readonly code: SendBackReason;
+  /** Null once the applicant's data was erased. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly by?: Maybe<Scalars['UUID']['output']>;
+  readonly byName?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
 export type RouteProposalInput = {
   readonly district: Scalars['String']['input'];
   /** 1 to 20,000 characters. */
@@ -655,6 +824,38 @@ export type QuestionReasonInput = {
   readonly key: Scalars['UUID']['input'];
   readonly expectedVersion: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
+};
+
+export type RouteQuestionsInput = {
+  readonly district: Scalars['String']['input'];
+  readonly items: ReadonlyArray<RouteQuestionItem>;
+};
+
+export type RouteQuestionItem = {
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly topic: Scalars['String']['input'];
+  readonly department: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssignExecutorsInput = {
+  readonly district: Scalars['String']['input'];
+  readonly items: ReadonlyArray<AssignExecutorItem>;
+};
+
+export type AssignExecutorItem = {
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The official's id. */
+  readonly executor: Scalars['UUID']['input'];
 };
 
 export type Subscription = {
@@ -1308,6 +1509,19 @@ export type Outcome =
   /** меры приняты (measures taken) */
   | 'MEASURES_TAKEN';
 
+/** Why a draft goes back to the executor. */
+export type SendBackReason =
+  /** нет ответа на вопрос (the question is not answered) */
+  | 'QUESTION_NOT_ANSWERED'
+  /** нет срока или даты (no term or date) */
+  | 'NO_DATE'
+  /** чужие имя, адрес, телефон (name, address or telephone of another person) */
+  | 'FOREIGN_DATA'
+  /** не тот тон (the wrong tone) */
+  | 'TONE'
+  /** другое (something else) */
+  | 'OTHER';
+
 /** What a notice tells the applicant. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
@@ -1602,6 +1816,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OpenedAppeal )
     | ( Refusal )
   ;
+  DiscardResponseDraftResult:
+    | ( DiscardedDraft )
+    | ( Refusal )
+  ;
+  SaveResponseDraftResult:
+    | ( PersonalDraft )
+    | ( Refusal )
+  ;
 };
 
 
@@ -1616,6 +1838,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Change: ResolverTypeWrapper<Change>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
+  BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'result'> & { result: ResolversTypes['ChangeResult'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlaceInput: PlaceInput;
@@ -1625,6 +1848,8 @@ export type ResolversTypes = {
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
+  AppealActsInput: AppealActsInput;
+  AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
@@ -1638,16 +1863,28 @@ export type ResolversTypes = {
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RefusalCode: RefusalCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
-  ResponseReasonInput: ResponseReasonInput;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SendBackResponseInput: SendBackResponseInput;
+  SaveResponseDraftInput: SaveResponseDraftInput;
+  DiscardResponseDraftInput: DiscardResponseDraftInput;
+  DiscardResponseDraftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardResponseDraftResult']>;
+  DiscardedDraft: ResolverTypeWrapper<DiscardedDraft>;
+  SaveResponseDraftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveResponseDraftResult']>;
+  PersonalDraft: ResolverTypeWrapper<PersonalDraft>;
+  ResponseVersion: ResolverTypeWrapper<ResponseVersion>;
+  SentBack: ResolverTypeWrapper<SentBack>;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: ResolverTypeWrapper<RouteProposal>;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
+  RouteQuestionsInput: RouteQuestionsInput;
+  RouteQuestionItem: RouteQuestionItem;
+  AssignExecutorsInput: AssignExecutorsInput;
+  AssignExecutorItem: AssignExecutorItem;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   District: ResolverTypeWrapper<District>;
   Me: ResolverTypeWrapper<Me>;
@@ -1707,6 +1944,7 @@ export type ResolversTypes = {
   Regime: Regime;
   Channel: Channel;
   Outcome: Outcome;
+  SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
   NoticeWay: NoticeWay;
   NoticeState: NoticeState;
@@ -1728,6 +1966,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Change: Change;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
+  BulkResult: Omit<BulkResult, 'result'> & { result: ResolversParentTypes['ChangeResult'] };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PlaceInput: PlaceInput;
@@ -1737,6 +1976,8 @@ export type ResolversParentTypes = {
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
+  AppealActsInput: AppealActsInput;
+  AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
@@ -1749,16 +1990,28 @@ export type ResolversParentTypes = {
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
   RecordOralNoticeInput: RecordOralNoticeInput;
+  Query: Record<PropertyKey, never>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
-  ResponseReasonInput: ResponseReasonInput;
-  Query: Record<PropertyKey, never>;
+  SendBackResponseInput: SendBackResponseInput;
+  SaveResponseDraftInput: SaveResponseDraftInput;
+  DiscardResponseDraftInput: DiscardResponseDraftInput;
+  DiscardResponseDraftResult: ResolversUnionTypes<ResolversParentTypes>['DiscardResponseDraftResult'];
+  DiscardedDraft: DiscardedDraft;
+  SaveResponseDraftResult: ResolversUnionTypes<ResolversParentTypes>['SaveResponseDraftResult'];
+  PersonalDraft: PersonalDraft;
+  ResponseVersion: ResponseVersion;
+  SentBack: SentBack;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: RouteProposal;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
+  RouteQuestionsInput: RouteQuestionsInput;
+  RouteQuestionItem: RouteQuestionItem;
+  AssignExecutorsInput: AssignExecutorsInput;
+  AssignExecutorItem: AssignExecutorItem;
   Subscription: Record<PropertyKey, never>;
   District: District;
   Me: Me;
@@ -1851,6 +2104,11 @@ export type ChangeResultResolvers<ContextType = any, ParentType extends Resolver
   __resolveType: TypeResolveFn<'Change' | 'Refusal', ParentType, ContextType>;
 };
 
+export type BulkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1867,6 +2125,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
   takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
   registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
+  takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
+  registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
   openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
   rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
   supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
@@ -1876,10 +2136,14 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
+  saveResponseDraft?: Resolver<ResolversTypes['SaveResponseDraftResult'], ParentType, ContextType, RequireFields<MutationSaveResponseDraftArgs, 'input'>>;
+  discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
   sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
   signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
   routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
   assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
+  assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
   returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
 };
 
@@ -1910,6 +2174,8 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
+  responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
@@ -1922,6 +2188,50 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+};
+
+export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
+  __resolveType: TypeResolveFn<'DiscardedDraft' | 'Refusal', ParentType, ContextType>;
+};
+
+export type DiscardedDraftResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardedDraft'] = ResolversParentTypes['DiscardedDraft']> = {
+  response?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  discarded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SaveResponseDraftResult'] = ResolversParentTypes['SaveResponseDraftResult']> = {
+  __resolveType: TypeResolveFn<'PersonalDraft' | 'Refusal', ParentType, ContextType>;
+};
+
+export type PersonalDraftResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonalDraft'] = ResolversParentTypes['PersonalDraft']> = {
+  response?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  basedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResponseVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseVersion'] = ResolversParentTypes['ResponseVersion']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  ordinal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentBack?: Resolver<Maybe<ResolversTypes['SentBack']>, ParentType, ContextType>;
+};
+
+export type SentBackResolvers<ContextType = any, ParentType extends ResolversParentTypes['SentBack'] = ResolversParentTypes['SentBack']> = {
+  code?: Resolver<ResolversTypes['SendBackReason'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RouteProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['RouteProposal'] = ResolversParentTypes['RouteProposal']> = {
@@ -2363,6 +2673,7 @@ export type Resolvers<ContextType = any> = {
   Refusal?: RefusalResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeResult?: ChangeResultResolvers<ContextType>;
+  BulkResult?: BulkResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   SubmitAppealResult?: SubmitAppealResultResolvers<ContextType>;
@@ -2370,6 +2681,12 @@ export type Resolvers<ContextType = any> = {
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
+  DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
+  SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
+  PersonalDraft?: PersonalDraftResolvers<ContextType>;
+  ResponseVersion?: ResponseVersionResolvers<ContextType>;
+  SentBack?: SentBackResolvers<ContextType>;
   RouteProposal?: RouteProposalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;

@@ -3,7 +3,7 @@ import type {
   AddNoteInput,
   DraftResponseInput,
   ResponseActInput,
-  ResponseReasonInput,
+  SendBackResponseInput,
 } from '@otklik/contracts/generated/graphql';
 import {
   domainEvent,
@@ -15,6 +15,7 @@ import {
 import { fold, refuse } from '@otklik/kernel';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
 import type { ResponseEvent, ResponseState } from '../domain/response.js';
+import { KeepPersonalDraft } from './keep-personal-draft.js';
 import { ResponseHandler } from './response-handler.js';
 import { DraftSigning } from './sign-response.js';
 import { permits, WaitForAssignment } from './wait-for-assignment.js';
@@ -35,13 +36,16 @@ export class ChangeResponse {
     private readonly responses: ResponseHandler,
     private readonly assignments: WaitForAssignment,
     private readonly signing: DraftSigning,
+    private readonly personalDrafts: KeepPersonalDraft,
   ) {}
 
-  draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
+  async draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
     const { text, outcome } = input;
     const draft = (official: ActingOfficial) =>
       ({ type: 'DraftResponse', ...official, draft: ctx.commandId, text, outcome }) as const;
-    return this.change(ctx, input, draft, { executorOnly: true });
+    const drafted = await this.change(ctx, input, draft, { executorOnly: true });
+    await this.personalDrafts.submitted(ctx, input.id, text);
+    return drafted;
   }
 
   addNote(ctx: ClientCommandContext, input: AddNoteInput): Changed {
@@ -53,9 +57,9 @@ export class ChangeResponse {
     return this.change(ctx, input, (official) => ({ type: 'ApproveResponse', ...official }));
   }
 
-  sendBack(ctx: ClientCommandContext, input: ResponseReasonInput): Changed {
-    const { reason } = input;
-    return this.change(ctx, input, (official) => ({ type: 'SendBackResponse', ...official, reason }));
+  sendBack(ctx: ClientCommandContext, input: SendBackResponseInput): Changed {
+    const { code = 'OTHER', reason } = input;
+    return this.change(ctx, input, (official) => ({ type: 'SendBackResponse', ...official, code, reason }));
   }
 
   sign(ctx: ClientCommandContext, input: ResponseActInput): Changed {

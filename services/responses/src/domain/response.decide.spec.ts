@@ -12,7 +12,7 @@ const drafting = {
   outcome: 'MEASURES_TAKEN',
 } as const;
 const approve = { type: 'ApproveResponse', ...official('petrov') } as const;
-const sendBack = { type: 'SendBackResponse', ...official('petrov'), reason: 'too short' } as const;
+const sendBack = { type: 'SendBackResponse', code: 'OTHER', ...official('petrov'), reason: 'too short' } as const;
 const sign = {
   type: 'SignResponse',
   ...official('head'),
@@ -41,7 +41,7 @@ const redrafted: ResponseEvent = {
   outcome: 'EXPLAINED',
 };
 const approved: ResponseEvent = { type: 'ResponseApproved', question: 'roads' };
-const sentBack: ResponseEvent = { type: 'ResponseSentBack', question: 'roads', reason: 'too short' };
+const sentBack: ResponseEvent = { type: 'ResponseSentBack', question: 'roads', code: 'OTHER', reason: 'too short' };
 const signed: ResponseEvent = {
   type: 'ResponseSigned',
   question: 'roads',

@@ -1,4 +1,4 @@
-import type { Outcome } from '@otklik/contracts/enumerations';
+import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
 import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { evolve, initialState, type ResponseEvent, type ResponseState } from './response.js';
 
@@ -43,6 +43,7 @@ export interface ApproveResponse extends ActingOfficial {
 
 export interface SendBackResponse extends ActingOfficial {
   readonly type: 'SendBackResponse';
+  readonly code: SendBackReason;
   readonly reason: string;
 }
 
@@ -111,7 +112,8 @@ function sendBack(command: SendBackResponse, state: ResponseState): readonly Res
   demandOwnDepartment(command);
   if (!('draft' in state)) refuse('NO_DRAFT');
   if (state.status === 'SENT_BACK') return [];
-  return [{ type: 'ResponseSentBack', question, reason: command.reason }];
+  const { code, reason } = command;
+  return [{ type: 'ResponseSentBack', question, code, reason }];
 }
 
 function sign(command: SignResponse, state: ResponseState): readonly ResponseEvent[] {

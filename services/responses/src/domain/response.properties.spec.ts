@@ -25,7 +25,7 @@ const officialCommands: fc.Arbitrary<ResponseCommand> = fc.oneof(
     .tuple(actingOfficial, draftId)
     .map(([official, note]) => ({ type: 'AddNote', ...official, note, text: 'note' }) as const),
   actingOfficial.map((official) => ({ type: 'ApproveResponse', ...official }) as const),
-  actingOfficial.map((official) => ({ type: 'SendBackResponse', ...official, reason: 'why' }) as const),
+  actingOfficial.map((official) => ({ type: 'SendBackResponse', ...official, code: 'OTHER', reason: 'why' }) as const),
   fc
     .tuple(actingOfficial, opened)
     .map(

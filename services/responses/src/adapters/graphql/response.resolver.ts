@@ -3,7 +3,7 @@ import type {
   AddNoteInput,
   DraftResponseInput,
   ResponseActInput,
-  ResponseReasonInput,
+  SendBackResponseInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
@@ -32,7 +32,7 @@ export class ResponseResolver {
   }
 
   @Command()
-  sendBackResponse(@Input({ reason: { max: 2_000 } }) input: ResponseReasonInput, @Ctx() ctx: ClientCommandContext) {
+  sendBackResponse(@Input({ reason: { max: 2_000 } }) input: SendBackResponseInput, @Ctx() ctx: ClientCommandContext) {
     return this.response.sendBack(ctx, input);
   }
 

@@ -1,0 +1,32 @@
+import type { Outcome } from '@otklik/contracts/enumerations';
+import type { Transaction } from '@otklik/tenancy';
+import type { Sealed } from '@otklik/vault';
+
+/** Whose text for which response. */
+export interface DraftKey {
+  readonly district: number;
+  readonly response: string;
+  readonly official: string;
+}
+
+/** An official's own unsent text for a response. */
+export interface KeptDraft extends DraftKey {
+  /** Sealed under the person's key, for the command that saved it. */
+  readonly sealed: Sealed;
+  readonly outcome: Outcome | null;
+  /** The response's version beside which it was written. */
+  readonly basedOn: number;
+  /** ISO 8601 UTC. */
+  readonly savedAt: string;
+  /** Ids of the newest commands that saved it, the last one last. */
+  readonly commands: readonly string[];
+}
+
+export abstract class PersonalDrafts {
+  /** Locked until the transaction ends, so that two saves do not overtake each other. */
+  abstract lock(tx: Transaction, key: DraftKey): Promise<KeptDraft | undefined>;
+  abstract keep(tx: Transaction, draft: KeptDraft): Promise<void>;
+  abstract of(key: DraftKey): Promise<KeptDraft | undefined>;
+  /** False when there was none. */
+  abstract remove(tx: Transaction, key: DraftKey): Promise<boolean>;
+}
