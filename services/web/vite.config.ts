@@ -12,6 +12,8 @@ export default defineConfig({
   base: '/desk/',
   root: path('./src'),
   publicDir: false,
+  // The repository's root has React 18, for GraphiQL; libraries that are installed there would bundle it, too.
+  resolve: { dedupe: ['react', 'react-dom'] },
   plugins: [documents(path('./src/')), words(path('./src/words/')), react()],
   build: {
     outDir: path('./dist/browser'),

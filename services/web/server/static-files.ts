@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +17,6 @@ const YEAR_S = 31_536_000;
 export async function staticRoutes(scope: FastifyInstance, { connectTo = [] }: WebOptions): Promise<void> {
   const root = folders.find((folder) => existsSync(`${folder}index.html`));
   if (root === undefined) return withoutBuild(scope);
-  const page = readFileSync(`${root}index.html`, 'utf8');
   const policy = deskPolicy(connectTo);
   await scope.register(fastifyStatic, {
     root: `${root}assets/`,
@@ -40,7 +40,8 @@ export async function staticRoutes(scope: FastifyInstance, { connectTo = [] }: W
         'referrer-policy': 'same-origin',
         vary: 'cookie, accept-language',
       })
-      .send(dressed(page, request));
+      // Read at each request: a new build beside a running process is shown as a whole.
+      .send(dressed(await readFile(`${root}index.html`, 'utf8'), request));
   for (const path of ['/desk', '/desk/*', '/analysis', '/analysis/*']) scope.get(path, send);
 }
 
