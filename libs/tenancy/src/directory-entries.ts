@@ -1,7 +1,7 @@
 import { uuidv5, type DayKind, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
-import type { District, DistrictPolicy, RoutingRule } from './directory.js';
+import type { Absence, District, DistrictPolicy, RoutingRule } from './directory.js';
 import type { DistrictFile } from './district-file.js';
 import type { NewOfficial } from './officials-file.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
@@ -34,9 +34,19 @@ export interface EntryData {
     readonly id: string;
     readonly name: string;
     readonly roles: readonly Pick<RoleAssignment, 'role' | 'department'>[];
+    readonly position?: string;
+    readonly absence?: Absence;
   };
+  /** The text of the file in force. */
+  readonly file: DistrictFileText;
 }
 export type Kind = keyof EntryData;
+
+export interface DistrictFileText {
+  readonly text: string;
+  /** Digest of the operator's file that this text is, or came after: only a changed file replaces an administrator's text. */
+  readonly operatorDigest: string;
+}
 type Ordered = 'department' | 'organisation' | 'topic' | 'settlement' | 'rule';
 
 interface EntryOf<K extends Kind> {

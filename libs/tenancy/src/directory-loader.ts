@@ -2,9 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCalendarFile } from './calendar-file.js';
 import { DirectoryFileError } from './checked-file.js';
-import { entriesOf, officialEntry, officialId, PLATFORM, type Kind } from './directory-entries.js';
+import {
+  entriesOf,
+  officialEntry,
+  officialId,
+  PLATFORM,
+  type DistrictFileText,
+  type Kind,
+} from './directory-entries.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
-import { readDistrictFile, readSynonymsFile, type DistrictFile } from './district-file.js';
+import type { DistrictFile } from './district-file.js';
+import { readDistrictFile, readSynonymsFile } from './read-district-file.js';
+import { createHash } from 'node:crypto';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 
 /** Kinds that a district's file defines. Officials are changed by operator's commands instead. */
@@ -44,7 +53,7 @@ export async function loadDistricts(
   const districts = files.map(({ name, text }) => {
     const district = readDistrictFile(name, text);
     if (`${district.code}.yaml` !== name) throw new DirectoryFileError(name, '/code', 'is not the name of its file');
-    return { name, district };
+    return { name, text, district };
   });
   const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
   const groups = readSynonymsFile(basename(synonymsFile), await readFile(synonymsFile, 'utf8'));
@@ -53,7 +62,11 @@ export async function loadDistricts(
     let calendars = 0;
     for (const year of years) calendars += await writer.putYear(year);
     const report: Record<string, number> = {};
-    for (const { name, district } of districts) report[district.code] = await putDistrict(writer, name, district);
+    for (const { name, text, district } of districts) {
+      report[district.code] = (await isKept(writer, district.id, text))
+        ? 0
+        : await putDistrict(writer, name, text, district);
+    }
     return { districts: report, calendars, synonyms };
   });
 }
@@ -67,11 +80,16 @@ export function addDistrict(
   const district = readDistrictFile(name, yamlText);
   return writeDirectory(ownerUrl, async (writer) => ({
     code: district.code,
-    changes: await putDistrict(writer, name, district),
+    changes: await putDistrict(writer, name, yamlText, district),
   }));
 }
 
-async function putDistrict(writer: DirectoryWriter, name: string, district: DistrictFile): Promise<number> {
+async function putDistrict(
+  writer: DirectoryWriter,
+  name: string,
+  text: string,
+  district: DistrictFile,
+): Promise<number> {
   for (const [code, id] of await writer.districts()) {
     if (code === district.code && id !== district.id) {
       throw new DirectoryFileError(name, '/id', `${code} has the number ${id}, which never changes`);
@@ -80,6 +98,26 @@ async function putDistrict(writer: DirectoryWriter, name: string, district: Dist
       throw new DirectoryFileError(name, '/id', `the number ${id} is that of ${code}`);
     }
   }
+  return putDistrictFile(writer, district, { text, operatorDigest: digestOf(text) });
+}
+
+/** Whether an administrator changed the district after the operator's file, which is the same since. */
+async function isKept(writer: DirectoryWriter, district: number, text: string): Promise<boolean> {
+  const file = (await writer.current(district, ['file']))[0]?.data as DistrictFileText | undefined;
+  return file !== undefined && file.text !== text && file.operatorDigest === digestOf(text);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Makes a checked file the one in force. Answers the number of new or closed versions, without the text's own. */
+export async function putDistrictFile(
+  writer: DirectoryWriter,
+  district: DistrictFile,
+  file: DistrictFileText,
+): Promise<number> {
+  await writer.put(district.id, { kind: 'file', code: 'file', data: file });
   return writer.replace(district.id, KINDS_OF_A_FILE, entriesOf(district));
 }
 

@@ -1,6 +1,7 @@
-import { forceRowSecurity, installShared, sharedRoles, type Migration } from './migration.js';
+import { forceRowSecurity, installShared, ofMyDistricts, sharedRoles, type Migration } from './migration.js';
 
 const reader = sharedRoles.directoryReader;
+const writer = sharedRoles.directoryWriter;
 
 /**
  * One row per version of each thing in the directory: a new version closes the previous one, and no row is changed otherwise
@@ -19,7 +20,7 @@ const directoryMigrations: readonly Migration[] = [
       create table directory.entry (
         district int not null,
         kind text not null check (kind in ('district', 'public', 'policy', 'term', 'days', 'department', 'organisation',
-          'topic', 'settlement', 'rule', 'synonyms', 'order', 'official')),
+          'topic', 'settlement', 'rule', 'synonyms', 'order', 'official', 'file')),
         code text not null,
         version int not null,
         data json not null,
@@ -55,7 +56,12 @@ const directoryMigrations: readonly Migration[] = [
       ${forceRowSecurity('directory.entry')}
       create policy readers on directory.entry for select to ${reader} using (true);
       create policy owner on directory.entry to current_user using (true) with check (true);
-      grant select on directory.revision, directory.entry, directory.calendar_year to ${reader};`,
+      grant select on directory.revision, directory.entry, directory.calendar_year to ${reader};
+      create policy writer_adds on directory.entry for insert to ${writer} with check (${ofMyDistricts});
+      create policy writer_closes on directory.entry for update to ${writer}
+        using (${ofMyDistricts}) with check (${ofMyDistricts});
+      grant insert, update (valid_to) on directory.entry to ${writer};
+      grant update (revision) on directory.revision to ${writer};`,
   },
 ];
 

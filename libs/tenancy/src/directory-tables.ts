@@ -19,6 +19,7 @@ export class DirectoryEntry {
   @PrimaryColumn('text') code!: string;
   @PrimaryColumn('int') version!: number;
   @Column('json') data!: EntryData[Kind];
+  @Column({ type: 'timestamptz', name: 'valid_from', insert: false, update: false }) validFrom!: Date;
   /** `null` while the version is valid. */
   @Column('timestamptz', { name: 'valid_to', nullable: true }) validTo!: Date | null;
 }

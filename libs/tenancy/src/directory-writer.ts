@@ -3,12 +3,15 @@ import pg from 'pg';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CalendarYear } from './calendar-file.js';
 import type { Entry, EntryRow, Kind } from './directory-entries.js';
+import type { Transaction } from './district-scope.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 
-/** Writes the directory as the owner of the database, in one transaction that raises the revision. */
+/** Writes the directory in one transaction, which raises the revision. */
 export interface DirectoryWriter {
   /** The valid versions of a district. */
   current(district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]>;
+  /** All versions of a kind, the oldest first, with the time from and to which each was valid. */
+  history(district: number, kind: Kind, code?: string): Promise<readonly DirectoryEntry[]>;
   /** Code → id. */
   districts(): Promise<ReadonlyMap<string, number>>;
   /** Makes `entries` the valid ones of these kinds: a new version only where something changed. Answers how many. */
@@ -23,23 +26,34 @@ export async function writeDirectory<Result>(
   ownerUrl: string,
   work: (writer: DirectoryWriter) => Promise<Result>,
 ): Promise<Result> {
-  const managers = await directoryManagers;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('begin');
-    const manager = managers(client);
-    // Concurrent loaders are serialised here, and the second one reads what the first one wrote.
-    await manager.findOneOrFail(DirectoryRevision, { where: { onlyRow: true }, lock: { mode: 'pessimistic_write' } });
-    const writer = writerOn(manager);
-    const result = await work(writer);
-    if (writer.changes() > 0) await manager.increment(DirectoryRevision, { onlyRow: true }, 'revision', 1);
+    const result = await writeDirectoryIn(client as Transaction, work);
     await client.query('commit');
     return result;
   } finally {
     // The server rolls an open transaction back when its connection ends.
     await client.end();
   }
+}
+
+/**
+ * The same in a transaction of the caller's, whose role is a member of `sharedRoles.directoryWriter`: it writes the
+ * districts of the transaction only.
+ */
+export async function writeDirectoryIn<Result>(
+  tx: Transaction,
+  work: (writer: DirectoryWriter) => Promise<Result>,
+): Promise<Result> {
+  const manager = (await directoryManagers)(tx);
+  // Concurrent writers are serialised here, and the second one reads what the first one wrote.
+  await manager.findOneOrFail(DirectoryRevision, { where: { onlyRow: true }, lock: { mode: 'pessimistic_write' } });
+  const writer = writerOn(manager);
+  const result = await work(writer);
+  if (writer.changes() > 0) await manager.increment(DirectoryRevision, { onlyRow: true }, 'revision', 1);
+  return result;
 }
 
 const now = (): string => 'now()';
@@ -92,6 +106,11 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
     current,
     close,
     replace,
+    history: (district, kind, code) =>
+      entryTable.find({
+        where: { district, kind, ...(code === undefined ? {} : { code }) },
+        order: { code: 'ASC', version: 'ASC' },
+      }),
     districts: async () => {
       const rows = await entryTable.findBy({ kind: 'district', validTo: IsNull() });
       return new Map(rows.map((row) => [row.code, row.district]));

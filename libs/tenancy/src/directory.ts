@@ -45,6 +45,17 @@ export interface Official {
   readonly login: string;
   readonly name: string;
   readonly assignments: readonly RoleAssignment[];
+  readonly position?: string;
+  readonly absence?: Absence;
+}
+
+/** Days on which an official is away, dates of the district's zone. */
+export interface Absence {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: 'VACATION' | 'SICK_LEAVE' | 'BUSINESS_TRIP' | 'OTHER';
+  /** Id of the official who does the work meanwhile. */
+  readonly standIn?: string;
 }
 
 /** Versioned data; a change does not affect what was set under an earlier version. */

@@ -31,4 +31,13 @@ export {
 } from './migration.js';
 export { Directory } from './directory.js';
 export type { PublicInformation, TopicQuestion } from './public-information.js';
-export type { Department, District, DistrictPolicy, Named, Official, RoutingRule, Topic } from './directory.js';
+export type {
+  Absence,
+  Department,
+  District,
+  DistrictPolicy,
+  Named,
+  Official,
+  RoutingRule,
+  Topic,
+} from './directory.js';

@@ -1,11 +1,22 @@
-/** Loads files into the directory. An entry point of its own, so that services do not load the file checks. */
+/** Writes the directory. An entry point of its own, so that services do not load the file checks. */
+export {
+  checkDistrictFile,
+  fileFaultCodes,
+  type CheckedDistrictFile,
+  type FileFault,
+  type FileFaultCode,
+} from './checked-district-file.js';
 export { DirectoryFileError } from './checked-file.js';
+export { departmentId, officialId, type EntryData } from './directory-entries.js';
 export {
   addDistrict,
   addOfficial,
   dismissOfficial,
   loadDistricts,
   loadOfficials,
+  putDistrictFile,
   type LoadReport,
 } from './directory-loader.js';
+export { writeDirectoryIn, type DirectoryWriter } from './directory-writer.js';
+export type { DistrictFile } from './district-file.js';
 export type { NewOfficial } from './officials-file.js';

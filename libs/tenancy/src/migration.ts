@@ -26,6 +26,8 @@ export interface ServiceUrls {
 export const sharedRoles = {
   /** Reads the whole directory: every service, both roles. */
   directoryReader: 'otklik_directory_reader',
+  /** Adds and closes versions in its transaction's districts: only administration. */
+  directoryWriter: 'otklik_directory_writer',
   /** Reads keys of its transaction's districts: every service's own role. */
   vaultReader: 'otklik_vault_reader',
   /** Creates and destroys keys: only intake. */
@@ -171,6 +173,7 @@ function rolesSql(service: string, secret: string): string {
     ${role(app)}
     ${role(worker)}
     ${joinRole(app, sharedRoles.vaultReader)}
+    ${service === 'administration' ? joinRole(app, sharedRoles.directoryWriter) : ''}
     ${service === 'intake' ? joinRole(app, sharedRoles.vaultKeeper) : ''}
     grant usage on schema ${service} to ${app}, ${worker};
   end $$`;

@@ -55,13 +55,17 @@ const SURFACES = { light: ['#fffefc', '#f4f2ed'], dark: ['#192023', '#11171a'] }
 /** WCAG 2.2, 1.4.11: graphical objects. */
 const MIN_CONTRAST = 3;
 
-/** Why a colour of the district cannot be used, by its theme; undefined when both can. */
-export function colourFault(colour: PublicInformation['colour']): readonly ['light' | 'dark', string] | undefined {
+/** The theme whose colour cannot be used, and why; undefined when both can. */
+export function colourFault(
+  colour: PublicInformation['colour'],
+):
+  { readonly theme: 'light' | 'dark'; readonly ratio: string; readonly min: number; readonly why: string } | undefined {
   for (const theme of ['light', 'dark'] as const) {
-    const ratio = Math.min(...SURFACES[theme].map((surface) => contrastRatio(colour[theme], surface)));
-    if (ratio < MIN_CONTRAST) {
-      return [theme, `its contrast with the page is ${ratio.toFixed(2)}, at least ${MIN_CONTRAST} is needed`];
-    }
+    const lowest = Math.min(...SURFACES[theme].map((surface) => contrastRatio(colour[theme], surface)));
+    if (lowest >= MIN_CONTRAST) continue;
+    const ratio = lowest.toFixed(2);
+    const why = `its contrast with the page is ${ratio}, at least ${MIN_CONTRAST} is needed`;
+    return { theme, ratio, min: MIN_CONTRAST, why };
   }
   return undefined;
 }

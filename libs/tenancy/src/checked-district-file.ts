@@ -1,0 +1,198 @@
+import { patternFault, tokenise } from '@otklik/text-analysis';
+import { Errors } from 'typebox/value';
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { DistrictFile, isDate } from './district-file.js';
+import { termFault } from './legal-terms.js';
+import { colourFault } from './public-information.js';
+
+/** Why a district's file cannot be in force. `code` has its texts in `libs/contracts/texts/district-file.*.json`. */
+export interface FileFault {
+  readonly code: FileFaultCode;
+  /** JSON pointer into the file: `/routingRules/3/topic`. */
+  readonly place: string;
+  /** For operators, in English. */
+  readonly why: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export const fileFaultCodes = [
+  'YAML_INVALID',
+  'FIELD_UNKNOWN',
+  'FIELD_INVALID',
+  'ZONE_UNKNOWN',
+  'COLOUR_TOO_FAINT',
+  'DATE_INVALID',
+  'LISTED_TWICE',
+  'CODE_UNKNOWN',
+  'RULE_WITHOUT_CONDITION',
+  'PATTERN_INVALID',
+  'PHRASE_WITHOUT_WORD',
+  'TERM_LONGER_THAN_LAW',
+  'ID_CHANGED',
+] as const;
+export type FileFaultCode = (typeof fileFaultCodes)[number];
+
+export interface CheckedDistrictFile {
+  /** Absent when its fields are not those of a district's file. */
+  readonly district?: DistrictFile;
+  readonly faults: readonly FileFault[];
+  /** The line of a JSON pointer, from 1; of the nearest thing around it that the file has. */
+  lineOf(place: string): number;
+}
+
+/** All faults of the schema; when it has none, all faults of the content. */
+export function checkDistrictFile(text: string): CheckedDistrictFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (place: string): number => lineAt(document, lines, place);
+  const [broken] = document.errors;
+  if (broken) {
+    const reason = broken.message.split('\n')[0]!;
+    const fault: FileFault = { code: 'YAML_INVALID', place: '', why: reason, details: { reason } };
+    return { faults: [fault], lineOf: () => lines.linePos(broken.pos[0]).line };
+  }
+  const value: unknown = document.toJS();
+  const schemaFaults = faultsOfSchema(value);
+  if (schemaFaults.length > 0) return { faults: schemaFaults, lineOf };
+  const district = value as DistrictFile;
+  return { district, faults: faultsOfContent(district), lineOf };
+}
+
+function faultsOfSchema(value: unknown): readonly FileFault[] {
+  const errors = Errors(DistrictFile, value);
+  const unknown = errors.filter((error) => error.keyword === 'boolean');
+  // An unknown field is also reported as an error of its object.
+  const shown = unknown.length > 0 ? unknown : errors.slice(0, 20);
+  return shown.map(({ keyword, instancePath: place, message, params }): FileFault => {
+    if (keyword === 'boolean') return { code: 'FIELD_UNKNOWN', place, why: 'is not a field of this file', details: {} };
+    const { allowedValues } = params as { readonly allowedValues?: unknown };
+    const why = Array.isArray(allowedValues) ? `${message}: ${allowedValues.join(', ')}` : message;
+    return { code: 'FIELD_INVALID', place, why, details: { reason: why } };
+  });
+}
+
+type Find = (code: FileFaultCode, place: string, why: string, details?: FileFault['details']) => void;
+
+function faultsOfContent(district: DistrictFile): readonly FileFault[] {
+  const faults: FileFault[] = [];
+  const find: Find = (code, place, why, details = {}) => void faults.push({ code, place, why, details });
+  const { zone, answerTerms } = district;
+  if (!isZone(zone)) find('ZONE_UNKNOWN', '/zone', `${zone} is not an IANA time zone`, { zone });
+  for (const [regime, term] of Object.entries(answerTerms)) {
+    const fault = termFault(regime, term);
+    if (fault) find('TERM_LONGER_THAN_LAW', `/answerTerms/${regime}/term`, fault.why, fault.details);
+  }
+  publicInformation(district, find);
+  distinct(district, find);
+  dates(district, find);
+  references(district, find);
+  patterns(district, find);
+  for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {
+    find('PHRASE_WITHOUT_WORD', `/synonyms/${at}`, `«${phrase}» has no word`, { phrase });
+  }
+  return faults;
+}
+
+function publicInformation({ public: shown }: DistrictFile, find: Find): void {
+  const fault = colourFault(shown.colour);
+  if (!fault) return;
+  find('COLOUR_TOO_FAINT', `/public/colour/${fault.theme}`, fault.why, { ratio: fault.ratio, min: fault.min });
+}
+
+function dates({ public: { consent }, ownDays }: DistrictFile, find: Find): void {
+  const places = [
+    ['/public/consent/version', consent.version] as const,
+    ...ownDays.days.map(({ date }, at) => [`/ownDays/days/${at}/date`, date] as const),
+  ];
+  for (const [place, date] of places) {
+    if (!isDate(date)) find('DATE_INVALID', place, `${date} is not a date`, { date });
+  }
+}
+
+function distinct(district: DistrictFile, find: Find): void {
+  const lists: Record<string, readonly string[]> = {
+    departments: district.departments.map((one) => one.code),
+    organisations: district.organisations.map((one) => one.code),
+    topics: district.topics.map((one) => one.code),
+    settlements: district.settlements.map((one) => one.code),
+    routingRules: district.routingRules.map((one) => one.id),
+    'ownDays/days': district.ownDays.days.map((one) => one.date),
+  };
+  district.topics.forEach(({ questions = [] }, at) => {
+    lists[`topics/${at}/questions`] = questions.map((one) => one.code);
+  });
+  for (const [list, names] of Object.entries(lists)) {
+    names.forEach((name, at) => {
+      if (names.indexOf(name) === at) return;
+      find('LISTED_TWICE', `/${list}/${at}`, `${name} is listed twice`, { code: name });
+    });
+  }
+}
+
+function references(district: DistrictFile, find: Find): void {
+  const among = (list: 'departments' | 'topics' | 'settlements', code: string | undefined, place: string): void => {
+    if (code === undefined || district[list].some((one) => one.code === code)) return;
+    find('CODE_UNKNOWN', place, `${code} is not one of ${list}`, { code, list });
+  };
+  district.topics.forEach((topic, at) => among('departments', topic.department, `/topics/${at}/department`));
+  district.routingRules.forEach((rule, at) => {
+    const place = `/routingRules/${at}`;
+    among('topics', rule.topic, `${place}/topic`);
+    among('departments', rule.department, `${place}/department`);
+    rule.settlements?.forEach((code, of) => among('settlements', code, `${place}/settlements/${of}`));
+    if (rule.words.length === 0 && !rule.settlements && !rule.channels) {
+      find('RULE_WITHOUT_CONDITION', place, 'it has no condition');
+    }
+  });
+}
+
+function patterns(district: DistrictFile, find: Find): void {
+  district.routingRules.forEach(({ id, words, without = [] }) => {
+    for (const [list, sources] of Object.entries({ words, without })) {
+      for (const source of sources) {
+        const fault = patternFault(source);
+        if (fault !== undefined) find('PATTERN_INVALID', `/routingRules/${id}/${list}`, fault, { pattern: source });
+      }
+    }
+  });
+}
+
+/** Place in `groups` and the phrase. */
+export function emptyPhrases(groups: readonly (readonly string[])[]): readonly (readonly [number, string])[] {
+  return groups.flatMap((group, at) => {
+    const empty = group.find((phrase) => tokenise(phrase).length === 0);
+    return empty === undefined ? [] : [[at, empty] as const];
+  });
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/');
+  } catch {
+    return false;
+  }
+}
+
+/** Goes down the pointer as far as the document has nodes. An item of a list is named by its place, code or id. */
+function lineAt(document: Document, lines: LineCounter, place: string): number {
+  const path: (string | number)[] = [];
+  let deepest: Node | undefined;
+  for (const step of place.split('/').slice(1)) {
+    path.push(stepIn(document, path, step));
+    const found = document.getIn(path, true) as Node | undefined;
+    if (!found?.range) break;
+    deepest = found;
+  }
+  return deepest?.range ? lines.linePos(deepest.range[0]).line : 1;
+}
+
+function stepIn(document: Document, path: readonly (string | number)[], step: string): string | number {
+  const around = path.length === 0 ? undefined : (document.getIn(path, true) as { readonly items?: unknown[] });
+  const list = around?.items;
+  if (!list || /^\d+$/.test(step)) return list ? Number(step) : step;
+  const at = list.findIndex((_, index) =>
+    ['code', 'id'].some((name) => document.getIn([...path, index, name]) === step),
+  );
+  return at < 0 ? step : at;
+}
