@@ -13,7 +13,7 @@ beforeAll(async () => {
     OTKLIK_LIMIT_CODE_TRIES: '0',
     OTKLIK_LIMIT_ALL_CODE_TRIES: '0',
   };
-  world = await startWorld({ demo: 'on', environment: unlimited });
+  world = await startWorld({ demo: 'small', environment: unlimited });
 }, 180_000);
 afterAll(() => world?.stop());
 

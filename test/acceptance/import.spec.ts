@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  world = await startWorld({ demo: 'on' });
+  world = await startWorld({ demo: 'small' });
 }, 120_000);
 afterEach(() => world.stop());
 

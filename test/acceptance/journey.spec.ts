@@ -13,7 +13,7 @@ let steps: Steps;
 const as = (role: string) => ({ as: steps.login(role) });
 
 beforeAll(async () => {
-  world = await startWorld({ demo: 'on' });
+  world = await startWorld({ demo: 'small' });
   steps = new Steps(world, 'aldan');
 }, 240_000);
 afterAll(() => world.stop());

@@ -20,7 +20,7 @@ const HOME = 'aldan';
 let world: World;
 let neighbour: string;
 beforeAll(async () => {
-  world = await startWorld({ demo: 'on' });
+  world = await startWorld({ demo: 'small' });
   const { data } = await world.ask('{ districts { code } }');
   neighbour = (data!['districts'] as { code: string }[])
     .map((district) => district.code)

@@ -42,7 +42,7 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly demo?: 'on' | 'off';
+  readonly demo?: 'on' | 'small' | 'off';
   readonly environment?: Record<string, string>;
 }
 

@@ -20,6 +20,7 @@ import { openOwnerDatabase } from './owner-database.js';
 import { openLog } from './process-log.js';
 import { openSecrets } from './secrets.js';
 import { services as all } from './services.js';
+import { SimulatedClock } from './simulated-clock.js';
 import { openTokenIssuer } from './token-issuer.js';
 
 export interface ComposeOptions {
@@ -36,11 +37,14 @@ export interface ComposeOptions {
 
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'> {
+  readonly clock: SimulatedClock;
   readonly own: ReadonlyMap<ServiceName, OwnResources>;
 }
 
 /** A composition whose services run in the application of this process that imports their modules. */
 export interface LocalComposition extends Composition {
+  /** Of every service in this process. */
+  readonly clock: SimulatedClock;
   readonly modules: readonly ServiceModule[];
   /** Starts the services' background tasks and consumers in the application. Once. */
   run(app: INestApplicationContext): Promise<void>;
@@ -89,14 +93,16 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { throttle } = priority;
   // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
-  const shared = { dataDir, directory, logger, kek, secret, environment, throttle };
+  const clock = new SimulatedClock();
+  const now = () => clock.now();
+  const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now };
   const own = new Map<ServiceName, OwnResources>();
   for (const definition of all) {
     const { resources, close } = openServiceResources(definition, urlsOf(definition.name), shared);
     teardown(close);
     own.set(definition.name, resources);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority, clock };
 }
 
 async function servicesOf(

@@ -17,7 +17,12 @@ function deployed(folder: string): string {
 }
 
 const settings = {
-  demo: choice('OTKLIK_DEMO', 'districts, officials and appeals to try it with', ['on', 'off'], undefined),
+  demo: choice(
+    'OTKLIK_DEMO',
+    'districts, officials and appeals to try it with: a quarter of a district, a dozen appeals, or none',
+    ['on', 'small', 'off'],
+    undefined,
+  ),
   districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', deployed('districts')),
   kek: text(
     'OTKLIK_KEK',

@@ -1,10 +1,12 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { gatewayModule, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment } from './config.js';
-import { injected } from './demo/ask.js';
+import { injected, type Injecting } from './demo/ask.js';
 import { prepareDemo } from './demo/run-demo.js';
 import { trustedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
@@ -25,12 +27,13 @@ export async function main(options: MainOptions): Promise<void> {
   const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
+  const demo = await prepareDemo(composition, loopback);
   const gateway = gatewayModule({
     services: composition.modules,
     priority: composition.priority,
     directory,
     logger,
-    now: () => new Date().toISOString(),
+    now: () => composition.clock.now(),
     secret: secrets.forPurpose,
     issuer: trustedIssuer(config, tokens),
     config: readGatewayConfig(processEnvironment()),
@@ -39,7 +42,10 @@ export async function main(options: MainOptions): Promise<void> {
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: gateway,
-    beforeListening: composition.run,
+    beforeListening: async (app) => {
+      await composition.run(app);
+      await demo.makeQuarter(fastifyOf(app), composition.clock, say);
+    },
     logger,
     host,
     port,
@@ -49,6 +55,9 @@ export async function main(options: MainOptions): Promise<void> {
   });
   teardown(() => application.close());
   teardown(await openControlServer(commandRunner(composition), dataDir));
-  const makeDemo = await prepareDemo(composition, loopback);
-  await makeDemo(injected(application.fastify), say);
+  await demo.makeToday(injected(application.fastify), say);
+}
+
+function fastifyOf(app: INestApplicationContext): Injecting {
+  return app.get(HttpAdapterHost).httpAdapter.getInstance<Injecting>();
 }

@@ -32,16 +32,21 @@ export interface SharedResources {
   /** Pool size of the worker role; by default that of a service which shares its process. */
   readonly workerConnections?: number;
   readonly throttle: Throttle;
+  /** The system's clock when absent. */
+  readonly now?: () => string;
 }
 
 /** What a service gets of its process, without the transport, which may need all services' resources. */
 export type OwnResources = Omit<ServiceResources, 'transport'>;
 
+const systemTime = (): string => new Date().toISOString();
+const clockOr = (now: SharedResources['now']): (() => string) => now ?? systemTime;
+
 /** Opens a service's connections to its schema, which must exist; `close` closes them. */
 export function openServiceResources(
   definition: ServiceDefinition,
   urls: ServiceUrls,
-  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle }: SharedResources,
+  { directory, logger, kek, secret, environment, dataDir, workerConnections, throttle, now }: SharedResources,
 ): { readonly resources: OwnResources; close(): Promise<void> } {
   const { name, upcasters = {}, initialRows, connections } = definition;
   const owns = definition.publish !== undefined;
@@ -63,7 +68,7 @@ export function openServiceResources(
     vault: openVault({ database, kek }),
     directory,
     logger,
-    now: () => new Date().toISOString(),
+    now: clockOr(now),
     secret,
     dataDir,
     environment,

@@ -40,10 +40,10 @@ function composed(prepared: boolean): ReturnType<typeof composeForCommands> {
 async function prepare({ loopback }: { readonly loopback: boolean }): Promise<void> {
   const composition = await composed(false);
   // Before the services start: their first copy of the directory then has the demonstration's officials.
-  const makeDemo = await prepareDemo(composition, loopback);
+  const demo = await prepareDemo(composition, loopback);
   send({ prepared: { environment: composition.secrets.environment, services: serviceNames } });
   const answer = await request();
-  if ('gateway' in answer) await makeDemo(overHttp(answer.gateway), (line) => send({ say: line }));
+  if ('gateway' in answer) await demo.makeToday(overHttp(answer.gateway), (line) => send({ say: line }));
 }
 
 async function run(what: JobRequest): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Outcome } from '@otklik/contracts/enumerations';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
@@ -27,15 +28,24 @@ export interface DemoAppeal {
   readonly from?: string;
   readonly contact?: string;
   readonly settlement?: string;
+  /** In the sender's own words. */
+  readonly place?: string;
   /** The sender's identity is verified: an appeal under 59-FZ. */
   readonly identified?: boolean;
+  /** Entered by the registrar; a submission of the site form when absent. */
+  readonly channel?: 'PAPER' | 'PHONE' | 'RECEPTION';
+  /** A picture of `demo/photos`, without its ending. */
+  readonly photo?: string;
   /** Moderator's reason, or what the approver found wrong. */
   readonly reason?: string;
   /** Name of the appeal that this one duplicates. */
   readonly of?: string;
   readonly answer?: string;
+  readonly outcome?: Outcome;
   readonly rating?: number;
   readonly comment?: string;
+  /** With the rating the resident asks for the answer to be considered again, for this reason. */
+  readonly reopening?: string;
 }
 
 /** Of our own file; a mistake in it is a defect. */

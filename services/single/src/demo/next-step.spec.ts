@@ -21,7 +21,7 @@ const question = (state: string, response: string | null): AppealProgress['quest
   },
 ];
 const act = (until: Goal, standing: AppealProgress): unknown => {
-  const next = nextStep(appeal(until), standing, { executor: 'executor' });
+  const next = nextStep(appeal(until), standing, { executor: () => ({ login: 'executor', id: 'an id' }) });
   return typeof next === 'string' ? next : `${next.by} ${next.mutation}`;
 };
 
@@ -40,6 +40,12 @@ it.each<[Goal, Partial<AppealProgress>, string]>([
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'DRAFTED') }, 'approver approveResponse'],
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'APPROVED') }, 'signatory signResponse'],
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'SIGNED') }, 'wait'],
+  [
+    'RATED',
+    { state: 'REGISTERED', questions: question('IN_WORK', 'SIGNED'), calls: [{ id: 'notice', version: 1 }] },
+    'registrar recordOralNotice',
+  ],
+  ['RATED', { state: 'REGISTERED', questions: question('OPEN', null) }, 'coordinator routeQuestion'],
   ['ANSWERED', { state: 'ANSWERED' }, 'done'],
   ['RATED', { state: 'ANSWERED' }, 'resident rateAppeal'],
   ['RATED', { state: 'ANSWERED', rating: 5 }, 'done'],

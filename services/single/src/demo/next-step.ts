@@ -11,8 +11,12 @@ export interface AppealProgress {
     readonly id: string;
     readonly state: string;
     readonly version: number;
+    readonly topic?: { readonly code: string } | null;
+    readonly department?: { readonly code: string } | null;
     readonly response: { readonly id: string; readonly state: string; readonly version: number } | null;
   }[];
+  /** The calls that are to be made. */
+  readonly calls?: readonly { readonly id: string; readonly version: number }[];
 }
 
 /** A mutation; its input also has district, key and, for officials, the expected version. */
@@ -24,12 +28,15 @@ export interface Step {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
+export interface StepFacts {
+  /** Login's last part of the executor for a question of this department. */
+  readonly executor: (department: string | undefined) => { readonly login: string; readonly id: string };
+  /** Id of the appeal that this one duplicates. */
+  readonly of?: string | undefined;
+}
+
 /** `done` at the goal, `wait` while a consumer has to act first. Depends on the current state only, so a run can resume. */
-export function nextStep(
-  appeal: DemoAppeal,
-  row: AppealProgress,
-  facts: { readonly executor: string; readonly of?: string | undefined },
-): Step | 'done' | 'wait' {
+export function nextStep(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts): Step | 'done' | 'wait' {
   if (row.state === appeal.until) return 'done';
   switch (row.state) {
     case 'RECEIVED':
@@ -37,7 +44,7 @@ export function nextStep(
     case 'TAKEN_UP':
       return { mutation: 'registerAppeal', by: 'registrar', target: row };
     case 'REGISTERED':
-      return onRegistered(appeal, row, facts.executor);
+      return onRegistered(appeal, row, facts);
     case 'ANSWERED':
       return onAnswered(appeal, row);
     default:
@@ -55,42 +62,53 @@ function onReceived(appeal: DemoAppeal, row: AppealProgress, of: string | undefi
   return { mutation: 'registerAppeal', by: 'registrar', target: row };
 }
 
-function onRegistered(appeal: DemoAppeal, row: AppealProgress, executor: string): Step | 'done' | 'wait' {
+function onRegistered(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts): Step | 'done' | 'wait' {
   const [question] = row.questions;
   if (!question) return 'wait';
-  if (question.state === appeal.until) {
-    return 'done';
-  }
-  if (question.state === 'ROUTED')
-    return { mutation: 'assignExecutor', by: 'coordinator', target: question, input: { executor } };
-  if (question.state !== 'IN_WORK' || !question.response) return 'wait';
-  return onResponse(appeal, question.response);
-}
-
-function onResponse(
-  appeal: DemoAppeal,
-  response: NonNullable<AppealProgress['questions'][number]['response']>,
-): Step | 'done' | 'wait' {
-  if (response.state === appeal.until) return 'done';
-  const target = response;
-  switch (response.state) {
+  if (question.state === appeal.until) return 'done';
+  const executor = facts.executor(question.department?.code);
+  switch (question.state) {
     case 'OPEN':
-      return {
-        mutation: 'draftResponse',
-        by: 'executor',
-        target,
-        input: { text: appeal.answer, outcome: 'EXPLAINED' },
-      };
-    case 'DRAFTED':
-      return appeal.until === 'SENT_BACK'
-        ? { mutation: 'sendBackResponse', by: 'approver', target, input: { reason: appeal.reason } }
-        : { mutation: 'approveResponse', by: 'approver', target };
-    case 'APPROVED':
-      return { mutation: 'signResponse', by: 'signatory', target };
+      return { mutation: 'routeQuestion', by: 'coordinator', target: question, input: UNROUTED };
+    case 'ROUTED':
+      return { mutation: 'assignExecutor', by: 'coordinator', target: question, input: { executor: executor.id } };
+    case 'IN_WORK':
+      return question.response ? onResponse(appeal, row, question.response, executor.login) : 'wait';
     default:
       return 'wait';
   }
 }
+
+function onResponse(
+  appeal: DemoAppeal,
+  { calls = [] }: AppealProgress,
+  response: NonNullable<AppealProgress['questions'][number]['response']>,
+  executor: string,
+): Step | 'done' | 'wait' {
+  if (response.state === appeal.until) return 'done';
+  const target = response;
+  const { answer: text, outcome = 'EXPLAINED', reason } = appeal;
+  switch (response.state) {
+    case 'OPEN':
+      return { mutation: 'draftResponse', by: executor, target, input: { text, outcome } };
+    case 'DRAFTED':
+      return appeal.until === 'SENT_BACK'
+        ? { mutation: 'sendBackResponse', by: 'approver', target, input: { reason } }
+        : { mutation: 'approveResponse', by: 'approver', target };
+    case 'APPROVED':
+      return { mutation: 'signResponse', by: 'signatory', target };
+    case 'SIGNED':
+      return calls[0]
+        ? { mutation: 'recordOralNotice', by: 'registrar', target: calls[0], input: { said: SAID } }
+        : 'wait';
+    default:
+      return 'wait';
+  }
+}
+
+/** Where the coordinator sends a question that no rule of the district fits. */
+const UNROUTED = { topic: 'drugoe', department: 'obrashcheniya' };
+const SAID = 'Ответ прочитан по телефону, заявитель согласен с устным ответом.';
 
 function onAnswered({ until, rating, comment }: DemoAppeal, row: AppealProgress): Step | 'done' {
   if (until !== 'RATED' || row.rating !== null) return 'done';

@@ -1,43 +1,117 @@
 import { loadOfficials } from '@otklik/tenancy/loader';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
+import { parse } from 'yaml';
 import type { Composition } from '../composition.js';
-import { asking, type Post } from './ask.js';
+import type { SimulatedClock } from '../simulated-clock.js';
+import { asking, injected, uploaded, type Injecting, type Post } from './ask.js';
+import { DemoActions } from './demo-actions.js';
 import { readDemoAppeals } from './demo-appeal.js';
 import { makeDemoWorld } from './demo-world.js';
+import { makeQuarter } from './make-quarter.js';
+import { planQuarter, type QuarterFile } from './quarter-plan.js';
 
-/** Makes the appeals through GraphQL; `say`: for the operator. */
-export type MakeDemo = (post: Post, say: (line: string) => void) => Promise<void>;
+type Say = (line: string) => void;
 
-/**
- * The demonstration world, at the first start on a loopback address with our own issuer, unless it is switched off. Its
- * officials exist when this resolves; an interrupted making of its appeals is resumed by the next start.
- */
-export async function prepareDemo(composition: Composition, loopback: boolean): Promise<MakeDemo> {
-  const { config, dataDir, directory, ownerUrl } = composition;
-  const done = join(dataDir, 'demo-made');
-  const officials = join(config.districts, 'demo', 'officials.yaml');
-  const wanted = config.demo !== 'off' && loopback && config.issuer === undefined && existsSync(officials);
-  if (!wanted || existsSync(done)) return () => Promise.resolve();
-  await loadOfficials(ownerUrl, officials);
-  await directory.refresh();
-  return (post, say) => makeAppeals(composition, done, post, say);
+/** The demonstration world that a start is to make; an interrupted making is resumed by the next start. */
+export interface Demo {
+  /** The past quarter, by the process's own clock: to be made before anyone else is served. */
+  makeQuarter(fastify: Injecting, clock: SimulatedClock, say: Say): Promise<void>;
+  /** What came today, one appeal in each state. */
+  makeToday(post: Post, say: Say): Promise<void>;
 }
 
-async function makeAppeals(
-  { config, directory, tokens, logger }: Composition,
-  done: string,
-  post: Post,
-  say: (line: string) => void,
+const NOTHING: Demo = { makeQuarter: () => Promise.resolve(), makeToday: () => Promise.resolve() };
+
+/**
+ * The demonstration at the first start on a loopback address with our own issuer, unless it is switched off. Its officials
+ * exist when this resolves.
+ */
+export async function prepareDemo(composition: Composition, loopback: boolean): Promise<Demo> {
+  const { config, directory, ownerUrl } = composition;
+  const folder = join(config.districts, 'demo');
+  const officials = join(folder, 'officials.yaml');
+  const wanted = config.demo !== 'off' && loopback && config.issuer === undefined && existsSync(officials);
+  if (!wanted || existsSync(madeFile(composition, 'demo'))) return NOTHING;
+  await loadOfficials(ownerUrl, officials);
+  await directory.refresh();
+  const once = (what: string, name: string, say: Say, work: () => Promise<void>) =>
+    makeOnce(composition, { what, name, say }, work);
+  return {
+    makeQuarter: async (fastify, clock, say) => {
+      if (config.demo === 'small') return;
+      await once('The demonstration’s quarter', 'demo-quarter', say, () =>
+        quarter(composition, folder, fastify, clock, say),
+      );
+    },
+    makeToday: async (post, say) => {
+      const appeals = await readDemoAppeals(join(folder, 'appeals.yaml'));
+      say(`Making today's appeals of the demonstration: ${appeals.length} (OTKLIK_DEMO=off leaves it out) …`);
+      const actions = new DemoActions({ ...composition, ask: asking(post) });
+      await once('The demonstration world', 'demo', say, () => makeDemoWorld(actions, appeals));
+    },
+  };
+}
+
+async function quarter(
+  composition: Composition,
+  folder: string,
+  fastify: Injecting,
+  clock: SimulatedClock,
+  say: Say,
 ): Promise<void> {
-  const appeals = await readDemoAppeals(join(config.districts, 'demo', 'appeals.yaml'));
-  say(`Making the demonstration world: ${appeals.length} appeals (OTKLIK_DEMO=off leaves it out) …`);
+  const { directory, dataDir } = composition;
+  const file = parse(await readFile(join(folder, 'quarter.yaml'), 'utf8')) as QuarterFile;
+  const end = await firstStart(join(dataDir, 'demo-quarter-end'), clock.now());
+  const upload = async (district: string, photo: string) =>
+    uploaded(
+      fastify,
+      district,
+      await sharp(join(folder, 'photos', `${photo}.svg`))
+        .jpeg({ quality: 80 })
+        .toBuffer(),
+    );
+  const actions = new DemoActions({ ...composition, ask: asking(injected(fastify)), upload });
+  const appeals = planQuarter(file, directory.districts(), end);
+  say(`Making a quarter of the demonstration: ${appeals.length} appeals (OTKLIK_DEMO=small makes a dozen, off none) …`);
+  let told = 0;
+  const progress = (done: number, total: number): void => {
+    if (done * 5 < (told + 1) * total) return;
+    told = Math.floor((done * 5) / total);
+    say(`  ${done} of ${total}`);
+  };
   try {
-    await makeDemoWorld({ ask: asking(post), tokens, directory, appeals, progress: () => undefined });
-    await writeFile(done, 'The demonstration world was made; without this file the next start completes it.\n');
+    await makeQuarter({ actions, clock, appeals, end, progress });
+  } finally {
+    clock.reset();
+  }
+}
+
+/** The instant that the file holds; written at the first call, so that an interrupted run goes on with its plan. */
+async function firstStart(file: string, now: string): Promise<string> {
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  await writeFile(file, `${now}\n`);
+  return now;
+}
+
+function madeFile({ dataDir }: Composition, name: string): string {
+  return join(dataDir, `${name}-made`);
+}
+
+async function makeOnce(
+  composition: Composition,
+  { what, name, say }: { readonly what: string; readonly name: string; readonly say: Say },
+  work: () => Promise<void>,
+): Promise<void> {
+  const done = madeFile(composition, name);
+  if (existsSync(done)) return;
+  try {
+    await work();
+    await writeFile(done, `${what} was made; without this file the next start completes it.\n`);
   } catch (error) {
-    logger.error('The demonstration world is not complete.', { error });
-    say(`The demonstration world is not complete (${(error as Error).message}); the next start goes on with it.`);
+    composition.logger.error(`${what} is not complete.`, { error });
+    say(`${what} is not complete (${(error as Error).message}); the next start goes on with it.`);
   }
 }

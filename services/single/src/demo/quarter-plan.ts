@@ -1,0 +1,265 @@
+import { addDays, deadline, isDayOff, localDate, type LocalDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { createHash } from 'node:crypto';
+import type { DemoAppeal } from './demo-appeal.js';
+
+/** `deploy/districts/demo/quarter.yaml` */
+export interface QuarterFile {
+  /** Names of streets by the district's code. */
+  readonly streets: Readonly<Record<string, readonly string[]>>;
+  readonly people: readonly string[];
+  readonly stories: readonly Story[];
+}
+
+export interface Story {
+  readonly name: string;
+  readonly text: string;
+  readonly answer?: string;
+  readonly outcome?: DemoAppeal['outcome'];
+  readonly photo?: string;
+  readonly channel?: DemoAppeal['channel'];
+  readonly identified?: boolean;
+  /** The moderator's reason. */
+  readonly spam?: string;
+  readonly withdrawn?: boolean;
+  /** Name of the story that this one duplicates. */
+  readonly duplicateOf?: string;
+}
+
+export interface PlannedAppeal {
+  readonly appeal: DemoAppeal;
+  readonly sentAt: string;
+  /** When each act happens, by mutation; an act that lies after the quarter's end has not happened yet. */
+  readonly actAt: Readonly<Record<string, string>>;
+}
+
+const DAYS = 90;
+/** Shares: of answers that come late, of questions that stay without an answer, of answers that are rated, of senders who identified themselves. */
+const LATE = 0.06;
+const STUCK = 0.07;
+const RATED = 0.55;
+const IDENTIFIED = 0.4;
+/** An approval of the last days may be refused instead. */
+const SENT_BACK = 0.4;
+const SENT_BACK_HOURS = 5 * 24;
+
+/**
+ * A believable quarter that ends at `end` (ISO 8601): each story once in each district that has streets. Depends on its input
+ * only, so an interrupted run goes on with the same plan.
+ */
+export function planQuarter(file: QuarterFile, districts: readonly District[], end: string): readonly PlannedAppeal[] {
+  const planned = districts.flatMap((district) => planDistrict(file, district, end));
+  return planned.sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+}
+
+function planDistrict(file: QuarterFile, district: District, end: string): readonly PlannedAppeal[] {
+  const streets = file.streets[district.code];
+  if (!streets) return [];
+  const sent = new Map<string, { readonly day: number; readonly street: string }>();
+  return file.stories.map((story, index) => {
+    const random = randomOf(`${district.code} ${story.name}`);
+    const original = story.duplicateOf === undefined ? undefined : sent.get(story.duplicateOf);
+    // The quarter's last weeks are the fullest: most of what is in work came lately.
+    const day = original ? Math.max(0, original.day - 1) : Math.floor(DAYS * random() ** 2.6);
+    const street = original?.street ?? pick(streets, random);
+    sent.set(story.name, { day, street });
+    const person = file.people[(index * 7 + district.id * 11) % file.people.length]!;
+    const context = { story, district, street, person, random, index };
+    return timesOf(appealOf(context), { day, end, district, random });
+  });
+}
+
+interface StoryContext {
+  readonly story: Story;
+  readonly district: District;
+  readonly street: string;
+  readonly person: string;
+  readonly random: () => number;
+  readonly index: number;
+}
+
+function appealOf({ story, district, street, person, random, index }: StoryContext): DemoAppeal {
+  const house = String(1 + Math.floor(random() * 60));
+  const fill = (text: string | undefined) => text?.replaceAll('{улица}', street).replaceAll('{дом}', house);
+  const name = (of: string | undefined) => of && `quarter ${district.code} ${of}`;
+  const { photo, channel, outcome } = story;
+  const isPlain = channel === undefined && story.answer !== undefined;
+  const identified = story.identified ?? (isPlain && random() < IDENTIFIED);
+  const isAnonymous = story.spam !== undefined || (isPlain && !identified && random() < 0.2);
+  const isRated = channel === undefined && random() < RATED;
+  return known<DemoAppeal>({
+    name: name(story.name)!,
+    district: district.code,
+    until: goalOf(story, isRated),
+    text: fill(story.text)!,
+    settlement: pick(district.settlements, random).code,
+    place: story.text.includes('{улица}') ? `ул. ${street}, ${house}` : undefined,
+    ...(isAnonymous ? {} : { from: person, contact: contactOf(channel, index, district.id, random) }),
+    photo,
+    channel,
+    identified,
+    answer: fill(story.answer),
+    outcome,
+    reason: story.spam,
+    of: name(story.duplicateOf),
+    ...ratingOf(pick([5, 5, 5, 4, 4, 3, 2, 1], random)),
+  });
+}
+
+function ratingOf(rating: number): Pick<DemoAppeal, 'rating' | 'comment' | 'reopening'> {
+  if (rating > 2) return { rating };
+  return {
+    rating,
+    comment: 'Обещали и не сделали.',
+    reopening: 'Ответ получен, а на месте ничего не изменилось.',
+  };
+}
+
+/** Without the fields that are undefined. */
+function known<Item>(item: { readonly [Name in keyof Item]: Item[Name] | undefined }): Item {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
+}
+
+function goalOf(story: Story, isRated: boolean): DemoAppeal['until'] {
+  if (story.spam !== undefined) return 'SPAM';
+  if (story.withdrawn) return 'WITHDRAWN';
+  if (story.duplicateOf !== undefined) return 'DUPLICATE';
+  return isRated ? 'RATED' : 'ANSWERED';
+}
+
+/** Phones and addresses of ranges that belong to nobody. */
+function contactOf(
+  channel: Story['channel'],
+  index: number,
+  district: number,
+  random: () => number,
+): string | undefined {
+  if (channel === 'PAPER' && random() < 0.5) return undefined;
+  const number = String(district * 100 + index).padStart(4, '0');
+  const isPhone = channel === 'PHONE' || (channel !== 'PAPER' && random() < 0.15);
+  return isPhone ? `+7 914 000-${number.slice(0, 2)}-${number.slice(2)}` : `zhitel-${number}@example.org`;
+}
+
+interface Timing {
+  /** Days before the end on which it was sent. */
+  readonly day: number;
+  readonly end: string;
+  readonly district: District;
+  readonly random: () => number;
+}
+
+function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): PlannedAppeal {
+  const at = (date: LocalDate, hour: number) => instant(date, hour + random(), district.zone);
+  const works = (date: LocalDate) => workingDay(date, district);
+  const sentOn = addDays(localDate(end, district.zone), -day);
+  const byOfficial = appeal.channel !== undefined;
+  const planned = byOfficial ? at(works(sentOn), 9 + random() * 6) : at(sentOn, 7 + random() * 14);
+  const sentAt = planned > end && !byOfficial ? later(planned, -24) : planned;
+  const moderatedOn = works(localDate(later(sentAt, 3), district.zone));
+  // At whatever hour the first start is, something waits for the moderator and for the registrar.
+  const waits = (since: string, hours: number, share: number) => since > later(end, -hours) && random() < share;
+  const moderatedAt = waits(sentAt, 24, 0.6)
+    ? later(end, 1)
+    : latest(at(moderatedOn, 9 + random() * 7), later(sentAt, 0.2));
+  const registeredAt = waits(moderatedAt, 48, 0.3) ? later(end, 2) : later(moderatedAt, 0.2 + random());
+  const registeredOn = localDate(registeredAt, district.zone);
+  const rule = district.policy.answerTerms[regimeOf(appeal)]!;
+  const { dueOn } = deadline(registeredOn, rule, district.calendar);
+  const assignedAt = latest(at(works(addDays(registeredOn, random() < 0.6 ? 0 : 1)), 10), later(registeredAt, 0.3));
+  const signedAt = signing({ registeredAt, assignedAt, dueOn, district, random });
+  const between = (share: number) => latest(middle(assignedAt, signedAt, share), later(assignedAt, 0.2));
+  const ratedAt = later(signedAt, 20 + random() * 70);
+  const approvedAt = between(0.85);
+  const isSentBack = approvedAt > later(end, -SENT_BACK_HOURS) && random() < SENT_BACK;
+  return {
+    appeal:
+      isSentBack && appeal.answer !== undefined ? { ...appeal, until: 'SENT_BACK', reason: WHY_SENT_BACK } : appeal,
+    sentAt,
+    actAt: {
+      takeUpMessage: moderatedAt,
+      markAsSpam: moderatedAt,
+      markAsDuplicate: moderatedAt,
+      withdrawAppeal: later(sentAt, 0.5),
+      registerAppeal: registeredAt,
+      routeQuestion: later(registeredAt, 0.2),
+      assignExecutor: assignedAt,
+      draftResponse: between(0.6),
+      approveResponse: approvedAt,
+      sendBackResponse: approvedAt,
+      signResponse: signedAt,
+      recordOralNotice: later(signedAt, 2 + random() * 20),
+      rateAppeal: ratedAt,
+    },
+  };
+}
+
+const WHY_SENT_BACK = 'Нет даты: напишите, когда это будет сделано и кто проверит.';
+
+function regimeOf({ channel, identified }: DemoAppeal): string {
+  if (channel === 'PAPER') return 'APPEAL_59FZ';
+  if (channel === 'RECEPTION') return 'ORAL_RECEPTION';
+  return identified ? 'APPEAL_59FZ' : 'SOCIAL_MESSAGE';
+}
+
+interface Signing {
+  readonly registeredAt: string;
+  readonly assignedAt: string;
+  readonly dueOn: LocalDate;
+  readonly district: District;
+  readonly random: () => number;
+}
+
+function signing({ registeredAt, assignedAt, dueOn, district, random }: Signing): string {
+  const fate = random();
+  const dueAt = instant(dueOn, 17, district.zone);
+  if (fate < STUCK) return later(dueAt, 24 * 60);
+  if (fate < STUCK + LATE)
+    return later(instant(workingDay(addDays(dueOn, 1), district), 11, district.zone), random() * 48);
+  const share = 0.35 + random() * 0.6;
+  return latest(middle(registeredAt, dueAt, share), later(assignedAt, 0.6));
+}
+
+/** The first working day from `date` on. */
+function workingDay(date: LocalDate, { calendar }: District): LocalDate {
+  let day = date;
+  while (isDayOff(day, calendar)) day = addDays(day, 1);
+  return day;
+}
+
+/** `hour` may have a fraction. The offset is that of noon: no zone of Russia has changed it since 2016. */
+function instant(date: LocalDate, hour: number, zone: string): string {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(noon);
+  const [, hours = '0'] = /GMT([+-]\d{2})/.exec(parts.find(({ type }) => type === 'timeZoneName')!.value) ?? [];
+  return new Date(Date.parse(`${date}T00:00:00Z`) + (hour - Number(hours)) * HOUR_MS).toISOString();
+}
+
+const HOUR_MS = 3_600_000;
+
+function later(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
+}
+
+function middle(from: string, to: string, share: number): string {
+  return new Date(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * share).toISOString();
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item {
+  return items[Math.floor(random() * items.length)]!;
+}
+
+/** Numbers of [0, 1), the same for the same seed. */
+function randomOf(seed: string): () => number {
+  let state = createHash('sha256').update(seed).digest().readUInt32LE();
+  return () => {
+    // Mulberry32.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
