@@ -6,6 +6,7 @@ import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
 import type { HttpRoutes } from './service/http-routes.js';
+import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 
 export const serviceNames = ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'] as const;
@@ -58,6 +59,6 @@ export interface ServiceDefinition {
 
 /** Offered by the process's edge to routes beside GraphQL. */
 export interface EdgeAuthentication {
-  /** The actor of an `Authorization` header; anyone without one. Throws for an invalid token. */
-  readonly actorOf: (authorization: string | undefined) => Promise<Actor>;
+  /** The actor of a request, by its token or session; anyone without either. Throws for an invalid token. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 }

@@ -57,8 +57,6 @@ interface EntryOf<K extends Kind> {
 type RowOf<K extends Kind> = EntryOf<K> & { readonly district: number; readonly version: number };
 export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
 export type EntryRow = { [K in Kind]: RowOf<K> }[Kind];
-/** The number that stands for all districts; no district has it. */
-export const PLATFORM = 0;
 export type CalendarRow = Pick<CalendarYear, 'year' | 'days'> & { readonly version: number };
 
 /** Namespace of the UUIDv5 ids of departments and officials, which are therefore equal in every installation. */

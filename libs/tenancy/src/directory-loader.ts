@@ -2,16 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCalendarFile } from './calendar-file.js';
 import { DirectoryFileError } from './checked-file.js';
-import {
-  entriesOf,
-  officialEntry,
-  officialId,
-  PLATFORM,
-  type DistrictFileText,
-  type Kind,
-} from './directory-entries.js';
+import { entriesOf, officialEntry, officialId, type DistrictFileText, type Kind } from './directory-entries.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import type { DistrictFile } from './district-file.js';
+import { PLATFORM } from './platform.js';
 import { readDistrictFile, readSynonymsFile } from './read-district-file.js';
 import { createHash } from 'node:crypto';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';

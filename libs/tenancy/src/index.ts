@@ -15,6 +15,7 @@ export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
 export { memoryDirectory } from './memory-directory.js';
 export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
+export { PLATFORM } from './platform.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
   districtStatistics,

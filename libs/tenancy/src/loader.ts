@@ -19,4 +19,4 @@ export {
 } from './directory-loader.js';
 export { writeDirectoryIn, type DirectoryWriter } from './directory-writer.js';
 export type { DistrictFile } from './district-file.js';
-export type { NewOfficial } from './officials-file.js';
+export { readOfficialsFile, type NewOfficial } from './officials-file.js';

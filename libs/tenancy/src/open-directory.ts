@@ -1,9 +1,10 @@
 import type { Logger } from '@otklik/observability';
 import pg from 'pg';
 import { IsNull, type EntityManager } from 'typeorm';
-import { districtOf, PLATFORM, type EntryRow } from './directory-entries.js';
+import { districtOf, type EntryRow } from './directory-entries.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 import type { Directory } from './directory.js';
+import { PLATFORM } from './platform.js';
 import { directoryOver, snapshotOf, type DirectorySnapshot } from './memory-directory.js';
 
 export interface DirectoryOptions {

@@ -3,6 +3,7 @@ import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
 import type { Database, Transaction } from './district-scope.js';
 import { installService, rowSecurity } from './migration.js';
+import { PLATFORM } from './platform.js';
 import { openDatabase } from './postgres-database.js';
 
 let database: TestDatabase;
@@ -55,10 +56,16 @@ describe('a scope', () => {
     ).rejects.toThrow(/row-level/);
   });
 
-  it('rejects districts that are not positive integers', () => {
-    for (const id of ["1}'); drop", 1.5, 0, -1, Number.NaN, 2 ** 31, '1'] as number[]) {
+  it('rejects districts that are neither positive integers nor the platform', () => {
+    for (const id of ["1}'); drop", 1.5, -1, Number.NaN, 2 ** 31, '1'] as number[]) {
       expect(() => intake.scope(id)).toThrow(TypeError);
     }
+  });
+
+  it('of the platform sees no row of a district', async () => {
+    await intake.scope(PLATFORM).query('insert into intake.letter values (0, 1)');
+    expect(await lettersOf(PLATFORM)).toEqual([{ district: 0, id: 1 }]);
+    expect(await lettersOf(3)).toEqual([]);
   });
 
   it('runs a named statement repeatedly, on a new connection, and without rows', async () => {

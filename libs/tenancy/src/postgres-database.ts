@@ -1,6 +1,7 @@
 import { isPgReadTimeout } from '@otklik/kernel';
 import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Database, DistrictScope, Transaction } from './district-scope.js';
+import { PLATFORM } from './platform.js';
 import { queryInScope } from './scoped-query.js';
 
 export interface DatabaseOptions {
@@ -48,8 +49,11 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
 }
 
 function scopeOf(pool: pg.Pool, districts: readonly number[]): DistrictScope {
-  if (districts.length === 0 || !districts.every((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647)) {
-    throw new TypeError('A scope names its districts: at least one positive integer.');
+  if (
+    districts.length === 0 ||
+    !districts.every((id) => Number.isInteger(id) && id >= PLATFORM && id <= 2_147_483_647)
+  ) {
+    throw new TypeError('A scope names its districts by positive integers, or the platform by 0.');
   }
   const scope = setDistricts(districts);
   return {

@@ -1,9 +1,29 @@
-import { address, choice, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
+import {
+  address,
+  choice,
+  integer,
+  readConfig,
+  text,
+  type ConfigOf,
+  type Environment,
+  type Setting,
+} from '@otklik/host';
 import { actorKeyOf, needed, processSettings } from '@otklik/host/process';
 import type { Addresses } from './forward/service-clients.js';
 
 const limit = (variable: string, about: string, fallback: number) =>
   integer(variable, about, { fallback, min: 0, max: 10_000_000 });
+
+/** Exact origins: a wildcard would open the API to every page of a whole domain. */
+function origins(variable: string, about: string): Setting<readonly string[]> {
+  const parse = (raw: string | undefined): readonly string[] => {
+    const given = (raw ?? '').split(',').flatMap((one) => one.trim() || []);
+    for (const one of given)
+      if (URL.parse(one)?.origin !== one) throw new Error('must be origins like https://front.example, with commas');
+    return given;
+  };
+  return { variable, about, parse };
+}
 
 const settings = {
   graphiql: choice(
@@ -32,6 +52,21 @@ const settings = {
     fallback: 128,
     min: 2,
     max: 100_000,
+  }),
+  publicUrl: address('OTKLIK_PUBLIC_URL', 'where browsers reach the installation; where it listens when absent', [
+    'https',
+    'http',
+  ]),
+  origins: origins('OTKLIK_ORIGINS', 'origins of other front-ends, with commas; they call with bearer tokens'),
+  sessionIdleMinutes: integer('OTKLIK_SESSION_IDLE_MINUTES', 'a session without a request ends after so many minutes', {
+    fallback: 120,
+    min: 1,
+    max: 10_080,
+  }),
+  sessionMaxHours: integer('OTKLIK_SESSION_MAX_HOURS', 'every session ends after so many hours', {
+    fallback: 12,
+    min: 1,
+    max: 720,
   }),
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
 } as const;
@@ -69,6 +104,11 @@ const edgeSettings = {
     'key of the installation’s own access tokens, a JWK of ES256; its public half is enough',
     undefined,
   ),
+  demonstration: {
+    variable: 'OTKLIK_DEMO_LOGINS',
+    about: 'logins of the demonstration’s officials, with commas; used on a loopback address only',
+    parse: (raw: string | undefined): readonly string[] => raw?.split(',') ?? [],
+  },
   intake: url('intake'),
   routing: url('routing'),
   responses: url('responses'),

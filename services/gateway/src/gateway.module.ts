@@ -26,11 +26,14 @@ import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { makeIdentify, type Identify } from './identity/identity.js';
 import { serveSubscriptions } from './live/socket.js';
+import { openSignIn, type SessionOptions } from './session/sign-in.js';
 import { pageRoutes } from './pages/pages.js';
 import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
 export { openServiceClients, type Addresses, type ServiceClients } from './forward/service-clients.js';
 export { OWN_ISSUER } from './identity/own-issuer.js';
+export { migrations } from './migrations.js';
+export { publicOrigin } from './session/origins.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
 export interface GatewayOptions {
@@ -54,6 +57,8 @@ export interface GatewayOptions {
   readonly routes?: readonly HttpRoute[];
   /** Serves the desk and analysis, too; on by default. */
   readonly web?: boolean;
+  /** Sign-in of browsers; without it, bearer tokens only. */
+  readonly sessions?: SessionOptions;
   /** Some root fields have no resolver yet. */
   readonly incomplete?: boolean;
 }
@@ -110,13 +115,8 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { options } = this;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
-    const { logger, directory, now, config, priority = new ForegroundPriority() } = options;
-    const identify = makeIdentify({
-      issuer: options.issuer,
-      directory,
-      now,
-      residentKey: options.secret('resident-token'),
-    });
+    const { logger, directory, config, priority = new ForegroundPriority() } = options;
+    const identify = await this.identification(fastify);
     const { rootFields } = options.composition;
     const check = documentChecker(schema, rootFields);
     const rules = [...specifiedRules, ...introspectionRules(options)];
@@ -127,7 +127,9 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
-    await fastify.register(async (scope) => graphqlRoutes(scope, { execute, identify, logger, page }));
+    await fastify.register(async (scope) =>
+      graphqlRoutes(scope, { execute, identify, logger, page, origins: config.origins }),
+    );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
     if (options.web !== false) await fastify.register(async (scope) => webRoutes(scope));
@@ -137,6 +139,16 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       ...live,
       ...(forwarded ? { subscribe: forwarded.subscribe } : {}),
     });
+  }
+
+  /** By token, and by session where browsers sign in, whose routes it registers. */
+  private async identification(fastify: FastifyInstance): Promise<Identify> {
+    const { issuer, directory, now, secret, sessions, config, logger } = this.options;
+    const byToken = makeIdentify({ issuer, directory, now, residentKey: secret('resident-token') });
+    if (!sessions) return byToken;
+    const signIn = await openSignIn({ ...sessions, directory, config, secret, logger });
+    await fastify.register(signIn.routes);
+    return signIn.identify(byToken);
   }
 
   private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {

@@ -1,11 +1,12 @@
 import { actorSigner, startApplication } from '@otklik/host';
 import type { StartedProcess, Teardown } from '@otklik/host/process';
 import { createLogger } from '@otklik/observability';
-import { openDirectory, serviceUrls } from '@otklik/tenancy';
+import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
 import { readEdgeConfig, type EdgeConfig } from './config.js';
 import { openServiceClients, type ServiceClients } from './forward/service-clients.js';
 import { gatewayModule } from './gateway.module.js';
 import { configuredIssuer } from './identity/own-issuer.js';
+import { publicOrigin } from './session/origins.js';
 
 const SHUTDOWN_TIMEOUT_MS = 4_000;
 
@@ -16,9 +17,12 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   const issuer = configuredIssuer(config);
   const directory = await openDirectory(serviceUrls(config.database, 'gateway', config.roleSecret).app, { logger });
   teardown(() => directory.close());
+  const sessions = openDatabase(serviceUrls(config.database, 'gateway', config.roleSecret).app, 'gateway', { max: 4 });
+  teardown(() => sessions.close());
   const clients = await openClients(config);
   teardown(() => clients.close());
-  const { trustProxy } = config.gateway;
+  const { trustProxy, publicUrl } = config.gateway;
+  const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(config.host);
   const application = await startApplication({
     metricsToken: config.metricsToken,
     module: gatewayModule({
@@ -29,7 +33,12 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
       secret: config.secret,
       issuer,
       config: config.gateway,
-      loopback: /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(config.host),
+      loopback,
+      sessions: {
+        database: sessions,
+        origin: publicOrigin(publicUrl, config.host, config.port),
+        demonstration: loopback ? config.demonstration : [],
+      },
     }),
     logger,
     host: config.host,

@@ -2,6 +2,7 @@ import type { ServiceModule } from '@otklik/host';
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { maskErrors } from '@otklik/host/graphql';
+import { sessionRequest } from './graphql/http.js';
 import type { Identify } from './identity/identity.js';
 
 export interface ServiceRouteOptions {
@@ -19,7 +20,9 @@ export async function serviceRoutes(
     if (!routes) continue;
     await fastify.register(async (scope) => {
       maskErrors(scope, logger);
-      await routes(scope, { actorOf: async (authorization) => (await identify(authorization)).actor });
+      await routes(scope, {
+        actorOf: async (request) => (await identify(request.headers.authorization, sessionRequest(request))).actor,
+      });
     });
   }
 }

@@ -12,7 +12,7 @@ import {
 import { ForegroundPriority, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
-import { openDirectory, serviceUrls } from '@otklik/tenancy';
+import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
 import type { ComposedService, Composition } from './composition.js';
 import { processEnvironment, readSingleConfig } from './config.js';
 import { migrate } from './migrate.js';
@@ -87,6 +87,8 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
     : await migrate(ownerUrl, { roleSecret, districts: config.districts });
   const directory = await openDirectory(urlsOf('gateway').app, { logger });
   teardown(() => directory.close());
+  const sessions = openDatabase(urlsOf('gateway').app, 'gateway', { max: 1 });
+  teardown(() => sessions.close());
   const tokens = await openTokenIssuer(secrets.tokenKey, { audience: config.audience, minutes: config.tokenMinutes });
   const { kek, forPurpose: secret } = secrets;
   const priority = new ForegroundPriority();
@@ -102,7 +104,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
     teardown(close);
     own.set(definition.name, resources);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, secrets, tokens, own, priority, clock };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, sessions, secrets, tokens, own, priority, clock };
 }
 
 async function servicesOf(

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { ServiceDefinition, ServiceName, ServiceResources } from '@otklik/host';
 import type { Backlog } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
-import type { Directory } from '@otklik/tenancy';
+import type { Database, Directory } from '@otklik/tenancy';
 import type { SingleConfig } from './config.js';
 import type { Secrets } from './secrets.js';
 import type { TokenIssuer } from './token-issuer.js';
@@ -18,6 +18,8 @@ export interface Composition {
   /** The server is the embedded one: its write-ahead log is ours, too. */
   readonly embedded: boolean;
   readonly directory: Directory;
+  /** The gateway's own database: sessions of browsers. */
+  readonly sessions: Database;
   readonly secrets: Secrets;
   readonly tokens: TokenIssuer;
   /** Requests and imports of this process register here as foreground work. */

@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { gatewayModule, readGatewayConfig } from '@otklik/gateway/module';
+import { gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
 import { processEnvironment } from './config.js';
 import { injected, type Injecting } from './demo/ask.js';
+import { demonstrationLogins } from './demo/demo-officials.js';
 import { prepareDemo } from './demo/run-demo.js';
 import { trustedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
@@ -28,6 +29,7 @@ export async function main(options: MainOptions): Promise<void> {
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
   const demo = await prepareDemo(composition, loopback);
+  const gatewayConfig = readGatewayConfig(processEnvironment());
   const gateway = gatewayModule({
     services: composition.modules,
     priority: composition.priority,
@@ -36,8 +38,13 @@ export async function main(options: MainOptions): Promise<void> {
     now: () => composition.clock.now(),
     secret: secrets.forPurpose,
     issuer: trustedIssuer(config, tokens),
-    config: readGatewayConfig(processEnvironment()),
+    config: gatewayConfig,
     loopback,
+    sessions: {
+      database: composition.sessions,
+      origin: publicOrigin(gatewayConfig.publicUrl, host, port),
+      demonstration: await demonstrationLogins(config, loopback),
+    },
   });
   const application = await startApplication({
     metricsToken: config.metricsToken,

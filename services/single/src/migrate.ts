@@ -1,3 +1,4 @@
+import { migrations as gatewayMigrations } from '@otklik/gateway/module';
 import type { ServiceName } from '@otklik/host';
 import { installDirectory, installService, type ServiceUrls } from '@otklik/tenancy';
 import { loadDistricts } from '@otklik/tenancy/loader';
@@ -21,7 +22,7 @@ export async function migrate(
   await installVault(ownerUrl);
   await installDirectory(ownerUrl);
   await loadDistricts(ownerUrl, districts);
-  const urls = new Map([['gateway', await installService(ownerUrl, 'gateway', [], roleSecret)]]);
+  const urls = new Map([['gateway', await installService(ownerUrl, 'gateway', gatewayMigrations, roleSecret)]]);
   for (const { name, migrations } of services) {
     urls.set(name, await installService(ownerUrl, name, migrations, roleSecret));
   }

@@ -93,7 +93,7 @@ class ServiceRoutes implements OnModuleInit, OnModuleDestroy {
       await fastify.register(async (scope) => {
         maskErrors(scope, logger);
         scope.addHook('onRequest', async ({ headers }) => void (await readActor(headers.authorization)));
-        await routes(scope, { actorOf: async (authorization) => (await readActor(authorization)).actor });
+        await routes(scope, { actorOf: async ({ headers }) => (await readActor(headers.authorization)).actor });
       });
     this.closeSocket = serviceLive(fastify, { schema: this.host.schema, readActor, logger });
   }

@@ -3,13 +3,17 @@ import { BODY_LIMIT } from '@otklik/host';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requestContext, bodyText, Fault, maskErrors, type OperationContext } from '@otklik/host/graphql';
 import type { Identify } from '../identity/identity.js';
+import { allowOrigins } from './cors.js';
 import type { Execute, GraphqlRequest } from './execute.js';
+import type { SessionRequest } from '../session/identify-session.js';
 import { graphiqlPolicy } from '../graphiql/graphiql.js';
 
 export interface GraphqlRouteOptions {
   readonly execute: Execute;
   readonly identify: Identify;
   readonly logger: Logger;
+  /** Origins of other front-ends. */
+  readonly origins: readonly string[];
   /** The GraphiQL page; undefined when it is off. */
   readonly page: string | undefined;
 }
@@ -19,7 +23,7 @@ export interface GraphqlRouteOptions {
  * operation. GET executes nothing.
  */
 export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { execute, identify, logger, page } = options;
+  const { execute, identify, logger, page, origins } = options;
   scope.removeAllContentTypeParsers();
   // Prototype poisoning (`{"__proto__": …}`) is refused while parsing.
   const parse = scope.getDefaultJsonParser('error', 'error');
@@ -27,6 +31,7 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
     bodyText(payload, BODY_LIMIT).then((text) => void parse(request, text, done), done);
   });
   maskErrors(scope, logger);
+  allowOrigins(scope, '/graphql', origins);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
     if (!isRequest(request.body)) throw new Fault('BAD_INPUT');
@@ -47,8 +52,13 @@ function isRequest(body: unknown): body is GraphqlRequest {
   return body !== null && typeof body === 'object' && !Array.isArray(body);
 }
 
+/** The session that an HTTP request may belong to. */
+export function sessionRequest({ headers, method }: FastifyRequest): SessionRequest {
+  return { headers, isRead: method === 'GET' || method === 'HEAD', isActive: true };
+}
+
 export async function contextOf(request: FastifyRequest, identify: Identify): Promise<OperationContext> {
-  const identity = await identify(request.headers.authorization);
+  const identity = await identify(request.headers.authorization, sessionRequest(request));
   return {
     ...requestContext(request),
     ...identity,

@@ -3,16 +3,20 @@ import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
 import { anyone, type Actor, type Directory } from '@otklik/tenancy';
 import { Fault } from '@otklik/host/graphql';
 import { LRUCache } from 'lru-cache';
+import type { SessionRequest } from '../session/identify-session.js';
 import { accessTokenReader, type IssuerRules, type TokenHolder } from './access-token.js';
 
 export interface Identity {
   readonly actor: Actor;
-  /** ms since 1970; absent without a token. */
+  /** ms since 1970; absent without a token or session. */
   readonly expiresAt?: number;
 }
 
-/** Identifies by an `Authorization` header or a socket's connection parameter of that name. Throws `Fault`. */
-export type Identify = (authorization: string | undefined) => Promise<Identity>;
+/**
+ * Identifies by an `Authorization` header or a socket's connection parameter of that name; without one by the session of the
+ * request, if it is given. Throws `Fault`.
+ */
+export type Identify = (authorization: string | undefined, request?: SessionRequest) => Promise<Identity>;
 
 export interface IdentityOptions {
   readonly issuer: IssuerRules;

@@ -14,6 +14,7 @@ import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import type { CheckDocument } from '../graphql/document.js';
 import { prepareOperation } from '../graphql/execute.js';
+import type { SessionRequest } from '../session/identify-session.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
 export interface SubscriptionOptions {
@@ -84,12 +85,17 @@ async function authenticate(
 ): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
   try {
     socket.authorization = authorizationOf(parameters);
-    socket.identity = await identify(socket.authorization);
-  } catch {
-    return 'UNAUTHENTICATED';
+    socket.identity = await identify(socket.authorization, sessionOf(socket, true));
+  } catch (error) {
+    return error instanceof Fault && error.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNAUTHENTICATED';
   }
   if (socket.identity.actor.kind === 'official') return undefined;
   return socket.authorization ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+}
+
+/** Other sites' pages may open sockets with our cookie: each counts as a change, so its origin is checked. */
+function sessionOf({ request }: AuthenticatedSocket, isActive: boolean): SessionRequest {
+  return { headers: request.headers, isRead: false, isActive };
 }
 
 function subscription(
@@ -116,7 +122,7 @@ function contextOf(connection: Connection, identify: Identify): OperationContext
   return {
     ...asker(connection),
     ...identity,
-    reauthenticate: async () => (await identify(authorization)).actor,
+    reauthenticate: async () => (await identify(authorization, sessionOf(connection.extra, false))).actor,
     closeSocket: (code) => socket.close(closeCodes[code], code),
   };
 }

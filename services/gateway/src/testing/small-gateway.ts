@@ -60,6 +60,7 @@ export interface SmallGateway {
   readonly services: Readonly<Record<string, RunningApplication>>;
   readonly residentKey: Buffer;
   readonly districts: District[];
+  readonly directory: ReturnType<typeof memoryDirectory>;
   readonly lines: string[];
   sign(claims?: JWTPayload, header?: Record<string, unknown>, key?: CryptoKey): Promise<string>;
   ask(query: string, options?: AskOptions): Promise<{ status: number; body: Answer }>;
@@ -83,6 +84,9 @@ export interface SmallGatewayOptions {
   readonly services?: GatewayOptions['services'];
   /** Each service listens on a port of its own, and the gateway forwards to it. */
   readonly forwarded?: boolean;
+  /** Made for the address that the gateway listens on. */
+  readonly sessions?: (origin: URL) => NonNullable<GatewayOptions['sessions']>;
+  readonly port?: number;
   /** Services with their options of the schema. */
   readonly owners?: TestServices;
   readonly deadlineMs?: number;
@@ -108,6 +112,7 @@ export async function smallGateway(
     ...districts[0]!.officials[1]!,
     assignments: [{ district: 2, role: 'ANALYST' }],
   };
+  const { port = 0 } = settings;
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
   const directory = memoryDirectory(districts);
@@ -121,12 +126,13 @@ export async function smallGateway(
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
     config: { ...readGatewayConfig(environment), deadlineMs: settings.deadlineMs ?? DEADLINE_MS },
     loopback: settings.loopback ?? true,
+    ...(settings.sessions ? { sessions: settings.sessions(new URL(`http://127.0.0.1:${port}`)) } : {}),
   });
   const application = await startApplication({
     module,
     logger,
     host: '127.0.0.1',
-    port: 0,
+    port,
     waitingFor: async () => [],
   });
   const close = async (): Promise<void> => {
@@ -151,7 +157,16 @@ export async function smallGateway(
     return { status: response.status, body: (await response.json()) as Answer };
   };
   return {
-    ...{ application: { ...application, close }, url: application.url, residentKey, districts, lines, sign, ask },
+    ...{
+      application: { ...application, close },
+      url: application.url,
+      residentKey,
+      directory,
+      districts,
+      lines,
+      sign,
+      ask,
+    },
     services: applications,
   };
 }

@@ -154,7 +154,7 @@ function seen({ actor, role, district, districts, language }: PermittedContext):
 const smallService: SmallService = {
   module: { module: SmallModule },
   routes: (fastify, { actorOf }) => {
-    fastify.get('/beside', async (request) => ({ kind: (await actorOf(request.headers.authorization)).kind }));
+    fastify.get('/beside', async (request) => ({ kind: (await actorOf(request)).kind }));
     fastify.get('/beside/broken', () => Promise.reject(new Error('anna@example.org')));
   },
 };

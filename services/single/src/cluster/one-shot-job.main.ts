@@ -5,6 +5,7 @@ import { reportTo } from '../cli/control.js';
 import { commandRunner } from '../cli/outcome.js';
 import { processEnvironment } from '../config.js';
 import { overHttp } from '../demo/ask.js';
+import { demonstrationLogins } from '../demo/demo-officials.js';
 import { prepareDemo } from '../demo/run-demo.js';
 import { composeForCommands } from './compose-for-commands.js';
 import type { JobMessage, JobRequest } from './one-shot-job.js';
@@ -41,7 +42,9 @@ async function prepare({ loopback }: { readonly loopback: boolean }): Promise<vo
   const composition = await composed(false);
   // Before the services start: their first copy of the directory then has the demonstration's officials.
   const demo = await prepareDemo(composition, loopback);
-  send({ prepared: { environment: composition.secrets.environment, services: serviceNames } });
+  const logins = await demonstrationLogins(composition.config, loopback);
+  const environment = { ...composition.secrets.environment, OTKLIK_DEMO_LOGINS: logins.join(',') };
+  send({ prepared: { environment, services: serviceNames } });
   const answer = await request();
   if ('gateway' in answer) await demo.makeToday(overHttp(answer.gateway), (line) => send({ say: line }));
 }

@@ -9,6 +9,7 @@ import type { SimulatedClock } from '../simulated-clock.js';
 import { asking, injected, uploaded, type Injecting, type Post } from './ask.js';
 import { DemoActions } from './demo-actions.js';
 import { readDemoAppeals } from './demo-appeal.js';
+import { demoOfficialsFile } from './demo-officials.js';
 import { makeDemoWorld } from './demo-world.js';
 import { makeQuarter } from './make-quarter.js';
 import { planQuarter, type QuarterFile } from './quarter-plan.js';
@@ -32,9 +33,8 @@ const NOTHING: Demo = { makeQuarter: () => Promise.resolve(), makeToday: () => P
 export async function prepareDemo(composition: Composition, loopback: boolean): Promise<Demo> {
   const { config, directory, ownerUrl } = composition;
   const folder = join(config.districts, 'demo');
-  const officials = join(folder, 'officials.yaml');
-  const wanted = config.demo !== 'off' && loopback && config.issuer === undefined && existsSync(officials);
-  if (!wanted || existsSync(madeFile(composition, 'demo'))) return NOTHING;
+  const officials = demoOfficialsFile(config, loopback);
+  if (officials === undefined || existsSync(madeFile(composition, 'demo'))) return NOTHING;
   await loadOfficials(ownerUrl, officials);
   await directory.refresh();
   const once = (what: string, name: string, say: Say, work: () => Promise<void>) =>

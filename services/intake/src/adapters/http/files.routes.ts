@@ -76,7 +76,7 @@ export class FileRoutes implements HttpRoutes {
     });
 
     fastify.get<{ Params: { district: string; id: string } }>('/files/:district/:id', async (request, reply) => {
-      const actor = await edge.actorOf(request.headers.authorization);
+      const actor = await edge.actorOf(request);
       const { district, official, appeal } = this.reader(actor, request.params.district);
       const id = request.params.id.toLowerCase();
       const file = isUuid(id) ? await this.files.openClaimed(district.id, id, appeal) : undefined;

@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const MAX_VALUE_LENGTH = 4_096;
+
+/**
+ * A cookie of the whole origin whose value only this installation can read or make (AES-256-GCM, bound to the cookie's name).
+ * Over https it is a `__Host-` cookie. Browsers refuse that prefix over plain http, where the port is part of the name
+ * instead: cookies of one host are shared by all its ports.
+ */
+export class SealedCookie {
+  readonly name: string;
+  private readonly secure: boolean;
+
+  constructor(
+    private readonly key: Buffer,
+    origin: URL,
+    purpose = '',
+  ) {
+    this.secure = origin.protocol === 'https:';
+    const own = `otklik${purpose === '' ? '' : `-${purpose}`}`;
+    this.name = this.secure ? `__Host-${own}` : `${own}-${origin.port || '80'}`;
+  }
+
+  /** The value in a `Cookie` header; undefined when there is none, or one that was not made here. */
+  read(header: string | undefined): string | undefined {
+    const own = header?.split(';').find((pair) => pair.trimStart().startsWith(`${this.name}=`));
+    const value = own?.trim().slice(this.name.length + 1);
+    return value && value.length <= MAX_VALUE_LENGTH ? this.opened(Buffer.from(value, 'base64url')) : undefined;
+  }
+
+  /** A `Set-Cookie` header. Without `maxAgeS` the cookie ends with the browser. */
+  set(value: string, maxAgeS?: number): string {
+    return this.header(this.sealed(value), maxAgeS);
+  }
+
+  clear(): string {
+    return this.header('', 0);
+  }
+
+  private header(value: string, maxAgeS: number | undefined): string {
+    const age = maxAgeS === undefined ? '' : `; Max-Age=${Math.floor(maxAgeS)}`;
+    return `${this.name}=${value}; Path=/; HttpOnly; SameSite=Lax${this.secure ? '; Secure' : ''}${age}`;
+  }
+
+  private sealed(value: string): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, this.key, nonce, { authTagLength: TAG_BYTES });
+    cipher.setAAD(Buffer.from(this.name));
+    const box = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, box, cipher.getAuthTag()]).toString('base64url');
+  }
+
+  private opened(bytes: Buffer): string | undefined {
+    if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+    const tagAt = bytes.length - TAG_BYTES;
+    const decipher = createDecipheriv(ALGORITHM, this.key, bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(Buffer.from(this.name));
+    decipher.setAuthTag(bytes.subarray(tagAt));
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, tagAt)), decipher.final()]).toString('utf8');
+    } catch {
+      // Made with another key, for another cookie, or changed: the same as no cookie.
+      return undefined;
+    }
+  }
+}

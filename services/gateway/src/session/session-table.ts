@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'gateway', name: 'session' })
+export class SessionRow {
+  @PrimaryColumn('int') district!: number;
+  @PrimaryColumn('text') id!: string;
+  @Column('text') subject!: string;
+  @Column('boolean', { name: 'is_resident' }) isResident!: boolean;
+  @Column('text', { name: 'id_token', nullable: true }) idToken!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+}
