@@ -4,7 +4,7 @@ import type { RefusalCode } from './generated/graphql.js';
 import { publishedEvents } from './published-events.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages' | 'steps';
+export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages' | 'steps' | 'administration';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -19,6 +19,7 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
   pages: { ru: load('pages', 'ru'), en: load('pages', 'en') },
+  administration: { ru: load('administration', 'ru'), en: load('administration', 'en') },
   steps: { ru: load('steps', 'ru'), en: load('steps', 'en') },
 };
 
@@ -56,6 +57,11 @@ export function letterText(part: string, language: TextLanguage, values: TextDet
   const text = loaded.letters[language][part];
   if (text === undefined) throw new TypeError(`No such part of a letter: ${part}`);
   return filled(text, values);
+}
+
+/** What administrators read of a file's faults and of their records; the key itself without a text. */
+export function administrationText(key: string, language: TextLanguage, details: TextDetails = {}): string {
+  return filled(loaded.administration[language][key] ?? key, details);
 }
 
 /** Texts of the residents' pages, by `page.word`. Throws for an unknown key, so that no page shows a key. */

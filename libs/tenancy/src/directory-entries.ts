@@ -46,6 +46,8 @@ export interface DistrictFileText {
   readonly text: string;
   /** Digest of the operator's file that this text is, or came after: only a changed file replaces an administrator's text. */
   readonly operatorDigest: string;
+  /** Id of the administrator who put it in force; absent for the operator's tool. */
+  readonly by?: string;
 }
 type Ordered = 'department' | 'organisation' | 'topic' | 'settlement' | 'rule';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { CalendarYear } from './calendar-file.js';
-import type { Entry, EntryRow, Kind } from './directory-entries.js';
+import type { Entry, EntryData, EntryRow, Kind } from './directory-entries.js';
 import type { Transaction } from './district-scope.js';
 import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision } from './directory-tables.js';
 
@@ -10,8 +10,6 @@ import { CalendarYearEntry, DirectoryEntry, directoryManagers, DirectoryRevision
 export interface DirectoryWriter {
   /** The valid versions of a district. */
   current(district: number, kinds?: readonly Kind[]): Promise<readonly EntryRow[]>;
-  /** All versions of a kind, the oldest first, with the time from and to which each was valid. */
-  history(district: number, kind: Kind, code?: string): Promise<readonly DirectoryEntry[]>;
   /** Code → id. */
   districts(): Promise<ReadonlyMap<string, number>>;
   /** Makes `entries` the valid ones of these kinds: a new version only where something changed. Answers how many. */
@@ -54,6 +52,37 @@ export async function writeDirectoryIn<Result>(
   const result = await work(writer);
   if (writer.changes() > 0) await manager.increment(DirectoryRevision, { onlyRow: true }, 'revision', 1);
   return result;
+}
+
+/** One version of a thing, with its times, ISO 8601 UTC. */
+export interface DirectoryVersion<K extends Kind> {
+  readonly code: string;
+  readonly version: number;
+  readonly data: EntryData[K];
+  readonly validFrom: string;
+  /** Absent while it is valid. */
+  readonly validTo?: string;
+}
+
+/** All versions of a kind, by code, the oldest first. */
+export async function directoryHistory<K extends Kind>(
+  tx: Transaction,
+  district: number,
+  kind: K,
+): Promise<readonly DirectoryVersion<K>[]> {
+  const rows = await (
+    await directoryManagers
+  )(tx).find(DirectoryEntry, {
+    where: { district, kind },
+    order: { code: 'ASC', version: 'ASC' },
+  });
+  return rows.map(({ code, version, data, validFrom, validTo }) => ({
+    code,
+    version,
+    data: data as EntryData[K],
+    validFrom: validFrom.toISOString(),
+    ...(validTo ? { validTo: validTo.toISOString() } : {}),
+  }));
 }
 
 const now = (): string => 'now()';
@@ -106,11 +135,6 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
     current,
     close,
     replace,
-    history: (district, kind, code) =>
-      entryTable.find({
-        where: { district, kind, ...(code === undefined ? {} : { code }) },
-        order: { code: 'ASC', version: 'ASC' },
-      }),
     districts: async () => {
       const rows = await entryTable.findBy({ kind: 'district', validTo: IsNull() });
       return new Map(rows.map((row) => [row.code, row.district]));

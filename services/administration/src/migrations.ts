@@ -35,4 +35,25 @@ const accounts: Migration = {
     ${rowSecurity('administration', 'invitation')}`,
 };
 
-export const migrations: readonly Migration[] = [accounts];
+/** What administrators changed, and the memory of their commands' keys. Rows are only added. */
+const records: Migration = {
+  name: '0100_records',
+  sql: `
+    create table administration.record (
+      district int not null,
+      id uuid not null,
+      at timestamptz not null,
+      by uuid not null,
+      kind text not null,
+      official uuid,
+      details json not null,
+      fingerprint text not null,
+      primary key (district, id));
+    create index record_by_time on administration.record (district, at desc, id desc);
+    create index record_by_official on administration.record (district, official, at desc, id desc);
+    grant select, insert on administration.record to ${app};
+    grant select on administration.record to ${worker};
+    ${rowSecurity('administration', 'record')}`,
+};
+
+export const migrations: readonly Migration[] = [accounts, records];

@@ -1,0 +1,92 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  AdministrationRecord as RecordView,
+  AdministrationRecordConnection,
+  QueryAdministrationRecordsArgs,
+} from '@otklik/contracts/generated/graphql';
+import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
+import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import { Directory, type District } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
+import { AdministrationRecords, type AdministrationRecord } from '../../application/administration-records.js';
+import { officialView } from './official-view.js';
+
+const DEFAULT_PAGE_SIZE = 20;
+const MAX_PAGE_SIZE = 100;
+
+@Resolver()
+export class AdministrationRecordResolver {
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly records: AdministrationRecords,
+    private readonly directory: Directory,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
+
+  @Query('administrationRecords')
+  async administrationRecords(
+    @Args() { official, first, after }: QueryAdministrationRecordsArgs,
+    @Context() { district, language }: PermittedContext,
+  ): Promise<AdministrationRecordConnection> {
+    if (!district) throw new NotFound();
+    const limit = pageSize(first);
+    const list = `administrationRecords/${district.id}/${official ?? ''}`;
+    const from = readCursor<Pick<AdministrationRecord, 'at' | 'id'>>(this.cursorKey, list, after);
+    const page = { limit: limit + 1, ...(official ? { official } : {}), ...(from ? { after: from } : {}) };
+    const found = await this.records.page(district.id, page);
+    const edges = found.slice(0, limit).map((record) => ({
+      cursor: makeCursor(this.cursorKey, list, { at: record.at, id: record.id }),
+      node: this.#view(district, record, language),
+    }));
+    const pageInfo = { hasNextPage: found.length > limit, hasPreviousPage: from !== undefined, ...endsOf(edges) };
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo };
+  }
+
+  #view(district: District, record: AdministrationRecord, language: TextLanguage): RecordView {
+    const { id, at, by, kind, official } = record;
+    return {
+      id,
+      at,
+      kind,
+      by: officialView(this.directory, district, by),
+      official: officialView(this.directory, district, official),
+      text: recordText(district, record, language),
+    };
+  }
+}
+
+function pageSize(given: number | null | undefined): number {
+  const size = given ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) throw new BadInput('PAGE_SIZE', 'first', { max: MAX_PAGE_SIZE });
+  return size;
+}
+
+function endsOf(edges: readonly { readonly cursor: string }[]) {
+  return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+}
+
+/** With names in the place of codes. An absence that ended has a text of its own. */
+function recordText(district: District, { kind, details }: AdministrationRecord, language: TextLanguage): string {
+  const named = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, withNames(district, name, value, language)]),
+  );
+  const isReturn = kind === 'ABSENCE_RECORDED' && details['from'] === undefined;
+  return administrationText(`record.${kind}${isReturn ? '.OVER' : ''}`, language, named);
+}
+
+function withNames(district: District, name: string, value: string, language: TextLanguage): string {
+  if (name === 'reason') return administrationText(`absence.${value}`, language);
+  if (!['roles', 'before', 'after'].includes(name)) return value;
+  return value
+    .split(', ')
+    .map((held) => {
+      const [role = '', code] = held.split('/');
+      const title = administrationText(`role.${role}`, language);
+      const department = district.departments.find((one) => one.code === code);
+      return code === undefined ? title : `${title} (${department?.name ?? code})`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,91 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  ApplyDistrictFileInput,
+  DistrictFile,
+  DistrictFileDifferences,
+  DistrictFileFault,
+  DistrictFileVersion,
+  QueryDistrictFileDifferencesArgs,
+} from '@otklik/contracts/generated/graphql';
+import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import { Directory, type District } from '@otklik/tenancy';
+import type { FileFault } from '@otklik/tenancy/loader';
+import { AdministerDistrictFile, type FileVersion } from '../../application/administer-district-file.js';
+import { officialView } from './official-view.js';
+
+const MAX_FILE_LENGTH = 200_000;
+
+@Resolver()
+export class DistrictFileResolver {
+  constructor(
+    private readonly file: AdministerDistrictFile,
+    private readonly directory: Directory,
+  ) {}
+
+  @Query('districtFile')
+  async districtFile(@Context() context: PermittedContext): Promise<DistrictFile> {
+    const district = districtOf(context);
+    return this.#view(district, await this.file.inForce(district));
+  }
+
+  @Query('districtFileVersions')
+  async districtFileVersions(@Context() context: PermittedContext): Promise<readonly DistrictFileVersion[]> {
+    const district = districtOf(context);
+    const versions = await this.file.versions(district);
+    return versions.toReversed().map(({ version, validFrom, validTo, data }) => ({
+      version,
+      validFrom,
+      validTo,
+      by: officialView(this.directory, district, data.by),
+    }));
+  }
+
+  @Query('districtFileDifferences')
+  async districtFileDifferences(
+    @Args() { text }: QueryDistrictFileDifferencesArgs,
+    @Context() context: PermittedContext,
+  ): Promise<DistrictFileDifferences> {
+    if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
+    const { version, parts, faults, lineOf } = await this.file.differences(districtOf(context), text);
+    const faultView = (fault: FileFault): DistrictFileFault => ({
+      message: faultText(fault, context.language),
+      place: fault.place,
+      line: lineOf(fault.place),
+    });
+    return {
+      version,
+      faults: faults.map(faultView),
+      parts: parts.map(({ part, changes }) => ({
+        part,
+        changes: changes.map((change) => ({ ...change, faults: change.faults.map(faultView) })),
+      })),
+    };
+  }
+
+  @Command()
+  async applyDistrictFile(
+    @Input({ text: { max: MAX_FILE_LENGTH } }) input: ApplyDistrictFileInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    await this.file.apply(ctx, input);
+    return {
+      __typename: 'DistrictFile' as const,
+      ...this.#view(ctx.inDistrict, await this.file.inForce(ctx.inDistrict)),
+    };
+  }
+
+  #view(district: District, { version, validFrom, data }: FileVersion): DistrictFile {
+    return { text: data.text, version, validFrom, by: officialView(this.directory, district, data.by) };
+  }
+}
+
+function districtOf({ district }: PermittedContext): District {
+  if (!district) throw new NotFound();
+  return district;
+}
+
+function faultText({ code, details }: FileFault, language: TextLanguage): string {
+  return administrationText(`fault.${code}`, language, details);
+}

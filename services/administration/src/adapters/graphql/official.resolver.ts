@@ -1,0 +1,90 @@
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  ChangeOfficialRolesInput,
+  DismissOfficialInput,
+  Invitation,
+  InviteOfficialInput,
+  NewInvitationInput,
+  OfficialAccount,
+  RecordAbsenceInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import { Directory, type Absence } from '@otklik/tenancy';
+import type { NewInvitation } from '../../application/accounts.js';
+import { AdministerOfficials } from '../../application/administer-officials.js';
+import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
+import { officialAccount } from './official-view.js';
+
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]{1,100}$/;
+
+@Resolver()
+export class OfficialResolver {
+  constructor(
+    private readonly officialsOf: OfficialsOfDistrict,
+    private readonly administer: AdministerOfficials,
+    private readonly directory: Directory,
+  ) {}
+
+  @Query('officials')
+  async officials(@Context() { district }: PermittedContext): Promise<readonly OfficialAccount[]> {
+    if (!district) throw new NotFound();
+    return (await this.officialsOf.list(district)).map((official) =>
+      officialAccount(this.directory, district, official),
+    );
+  }
+
+  @Command()
+  async inviteOfficial(
+    @Input({ login: { max: 101 }, name: { max: 200 }, position: { max: 200, optional: true } })
+    { login, name, position, roles }: InviteOfficialInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login');
+    const { id, ...invitation } = await this.administer.invite(ctx, {
+      login,
+      name,
+      position: position ?? undefined,
+      roles,
+    });
+    return this.#invitation(ctx, id, invitation);
+  }
+
+  @Command()
+  async newInvitation(@Input() { id }: NewInvitationInput, @Ctx() ctx: ClientCommandContext) {
+    return this.#invitation(ctx, id, await this.administer.renew(ctx, { id }));
+  }
+
+  @Command()
+  async changeOfficialRoles(@Input() input: ChangeOfficialRolesInput, @Ctx() ctx: ClientCommandContext) {
+    await this.administer.changeRoles(ctx, input);
+    return this.#official(ctx, input.id);
+  }
+
+  @Command()
+  async recordAbsence(@Input() { absence, ...change }: RecordAbsenceInput, @Ctx() ctx: ClientCommandContext) {
+    await this.administer.recordAbsence(ctx, { ...change, absence: absence ? absenceOf(absence) : undefined });
+    return this.#official(ctx, change.id);
+  }
+
+  @Command()
+  async dismissOfficial(@Input() input: DismissOfficialInput, @Ctx() ctx: ClientCommandContext) {
+    await this.administer.dismiss(ctx, input);
+    return this.#official(ctx, input.id);
+  }
+
+  async #official({ inDistrict }: ClientCommandContext, id: string) {
+    const official = await this.officialsOf.one(inDistrict, id);
+    if (!official) throw new NotFound();
+    return { __typename: 'OfficialAccount' as const, ...officialAccount(this.directory, inDistrict, official) };
+  }
+
+  async #invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
+    return { __typename: 'Invitation', official: await this.#official(ctx, id), ...invitation };
+  }
+}
+
+function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {
+  if (to < from) throw new BadInput('BAD_INPUT', 'input.absence.to');
+  return { from, to, reason, ...(standIn ? { standIn } : {}) };
+}

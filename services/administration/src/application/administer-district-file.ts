@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { refuse, VersionConflict } from '@otklik/kernel';
+import { Database, type District } from '@otklik/tenancy';
+import {
+  checkDistrictFile,
+  directoryHistory,
+  putDistrictFile,
+  type CheckedDistrictFile,
+  type DirectoryVersion,
+  type FileFault,
+} from '@otklik/tenancy/loader';
+import { districtFileDifferences, type PartDifferences } from './district-file-differences.js';
+import { Administer } from './administer.js';
+
+export type FileVersion = DirectoryVersion<'file'>;
+
+export interface FileDifferences {
+  /** The version in force. */
+  readonly version: number;
+  readonly parts: readonly PartDifferences[];
+  /** Of the whole text. */
+  readonly faults: readonly FileFault[];
+  readonly lineOf: CheckedDistrictFile['lineOf'];
+}
+
+@Injectable()
+export class AdministerDistrictFile {
+  constructor(
+    private readonly administer: Administer,
+    private readonly database: Database,
+  ) {}
+
+  /** The oldest first; the last one is in force. */
+  versions(district: District): Promise<readonly FileVersion[]> {
+    return this.database.scope(district.id).transaction((tx) => directoryHistory(tx, district.id, 'file'));
+  }
+
+  async inForce(district: District): Promise<FileVersion> {
+    return (await this.versions(district)).at(-1) ?? refuse('NOT_FOUND');
+  }
+
+  async differences(district: District, text: string): Promise<FileDifferences> {
+    const present = await this.inForce(district);
+    const checked = checkOf(district, text);
+    const { district: before } = checkDistrictFile(present.data.text);
+    const parts = before ? districtFileDifferences(before, checked) : [];
+    return { version: present.version, parts, faults: checked.faults, lineOf: checked.lineOf };
+  }
+
+  /** Refuses DISTRICT_FILE_HAS_FAULTS; throws `VersionConflict`. */
+  async apply(
+    ctx: ClientCommandContext,
+    { text, expectedVersion }: { readonly text: string; readonly expectedVersion: number },
+  ): Promise<void> {
+    const { district: file, faults } = checkOf(ctx.inDistrict, text);
+    if (!file || faults.length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
+    await this.administer.run(ctx, async ({ writer }) => {
+      const present = (await writer.current(ctx.district, ['file']))[0];
+      if (present?.kind !== 'file') return refuse('NOT_FOUND');
+      if (present.version !== expectedVersion) throw new VersionConflict(expectedVersion, present.version);
+      const changes = await putDistrictFile(writer, file, { ...present.data, text, by: ctx.actor.id! });
+      return {
+        kind: 'DISTRICT_FILE_APPLIED',
+        details: { version: String(expectedVersion + 1), changes: String(changes) },
+      };
+    });
+  }
+}
+
+/** With the faults of a text that is another district's. */
+function checkOf({ id, code }: District, text: string): CheckedDistrictFile {
+  const checked = checkDistrictFile(text);
+  const { district } = checked;
+  if (!district) return checked;
+  const changed = (
+    [
+      ['/id', district.id, id],
+      ['/code', district.code, code],
+    ] as const
+  ).filter(([, now, kept]) => now !== kept);
+  const faults = changed.map(([place, , kept]): FileFault => ({
+    code: 'ID_CHANGED',
+    place,
+    why: `it is ${kept} and never changes`,
+    details: { kept },
+  }));
+  return { ...checked, faults: [...faults, ...checked.faults] };
+}

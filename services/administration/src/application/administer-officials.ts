@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { refuse, VersionConflict } from '@otklik/kernel';
+import { type Absence, type District } from '@otklik/tenancy';
+import { officialId, type EntryData } from '@otklik/tenancy/loader';
+import { canStandIn, keepAnAdministrator, rolesWanted, type HeldRole, type WantedRole } from '../domain/held-roles.js';
+import { Accounts, type NewInvitation } from './accounts.js';
+import { Administer, type Administering } from './administer.js';
+
+type OfficialData = EntryData['official'];
+
+export interface Invited {
+  readonly login: string;
+  readonly name: string;
+  readonly position?: string | undefined;
+  readonly roles: readonly WantedRole[];
+}
+
+/** `id`: of the official. */
+interface Change {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+@Injectable()
+export class AdministerOfficials {
+  constructor(
+    private readonly administer: Administer,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** Answers the official's id and the link. Refuses LOGIN_TAKEN for one who has roles in the district. */
+  async invite(
+    ctx: ClientCommandContext,
+    { login, name, position, roles: wanted }: Invited,
+  ): Promise<NewInvitation & { readonly id: string }> {
+    const id = officialId(login);
+    const roles = rolesWanted(ctx.inDistrict, wanted);
+    await this.administer.run(ctx, async ({ writer }) => {
+      const officials = await writer.current(ctx.district, ['official']);
+      if (officials.some(({ code }) => code === login)) refuse('LOGIN_TAKEN');
+      const data: OfficialData = { id, name, roles, ...(position === undefined ? {} : { position }) };
+      await writer.put(ctx.district, { kind: 'official', code: login, data });
+      return { kind: 'OFFICIAL_INVITED', official: id, details: { roles: rolesText(ctx.inDistrict, roles) } };
+    });
+    return { id, ...(await this.#link(ctx, login)) };
+  }
+
+  async renew(ctx: ClientCommandContext, { id }: Pick<Change, 'id'>): Promise<NewInvitation> {
+    const login = ctx.inDistrict.officials.find((official) => official.id === id)?.login ?? refuse('NOT_FOUND');
+    await this.administer.run(ctx, () => Promise.resolve({ kind: 'INVITATION_RENEWED', official: id, details: {} }));
+    return this.#link(ctx, login);
+  }
+
+  async changeRoles(
+    ctx: ClientCommandContext,
+    { roles: wanted, ...change }: Change & { readonly roles: readonly WantedRole[] },
+  ): Promise<void> {
+    const roles = rolesWanted(ctx.inDistrict, wanted);
+    await this.administer.run(ctx, async (administering) => {
+      const { login, data } = await officialNow(administering, ctx.district, change);
+      if (!roles.some(({ role }) => role === 'DISTRICT_ADMIN')) keepAnAdministrator(ctx.inDistrict, data.id);
+      await administering.writer.put(ctx.district, { kind: 'official', code: login, data: { ...data, roles } });
+      const details = { before: rolesText(ctx.inDistrict, data.roles), after: rolesText(ctx.inDistrict, roles) };
+      return { kind: 'ROLES_CHANGED', official: data.id, details };
+    });
+  }
+
+  /** Refuses STAND_IN_LACKS_ROLES. `absence` undefined: the official is back. */
+  async recordAbsence(
+    ctx: ClientCommandContext,
+    { absence, ...change }: Change & { readonly absence: Absence | undefined },
+  ): Promise<void> {
+    const { officials } = ctx.inDistrict;
+    if (absence?.standIn !== undefined) {
+      const away = officials.find(({ id }) => id === change.id) ?? refuse('NOT_FOUND');
+      const standIn = officials.find(({ id }) => id === absence.standIn && id !== change.id);
+      if (!standIn || !canStandIn(standIn, away)) refuse('STAND_IN_LACKS_ROLES');
+    }
+    await this.administer.run(ctx, async (administering) => {
+      const { login, data } = await officialNow(administering, ctx.district, change);
+      const { absence: _, ...present } = data;
+      const next = absence === undefined ? present : { ...present, absence };
+      await administering.writer.put(ctx.district, { kind: 'official', code: login, data: next });
+      const details = absence === undefined ? {} : { from: absence.from, to: absence.to, reason: absence.reason };
+      return { kind: 'ABSENCE_RECORDED', official: data.id, details };
+    });
+  }
+
+  async dismiss(ctx: ClientCommandContext, change: Change): Promise<void> {
+    await this.administer.run(ctx, async (administering) => {
+      const { login, data } = await officialNow(administering, ctx.district, change);
+      keepAnAdministrator(ctx.inDistrict, data.id);
+      await administering.writer.close(ctx.district, 'official', login);
+      return {
+        kind: 'OFFICIAL_DISMISSED',
+        official: data.id,
+        details: { roles: rolesText(ctx.inDistrict, data.roles) },
+      };
+    });
+  }
+
+  /** In a transaction of its own: a repeated command, too, answers the link. */
+  #link(ctx: ClientCommandContext, login: string): Promise<NewInvitation> {
+    return this.accounts.invite(login, ctx.commandId, ctx.at);
+  }
+}
+
+/** Refuses NOT_FOUND; throws `VersionConflict`. */
+async function officialNow(
+  { writer }: Administering,
+  district: number,
+  { id, expectedVersion }: Change,
+): Promise<{ readonly login: string; readonly data: OfficialData }> {
+  for (const row of await writer.current(district, ['official'])) {
+    if (row.kind !== 'official' || row.data.id !== id) continue;
+    if (row.version !== expectedVersion) throw new VersionConflict(expectedVersion, row.version);
+    return { login: row.code, data: row.data };
+  }
+  return refuse('NOT_FOUND');
+}
+
+/** `EXECUTOR/dorogi, HEAD`. */
+function rolesText(district: District, roles: readonly HeldRole[]): string {
+  const code = (id: string): string => district.departments.find((one) => one.id === id)?.code ?? id;
+  return roles.map(({ role, department }) => (department ? `${role}/${code(department)}` : role)).join(', ');
+}

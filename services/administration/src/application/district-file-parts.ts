@@ -1,0 +1,129 @@
+import type { DistrictFile } from '@otklik/tenancy/loader';
+
+export const fileParts = [
+  'ROUTING_RULES',
+  'DEPARTMENTS',
+  'ORGANISATIONS',
+  'TOPICS',
+  'SETTLEMENTS',
+  'TERMS',
+  'POLICY',
+  'DAYS',
+  'PHONES',
+  'PUBLIC',
+  'SYNONYMS',
+] as const;
+export type FilePart = (typeof fileParts)[number];
+
+/** One thing of the file that changes as a whole; its pieces are compared one by one. */
+export interface FileItem {
+  readonly name: string;
+  readonly title?: string;
+  /** JSON pointer into the file. */
+  readonly place: string;
+  readonly pieces: readonly string[];
+}
+
+/** The file as items: what an administrator calls one change. */
+export function partsOf(
+  file: DistrictFile,
+): readonly { readonly part: FilePart; readonly items: readonly FileItem[] }[] {
+  const items: Readonly<Record<FilePart, readonly FileItem[]>> = {
+    ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(file, rule, at)),
+    DEPARTMENTS: named('departments', file.departments),
+    ORGANISATIONS: named('organisations', file.organisations),
+    TOPICS: file.topics.map(({ code, name, nameSah, department, questions = [] }, at) => ({
+      name: code,
+      title: name,
+      place: `/topics/${at}`,
+      pieces: [
+        ...given(name, nameSah),
+        ...(department === undefined ? [] : [`→ ${nameOf(file.departments, department)}`]),
+        ...questions.map(({ text, options }) => (options ? `${text} ${options.join(' / ')}` : text)),
+      ],
+    })),
+    SETTLEMENTS: named('settlements', file.settlements),
+    TERMS: Object.entries(file.answerTerms).map(([regime, term]) => ({
+      name: regime,
+      place: `/answerTerms/${regime}`,
+      pieces: [`${term.term} ${term.unit}`, term.endOnDayOff, term.source, term.id],
+    })),
+    POLICY: Object.entries(file.policy).map(([name, value]) => ({
+      name,
+      place: `/policy/${name}`,
+      pieces: Array.isArray(value) ? value : [String(value)],
+    })),
+    DAYS: [
+      { name: 'source', place: '/ownDays/source', pieces: [file.ownDays.source] },
+      ...file.ownDays.days.map(({ date, kind, name }, at) => ({
+        name: date,
+        place: `/ownDays/days/${at}`,
+        pieces: [name, kind],
+      })),
+    ],
+    PHONES: file.public.phones.map(({ name, phone }, at) => ({
+      name,
+      place: `/public/phones/${at}`,
+      pieces: [phone],
+    })),
+    PUBLIC: publicItems(file),
+    SYNONYMS: (file.synonyms ?? []).map((group, at) => ({
+      name: group[0]!,
+      place: `/synonyms/${at}`,
+      pieces: group,
+    })),
+  };
+  return fileParts.map((part) => ({ part, items: items[part] }));
+}
+
+function ruleItem(file: DistrictFile, rule: DistrictFile['routingRules'][number], at: number): FileItem {
+  const { id, words, without = [], settlements = [], channels = [], topic, department } = rule;
+  return {
+    name: id,
+    title: nameOf(file.departments, department),
+    place: `/routingRules/${at}`,
+    pieces: [
+      ...words,
+      ...without.map((pattern) => `− ${pattern}`),
+      ...settlements.map((code) => nameOf(file.settlements, code)),
+      ...channels,
+      `→ ${nameOf(file.departments, department)}`,
+      nameOf(file.topics, topic),
+    ],
+  };
+}
+
+function publicItems(file: DistrictFile): readonly FileItem[] {
+  const { phones: _, consent, colour, ...rest } = file.public;
+  const own = { name: file.name, zone: file.zone };
+  return [
+    ...Object.entries(own).map(([name, value]) => ({ name, place: `/${name}`, pieces: [value] })),
+    ...Object.entries(rest).map(([name, value]) => ({ name, place: `/public/${name}`, pieces: [String(value)] })),
+    { name: 'colour', place: '/public/colour', pieces: [colour.light, colour.dark] },
+    {
+      name: 'consent',
+      place: '/public/consent',
+      pieces: [consent.version, consent.text, ...given(consent.textSah)],
+    },
+  ];
+}
+
+function named(
+  list: string,
+  items: readonly { readonly code: string; readonly name: string; readonly nameSah?: string }[],
+): readonly FileItem[] {
+  return items.map(({ code, name, nameSah }, at) => ({
+    name: code,
+    title: name,
+    place: `/${list}/${at}`,
+    pieces: given(name, nameSah),
+  }));
+}
+
+function given(...values: readonly (string | undefined)[]): readonly string[] {
+  return values.filter((value) => value !== undefined);
+}
+
+function nameOf(items: readonly { readonly code: string; readonly name: string }[], code: string): string {
+  return items.find((one) => one.code === code)?.name ?? code;
+}

@@ -1,0 +1,16 @@
+import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+
+const schema = {
+  publicUrl: address('OTKLIK_PUBLIC_URL', 'where officials reach the pages; invitations name it', ['https', 'http']),
+  invitationDays: integer('OTKLIK_INVITATION_DAYS', 'how many days the link of an invitation is good', {
+    fallback: 7,
+    min: 1,
+    max: 60,
+  }),
+};
+export type AdministrationConfig = ConfigOf<typeof schema>;
+
+/** Throws when a variable is wrong; says which. */
+export function administrationConfig(environment: Environment): AdministrationConfig {
+  return readConfig(schema, environment);
+}

@@ -1,0 +1,31 @@
+/** What the embedded provider knows of a login; none of it where sign-in is another provider's. */
+export interface AccountFacts {
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly lastSignInAt?: string;
+  /** Of the last invitation. */
+  readonly invitation?: { readonly at: string; readonly expiresAt: string; readonly isUsed: boolean };
+}
+
+export type OfficialState = 'INVITED' | 'INVITATION_EXPIRED' | 'WORKING' | 'ABSENT' | 'DISMISSED';
+
+/** Dates of the district's zone, both included. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `today`: a date of the district's zone. `now`: ISO 8601 UTC. */
+export function officialState(
+  { isDismissed, absence }: { readonly isDismissed: boolean; readonly absence?: Days | undefined },
+  account: AccountFacts | undefined,
+  { now, today }: { readonly now: string; readonly today: string },
+): OfficialState {
+  if (isDismissed) return 'DISMISSED';
+  const invitation = account?.invitation;
+  if (invitation && !invitation.isUsed && !account.hasPassword) {
+    return invitation.expiresAt > now ? 'INVITED' : 'INVITATION_EXPIRED';
+  }
+  const isAway = absence !== undefined && absence.from <= today && today <= absence.to;
+  return isAway ? 'ABSENT' : 'WORKING';
+}
