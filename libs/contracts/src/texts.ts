@@ -76,6 +76,18 @@ export function pageValue(enumeration: 'state' | 'outcome', value: string, langu
   return loaded.pages[language][`${enumeration}.${value}`] ?? value;
 }
 
+const MONTHS: Readonly<Record<TextLanguage, readonly string[]>> = {
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+/** A date as people write it: «27 ноября 2026 г.», 27 November 2026. `date`: YYYY-MM-DD. */
+export function dateText(date: string, language: TextLanguage): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const words = `${Number(day)} ${MONTHS[language][Number(month) - 1] ?? month} ${year}`;
+  return language === 'ru' ? `${words} г.` : words;
+}
+
 function filled(text: string, details: TextDetails): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
 }

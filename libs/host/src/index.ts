@@ -23,6 +23,7 @@ export {
   Overloaded,
   RateLimited,
   Unauthenticated,
+  verbatimText,
   type TextLimits,
 } from './input.js';
 export { Unavailable } from '@otklik/kernel';

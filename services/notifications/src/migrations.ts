@@ -14,12 +14,13 @@ const deliveries: Migration = {
     create table notifications.applicant (
       district int not null, appeal uuid not null, person uuid not null,
       contact text, contact_kind text, name text, channel text not null, number text, registered_on text,
+      regime text, text text, settlement text, place text,
       primary key (district, appeal));
     create index applicant_by_person on notifications.applicant (district, person);
     create table notifications.delivery (
       district int not null, notice uuid not null, appeal uuid not null, person uuid not null,
       kind text not null, way text not null, cause uuid not null,
-      answer text, signatory uuid, signed_at text,
+      answer text, signatory uuid, signed_at text, question uuid,
       state text not null check (state in ('PENDING', 'DONE')),
       attempts int not null default 0,
       begun_at timestamptz,
@@ -45,10 +46,40 @@ const sentAt: Migration = {
   sql: 'alter table notifications.delivery add column sent_at text',
 };
 
+/** What letters and their previews say of a question, as routing published it. */
+const questions: Migration = {
+  name: '0130_questions',
+  sql: `
+    create table notifications.question (
+      district int not null, question uuid not null, appeal uuid not null, version int not null,
+      topic text, department text, executor uuid, due_on text,
+      primary key (district, question));
+    grant select, insert, update on notifications.question to ${app};
+    grant select on notifications.question to ${worker};
+    ${rowSecurity('notifications', 'question')}`,
+};
+
+/** Versions are appended; the newest is the template. `command`: the command that made the version. */
+const templates: Migration = {
+  name: '0140_answer_templates',
+  sql: `
+    create table notifications.answer_template (
+      district int not null, id uuid not null, version int not null,
+      topic text, title text not null, text text not null, outcome text, removed boolean not null,
+      changed_at timestamptz not null, changed_by uuid not null, command uuid not null, fingerprint text not null,
+      primary key (district, id, version));
+    create unique index answer_template_command on notifications.answer_template (district, command);
+    grant select, insert on notifications.answer_template to ${app};
+    grant select on notifications.answer_template to ${worker};
+    ${rowSecurity('notifications', 'answer_template')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('notifications'),
   ...consumerMigrations('notifications'),
   deliveries,
   proofs,
   sentAt,
+  questions,
+  templates,
 ];

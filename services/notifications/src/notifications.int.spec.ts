@@ -117,8 +117,7 @@ async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channe
   await vault.createPerson(1, person);
   const seal = (event: string, field: string, text: string) => vault.seal(1, person, event, field, text);
   const submission = {
-    person,
-    channel,
+    ...{ person, channel, regime: 'APPEAL_59FZ', text: await seal(sent, 'text', 'Почините дорогу') },
     name: await seal(sent, 'name', 'Иван Иванов'),
     ...(contact === undefined ? {} : { contact: await seal(sent, 'contact', contact), contactKind }),
   };
@@ -126,6 +125,7 @@ async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channe
   const registered = tell('intake.events', 'AppealRegistered', appeal, appeal, {
     number: 'АЛД-М-2026-17',
     registeredOn: '2026-11-24',
+    regime: 'APPEAL_59FZ',
     person,
   });
   const signed = tell(
@@ -173,7 +173,7 @@ it('sends a letter about the registration and one about the answer, once each, a
   expect(text).toContain('To: ivan@aldan.example');
   const body = text.slice(text.indexOf('\r\n\r\n'));
   expect(Buffer.from(body, 'base64').toString('utf8')).toContain(
-    'Дорогу починили\n\nПодписано 2026-11-24: П. П. Петров',
+    'Дорогу починили\n\nПодпись: П. П. Петров, 24 ноября 2026 г.',
   );
   expect(await readFile(letterOf(made.registered), 'utf8')).toContain('To: ivan@aldan.example');
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
@@ -388,7 +388,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
 
 it('consumes every sample of its topics', async () => {
   const heard = samples().map(({ event }) => event);
-  for (const topic of ['intake.events', 'responses.events'] as const) {
+  for (const topic of ['intake.events', 'routing.events', 'responses.events'] as const) {
     await deliver(...heard.filter((event) => event.topic === topic).sort((a, b) => a.position - b.position));
   }
   const deadLettered = await worker.query(`select reason from notifications.blocked_key where state = 'DEAD_LETTERED'`);

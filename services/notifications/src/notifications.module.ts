@@ -8,13 +8,24 @@ import { smtpMailer } from './adapters/channels/smtp-mailer.js';
 import { LetterWatcher } from './adapters/clock/letter-watcher.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
+import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { LetterResolver } from './adapters/graphql/letter.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
+import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
 import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { PostgresQuestions } from './adapters/postgres/postgres-questions.js';
+import { AnswerTemplates } from './application/answer-templates.js';
 import { Applicants } from './application/applicants.js';
+import { ReadCorrespondence } from './application/correspondence.js';
 import { Deliveries } from './application/deliveries.js';
+import { EditAnswerTemplates } from './application/edit-answer-templates.js';
+import { FollowQuestion } from './application/follow-question.js';
 import { Mailer, Outbox } from './application/mail.js';
 import { NoticeHandler } from './application/notice-handler.js';
+import { OfferTemplates } from './application/offer-templates.js';
+import { PreviewLetter } from './application/preview-letter.js';
+import { Questions } from './application/questions.js';
 import { ReachApplicant } from './application/reach-applicant.js';
 import { RecordOralNotice } from './application/record-oral-notice.js';
 import { LetterSettings, RETRY_FOR_A_DAY, SendLetter } from './application/send-letter.js';
@@ -27,13 +38,22 @@ const outboxOf = (dataDir: string): string => join(dataDir, 'outbox');
 @Module({
   providers: [
     NoticeResolver,
+    LetterResolver,
     IntakeConsumer,
+    RoutingConsumer,
     ResponsesConsumer,
     LetterWatcher,
     ReachApplicant,
     RecordOralNotice,
     SendLetter,
     NoticeHandler,
+    FollowQuestion,
+    ReadCorrespondence,
+    PreviewLetter,
+    OfferTemplates,
+    EditAnswerTemplates,
+    { provide: Questions, useClass: PostgresQuestions },
+    { provide: AnswerTemplates, useClass: PostgresAnswerTemplates },
     { provide: Applicants, useClass: PostgresApplicants },
     { provide: Deliveries, useClass: PostgresDeliveries },
     { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },

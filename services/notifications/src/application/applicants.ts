@@ -1,3 +1,4 @@
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -10,11 +11,26 @@ export interface Applicant {
   readonly channel: string;
   readonly number: string | null;
   readonly registeredOn: string | null;
+  /** Of the registration; of the submission until then. */
+  readonly regime: Regime | null;
+  /** What the applicant wrote, for comparison with an answer. */
+  readonly text: Sealed | null;
+  readonly settlement: string | null;
+  readonly place: Sealed | null;
 }
 
-export interface NewApplicant extends Pick<Applicant, 'person' | 'contact' | 'contactKind' | 'name' | 'channel'> {
+type Received = 'person' | 'contact' | 'contactKind' | 'name' | 'channel' | 'regime' | 'text' | 'settlement' | 'place';
+
+export interface NewApplicant extends Pick<Applicant, Received> {
   readonly district: number;
   readonly appeal: string;
+}
+
+/** The registration as intake published it. */
+export interface Registration {
+  readonly number: string;
+  readonly registeredOn: string;
+  readonly regime: Regime;
 }
 
 export abstract class Applicants {
@@ -25,10 +41,9 @@ export abstract class Applicants {
     tx: Transaction,
     district: number,
     appeal: string,
-    number: string,
-    registeredOn: string,
+    registration: Registration,
   ): Promise<boolean>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
-  /** Deletes the contact and name of the person in all appeals. */
+  /** Deletes what is sealed of the person in all appeals. */
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }

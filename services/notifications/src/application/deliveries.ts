@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { NoticeKind, NoticeWay, Regime } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -8,6 +8,8 @@ export interface Delivery {
   readonly notice: string;
   readonly appeal: string;
   readonly person: string;
+  /** The question that is answered. */
+  readonly question: string | null;
   readonly kind: NoticeKind;
   readonly way: NoticeWay;
   /** The event that the notice follows from. */
@@ -36,6 +38,10 @@ export interface PendingLetter {
   readonly name: string | null;
   readonly number: string | null;
   readonly registeredOn: string | null;
+  readonly regime: Regime | null;
+  /** Of the question that is answered: the department's code, the executor's id. */
+  readonly department: string | null;
+  readonly executor: string | null;
   /** Proof of a sent letter that is not recorded yet. */
   readonly proof: string | null;
   /** When it was sent, ISO 8601 UTC; null when unknown. */

@@ -1,10 +1,18 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
-import { writeLetter } from './letter.js';
+import { samplePublicInformation } from '@otklik/testing';
+import { letterParts, writeLetter } from './letter.js';
 
-const district = { code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
+const district = {
+  code: 'aldan',
+  name: 'Алданский район',
+  zone: 'Asia/Yakutsk',
+  departments: [],
+  public: samplePublicInformation,
+} as unknown as District;
 const answered = {
   kind: 'ANSWERED',
+  regime: 'APPEAL_59FZ',
   number: 'АЛД-М-2026-17',
   registeredOn: '2026-11-20',
   name: 'Айыына Өлөксөөндөрөбүнэ',
@@ -18,7 +26,7 @@ it('contains the answer, its signatory and the local date of the district', () =
   expect(subject).toBe('Ответ на ваше обращение № АЛД-М-2026-17');
   expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
   expect(text).toContain('Дорогу починили. {number} остаётся вашими словами.');
-  expect(text).toContain('Подписано 2026-11-25: П. П. Петров\nАлданский район');
+  expect(text).toContain('Подпись: П. П. Петров, 25 ноября 2026 г.\nАлданский район');
 });
 
 it('is written in English on request, with a general greeting without a name', () => {
@@ -40,8 +48,38 @@ it('names the district’s follow-up page if the public address is configured', 
   for (const kind of ['REGISTERED', 'ANSWERED'] as const) {
     const letter = (publicUrl?: string) =>
       writeLetter({ ...answered, kind }, district, { language: 'ru', publicUrl }).text;
-    expect(letter('https://otklik.example/')).toContain('\n\nhttps://otklik.example/aldan/follow\n\n');
+    expect(letter('https://otklik.example/')).toContain('\nhttps://otklik.example/aldan/follow\n');
     expect(letter()).not.toContain('http');
     expect(letter()).not.toMatch(/\n{3}/);
+  }
+});
+
+it('calls a message a message, and a date as people write it', () => {
+  const { subject, text } = writeLetter({ ...answered, regime: 'SOCIAL_MESSAGE' }, district, { language: 'ru' });
+  expect(subject).toBe('Ответ на ваше сообщение № АЛД-М-2026-17');
+  expect(text).toContain('Отвечаем на ваше сообщение № АЛД-М-2026-17 от 20 ноября 2026 г.');
+});
+
+it('is the same letter by its parts, before the signature too', () => {
+  const style = { language: 'ru' } as const;
+  const facts = {
+    ...answered,
+    name: 'Ефремов Степан Ильич',
+    text: 'Первое.\nИ ещё.\n \n\nВторое.',
+    attachments: ['График.pdf'],
+    executor: 'С. А. Винокурова',
+  };
+  const parts = letterParts({ ...facts, signedAt: undefined, signatory: undefined }, district, style);
+  expect(parts).toMatchObject({
+    reference: 'на № АЛД-М-2026-17 от 20 ноября 2026 г.',
+    greeting: 'Уважаемый Степан Ильич!',
+    paragraphs: ['Первое.\nИ ещё.', 'Второе.'],
+    attachments: 'Приложение: График.pdf.',
+    signature: undefined,
+    executor: 'Исполнитель: С. А. Винокурова',
+  });
+  const { text } = writeLetter(facts, district, style);
+  for (const part of [parts.greeting, ...parts.paragraphs, parts.attachments!, parts.executor!]) {
+    expect(text).toContain(part);
   }
 });

@@ -5,7 +5,7 @@ import { uuidv5 } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Matter } from '../domain/notice.js';
-import { Applicants, type Applicant, type NewApplicant } from './applicants.js';
+import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import { Deliveries, type Delivery } from './deliveries.js';
 import { Outbox } from './mail.js';
 import { NoticeHandler } from './notice-handler.js';
@@ -42,11 +42,11 @@ export class ReachApplicant {
   async registered(
     command: CommandContext,
     cause: Cause,
-    { number, registeredOn }: { readonly number: string; readonly registeredOn: string },
+    { number, registeredOn, regime }: Registration,
     tx: Transaction,
   ): Promise<void> {
     const { district, appeal } = cause;
-    if (!(await this.applicants.keepRegistered(tx, district, appeal, number, registeredOn))) {
+    if (!(await this.applicants.keepRegistered(tx, district, appeal, { number, registeredOn, regime }))) {
       throw new PrerequisiteMissing(`Appeal ${appeal} received`);
     }
     const applicant = await this.applicants.of(tx, district, appeal);
@@ -100,12 +100,23 @@ export class ReachApplicant {
     const way = wayTo(applicant);
     const { person } = applicant;
     await this.notices.handle(command, notice, { type: 'OpenNotice', ...matter, way, person, at: command.at }, { tx });
-    await this.deliveries.add(tx, { district, notice, appeal, person, kind: matter.kind, way, cause, ...answer });
+    const question = matter.about ?? null;
+    await this.deliveries.add(tx, {
+      district,
+      notice,
+      appeal,
+      person,
+      question,
+      kind: matter.kind,
+      way,
+      cause,
+      ...answer,
+    });
   }
 }
 
 /** The way of delivery by the kind of contact. */
-function wayTo({ contact, contactKind }: Pick<Applicant, 'contact' | 'contactKind'>): NoticeWay {
+export function wayTo({ contact, contactKind }: Pick<Applicant, 'contact' | 'contactKind'>): NoticeWay {
   if (contact === null) return 'POSTED';
   return contactKind === 'EMAIL' ? 'EMAIL' : 'ORAL';
 }

@@ -23,6 +23,7 @@ beforeAll(async () => {
     ...{ district: 1, notice: randomUUID(), appeal: randomUUID(), kind: 'REGISTERED', cause: randomUUID() },
     ...{ answer: null, signatory: null, signedAt: null, name: null, number: 'АЛД-М-2026-17' },
     contact: await vault.seal(1, person, randomUUID(), 'contact', 'ivan@aldan.example'),
+    ...{ regime: 'APPEAL_59FZ', department: null, executor: null },
     ...{ registeredOn: '2026-11-24', proof: null, sentAt: null, attempts: 1, triedFor: 0 },
   };
 });

@@ -7,7 +7,7 @@ import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { Vault, type SealContext } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
-import { writeLetter } from './letter.js';
+import { writeLetter, type LetterFacts, type LetterStyle } from './letter.js';
 import { Mailer, MailFailure, Outbox, wireAddress, type Letter } from './mail.js';
 import { Deliveries, type Dispatch, type PendingLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
@@ -20,11 +20,10 @@ export interface RetryPace {
 }
 
 /** How this installation writes and sends letters. */
-export abstract class LetterSettings {
+export abstract class LetterSettings implements LetterStyle {
   /** Domain of Message-IDs. */
   abstract readonly domain: string;
   abstract readonly language: TextLanguage;
-  /** Public address of the districts' pages; undefined: letters name no page. */
   abstract readonly publicUrl?: string | undefined;
   abstract readonly pace: RetryPace;
 }
@@ -120,20 +119,28 @@ export class SendLetter {
     const to = await open(pending.contact, { field: 'contact' });
     const text = await open(pending.answer, { eventId: pending.cause, field: 'text' });
     if (to === undefined || (pending.kind === 'ANSWERED' && text === undefined)) return undefined;
-    const facts = {
-      kind: pending.kind,
-      number: pending.number ?? '',
-      registeredOn: pending.registeredOn ?? '',
+    const { kind, number, registeredOn, regime, department, executor, signatory, signedAt } = pending;
+    const facts: LetterFacts = {
+      kind,
+      regime: regime ?? 'APPEAL_59FZ',
+      number: number ?? '',
+      registeredOn: registeredOn ?? '',
       name: await open(pending.name, { field: 'name' }),
       text,
-      signatory: pending.signatory === null ? undefined : this.directory.officialById(pending.signatory)?.name,
-      signedAt: pending.signedAt ?? undefined,
+      department: department ?? undefined,
+      executor: this.nameOf(executor),
+      signatory: this.nameOf(signatory),
+      signedAt: signedAt ?? undefined,
     };
     return {
       messageId: `<${pending.cause}@${this.settings.domain}>`,
       to: wireAddress(to.trim()),
       ...writeLetter(facts, district, this.settings),
     };
+  }
+
+  private nameOf(official: string | null): string | undefined {
+    return official === null ? undefined : this.directory.officialById(official)?.name;
   }
 
   private async giveUp(pending: PendingLetter, code: string): Promise<SendOutcome> {

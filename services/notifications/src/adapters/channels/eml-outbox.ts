@@ -1,7 +1,8 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { isAddress, MailFailure, type Mailer, type Outbox } from '../../application/mail.js';
+import type { Mailer, Outbox } from '../../application/mail.js';
+import { mailMessage } from './mail-message.js';
 
 /** Without a mail server letters become real `.eml` files, which any mail program opens. */
 export function emlMailer(folder: string, from: string): Mailer {
@@ -13,20 +14,11 @@ export function emlMailer(folder: string, from: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ messageId, to, subject, text }) {
-      if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
-      const { message } = await transport.sendMail({
-        messageId,
-        from: { name: '', address: from },
-        to: { name: '', address: to },
-        envelope: { from, to: [to] },
-        subject,
-        text,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+    async send(letter) {
+      const { message } = await transport.sendMail(mailMessage(letter, from));
       if (!Buffer.isBuffer(message)) throw new TypeError('The letter was to be one buffer.');
-      await write(folder, fileOf(messageId), message);
-      return `${messageId} outbox`;
+      await write(folder, fileOf(letter.messageId), message);
+      return `${letter.messageId} outbox`;
     },
     close: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import { isAddress, MailFailure, type Mailer } from '../../application/mail.js';
+import { MailFailure, type Mailer } from '../../application/mail.js';
+import { mailMessage } from './mail-message.js';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:port` or `smtps://…` */
@@ -21,19 +22,11 @@ export function smtpMailer({ url, from, silenceMs = 30_000 }: SmtpOptions): Mail
     disableUrlAccess: true,
   });
   return {
-    async send({ messageId, to, subject, text }) {
-      if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
+    async send(letter) {
+      const message = mailMessage(letter, from);
       try {
-        const sent = await transport.sendMail({
-          messageId,
-          from: { name: '', address: from },
-          to: { name: '', address: to },
-          envelope: { from, to: [to] },
-          subject,
-          text,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-        return `${messageId} ${statusOf(sent.response)}`;
+        const sent = await transport.sendMail(message);
+        return `${letter.messageId} ${statusOf(sent.response)}`;
       } catch (error) {
         throw asFailure(error);
       }

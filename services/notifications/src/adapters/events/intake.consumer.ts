@@ -28,6 +28,7 @@ export class IntakeConsumer {
 function newApplicant(event: EventOf<typeof AppealReceived>): NewApplicant {
   assertSealContext(event);
   const { district, appeal, data } = event;
-  const { person, contact = null, contactKind = null, name = null, channel } = data;
-  return { district, appeal, person, channel, contact, contactKind, name };
+  const { person, contact = null, contactKind = null, name = null, channel, regime, text } = data;
+  const { settlement = null, placeText: place = null } = data;
+  return { district, appeal, person, channel, contact, contactKind, name, regime, text, settlement, place };
 }

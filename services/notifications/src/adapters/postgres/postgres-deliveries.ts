@@ -19,13 +19,13 @@ export class PostgresDeliveries implements Deliveries {
   ) {}
 
   async add(tx: Transaction, delivery: Delivery): Promise<void> {
-    const { district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt } = delivery;
+    const { district, notice, appeal, person, question, kind, way, cause, answer, signatory, signedAt } = delivery;
     await tx.query(
       `insert into notifications.delivery
-         (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $6 = 'POSTED' then 'DONE' else 'PENDING' end)
+         (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $6 = 'POSTED' then 'DONE' else 'PENDING' end)
        on conflict (district, notice) do nothing`,
-      [district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt],
+      [district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
     );
   }
 
@@ -47,7 +47,9 @@ export class PostgresDeliveries implements Deliveries {
        where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
          and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
        returning d.district, d.notice, d.appeal, d.kind, d.cause, d.answer, d.signatory, d.signed_at as "signedAt",
-         a.contact, a.name, a.number, a.registered_on as "registeredOn", d.proof, d.sent_at as "sentAt", d.attempts,
+         a.contact, a.name, a.number, a.registered_on as "registeredOn", a.regime, d.proof, d.sent_at as "sentAt", d.attempts,
+         (select department from notifications.question q where q.district = d.district and q.question = d.question),
+         (select executor from notifications.question q where q.district = d.district and q.question = d.question),
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
       [district, notice, leaseMs],
     );

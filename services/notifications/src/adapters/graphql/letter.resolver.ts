@@ -1,0 +1,78 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  AnswerTemplate,
+  LetterPreview,
+  QueryAnswerTemplatesArgs,
+  QueryLetterPreviewArgs,
+  RemoveAnswerTemplateInput,
+  SaveAnswerTemplateInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import {
+  BadInput,
+  Command,
+  Ctx,
+  Input,
+  MAX_TEXT_LENGTH,
+  optionalText,
+  readAsOfficial,
+  verbatimText,
+  type PermittedContext,
+} from '@otklik/host';
+import type { TemplateVersion } from '../../application/answer-templates.js';
+import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
+import { OfferTemplates } from '../../application/offer-templates.js';
+import { PreviewLetter } from '../../application/preview-letter.js';
+
+const MAX_TITLE_LENGTH = 200;
+const MAX_ATTACHMENTS = 10;
+const MAX_FILE_NAME_LENGTH = 200;
+
+@Resolver()
+export class LetterResolver {
+  constructor(
+    private readonly templates: OfferTemplates,
+    private readonly edits: EditAnswerTemplates,
+    private readonly letters: PreviewLetter,
+  ) {}
+
+  @Query()
+  answerTemplates(
+    @Args() { topic, question }: QueryAnswerTemplatesArgs,
+    @Context() context: PermittedContext,
+  ): Promise<readonly AnswerTemplate[]> {
+    const wanted = { topic: topic ?? undefined, question: question ?? undefined };
+    return readAsOfficial(context, (reader) => this.templates.of(reader, wanted));
+  }
+
+  @Query()
+  letterPreview(@Args() args: QueryLetterPreviewArgs, @Context() context: PermittedContext): Promise<LetterPreview> {
+    const text = verbatimText(args.text, { max: MAX_TEXT_LENGTH, path: 'text' });
+    const unsent = { question: args.question, text, attachments: attachmentNames(args.attachments ?? []) };
+    return readAsOfficial(context, (reader) => this.letters.preview(reader, unsent));
+  }
+
+  @Command()
+  async saveAnswerTemplate(
+    @Input({ title: { max: MAX_TITLE_LENGTH }, text: { max: MAX_TEXT_LENGTH } }) input: SaveAnswerTemplateInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.answer(await this.edits.save(ctx, input));
+  }
+
+  @Command()
+  async removeAnswerTemplate(@Input() input: RemoveAnswerTemplateInput, @Ctx() ctx: ClientCommandContext) {
+    return this.answer(await this.edits.remove(ctx, input));
+  }
+
+  private answer(version: TemplateVersion) {
+    return { __typename: 'AnswerTemplate', ...this.templates.view(version) } as const;
+  }
+}
+
+function attachmentNames(names: readonly string[]): readonly string[] {
+  if (names.length > MAX_ATTACHMENTS) throw new BadInput('TOO_MANY_ITEMS', 'attachments', { max: MAX_ATTACHMENTS });
+  return names.flatMap(
+    (name, at) => optionalText(name, { max: MAX_FILE_NAME_LENGTH, path: `attachments.${at}` }) ?? [],
+  );
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@otklik/kernel';
+import { Database, Directory, type Departments } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import { Applicants, type Applicant } from './applicants.js';
+import { Questions, type Question } from './questions.js';
+
+/** An official who reads, and where the official's roles permit it. */
+export interface Reader {
+  readonly district: number;
+  readonly mayActIn: Departments;
+}
+
+/** A question and its applicant, decrypted for one answer to the official. */
+export interface Correspondence {
+  readonly question: Question;
+  readonly applicant: Applicant;
+  readonly name: string | undefined;
+  readonly contact: string | undefined;
+  readonly place: string | undefined;
+  readonly appealText: string | undefined;
+  /** The executor's name, where the directory knows it. */
+  readonly executor: string | undefined;
+}
+
+/** What an official of the question's department may read for the answer. */
+@Injectable()
+export class ReadCorrespondence {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: Questions,
+    private readonly applicants: Applicants,
+    private readonly vault: Vault,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Refuses NOT_FOUND, also until the events of question and registration are consumed; FORBIDDEN in another department. */
+  async of({ district, mayActIn }: Reader, id: string): Promise<Correspondence> {
+    const { question, applicant } = await this.database.scope(district).transaction(async (tx) => {
+      const found = await this.questions.of(tx, district, id);
+      const sender = found && (await this.applicants.of(tx, district, found.appeal));
+      return found && sender?.number ? { question: found, applicant: sender } : refuse('NOT_FOUND');
+    });
+    const { department, executor } = question;
+    const isOwn = mayActIn === 'ALL' || (department !== undefined && mayActIn.includes(department));
+    if (!isOwn) refuse('FORBIDDEN');
+    const open = async (sealed: string | null, field: string) =>
+      sealed === null ? undefined : this.vault.open(district, sealed, { field });
+    return {
+      question,
+      applicant,
+      name: await open(applicant.name, 'name'),
+      contact: await open(applicant.contact, 'contact'),
+      place: await open(applicant.place, 'placeText'),
+      appealText: await open(applicant.text, 'text'),
+      executor: executor === undefined ? undefined : this.directory.officialById(executor)?.name,
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { LetterPreview, LetterWarning } from '@otklik/contracts/generated/graphql';
+import type { District } from '@otklik/tenancy';
+import { warningsOf, type Warning } from '../domain/letter-warnings.js';
+import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
+import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
+import { wayTo } from './reach-applicant.js';
+import { LetterSettings } from './send-letter.js';
+
+export interface Unsent {
+  readonly question: string;
+  readonly text: string;
+  readonly attachments: readonly string[];
+}
+
+/** An answer before it leaves: by the same functions that make the letter to be sent. */
+@Injectable()
+export class PreviewLetter {
+  constructor(
+    private readonly correspondence: ReadCorrespondence,
+    private readonly settings: LetterSettings,
+  ) {}
+
+  /** Refuses as `ReadCorrespondence.of`. */
+  async preview(reader: Reader & { readonly inDistrict: District }, unsent: Unsent): Promise<LetterPreview> {
+    const { inDistrict: district } = reader;
+    const known = await this.correspondence.of(reader, unsent.question);
+    const facts = factsOf(known, unsent);
+    const { subject, text: email } = writeLetter(facts, district, this.settings);
+    return {
+      subject,
+      letter: letterParts(facts, district, this.settings),
+      email,
+      page: paragraphsOf(unsent.text),
+      way: wayTo(known.applicant),
+      warnings: warningsOf({ ...unsent, ...permitted(known, district), appeal: known.appealText ?? '' }).map(
+        warningView,
+      ),
+    };
+  }
+}
+
+function factsOf({ applicant, question, name, executor }: Correspondence, { text, attachments }: Unsent): LetterFacts {
+  const { number, registeredOn, regime } = applicant;
+  return {
+    kind: 'ANSWERED',
+    regime: regime ?? 'APPEAL_59FZ',
+    number: number ?? '',
+    registeredOn: registeredOn ?? '',
+    ...{ name, text, attachments, executor },
+    department: question.department,
+    signatory: undefined,
+    signedAt: undefined,
+  };
+}
+
+/** Names and telephones that may stand in the answer. */
+function permitted(
+  { name, contact }: Correspondence,
+  { officials, public: { phones } }: District,
+): { readonly names: readonly string[]; readonly phones: readonly string[] } {
+  const own = [name, contact].filter((text) => text !== undefined);
+  return {
+    names: [...own, ...officials.map((one) => one.name)],
+    phones: [...own, ...phones.map(({ phone }) => phone)],
+  };
+}
+
+function warningView({ kind, excerpt, place }: Warning): LetterWarning {
+  return { kind, excerpt, start: place?.start ?? null, end: place?.end ?? null };
+}

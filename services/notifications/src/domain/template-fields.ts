@@ -1,0 +1,41 @@
+/** Fields that the platform fills in, by the name in double braces. */
+export const knownFields = [
+  'имя',
+  'заявитель',
+  'номер',
+  'дата',
+  'срок',
+  'тема',
+  'отдел',
+  'исполнитель',
+  'место',
+  'сегодня',
+  'район',
+  'адрес',
+  'телефон',
+] as const;
+export type KnownField = (typeof knownFields)[number];
+
+export type FieldValues = Readonly<Partial<Record<KnownField, string>>>;
+
+/** A field that is still to be filled in, and where it stands in the text (UTF-16 code units). */
+export interface OpenField {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+
+/** Replaces the known fields that have a value; the others stay as they are. */
+export function fillIn(text: string, values: FieldValues): string {
+  return text.replace(FIELD, (whole, name: string) => values[name.toLowerCase() as KnownField] ?? whole);
+}
+
+export function openFields(text: string): readonly OpenField[] {
+  return [...text.matchAll(FIELD)].map(({ 0: whole, 1: name = '', index }) => ({
+    name,
+    start: index,
+    end: index + whole.length,
+  }));
+}

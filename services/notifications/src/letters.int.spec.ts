@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import type { AnswerTemplate, LetterPreview } from '@otklik/contracts/generated/graphql';
+import { postgresEventStore, type EventStore } from '@otklik/event-store';
+import { Forbidden, NotFound } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
+import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
+import { IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
+import { makeDelivery } from '@otklik/messaging';
+import type { Logger } from '@otklik/observability';
+import {
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type Actor,
+  type Database,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { notificationsService } from './notifications.module.js';
+import { aldan } from './test-district.fixture.js';
+
+const executor = { id: randomUUID(), login: 'vinokurova', name: 'Винокурова С. А.', assignments: [] };
+const works = { id: randomUUID(), code: 'works', name: 'Отдел дорог' };
+const housing = { id: randomUUID(), code: 'housing', name: 'Отдел жилья' };
+const district = {
+  ...aldan,
+  departments: [works, housing],
+  topics: [
+    { code: 'ROADS', name: 'Дороги' },
+    { code: 'ROOFS', name: 'Крыши' },
+  ],
+  settlements: [{ code: 'TOMMOT', name: 'г. Томмот' }],
+  officials: [executor],
+};
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const now = '2026-11-24T03:00:00.000Z';
+const vault = memoryVault();
+
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let store: EventStore;
+let service: ServiceUnderTest;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
+  database = openDatabase(urls.app, 'notifications');
+  worker = new pg.Pool({ connectionString: urls.worker });
+  store = postgresEventStore({ service: 'notifications', url: urls.app });
+  service = await serviceUnderTest(notificationsService, {
+    ...{ database, worker, store, vault, logger: silent, now: () => now, dataDir: '/nonexistent' },
+    directory: memoryDirectory([district, { ...district, id: 2, code: 'tompo', officials: [] }]),
+    secret: (purpose) => Buffer.from(purpose),
+    environment: { OTKLIK_LETTERS: 'files', OTKLIK_PUBLIC_URL: 'https://otklik.example' },
+  });
+});
+afterAll(async () => {
+  await service.close();
+  await store.close();
+  await worker.end();
+  await database.close();
+  await server.drop();
+});
+
+const as = (role: OfficialRole, department?: string, of = 1): Actor => {
+  const assignment = { district: of, role, ...(department === undefined ? {} : { department }) };
+  return { kind: 'official', id: executor.id, login: 'somebody', name: 'Somebody', assignments: [assignment] };
+};
+
+let position = 1000;
+async function deliver(topic: Topic, type: string, appeal: string, more: Partial<PublicEvent>) {
+  position += 1;
+  const event: PublicEvent = {
+    ...{
+      id: randomUUID(),
+      type,
+      schema: 1,
+      topic,
+      district: 1,
+      stream: appeal,
+      version: 1,
+      data: {},
+      position,
+      appeal,
+    },
+    ...{ at: now, recordedAt: now, actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
+    ...more,
+  };
+  const consumer = service.consumers.find((one) => one.topics.includes(topic))!;
+  await makeDelivery(consumer, { database, worker }, silent).deliver({
+    topic,
+    partition: 0,
+    events: [event],
+    position,
+  });
+}
+
+/** A registered question in the department of roads. Answers its id. */
+async function question(): Promise<{ readonly question: string; readonly appeal: string; readonly person: string }> {
+  const [appeal, person, sent] = [randomUUID(), randomUUID(), randomUUID()];
+  await vault.createPerson(1, person);
+  const seal = (field: string, text: string) => vault.seal(1, person, sent, field, text);
+  const data = {
+    ...{ person, channel: 'SITE', regime: 'APPEAL_59FZ', settlement: 'TOMMOT', contactKind: 'PHONE' },
+    text: await seal('text', 'Когда расселят барак? Прошу почистить дорогу.'),
+    name: await seal('name', 'Ефремов Степан Ильич'),
+    contact: await seal('contact', '8 924 000-00-12'),
+    placeText: await seal('placeText', 'ул. Нагорная, 4'),
+  };
+  await deliver('intake.events', 'AppealReceived', appeal, { id: sent, data });
+  const registration = { number: 'АЛД-О-2026-190', registeredOn: '2026-11-10', regime: 'APPEAL_59FZ', person };
+  await deliver('intake.events', 'AppealRegistered', appeal, { data: registration });
+  const id = uuidv5(appeal, '1');
+  const routed = (type: string, version: number, facts: object) =>
+    deliver('routing.events', type, appeal, { stream: id, version, data: facts });
+  await routed('QuestionOpened', 1, { person, regime: 'APPEAL_59FZ', ordinal: 1 });
+  await routed('QuestionRouted', 2, { topic: 'ROADS', department: 'works', by: 'RULE', words: [] });
+  await routed('DeadlineSet', 3, { dueOn: '2026-12-10' });
+  await routed('ExecutorAssigned', 4, { executor: executor.id, department: 'works' });
+  await routed('QuestionRouted', 2, { topic: 'ROOFS', department: 'housing', by: 'RULE', words: [] });
+  return { question: id, appeal, person };
+}
+
+const preview = (of: string, text: string, actor: Actor, attachments: readonly string[] = []) =>
+  service.resolve<LetterPreview>('letterPreview', { district: 'aldan', question: of, text, attachments }, actor);
+
+describe('the preview of a letter', () => {
+  it('is the letter by its parts, the e-mail and the page, with what is to be looked at', async () => {
+    const made = await question();
+    const text = 'Расселим до {{дата по программе}}.\n\nЗвоните соседу: 8 914 111-22-33.';
+    const shown = await preview(made.question, text, as('EXECUTOR', works.id), ['График.pdf']);
+    expect(shown).toMatchObject({
+      subject: 'Ответ на ваше обращение № АЛД-О-2026-190',
+      page: ['Расселим до {{дата по программе}}.', 'Звоните соседу: 8 914 111-22-33.'],
+      way: 'ORAL',
+      letter: {
+        ...{ sender: 'Алданский район', department: 'Отдел дорог', address: 'ул. Первая, 1' },
+        reference: 'на № АЛД-О-2026-190 от 10 ноября 2026 г.',
+        greeting: 'Уважаемый Степан Ильич!',
+        attachments: 'Приложение: График.pdf.',
+        signature: undefined,
+        executor: 'Исполнитель: Винокурова С. А.',
+      },
+    });
+    expect(shown.email).toContain('https://otklik.example/aldan/follow');
+    expect(shown.warnings.map(({ kind, excerpt }) => [kind, excerpt])).toEqual([
+      ['OPEN_FIELD', 'дата по программе'],
+      ['FOREIGN_PHONE', '8 914 111-22-33'],
+      ['QUESTION_NOT_ANSWERED', 'Прошу почистить дорогу.'],
+      ['ATTACHMENT_NOT_MENTIONED', 'График.pdf'],
+    ]);
+    expect((await preview(made.question, '', as('HEAD'))).warnings).toMatchObject([{ kind: 'EMPTY', start: null }]);
+  });
+
+  it('is for the question’s department and district only', async () => {
+    const made = await question();
+    await expect(preview(made.question, 'Да', as('EXECUTOR', housing.id))).rejects.toThrow(Forbidden);
+    await expect(preview(randomUUID(), 'Да', as('EXECUTOR'))).rejects.toThrow(NotFound);
+    await expect(preview(made.question, 'Да', as('EXECUTOR', undefined, 2))).rejects.toEqual(new Fault('NOT_FOUND'));
+  });
+
+  it('shows nothing of an erased person', async () => {
+    const made = await question();
+    await deliver('intake.events', 'PersonErased', made.appeal, { data: { person: made.person, ground: 'REQUEST' } });
+    const shown = await preview(made.question, 'Починили дорогу, барак расселили.', as('EXECUTOR'));
+    expect(shown).toMatchObject({ letter: { greeting: 'Здравствуйте!' }, warnings: [] });
+    const kept = await worker.query('select text, place, name from notifications.applicant where appeal = $1', [
+      made.appeal,
+    ]);
+    expect(kept.rows).toEqual([{ text: null, place: null, name: null }]);
+  });
+});
+
+const administrator = as('DISTRICT_ADMIN');
+const save = (more: object) =>
+  service.mutate<AnswerTemplate & { readonly __typename: string; readonly code?: string; readonly current?: number }>(
+    'saveAnswerTemplate',
+    { district: 'aldan', key: randomUUID(), title: 'Ремонт', text: 'Отремонтируем.', ...more },
+    administrator,
+  );
+const offered = (args: object, actor: Actor = administrator) =>
+  service.resolve<readonly AnswerTemplate[]>('answerTemplates', { district: 'aldan', ...args }, actor);
+
+describe('templates of answers', () => {
+  it('are filled in for a question, those of its topic first', async () => {
+    const made = await question();
+    const text =
+      '{{Имя}}, на № {{номер}} от {{дата}}: {{место}}, {{тема}}, {{отдел}}, до {{срок}}. {{что сделано}} {{исполнитель}}';
+    await save({ title: 'Всем', text: 'Спасибо, {{имя}}.' });
+    const own = await save({ title: 'Дорога', topic: 'ROADS', text, outcome: 'MEASURES_TAKEN' });
+    await save({ title: 'Крыша', topic: 'ROOFS' });
+    expect(own).toMatchObject({
+      __typename: 'AnswerTemplate',
+      version: 1,
+      filled: null,
+      changedBy: 'Винокурова С. А.',
+    });
+    const [first, second, ...rest] = await offered({ question: made.question }, as('EXECUTOR', works.id));
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ id: own.id, title: 'Дорога', open: ['что сделано'], outcome: 'MEASURES_TAKEN' });
+    expect(first!.filled).toBe(
+      'Степан Ильич, на № АЛД-О-2026-190 от 10 ноября 2026 г.: г. Томмот, ул. Нагорная, 4, Дороги, Отдел дорог, ' +
+        'до 10 декабря 2026 г.. {{что сделано}} Винокурова С. А.',
+    );
+    expect(second).toMatchObject({ title: 'Всем', filled: 'Спасибо, Степан Ильич.' });
+    await expect(offered({ question: made.question }, as('EXECUTOR', housing.id))).rejects.toThrow(Forbidden);
+  });
+
+  it('are versioned: a change names the version that it changes, and a repeated one changes nothing', async () => {
+    const first = await save({ title: 'Версии' });
+    const change = { id: first.id, key: randomUUID(), expectedVersion: 1, title: 'Версии', text: 'Иначе.' };
+    const second = await save(change);
+    expect(second).toMatchObject({ id: first.id, version: 2, text: 'Иначе.' });
+    expect(await save(change)).toEqual(second);
+    await expect(save({ ...change, text: 'Ещё иначе.' })).rejects.toThrow(IdempotencyKeyReused);
+    expect(await save({ ...change, key: randomUUID() })).toMatchObject({ code: 'VERSION_CONFLICT', current: 2 });
+    await expect(save({ ...change, id: randomUUID(), key: randomUUID() })).rejects.toThrow(NotFound);
+    expect(await save({ topic: 'NONE' })).toMatchObject({ code: 'TOPIC_UNKNOWN' });
+    const titles = async () => (await offered({})).filter(({ id }) => id === first.id).map(({ text }) => text);
+    expect(await titles()).toEqual(['Иначе.']);
+    const remove = { district: 'aldan', id: first.id, key: randomUUID(), expectedVersion: 2 };
+    expect(await service.mutate('removeAnswerTemplate', remove, administrator)).toMatchObject({
+      version: 3,
+      removed: true,
+    });
+    expect(await titles()).toEqual([]);
+  });
+
+  it('are made once when two requests with the same key run at once', async () => {
+    const key = randomUUID();
+    const made = await Promise.all([save({ key, title: 'Раз' }), save({ key, title: 'Раз' })]);
+    expect(made[0]).toEqual(made[1]);
+    expect((await offered({})).filter(({ title }) => title === 'Раз')).toHaveLength(1);
+  });
+});
