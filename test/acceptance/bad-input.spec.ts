@@ -282,7 +282,7 @@ it('answers BAD_CURSOR to a cursor of another order, a damaged one and an empty 
 it('answers TOO_COMPLEX to 1,000 aliases and to depth 100', async () => {
   const aliases = Array.from({ length: 1_000 }, (_, at) => `a${at}: districts { code }`).join(' ');
   const depth = 'district { '.repeat(100) + 'code' + ' }'.repeat(100);
-  for (const query of [`{ ${aliases} }`, `{ me { roles { ${depth} } } }`]) {
+  for (const query of [`{ ${aliases} }`, `{ viewer { roles { ${depth} } } }`]) {
     const answer = await world.ask(query);
     assertWellFormed(answer);
     expect(code(answer)).toBe('TOO_COMPLEX');

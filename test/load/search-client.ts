@@ -102,7 +102,7 @@ export async function caughtUp(client: SearchClient): Promise<void> {
 async function untilKnown(ask: Ask): Promise<void> {
   for (const end = performance.now() + DIRECTORY_TIMEOUT_MS; ; await sleep(200)) {
     try {
-      return void (await ask('{ me { id } }', {}));
+      return void (await ask('{ viewer { id } }', {}));
     } catch (error) {
       if (performance.now() > end || !String(error).includes('UNAUTHENTICATED')) throw error;
     }

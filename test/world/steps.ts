@@ -163,8 +163,8 @@ export class Steps {
 
   /** The id of the official with this login. */
   async officialId(login: string): Promise<string> {
-    const { data } = await this.world.ask('{ me { id } }', {}, { as: login });
-    return (data!['me'] as { id: string }).id;
+    const { data } = await this.world.ask('{ viewer { id } }', {}, { as: login });
+    return (data!['viewer'] as { id: string }).id;
   }
 }
 

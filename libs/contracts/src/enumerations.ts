@@ -122,10 +122,38 @@ export const ActorKind = declareEnumeration('ActorKind', 'The kind of actor whos
 });
 export type ActorKind = ValueOf<typeof ActorKind>;
 
+export const WorklistOf = declareEnumeration('WorklistOf', 'What a worklist lists.', {
+  APPEALS: { ru: 'обращения', en: 'appeals' },
+  QUESTIONS: { ru: 'вопросы', en: 'questions' },
+  NOTICES: { ru: 'звонки', en: 'calls to make' },
+});
+export type WorklistOf = ValueOf<typeof WorklistOf>;
+
+export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of officials.', {
+  MINE: { ru: 'мои вопросы', en: 'given to me' },
+  DEPARTMENT: { ru: 'вопросы моего отдела', en: "my department's" },
+  IN_WORK: { ru: 'вопросы в работе', en: 'all open questions' },
+  UNASSIGNED: { ru: 'не назначены', en: 'without an executor' },
+  DUE_TODAY: { ru: 'срок сегодня', en: 'due today' },
+  OVERDUE: { ru: 'просрочены', en: 'overdue' },
+  TO_MODERATE: { ru: 'на модерацию', en: 'to moderate' },
+  TO_REGISTER: { ru: 'на регистрацию', en: 'to register' },
+  RETURNED: { ru: 'отделы вернули', en: 'returned by departments' },
+  TO_APPROVE: { ru: 'на согласовании', en: 'to approve' },
+  TO_SIGN: { ru: 'на подписи', en: 'to sign' },
+  SENT_BACK: { ru: 'вернули на доработку', en: 'drafts sent back to me' },
+  TO_CALL: { ru: 'позвонить', en: 'calls to make' },
+  REOPENING_REQUESTED: { ru: 'просят рассмотреть снова', en: 'another consideration asked for' },
+});
+export type WorklistCode = ValueOf<typeof WorklistCode>;
+
 /** Enumerations of the GraphQL schema. */
 export const schemaEnumerations = [
   Regime,
   Channel,
+  ContactKind,
+  WorklistOf,
+  WorklistCode,
   Outcome,
   SendBackReason,
   NoticeKind,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { QuerySearchArgs } from '@otklik/contracts/generated/graphql';
-import { writeConsistencyToken, type PermittedContext } from '@otklik/host';
+import { writeConsistencyToken } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
@@ -13,6 +13,7 @@ import {
   indexing,
   registerWorld,
   testClock,
+  officialContext,
   testDistrict,
   testSecrets,
   type RegisterWorld,
@@ -50,7 +51,13 @@ afterAll(async () => {
 });
 
 function search(query: string, over: Partial<QuerySearchArgs> = {}, asked: readonly District[] = [districts[0]]) {
-  const context = { districts: asked, language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
+  const context = {
+    ...officialContext(
+      [districts[0]],
+      asked.map(({ id }) => ({ district: id, role: 'MODERATOR' })),
+    ),
+    districts: asked,
+  };
   return resolver.search({ districts: asked.map(({ code }) => code), query, ...over }, context);
 }
 

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { PermittedContext } from '@otklik/host';
 import { randomUUID } from 'node:crypto';
 import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/graphql';
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { received, registered } from './application/register/journey.fixture.js';
-import { registerWorld, testClock, testDistrict, testSecrets, type RegisterWorld } from './register-world.fixture.js';
+import {
+  officialContext,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from './register-world.fixture.js';
 
 const district = testDistrict(1, 'aldan');
-const context = { district, districts: [district], language: 'ru', role: 'MODERATOR' } as unknown as PermittedContext;
+const context = officialContext([district]);
 
 let world: RegisterWorld;
 let register: ListResolver;

@@ -6,7 +6,7 @@ const { app, worker } = roleNames('search');
 
 /**
  * `register_change`: what live lists and the index follow, one row for each change of a row that answers, with what
- * filters look at before and after. Its numbers survive rebuilds. `applicant_opening`: who opened whose name and contact.
+ * filters look at before and after. Its numbers survive rebuilds. `contact_opening`: who opened whose name and contact, and why.
  */
 const register: Migration = {
   name: '0100_register',
@@ -23,19 +23,24 @@ const register: Migration = {
       primary key (district, change));
     create index register_change_by_number on search.register_change (change);
     ${rowSecurity('search', 'register_change')}
-    create table search.applicant_opening (
+    create table search.contact_opening (
       district int not null,
+      id uuid not null,
       appeal uuid not null,
       official uuid not null,
-      at timestamptz not null,
       role text not null,
-      primary key (district, appeal, official, at));
-    ${rowSecurity('search', 'applicant_opening')}
+      at timestamptz not null,
+      reason text,
+      primary key (district, id));
+    create index contact_opening_by_time on search.contact_opening (district, at, id);
+    create index contact_opening_by_appeal on search.contact_opening (district, appeal, at, id);
+    create index contact_opening_by_official on search.contact_opening (district, official, at, id);
+    ${rowSecurity('search', 'contact_opening')}
     grant usage on sequence search.register_change_number to ${worker};
     grant select on search.register_change to ${app};
     grant select, insert, delete on search.register_change to ${worker};
-    grant select, insert on search.applicant_opening to ${app};
-    grant select on search.applicant_opening to ${worker};`,
+    grant select, insert on search.contact_opening to ${app};
+    grant select on search.contact_opening to ${worker};`,
 };
 
 const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];

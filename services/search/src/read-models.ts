@@ -5,7 +5,11 @@ import type { Pool } from 'pg';
 import { registerProjection } from './adapters/postgres/register.projection.js';
 
 /** The read models of the service; also for the operator's `rebuild` and `verify`. */
-export function searchReadModels(worker: Pool, vault: Pick<Vault, 'openAll'>, logger: Logger): ReadModels {
+export function searchReadModels(
+  worker: Pool,
+  vault: Pick<Vault, 'openAll' | 'blindIndex'>,
+  logger: Logger,
+): ReadModels {
   const projections = [registerProjection(vault)];
   return makeReadModels({ service: 'search', worker, projections, history: openHistory(worker, 'search'), logger });
 }

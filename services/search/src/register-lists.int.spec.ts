@@ -13,6 +13,7 @@ import {
   asksQuestions,
   meetsAppeal,
   meetsQuestion,
+  type FilterFields,
   type RegisterFilter,
 } from './application/register/register-filter.js';
 import { nothingClear, registerRow, type RegisterRow } from './application/register/register-row.js';
@@ -46,11 +47,16 @@ const anyQuestion: fc.Arbitrary<AnyQuestion> = fc.record({
   executor: fc.option(fc.constantFrom(...officials), { nil: undefined }),
   end: fc.constantFrom('none', 'returned', 'answered', 'closed'),
   answeredOn: fc.constantFrom(...DAYS),
+  outcome: fc.constantFrom('EXPLAINED', 'SUPPORTED', undefined),
 });
 const anyAppeal = fc.record({
   receivedOn: fc.constantFrom(...DAYS),
   regime: fc.constantFrom('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
   spam: fc.boolean(),
+  channel: fc.constantFrom('SITE', 'PHONE'),
+  settlement: fc.constantFrom('aldan', 'tommot', undefined),
+  registeredOn: fc.constantFrom(...DAYS, undefined),
+  score: fc.constantFrom(1, 5, undefined),
   questions: fc.array(anyQuestion, { maxLength: 3 }),
 });
 interface AnyQuestion {
@@ -60,24 +66,34 @@ interface AnyQuestion {
   readonly executor: string | undefined;
   readonly end: string;
   readonly answeredOn: string;
+  readonly outcome?: string | undefined;
 }
 type Appeal = typeof anyAppeal extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function told({ receivedOn, regime, spam, questions }: Appeal): Promise<Journey> {
+let serial = 0;
+
+async function told({ receivedOn, regime, spam, questions, ...more }: Appeal): Promise<Journey> {
+  const { channel, settlement, registeredOn, score } = more;
   const made = await journey(world.given.vault, DISTRICT);
   const { person, appeal } = made;
   await made.add('AppealReceived', {
-    ...{ receipt: appeal.slice(0, 8), regime, channel: 'SITE', person, identified: false, files: [] },
+    ...{ receipt: appeal.slice(0, 8), regime, channel, person, identified: false, files: [] },
+    ...(settlement === undefined ? {} : { settlement }),
     ...{ receivedAt: `${receivedOn}T03:00:00.000Z`, receivedOn, zone: 'Asia/Yakutsk' },
   });
   if (spam) await made.add('MarkedAsSpam');
+  if (registeredOn !== undefined) {
+    const number = `АЛД-С-2026-${(serial += 1)}`;
+    await made.add('AppealRegistered', { number, journal: 'MESSAGES', registeredOn, regime, person });
+  }
+  if (score !== undefined) await made.add('AppealRated', { score });
   for (const [at, one] of questions.entries()) await question(made, one, at + 1, regime);
   return made;
 }
 
 async function question(
   made: Journey,
-  { topic, department, dueOn, executor, end, answeredOn }: AnyQuestion,
+  { topic, department, dueOn, executor, end, answeredOn, outcome }: AnyQuestion,
   ordinal: number,
   regime: string,
 ): Promise<void> {
@@ -87,31 +103,45 @@ async function question(
   await add('QuestionRouted', { topic, department, by: 'RULE', words: [] });
   await add('DeadlineSet', { dueOn });
   if (executor !== undefined) await add('ExecutorAssigned', { executor, department });
+  const response = uuidv5(id, 'response');
+  await made.add('ResponseOpened', { question: id }, {}, response);
+  if (outcome !== undefined) await made.add('ResponseDrafted', { question: id, outcome }, { text: '' }, response);
   if (end === 'returned') await add('QuestionReturned', {});
   if (end === 'answered') await add('QuestionAnswered', { answeredOn });
   if (end === 'closed') await add('QuestionClosed', { ground: 'WITHDRAWN' });
 }
 
 const some = <Value>(...values: Value[]) => fc.subarray(values, { minLength: 1 });
+const anyFields: fc.Arbitrary<FilterFields> = fc.record(
+  {
+    states: some('RECEIVED', 'SPAM', 'ANSWERED'),
+    regimes: some('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
+    questionStates: some('ROUTED', 'RETURNED', 'IN_WORK', 'ANSWERED', 'CLOSED'),
+    departments: some('utilities', 'housing', 'none'),
+    topics: some('roads', 'water'),
+    executor: fc.constantFrom(...officials),
+    termKept: fc.boolean(),
+    overdue: fc.boolean(),
+    dueBy: fc.constantFrom(...DAYS),
+    receivedFrom: fc.constantFrom(...DAYS),
+    receivedTo: fc.constantFrom(...DAYS),
+    dueFrom: fc.constantFrom(...DAYS),
+    registeredFrom: fc.constantFrom(...DAYS),
+    registeredTo: fc.constantFrom(...DAYS),
+    channels: some('SITE', 'PHONE'),
+    settlements: some('aldan', 'tommot'),
+    ratings: some(1, 5),
+    outcomes: some('EXPLAINED', 'SUPPORTED'),
+    responseStates: some('OPEN', 'DRAFTED'),
+    awaits: some('MODERATOR', 'REGISTRAR'),
+    registrationKeys: some('алдс20261', 'алдс20262', 'алдс20269'),
+  },
+  { requiredKeys: [] },
+);
 const anyFilter: fc.Arbitrary<RegisterFilter> = fc
-  .record(
-    {
-      states: some('RECEIVED', 'SPAM', 'ANSWERED'),
-      regimes: some('SOCIAL_MESSAGE', 'APPEAL_59FZ'),
-      questionStates: some('ROUTED', 'RETURNED', 'IN_WORK', 'ANSWERED', 'CLOSED'),
-      departments: some('utilities', 'housing', 'none'),
-      topics: some('roads', 'water'),
-      executor: fc.constantFrom(...officials),
-      termKept: fc.boolean(),
-      overdue: fc.boolean(),
-      dueBy: fc.constantFrom(...DAYS),
-      receivedFrom: fc.constantFrom(...DAYS),
-      receivedTo: fc.constantFrom(...DAYS),
-    },
-    { requiredKeys: [] },
-  )
-  .map((filter) => ({ ...filter, today: { [DISTRICT]: TODAY } }));
-const anyOrder = fc.constantFrom<RegisterOrder[]>('DEADLINE', 'NEWEST', 'OLDEST');
+  .tuple(anyFields, fc.option(anyFields, { nil: undefined, freq: 3 }))
+  .map(([fields, more]) => ({ ...fields, ...(more ? { and: [more] } : {}), today: { [DISTRICT]: TODAY } }));
+const anyOrder = fc.constantFrom(...(Object.keys(orderRules) as RegisterOrder[]));
 
 /** A row of a list as it is expected: the value that it is ordered by, then ids. */
 interface Expected {
@@ -208,7 +238,12 @@ it('shows of each question its own text, deadline and appeal', async () => {
   await world.deliver(...made.facts);
   const listed = await reader.questions({ district: 4, filter: {}, order: 'DEADLINE', limit: 5, backward: false });
   expect(
-    listed.map(({ row: { excerpt, dueOn, ordinal, appeal } }) => [excerpt, dueOn, ordinal, appeal.number]),
+    listed.map(({ row: { excerpt, dueOn, ordinal, appeal } }) => [
+      excerpt ?? appeal.excerpt,
+      dueOn,
+      ordinal,
+      appeal.number,
+    ]),
   ).toEqual([
     ['Яма и фонарь', '2026-12-24', 1, 'АЛД-9'],
     ['Фонарь не горит', undefined, 2, 'АЛД-9'],

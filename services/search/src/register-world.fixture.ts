@@ -3,7 +3,17 @@ import { noThrottle } from '@otklik/kernel';
 import { workerTransaction } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { ReadModels } from '@otklik/read-models';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
+import type { PermittedContext } from '@otklik/host';
+import {
+  installService,
+  memoryDirectory,
+  openDatabase,
+  type Database,
+  type District,
+  type OfficialRole,
+  type RoleAssignment,
+} from '@otklik/tenancy';
+import { randomUUID } from 'node:crypto';
 import { samplePublicInformation, testDatabase } from '@otklik/testing';
 import { analyser } from '@otklik/text-analysis';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
@@ -93,5 +103,20 @@ export function testDistrict(id: number, code: string, over: Partial<District> =
     policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
     calendar: { version: '1', days: {}, years: [] },
     ...over,
+  };
+}
+
+/** The context of a request of an official with these roles, permitted for the districts. */
+export function officialContext(
+  [district, ...others]: readonly [District, ...District[]],
+  roles: readonly (OfficialRole | RoleAssignment)[] = ['MODERATOR'],
+  id: string = randomUUID(),
+): PermittedContext {
+  const assignments = roles.map((role) => (typeof role === 'string' ? { district: district.id, role } : role));
+  const actor = { kind: 'official', id, login: 'official', name: 'Official', assignments } as const;
+  const [first] = assignments;
+  return {
+    ...{ actor, district, districts: [district, ...others], language: 'ru', requestId: 'test' },
+    ...{ role: first?.role ?? 'MODERATOR', rule: assignments.map(({ role }) => role) },
   };
 }

@@ -9,6 +9,7 @@ import { Vault } from '@otklik/vault';
 import { Indexers } from './adapters/background/indexers.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
+import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import {
   AppealConnectionResolver,
@@ -19,13 +20,16 @@ import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { IndexSource } from './adapters/postgres/index/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { PostgresContactOpenings } from './adapters/postgres/postgres-contact-openings.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { ANALYSE, DistrictLanguages } from './application/index/district-language.js';
 import { SearchReading } from './application/index/search-index.js';
+import { ContactOpenings } from './application/register/contact-openings.js';
 import { RegisterChanges } from './application/register/register-changes.js';
 import { RegisterReader } from './application/register/register-reader.js';
 import { migrations } from './migrations.js';
@@ -41,11 +45,13 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
   providers: [
     DirectoryResolver,
     RegisterResolver,
+    ApplicantResolver,
     ListResolver,
     AppealConnectionResolver,
     QuestionConnectionResolver,
     ResidentResolver,
     LiveResolver,
+    WorklistResolver,
     SearchResolver,
     RegisterConsumer,
     // Background tasks start in this order: tables, their changes, the indexes that follow them.
@@ -56,6 +62,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     IndexSource,
     PostgresIndexTarget,
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
+    { provide: ContactOpenings, useClass: PostgresContactOpenings },
     { provide: RegisterReader, useClass: PostgresRegisterReader },
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: ANALYSE, useFactory: async () => analyser(await russianMorphology()) },

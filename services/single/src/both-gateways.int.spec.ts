@@ -174,8 +174,8 @@ it('answers lists, rights, refusals and bad input alike', async () => {
   const change = '{ __typename ... on Change { version } ... on Refusal { code message current } }';
   const asked: readonly (readonly [string, object, boolean])[] = [
     ['{ districts { code name } }', {}, false],
-    ['{ me { id name } directory(district: "aldan") { departments { code name } } }', {}, true],
-    ['{ me { id } }', {}, false],
+    ['{ viewer { id name } directory(district: "aldan") { departments { code name } } }', {}, true],
+    ['{ viewer { id } }', {}, false],
     ['{ appeals(district: "kuol") { total } }', {}, true],
     [
       'query ($n: Int! = 2) { a: appeals(district: "aldan", first: $n) { total nodes { ...R } } } fragment R on AppealRow { id state }',

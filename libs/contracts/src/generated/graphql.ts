@@ -19,726 +19,6 @@ export type Scalars = {
   UUID: { input: string; output: string; }
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** Everybody who has or had a role in the district, by name. */
-  readonly officials: ReadonlyArray<OfficialAccount>;
-  /** The district's file in force. */
-  readonly districtFile: DistrictFile;
-  /** Earlier and present files of the district, the newest first. */
-  readonly districtFileVersions: ReadonlyArray<DistrictFileVersion>;
-  /** What would change if this text became the district's file, and why it may not. */
-  readonly districtFileDifferences: DistrictFileDifferences;
-  /** What administrators changed, the newest first. */
-  readonly administrationRecords: AdministrationRecordConnection;
-  /**
-   * The district's templates of answers: those of `topic` and those of every topic; without `topic`, the question's own when it
-   * is given, else all. With `question` the fields of the texts are filled in.
-   */
-  readonly answerTemplates: ReadonlyArray<AnswerTemplate>;
-  /**
-   * The letter that an answer to the question would be, made by the code that sends it, and what to look at before it leaves.
-   * Nothing is stored. `attachments`: the names of the files that go with it.
-   */
-  readonly letterPreview: LetterPreview;
-  /** The caller's own unsent text for a response; null when there is none. */
-  readonly responseDraft?: Maybe<PersonalDraft>;
-  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
-  readonly responseVersions: ReadonlyArray<ResponseVersion>;
-  /**
-   * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
-   * the last day for the answer if it is registered today. Nothing is recorded.
-   */
-  readonly routeProposal: RouteProposal;
-  /** The districts of this platform. */
-  readonly districts: ReadonlyArray<District>;
-  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
-  readonly district: PublicDistrict;
-  /** Who I am and what I may. */
-  readonly me: Me;
-  /** The register of a district's appeals: worklists are its filters. */
-  readonly appeals: AppealConnection;
-  /** The questions of a district: an official's worklist is a filter of them. */
-  readonly questions: QuestionConnection;
-  /** One appeal with its whole history; null when there is none, here or for you. */
-  readonly appeal?: Maybe<AppealCard>;
-  /** Name and contact of the applicant. Each opening is recorded. */
-  readonly applicant?: Maybe<Applicant>;
-  /**
-   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
-   * a registration number or receipt in any spelling. No input is an error.
-   */
-  readonly search: SearchConnection;
-  /** Answers to be told in person, oldest first. */
-  readonly oralNotices: NoticeConnection;
-  /** Departments, topics, organisations, settlements and officials of a district. */
-  readonly directory: Directory;
-  /** What the holder of a follow-up code sees of his appeal. */
-  readonly residentAppeal?: Maybe<ResidentAppeal>;
-};
-
-
-export type QueryOfficialsArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryDistrictFileArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryDistrictFileVersionsArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryDistrictFileDifferencesArgs = {
-  district: Scalars['String']['input'];
-  text: Scalars['String']['input'];
-};
-
-
-export type QueryAdministrationRecordsArgs = {
-  district: Scalars['String']['input'];
-  official?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAnswerTemplatesArgs = {
-  district: Scalars['String']['input'];
-  topic?: InputMaybe<Scalars['String']['input']>;
-  question?: InputMaybe<Scalars['UUID']['input']>;
-};
-
-
-export type QueryLetterPreviewArgs = {
-  district: Scalars['String']['input'];
-  question: Scalars['UUID']['input'];
-  text: Scalars['String']['input'];
-  outcome?: InputMaybe<Outcome>;
-  attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-};
-
-
-export type QueryResponseDraftArgs = {
-  district: Scalars['String']['input'];
-  response: Scalars['UUID']['input'];
-};
-
-
-export type QueryResponseVersionsArgs = {
-  district: Scalars['String']['input'];
-  response: Scalars['UUID']['input'];
-};
-
-
-export type QueryRouteProposalArgs = {
-  input: RouteProposalInput;
-};
-
-
-export type QueryDistrictArgs = {
-  code: Scalars['String']['input'];
-};
-
-
-export type QueryAppealsArgs = {
-  district: Scalars['String']['input'];
-  filter?: InputMaybe<AppealFilter>;
-  order?: InputMaybe<AppealOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryQuestionsArgs = {
-  district: Scalars['String']['input'];
-  filter?: InputMaybe<AppealFilter>;
-  order?: InputMaybe<AppealOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAppealArgs = {
-  district: Scalars['String']['input'];
-  id: Scalars['UUID']['input'];
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryApplicantArgs = {
-  district: Scalars['String']['input'];
-  appeal: Scalars['UUID']['input'];
-};
-
-
-export type QuerySearchArgs = {
-  districts: ReadonlyArray<Scalars['String']['input']>;
-  query: Scalars['String']['input'];
-  match?: InputMaybe<SearchMatch>;
-  filter?: InputMaybe<AppealFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOralNoticesArgs = {
-  district: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDirectoryArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryResidentAppealArgs = {
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Gives a new official roles in the district, and a link to set a password by. It answers the link. */
-  readonly inviteOfficial: InvitationResult;
-  /** A new link for an official who has not used the last one, or has lost the password or the second factor. */
-  readonly newInvitation: InvitationResult;
-  /** These become the official's roles in the district, at once. */
-  readonly changeOfficialRoles: OfficialResult;
-  /** The days on which the official is away, and who does the work meanwhile. Without `absence`: the official is back. */
-  readonly recordAbsence: OfficialResult;
-  /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
-  readonly dismissOfficial: OfficialResult;
-  /** Makes the text the district's file. What was decided under the former one stands. */
-  readonly applyDistrictFile: DistrictFileResult;
-  /**
-   * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
-   * The same key from the same form again gives the same receipt and code, however often. It is a message; only an
-   * identified resident's submission (a claim of the OIDC issuer) is an appeal under 59-FZ.
-   */
-  readonly submitAppeal: SubmitAppealResult;
-  /** Enters what came on paper, by phone or at a reception. Answers the same receipt, to be given to the applicant. */
-  readonly enterAppeal: SubmitAppealResult;
-  /** The moderator takes a message up: it will be considered as a message. */
-  readonly takeUpMessage: ChangeResult;
-  /** Turns a message into an appeal under 59-FZ, its applicant being identified. */
-  readonly turnIntoAppeal: ChangeResult;
-  /** Neither an appeal nor a message to be considered. */
-  readonly markAsSpam: ChangeResult;
-  /**
-   * The same matter was sent before, and `of` is answered. Nothing is sent to this one's sender: the answer may hold what
-   * concerns the other alone.
-   */
-  readonly markAsDuplicate: ChangeResult;
-  /** Takes back the moderator's decision, whichever it was, until the appeal is registered. */
-  readonly takeBackDecision: ChangeResult;
-  /** Gives number and date: one series per district, local year and journal, without gap or repeat (59-FZ art. 8(2)). */
-  readonly registerAppeal: ChangeResult;
-  /** As `takeUpMessage` for each item, 100 at most. */
-  readonly takeUpMessages: ReadonlyArray<BulkResult>;
-  /** As `registerAppeal` for each item, 100 at most: numbers follow the order of the items. */
-  readonly registerAppeals: ReadonlyArray<BulkResult>;
-  /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
-  readonly openAppeal: OpenAppealResult;
-  /** From 1 (bad) to 5 (good), once, after the answer. */
-  readonly rateAppeal: ChangeResult;
-  /** Adds to what was written. */
-  readonly supplementAppeal: ChangeResult;
-  readonly withdrawAppeal: ChangeResult;
-  /**
-   * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
-   * their lists (REOPEN_REQUESTED); no question is opened by it.
-   */
-  readonly requestReopening: ChangeResult;
-  /** A new template of answers, or with `id` another version of one. */
-  readonly saveAnswerTemplate: SaveAnswerTemplateResult;
-  /** The template is offered no longer; its versions stay. */
-  readonly removeAnswerTemplate: SaveAnswerTemplateResult;
-  /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
-  readonly recordOralNotice: ChangeResult;
-  /** The executor's draft, or a new one; it goes to approval. `question` names what is answered. */
-  readonly draftResponse: ChangeResult;
-  /** An internal note on the case; never shown to the applicant. */
-  readonly addNote: ChangeResult;
-  /** The approver agrees with the draft that stands now. Who drafted may not approve. */
-  readonly approveResponse: ChangeResult;
-  /**
-   * Keeps the caller's unsent text, one for each response, sealed; nobody else reads it. The last save counts; a repeated key
-   * changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
-   */
-  readonly saveResponseDraft: SaveResponseDraftResult;
-  /** Throws the caller's unsent text away. */
-  readonly discardResponseDraft: DiscardResponseDraftResult;
-  /** Back to the executor, with what is wrong. */
-  readonly sendBackResponse: ChangeResult;
-  /** The recorded act of an authorised official: the approved draft becomes the answer, and is sent. */
-  readonly signResponse: ChangeResult;
-  /** The coordinator gives the question a topic and department, or others than proposed. */
-  readonly routeQuestion: ChangeResult;
-  /** The department gives the question to an executor, or to another one. */
-  readonly assignExecutor: ChangeResult;
-  /** As `routeQuestion` for each item, 100 at most. */
-  readonly routeQuestions: ReadonlyArray<BulkResult>;
-  /** As `assignExecutor` for each item, 100 at most. */
-  readonly assignExecutors: ReadonlyArray<BulkResult>;
-  /** Not this department's matter: back to the coordinator. */
-  readonly returnQuestion: ChangeResult;
-};
-
-
-export type MutationInviteOfficialArgs = {
-  input: InviteOfficialInput;
-};
-
-
-export type MutationNewInvitationArgs = {
-  input: NewInvitationInput;
-};
-
-
-export type MutationChangeOfficialRolesArgs = {
-  input: ChangeOfficialRolesInput;
-};
-
-
-export type MutationRecordAbsenceArgs = {
-  input: RecordAbsenceInput;
-};
-
-
-export type MutationDismissOfficialArgs = {
-  input: DismissOfficialInput;
-};
-
-
-export type MutationApplyDistrictFileArgs = {
-  input: ApplyDistrictFileInput;
-};
-
-
-export type MutationSubmitAppealArgs = {
-  input: SubmitAppealInput;
-};
-
-
-export type MutationEnterAppealArgs = {
-  input: EnterAppealInput;
-};
-
-
-export type MutationTakeUpMessageArgs = {
-  input: AppealActInput;
-};
-
-
-export type MutationTurnIntoAppealArgs = {
-  input: TurnIntoAppealInput;
-};
-
-
-export type MutationMarkAsSpamArgs = {
-  input: AppealReasonInput;
-};
-
-
-export type MutationMarkAsDuplicateArgs = {
-  input: MarkAsDuplicateInput;
-};
-
-
-export type MutationTakeBackDecisionArgs = {
-  input: AppealReasonInput;
-};
-
-
-export type MutationRegisterAppealArgs = {
-  input: AppealActInput;
-};
-
-
-export type MutationTakeUpMessagesArgs = {
-  input: AppealActsInput;
-};
-
-
-export type MutationRegisterAppealsArgs = {
-  input: AppealActsInput;
-};
-
-
-export type MutationOpenAppealArgs = {
-  district: Scalars['String']['input'];
-  number: Scalars['String']['input'];
-  code: Scalars['String']['input'];
-};
-
-
-export type MutationRateAppealArgs = {
-  input: RateAppealInput;
-};
-
-
-export type MutationSupplementAppealArgs = {
-  input: SupplementAppealInput;
-};
-
-
-export type MutationWithdrawAppealArgs = {
-  input: ResidentActInput;
-};
-
-
-export type MutationRequestReopeningArgs = {
-  input: ResidentReasonInput;
-};
-
-
-export type MutationSaveAnswerTemplateArgs = {
-  input: SaveAnswerTemplateInput;
-};
-
-
-export type MutationRemoveAnswerTemplateArgs = {
-  input: RemoveAnswerTemplateInput;
-};
-
-
-export type MutationRecordOralNoticeArgs = {
-  input: RecordOralNoticeInput;
-};
-
-
-export type MutationDraftResponseArgs = {
-  input: DraftResponseInput;
-};
-
-
-export type MutationAddNoteArgs = {
-  input: AddNoteInput;
-};
-
-
-export type MutationApproveResponseArgs = {
-  input: ResponseActInput;
-};
-
-
-export type MutationSaveResponseDraftArgs = {
-  input: SaveResponseDraftInput;
-};
-
-
-export type MutationDiscardResponseDraftArgs = {
-  input: DiscardResponseDraftInput;
-};
-
-
-export type MutationSendBackResponseArgs = {
-  input: SendBackResponseInput;
-};
-
-
-export type MutationSignResponseArgs = {
-  input: ResponseActInput;
-};
-
-
-export type MutationRouteQuestionArgs = {
-  input: RouteQuestionInput;
-};
-
-
-export type MutationAssignExecutorArgs = {
-  input: AssignExecutorInput;
-};
-
-
-export type MutationRouteQuestionsArgs = {
-  input: RouteQuestionsInput;
-};
-
-
-export type MutationAssignExecutorsArgs = {
-  input: AssignExecutorsInput;
-};
-
-
-export type MutationReturnQuestionArgs = {
-  input: QuestionReasonInput;
-};
-
-/** An official of the district, also one who was dismissed. */
-export type OfficialAccount = {
-  readonly __typename?: 'OfficialAccount';
-  readonly id: Scalars['UUID']['output'];
-  readonly login: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly position?: Maybe<Scalars['String']['output']>;
-  readonly state: OfficialState;
-  readonly roles: ReadonlyArray<HeldRole>;
-  readonly absence?: Maybe<Absence>;
-  /** Null where sign-in is not ours, or never happened. */
-  readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly hasSecondFactor: Scalars['Boolean']['output'];
-  /** The last link to set a password by; null when there was none. */
-  readonly invitedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly invitationExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly dismissedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** For expectedVersion. */
-  readonly version: Scalars['Int']['output'];
-};
-
-export type OfficialState =
-  /** Has not set a password yet. */
-  | 'INVITED'
-  /** The link is too old. */
-  | 'INVITATION_EXPIRED'
-  | 'WORKING'
-  /** Away today, see `absence`. */
-  | 'ABSENT'
-  | 'DISMISSED';
-
-export type HeldRole = {
-  readonly __typename?: 'HeldRole';
-  readonly role: Role;
-  /** Null: in the whole district. */
-  readonly department?: Maybe<Department>;
-  /** Since this day of the district's zone. */
-  readonly since: Scalars['Date']['output'];
-};
-
-export type Absence = {
-  readonly __typename?: 'Absence';
-  readonly from: Scalars['Date']['output'];
-  readonly to: Scalars['Date']['output'];
-  readonly reason: AbsenceReason;
-  readonly standIn?: Maybe<Official>;
-};
-
-export type AbsenceReason =
-  | 'VACATION'
-  | 'SICK_LEAVE'
-  | 'BUSINESS_TRIP'
-  | 'OTHER';
-
-export type RoleInput = {
-  readonly role: Role;
-  /** Code; without it the whole district. */
-  readonly department?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type InviteOfficialInput = {
-  readonly district: Scalars['String']['input'];
-  readonly key: Scalars['UUID']['input'];
-  /** Latin letters, digits, `.`, `_`, `@`, `-`; 2 to 101 characters. */
-  readonly login: Scalars['String']['input'];
-  /** Surname, first name, 1 to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** 1 to 200 characters. */
-  readonly position?: InputMaybe<Scalars['String']['input']>;
-  readonly roles: ReadonlyArray<RoleInput>;
-};
-
-export type NewInvitationInput = {
-  readonly district: Scalars['String']['input'];
-  /** The official's id. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-};
-
-export type ChangeOfficialRolesInput = {
-  readonly district: Scalars['String']['input'];
-  /** The official's id. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  readonly roles: ReadonlyArray<RoleInput>;
-};
-
-export type RecordAbsenceInput = {
-  readonly district: Scalars['String']['input'];
-  /** The official's id. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-  readonly absence?: InputMaybe<AbsenceInput>;
-};
-
-export type AbsenceInput = {
-  readonly from: Scalars['Date']['input'];
-  readonly to: Scalars['Date']['input'];
-  readonly reason: AbsenceReason;
-  /** The id of an official who holds the same roles. */
-  readonly standIn?: InputMaybe<Scalars['UUID']['input']>;
-};
-
-export type DismissOfficialInput = {
-  readonly district: Scalars['String']['input'];
-  /** The official's id. */
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-};
-
-export type OfficialResult = OfficialAccount | Refusal;
-
-export type Invitation = {
-  readonly __typename?: 'Invitation';
-  readonly official: OfficialAccount;
-  /** Good for one use. It is shown here and kept nowhere. */
-  readonly link: Scalars['String']['output'];
-  readonly expiresAt: Scalars['DateTime']['output'];
-};
-
-export type InvitationResult = Invitation | Refusal;
-
-export type DistrictFile = {
-  readonly __typename?: 'DistrictFile';
-  /** YAML, with its comments. */
-  readonly text: Scalars['String']['output'];
-  /** For expectedVersion. */
-  readonly version: Scalars['Int']['output'];
-  readonly validFrom: Scalars['DateTime']['output'];
-  /** Null: the operator's tool put it in force. */
-  readonly by?: Maybe<Official>;
-};
-
-export type DistrictFileVersion = {
-  readonly __typename?: 'DistrictFileVersion';
-  readonly version: Scalars['Int']['output'];
-  readonly validFrom: Scalars['DateTime']['output'];
-  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
-  readonly by?: Maybe<Official>;
-};
-
-export type DistrictFileDifferences = {
-  readonly __typename?: 'DistrictFileDifferences';
-  /** The version in force, with which the text was compared. */
-  readonly version: Scalars['Int']['output'];
-  /** What would change, by part of the file; a part without changes is not there. */
-  readonly parts: ReadonlyArray<DistrictFilePartDifferences>;
-  /** Why the text cannot become the file. While there is one, `applyDistrictFile` refuses. */
-  readonly faults: ReadonlyArray<DistrictFileFault>;
-};
-
-export type DistrictFilePartDifferences = {
-  readonly __typename?: 'DistrictFilePartDifferences';
-  readonly part: DistrictFilePart;
-  readonly changes: ReadonlyArray<DistrictFileDifference>;
-};
-
-export type DistrictFilePart =
-  | 'ROUTING_RULES'
-  | 'DEPARTMENTS'
-  | 'ORGANISATIONS'
-  | 'TOPICS'
-  | 'SETTLEMENTS'
-  | 'TERMS'
-  | 'POLICY'
-  | 'DAYS'
-  | 'PHONES'
-  | 'PUBLIC'
-  | 'SYNONYMS';
-
-export type DistrictFileDifference = {
-  readonly __typename?: 'DistrictFileDifference';
-  /** Code, number or name of what changes: `musor`, `APPEAL_59FZ`. */
-  readonly name: Scalars['String']['output'];
-  readonly title?: Maybe<Scalars['String']['output']>;
-  readonly kind: DistrictFileDifferenceKind;
-  /** Pieces of the present value; empty for what is new. */
-  readonly before: ReadonlyArray<Scalars['String']['output']>;
-  /** Pieces of the value to come; empty for what goes away. */
-  readonly after: ReadonlyArray<DifferencePiece>;
-  /** Line of the new text; null for what goes away. */
-  readonly line?: Maybe<Scalars['Int']['output']>;
-  /** What forbids it. */
-  readonly faults: ReadonlyArray<DistrictFileFault>;
-};
-
-export type DistrictFileDifferenceKind =
-  | 'ADDED'
-  | 'CHANGED'
-  | 'REMOVED';
-
-export type DifferencePiece = {
-  readonly __typename?: 'DifferencePiece';
-  readonly text: Scalars['String']['output'];
-  /** It is not in the present value. */
-  readonly isNew: Scalars['Boolean']['output'];
-};
-
-export type DistrictFileFault = {
-  readonly __typename?: 'DistrictFileFault';
-  /** For a person, in the language of Accept-Language. */
-  readonly message: Scalars['String']['output'];
-  /** JSON pointer into the file. */
-  readonly place: Scalars['String']['output'];
-  /** From 1. */
-  readonly line: Scalars['Int']['output'];
-};
-
-export type ApplyDistrictFileInput = {
-  readonly district: Scalars['String']['input'];
-  readonly key: Scalars['UUID']['input'];
-  /** Of the file in force that the differences were shown with. */
-  readonly expectedVersion: Scalars['Int']['input'];
-  /** YAML, up to 200,000 characters. */
-  readonly text: Scalars['String']['input'];
-};
-
-export type DistrictFileResult = DistrictFile | Refusal;
-
-export type AdministrationRecord = {
-  readonly __typename?: 'AdministrationRecord';
-  readonly id: Scalars['UUID']['output'];
-  readonly at: Scalars['DateTime']['output'];
-  readonly by?: Maybe<Official>;
-  readonly kind: AdministrationRecordKind;
-  /** Whom it concerns. */
-  readonly official?: Maybe<Official>;
-  /** For a person, in the language of Accept-Language: what changed. */
-  readonly text: Scalars['String']['output'];
-};
-
-export type AdministrationRecordKind =
-  | 'OFFICIAL_INVITED'
-  | 'INVITATION_RENEWED'
-  | 'ROLES_CHANGED'
-  | 'ABSENCE_RECORDED'
-  | 'OFFICIAL_DISMISSED'
-  | 'DISTRICT_FILE_APPLIED';
-
-export type AdministrationRecordConnection = {
-  readonly __typename?: 'AdministrationRecordConnection';
-  readonly edges: ReadonlyArray<AdministrationRecordEdge>;
-  readonly nodes: ReadonlyArray<AdministrationRecord>;
-  readonly pageInfo: PageInfo;
-};
-
-export type AdministrationRecordEdge = {
-  readonly __typename?: 'AdministrationRecordEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: AdministrationRecord;
-};
-
 export type Role =
   /** модератор */
   | 'MODERATOR'
@@ -829,6 +109,220 @@ export type PlaceInput = {
 export type PointInput = {
   readonly latitude: Scalars['Float']['input'];
   readonly longitude: Scalars['Float']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
+   * The same key from the same form again gives the same receipt and code, however often. It is a message; only an
+   * identified resident's submission (a claim of the OIDC issuer) is an appeal under 59-FZ.
+   */
+  readonly submitAppeal: SubmitAppealResult;
+  /** Enters what came on paper, by phone or at a reception. Answers the same receipt, to be given to the applicant. */
+  readonly enterAppeal: SubmitAppealResult;
+  /** The moderator takes a message up: it will be considered as a message. */
+  readonly takeUpMessage: ChangeResult;
+  /** Turns a message into an appeal under 59-FZ, its applicant being identified. */
+  readonly turnIntoAppeal: ChangeResult;
+  /** Neither an appeal nor a message to be considered. */
+  readonly markAsSpam: ChangeResult;
+  /**
+   * The same matter was sent before, and `of` is answered. Nothing is sent to this one's sender: the answer may hold what
+   * concerns the other alone.
+   */
+  readonly markAsDuplicate: ChangeResult;
+  /** Takes back the moderator's decision, whichever it was, until the appeal is registered. */
+  readonly takeBackDecision: ChangeResult;
+  /** Gives number and date: one series per district, local year and journal, without gap or repeat (59-FZ art. 8(2)). */
+  readonly registerAppeal: ChangeResult;
+  /** As `takeUpMessage` for each item, 100 at most. */
+  readonly takeUpMessages: ReadonlyArray<BulkResult>;
+  /** As `registerAppeal` for each item, 100 at most: numbers follow the order of the items. */
+  readonly registerAppeals: ReadonlyArray<BulkResult>;
+  /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
+  readonly openAppeal: OpenAppealResult;
+  /** From 1 (bad) to 5 (good), once, after the answer. */
+  readonly rateAppeal: ChangeResult;
+  /** Adds to what was written. */
+  readonly supplementAppeal: ChangeResult;
+  readonly withdrawAppeal: ChangeResult;
+  /**
+   * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
+   * their lists (REOPEN_REQUESTED); no question is opened by it.
+   */
+  readonly requestReopening: ChangeResult;
+  /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
+  readonly recordOralNotice: ChangeResult;
+  /** The executor's draft, or a new one; it goes to approval. `question` names what is answered. */
+  readonly draftResponse: ChangeResult;
+  /** An internal note on the case; never shown to the applicant. */
+  readonly addNote: ChangeResult;
+  /** The approver agrees with the draft that stands now. Who drafted may not approve. */
+  readonly approveResponse: ChangeResult;
+  /**
+   * Keeps the caller's unsent text, one for each response, sealed; nobody else reads it. The last save counts; a repeated key
+   * changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
+   */
+  readonly saveResponseDraft: SaveResponseDraftResult;
+  /** Throws the caller's unsent text away. */
+  readonly discardResponseDraft: DiscardResponseDraftResult;
+  /** Back to the executor, with what is wrong. */
+  readonly sendBackResponse: ChangeResult;
+  /** The recorded act of an authorised official: the approved draft becomes the answer, and is sent. */
+  readonly signResponse: ChangeResult;
+  /** The coordinator gives the question a topic and department, or others than proposed. */
+  readonly routeQuestion: ChangeResult;
+  /** The department gives the question to an executor, or to another one. */
+  readonly assignExecutor: ChangeResult;
+  /** As `routeQuestion` for each item, 100 at most. */
+  readonly routeQuestions: ReadonlyArray<BulkResult>;
+  /** As `assignExecutor` for each item, 100 at most. */
+  readonly assignExecutors: ReadonlyArray<BulkResult>;
+  /** Not this department's matter: back to the coordinator. */
+  readonly returnQuestion: ChangeResult;
+};
+
+
+export type MutationSubmitAppealArgs = {
+  input: SubmitAppealInput;
+};
+
+
+export type MutationEnterAppealArgs = {
+  input: EnterAppealInput;
+};
+
+
+export type MutationTakeUpMessageArgs = {
+  input: AppealActInput;
+};
+
+
+export type MutationTurnIntoAppealArgs = {
+  input: TurnIntoAppealInput;
+};
+
+
+export type MutationMarkAsSpamArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationMarkAsDuplicateArgs = {
+  input: MarkAsDuplicateInput;
+};
+
+
+export type MutationTakeBackDecisionArgs = {
+  input: AppealReasonInput;
+};
+
+
+export type MutationRegisterAppealArgs = {
+  input: AppealActInput;
+};
+
+
+export type MutationTakeUpMessagesArgs = {
+  input: AppealActsInput;
+};
+
+
+export type MutationRegisterAppealsArgs = {
+  input: AppealActsInput;
+};
+
+
+export type MutationOpenAppealArgs = {
+  district: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationRateAppealArgs = {
+  input: RateAppealInput;
+};
+
+
+export type MutationSupplementAppealArgs = {
+  input: SupplementAppealInput;
+};
+
+
+export type MutationWithdrawAppealArgs = {
+  input: ResidentActInput;
+};
+
+
+export type MutationRequestReopeningArgs = {
+  input: ResidentReasonInput;
+};
+
+
+export type MutationRecordOralNoticeArgs = {
+  input: RecordOralNoticeInput;
+};
+
+
+export type MutationDraftResponseArgs = {
+  input: DraftResponseInput;
+};
+
+
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+export type MutationApproveResponseArgs = {
+  input: ResponseActInput;
+};
+
+
+export type MutationSaveResponseDraftArgs = {
+  input: SaveResponseDraftInput;
+};
+
+
+export type MutationDiscardResponseDraftArgs = {
+  input: DiscardResponseDraftInput;
+};
+
+
+export type MutationSendBackResponseArgs = {
+  input: SendBackResponseInput;
+};
+
+
+export type MutationSignResponseArgs = {
+  input: ResponseActInput;
+};
+
+
+export type MutationRouteQuestionArgs = {
+  input: RouteQuestionInput;
+};
+
+
+export type MutationAssignExecutorArgs = {
+  input: AssignExecutorInput;
+};
+
+
+export type MutationRouteQuestionsArgs = {
+  input: RouteQuestionsInput;
+};
+
+
+export type MutationAssignExecutorsArgs = {
+  input: AssignExecutorsInput;
+};
+
+
+export type MutationReturnQuestionArgs = {
+  input: QuestionReasonInput;
 };
 
 /** At most 20,000 characters of text, 200 of name, 254 of contact; five files. */
@@ -974,115 +468,6 @@ export type RecordOralNoticeInput = {
   readonly said: Scalars['String']['input'];
 };
 
-/**
- * A text with fields in double braces. Known fields, in any case: `{{имя}}` (as in the greeting), `{{заявитель}}` (the whole
- * name), `{{номер}}`, `{{дата}}` (of the registration), `{{срок}}`, `{{тема}}`, `{{отдел}}`, `{{исполнитель}}`, `{{место}}`,
- * `{{сегодня}}`, `{{район}}`, `{{адрес}}`, `{{телефон}}` (of the administration). Any other is for the executor to fill in.
- */
-export type AnswerTemplate = {
-  readonly __typename?: 'AnswerTemplate';
-  readonly id: Scalars['UUID']['output'];
-  /** 1, 2, 3 … of the template, for expectedVersion. */
-  readonly version: Scalars['Int']['output'];
-  /** Code of the district's topic; null: for every topic. */
-  readonly topic?: Maybe<Scalars['String']['output']>;
-  readonly title: Scalars['String']['output'];
-  readonly text: Scalars['String']['output'];
-  readonly outcome?: Maybe<Outcome>;
-  /** The text with the question's fields filled in; null without `question`. */
-  readonly filled?: Maybe<Scalars['String']['output']>;
-  /** Names of the fields that are still to be filled in, in the order of the text. */
-  readonly open: ReadonlyArray<Scalars['String']['output']>;
-  readonly removed: Scalars['Boolean']['output'];
-  readonly changedAt: Scalars['DateTime']['output'];
-  /** Null for one whom the directory does not know. */
-  readonly changedBy?: Maybe<Scalars['String']['output']>;
-};
-
-export type SaveAnswerTemplateResult = AnswerTemplate | Refusal;
-
-export type SaveAnswerTemplateInput = {
-  readonly district: Scalars['String']['input'];
-  /** Absent: a new template. */
-  readonly id?: InputMaybe<Scalars['UUID']['input']>;
-  readonly key: Scalars['UUID']['input'];
-  /** The version that was changed; with `id`. */
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the district's topic; absent: for every topic. */
-  readonly topic?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 200 characters. */
-  readonly title: Scalars['String']['input'];
-  /** 1 to 20,000 characters. */
-  readonly text: Scalars['String']['input'];
-  readonly outcome?: InputMaybe<Outcome>;
-};
-
-export type RemoveAnswerTemplateInput = {
-  readonly district: Scalars['String']['input'];
-  readonly id: Scalars['UUID']['input'];
-  readonly key: Scalars['UUID']['input'];
-  readonly expectedVersion: Scalars['Int']['input'];
-};
-
-export type LetterPreview = {
-  readonly __typename?: 'LetterPreview';
-  /** Subject of the e-mail. */
-  readonly subject: Scalars['String']['output'];
-  /** The letter by its parts, as it is printed. */
-  readonly letter: Letter;
-  /** The e-mail's whole text. */
-  readonly email: Scalars['String']['output'];
-  /** The answer as it stands on the resident's page, by paragraphs. */
-  readonly page: ReadonlyArray<Scalars['String']['output']>;
-  /** The way by which it will leave. */
-  readonly way: NoticeWay;
-  readonly warnings: ReadonlyArray<LetterWarning>;
-};
-
-export type Letter = {
-  readonly __typename?: 'Letter';
-  /** The administration that answers. */
-  readonly sender: Scalars['String']['output'];
-  readonly department?: Maybe<Scalars['String']['output']>;
-  readonly address: Scalars['String']['output'];
-  /** What it answers: the number and the day of the registration. */
-  readonly reference: Scalars['String']['output'];
-  readonly greeting: Scalars['String']['output'];
-  readonly paragraphs: ReadonlyArray<Scalars['String']['output']>;
-  /** Names of the attachments, as a line; null without any. */
-  readonly attachments?: Maybe<Scalars['String']['output']>;
-  /** Null until it is signed. */
-  readonly signature?: Maybe<Scalars['String']['output']>;
-  readonly executor?: Maybe<Scalars['String']['output']>;
-};
-
-/** What to look at before an answer leaves. It may leave with any of them. */
-export type LetterWarning = {
-  readonly __typename?: 'LetterWarning';
-  readonly kind: LetterWarningKind;
-  /** The place in the text; or the applicant's own words that are not answered, or the file's name. */
-  readonly excerpt: Scalars['String']['output'];
-  /** Where `excerpt` stands in `text`, in UTF-16 code units; null where it does not. */
-  readonly start?: Maybe<Scalars['Int']['output']>;
-  readonly end?: Maybe<Scalars['Int']['output']>;
-};
-
-export type LetterWarningKind =
-  /** There is no text. */
-  | 'EMPTY'
-  /** A field in double braces is not filled in. */
-  | 'OPEN_FIELD'
-  /** A name that is neither the applicant's nor an official's. */
-  | 'FOREIGN_NAME'
-  /** A mobile telephone that is neither the applicant's nor the administration's. */
-  | 'FOREIGN_PHONE'
-  /** The applicant asks for something of which the text has no word. */
-  | 'QUESTION_NOT_ANSWERED'
-  /** A file is attached, and the text does not mention an attachment. */
-  | 'ATTACHMENT_NOT_MENTIONED'
-  /** The text mentions an attachment, and no file is attached. */
-  | 'ATTACHMENT_MISSING';
-
 /** Every way to say no. The texts stand in libs/contracts/texts. */
 export type RefusalCode =
   /** Somebody changed it since you looked. */
@@ -1146,19 +531,171 @@ export type RefusalCode =
   /** Of an item in a mutation of many: it is another department's. A single mutation answers an error with this code. */
   | 'FORBIDDEN'
   /** Of an item in a mutation of many: its key was used for another command. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** A login has roles in the district already. */
-  | 'LOGIN_TAKEN'
-  /** An official has at least one role. */
-  | 'ROLES_MISSING'
-  /** The role is not one of an official. */
-  | 'ROLE_UNKNOWN'
-  /** The district would have no administrator left. */
-  | 'LAST_ADMINISTRATOR'
-  /** Who stands in must hold the same roles in the same departments, or in the whole district. */
-  | 'STAND_IN_LACKS_ROLES'
-  /** The district's file has faults; see `districtFileDifferences`. */
-  | 'DISTRICT_FILE_HAS_FAULTS';
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The caller's own unsent text for a response; null when there is none. */
+  readonly responseDraft?: Maybe<PersonalDraft>;
+  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
+  readonly responseVersions: ReadonlyArray<ResponseVersion>;
+  /**
+   * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
+   * the last day for the answer if it is registered today. Nothing is recorded.
+   */
+  readonly routeProposal: RouteProposal;
+  /** The districts of this platform. */
+  readonly districts: ReadonlyArray<District>;
+  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
+  readonly district: PublicDistrict;
+  /** The official who asks, with the roles and the root fields that each of them may use. */
+  readonly viewer: Viewer;
+  /**
+   * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
+   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`.
+   */
+  readonly worklists: ReadonlyArray<Worklist>;
+  /** The register of a district's appeals. */
+  readonly appeals: AppealConnection;
+  /** The questions of a district: an official's worklist is a filter of them. */
+  readonly questions: QuestionConnection;
+  /**
+   * One appeal with its whole history, by its id, or by its registration number or receipt in any spelling; null when there
+   * is none. An official whose roles are bound to departments opens the cards of these departments' questions; for the others
+   * FORBIDDEN, and the register's row is all that is shown.
+   */
+  readonly appeal?: Maybe<AppealCard>;
+  /**
+   * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN.
+   * Each opening is recorded with its reason, 1 to 500 characters.
+   */
+  readonly applicant?: Maybe<Applicant>;
+  /** Who opened whose name or contact, the latest first. */
+  readonly contactOpenings: ContactOpeningConnection;
+  /**
+   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
+   * a registration number or receipt in any spelling. No input is an error.
+   */
+  readonly search: SearchConnection;
+  /** Answers to be told in person, oldest first. */
+  readonly oralNotices: NoticeConnection;
+  /** Departments, topics, organisations, settlements and officials of a district. */
+  readonly directory: Directory;
+  /** What the holder of a follow-up code sees of his appeal. */
+  readonly residentAppeal?: Maybe<ResidentAppeal>;
+};
+
+
+export type QueryResponseDraftArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryResponseVersionsArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryRouteProposalArgs = {
+  input: RouteProposalInput;
+};
+
+
+export type QueryDistrictArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryWorklistsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryAppealsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuestionsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealArgs = {
+  district: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApplicantArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type QueryContactOpeningsArgs = {
+  district: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['UUID']['input']>;
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  districts: ReadonlyArray<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  match?: InputMaybe<SearchMatch>;
+  filter?: InputMaybe<AppealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOralNoticesArgs = {
+  district: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDirectoryArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryResidentAppealArgs = {
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];
@@ -1364,6 +901,8 @@ export type Subscription = {
   readonly appealChanges: AppealChange;
   /** The same for the list of questions. A change of an appeal is a change of each of its questions: their rows show it. */
   readonly questionChanges: QuestionChange;
+  /** `worklists` at once, and again whenever a count has changed, at most twice a second. */
+  readonly worklistChanges: ReadonlyArray<Worklist>;
 };
 
 
@@ -1380,6 +919,11 @@ export type SubscriptionQuestionChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type SubscriptionWorklistChangesArgs = {
+  district: Scalars['String']['input'];
+};
+
 /** A district administration on the platform (the tenant). */
 export type District = {
   readonly __typename?: 'District';
@@ -1389,19 +933,36 @@ export type District = {
   readonly zone: Scalars['String']['output'];
 };
 
-export type Me = {
-  readonly __typename?: 'Me';
+export type Viewer = {
+  readonly __typename?: 'Viewer';
   readonly id: Scalars['UUID']['output'];
   readonly login: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
-  readonly roles: ReadonlyArray<MyRole>;
+  readonly roles: ReadonlyArray<ViewerRole>;
 };
 
-export type MyRole = {
-  readonly __typename?: 'MyRole';
+export type ViewerRole = {
+  readonly __typename?: 'ViewerRole';
   readonly district: District;
   readonly role: Role;
+  /** Null: the role holds in the whole district. */
   readonly department?: Maybe<Department>;
+  /** Names of the root fields that the role may use, in alphabetical order. */
+  readonly operations: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A list that an official works on, and how many are in it. */
+export type Worklist = {
+  readonly __typename?: 'Worklist';
+  readonly code: WorklistCode;
+  /** What it lists, and so which query reads it: `appeals`, `questions` or `oralNotices`. */
+  readonly of: WorklistOf;
+  /** Up to 10,000; see `totalIsExact`. */
+  readonly total: Scalars['Int']['output'];
+  /** False: there are more than `total`. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
+  /** The order in which it is worked on. */
+  readonly order: AppealOrder;
 };
 
 /** What a district tells its residents, from the district's file. */
@@ -1524,6 +1085,23 @@ export type AppealFilter = {
   readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly executor?: InputMaybe<Scalars['UUID']['input']>;
+  /** The rows of a worklist of the viewer's; FORBIDDEN for one that the viewer's roles may not open. */
+  readonly worklist?: InputMaybe<WorklistCode>;
+  /** Registration number or receipt, in any spelling. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** Codes of settlements. */
+  readonly settlements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True: open questions without an executor. False: the others. */
+  readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: questions that were given to the viewer. False is as good as absent. */
+  readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the answer, or its draft, says. */
+  readonly outcomes?: InputMaybe<ReadonlyArray<Outcome>>;
+  /** Scores from 1 to 5. */
+  readonly ratings?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Due on or after this day. */
+  readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1531,15 +1109,23 @@ export type AppealFilter = {
   readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly registeredFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly registeredTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type AppealOrder =
   /** The nearest deadline first; those without one last. */
   | 'DEADLINE'
-  /** The newest first. */
+  /** The reverse of DEADLINE. */
+  | 'DEADLINE_REVERSED'
+  /** The newest received first. */
   | 'NEWEST'
-  /** The oldest first. */
-  | 'OLDEST';
+  /** The oldest received first. */
+  | 'OLDEST'
+  /** The latest registered first; those without a number last. */
+  | 'REGISTERED_NEWEST'
+  /** The reverse of REGISTERED_NEWEST. */
+  | 'REGISTERED_OLDEST';
 
 export type AppealConnection = {
   readonly __typename?: 'AppealConnection';
@@ -1600,7 +1186,12 @@ export type AppealRow = {
   readonly channel: Channel;
   readonly state: AppealState;
   readonly receivedAt: Scalars['DateTime']['output'];
-  /** The first 280 characters; null once the applicant's data was erased. */
+  readonly settlement?: Maybe<Settlement>;
+  /** The place in the sender's words; null where `excerpt` is. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** How many files the sender attached. */
+  readonly hasFiles: Scalars['Int']['output'];
+  /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** The nearest deadline of its open questions. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -1618,7 +1209,10 @@ export type QuestionRow = {
   readonly appeal: AppealSummary;
   /** 1, 2, 3 … within the appeal; null until the question's first fact is known. */
   readonly ordinal?: Maybe<Scalars['Int']['output']>;
-  /** The first 280 characters of its own text, or of the appeal's; null once the applicant's data was erased. */
+  /**
+   * The first 280 characters of its own text, or of the appeal's; null once the applicant's data was erased, and for those
+   * who may not open the card.
+   */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   readonly state: QuestionState;
   readonly topic?: Maybe<Topic>;
@@ -1649,6 +1243,13 @@ export type AppealSummary = {
   readonly channel: Channel;
   readonly state: AppealState;
   readonly receivedAt: Scalars['DateTime']['output'];
+  readonly settlement?: Maybe<Settlement>;
+  /** As in `AppealRow`. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** As in `AppealRow`. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** How many files the sender attached. */
+  readonly hasFiles: Scalars['Int']['output'];
   /** Version of the appeal's stream, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
 };
@@ -1693,6 +1294,8 @@ export type AppealCard = {
   readonly notices: ReadonlyArray<NoticeRow>;
   readonly history: ReadonlyArray<HistoryItem>;
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
+  /** Other appeals from the same contact, the newest first, at most 20; empty where the sender left none. */
+  readonly earlier: ReadonlyArray<AppealRow>;
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** The applicant's data was erased: texts are gone for ever. */
   readonly erased: Scalars['Boolean']['output'];
@@ -1750,6 +1353,14 @@ export type NoticeRow = {
   /** What proves the dispatch: a message id, an official's record, a posting. */
   readonly proof?: Maybe<Scalars['String']['output']>;
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The appeal's registration number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The question that an answer speaks of. */
+  readonly question?: Maybe<QuestionRow>;
+  /** The signed answer, to be read aloud; null for other kinds, and once the applicant's data was erased. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** The day by which the question must be answered. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1786,7 +1397,36 @@ export type Applicant = {
   readonly __typename?: 'Applicant';
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly contactKind?: Maybe<ContactKind>;
   readonly identified: Scalars['Boolean']['output'];
+};
+
+/** One opening of an applicant's personal data. */
+export type ContactOpening = {
+  readonly __typename?: 'ContactOpening';
+  readonly id: Scalars['UUID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Null for one whom the directory does not know. */
+  readonly official?: Maybe<Official>;
+  /** The role that permitted it. */
+  readonly role: Role;
+  /** Null when the register does not hold the appeal. */
+  readonly appeal?: Maybe<AppealSummary>;
+  /** In the official's words; null once the applicant's data was erased. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContactOpeningConnection = {
+  readonly __typename?: 'ContactOpeningConnection';
+  readonly edges: ReadonlyArray<ContactOpeningEdge>;
+  readonly nodes: ReadonlyArray<ContactOpening>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ContactOpeningEdge = {
+  readonly __typename?: 'ContactOpeningEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ContactOpening;
 };
 
 /** Which texts a search finds. */
@@ -1994,6 +1634,53 @@ export type Channel =
   | 'PHONE'
   /** импорт (import) */
   | 'IMPORT';
+
+/** How the applicant can be reached. */
+export type ContactKind =
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** телефон (telephone) */
+  | 'PHONE';
+
+/** What a worklist lists. */
+export type WorklistOf =
+  /** обращения (appeals) */
+  | 'APPEALS'
+  /** вопросы (questions) */
+  | 'QUESTIONS'
+  /** звонки (calls to make) */
+  | 'NOTICES';
+
+/** The worklists of officials. */
+export type WorklistCode =
+  /** мои вопросы (given to me) */
+  | 'MINE'
+  /** вопросы моего отдела (my department's) */
+  | 'DEPARTMENT'
+  /** вопросы в работе (all open questions) */
+  | 'IN_WORK'
+  /** не назначены (without an executor) */
+  | 'UNASSIGNED'
+  /** срок сегодня (due today) */
+  | 'DUE_TODAY'
+  /** просрочены (overdue) */
+  | 'OVERDUE'
+  /** на модерацию (to moderate) */
+  | 'TO_MODERATE'
+  /** на регистрацию (to register) */
+  | 'TO_REGISTER'
+  /** отделы вернули (returned by departments) */
+  | 'RETURNED'
+  /** на согласовании (to approve) */
+  | 'TO_APPROVE'
+  /** на подписи (to sign) */
+  | 'TO_SIGN'
+  /** вернули на доработку (drafts sent back to me) */
+  | 'SENT_BACK'
+  /** позвонить (calls to make) */
+  | 'TO_CALL'
+  /** просят рассмотреть снова (another consideration asked for) */
+  | 'REOPENING_REQUESTED';
 
 /** What the answer says of the question (result per question). */
 export type Outcome =
@@ -2301,18 +1988,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  OfficialResult:
-    | ( OfficialAccount )
-    | ( Refusal )
-  ;
-  InvitationResult:
-    | ( Invitation )
-    | ( Refusal )
-  ;
-  DistrictFileResult:
-    | ( DistrictFile )
-    | ( Refusal )
-  ;
   ChangeResult:
     | ( Change )
     | ( Refusal )
@@ -2323,10 +1998,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OpenAppealResult:
     | ( OpenedAppeal )
-    | ( Refusal )
-  ;
-  SaveAnswerTemplateResult:
-    | ( AnswerTemplate )
     | ( Refusal )
   ;
   DiscardResponseDraftResult:
@@ -2342,53 +2013,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  OfficialAccount: ResolverTypeWrapper<OfficialAccount>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  OfficialState: OfficialState;
-  HeldRole: ResolverTypeWrapper<HeldRole>;
-  Absence: ResolverTypeWrapper<Absence>;
-  AbsenceReason: AbsenceReason;
-  RoleInput: RoleInput;
-  InviteOfficialInput: InviteOfficialInput;
-  NewInvitationInput: NewInvitationInput;
-  ChangeOfficialRolesInput: ChangeOfficialRolesInput;
-  RecordAbsenceInput: RecordAbsenceInput;
-  AbsenceInput: AbsenceInput;
-  DismissOfficialInput: DismissOfficialInput;
-  OfficialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficialResult']>;
-  Invitation: ResolverTypeWrapper<Invitation>;
-  InvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InvitationResult']>;
-  DistrictFile: ResolverTypeWrapper<DistrictFile>;
-  DistrictFileVersion: ResolverTypeWrapper<DistrictFileVersion>;
-  DistrictFileDifferences: ResolverTypeWrapper<DistrictFileDifferences>;
-  DistrictFilePartDifferences: ResolverTypeWrapper<DistrictFilePartDifferences>;
-  DistrictFilePart: DistrictFilePart;
-  DistrictFileDifference: ResolverTypeWrapper<DistrictFileDifference>;
-  DistrictFileDifferenceKind: DistrictFileDifferenceKind;
-  DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
-  DistrictFileFault: ResolverTypeWrapper<DistrictFileFault>;
-  ApplyDistrictFileInput: ApplyDistrictFileInput;
-  DistrictFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DistrictFileResult']>;
-  AdministrationRecord: ResolverTypeWrapper<AdministrationRecord>;
-  AdministrationRecordKind: AdministrationRecordKind;
-  AdministrationRecordConnection: ResolverTypeWrapper<AdministrationRecordConnection>;
-  AdministrationRecordEdge: ResolverTypeWrapper<AdministrationRecordEdge>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Role: Role;
   Refusal: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Change: ResolverTypeWrapper<Change>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'result'> & { result: ResolversTypes['ChangeResult'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlaceInput: PlaceInput;
   PointInput: PointInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
@@ -2406,15 +2046,8 @@ export type ResolversTypes = {
   OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
   RecordOralNoticeInput: RecordOralNoticeInput;
-  AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
-  SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
-  SaveAnswerTemplateInput: SaveAnswerTemplateInput;
-  RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
-  LetterPreview: ResolverTypeWrapper<LetterPreview>;
-  Letter: ResolverTypeWrapper<Letter>;
-  LetterWarning: ResolverTypeWrapper<LetterWarning>;
-  LetterWarningKind: LetterWarningKind;
   RefusalCode: RefusalCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -2438,8 +2071,9 @@ export type ResolversTypes = {
   AssignExecutorItem: AssignExecutorItem;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   District: ResolverTypeWrapper<District>;
-  Me: ResolverTypeWrapper<Me>;
-  MyRole: ResolverTypeWrapper<MyRole>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerRole: ResolverTypeWrapper<ViewerRole>;
+  Worklist: ResolverTypeWrapper<Worklist>;
   PublicDistrict: ResolverTypeWrapper<PublicDistrict>;
   PublicPhone: ResolverTypeWrapper<PublicPhone>;
   DistrictColor: ResolverTypeWrapper<DistrictColor>;
@@ -2475,6 +2109,9 @@ export type ResolversTypes = {
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   Applicant: ResolverTypeWrapper<Applicant>;
+  ContactOpening: ResolverTypeWrapper<ContactOpening>;
+  ContactOpeningConnection: ResolverTypeWrapper<ContactOpeningConnection>;
+  ContactOpeningEdge: ResolverTypeWrapper<ContactOpeningEdge>;
   SearchMatch: SearchMatch;
   SearchCorrection: ResolverTypeWrapper<SearchCorrection>;
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
@@ -2494,6 +2131,9 @@ export type ResolversTypes = {
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
   Regime: Regime;
   Channel: Channel;
+  ContactKind: ContactKind;
+  WorklistOf: WorklistOf;
+  WorklistCode: WorklistCode;
   Outcome: Outcome;
   SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
@@ -2509,47 +2149,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>;
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
-  Mutation: Record<PropertyKey, never>;
-  OfficialAccount: OfficialAccount;
-  Boolean: Scalars['Boolean']['output'];
-  HeldRole: HeldRole;
-  Absence: Absence;
-  RoleInput: RoleInput;
-  InviteOfficialInput: InviteOfficialInput;
-  NewInvitationInput: NewInvitationInput;
-  ChangeOfficialRolesInput: ChangeOfficialRolesInput;
-  RecordAbsenceInput: RecordAbsenceInput;
-  AbsenceInput: AbsenceInput;
-  DismissOfficialInput: DismissOfficialInput;
-  OfficialResult: ResolversUnionTypes<ResolversParentTypes>['OfficialResult'];
-  Invitation: Invitation;
-  InvitationResult: ResolversUnionTypes<ResolversParentTypes>['InvitationResult'];
-  DistrictFile: DistrictFile;
-  DistrictFileVersion: DistrictFileVersion;
-  DistrictFileDifferences: DistrictFileDifferences;
-  DistrictFilePartDifferences: DistrictFilePartDifferences;
-  DistrictFileDifference: DistrictFileDifference;
-  DifferencePiece: DifferencePiece;
-  DistrictFileFault: DistrictFileFault;
-  ApplyDistrictFileInput: ApplyDistrictFileInput;
-  DistrictFileResult: ResolversUnionTypes<ResolversParentTypes>['DistrictFileResult'];
-  AdministrationRecord: AdministrationRecord;
-  AdministrationRecordConnection: AdministrationRecordConnection;
-  AdministrationRecordEdge: AdministrationRecordEdge;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
   Refusal: Refusal;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Change: Change;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   BulkResult: Omit<BulkResult, 'result'> & { result: ResolversParentTypes['ChangeResult'] };
   PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   PlaceInput: PlaceInput;
   PointInput: PointInput;
   Float: Scalars['Float']['output'];
+  Mutation: Record<PropertyKey, never>;
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
@@ -2567,13 +2181,7 @@ export type ResolversParentTypes = {
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
   RecordOralNoticeInput: RecordOralNoticeInput;
-  AnswerTemplate: AnswerTemplate;
-  SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
-  SaveAnswerTemplateInput: SaveAnswerTemplateInput;
-  RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
-  LetterPreview: LetterPreview;
-  Letter: Letter;
-  LetterWarning: LetterWarning;
+  Query: Record<PropertyKey, never>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -2597,8 +2205,9 @@ export type ResolversParentTypes = {
   AssignExecutorItem: AssignExecutorItem;
   Subscription: Record<PropertyKey, never>;
   District: District;
-  Me: Me;
-  MyRole: MyRole;
+  Viewer: Viewer;
+  ViewerRole: ViewerRole;
+  Worklist: Worklist;
   PublicDistrict: PublicDistrict;
   PublicPhone: PublicPhone;
   DistrictColor: DistrictColor;
@@ -2633,6 +2242,9 @@ export type ResolversParentTypes = {
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
   Applicant: Applicant;
+  ContactOpening: ContactOpening;
+  ContactOpeningConnection: ContactOpeningConnection;
+  ContactOpeningEdge: ContactOpeningEdge;
   SearchCorrection: SearchCorrection;
   SearchConnection: SearchConnection;
   SearchEdge: SearchEdge;
@@ -2654,185 +2266,6 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = any, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  officials?: Resolver<ReadonlyArray<ResolversTypes['OfficialAccount']>, ParentType, ContextType, RequireFields<QueryOfficialsArgs, 'district'>>;
-  districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
-  districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
-  districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
-  administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
-  answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
-  letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
-  responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
-  responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
-  routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
-  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
-  district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
-  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
-  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
-  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
-  appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district' | 'id'>>;
-  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
-  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
-  directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
-  residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
-};
-
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  inviteOfficial?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationInviteOfficialArgs, 'input'>>;
-  newInvitation?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationNewInvitationArgs, 'input'>>;
-  changeOfficialRoles?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationChangeOfficialRolesArgs, 'input'>>;
-  recordAbsence?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
-  dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
-  applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
-  submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
-  enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
-  takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
-  turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
-  markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
-  markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
-  takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
-  registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
-  takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
-  registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
-  openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
-  rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
-  supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
-  withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
-  requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
-  saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
-  removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
-  recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
-  draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
-  addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
-  approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
-  saveResponseDraft?: Resolver<ResolversTypes['SaveResponseDraftResult'], ParentType, ContextType, RequireFields<MutationSaveResponseDraftArgs, 'input'>>;
-  discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
-  sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
-  signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
-  routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
-  assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
-  routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
-  assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
-  returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
-};
-
-export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['OfficialState'], ParentType, ContextType>;
-  roles?: Resolver<ReadonlyArray<ResolversTypes['HeldRole']>, ParentType, ContextType>;
-  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
-  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  invitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  invitationExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  dismissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HeldRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-};
-
-export type AbsenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['AbsenceReason'], ParentType, ContextType>;
-  standIn?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-};
-
-export type OfficialResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialResult'] = ResolversParentTypes['OfficialResult']> = {
-  __resolveType: TypeResolveFn<'OfficialAccount' | 'Refusal', ParentType, ContextType>;
-};
-
-export type InvitationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
-  official?: Resolver<ResolversTypes['OfficialAccount'], ParentType, ContextType>;
-  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InvitationResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvitationResult'] = ResolversParentTypes['InvitationResult']> = {
-  __resolveType: TypeResolveFn<'Invitation' | 'Refusal', ParentType, ContextType>;
-};
-
-export type DistrictFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFile'] = ResolversParentTypes['DistrictFile']> = {
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type DistrictFileVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileVersion'] = ResolversParentTypes['DistrictFileVersion']> = {
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-};
-
-export type DistrictFileDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileDifferences'] = ResolversParentTypes['DistrictFileDifferences']> = {
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  parts?: Resolver<ReadonlyArray<ResolversTypes['DistrictFilePartDifferences']>, ParentType, ContextType>;
-  faults?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
-};
-
-export type DistrictFilePartDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFilePartDifferences'] = ResolversParentTypes['DistrictFilePartDifferences']> = {
-  part?: Resolver<ResolversTypes['DistrictFilePart'], ParentType, ContextType>;
-  changes?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileDifference']>, ParentType, ContextType>;
-};
-
-export type DistrictFileDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileDifference'] = ResolversParentTypes['DistrictFileDifference']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['DistrictFileDifferenceKind'], ParentType, ContextType>;
-  before?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  after?: Resolver<ReadonlyArray<ResolversTypes['DifferencePiece']>, ParentType, ContextType>;
-  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  faults?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
-};
-
-export type DifferencePieceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DifferencePiece'] = ResolversParentTypes['DifferencePiece']> = {
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type DistrictFileFaultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileFault'] = ResolversParentTypes['DistrictFileFault']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type DistrictFileResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileResult'] = ResolversParentTypes['DistrictFileResult']> = {
-  __resolveType: TypeResolveFn<'DistrictFile' | 'Refusal', ParentType, ContextType>;
-};
-
-export type AdministrationRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecord'] = ResolversParentTypes['AdministrationRecord']> = {
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['AdministrationRecordKind'], ParentType, ContextType>;
-  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type AdministrationRecordConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordConnection'] = ResolversParentTypes['AdministrationRecordConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecordEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecord']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type AdministrationRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordEdge'] = ResolversParentTypes['AdministrationRecordEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AdministrationRecord'], ParentType, ContextType>;
-};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -2878,6 +2311,37 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
+  enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
+  takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
+  turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
+  markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
+  markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
+  takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
+  registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
+  takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
+  registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
+  openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
+  rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
+  supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
+  withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
+  requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
+  draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
+  saveResponseDraft?: Resolver<ResolversTypes['SaveResponseDraftResult'], ParentType, ContextType, RequireFields<MutationSaveResponseDraftArgs, 'input'>>;
+  discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
+  sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
+  signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
+  routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
+  assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
+  assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
+  returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
+};
+
 export type SubmitAppealResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitAppealResult'] = ResolversParentTypes['SubmitAppealResult']> = {
   __resolveType: TypeResolveFn<'Receipt' | 'Refusal', ParentType, ContextType>;
 };
@@ -2904,51 +2368,23 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
-  filled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  open?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SaveAnswerTemplateResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SaveAnswerTemplateResult'] = ResolversParentTypes['SaveAnswerTemplateResult']> = {
-  __resolveType: TypeResolveFn<'AnswerTemplate' | 'Refusal', ParentType, ContextType>;
-};
-
-export type LetterPreviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  letter?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  page?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['LetterWarning']>, ParentType, ContextType>;
-};
-
-export type LetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
-  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  greeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  paragraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  attachments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  executor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type LetterWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterWarning'] = ResolversParentTypes['LetterWarning']> = {
-  kind?: Resolver<ResolversTypes['LetterWarningKind'], ParentType, ContextType>;
-  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
+  responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
+  routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
+  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
+  appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
+  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
+  contactOpenings?: Resolver<ResolversTypes['ContactOpeningConnection'], ParentType, ContextType, RequireFields<QueryContactOpeningsArgs, 'district'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
+  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
+  directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
+  residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -3005,6 +2441,7 @@ export type RouteProposalResolvers<ContextType = any, ParentType extends Resolve
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   appealChanges?: SubscriptionResolver<ResolversTypes['AppealChange'], "appealChanges", ParentType, ContextType, RequireFields<SubscriptionAppealChangesArgs, 'district'>>;
   questionChanges?: SubscriptionResolver<ResolversTypes['QuestionChange'], "questionChanges", ParentType, ContextType, RequireFields<SubscriptionQuestionChangesArgs, 'district'>>;
+  worklistChanges?: SubscriptionResolver<ReadonlyArray<ResolversTypes['Worklist']>, "worklistChanges", ParentType, ContextType, RequireFields<SubscriptionWorklistChangesArgs, 'district'>>;
 };
 
 export type DistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
@@ -3013,17 +2450,26 @@ export type DistrictResolvers<ContextType = any, ParentType extends ResolversPar
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roles?: Resolver<ReadonlyArray<ResolversTypes['MyRole']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['ViewerRole']>, ParentType, ContextType>;
 };
 
-export type MyRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['MyRole'] = ResolversParentTypes['MyRole']> = {
+export type ViewerRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['ViewerRole'] = ResolversParentTypes['ViewerRole']> = {
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorklistResolvers<ContextType = any, ParentType extends ResolversParentTypes['Worklist'] = ResolversParentTypes['Worklist']> = {
+  code?: Resolver<ResolversTypes['WorklistCode'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['WorklistOf'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['AppealOrder'], ParentType, ContextType>;
 };
 
 export type PublicDistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicDistrict'] = ResolversParentTypes['PublicDistrict']> = {
@@ -3151,6 +2597,9 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasFiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3186,6 +2635,10 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasFiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3221,6 +2674,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['HistoryItem']>, ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  earlier?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3269,6 +2723,10 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3298,7 +2756,28 @@ export type HistoryItemResolvers<ContextType = any, ParentType extends Resolvers
 export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactKind?: Resolver<Maybe<ResolversTypes['ContactKind']>, ParentType, ContextType>;
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContactOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpening'] = ResolversParentTypes['ContactOpening']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['AppealSummary']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactOpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpeningConnection'] = ResolversParentTypes['ContactOpeningConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContactOpeningEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContactOpening']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContactOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpeningEdge'] = ResolversParentTypes['ContactOpeningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContactOpening'], ParentType, ContextType>;
 };
 
 export type SearchCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchCorrection'] = ResolversParentTypes['SearchCorrection']> = {
@@ -3428,25 +2907,6 @@ export type ResidentStepResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = any> = {
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  OfficialAccount?: OfficialAccountResolvers<ContextType>;
-  HeldRole?: HeldRoleResolvers<ContextType>;
-  Absence?: AbsenceResolvers<ContextType>;
-  OfficialResult?: OfficialResultResolvers<ContextType>;
-  Invitation?: InvitationResolvers<ContextType>;
-  InvitationResult?: InvitationResultResolvers<ContextType>;
-  DistrictFile?: DistrictFileResolvers<ContextType>;
-  DistrictFileVersion?: DistrictFileVersionResolvers<ContextType>;
-  DistrictFileDifferences?: DistrictFileDifferencesResolvers<ContextType>;
-  DistrictFilePartDifferences?: DistrictFilePartDifferencesResolvers<ContextType>;
-  DistrictFileDifference?: DistrictFileDifferenceResolvers<ContextType>;
-  DifferencePiece?: DifferencePieceResolvers<ContextType>;
-  DistrictFileFault?: DistrictFileFaultResolvers<ContextType>;
-  DistrictFileResult?: DistrictFileResultResolvers<ContextType>;
-  AdministrationRecord?: AdministrationRecordResolvers<ContextType>;
-  AdministrationRecordConnection?: AdministrationRecordConnectionResolvers<ContextType>;
-  AdministrationRecordEdge?: AdministrationRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
@@ -3455,15 +2915,12 @@ export type Resolvers<ContextType = any> = {
   ChangeResult?: ChangeResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   SubmitAppealResult?: SubmitAppealResultResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
-  AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
-  SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
-  LetterPreview?: LetterPreviewResolvers<ContextType>;
-  Letter?: LetterResolvers<ContextType>;
-  LetterWarning?: LetterWarningResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
@@ -3473,8 +2930,9 @@ export type Resolvers<ContextType = any> = {
   RouteProposal?: RouteProposalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
-  Me?: MeResolvers<ContextType>;
-  MyRole?: MyRoleResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerRole?: ViewerRoleResolvers<ContextType>;
+  Worklist?: WorklistResolvers<ContextType>;
   PublicDistrict?: PublicDistrictResolvers<ContextType>;
   PublicPhone?: PublicPhoneResolvers<ContextType>;
   DistrictColor?: DistrictColorResolvers<ContextType>;
@@ -3508,6 +2966,9 @@ export type Resolvers<ContextType = any> = {
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
+  ContactOpening?: ContactOpeningResolvers<ContextType>;
+  ContactOpeningConnection?: ContactOpeningConnectionResolvers<ContextType>;
+  ContactOpeningEdge?: ContactOpeningEdgeResolvers<ContextType>;
   SearchCorrection?: SearchCorrectionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

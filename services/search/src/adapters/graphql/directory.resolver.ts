@@ -1,7 +1,12 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Directory, District, Me, MyRole, PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { Directory, District, PublicDistrict, Viewer, ViewerRole } from '@otklik/contracts/generated/graphql';
 import { NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
-import { Directory as DistrictDirectory, type District as HeldDistrict } from '@otklik/tenancy';
+import {
+  Directory as DistrictDirectory,
+  permissionMatrix,
+  type District as HeldDistrict,
+  type OfficialRole,
+} from '@otklik/tenancy';
 import { departmentOf, officialIn, settlementOf, topicOf } from '../../application/register/directory-names.js';
 import { publicDistrict } from '../../application/register/public-district.js';
 import { districtOf } from './district-of.js';
@@ -22,15 +27,18 @@ export class DirectoryResolver {
     return publicDistrict(district);
   }
 
-  @Query('me')
-  me(@Context() { actor }: PermittedContext): Me {
+  @Query('viewer')
+  viewer(@Context() { actor }: PermittedContext): Viewer {
     if (actor.kind !== 'official') throw new Unauthenticated();
-    const roles = actor.assignments.flatMap(({ district: id, role, department }): MyRole[] => {
+    const roles = actor.assignments.flatMap(({ district: id, role, department }): ViewerRole[] => {
       const district = this.known.districtById(id);
       if (!district) return [];
       const bound = district.departments.find((one) => one.id === department);
       return [
-        { district: districtView(district), role, department: bound ? departmentOf(district, bound.code) : null },
+        {
+          ...{ district: districtView(district), role, operations: operationsOf(role) },
+          department: bound ? departmentOf(district, bound.code) : null,
+        },
       ];
     });
     return { id: actor.id, login: actor.login, name: actor.name, roles };
@@ -48,6 +56,16 @@ export class DirectoryResolver {
       officials: district.officials.map((official) => officialIn(district, official)),
     };
   }
+}
+
+const rules = [...permissionMatrix()].map(([field, roles]) => ({ field: field.split('.')[1]!, roles }));
+
+/** Names of the root fields that the role may use. */
+function operationsOf(role: OfficialRole): readonly string[] {
+  return rules
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ field }) => field)
+    .sort();
 }
 
 function districtView({ code, name, zone }: HeldDistrict): District {

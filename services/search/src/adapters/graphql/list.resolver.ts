@@ -75,14 +75,14 @@ export class ListResolver {
     const order = args.order ?? 'DEADLINE';
     const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
     const page = pageRequest<ListPosition>(args, list);
-    const filter = givenFilter(args.filter, [district], at);
+    const filter = givenFilter(args.filter, { actor: context.actor, districts: [district], at });
     // Before the rows: a change between the two reads is delivered twice and not missed.
     const [holds, change] = await Promise.all([
       reader.holds([district.id], readConsistencyToken(args.consistentWith)),
       asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
     ]);
     const rows = await read({ district: district.id, filter, order, ...withOneMore(page) });
-    const seen = viewing(directory, district, at);
+    const seen = viewing(directory, district, at, context.actor);
     let total: Promise<Total> | undefined;
     return {
       ...connectionOf(page, rows, list, {

@@ -7,13 +7,14 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
-import { questionRowView, rowView, viewing } from '../../application/register/row-view.js';
+import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import { RegisterChanges, type RegisterChange } from '../../application/register/register-changes.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
+import { ending } from './ending.js';
 import { givenFilter } from './given-filter.js';
 import { liveCursor, liveListName } from './live-cursor.js';
 import { districtOf } from './district-of.js';
@@ -38,8 +39,7 @@ export class LiveResolver {
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
     const follow = await this.resumed(args, context);
-    const district = districtOf(context);
-    const view = (change: RegisterChange, kind: ChangeKind) => this.appealChange(change, kind, district);
+    const view = (change: RegisterChange, kind: ChangeKind) => this.appealChange(change, kind, this.view(context));
     return ending(async function* (signal) {
       for await (const { change, filter } of follow(signal)) {
         const kind = kindOf(change, filter);
@@ -54,8 +54,7 @@ export class LiveResolver {
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly questionChanges: QuestionChange }>> {
     const follow = await this.resumed(args, context);
-    const district = districtOf(context);
-    const views = (seen: SeenChange) => this.questionChangesOf(seen, district);
+    const views = (seen: SeenChange) => this.questionChangesOf(seen, this.view(context));
     return ending(async function* (signal) {
       for await (const seen of follow(signal)) {
         for (const one of await views(seen)) yield { questionChanges: one };
@@ -72,33 +71,37 @@ export class LiveResolver {
     const district = districtOf(context);
     const from = readCursor<number>(cursorKey, liveListName(district.id), after);
     if (from !== undefined && !(await changes.resumable(district.id, from))) throw new BadInput('BAD_CURSOR', 'after');
+    const filterNow = () => givenFilter(filter, { actor: context.actor, districts: [district], at: clock.now() });
+    filterNow();
     return async function* (signal) {
       for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
-        for (const change of page) yield { change, filter: givenFilter(filter, [district], clock.now()) };
+        for (const change of page) yield { change, filter: filterNow() };
       }
     };
   }
 
-  private async appealChange(change: RegisterChange, kind: ChangeKind, district: District): Promise<AppealChange> {
-    const { directory, reader, clock, cursorKey } = this;
+  private view(context: PermittedContext): Viewing {
+    return viewing(this.directory, districtOf(context), this.clock.now(), context.actor);
+  }
+
+  private async appealChange(change: RegisterChange, kind: ChangeKind, view: Viewing): Promise<AppealChange> {
+    const { reader, cursorKey } = this;
+    const { district } = view;
     const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
     return {
       cursor: liveCursor(cursorKey, district.id, change.change),
       id: change.appeal,
       version: change.version,
       kind,
-      row: row ? rowView(listedRow(row), viewing(directory, district, clock.now())) : null,
+      row: row ? rowView(listedRow(row), view) : null,
     };
   }
 
-  private async questionChangesOf(
-    { change, filter }: SeenChange,
-    district: District,
-  ): Promise<readonly QuestionChange[]> {
-    const { directory, reader, clock, cursorKey } = this;
+  private async questionChangesOf({ change, filter }: SeenChange, view: Viewing): Promise<readonly QuestionChange[]> {
+    const { reader, cursorKey } = this;
+    const { district } = view;
     const kinds = questionKinds(change, filter);
     const row = kinds.size > 0 ? await reader.row(district.id, change.appeal) : undefined;
-    const view = viewing(directory, district, clock.now());
     const known = row?.questions.filter(({ id }) => kinds.has(id)) ?? [];
     return known.map((question, at) => ({
       // Before the last of them, a resumption begins with the whole change again.
@@ -134,21 +137,4 @@ function questionKinds({ before, after }: RegisterChange, filter: RegisterFilter
 function kindBetween(was: boolean, is: boolean): ChangeKind | undefined {
   if (is) return was ? 'CHANGED' : 'ENTERED';
   return was ? 'LEFT' : undefined;
-}
-
-/** A generator that waits cannot be returned from outside: the reader's leaving aborts what it waits for. */
-function ending<Item>(make: (signal: AbortSignal) => AsyncGenerator<Item>): AsyncIterableIterator<Item> {
-  const abort = new AbortController();
-  const source = make(abort.signal);
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next: () => source.next(),
-    return: async (value?: unknown) => {
-      abort.abort();
-      await source.return(undefined);
-      return { done: true, value };
-    },
-  };
 }

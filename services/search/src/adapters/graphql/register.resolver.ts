@@ -1,19 +1,19 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   AppealCard,
-  Applicant,
   NoticeConnection,
   QueryAppealArgs,
-  QueryApplicantArgs,
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
-import { readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, holds, officialRoles } from '@otklik/tenancy';
+import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { cardView, noticeView } from '../../application/register/card-view.js';
-import { decryptMany } from '../../application/register/clear-texts.js';
-import { viewing } from '../../application/register/row-view.js';
+import { listedRow } from '../../application/register/listed-row.js';
+import type { RegisterRow } from '../../application/register/register-row.js';
+import { mayReadCard, rowView, viewing } from '../../application/register/row-view.js';
+import { typedNumber } from '../../application/register/typed-number.js';
 import type { ListPosition } from '../../application/register/register-list.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { listName } from './given-filter.js';
@@ -22,6 +22,8 @@ import { districtOf } from './district-of.js';
 
 /** Analysts read texts and answers; drafts, notes and officials' reasons are the work of these. */
 const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'].includes(role));
+
+const MAX_EARLIER = 20;
 
 @Resolver()
 export class RegisterResolver {
@@ -42,30 +44,28 @@ export class RegisterResolver {
     const { directory, reader, clock, vault } = this;
     const district = districtOf(context);
     const fresh = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
-    const row = await reader.row(district.id, args.id);
+    const row = await this.asked(args, district);
     if (!row) return null;
+    const view = viewing(directory, district, clock.now(), context.actor);
+    if (!mayReadCard(listedRow(row), view)) throw new Forbidden('the card is read by the departments of its questions');
     const history = await reader.history(district.id, row.id);
     // Not by the role that permitted this: in a small district one official has several.
     const seesWork = workRoles.some((role) => holds(context.actor, district.id, role));
     const cardReader = { language: context.language, seesWork };
-    const card = await cardView(row, history, cardReader, viewing(directory, district, clock.now()), vault);
-    return { ...card, stale: !fresh };
+    const card = await cardView(row, history, cardReader, view, vault);
+    const earlier = (await reader.earlier(row, MAX_EARLIER)).map((one) => rowView(one, view));
+    return { ...card, earlier, stale: !fresh };
   }
 
-  @Query('applicant')
-  async applicant(@Args() args: QueryApplicantArgs, @Context() context: PermittedContext): Promise<Applicant | null> {
-    const { reader, vault, clock } = this;
-    const { actor, role } = context;
-    const district = districtOf(context);
-    if (actor.kind !== 'official') throw new Unauthenticated();
-    const row = await reader.row(district.id, args.appeal);
-    const received = row?.fold.appeal.received;
-    if (!received || !row) return null;
-    // Recorded before it is shown: an opening that is not on record did not happen.
-    await reader.recordOpening(district.id, row.id, actor.id, role, clock.now());
-    const placed = (['name', 'contact'] as const).map((field) => ({ sealed: received[field], field }));
-    const [name, contact] = row.erased ? [] : await decryptMany(vault, district.id, placed);
-    return { name: name ?? null, contact: contact ?? null, identified: received.identified };
+  /** By id, or by a number in any spelling. */
+  private async asked({ id, number }: QueryAppealArgs, district: District): Promise<RegisterRow | undefined> {
+    const { reader, clock } = this;
+    if (id) return reader.row(district.id, id);
+    if (!number) throw new BadInput('BAD_INPUT', 'id');
+    const filter = typedNumber(number, [district], clock.now());
+    const request = { district: district.id, filter, order: 'NEWEST', limit: 1, backward: false } as const;
+    const [found] = await reader.appeals(request);
+    return found && reader.row(district.id, found.row.id);
   }
 
   @Query('oralNotices')
@@ -79,9 +79,12 @@ export class RegisterResolver {
     const page = pageRequest<ListPosition>(args, list);
     const holds = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
     const notices = await reader.oralNotices(district.id, withOneMore(page));
+    const appeals = [...new Set(notices.map(({ appeal }) => appeal))];
+    const rows = new Map((await reader.rows([district.id], appeals)).map((row) => [row.id, row]));
+    const view = viewing(this.directory, district, this.clock.now(), context.actor);
     return {
       ...connectionOf(page, notices, list, {
-        node: noticeView,
+        node: (notice) => noticeView(notice, rows.get(notice.appeal), view),
         position: ({ id, notice }) => [notice.openedAt, id],
       }),
       stale: !holds,

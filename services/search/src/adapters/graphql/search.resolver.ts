@@ -3,7 +3,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
 import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictLanguages } from '../../application/index/district-language.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
@@ -14,7 +14,7 @@ import { SearchReading, type IndexHit } from '../../application/index/search-ind
 import { searchTexts, type FoundTexts } from '../../application/index/search-texts.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
-import { rowView, viewing } from '../../application/register/row-view.js';
+import { mayReadCard, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
 import type { PageRequest } from '../../application/register/page-request.js';
@@ -63,7 +63,7 @@ export class SearchResolver {
     const query = parseQuery(args.query);
     const { filter, districts } = namedFilter(
       query,
-      givenFilter(args.filter, permitted, at),
+      givenFilter(args.filter, { actor: context.actor, districts: permitted, at }),
       permitted,
       language.analyse,
     );
@@ -75,7 +75,7 @@ export class SearchResolver {
     const end = range.offset + found.hits.length;
     return {
       ...connection(
-        await this.views(found, districts, at, range.offset),
+        await this.views(found, districts, { at, actor: context.actor }, range.offset),
         { hasNextPage: end < Math.min(found.total, MAX_HITS), hasPreviousPage: range.offset > 0 },
         list,
       ),
@@ -93,7 +93,7 @@ export class SearchResolver {
   private async views(
     found: FoundTexts,
     districts: readonly District[],
-    at: string,
+    seen: SearchedBy,
     offset: number,
   ): Promise<readonly { readonly node: SearchHit; readonly position: number }[]> {
     const ids = nonEmpty(districts.map(({ id }) => id));
@@ -106,15 +106,23 @@ export class SearchResolver {
       const row = rows.find(({ id, district }) => id === hit.id && district === hit.district);
       const district = districts.find(({ id }) => id === hit.district);
       // A row that went since the index answered is no hit any more.
-      return row && district ? [{ node: this.view(hit, row, found, district, at), position: offset + index + 1 }] : [];
+      return row && district
+        ? [
+            {
+              node: this.view(hit, row, found, viewing(this.directory, district, seen.at, seen.actor)),
+              position: offset + index + 1,
+            },
+          ]
+        : [];
     });
   }
 
-  private view(hit: IndexHit, row: RegisterRow, found: FoundTexts, district: District, at: string): SearchHit {
-    const { directory } = this;
-    const highlights = searchedTexts(row, directory).flatMap((text) => highlight(text, found.asked));
+  private view(hit: IndexHit, row: RegisterRow, found: FoundTexts, view: Viewing): SearchHit {
+    const listed = listedRow(row);
+    const texts = mayReadCard(listed, view) ? searchedTexts(row, this.directory) : [];
+    const highlights = texts.flatMap((text) => highlight(text, found.asked));
     return {
-      row: rowView(listedRow(row), viewing(directory, district, at)),
+      row: rowView(listed, view),
       score: hit.score,
       highlights: highlights.slice(0, MAX_HIGHLIGHTS),
     };
@@ -135,6 +143,11 @@ export class SearchResolver {
     }
     return true;
   }
+}
+
+interface SearchedBy {
+  readonly at: string;
+  readonly actor: Actor;
 }
 
 interface HitRange {

@@ -91,8 +91,11 @@ export class PostgresRegisterChanges implements RegisterChanges, BackgroundTask 
     return rows.map((row) => ({ ...row, change: Number(row.change) }));
   }
 
-  /** Resolves when the head is not `seen` any more, or on abort. */
-  private moved(seen: number, signal: AbortSignal): Promise<void> {
+  known(): number {
+    return this.head;
+  }
+
+  moved(seen: number, signal: AbortSignal): Promise<void> {
     if (this.head !== seen || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const done = (): void => {

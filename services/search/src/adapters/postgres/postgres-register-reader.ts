@@ -7,6 +7,7 @@ import type { PageRequest } from '../../application/register/page-request.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
 import type {
+  CountedList,
   Districts,
   NoticeHeld,
   RegisterReader,
@@ -14,7 +15,14 @@ import type {
 } from '../../application/register/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
-import { appealsPage, countStatement, MAX_EXACT_TOTAL, questionsPage, type Statement } from './register-list.js';
+import {
+  appealsPage,
+  countsStatement,
+  countStatement,
+  MAX_EXACT_TOTAL,
+  questionsPage,
+  type Statement,
+} from './register-list.js';
 
 interface Stored {
   readonly district: number;
@@ -55,11 +63,17 @@ export class PostgresRegisterReader implements RegisterReader {
     const statement = countStatement(of, district, filter);
     const { rows } = await this.database
       .scope(district)
-      .query<{ rows: number; found: number }>(this.named(statement, filter), [...statement.values]);
-    const { rows: counted, found } = rows[0]!;
-    return counted > MAX_EXACT_TOTAL
-      ? { count: Math.min(found, MAX_EXACT_TOTAL), isExact: false }
-      : { count: found, isExact: true };
+      .query<Counted>(this.named(statement, filter), [...statement.values]);
+    return totalOf(rows[0]!);
+  }
+
+  async counts(district: number, lists: readonly CountedList[]): Promise<readonly Total[]> {
+    if (lists.length === 0) return [];
+    const statement = countsStatement(district, lists);
+    const { rows } = await this.database
+      .scope(district)
+      .query<Counted & { readonly list: number }>(statement.text, [...statement.values]);
+    return lists.map((_, at) => totalOf(rows.find(({ list }) => list === at)!));
   }
 
   /**
@@ -92,6 +106,19 @@ export class PostgresRegisterReader implements RegisterReader {
     return rows.flatMap(asRow);
   }
 
+  async earlier({ district, id, clear: { sender } }: RegisterRow, limit: number): Promise<readonly ListedRow[]> {
+    if (sender === undefined) return [];
+    const { rows } = await this.database.scope(district).query<{ listed: ListedRow }>(
+      {
+        name: 'register earlier',
+        text: `select listed from search.register where district = $1 and sender = $2 and id <> $3 and receipt is not null
+          order by received_at desc, id limit $4`,
+      },
+      [district, sender, id, limit],
+    );
+    return rows.map(({ listed }) => listed);
+  }
+
   async history(district: number, appeal: string): Promise<readonly PublicEvent[]> {
     const { rows } = await this.database.scope(district).query<{ body: PublicEvent }>(
       {
@@ -116,14 +143,6 @@ export class PostgresRegisterReader implements RegisterReader {
       [district, limit, ...(from ?? [])],
     );
     return backward ? rows.reverse() : rows;
-  }
-
-  async recordOpening(district: number, appeal: string, official: string, role: string, at: string): Promise<void> {
-    await this.database.scope(district).query(
-      `insert into search.applicant_opening (district, appeal, official, at, role) values ($1, $2, $3, $4, $5)
-         on conflict do nothing`,
-      [district, appeal, official, at, role],
-    );
   }
 
   async changeOf(
@@ -166,6 +185,17 @@ export class PostgresRegisterReader implements RegisterReader {
       await pause(POLL_INTERVAL_MS);
     }
   }
+}
+
+interface Counted {
+  readonly rows: number;
+  readonly found: number;
+}
+
+function totalOf({ rows, found }: Counted): Total {
+  return rows > MAX_EXACT_TOTAL
+    ? { count: Math.min(found, MAX_EXACT_TOTAL), isExact: false }
+    : { count: found, isExact: true };
 }
 
 function asRow({ district, id, change, clear, fold }: Stored): RegisterRow[] {

@@ -1,6 +1,11 @@
 import { addDays, type LocalDate } from '@otklik/kernel';
-import { orderRules, type RegisterColumn } from '../../application/register/register-columns.js';
-import { conditionsOf, type FilterCondition, type RegisterFilter } from '../../application/register/register-filter.js';
+import { columnType, orderRules, type RegisterColumn } from '../../application/register/register-columns.js';
+import {
+  conditionsOf,
+  type FilterCondition,
+  type FilterValue,
+  type RegisterFilter,
+} from '../../application/register/register-filter.js';
 import { orderKey, sqlName } from './register-tables.js';
 
 /** Values of a statement in the order of their placeholders. */
@@ -15,7 +20,7 @@ export class StatementValues {
 /** A condition that compares a column with some values, and so can be met value by value. */
 export interface Choice {
   readonly column: RegisterColumn;
-  readonly values: readonly (string | boolean)[];
+  readonly values: readonly FilterValue[];
 }
 
 export interface Conditions {
@@ -25,6 +30,7 @@ export interface Conditions {
 }
 
 const dueKey = orderKey(orderRules.DEADLINE);
+const registrationKey = orderKey(orderRules.REGISTERED_NEWEST);
 
 /** Local days and UTC instants of one moment are less than a day apart. */
 const ZONE_DAYS = 1;
@@ -34,14 +40,22 @@ export function filterConditions(district: number, filter: RegisterFilter, value
   const conditions = conditionsOf(filter);
   const today = filter.today?.[district];
   return {
-    choices: conditions.flatMap(choiceOf),
+    choices: onePerColumn(conditions.flatMap(choiceOf)),
     bounds: conditions.flatMap((condition) => boundsOf(condition, today, values)),
   };
 }
 
 function choiceOf({ test, column, value }: FilterCondition): readonly Choice[] {
-  if (test === 'ANY') return [{ column, values: [...new Set(value as readonly string[])] }];
-  return test === 'EQUAL' ? [{ column, values: [value as string | boolean] }] : [];
+  if (test === 'ANY') return [{ column, values: [...new Set(value as readonly FilterValue[])] }];
+  return test === 'EQUAL' ? [{ column, values: [value as FilterValue] }] : [];
+}
+
+/** Two conditions on a column leave the values that both name. */
+function onePerColumn(choices: readonly Choice[]): readonly Choice[] {
+  return [...Map.groupBy(choices, ({ column }) => column)].map(([column, [first, ...others]]) => ({
+    column,
+    values: first!.values.filter((value) => others.every(({ values }) => values.includes(value))),
+  }));
 }
 
 function boundsOf(
@@ -49,31 +63,37 @@ function boundsOf(
   today: LocalDate | undefined,
   values: StatementValues,
 ): readonly string[] {
-  const key = column === 'dueOn' ? dueKey : sqlName(column);
   switch (test) {
     case 'ANY':
     case 'EQUAL':
       return [];
     case 'FROM':
-      return [
-        `${key} >= ${values.hold(value)}`,
-        `received_at >= ${values.hold(addDays(value as LocalDate, -ZONE_DAYS))}`,
-      ];
+      return [`${sqlName(column)} >= ${values.hold(value)}`, ...alongOrderFrom(column, value as LocalDate, values)];
     case 'TO':
-      return column === 'dueOn'
-        ? [`${key} <= ${values.hold(value)}`]
-        : [
-            `${key} <= ${values.hold(value)}`,
-            `received_at < ${values.hold(addDays(value as LocalDate, ZONE_DAYS + 1))}`,
-          ];
+      return [`${sqlName(column)} <= ${values.hold(value)}`, ...alongOrderTo(column, value as LocalDate, values)];
     case 'BEFORE_TODAY':
-      return today === undefined ? [] : [`${key} ${value === true ? '<' : '>='} ${values.hold(today)}`];
+      return today === undefined ? [] : [`${dueKey} ${value === true ? '<' : '>='} ${values.hold(today)}`];
   }
 }
+
+/** The same bound on what lists are ordered by, so that an index along the order is read within it only. */
+function alongOrderFrom(column: RegisterColumn, from: LocalDate, values: StatementValues): readonly string[] {
+  if (column === 'dueOn') return [`${dueKey} >= ${values.hold(from)}`];
+  if (column === 'registeredOn') return [`${registrationKey} >= ${values.hold(from)}`];
+  return [`received_at >= ${values.hold(addDays(from, -ZONE_DAYS))}`];
+}
+
+function alongOrderTo(column: RegisterColumn, to: LocalDate, values: StatementValues): readonly string[] {
+  if (column === 'dueOn') return [`${dueKey} <= ${values.hold(to)}`];
+  if (column === 'registeredOn') return [`${registrationKey} < ${values.hold(addDays(to, 1))}`];
+  return [`received_at < ${values.hold(addDays(to, ZONE_DAYS + 1))}`];
+}
+
+const arrayTypes = { text: 'text', date: 'text', int: 'int', boolean: 'boolean' } as const;
 
 /** Any of the values; the same condition that `meets` asks one by one. */
 export function anyOf({ column, values: wanted }: Choice, values: StatementValues): string {
   return wanted.length === 1
     ? `${sqlName(column)} = ${values.hold(wanted[0])}`
-    : `${sqlName(column)} = any(${values.hold(wanted)}::${typeof wanted[0] === 'boolean' ? 'boolean' : 'text'}[])`;
+    : `${sqlName(column)} = any(${values.hold(wanted)}::${arrayTypes[columnType(column)]}[])`;
 }

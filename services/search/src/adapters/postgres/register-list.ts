@@ -2,6 +2,7 @@ import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
 import { indexedWith, orderRules, type OrderRule } from '../../application/register/register-columns.js';
 import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
+import type { CountedList } from '../../application/register/register-reader.js';
 import type { ListRequest, RegisterOrder } from '../../application/register/register-list.js';
 import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
 import { orderKey, type RegisterTable } from './register-tables.js';
@@ -71,6 +72,18 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
 /** How many rows meet the filter: `rows`, which stops counting beyond the bound, and `found`, the appeals among them. */
 export function countStatement(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Statement {
   const values = new StatementValues();
+  return { text: countOf({ of, filter }, district, values), values: values.list };
+}
+
+/** The same of several lists: a row for each, with its place as `list`. */
+export function countsStatement(district: number, lists: readonly CountedList[]): Statement {
+  const values = new StatementValues();
+  const counts = lists.map((list, at) => `select ${at} as list, c.* from (${countOf(list, district, values)}) c`);
+  return { text: counts.join(' union all '), values: values.list };
+}
+
+function countOf({ of, filter }: CountedList, district: number, values: StatementValues): string {
+  if (of === 'NOTICES') return countOfCalls(district);
   const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
   const { choices, bounds } = filterConditions(district, filter, values);
   const where = [...onTable(table, district), ...choices.map((choice) => anyOf(choice, values)), ...bounds].join(
@@ -78,11 +91,13 @@ export function countStatement(of: 'APPEALS' | 'QUESTIONS', district: number, fi
   );
   const counted = of === 'APPEALS' && table === 'register_question' ? 'count(distinct appeal)' : 'count(*)';
   const id = table === 'register' ? 'id' : 'appeal';
-  return {
-    text: `select count(*)::int as rows, ${counted}::int as found
-      from (select ${id} from search.${table} where ${where} limit ${MAX_EXACT_TOTAL + 1}) c`,
-    values: values.list,
-  };
+  return `select count(*)::int as rows, ${counted}::int as found
+    from (select ${id} from search.${table} where ${where} limit ${MAX_EXACT_TOTAL + 1}) c`;
+}
+
+function countOfCalls(district: number): string {
+  return `select count(*)::int as rows, count(*)::int as found from (select from search.register_notice
+    where district = ${Number(district)} and way = 'ORAL' and state = 'PENDING' limit ${MAX_EXACT_TOTAL + 1}) c`;
 }
 
 function direction({ order, backward }: ListRequest): { readonly way: string; readonly beyond: string } {
@@ -117,7 +132,7 @@ function isFirstOfAppeal(
 function withImplied(choices: readonly Choice[], filter: RegisterFilter, order: RegisterOrder): readonly Choice[] {
   const isNarrowed = choices.some(({ column }) => indexedWith(column) === 'questionState');
   const isStated = choices.some(({ column }) => column === 'questionState');
-  const months = order === 'DEADLINE' ? monthsOf(filter) : [];
+  const months = orderRules[order].column === 'dueOn' ? monthsOf(filter) : [];
   return [
     ...choices,
     ...(isNarrowed && !isStated ? [{ column: 'questionState', values: QuestionState.values } as const] : []),

@@ -3,6 +3,7 @@ import {
   filteredColumns,
   filterRules,
   indexedWith,
+  indexOf,
   orderRules,
   questionColumns,
   sharedColumns,
@@ -43,12 +44,15 @@ export function columnTypes(table: RegisterTable): readonly string[] {
 function leadingColumns(table: RegisterTable): readonly RegisterColumn[] {
   const ranges = Object.values(filterRules).filter(({ test }) => test !== 'ANY' && test !== 'EQUAL');
   const ranged = new Set(ranges.map(({ column }) => column));
-  return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column));
+  return columnsOf[table].filter((column) => filteredColumns.has(column) && !ranged.has(column) && !indexOf(column));
 }
 
+/** The keys of orders in which an index leads with filtered columns. By registration a range of days is read instead. */
+const ledKeys = [orderRules.DEADLINE, orderRules.NEWEST].map((rule) => orderKey(rule));
+
 /**
- * Every offered filter has an index in every offered order, so that a page costs the same whatever the register holds. Of a
- * column with few values known the index holds only those rows.
+ * An offered filter has an index by deadline and by reception, so that a page costs the same whatever the register holds;
+ * columns say where not. Of a column with few values known the index holds only those rows.
  */
 function indexesOf(table: RegisterTable, name: string, common: readonly string[]): readonly string[] {
   const keys = [...new Set(Object.values(orderRules).map((rule) => orderKey(rule)))];
@@ -58,17 +62,21 @@ function indexesOf(table: RegisterTable, name: string, common: readonly string[]
     const other = indexedWith(column);
     const lead = [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
     // Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.
-    return (column === 'receivedMonth' ? [orderKey(orderRules.DEADLINE)] : keys).map((key) =>
+    return (column === 'receivedMonth' ? [orderKey(orderRules.DEADLINE)] : ledKeys).map((key) =>
       on(lead, key, [...common, `${sqlName(column)} is not null`]),
     );
   });
-  return [...keys.map((key) => on('', key, common)), ...led];
+  const alone = columnsOf[table]
+    .filter((column) => indexOf(column) === 'ALONE')
+    .map((column) => `${name} (district, ${sqlName(column)}) where ${sqlName(column)} is not null`);
+  return [...keys.map((key) => on('', key, common)), ...led, ...alone];
 }
 
 /** The projection's secondary indexes. */
 export function registerIndexes(): readonly string[] {
   return [
     ...indexesOf('register', '{table}', ['receipt is not null']),
+    '{table} (district, sender) where sender is not null',
     '{table}_question (district, appeal)',
     ...indexesOf('register_question', '{table}_question', []),
     `{table}_notice (district, opened_at, id) where way = 'ORAL' and state = 'PENDING'`,
@@ -89,6 +97,8 @@ create table {table} (
   change bigint not null,
   ${columnTypes('register').join(',\n  ')},
   erased boolean not null,
+  -- Blind index of the sender's contact.
+  sender text collate "C",
   clear json not null,
   fold json not null,
   -- What lists show, so that they read neither folds nor whole texts; null without a receipt.

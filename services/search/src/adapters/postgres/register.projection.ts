@@ -1,9 +1,9 @@
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
-import { assertSealContext, type Vault } from '@otklik/vault';
+import { assertSealContext } from '@otklik/vault';
 import { emptyFold, foldFact, type AppealFold } from '../../application/register/appeal-fold.js';
-import { clearTexts, hasSameTexts } from '../../application/register/clear-texts.js';
+import { clearTexts, hasSameTexts, type TextVault } from '../../application/register/clear-texts.js';
 import { facetsOf } from '../../application/register/register-facets.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
 import { isRegisterFact, registerEventTypes, type RegisterFact } from '../../application/register/register-fact.js';
@@ -37,10 +37,10 @@ interface Moved extends Held {
 }
 
 /** The register of appeals. Whatever the order of the topics, equal facts make equal rows. */
-export function registerProjection(vault: Pick<Vault, 'openAll'>): Projection {
+export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 4,
+    version: 5,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),
@@ -71,7 +71,7 @@ function changed(
   });
 }
 
-async function opened(vault: Pick<Vault, 'openAll'>, moved: Omit<Moved, 'row'>): Promise<Moved> {
+async function opened(vault: TextVault, moved: Omit<Moved, 'row'>): Promise<Moved> {
   const { district, id, fold, before } = moved;
   const clear = hasSameTexts(fold, before.fold) ? before.clear : await clearTexts(vault, district, fold);
   return { ...moved, clear, row: registerRow({ district, id, change: 0 }, fold, clear) };
@@ -98,7 +98,10 @@ async function load(
   return new Map(rows.map((row) => [keyOf({ district: row.district, appeal: row.id }), row]));
 }
 
-const appealColumnTypes = [...columnTypes('register'), ...['erased boolean', 'clear json', 'fold json', 'listed json']];
+const appealColumnTypes = [
+  ...columnTypes('register'),
+  ...['erased boolean', 'sender text', 'clear json', 'fold json', 'listed json'],
+];
 const appealColumnNames = namesOf(appealColumnTypes);
 const questionColumnTypes = ['appeal uuid', ...columnTypes('register_question'), 'listed json'];
 const questionColumnNames = namesOf(questionColumnTypes);
@@ -143,7 +146,12 @@ function recordOf({ district, id, clear, fold, row, before }: Moved): Record<str
   return {
     ...(row ? { ...columnValues('register', row), listed: listedRow(row) } : {}),
     ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
-    ...{ clear: row?.clear ?? clear, before: was && facetsOf(was), after: row && facetsOf(row) },
+    ...{
+      clear: row?.clear ?? clear,
+      sender: row?.clear.sender,
+      before: was && facetsOf(was),
+      after: row && facetsOf(row),
+    },
   };
 }
 

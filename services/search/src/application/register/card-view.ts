@@ -15,8 +15,8 @@ import { decryptMany, type SealedRef } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
-import { listedResponse, listedRow } from './listed-row.js';
-import { rowView, type Viewing } from './row-view.js';
+import { filesOf, listedQuestionRow, listedResponse, listedRow } from './listed-row.js';
+import { questionRowView, rowView, type Viewing } from './row-view.js';
 
 export interface CardReader {
   readonly language: TextLanguage;
@@ -34,7 +34,7 @@ export async function cardView(
   reader: CardReader,
   view: Viewing,
   vault: Pick<Vault, 'openAll'>,
-): Promise<Omit<AppealCard, 'stale'>> {
+): Promise<Omit<AppealCard, 'stale' | 'earlier'>> {
   const sealed = row.erased ? [] : sealedTexts(row, history, reader);
   const texts = await decryptMany(vault, row.district, sealed);
   const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
@@ -47,7 +47,7 @@ export async function cardView(
     files: filesView(row, view),
     supplements: appeal.supplements.map(({ at }, index) => ({ at, text: row.clear.supplements[index] ?? null })),
     responses: Object.keys(responses).map((id) => responseCard(row, id, opened, view)),
-    notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice })),
+    notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice }, row, view)),
     history: history.map((event) => historyItem(event, opened, reader, view)),
     duplicateOf: appeal.duplicateOf ?? null,
     ratingComment: opened(appeal.rating?.comment) ?? null,
@@ -99,8 +99,7 @@ export function placeView({ fold, clear }: RegisterRow, { district }: Viewing): 
 
 export function filesView({ fold, erased }: RegisterRow, { district }: Viewing): readonly AttachedFile[] {
   if (erased) return [];
-  const { received, supplements } = fold.appeal;
-  return [...(received?.files ?? []), ...supplements.flatMap(({ files }) => files)].map(({ id, type, size }) => ({
+  return filesOf(fold.appeal).map(({ id, type, size }) => ({
     ...{ id, type, size },
     url: `/files/${district.code}/${id}`,
   }));
@@ -122,12 +121,38 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, { directory,
   };
 }
 
-export function noticeView({ id, appeal, notice }: { id: string; appeal: string; notice: NoticePart }): NoticeRow {
-  const { kind, way, state, proof, dispatchedAt, version } = notice;
+/** `row`: the register's, absent until it holds the appeal's first fact. */
+export function noticeView(
+  { id, appeal, notice }: { readonly id: string; readonly appeal: string; readonly notice: NoticePart },
+  row: RegisterRow | undefined,
+  view: Viewing,
+): NoticeRow {
+  const { kind, way, state, proof, dispatchedAt, about, version } = notice;
   return {
     ...{ id, appeal, state, version, kind, way },
-    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null },
+    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, number: row?.number ?? null },
+    ...(row && about !== undefined ? answeredQuestion(row, about, view) : {}),
   };
+}
+
+function answeredQuestion(
+  row: RegisterRow,
+  about: string,
+  view: Viewing,
+): Pick<NoticeRow, 'question' | 'answer' | 'dueOn'> {
+  const question = row.questions.find(({ id }) => id === about);
+  if (!question) return {};
+  return {
+    question: questionRowView(listedQuestionRow(row, question), view),
+    answer: answerTo(row, about) ?? null,
+    dueOn: row.fold.questions[about]?.deadline?.dueOn ?? null,
+  };
+}
+
+/** Clear answers stand in the order of the responses that are signed. */
+function answerTo({ fold, clear }: RegisterRow, question: string): string | undefined {
+  const signed = Object.values(fold.responses).filter(({ answer }) => answer);
+  return clear.answers[signed.findIndex((part) => part.question === question)];
 }
 
 function historyItem(

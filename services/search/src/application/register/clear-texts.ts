@@ -2,6 +2,8 @@ import type { Sealed, SealContext, Vault } from '@otklik/vault';
 import type { AppealFold } from './appeal-fold.js';
 import { nothingClear, type ClearTexts } from './register-row.js';
 
+export type TextVault = Pick<Vault, 'openAll' | 'blindIndex'>;
+
 interface SealedTexts {
   readonly supplements: readonly Sealed[];
   readonly answers: readonly Sealed[];
@@ -27,24 +29,22 @@ export function hasSameTexts(fold: AppealFold, other: AppealFold): boolean {
 }
 
 /** Opens what is searched: text, place, supplements, signed answers. Nothing of an erased person, key cached or not. */
-export async function clearTexts(
-  vault: Pick<Vault, 'openAll'>,
-  district: number,
-  fold: AppealFold,
-): Promise<ClearTexts> {
+export async function clearTexts(vault: TextVault, district: number, fold: AppealFold): Promise<ClearTexts> {
   const { received, erased } = fold.appeal;
   if (erased) return nothingClear;
   const { supplements, answers, questions } = sealedTexts(fold);
   const texts = [...supplements, ...answers, ...questions.map(([, text]) => text)];
-  const [text, place, ...more] = await decryptMany(vault, district, [
+  const [text, place, contact, ...more] = await decryptMany(vault, district, [
     { sealed: received?.text, field: 'text' },
     { sealed: received?.placeText, field: 'placeText' },
+    { sealed: received?.contact, field: 'contact' },
     ...texts.map((sealed) => ({ sealed, field: 'text' })),
   ]);
   const ofQuestions = more.slice(supplements.length + answers.length);
   return {
     ...(text === undefined ? {} : { text }),
     ...(place === undefined ? {} : { place }),
+    ...(contact === undefined ? {} : { sender: await vault.blindIndex(district, contact) }),
     supplements: present(more.slice(0, supplements.length)),
     answers: present(more.slice(supplements.length, supplements.length + answers.length)),
     questions: Object.fromEntries(

@@ -1,8 +1,10 @@
 import type { AppealState, Channel, Outcome, Regime, ResponseState } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import type { AppealPart } from './appeal-part.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo, type FoundResponse } from './response-state.js';
-import type { RegisterQuestion, RegisterRow } from './register-row.js';
+import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
 
 /**
  * What a list shows of an appeal, made when the row is written: a list reads twenty of these, not twenty folds and whole
@@ -11,7 +13,6 @@ import type { RegisterQuestion, RegisterRow } from './register-row.js';
 export interface ListedRow extends ListedAppeal {
   readonly dueOn?: LocalDate;
   readonly rating?: number;
-  readonly excerpt?: string;
   readonly questions: readonly ListedQuestion[];
 }
 
@@ -26,6 +27,14 @@ export interface ListedAppeal {
   readonly state: AppealState;
   readonly receivedAt: string;
   readonly version: number;
+  /** Code. */
+  readonly settlement?: string;
+  readonly place?: string;
+  readonly excerpt?: string;
+  /** How many. */
+  readonly hasFiles: number;
+  /** Codes of those that consider its questions now. */
+  readonly departments: readonly string[];
 }
 
 export interface ListedQuestion extends Pick<
@@ -35,7 +44,7 @@ export interface ListedQuestion extends Pick<
   readonly id: string;
   readonly dueOn?: LocalDate;
   readonly termKept?: boolean;
-  /** The beginning of its own text, or of the appeal's. */
+  /** The beginning of its own text, where it has one apart from the appeal's. */
   readonly excerpt?: string;
   readonly response?: ListedResponse;
 }
@@ -55,10 +64,10 @@ export interface ListedQuestionRow extends ListedQuestion {
 const EXCERPT_LENGTH = 280;
 
 export function listedRow(row: RegisterRow): ListedRow {
-  const { dueOn, rating, clear, questions } = row;
+  const { dueOn, rating, questions } = row;
   return {
     ...listedAppeal(row),
-    ...present({ dueOn, rating, excerpt: excerptOf(clear.text) }),
+    ...present({ dueOn, rating }),
     questions: questions.map((question) => listedQuestion(row, question)),
   };
 }
@@ -67,12 +76,18 @@ export function listedQuestionRow(row: RegisterRow, question: RegisterQuestion):
   return { ...listedQuestion(row, question), appeal: listedAppeal(row) };
 }
 
-function listedAppeal(row: RegisterRow): ListedAppeal {
-  const { id, receipt, number, registeredOn, regime, channel, state, receivedAt, fold } = row;
+export function listedAppeal(row: RegisterRow): ListedAppeal {
+  const { id, receipt, number, registeredOn, regime, channel, state, receivedAt, settlement, fold, clear } = row;
   return {
     ...{ id, receipt, regime, channel, state, receivedAt, version: fold.appeal.version },
-    ...present({ number, registeredOn }),
+    ...{ hasFiles: row.erased ? 0 : filesOf(fold.appeal).length, departments: ofQuestions(row, 'department') },
+    ...present({ number, registeredOn, settlement, place: clear.place, excerpt: excerptOf(clear.text) }),
   };
+}
+
+/** Those of the submission, then those of the supplements. */
+export function filesOf({ received, supplements }: AppealPart): AppealReceivedData['files'] {
+  return [...(received?.files ?? []), ...supplements.flatMap(({ files }) => files)];
 }
 
 /** By whole characters: a surrogate pair is not cut in two. */
@@ -89,7 +104,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
   return {
     ...{ id, state, version },
     ...present({ ordinal, topic, department, reason, executor, deadline, dueOn, termKept }),
-    ...present({ excerpt: excerptOf(clear.questions[id] ?? clear.text) }),
+    ...present({ excerpt: excerptOf(clear.questions[id]) }),
     ...(found ? { response: listedResponse({ fold }, found) } : {}),
   };
 }

@@ -16,6 +16,10 @@ export interface RegisterChange {
 export abstract class RegisterChanges {
   /** Something may be new: a transaction of this process is about to commit. */
   abstract hint(): void;
+  /** The newest change that this process knows of; never behind what it was told by `moved`. */
+  abstract known(): number;
+  /** Resolves when the newest known change is not `seen` any more, or on abort. */
+  abstract moved(seen: number, signal: AbortSignal): Promise<void>;
   /** The newest change's number. */
   abstract newest(): Promise<number>;
   /**

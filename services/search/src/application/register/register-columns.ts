@@ -1,7 +1,8 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import type { AppealFilter, AppealOrder } from '@otklik/contracts/generated/graphql';
+import { numberKey } from '../../domain/number-key.js';
 import type { AppealFold } from './appeal-fold.js';
-import { appealState } from './appeal-state.js';
+import { appealState, awaits } from './appeal-state.js';
 import { dueDate, nearestDueDate, termKept } from './question-deadline.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo } from './response-state.js';
@@ -18,6 +19,8 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly from: (source: Source) => Value;
   /** A filter by this column is common beside one by the other: they share an index. */
   readonly indexedWith?: 'questionState';
+  /** Absent: an index in each order. `ALONE`: its values are nearly unique. `NONE`: few values, read along the order. */
+  readonly index?: 'ALONE' | 'NONE';
   /** Under this name the search index counts its values. */
   readonly facet?: FacetName;
 }
@@ -40,7 +43,7 @@ export interface QuestionSource {
 /** Dates and instants are ISO text: they sort as they read, and no driver converts them. */
 const text = <Source, Value extends string | undefined>(
   from: (source: Source) => Value,
-  more: Partial<Pick<Column<Source>, 'facet' | 'indexedWith'>> = {},
+  more: Partial<Pick<Column<Source>, 'facet' | 'indexedWith' | 'index'>> = {},
 ) => ({ type: 'text', from, ...more }) as const;
 
 const date = <Source, Value extends string | undefined>(from: (source: Source) => Value) =>
@@ -50,9 +53,17 @@ export const appealColumns = {
   receipt: text(({ received }: AppealSource) => received.receipt),
   number: text(({ fold }: AppealSource) => fold.appeal.registered?.number),
   registeredOn: date(({ fold }: AppealSource) => fold.appeal.registered?.registeredOn),
+  /** Sorts by the day of registration and then by the place in the series. */
+  registration: text(({ fold }: AppealSource) => registrationOrder(fold.appeal.registered)),
+  registrationKey: text(({ fold }: AppealSource) => numberKey(fold.appeal.registered?.number ?? ''), {
+    index: 'ALONE',
+  }),
+  receiptKey: text(({ received }: AppealSource) => numberKey(received.receipt), { index: 'ALONE' }),
   regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
-  channel: text(({ received }: AppealSource) => received.channel),
+  channel: text(({ received }: AppealSource) => received.channel, { index: 'NONE' }),
   state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
+  /** Whose act it waits for before there are questions. */
+  awaits: text(({ received, fold }: AppealSource) => awaits(received, fold.appeal)),
   receivedAt: text(({ received }: AppealSource) => received.receivedAt),
   receivedOn: date(({ received }: AppealSource) => received.receivedOn),
   receivedMonth: text(({ received }: AppealSource) => received.receivedOn.slice(0, 7), { facet: 'months' }),
@@ -76,6 +87,13 @@ export const questionColumns = {
     const found = responseTo(fold, id);
     return found && responseState(fold, found.part);
   }),
+  outcome: text(
+    ({ fold, id }: QuestionSource) => {
+      const part = responseTo(fold, id)?.part;
+      return (part?.answer ?? part?.draft)?.outcome;
+    },
+    { index: 'NONE' },
+  ),
   /** Of an open question. */
   dueOn: date(({ part }: QuestionSource) => dueDate(part)),
   /** Whether an answered question was answered in time. */
@@ -103,35 +121,51 @@ export interface FilterRule {
   readonly test: 'ANY' | 'EQUAL' | 'FROM' | 'TO' | 'BEFORE_TODAY';
 }
 
-export type FilterField = keyof AppealFilter;
+/** Fields that mean others, by the viewer and the day: `given-filter.ts` puts those in their place. */
+type DerivedField = 'worklist' | 'number' | 'mine' | 'unassigned';
+
+export type FilterField = Exclude<keyof AppealFilter, DerivedField> | 'awaits' | 'registrationKeys' | 'receiptKeys';
 
 /** The most selective first: a list is read along the index of the first that is given. */
 export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
+  registrationKeys: { column: 'registrationKey', test: 'ANY' },
+  receiptKeys: { column: 'receiptKey', test: 'ANY' },
   executor: { column: 'executor', test: 'EQUAL' },
+  awaits: { column: 'awaits', test: 'ANY' },
   topics: { column: 'topic', test: 'ANY' },
   departments: { column: 'department', test: 'ANY' },
   responseStates: { column: 'responseState', test: 'ANY' },
   questionStates: { column: 'questionState', test: 'ANY' },
   states: { column: 'state', test: 'ANY' },
+  settlements: { column: 'settlement', test: 'ANY' },
+  ratings: { column: 'rating', test: 'ANY' },
   regimes: { column: 'regime', test: 'ANY' },
+  outcomes: { column: 'outcome', test: 'ANY' },
+  channels: { column: 'channel', test: 'ANY' },
   termKept: { column: 'termKept', test: 'EQUAL' },
+  dueFrom: { column: 'dueOn', test: 'FROM' },
   dueBy: { column: 'dueOn', test: 'TO' },
   overdue: { column: 'dueOn', test: 'BEFORE_TODAY' },
   receivedFrom: { column: 'receivedOn', test: 'FROM' },
   receivedTo: { column: 'receivedOn', test: 'TO' },
+  registeredFrom: { column: 'registeredOn', test: 'FROM' },
+  registeredTo: { column: 'registeredOn', test: 'TO' },
 };
 
 export interface OrderRule {
   readonly column: RegisterColumn;
   readonly direction: 'asc' | 'desc';
-  /** Stands for a missing value, which comes last. */
+  /** Stands for a missing value. */
   readonly absent?: string;
 }
 
 export const orderRules: { readonly [Order in AppealOrder]: OrderRule } = {
   DEADLINE: { column: 'dueOn', direction: 'asc', absent: '9999-12-31' },
+  DEADLINE_REVERSED: { column: 'dueOn', direction: 'desc', absent: '9999-12-31' },
   NEWEST: { column: 'receivedAt', direction: 'desc' },
   OLDEST: { column: 'receivedAt', direction: 'asc' },
+  REGISTERED_NEWEST: { column: 'registration', direction: 'desc', absent: '' },
+  REGISTERED_OLDEST: { column: 'registration', direction: 'asc', absent: '' },
 };
 
 /** A month of reception is no field of the filter of its own: a range of days is also looked for by its months. */
@@ -148,6 +182,11 @@ export function isQuestionColumn(column: RegisterColumn): column is QuestionColu
 export function indexedWith(column: RegisterColumn): QuestionColumn | undefined {
   const definition: Column<never> | undefined = isQuestionColumn(column) ? questionColumns[column] : undefined;
   return definition?.indexedWith;
+}
+
+export function indexOf(column: RegisterColumn): Column<never>['index'] {
+  const definition: Column<never> = isQuestionColumn(column) ? questionColumns[column] : appealColumns[column];
+  return definition.index;
 }
 
 export function columnType(column: RegisterColumn): Column<never>['type'] {
@@ -182,4 +221,11 @@ export function appealValues(source: AppealSource): AppealValues {
 
 export function questionValues(source: QuestionSource): QuestionValues {
   return valuesOf(questionColumns, source) as QuestionValues;
+}
+
+/** Numbers of a series end with their place in it. */
+function registrationOrder(registered: AppealFold['appeal']['registered']): string | undefined {
+  if (!registered) return undefined;
+  const [serial = ''] = /\d*$/.exec(registered.number) ?? [];
+  return `${registered.registeredOn}/${serial.padStart(9, '0')}`;
 }

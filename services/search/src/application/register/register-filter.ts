@@ -14,32 +14,41 @@ import type { QuestionFacets, RegisterFacets } from './register-facets.js';
  * Within a field any of the values, between fields all of them; conditions on questions are met by one and the same
  * question.
  */
-export type RegisterFilter = {
-  readonly [Field in FilterField]?: Wanted<NonNullable<AppealFilter[Field]>>;
-} & {
+export type RegisterFilter = FilterFields & {
+  /** Further conditions on the same row, also on fields that are given already. */
+  readonly and?: readonly FilterFields[];
   /** Today in each district, by id; needed for `overdue`. */
   readonly today?: Readonly<Record<number, LocalDate>>;
+};
+
+export type FilterFields = {
+  readonly [Field in FilterField]?: Field extends keyof AppealFilter
+    ? Wanted<NonNullable<AppealFilter[Field]>>
+    : readonly string[];
 };
 
 /** Values of enumerations as text: a filter may ask for one that this program does not know yet. */
 type Wanted<Value> = Value extends readonly string[] ? readonly string[] : Value;
 
+export type FilterValue = string | number | boolean;
+
 export interface FilterCondition extends FilterRule {
-  readonly value: string | boolean | readonly string[];
+  readonly value: FilterValue | readonly FilterValue[];
 }
 
 /** What the filter demands, the most selective first. */
 export function conditionsOf(filter: RegisterFilter): readonly FilterCondition[] {
-  return (Object.keys(filterRules) as FilterField[]).flatMap((field) => {
-    const value = filter[field];
-    return value === undefined ? [] : [{ ...filterRules[field], value }];
-  });
+  return (Object.keys(filterRules) as FilterField[]).flatMap((field) =>
+    [filter, ...(filter.and ?? [])].flatMap(({ [field]: value }) =>
+      value === undefined ? [] : [{ ...filterRules[field], value }],
+    ),
+  );
 }
 
 /** Whether the filter compares each column with one value, and none with a range. */
 export function isOfSingleValues(filter: RegisterFilter): boolean {
   return conditionsOf(filter).every(
-    ({ test, value }) => test === 'EQUAL' || (test === 'ANY' && (value as readonly string[]).length === 1),
+    ({ test, value }) => test === 'EQUAL' || (test === 'ANY' && (value as readonly FilterValue[]).length === 1),
   );
 }
 

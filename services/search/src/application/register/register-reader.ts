@@ -1,3 +1,4 @@
+import type { WorklistOf } from '@otklik/contracts/enumerations';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
 import type { NoticePart } from './notice-part.js';
@@ -8,6 +9,11 @@ import type { RegisterRow } from './register-row.js';
 
 /** The only way in: there is no read and no search without districts. */
 export type Districts = readonly [number, ...number[]];
+
+export interface CountedList {
+  readonly of: WorklistOf;
+  readonly filter: RegisterFilter;
+}
 
 export interface NoticeHeld {
   readonly id: string;
@@ -27,14 +33,16 @@ export abstract class RegisterReader {
   abstract appeals(request: ListRequest): Promise<readonly ListedAt<ListedRow>[]>;
   abstract questions(request: ListRequest): Promise<readonly ListedAt<ListedQuestionRow>[]>;
   abstract count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total>;
+  /** Of each of the lists, in their order; read together. */
+  abstract counts(district: number, lists: readonly CountedList[]): Promise<readonly Total[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
+  /** Other appeals from the same contact, the newest first; empty for one without a contact. */
+  abstract earlier(row: RegisterRow, limit: number): Promise<readonly ListedRow[]>;
   /** Every public event of the appeal, in the order of time. */
   abstract history(district: number, appeal: string): Promise<readonly PublicEvent[]>;
   /** Calls to be made, the oldest first, also when they are read backward. */
   abstract oralNotices(district: number, page: PageRequest<ListPosition>): Promise<readonly NoticeHeld[]>;
-  /** Records that an official opened the applicant's data. */
-  abstract recordOpening(district: number, appeal: string, official: string, role: string, at: string): Promise<void>;
   /** The row to which a stream belongs, with its change number; undefined when there is none yet. */
   abstract changeOf(
     districts: Districts,

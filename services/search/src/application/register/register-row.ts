@@ -24,6 +24,8 @@ export interface ClearTexts {
   readonly place?: string;
   readonly supplements: readonly string[];
   readonly answers: readonly string[];
+  /** Blind index of the contact: equal for appeals from the same contact. */
+  readonly sender?: string;
   /** By question: its own part of the appeal's text, where it was split off. */
   readonly questions: Readonly<Record<string, string>>;
 }

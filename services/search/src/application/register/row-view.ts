@@ -1,7 +1,16 @@
-import type { AppealRow, QuestionRow } from '@otklik/contracts/generated/graphql';
+import type { AppealRow, AppealSummary, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { localDate, type LocalDate } from '@otklik/kernel';
-import type { Directory, District } from '@otklik/tenancy';
-import { departmentOf, officialOf, topicOf } from './directory-names.js';
+import {
+  departmentsOf,
+  holds,
+  officialRoles,
+  type Actor,
+  type Departments,
+  type Directory,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
+import { departmentOf, officialOf, settlementOf, topicOf } from './directory-names.js';
 import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedRow } from './listed-row.js';
 import { isOverdue } from './register-filter.js';
 
@@ -10,22 +19,57 @@ export interface Viewing {
   readonly district: District;
   /** Today in the district. */
   readonly today: LocalDate;
+  /** The departments whose questions the viewer may read as whole cards. */
+  readonly reads: Departments;
 }
 
-export function viewing(directory: Directory, district: District, at: string): Viewing {
-  return { directory, district, today: localDate(at, district.zone) };
+/** Their work is the whole district's; the others' is that of their departments, where their roles are bound to some. */
+const ofWholeDistrict = new Set<OfficialRole>([
+  'MODERATOR',
+  'REGISTRAR',
+  'COORDINATOR',
+  'CONTROLLER',
+  'DISTRICT_ADMIN',
+  'ANALYST',
+  'REPUBLIC_ANALYST',
+]);
+
+export function viewing(directory: Directory, district: District, at: string, actor: Actor): Viewing {
+  return { directory, district, today: localDate(at, district.zone), reads: cardsOf(actor, district) };
+}
+
+function cardsOf(actor: Actor, district: District): Departments {
+  if (actor.kind !== 'official') return [];
+  const isOfWhole = [...ofWholeDistrict].some((role) => holds(actor, district.id, role));
+  return isOfWhole ? 'ALL' : departmentsOf(actor.assignments, district, officialRoles);
+}
+
+/** Whether the viewer may open the card: else the row is all that is shown, without what the applicant wrote. */
+export function mayReadCard({ departments }: Pick<ListedAppeal, 'departments'>, { reads }: Viewing): boolean {
+  return reads === 'ALL' || departments.some((one) => reads.includes(one));
 }
 
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
-  const { questions, ...listed } = row;
+  const { questions, dueOn, rating, ...listed } = row;
   const { code, name, zone } = view.district;
   return {
-    ...listed,
+    ...appealView(listed, view),
+    ...{ dueOn: dueOn ?? null, rating: rating ?? null },
     __typename: 'AppealRow',
     district: { code, name, zone },
     overdue: isOverdue(row, view.today),
     questions: questions.map((question) => questionView(question, listed, view)),
+  };
+}
+
+export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
+  const { departments: _departments, settlement, place, excerpt, ...listed } = appeal;
+  const isReadable = mayReadCard(appeal, view);
+  return {
+    ...listed,
+    settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
+    ...(isReadable ? { place: place ?? null, excerpt: excerpt ?? null } : { place: null, excerpt: null }),
   };
 }
 
@@ -35,10 +79,11 @@ export function questionRowView({ appeal, ...question }: ListedQuestionRow, view
 
 function questionView(question: ListedQuestion, appeal: ListedAppeal, view: Viewing): QuestionRow {
   const { directory, district, today } = view;
-  const { topic, department, executor, response, ...listed } = question;
+  const { topic, department, executor, response, excerpt, ...listed } = question;
   return {
     ...listed,
-    appeal,
+    appeal: appealView(appeal, view),
+    excerpt: mayReadCard(appeal, view) ? (excerpt ?? appeal.excerpt ?? null) : null,
     topic: topic === undefined ? null : topicOf(district, topic),
     department: department === undefined ? null : departmentOf(district, department),
     executor: officialOf(directory, district, executor) ?? null,

@@ -1,0 +1,33 @@
+import { localDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { numberKey } from '../../domain/number-key.js';
+import type { FilterFields } from './register-filter.js';
+
+/** Five and five signs of Crockford's base32, as `numberKey` spells them. */
+const RECEIPT = /^[0-9авсdеfgнjкмnрqrsтvwхуz]{10}$/;
+/** Prefix, letter of the journal, year, place in the series. */
+const REGISTRATION = /^\p{L}+[ос]\d{5,}$/u;
+/** How a number of this year is said: «С-212», «212». */
+const SHORT = /^([ос]?)(\d{1,6})$/u;
+
+/** What a typed number asks the register for: a registration number, a short one of this year, or a receipt. */
+export function typedNumber(typed: string, districts: readonly District[], at: string): FilterFields {
+  const short = SHORT.exec(
+    typed
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .replace('c', 'с')
+      .replace('o', 'о'),
+  );
+  if (short) return { registrationKeys: districts.flatMap((district) => ofThisYear(short, district, at)) };
+  const key = numberKey(typed) ?? '';
+  const isOfDistrict = districts.some(({ policy }) => key.startsWith(policy.numberPrefix.toLowerCase()));
+  const isReceipt = RECEIPT.test(key) && !(REGISTRATION.test(key) && isOfDistrict);
+  return isReceipt ? { receiptKeys: [key] } : { registrationKeys: [key] };
+}
+
+function ofThisYear([, letter, serial]: RegExpExecArray, { policy, zone }: District, at: string): readonly string[] {
+  const year = localDate(at, zone).slice(0, 4);
+  const letters = letter ? [letter] : ['о', 'с'];
+  return letters.flatMap((one) => numberKey(`${policy.numberPrefix}${one}${year}${serial}`) ?? []);
+}
