@@ -8,7 +8,7 @@ import { operation } from './graphql-client.js';
 
 const viewerDocument = graphql(`
   query Viewer {
-    me {
+    viewer {
       id
       login
       name
@@ -28,7 +28,7 @@ const viewerDocument = graphql(`
   }
 `);
 
-type Roles = ViewerQuery['me']['roles'];
+type Roles = ViewerQuery['viewer']['roles'];
 
 export interface Viewer {
   readonly id: string;
@@ -71,7 +71,7 @@ export function ViewerProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function viewerOf({ me }: ViewerQuery): Viewer {
-  const districts = new Map(me.roles.map(({ district }) => [district.code, district]));
-  return { id: me.id, name: me.name, roles: me.roles, districts: [...districts.values()] };
+function viewerOf({ viewer }: ViewerQuery): Viewer {
+  const districts = new Map(viewer.roles.map(({ district }) => [district.code, district]));
+  return { id: viewer.id, name: viewer.name, roles: viewer.roles, districts: [...districts.values()] };
 }
