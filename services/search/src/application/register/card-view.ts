@@ -16,7 +16,7 @@ import { officialOf, settlementOf } from './directory-names.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
 import { filesOf, listedQuestionRow, listedResponse, listedRow } from './listed-row.js';
-import { questionRowView, rowView, type Viewing } from './row-view.js';
+import { questionRowView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
 export interface CardReader {
   readonly language: TextLanguage;
@@ -91,13 +91,13 @@ function sealedText({ id, type, data }: PublicEvent): SealedRef {
   return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
 }
 
-export function placeView({ fold, clear }: RegisterRow, { district }: Viewing): Place | null {
+export function placeView({ fold, clear }: RegisterRow, { district }: DistrictView): Place | null {
   const code = fold.appeal.received?.settlement;
   if (code === undefined && clear.place === undefined) return null;
   return { settlement: code === undefined ? null : settlementOf(district, code), text: clear.place ?? null };
 }
 
-export function filesView({ fold, erased }: RegisterRow, { district }: Viewing): readonly AttachedFile[] {
+export function filesView({ fold, erased }: RegisterRow, { district }: DistrictView): readonly AttachedFile[] {
   if (erased) return [];
   return filesOf(fold.appeal).map(({ id, type, size }) => ({
     ...{ id, type, size },

@@ -15,7 +15,7 @@ import { filesView, placeView } from './card-view.js';
 import { departmentOf, topicOf } from './directory-names.js';
 import { dueDate } from './question-deadline.js';
 import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register-row.js';
-import type { Viewing } from './row-view.js';
+import type { DistrictView } from './row-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
 const steps = new Set([
@@ -42,7 +42,7 @@ export function residentView(
   row: RegisterRow,
   history: readonly PublicEvent[],
   language: TextLanguage,
-  view: Viewing,
+  view: DistrictView,
 ): Omit<ResidentAppeal, 'stale'> {
   const { fold, clear } = row;
   const reopenUntil = lastDayToReopen(row, view);
@@ -73,7 +73,7 @@ export function residentView(
 /** The rules of intake's decider over the published state. */
 function allowedActions(
   row: RegisterRow,
-  { today }: Viewing,
+  { today }: DistrictView,
   reopenUntil: LocalDate | undefined,
 ): readonly ResidentAction[] {
   const { state, erased, rating } = row;
@@ -93,7 +93,7 @@ function questionView(
   { id }: RegisterQuestion,
   { fold, clear }: RegisterRow,
   history: readonly PublicEvent[],
-  { district }: Viewing,
+  { district }: DistrictView,
 ): ResidentQuestion {
   const part = fold.questions[id]!;
   const { topic, department, ordinal, state, answeredOn } = part;
@@ -120,7 +120,7 @@ function excerptOf(text: string): string {
   return `${line.slice(0, MAX_EXCERPT_LENGTH).replace(/\s\S*$/u, '')} …`;
 }
 
-function answersOf({ fold, clear }: RegisterRow, { directory }: Viewing): readonly ResidentAnswer[] {
+function answersOf({ fold, clear }: RegisterRow, { directory }: DistrictView): readonly ResidentAnswer[] {
   return Object.values(fold.responses)
     .flatMap(({ question, answer }) => (answer ? [{ question, ...answer }] : []))
     .map(({ question, outcome, signatory, signedAt }, index) => ({
@@ -155,7 +155,7 @@ function stepView(
   };
 }
 
-function lastDayToReopen({ fold }: RegisterRow, { district }: Viewing): LocalDate | undefined {
+function lastDayToReopen({ fold }: RegisterRow, { district }: DistrictView): LocalDate | undefined {
   const last = Object.values(fold.questions)
     .flatMap(({ answeredOn }) => (answeredOn === undefined ? [] : [answeredOn]))
     .sort()

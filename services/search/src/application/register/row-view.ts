@@ -14,11 +14,15 @@ import { departmentOf, officialOf, settlementOf, topicOf } from './directory-nam
 import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedRow } from './listed-row.js';
 import { isOverdue } from './register-filter.js';
 
-export interface Viewing {
+/** What names and days are told by. */
+export interface DistrictView {
   readonly directory: Directory;
   readonly district: District;
   /** Today in the district. */
   readonly today: LocalDate;
+}
+
+export interface Viewing extends DistrictView {
   /** The departments whose questions the viewer may read as whole cards. */
   readonly reads: Departments;
 }
