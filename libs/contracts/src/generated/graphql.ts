@@ -19,100 +19,223 @@ export type Scalars = {
   UUID: { input: string; output: string; }
 };
 
-export type Role =
-  /** модератор */
-  | 'MODERATOR'
-  /** регистратор */
-  | 'REGISTRAR'
-  /** координатор */
-  | 'COORDINATOR'
-  /** исполнитель */
-  | 'EXECUTOR'
-  /** согласующий */
-  | 'APPROVER'
-  /** подписант */
-  | 'SIGNATORY'
-  /** контролёр */
-  | 'CONTROLLER'
-  /** руководитель */
-  | 'HEAD'
-  /** администратор района */
-  | 'DISTRICT_ADMIN'
-  /** аналитик района */
-  | 'ANALYST'
-  /** аналитик республики */
-  | 'REPUBLIC_ANALYST'
-  /** заявитель с кодом */
-  | 'RESIDENT'
-  /** любой */
-  | 'ANYONE';
-
-/** The rules say no, or somebody was faster. Nothing was changed. */
-export type Refusal = {
-  readonly __typename?: 'Refusal';
-  readonly code: RefusalCode;
-  /** For a person, in the language of Accept-Language. */
-  readonly message: Scalars['String']['output'];
-  /** With VERSION_CONFLICT: the version now. Load the card again and decide anew. */
-  readonly current?: Maybe<Scalars['Int']['output']>;
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Everybody who has or had a role in the district, by name. */
+  readonly officials: ReadonlyArray<OfficialAccount>;
+  /** The district's file in force. */
+  readonly districtFile: DistrictFile;
+  /** Earlier and present files of the district, the newest first. */
+  readonly districtFileVersions: ReadonlyArray<DistrictFileVersion>;
+  /** What would change if this text became the district's file, and why it may not. */
+  readonly districtFileDifferences: DistrictFileDifferences;
+  /** What administrators changed, the newest first. */
+  readonly administrationRecords: AdministrationRecordConnection;
+  /** The caller's own unsent text for a response; null when there is none. */
+  readonly responseDraft?: Maybe<PersonalDraft>;
+  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
+  readonly responseVersions: ReadonlyArray<ResponseVersion>;
+  /**
+   * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
+   * the last day for the answer if it is registered today. Nothing is recorded.
+   */
+  readonly routeProposal: RouteProposal;
+  /** The districts of this platform. */
+  readonly districts: ReadonlyArray<District>;
+  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
+  readonly district: PublicDistrict;
+  /** The official who asks, with the roles and the root fields that each of them may use. */
+  readonly viewer: Viewer;
+  /**
+   * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
+   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`.
+   */
+  readonly worklists: ReadonlyArray<Worklist>;
+  /** The register of a district's appeals. */
+  readonly appeals: AppealConnection;
+  /** The questions of a district: an official's worklist is a filter of them. */
+  readonly questions: QuestionConnection;
+  /**
+   * One appeal with its whole history, by its id, or by its registration number or receipt in any spelling; null when there
+   * is none. An official whose roles are bound to departments opens the cards of these departments' questions; for the others
+   * FORBIDDEN, and the register's row is all that is shown.
+   */
+  readonly appeal?: Maybe<AppealCard>;
+  /**
+   * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN.
+   * Each opening is recorded with its reason, 1 to 500 characters.
+   */
+  readonly applicant?: Maybe<Applicant>;
+  /** Who opened whose name or contact, the latest first. */
+  readonly contactOpenings: ContactOpeningConnection;
+  /**
+   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
+   * a registration number or receipt in any spelling. No input is an error.
+   */
+  readonly search: SearchConnection;
+  /** Answers to be told in person, oldest first. */
+  readonly oralNotices: NoticeConnection;
+  /** Departments, topics, organisations, settlements and officials of a district. */
+  readonly directory: Directory;
+  /** What the holder of a follow-up code sees of his appeal. */
+  readonly residentAppeal?: Maybe<ResidentAppeal>;
 };
 
-/**
- * What a mutation changed. To read it back, pass `consistencyToken` as `consistentWith` to a query: the query waits up to two
- * seconds for the change, and answers with `stale: true` if it is not there by then.
- */
-export type Change = {
-  readonly __typename?: 'Change';
-  /** The stream that changed: the id of the appeal, question, response or notice. */
-  readonly id: Scalars['UUID']['output'];
-  /** The appeal to which the stream belongs. */
-  readonly appeal: Scalars['UUID']['output'];
-  /** The registration number, once there is one. */
-  readonly number?: Maybe<Scalars['String']['output']>;
-  /** The stream's version, for the next expectedVersion. */
-  readonly version: Scalars['Int']['output'];
-  /** Opaque; makes a query read your own write. */
-  readonly consistencyToken: Scalars['String']['output'];
+
+export type QueryOfficialsArgs = {
+  district: Scalars['String']['input'];
 };
 
-export type ChangeResult = Change | Refusal;
 
-/**
- * One item's own result of a mutation of many: no item stops the others, and the results stand in the order of the items. To
- * repeat the operation, also after an error of the whole, send the same keys: what was done already gets its first result.
- */
-export type BulkResult = {
-  readonly __typename?: 'BulkResult';
-  /** The item's id. */
-  readonly id: Scalars['UUID']['output'];
-  readonly result: ChangeResult;
+export type QueryDistrictFileArgs = {
+  district: Scalars['String']['input'];
 };
 
-/** Of a connection (Relay's cursor specification). */
-export type PageInfo = {
-  readonly __typename?: 'PageInfo';
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+
+export type QueryDistrictFileVersionsArgs = {
+  district: Scalars['String']['input'];
 };
 
-/** The place an appeal speaks of. */
-export type PlaceInput = {
-  /** Settlement code of the district's directory. */
-  readonly settlement?: InputMaybe<Scalars['String']['input']>;
-  /** In the sender's own words, up to 500 characters. */
-  readonly text?: InputMaybe<Scalars['String']['input']>;
-  readonly point?: InputMaybe<PointInput>;
+
+export type QueryDistrictFileDifferencesArgs = {
+  district: Scalars['String']['input'];
+  text: Scalars['String']['input'];
 };
 
-export type PointInput = {
-  readonly latitude: Scalars['Float']['input'];
-  readonly longitude: Scalars['Float']['input'];
+
+export type QueryAdministrationRecordsArgs = {
+  district: Scalars['String']['input'];
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryResponseDraftArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryResponseVersionsArgs = {
+  district: Scalars['String']['input'];
+  response: Scalars['UUID']['input'];
+};
+
+
+export type QueryRouteProposalArgs = {
+  input: RouteProposalInput;
+};
+
+
+export type QueryDistrictArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryWorklistsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryAppealsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuestionsArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
+  order?: InputMaybe<AppealOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppealArgs = {
+  district: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApplicantArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type QueryContactOpeningsArgs = {
+  district: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['UUID']['input']>;
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  districts: ReadonlyArray<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  match?: InputMaybe<SearchMatch>;
+  filter?: InputMaybe<AppealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOralNoticesArgs = {
+  district: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDirectoryArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryResidentAppealArgs = {
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Gives a new official roles in the district, and a link to set a password by. It answers the link. */
+  readonly inviteOfficial: InvitationResult;
+  /** A new link for an official who has not used the last one, or has lost the password or the second factor. */
+  readonly newInvitation: InvitationResult;
+  /** These become the official's roles in the district, at once. */
+  readonly changeOfficialRoles: OfficialResult;
+  /** The days on which the official is away, and who does the work meanwhile. Without `absence`: the official is back. */
+  readonly recordAbsence: OfficialResult;
+  /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
+  readonly dismissOfficial: OfficialResult;
+  /** Makes the text the district's file. What was decided under the former one stands. */
+  readonly applyDistrictFile: DistrictFileResult;
   /**
    * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
    * The same key from the same form again gives the same receipt and code, however often. It is a message; only an
@@ -181,6 +304,36 @@ export type Mutation = {
   readonly assignExecutors: ReadonlyArray<BulkResult>;
   /** Not this department's matter: back to the coordinator. */
   readonly returnQuestion: ChangeResult;
+};
+
+
+export type MutationInviteOfficialArgs = {
+  input: InviteOfficialInput;
+};
+
+
+export type MutationNewInvitationArgs = {
+  input: NewInvitationInput;
+};
+
+
+export type MutationChangeOfficialRolesArgs = {
+  input: ChangeOfficialRolesInput;
+};
+
+
+export type MutationRecordAbsenceArgs = {
+  input: RecordAbsenceInput;
+};
+
+
+export type MutationDismissOfficialArgs = {
+  input: DismissOfficialInput;
+};
+
+
+export type MutationApplyDistrictFileArgs = {
+  input: ApplyDistrictFileInput;
 };
 
 
@@ -323,6 +476,353 @@ export type MutationAssignExecutorsArgs = {
 
 export type MutationReturnQuestionArgs = {
   input: QuestionReasonInput;
+};
+
+/** An official of the district, also one who was dismissed. */
+export type OfficialAccount = {
+  readonly __typename?: 'OfficialAccount';
+  readonly id: Scalars['UUID']['output'];
+  readonly login: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly position?: Maybe<Scalars['String']['output']>;
+  readonly state: OfficialState;
+  readonly roles: ReadonlyArray<HeldRole>;
+  readonly absence?: Maybe<Absence>;
+  /** Null where sign-in is not ours, or never happened. */
+  readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly hasSecondFactor: Scalars['Boolean']['output'];
+  /** The last link to set a password by; null when there was none. */
+  readonly invitedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly invitationExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dismissedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type OfficialState =
+  /** Has not set a password yet. */
+  | 'INVITED'
+  /** The link is too old. */
+  | 'INVITATION_EXPIRED'
+  | 'WORKING'
+  /** Away today, see `absence`. */
+  | 'ABSENT'
+  | 'DISMISSED';
+
+export type HeldRole = {
+  readonly __typename?: 'HeldRole';
+  readonly role: Role;
+  /** Null: in the whole district. */
+  readonly department?: Maybe<Department>;
+  /** Since this day of the district's zone. */
+  readonly since: Scalars['Date']['output'];
+};
+
+export type Absence = {
+  readonly __typename?: 'Absence';
+  readonly from: Scalars['Date']['output'];
+  readonly to: Scalars['Date']['output'];
+  readonly reason: AbsenceReason;
+  readonly standIn?: Maybe<Official>;
+};
+
+export type AbsenceReason =
+  | 'VACATION'
+  | 'SICK_LEAVE'
+  | 'BUSINESS_TRIP'
+  | 'OTHER';
+
+export type RoleInput = {
+  readonly role: Role;
+  /** Code; without it the whole district. */
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InviteOfficialInput = {
+  readonly district: Scalars['String']['input'];
+  readonly key: Scalars['UUID']['input'];
+  /** Latin letters, digits, `.`, `_`, `@`, `-`; 2 to 101 characters. */
+  readonly login: Scalars['String']['input'];
+  /** Surname, first name, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  readonly roles: ReadonlyArray<RoleInput>;
+};
+
+export type NewInvitationInput = {
+  readonly district: Scalars['String']['input'];
+  /** The official's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+};
+
+export type ChangeOfficialRolesInput = {
+  readonly district: Scalars['String']['input'];
+  /** The official's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly roles: ReadonlyArray<RoleInput>;
+};
+
+export type RecordAbsenceInput = {
+  readonly district: Scalars['String']['input'];
+  /** The official's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly absence?: InputMaybe<AbsenceInput>;
+};
+
+export type AbsenceInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly to: Scalars['Date']['input'];
+  readonly reason: AbsenceReason;
+  /** The id of an official who holds the same roles. */
+  readonly standIn?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+export type DismissOfficialInput = {
+  readonly district: Scalars['String']['input'];
+  /** The official's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type OfficialResult = OfficialAccount | Refusal;
+
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  readonly official: OfficialAccount;
+  /** Good for one use. It is shown here and kept nowhere. */
+  readonly link: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type InvitationResult = Invitation | Refusal;
+
+export type DistrictFile = {
+  readonly __typename?: 'DistrictFile';
+  /** YAML, with its comments. */
+  readonly text: Scalars['String']['output'];
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Null: the operator's tool put it in force. */
+  readonly by?: Maybe<Official>;
+};
+
+export type DistrictFileVersion = {
+  readonly __typename?: 'DistrictFileVersion';
+  readonly version: Scalars['Int']['output'];
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  readonly by?: Maybe<Official>;
+};
+
+export type DistrictFileDifferences = {
+  readonly __typename?: 'DistrictFileDifferences';
+  /** The version in force, with which the text was compared. */
+  readonly version: Scalars['Int']['output'];
+  /** What would change, by part of the file; a part without changes is not there. */
+  readonly parts: ReadonlyArray<DistrictFilePartDifferences>;
+  /** Why the text cannot become the file. While there is one, `applyDistrictFile` refuses. */
+  readonly faults: ReadonlyArray<DistrictFileFault>;
+};
+
+export type DistrictFilePartDifferences = {
+  readonly __typename?: 'DistrictFilePartDifferences';
+  readonly part: DistrictFilePart;
+  readonly changes: ReadonlyArray<DistrictFileDifference>;
+};
+
+export type DistrictFilePart =
+  | 'ROUTING_RULES'
+  | 'DEPARTMENTS'
+  | 'ORGANISATIONS'
+  | 'TOPICS'
+  | 'SETTLEMENTS'
+  | 'TERMS'
+  | 'POLICY'
+  | 'DAYS'
+  | 'PHONES'
+  | 'PUBLIC'
+  | 'SYNONYMS';
+
+export type DistrictFileDifference = {
+  readonly __typename?: 'DistrictFileDifference';
+  /** Code, number or name of what changes: `musor`, `APPEAL_59FZ`. */
+  readonly name: Scalars['String']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly kind: DistrictFileDifferenceKind;
+  /** Pieces of the present value; empty for what is new. */
+  readonly before: ReadonlyArray<Scalars['String']['output']>;
+  /** Pieces of the value to come; empty for what goes away. */
+  readonly after: ReadonlyArray<DifferencePiece>;
+  /** Line of the new text; null for what goes away. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** What forbids it. */
+  readonly faults: ReadonlyArray<DistrictFileFault>;
+};
+
+export type DistrictFileDifferenceKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+export type DifferencePiece = {
+  readonly __typename?: 'DifferencePiece';
+  readonly text: Scalars['String']['output'];
+  /** It is not in the present value. */
+  readonly isNew: Scalars['Boolean']['output'];
+};
+
+export type DistrictFileFault = {
+  readonly __typename?: 'DistrictFileFault';
+  /** For a person, in the language of Accept-Language. */
+  readonly message: Scalars['String']['output'];
+  /** JSON pointer into the file. */
+  readonly place: Scalars['String']['output'];
+  /** From 1. */
+  readonly line: Scalars['Int']['output'];
+};
+
+export type ApplyDistrictFileInput = {
+  readonly district: Scalars['String']['input'];
+  readonly key: Scalars['UUID']['input'];
+  /** Of the file in force that the differences were shown with. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** YAML, up to 200,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+export type DistrictFileResult = DistrictFile | Refusal;
+
+export type AdministrationRecord = {
+  readonly __typename?: 'AdministrationRecord';
+  readonly id: Scalars['UUID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Official>;
+  readonly kind: AdministrationRecordKind;
+  /** Whom it concerns. */
+  readonly official?: Maybe<Official>;
+  /** For a person, in the language of Accept-Language: what changed. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type AdministrationRecordKind =
+  | 'OFFICIAL_INVITED'
+  | 'INVITATION_RENEWED'
+  | 'ROLES_CHANGED'
+  | 'ABSENCE_RECORDED'
+  | 'OFFICIAL_DISMISSED'
+  | 'DISTRICT_FILE_APPLIED';
+
+export type AdministrationRecordConnection = {
+  readonly __typename?: 'AdministrationRecordConnection';
+  readonly edges: ReadonlyArray<AdministrationRecordEdge>;
+  readonly nodes: ReadonlyArray<AdministrationRecord>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AdministrationRecordEdge = {
+  readonly __typename?: 'AdministrationRecordEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AdministrationRecord;
+};
+
+export type Role =
+  /** модератор */
+  | 'MODERATOR'
+  /** регистратор */
+  | 'REGISTRAR'
+  /** координатор */
+  | 'COORDINATOR'
+  /** исполнитель */
+  | 'EXECUTOR'
+  /** согласующий */
+  | 'APPROVER'
+  /** подписант */
+  | 'SIGNATORY'
+  /** контролёр */
+  | 'CONTROLLER'
+  /** руководитель */
+  | 'HEAD'
+  /** администратор района */
+  | 'DISTRICT_ADMIN'
+  /** аналитик района */
+  | 'ANALYST'
+  /** аналитик республики */
+  | 'REPUBLIC_ANALYST'
+  /** заявитель с кодом */
+  | 'RESIDENT'
+  /** любой */
+  | 'ANYONE';
+
+/** The rules say no, or somebody was faster. Nothing was changed. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  readonly code: RefusalCode;
+  /** For a person, in the language of Accept-Language. */
+  readonly message: Scalars['String']['output'];
+  /** With VERSION_CONFLICT: the version now. Load the card again and decide anew. */
+  readonly current?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * What a mutation changed. To read it back, pass `consistencyToken` as `consistentWith` to a query: the query waits up to two
+ * seconds for the change, and answers with `stale: true` if it is not there by then.
+ */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** The stream that changed: the id of the appeal, question, response or notice. */
+  readonly id: Scalars['UUID']['output'];
+  /** The appeal to which the stream belongs. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** The registration number, once there is one. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The stream's version, for the next expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Opaque; makes a query read your own write. */
+  readonly consistencyToken: Scalars['String']['output'];
+};
+
+export type ChangeResult = Change | Refusal;
+
+/**
+ * One item's own result of a mutation of many: no item stops the others, and the results stand in the order of the items. To
+ * repeat the operation, also after an error of the whole, send the same keys: what was done already gets its first result.
+ */
+export type BulkResult = {
+  readonly __typename?: 'BulkResult';
+  /** The item's id. */
+  readonly id: Scalars['UUID']['output'];
+  readonly result: ChangeResult;
+};
+
+/** Of a connection (Relay's cursor specification). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The place an appeal speaks of. */
+export type PlaceInput = {
+  /** Settlement code of the district's directory. */
+  readonly settlement?: InputMaybe<Scalars['String']['input']>;
+  /** In the sender's own words, up to 500 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly point?: InputMaybe<PointInput>;
+};
+
+export type PointInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
 };
 
 /** At most 20,000 characters of text, 200 of name, 254 of contact; five files. */
@@ -531,171 +1031,19 @@ export type RefusalCode =
   /** Of an item in a mutation of many: it is another department's. A single mutation answers an error with this code. */
   | 'FORBIDDEN'
   /** Of an item in a mutation of many: its key was used for another command. */
-  | 'IDEMPOTENCY_KEY_REUSED';
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** The caller's own unsent text for a response; null when there is none. */
-  readonly responseDraft?: Maybe<PersonalDraft>;
-  /** Every draft of a response, the oldest first, with what was said when it was sent back. */
-  readonly responseVersions: ReadonlyArray<ResponseVersion>;
-  /**
-   * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
-   * the last day for the answer if it is registered today. Nothing is recorded.
-   */
-  readonly routeProposal: RouteProposal;
-  /** The districts of this platform. */
-  readonly districts: ReadonlyArray<District>;
-  /** What a district shows everybody: for the pages of residents, or of a district's own site. */
-  readonly district: PublicDistrict;
-  /** The official who asks, with the roles and the root fields that each of them may use. */
-  readonly viewer: Viewer;
-  /**
-   * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
-   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`.
-   */
-  readonly worklists: ReadonlyArray<Worklist>;
-  /** The register of a district's appeals. */
-  readonly appeals: AppealConnection;
-  /** The questions of a district: an official's worklist is a filter of them. */
-  readonly questions: QuestionConnection;
-  /**
-   * One appeal with its whole history, by its id, or by its registration number or receipt in any spelling; null when there
-   * is none. An official whose roles are bound to departments opens the cards of these departments' questions; for the others
-   * FORBIDDEN, and the register's row is all that is shown.
-   */
-  readonly appeal?: Maybe<AppealCard>;
-  /**
-   * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN.
-   * Each opening is recorded with its reason, 1 to 500 characters.
-   */
-  readonly applicant?: Maybe<Applicant>;
-  /** Who opened whose name or contact, the latest first. */
-  readonly contactOpenings: ContactOpeningConnection;
-  /**
-   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
-   * a registration number or receipt in any spelling. No input is an error.
-   */
-  readonly search: SearchConnection;
-  /** Answers to be told in person, oldest first. */
-  readonly oralNotices: NoticeConnection;
-  /** Departments, topics, organisations, settlements and officials of a district. */
-  readonly directory: Directory;
-  /** What the holder of a follow-up code sees of his appeal. */
-  readonly residentAppeal?: Maybe<ResidentAppeal>;
-};
-
-
-export type QueryResponseDraftArgs = {
-  district: Scalars['String']['input'];
-  response: Scalars['UUID']['input'];
-};
-
-
-export type QueryResponseVersionsArgs = {
-  district: Scalars['String']['input'];
-  response: Scalars['UUID']['input'];
-};
-
-
-export type QueryRouteProposalArgs = {
-  input: RouteProposalInput;
-};
-
-
-export type QueryDistrictArgs = {
-  code: Scalars['String']['input'];
-};
-
-
-export type QueryWorklistsArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryAppealsArgs = {
-  district: Scalars['String']['input'];
-  filter?: InputMaybe<AppealFilter>;
-  order?: InputMaybe<AppealOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryQuestionsArgs = {
-  district: Scalars['String']['input'];
-  filter?: InputMaybe<AppealFilter>;
-  order?: InputMaybe<AppealOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAppealArgs = {
-  district: Scalars['String']['input'];
-  id?: InputMaybe<Scalars['UUID']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryApplicantArgs = {
-  district: Scalars['String']['input'];
-  appeal: Scalars['UUID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type QueryContactOpeningsArgs = {
-  district: Scalars['String']['input'];
-  appeal?: InputMaybe<Scalars['UUID']['input']>;
-  official?: InputMaybe<Scalars['UUID']['input']>;
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySearchArgs = {
-  districts: ReadonlyArray<Scalars['String']['input']>;
-  query: Scalars['String']['input'];
-  match?: InputMaybe<SearchMatch>;
-  filter?: InputMaybe<AppealFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOralNoticesArgs = {
-  district: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDirectoryArgs = {
-  district: Scalars['String']['input'];
-};
-
-
-export type QueryResidentAppealArgs = {
-  consistentWith?: InputMaybe<Scalars['String']['input']>;
-};
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A login has roles in the district already. */
+  | 'LOGIN_TAKEN'
+  /** An official has at least one role. */
+  | 'ROLES_MISSING'
+  /** The role is not one of an official. */
+  | 'ROLE_UNKNOWN'
+  /** The district would have no administrator left. */
+  | 'LAST_ADMINISTRATOR'
+  /** Who stands in must hold the same roles in the same departments, or in the whole district. */
+  | 'STAND_IN_LACKS_ROLES'
+  /** The district's file has faults; see `districtFileDifferences`. */
+  | 'DISTRICT_FILE_HAS_FAULTS';
 
 export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];
@@ -1988,6 +2336,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OfficialResult:
+    | ( OfficialAccount )
+    | ( Refusal )
+  ;
+  InvitationResult:
+    | ( Invitation )
+    | ( Refusal )
+  ;
+  DistrictFileResult:
+    | ( DistrictFile )
+    | ( Refusal )
+  ;
   ChangeResult:
     | ( Change )
     | ( Refusal )
@@ -2013,22 +2373,53 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfficialAccount: ResolverTypeWrapper<OfficialAccount>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OfficialState: OfficialState;
+  HeldRole: ResolverTypeWrapper<HeldRole>;
+  Absence: ResolverTypeWrapper<Absence>;
+  AbsenceReason: AbsenceReason;
+  RoleInput: RoleInput;
+  InviteOfficialInput: InviteOfficialInput;
+  NewInvitationInput: NewInvitationInput;
+  ChangeOfficialRolesInput: ChangeOfficialRolesInput;
+  RecordAbsenceInput: RecordAbsenceInput;
+  AbsenceInput: AbsenceInput;
+  DismissOfficialInput: DismissOfficialInput;
+  OfficialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficialResult']>;
+  Invitation: ResolverTypeWrapper<Invitation>;
+  InvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InvitationResult']>;
+  DistrictFile: ResolverTypeWrapper<DistrictFile>;
+  DistrictFileVersion: ResolverTypeWrapper<DistrictFileVersion>;
+  DistrictFileDifferences: ResolverTypeWrapper<DistrictFileDifferences>;
+  DistrictFilePartDifferences: ResolverTypeWrapper<DistrictFilePartDifferences>;
+  DistrictFilePart: DistrictFilePart;
+  DistrictFileDifference: ResolverTypeWrapper<DistrictFileDifference>;
+  DistrictFileDifferenceKind: DistrictFileDifferenceKind;
+  DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
+  DistrictFileFault: ResolverTypeWrapper<DistrictFileFault>;
+  ApplyDistrictFileInput: ApplyDistrictFileInput;
+  DistrictFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DistrictFileResult']>;
+  AdministrationRecord: ResolverTypeWrapper<AdministrationRecord>;
+  AdministrationRecordKind: AdministrationRecordKind;
+  AdministrationRecordConnection: ResolverTypeWrapper<AdministrationRecordConnection>;
+  AdministrationRecordEdge: ResolverTypeWrapper<AdministrationRecordEdge>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   Role: Role;
   Refusal: ResolverTypeWrapper<Refusal>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Change: ResolverTypeWrapper<Change>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   BulkResult: ResolverTypeWrapper<Omit<BulkResult, 'result'> & { result: ResolversTypes['ChangeResult'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlaceInput: PlaceInput;
   PointInput: PointInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
@@ -2047,7 +2438,6 @@ export type ResolversTypes = {
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RefusalCode: RefusalCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -2149,21 +2539,47 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  OfficialAccount: OfficialAccount;
+  Boolean: Scalars['Boolean']['output'];
+  HeldRole: HeldRole;
+  Absence: Absence;
+  RoleInput: RoleInput;
+  InviteOfficialInput: InviteOfficialInput;
+  NewInvitationInput: NewInvitationInput;
+  ChangeOfficialRolesInput: ChangeOfficialRolesInput;
+  RecordAbsenceInput: RecordAbsenceInput;
+  AbsenceInput: AbsenceInput;
+  DismissOfficialInput: DismissOfficialInput;
+  OfficialResult: ResolversUnionTypes<ResolversParentTypes>['OfficialResult'];
+  Invitation: Invitation;
+  InvitationResult: ResolversUnionTypes<ResolversParentTypes>['InvitationResult'];
+  DistrictFile: DistrictFile;
+  DistrictFileVersion: DistrictFileVersion;
+  DistrictFileDifferences: DistrictFileDifferences;
+  DistrictFilePartDifferences: DistrictFilePartDifferences;
+  DistrictFileDifference: DistrictFileDifference;
+  DifferencePiece: DifferencePiece;
+  DistrictFileFault: DistrictFileFault;
+  ApplyDistrictFileInput: ApplyDistrictFileInput;
+  DistrictFileResult: ResolversUnionTypes<ResolversParentTypes>['DistrictFileResult'];
+  AdministrationRecord: AdministrationRecord;
+  AdministrationRecordConnection: AdministrationRecordConnection;
+  AdministrationRecordEdge: AdministrationRecordEdge;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
   Refusal: Refusal;
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Change: Change;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   BulkResult: Omit<BulkResult, 'result'> & { result: ResolversParentTypes['ChangeResult'] };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PlaceInput: PlaceInput;
   PointInput: PointInput;
   Float: Scalars['Float']['output'];
-  Mutation: Record<PropertyKey, never>;
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
   AppealActInput: AppealActInput;
@@ -2181,7 +2597,6 @@ export type ResolversParentTypes = {
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
   RecordOralNoticeInput: RecordOralNoticeInput;
-  Query: Record<PropertyKey, never>;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -2267,6 +2682,183 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = any, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  officials?: Resolver<ReadonlyArray<ResolversTypes['OfficialAccount']>, ParentType, ContextType, RequireFields<QueryOfficialsArgs, 'district'>>;
+  districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
+  districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
+  districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
+  administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
+  responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
+  responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
+  routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
+  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
+  appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
+  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
+  contactOpenings?: Resolver<ResolversTypes['ContactOpeningConnection'], ParentType, ContextType, RequireFields<QueryContactOpeningsArgs, 'district'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
+  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
+  directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
+  residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  inviteOfficial?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationInviteOfficialArgs, 'input'>>;
+  newInvitation?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationNewInvitationArgs, 'input'>>;
+  changeOfficialRoles?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationChangeOfficialRolesArgs, 'input'>>;
+  recordAbsence?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
+  applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
+  submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
+  enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
+  takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
+  turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
+  markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
+  markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
+  takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
+  registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
+  takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
+  registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
+  openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
+  rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
+  supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
+  withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
+  requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
+  draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
+  saveResponseDraft?: Resolver<ResolversTypes['SaveResponseDraftResult'], ParentType, ContextType, RequireFields<MutationSaveResponseDraftArgs, 'input'>>;
+  discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
+  sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
+  signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
+  routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
+  assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
+  assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
+  returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
+};
+
+export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OfficialState'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['HeldRole']>, ParentType, ContextType>;
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  invitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  invitationExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dismissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HeldRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AbsenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AbsenceReason'], ParentType, ContextType>;
+  standIn?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type OfficialResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialResult'] = ResolversParentTypes['OfficialResult']> = {
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'Refusal', ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  official?: Resolver<ResolversTypes['OfficialAccount'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvitationResult'] = ResolversParentTypes['InvitationResult']> = {
+  __resolveType: TypeResolveFn<'Invitation' | 'Refusal', ParentType, ContextType>;
+};
+
+export type DistrictFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFile'] = ResolversParentTypes['DistrictFile']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistrictFileVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileVersion'] = ResolversParentTypes['DistrictFileVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type DistrictFileDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileDifferences'] = ResolversParentTypes['DistrictFileDifferences']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['DistrictFilePartDifferences']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
+};
+
+export type DistrictFilePartDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFilePartDifferences'] = ResolversParentTypes['DistrictFilePartDifferences']> = {
+  part?: Resolver<ResolversTypes['DistrictFilePart'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileDifference']>, ParentType, ContextType>;
+};
+
+export type DistrictFileDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileDifference'] = ResolversParentTypes['DistrictFileDifference']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DistrictFileDifferenceKind'], ParentType, ContextType>;
+  before?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ReadonlyArray<ResolversTypes['DifferencePiece']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
+};
+
+export type DifferencePieceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DifferencePiece'] = ResolversParentTypes['DifferencePiece']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DistrictFileFaultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileFault'] = ResolversParentTypes['DistrictFileFault']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DistrictFileResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileResult'] = ResolversParentTypes['DistrictFileResult']> = {
+  __resolveType: TypeResolveFn<'DistrictFile' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AdministrationRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecord'] = ResolversParentTypes['AdministrationRecord']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AdministrationRecordKind'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AdministrationRecordConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordConnection'] = ResolversParentTypes['AdministrationRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AdministrationRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AdministrationRecordEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecordEdge'] = ResolversParentTypes['AdministrationRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdministrationRecord'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2311,37 +2903,6 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
-  enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
-  takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
-  turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
-  markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
-  markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
-  takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
-  registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
-  takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
-  registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
-  openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
-  rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
-  supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
-  withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
-  requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
-  recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
-  draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
-  addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
-  approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
-  saveResponseDraft?: Resolver<ResolversTypes['SaveResponseDraftResult'], ParentType, ContextType, RequireFields<MutationSaveResponseDraftArgs, 'input'>>;
-  discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
-  sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
-  signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
-  routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
-  assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
-  routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
-  assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
-  returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
-};
-
 export type SubmitAppealResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitAppealResult'] = ResolversParentTypes['SubmitAppealResult']> = {
   __resolveType: TypeResolveFn<'Receipt' | 'Refusal', ParentType, ContextType>;
 };
@@ -2366,25 +2927,6 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
-  responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
-  routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
-  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
-  district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
-  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
-  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
-  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
-  appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
-  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
-  contactOpenings?: Resolver<ResolversTypes['ContactOpeningConnection'], ParentType, ContextType, RequireFields<QueryContactOpeningsArgs, 'district'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
-  oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
-  directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
-  residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -2907,6 +3449,25 @@ export type ResidentStepResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = any> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OfficialAccount?: OfficialAccountResolvers<ContextType>;
+  HeldRole?: HeldRoleResolvers<ContextType>;
+  Absence?: AbsenceResolvers<ContextType>;
+  OfficialResult?: OfficialResultResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationResult?: InvitationResultResolvers<ContextType>;
+  DistrictFile?: DistrictFileResolvers<ContextType>;
+  DistrictFileVersion?: DistrictFileVersionResolvers<ContextType>;
+  DistrictFileDifferences?: DistrictFileDifferencesResolvers<ContextType>;
+  DistrictFilePartDifferences?: DistrictFilePartDifferencesResolvers<ContextType>;
+  DistrictFileDifference?: DistrictFileDifferenceResolvers<ContextType>;
+  DifferencePiece?: DifferencePieceResolvers<ContextType>;
+  DistrictFileFault?: DistrictFileFaultResolvers<ContextType>;
+  DistrictFileResult?: DistrictFileResultResolvers<ContextType>;
+  AdministrationRecord?: AdministrationRecordResolvers<ContextType>;
+  AdministrationRecordConnection?: AdministrationRecordConnectionResolvers<ContextType>;
+  AdministrationRecordEdge?: AdministrationRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
@@ -2915,12 +3476,10 @@ export type Resolvers<ContextType = any> = {
   ChangeResult?: ChangeResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   SubmitAppealResult?: SubmitAppealResultResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
