@@ -31,6 +31,16 @@ export type Query = {
   readonly districtFileDifferences: DistrictFileDifferences;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
+  /**
+   * The district's templates of answers: those of `topic` and those of every topic; without `topic`, the question's own when it
+   * is given, else all. With `question` the fields of the texts are filled in.
+   */
+  readonly answerTemplates: ReadonlyArray<AnswerTemplate>;
+  /**
+   * The letter that an answer to the question would be, made by the code that sends it, and what to look at before it leaves.
+   * Nothing is stored. `attachments`: the names of the files that go with it.
+   */
+  readonly letterPreview: LetterPreview;
   /** The caller's own unsent text for a response; null when there is none. */
   readonly responseDraft?: Maybe<PersonalDraft>;
   /** Every draft of a response, the oldest first, with what was said when it was sent back. */
@@ -108,6 +118,22 @@ export type QueryAdministrationRecordsArgs = {
   official?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAnswerTemplatesArgs = {
+  district: Scalars['String']['input'];
+  topic?: InputMaybe<Scalars['String']['input']>;
+  question?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+export type QueryLetterPreviewArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+  text: Scalars['String']['input'];
+  outcome?: InputMaybe<Outcome>;
+  attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -275,6 +301,10 @@ export type Mutation = {
    * their lists (REOPEN_REQUESTED); no question is opened by it.
    */
   readonly requestReopening: ChangeResult;
+  /** A new template of answers, or with `id` another version of one. */
+  readonly saveAnswerTemplate: SaveAnswerTemplateResult;
+  /** The template is offered no longer; its versions stay. */
+  readonly removeAnswerTemplate: SaveAnswerTemplateResult;
   /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
   readonly recordOralNotice: ChangeResult;
   /** The executor's draft, or a new one; it goes to approval. `question` names what is answered. */
@@ -411,6 +441,16 @@ export type MutationWithdrawAppealArgs = {
 
 export type MutationRequestReopeningArgs = {
   input: ResidentReasonInput;
+};
+
+
+export type MutationSaveAnswerTemplateArgs = {
+  input: SaveAnswerTemplateInput;
+};
+
+
+export type MutationRemoveAnswerTemplateArgs = {
+  input: RemoveAnswerTemplateInput;
 };
 
 
@@ -967,6 +1007,115 @@ export type RecordOralNoticeInput = {
   /** What was said and to whom, 1 to 2,000 characters. */
   readonly said: Scalars['String']['input'];
 };
+
+/**
+ * A text with fields in double braces. Known fields, in any case: `{{имя}}` (as in the greeting), `{{заявитель}}` (the whole
+ * name), `{{номер}}`, `{{дата}}` (of the registration), `{{срок}}`, `{{тема}}`, `{{отдел}}`, `{{исполнитель}}`, `{{место}}`,
+ * `{{сегодня}}`, `{{район}}`, `{{адрес}}`, `{{телефон}}` (of the administration). Any other is for the executor to fill in.
+ */
+export type AnswerTemplate = {
+  readonly __typename?: 'AnswerTemplate';
+  readonly id: Scalars['UUID']['output'];
+  /** 1, 2, 3 … of the template, for expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Code of the district's topic; null: for every topic. */
+  readonly topic?: Maybe<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly outcome?: Maybe<Outcome>;
+  /** The text with the question's fields filled in; null without `question`. */
+  readonly filled?: Maybe<Scalars['String']['output']>;
+  /** Names of the fields that are still to be filled in, in the order of the text. */
+  readonly open: ReadonlyArray<Scalars['String']['output']>;
+  readonly removed: Scalars['Boolean']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Null for one whom the directory does not know. */
+  readonly changedBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type SaveAnswerTemplateResult = AnswerTemplate | Refusal;
+
+export type SaveAnswerTemplateInput = {
+  readonly district: Scalars['String']['input'];
+  /** Absent: a new template. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  readonly key: Scalars['UUID']['input'];
+  /** The version that was changed; with `id`. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the district's topic; absent: for every topic. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly outcome?: InputMaybe<Outcome>;
+};
+
+export type RemoveAnswerTemplateInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type LetterPreview = {
+  readonly __typename?: 'LetterPreview';
+  /** Subject of the e-mail. */
+  readonly subject: Scalars['String']['output'];
+  /** The letter by its parts, as it is printed. */
+  readonly letter: Letter;
+  /** The e-mail's whole text. */
+  readonly email: Scalars['String']['output'];
+  /** The answer as it stands on the resident's page, by paragraphs. */
+  readonly page: ReadonlyArray<Scalars['String']['output']>;
+  /** The way by which it will leave. */
+  readonly way: NoticeWay;
+  readonly warnings: ReadonlyArray<LetterWarning>;
+};
+
+export type Letter = {
+  readonly __typename?: 'Letter';
+  /** The administration that answers. */
+  readonly sender: Scalars['String']['output'];
+  readonly department?: Maybe<Scalars['String']['output']>;
+  readonly address: Scalars['String']['output'];
+  /** What it answers: the number and the day of the registration. */
+  readonly reference: Scalars['String']['output'];
+  readonly greeting: Scalars['String']['output'];
+  readonly paragraphs: ReadonlyArray<Scalars['String']['output']>;
+  /** Names of the attachments, as a line; null without any. */
+  readonly attachments?: Maybe<Scalars['String']['output']>;
+  /** Null until it is signed. */
+  readonly signature?: Maybe<Scalars['String']['output']>;
+  readonly executor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What to look at before an answer leaves. It may leave with any of them. */
+export type LetterWarning = {
+  readonly __typename?: 'LetterWarning';
+  readonly kind: LetterWarningKind;
+  /** The place in the text; or the applicant's own words that are not answered, or the file's name. */
+  readonly excerpt: Scalars['String']['output'];
+  /** Where `excerpt` stands in `text`, in UTF-16 code units; null where it does not. */
+  readonly start?: Maybe<Scalars['Int']['output']>;
+  readonly end?: Maybe<Scalars['Int']['output']>;
+};
+
+export type LetterWarningKind =
+  /** There is no text. */
+  | 'EMPTY'
+  /** A field in double braces is not filled in. */
+  | 'OPEN_FIELD'
+  /** A name that is neither the applicant's nor an official's. */
+  | 'FOREIGN_NAME'
+  /** A mobile telephone that is neither the applicant's nor the administration's. */
+  | 'FOREIGN_PHONE'
+  /** The applicant asks for something of which the text has no word. */
+  | 'QUESTION_NOT_ANSWERED'
+  /** A file is attached, and the text does not mention an attachment. */
+  | 'ATTACHMENT_NOT_MENTIONED'
+  /** The text mentions an attachment, and no file is attached. */
+  | 'ATTACHMENT_MISSING';
 
 /** Every way to say no. The texts stand in libs/contracts/texts. */
 export type RefusalCode =
@@ -2360,6 +2509,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OpenedAppeal )
     | ( Refusal )
   ;
+  SaveAnswerTemplateResult:
+    | ( AnswerTemplate )
+    | ( Refusal )
+  ;
   DiscardResponseDraftResult:
     | ( DiscardedDraft )
     | ( Refusal )
@@ -2437,6 +2590,14 @@ export type ResolversTypes = {
   OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
   RecordOralNoticeInput: RecordOralNoticeInput;
+  AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
+  SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
+  SaveAnswerTemplateInput: SaveAnswerTemplateInput;
+  RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
+  LetterPreview: ResolverTypeWrapper<LetterPreview>;
+  Letter: ResolverTypeWrapper<Letter>;
+  LetterWarning: ResolverTypeWrapper<LetterWarning>;
+  LetterWarningKind: LetterWarningKind;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
@@ -2597,6 +2758,13 @@ export type ResolversParentTypes = {
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
   RecordOralNoticeInput: RecordOralNoticeInput;
+  AnswerTemplate: AnswerTemplate;
+  SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
+  SaveAnswerTemplateInput: SaveAnswerTemplateInput;
+  RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
+  LetterPreview: LetterPreview;
+  Letter: Letter;
+  LetterWarning: LetterWarning;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -2688,6 +2856,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
+  answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
+  letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
@@ -2728,6 +2898,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
   withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
   requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
+  removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
@@ -2927,6 +3099,53 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  filled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveAnswerTemplateResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SaveAnswerTemplateResult'] = ResolversParentTypes['SaveAnswerTemplateResult']> = {
+  __resolveType: TypeResolveFn<'AnswerTemplate' | 'Refusal', ParentType, ContextType>;
+};
+
+export type LetterPreviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  letter?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['LetterWarning']>, ParentType, ContextType>;
+};
+
+export type LetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  greeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paragraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  executor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterWarning'] = ResolversParentTypes['LetterWarning']> = {
+  kind?: Resolver<ResolversTypes['LetterWarningKind'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -3480,6 +3699,11 @@ export type Resolvers<ContextType = any> = {
   Receipt?: ReceiptResolvers<ContextType>;
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
+  AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
+  SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
+  LetterPreview?: LetterPreviewResolvers<ContextType>;
+  Letter?: LetterResolvers<ContextType>;
+  LetterWarning?: LetterWarningResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
