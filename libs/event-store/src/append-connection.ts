@@ -1,16 +1,8 @@
 import { Socket } from 'node:net';
 import pg from 'pg';
-import { asText } from './recorded-row.js';
+import { BufferArena, type Allocate } from './buffer-arena.js';
 import { isStatementFailure } from './store-unavailable.js';
-
-/** A parameter of an append: text, or an array in binary. */
-export type AppendValue = string | number | Buffer | null;
-
-/** A statement that is prepared once on each connection. */
-export interface Prepared {
-  readonly name: string;
-  readonly text: string;
-}
+import { withoutDescribe, type AppendValue, type Prepared, type TextRow } from './without-describe.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -32,6 +24,7 @@ export function serverOptions(settings: readonly string[]): string {
 export class AppendConnection {
   #client: pg.Client | undefined;
   #socket: Socket | undefined;
+  readonly #arena = new BufferArena();
 
   constructor(
     private readonly url: string,
@@ -40,12 +33,12 @@ export class AppendConnection {
     private readonly answerTimeoutMs: number,
   ) {}
 
-  /** Rows in columns' order, each value as text. */
-  async run(statement: Prepared, values: AppendValue[]): Promise<unknown[][]> {
+  /** Calls `values` on the open connection, because the driver must copy them before the arena is reset. */
+  async run(statement: Prepared, values: (allocate: Allocate) => readonly AppendValue[]): Promise<readonly TextRow[]> {
     const client = this.#client ?? (await this.#open());
+    this.#arena.reset();
     try {
-      const { rows } = await client.query<unknown[]>({ ...statement, values, rowMode: 'array', types: asText });
-      return rows;
+      return await withoutDescribe(client, statement, values(this.#arena.allocate));
     } catch (error) {
       if (!isStatementFailure(error)) this.#discard();
       throw error;

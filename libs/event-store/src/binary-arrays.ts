@@ -2,6 +2,7 @@
  * One-dimensional arrays in PostgreSQL's binary format, for statements that take a whole batch as parameters: the server
  * unpacks them without parsing, and texts need no escaping. Strings are UTF-8; `null` is NULL.
  */
+import type { Allocate } from './buffer-arena.js';
 
 const OIDS = { bytea: 17, int2: 21, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950 } as const;
 type ElementType = keyof typeof OIDS;
@@ -10,8 +11,8 @@ type ElementType = keyof typeof OIDS;
 const EPOCH_MS = 946_684_800_000;
 const HEADER = 20;
 
-export function int2Array(values: readonly number[]): Buffer {
-  const buffer = withHeader('int2', values.length, 6);
+export function int2Array(allocate: Allocate, values: readonly number[]): Buffer {
+  const buffer = withHeader(allocate, 'int2', values.length, 6);
   let at = HEADER;
   for (const value of values) {
     at = buffer.writeInt32BE(2, at);
@@ -20,8 +21,8 @@ export function int2Array(values: readonly number[]): Buffer {
   return buffer;
 }
 
-export function int4Array(values: readonly number[]): Buffer {
-  const buffer = withHeader('int4', values.length, 8);
+export function int4Array(allocate: Allocate, values: readonly number[]): Buffer {
+  const buffer = withHeader(allocate, 'int4', values.length, 8);
   let at = HEADER;
   for (const value of values) {
     at = buffer.writeInt32BE(4, at);
@@ -31,8 +32,8 @@ export function int4Array(values: readonly number[]): Buffer {
 }
 
 /** Milliseconds since 1970. */
-export function timestamptzArray(values: readonly number[]): Buffer {
-  const buffer = withHeader('timestamptz', values.length, 12);
+export function timestamptzArray(allocate: Allocate, values: readonly number[]): Buffer {
+  const buffer = withHeader(allocate, 'timestamptz', values.length, 12);
   let at = HEADER;
   for (const value of values) {
     const micros = (value - EPOCH_MS) * 1000;
@@ -43,8 +44,8 @@ export function timestamptzArray(values: readonly number[]): Buffer {
   return buffer;
 }
 
-export function uuidArray(values: readonly string[]): Buffer {
-  const buffer = withHeader('uuid', values.length, 20);
+export function uuidArray(allocate: Allocate, values: readonly string[]): Buffer {
+  const buffer = withHeader(allocate, 'uuid', values.length, 20);
   let at = HEADER;
   for (const value of values) {
     buffer.writeInt32BE(16, at);
@@ -54,13 +55,13 @@ export function uuidArray(values: readonly string[]): Buffer {
   return buffer;
 }
 
-export function textArray(values: readonly (string | null)[]): Buffer {
-  return texts('text', values);
+export function textArray(allocate: Allocate, values: readonly (string | null)[]): Buffer {
+  return texts(allocate, 'text', values);
 }
 
-export function byteaArray(values: readonly Buffer[]): Buffer {
+export function byteaArray(allocate: Allocate, values: readonly Buffer[]): Buffer {
   const size = values.reduce((sum, value) => sum + 4 + value.length, HEADER);
-  const buffer = Buffer.allocUnsafe(size);
+  const buffer = allocate(size);
   writeHeader(buffer, 'bytea', values.length);
   let at = HEADER;
   for (const value of values) {
@@ -71,13 +72,13 @@ export function byteaArray(values: readonly Buffer[]): Buffer {
 }
 
 /** JSON texts, already serialised. */
-export function jsonArray(values: readonly string[]): Buffer {
-  return texts('json', values);
+export function jsonArray(allocate: Allocate, values: readonly string[]): Buffer {
+  return texts(allocate, 'json', values);
 }
 
 /** The element size includes its length word. */
-function withHeader(type: ElementType, length: number, elementSize: number): Buffer {
-  const buffer = Buffer.allocUnsafe(HEADER + length * elementSize);
+function withHeader(allocate: Allocate, type: ElementType, length: number, elementSize: number): Buffer {
+  const buffer = allocate(HEADER + length * elementSize);
   writeHeader(buffer, type, length);
   return buffer;
 }
@@ -90,10 +91,10 @@ function writeHeader(buffer: Buffer, type: ElementType, length: number): void {
   buffer.writeInt32BE(1, 16);
 }
 
-function texts(type: 'text' | 'json', values: readonly (string | null)[]): Buffer {
+function texts(allocate: Allocate, type: 'text' | 'json', values: readonly (string | null)[]): Buffer {
   let size = HEADER + values.length * 4;
   for (const value of values) if (value !== null) size += Buffer.byteLength(value);
-  const buffer = Buffer.allocUnsafe(size);
+  const buffer = allocate(size);
   writeHeader(buffer, type, values.length);
   let at = HEADER;
   for (const value of values) {

@@ -1,6 +1,7 @@
 import { isUuid } from '@otklik/kernel';
-import type { AppendValue } from './append-connection.js';
+import type { AppendValue } from './without-describe.js';
 import { byteaArray, int4Array, textArray, uuidArray } from './binary-arrays.js';
+import type { Allocate } from './buffer-arena.js';
 import type { AppendRequest, InitialRowValues } from './event-store.js';
 import type { PreparedAppend } from './prepared-append.js';
 
@@ -58,11 +59,19 @@ ${parts},`;
 }
 
 /** The parameters of `initialRowsSql`. */
-export function initialRowsParameters({ columns }: InitialRows, requests: readonly PreparedAppend[]): AppendValue[] {
+export function initialRowsParameters(
+  { columns }: InitialRows,
+  requests: readonly PreparedAppend[],
+  allocate: Allocate,
+): AppendValue[] {
   const given = requests.flatMap(({ initialRows }, index) =>
     initialRows ? [{ n: index + 1, values: initialRows }] : [],
   );
   const arrayOf = (name: string, type: keyof typeof arrays): Buffer =>
-    (arrays[type] as (values: readonly InitialRowValues[string][]) => Buffer)(given.map(({ values }) => values[name]!));
-  return [int4Array(given.map(({ n }) => n)), ...Object.entries(columns).map(([name, type]) => arrayOf(name, type))];
+    (arrays[type] as (allocate: Allocate, values: readonly InitialRowValues[string][]) => Buffer)(
+      allocate,
+      given.map(({ values }) => values[name]!),
+    );
+  const numbers = given.map(({ n }) => n);
+  return [int4Array(allocate, numbers), ...Object.entries(columns).map(([name, type]) => arrayOf(name, type))];
 }

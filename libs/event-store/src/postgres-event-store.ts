@@ -1,16 +1,11 @@
 import { isUuid } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import pg, { type QueryConfig } from 'pg';
-import {
-  AppendConnection,
-  appendSettings,
-  serverOptions,
-  type AppendValue,
-  type Prepared,
-} from './append-connection.js';
+import { AppendConnection, appendSettings, serverOptions } from './append-connection.js';
 import { AppendQueue, type Pending } from './append-queue.js';
 import { AppendSignal } from './append-signal.js';
 import { appendParameters, appendStatement, type AppendForm } from './append-statement.js';
+import type { Allocate } from './buffer-arena.js';
 import { InitialRowsConflict, checkInitialRows, type InitialRows } from './initial-rows.js';
 import { answerOf, firstResult, isRemembered, type StreamHead } from './command-memory.js';
 import { rememberedOf, rememberStatement, streamHeadOf, streamHeadStatement } from './command-statements.js';
@@ -19,6 +14,7 @@ import { asText, recordedColumns, recordedEvent, type RecordedRow } from './reco
 import { encodeAppend, type PreparedAppend } from './prepared-append.js';
 import { singleAppend, singleStatements } from './single-statement.js';
 import { asStoreError, isStatementFailure } from './store-unavailable.js';
+import type { AppendValue, Prepared, TextRow } from './without-describe.js';
 
 export interface PostgresEventStoreOptions {
   /** Schema, and the first part of the roles' names. */
@@ -47,7 +43,7 @@ interface Written {
 /** A statement with its parameters. */
 interface Batch {
   readonly statement: Prepared;
-  readonly values: AppendValue[];
+  values(allocate?: Allocate): AppendValue[];
 }
 
 type Run = (statement: QueryConfig) => Promise<unknown[][]>;
@@ -78,7 +74,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   /** A batch without initial rows uses the shorter statement. */
   function batchOf(requests: readonly PreparedAppend[], { plain, withRows }: ReturnType<typeof forms>): Batch {
     const used = requests.some((request) => request.initialRows) ? initialRows : undefined;
-    return { statement: used ? withRows : plain, values: appendParameters(requests, used) };
+    return { statement: used ? withRows : plain, values: (allocate) => appendParameters(requests, allocate, used) };
   }
 
   const pooled =
@@ -112,10 +108,11 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     }
   }
 
-  function send(connection: AppendConnection, batch: readonly Pending[]): Promise<unknown[][]> {
+  function send(connection: AppendConnection, batch: readonly Pending[]): Promise<readonly TextRow[]> {
     const requests = batch.map((pending) => pending.request);
     const single = requests.length === 1 ? singleAppend(singles, requests[0]!) : undefined;
-    const { statement, values } = single ?? batchOf(requests, skipping);
+    if (single) return connection.run(single.statement, () => single.values);
+    const { statement, values } = batchOf(requests, skipping);
     return connection.run(statement, values);
   }
 
@@ -145,7 +142,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   async function appendWaiting(request: PreparedAppend): Promise<Written | undefined> {
     try {
       const { statement, values } = batchOf([request], waiting);
-      const rows = await pooled(waiters)({ ...statement, values });
+      const rows = await pooled(waiters)({ ...statement, values: values() });
       return writtenBy(rows, 1)[0];
     } catch (error) {
       // Another process recorded the same command id meanwhile; the remembered command has the answer.

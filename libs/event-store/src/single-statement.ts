@@ -1,4 +1,4 @@
-import type { AppendValue, Prepared } from './append-connection.js';
+import type { AppendValue, Prepared } from './without-describe.js';
 import { rememberedFingerprint } from './append-statement.js';
 import type { PreparedAppend } from './prepared-append.js';
 
