@@ -82,7 +82,7 @@ export class Files {
    */
   async claim({ district, appeal, person }: Owner, files: readonly string[]): Promise<FileClaim> {
     const wanted = [...new Set(files)].sort();
-    if (wanted.length > MAX_FILES) refuse('TOO_MANY_FILES', { most: MAX_FILES });
+    if (wanted.length > MAX_FILES) refuse('TOO_MANY_FILES', { max: MAX_FILES });
     const claims = await Promise.all(wanted.map((id) => this.prepare({ district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),

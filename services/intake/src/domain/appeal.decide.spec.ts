@@ -93,7 +93,7 @@ describe('a submission', () => {
       .records({ ...message, files: five });
     given()
       .when({ ...receive, files: [...five, file('6')] })
-      .refuses('TOO_MANY_FILES', { most: 5 });
+      .refuses('TOO_MANY_FILES', { max: 5 });
   });
 
   it('is required by every other command', () => {
@@ -240,7 +240,7 @@ describe('the resident', () => {
       .records({ ...more, files: [file('a')] });
     given(four, { ...more, files: [file('a')] })
       .when({ ...supplement, commandId: 'again', files: [file('b')] })
-      .refuses('TOO_MANY_FILES', { most: 5 });
+      .refuses('TOO_MANY_FILES', { max: 5 });
   });
 
   it('supplements twenty times at most, across all decisions', () => {
@@ -249,7 +249,7 @@ describe('the resident', () => {
       .when(supplement)
       .records(more);
     const full = given(message, ...many, more, spam, takenBack);
-    full.when({ ...supplement, commandId: 'again' }).refuses('TOO_MANY_SUPPLEMENTS', { most: 20 });
+    full.when({ ...supplement, commandId: 'again' }).refuses('TOO_MANY_SUPPLEMENTS', { max: 20 });
     full.when(supplement).recordsNothing();
   });
 

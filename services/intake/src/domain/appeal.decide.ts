@@ -103,7 +103,7 @@ export const appeal: Decider<AppealState, AppealCommand, AppealEvent> = { initia
 
 function receive(command: Of<'ReceiveAppeal'>, state: AppealState): readonly AppealEvent[] {
   if (state.status !== 'NONE') return [];
-  if (command.files.length > MAX_FILES) no('TOO_MANY_FILES', { most: MAX_FILES });
+  if (command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
   return [{ ...command, type: 'AppealReceived' }];
 }
 
@@ -196,8 +196,8 @@ function withdraw(state: Known): readonly AppealEvent[] {
 function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
-  if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { most: MAX_SUPPLEMENTS });
-  if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { most: MAX_FILES });
+  if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { max: MAX_SUPPLEMENTS });
+  if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
   return [{ type: 'AppealSupplemented', text: command.text, files: command.files, commandId: command.commandId }];
 }
 
