@@ -43,18 +43,18 @@ function kinds(list: string): readonly Kind[] {
   return KINDS.filter((kind) => names.includes(kind));
 }
 
-/** `npm run stack -- …`: shell assignments go to standard output, other lines to `say`. Answers the exit code. */
-export async function stackCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
+/** `npm run stack -- …`: shell assignments go to standard output, other lines to `print`. Answers the exit code. */
+export async function stackCommand(args: readonly string[], print: (line: string) => void): Promise<number> {
   const { command, ...options } = parse(args);
-  const stack = stackOf({ ...options, say });
-  return { up, down, reset, status }[command](stack, say);
+  const stack = stackOf({ ...options, print });
+  return { up, down, reset, status }[command](stack, print);
 }
 
-async function up(stack: Stack, say: (line: string) => void): Promise<number> {
+async function up(stack: Stack, print: (line: string) => void): Promise<number> {
   const begun = Date.now();
   const started = await stack.up();
-  await status(stack, say);
-  say(
+  await status(stack, print);
+  print(
     started.length === 0
       ? 'All servers were running already.'
       : `Started in ${((Date.now() - begun) / 1000).toFixed(1)} s: ${started.join(', ')}.`,
@@ -63,21 +63,21 @@ async function up(stack: Stack, say: (line: string) => void): Promise<number> {
   return 0;
 }
 
-async function down(stack: Stack, say: (line: string) => void): Promise<number> {
+async function down(stack: Stack, print: (line: string) => void): Promise<number> {
   const running = stack.servers.filter((server) => server.pid() !== undefined);
   await stack.down();
-  say(running.length === 0 ? 'No server was running.' : `Stopped: ${running.map(({ name }) => name).join(', ')}.`);
+  print(running.length === 0 ? 'No server was running.' : `Stopped: ${running.map(({ name }) => name).join(', ')}.`);
   return 0;
 }
 
-async function reset(stack: Stack, say: (line: string) => void): Promise<number> {
+async function reset(stack: Stack, print: (line: string) => void): Promise<number> {
   await stack.reset();
-  say(`The data of ${stack.servers.map(({ name }) => name).join(', ')} is removed; downloads are kept.`);
+  print(`The data of ${stack.servers.map(({ name }) => name).join(', ')} is removed; downloads are kept.`);
   return 0;
 }
 
 /** Exit code 0 when all of them are healthy. */
-async function status(stack: Stack, say: (line: string) => void): Promise<number> {
+async function status(stack: Stack, print: (line: string) => void): Promise<number> {
   const states = await Promise.all(stack.servers.map(stateOf));
   stack.servers.forEach((server, at) => {
     const pid = server.pid();
@@ -89,7 +89,7 @@ async function status(stack: Stack, say: (line: string) => void): Promise<number
       server.address.padEnd(36),
       server.logFile,
     ];
-    say(line.join(' '));
+    print(line.join(' '));
   });
   return states.every((state) => state === 'healthy') ? 0 : 1;
 }

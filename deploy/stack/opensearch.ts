@@ -16,7 +16,7 @@ const MIN_BASE = 9_201;
  * OpenSearch in a folder of its own, on loopback, for the compatibility job; not a part of the stack, and not started here.
  * Throws a PlainError that names missing prerequisites.
  */
-export async function openSearchServer(folder: string, say: (line: string) => void): Promise<Server> {
+export async function openSearchServer(folder: string, print: (line: string) => void): Promise<Server> {
   const settings = stackSettings();
   const java = findJava({ ...settings, minVersion: MIN_JAVA_VERSION });
   if (java === undefined)
@@ -24,7 +24,7 @@ export async function openSearchServer(folder: string, say: (line: string) => vo
       `OpenSearch needs Java ${MIN_JAVA_VERSION} and none was found: apt-get install openjdk-25-jre-headless, or name one in OTKLIK_JAVA_HOME.`,
     );
   if (!isFetched('opensearch')) demandMaven(settings.path);
-  const jars = await fetched('opensearch', java, { path: settings.path, say });
+  const jars = await fetched('opensearch', java, { path: settings.path, print });
   const base = await freeBase();
   const url = `http://127.0.0.1:${base + 1}`;
   return javaServer({

@@ -46,7 +46,7 @@ export function isFetched(program: Program): boolean {
 export async function fetched(
   program: Program,
   java: string,
-  tools: { readonly path: readonly string[]; readonly say: (line: string) => void },
+  tools: { readonly path: readonly string[]; readonly print: (line: string) => void },
 ): Promise<string> {
   const folder = folderOf(program);
   if (!existsSync(folder)) {
@@ -54,9 +54,9 @@ export async function fetched(
     mkdirSync(dirname(folder), { recursive: true });
     const fetchOnce = async (): Promise<void> => {
       if (!existsSync(folder))
-        await withProgress(TITLES[program], () => fetchInto(folder, program, maven, java), { print: tools.say });
+        await withProgress(TITLES[program], () => fetchInto(folder, program, maven, java), { print: tools.print });
     };
-    await withLock(`${folder}.lock`, fetchOnce, ({ pid }) => tools.say(`Waiting for process ${pid}, which fetches …`));
+    await withLock(`${folder}.lock`, fetchOnce, ({ pid }) => tools.print(`Waiting for process ${pid}, which fetches …`));
   }
   return insideOf(folder, program);
 }

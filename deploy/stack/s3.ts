@@ -26,10 +26,10 @@ export interface S3Store {
  * S3Proxy in a temporary folder, on loopback, with signature checks. For specs; not a part of the stack. Throws a PlainError
  * that names missing prerequisites.
  */
-export async function s3Store(say: (line: string) => void): Promise<S3Store> {
+export async function s3Store(print: (line: string) => void): Promise<S3Store> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-s3-'));
   const port = await portOfBlock();
-  const server = await s3Server(folder, port, say);
+  const server = await s3Server(folder, port, print);
   await server.start();
   return {
     server,
@@ -51,11 +51,11 @@ async function portOfBlock(): Promise<number> {
   return (await portIsFree(port)) ? port : portOfBlock();
 }
 
-async function s3Server(folder: string, port: number, say: (line: string) => void): Promise<Server> {
+async function s3Server(folder: string, port: number, print: (line: string) => void): Promise<Server> {
   const settings = stackSettings();
   const java = demandJava(settings);
   if (!isFetched('s3')) demandMaven(settings.path);
-  const jars = await fetched('s3', java, { path: settings.path, say });
+  const jars = await fetched('s3', java, { path: settings.path, print });
   const address = `http://127.0.0.1:${port}`;
   return javaServer({
     ...{ name: 's3', kind: 'files', folder, address, ports: [port] },

@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brokersKnownTo } from './kafka-probe.js';
 import { freePortBase } from './ports.js';
-import { stackUp, whatIsMissing, type Stack } from './stack.js';
+import { stackUp, missingRequirement, type Stack } from './stack.js';
 
 let folder: string;
 let stack: Stack;
 
-const missing = whatIsMissing();
+const missing = missingRequirement();
 needing(missing && `needs Kafka and Elasticsearch: ${missing}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'otklik-stack-'));
-    stack = await stackUp({ folder, only: ['kafka', 'search'], portBase: await freePortBase(), say: console.error });
+    stack = await stackUp({ folder, only: ['kafka', 'search'], portBase: await freePortBase(), print: console.error });
   }, 300_000);
 
   afterAll(async () => {

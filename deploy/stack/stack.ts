@@ -29,7 +29,7 @@ export interface StackOptions {
   /** The port that broker `n` advertises, for example a proxy's. Its own when absent. */
   readonly advertised?: (n: number) => number;
   /** Gets progress lines. */
-  readonly say?: (line: string) => void;
+  readonly print?: (line: string) => void;
 }
 
 /** Servers that outlive this process: a stack with the same folder finds them again. */
@@ -61,7 +61,7 @@ export async function stackUp(options: StackOptions = {}): Promise<Stack> {
 }
 
 /** In one line: why this machine cannot run Kafka and Elasticsearch; undefined when it can. */
-export function whatIsMissing(settings: StackSettings = stackSettings()): string | undefined {
+export function missingRequirement(settings: StackSettings = stackSettings()): string | undefined {
   try {
     demandJava(settings);
     if (!isFetched('kafka') || !isFetched('elasticsearch')) demandMaven(settings.path);
@@ -76,10 +76,10 @@ export function whatIsMissing(settings: StackSettings = stackSettings()): string
 export function stackOf(options: StackOptions = {}): Stack {
   const settings = stackSettings();
   const folder = resolve(options.folder ?? settings.folder);
-  const say = options.say ?? (() => undefined);
+  const print = options.print ?? (() => undefined);
   const cluster = kafkaCluster(join(folder, 'kafka'), options.brokers);
   const ports = stackPorts(options.portBase ?? settings.portBase);
-  const tools = { path: settings.path, say };
+  const tools = { path: settings.path, print };
   const java = once(async () => demandJava(settings));
   const kafka = once(async () => ({ java: await java(), jars: await fetched('kafka', await java(), tools) }));
   const search = once(async () => ({ java: await java(), home: await fetched('elasticsearch', await java(), tools) }));
@@ -99,7 +99,7 @@ export function stackOf(options: StackOptions = {}): Stack {
     // Mode 711, because `daemon` must traverse the folder where setpriv is used instead of a user namespace.
     mkdirSync(folder, { recursive: true, mode: 0o711 });
     return withLock(join(folder, 'lock'), work, ({ pid }) =>
-      say(`Waiting for process ${pid}, which changes the stack …`),
+      print(`Waiting for process ${pid}, which changes the stack …`),
     );
   };
   const server = (name: string): Server => {

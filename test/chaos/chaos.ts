@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { whatIsMissing } from '../../deploy/stack/stack.js';
+import { missingRequirement } from '../../deploy/stack/stack.js';
 import { brokerFrozen, brokerKilled, topicsWiped } from './kafka-faults.js';
 import { killStorm } from './kills.js';
 import { clockJump } from './clock-jump.js';
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
     console.error(`There is no scenario "${unknown[0]}".\n${USAGE}`);
     return 1;
   }
-  const missing = whatIsMissing();
+  const missing = missingRequirement();
   if (missing) {
     console.error(missing);
     return 1;
@@ -81,7 +81,7 @@ async function run(chosen: readonly (Plan & { readonly name: string })[], seed: 
     if (fitting.length === 0) continue;
     console.log(brokers === 1 ? 'One broker:' : 'Three brokers:');
     const named = fitting.map(({ name, play, requiresAvailability = false }) => ({ name, play, requiresAvailability }));
-    wrong += report(await runScenarios(named, seeded(seed), { brokers, say: console.log }));
+    wrong += report(await runScenarios(named, seeded(seed), { brokers, print: console.log }));
   }
   console.log(
     wrong === 0

@@ -14,7 +14,7 @@ const SHIFT_DURATION_MS = 5_000;
 export const clockJump: Scenario = async (run) => {
   for (const name of ['intake', 'routing', 'search', 'gateway'] as const) {
     for (const shift of run.random.next() < 0.5 ? [HOUR_MS, -HOUR_MS] : [-HOUR_MS, HOUR_MS]) {
-      run.say(`  ${name}: ${shift / HOUR_MS} h`);
+      run.print(`  ${name}: ${shift / HOUR_MS} h`);
       jump(run, [name], shift);
       await sleep(SHIFT_DURATION_MS);
       await assertNoNegativeMetrics(run);
@@ -23,7 +23,7 @@ export const clockJump: Scenario = async (run) => {
     }
   }
   for (const shift of [HOUR_MS, 0, -HOUR_MS, 0]) {
-    run.say(`  all: ${shift / HOUR_MS} h`);
+    run.print(`  all: ${shift / HOUR_MS} h`);
     jump(run, processNames, shift);
     await assertRecovery(run);
     await assertNoNegativeMetrics(run);

@@ -28,7 +28,7 @@ export type ProcessName = (typeof processNames)[number];
 
 export interface ClusterOptions {
   readonly brokers: 1 | 3;
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** `npm run start:cluster` on servers of its own, in a folder of its own, as an operator runs it. */
@@ -53,13 +53,13 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster({ brokers, say }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ brokers, print }: ClusterOptions): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-chaos-'));
   const clocks = join(folder, 'clocks');
   mkdirSync(clocks);
   const portBase = await freePortBase();
   const proxies = await proxyServers(stackPorts(portBase), brokers);
-  const stack = stackOf({ brokers, folder: join(folder, 'stack'), portBase, advertised: proxies.brokerPort, say });
+  const stack = stackOf({ brokers, folder: join(folder, 'stack'), portBase, advertised: proxies.brokerPort, print });
   const clear = async (): Promise<void> => {
     await stack.reset();
     await proxies.close();

@@ -24,7 +24,7 @@ function faultsOf({ random }: Run): readonly Fault[] {
 }
 
 async function applyFault(run: Run, fault: Fault, server: ProxiedServer): Promise<void> {
-  run.say(`  ${server}: ${Object.values(fault).join(' ')}`);
+  run.print(`  ${server}: ${Object.values(fault).join(' ')}`);
   run.cluster.proxies.inject(server, fault);
   await sleep(FAULT_DURATION_MS);
   run.cluster.proxies.inject(server, { kind: 'none' });

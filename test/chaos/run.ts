@@ -24,7 +24,7 @@ export interface Run {
   readonly client: Client;
   readonly journal: Journal;
   readonly random: Random;
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
   /** Records a measured time under the name of its bound. */
   record(name: string, ms: number): void;
   /** Counts a process or server that was killed. */
@@ -53,7 +53,7 @@ export async function runScenarios(
   random: Random,
   options: ClusterOptions & { readonly perSecond?: number },
 ): Promise<Outcome> {
-  const { say, perSecond = PER_SECOND } = options;
+  const { print, perSecond = PER_SECOND } = options;
   const cluster = await startCluster(options);
   let isConsistent = false;
   const interrupted = (): void => void cluster.stop().finally(() => process.exit(1));
@@ -64,7 +64,7 @@ export async function runScenarios(
     const measures = new Map<string, number[]>();
     let kills = 0;
     const run: Run = {
-      ...{ cluster, client, journal, random, say },
+      ...{ cluster, client, journal, random, print },
       record: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };
@@ -77,7 +77,7 @@ export async function runScenarios(
     isConsistent = faults.length === 0;
     return { kills, measures, faults };
   } finally {
-    if (!isConsistent) say(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
+    if (!isConsistent) print(`The logs of the servers and services are kept in ${cluster.keepLogs()}.`);
     for (const signal of SIGNALS) process.off(signal, interrupted);
     await cluster.stop();
   }
@@ -85,9 +85,9 @@ export async function runScenarios(
 
 /** Returns the faults. */
 async function runScenario({ name, play, requiresAvailability }: NamedScenario, run: Run): Promise<readonly string[]> {
-  const { journal, say } = run;
+  const { journal, print } = run;
   const faults: string[] = [];
-  say(`${name} …`);
+  print(`${name} …`);
   const begun = Date.now();
   try {
     await play(run);
@@ -99,7 +99,7 @@ async function runScenario({ name, play, requiresAvailability }: NamedScenario, 
   const silence = journal.longestSilence(begun, Date.now());
   const unanswered = journal.unansweredSince(begun);
   const summary = `longest without an acknowledgement ${seconds(silence)}, ${unanswered} unanswered`;
-  say(`  ${seconds(Date.now() - begun)}, ${summary}, load average ${loadavg()[0]!.toFixed(1)}`);
+  print(`  ${seconds(Date.now() - begun)}, ${summary}, load average ${loadavg()[0]!.toFixed(1)}`);
   if (requiresAvailability) run.record('longest time without an acknowledgement', silence);
   if (requiresAvailability && unanswered > 0)
     faults.push(`${name}: ${unanswered} submissions were left without an answer`);
@@ -108,12 +108,12 @@ async function runScenario({ name, play, requiresAvailability }: NamedScenario, 
 
 /** Waits until all surfaces agree with the history; returns the violations that remain. */
 async function untilConsistent(run: Run): Promise<readonly string[]> {
-  const { cluster, journal, say } = run;
+  const { cluster, journal, print } = run;
   const { submissions, acknowledged } = journal;
   const begun = Date.now();
   let log = await readLog(cluster);
   const timeout = Math.max(1, log.length / 50_000) * CONSISTENCY_TIMEOUT_MS_PER_50_000_EVENTS;
-  say(
+  print(
     `${submissions.length} submissions, ${acknowledged.length} acknowledged, ${log.length} events: comparing all surfaces`,
   );
   let faults = await currentViolations(run, log);

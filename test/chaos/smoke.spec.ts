@@ -19,7 +19,7 @@ it('loses, duplicates and invents nothing while processes are killed and all top
   const options = {
     brokers: 1,
     perSecond: PER_SECOND,
-    say: (line: string) => void process.stderr.write(`${line}\n`),
+    print: (line: string) => void process.stderr.write(`${line}\n`),
   } as const;
   const { kills, faults } = await runScenarios(scenarios, seeded(SEED), options);
   expect(faults).toEqual([]);

@@ -66,6 +66,6 @@ async function leaderOf(run: Run): Promise<Server> {
   }
   const leader = (await leadersOf(stack.server('kafka-1').port, TOPIC)).get(0);
   if (leader === undefined) throw new Error(`${TOPIC} has no leader`);
-  run.say(`  kafka-${leader} leads`);
+  run.print(`  kafka-${leader} leads`);
   return stack.server(`kafka-${leader}`);
 }

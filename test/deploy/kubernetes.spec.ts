@@ -170,8 +170,8 @@ describe.each([...services, 'gateway'] as const)('%s', (name) => {
     expect(named('Service')['spec']).toMatchObject({ selector: mine, ports: [{ port: 8080, targetPort: 'http' }] });
     expect(named('PodDisruptionBudget')['spec']).toEqual({ minAvailable: 1, selector: { matchLabels: mine } });
     const scaled = named(scaledByCpu.includes(name) ? 'HorizontalPodAutoscaler' : 'ScaledObject');
-    const least = scaledByCpu.includes(name) ? 'minReplicas' : 'minReplicaCount';
-    expect(scaled['spec']).toMatchObject({ scaleTargetRef: { name }, [least]: 2 });
+    const minField = scaledByCpu.includes(name) ? 'minReplicas' : 'minReplicaCount';
+    expect(scaled['spec']).toMatchObject({ scaleTargetRef: { name }, [minField]: 2 });
     // A number of replicas would undo the autoscaler at each apply.
     expect(spec).not.toHaveProperty('replicas');
     if (name !== 'gateway')

@@ -29,7 +29,7 @@ interface Stage {
   /** As the services use it: their role, row security, the whole envelope and the memory of commands. */
   readonly used: Subject;
   readonly full: boolean;
-  say(line: string): void;
+  print(line: string): void;
 }
 
 const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]>>> = {
@@ -57,7 +57,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]
   },
 
   /** The rate before and after the table grew. */
-  async flat({ used, full, say }) {
+  async flat({ used, full, print }) {
     const events = full ? 1_000_000 : 200_000;
     const medianRate = async () => {
       const rates: number[] = [];
@@ -65,7 +65,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]
       return median(rates);
     };
     const yardstick = await medianRate();
-    say(`storing ${events} events`);
+    print(`storing ${events} events`);
     await fill(used.store, events);
     const value = await medianRate();
     const title = `G9 flatness: ${WRITERS} writers after ${events} more events ÷ before`;
@@ -74,18 +74,18 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<readonly Metric[]
   },
 };
 
-export async function run({ full, say, args }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print, args }: BenchOptions): Promise<readonly Metric[]> {
   const metrics: Metric[] = [];
   for (const [part, measure] of Object.entries(parts)) {
     if (args.length > 0 && !args.includes(part)) continue;
-    say(part);
+    print(part);
     // A server for each part: the vacuum of an earlier part's rows would run beside its rounds.
     await using server = await benchServer();
     const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
     const bare = postgresEventStore({ service: 'bench', url: server.url });
     const used = postgresEventStore({ service: 'bench', url: urls.app });
     const stage = { bare: { store: bare, request: bareRequest }, used: { store: used, request: usedRequest } };
-    metrics.push(...(await measure({ server, full, say, ...stage })));
+    metrics.push(...(await measure({ server, full, print, ...stage })));
     await Promise.all([bare.close(), used.close()]);
   }
   return metrics;

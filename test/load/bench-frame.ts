@@ -21,7 +21,7 @@ export interface BenchOptions {
   /** Further arguments of the command line, as given. */
   readonly args: readonly string[];
   /** Reports progress, on stderr. */
-  say(line: string): void;
+  print(line: string): void;
 }
 
 /** What a file `test/load/<name>.bench.ts` exports. */

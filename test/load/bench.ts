@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const metrics = await bench.run({
       full: argv.includes('--full'),
       args: rest,
-      say: (line) => console.error(`  ${line}`),
+      print: (line) => console.error(`  ${line}`),
     });
     if (argv.includes('--json')) console.log(JSON.stringify({ bench: one, metrics: metrics.map(asJson) }));
     else for (const metric of metrics) console.log(asLine(metric));

@@ -10,19 +10,19 @@ const ROUNDS = 5;
 const BATCH = 1_000;
 
 /** Reads the log from its start in batches, ÷ a bare keyset loop over the same table by `pg`. */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   const events = full ? 1_000_000 : 100_000;
   await using server = await benchServer();
   const urls = await installService(server.url, 'bench', logMigrations('bench'), 'a secret');
   const store = postgresEventStore({ service: 'bench', url: urls.app });
-  say(`storing ${events} events`);
+  print(`storing ${events} events`);
   await fill(store, events);
   await store.close();
   const pool = quietPool(urls.worker, 3);
   const log = postgresEventLog({ service: 'bench', pool });
   const client = await pool.connect();
   const text = 'select * from bench.event where position > $1 order by position limit $2';
-  say(`reading them in batches of ${BATCH}, in turn with a bare loop`);
+  print(`reading them in batches of ${BATCH}, in turn with a bare loop`);
   const figures = await interleaved(
     ROUNDS,
     () =>

@@ -25,16 +25,16 @@ const worklist = (order: string): string => JSON.stringify({ query: query(order)
  * A worklist of 20 rows with identity, rights and row security, ÷ bare Mercurius with its jit whose resolver makes one
  * prepared SELECT of the same 20 rows on the same PostgreSQL. `cluster`: through the gateway.
  */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 10 : 4;
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   await submissions(product.url, FILL_S);
   await caughtUp(await searchClient(product));
   const token = await officialToken(product, 'MODERATOR');
   const rows = await shownRows(product.url, token);
   await using bare = await yardstickProcess('mercurius-yardstick.mjs', product.databaseUrl, JSON.stringify(rows));
   await answersPerSecond(product.url, worklist('AppealOrder'), WARM_UP_S, token);
-  say(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
+  print(`${CALLERS} callers, ${ROUNDS} rounds of ${seconds} s each`);
   const figures = await interleaved(
     ROUNDS,
     () => answersPerSecond(product.url, worklist('AppealOrder'), seconds, token),

@@ -9,8 +9,8 @@ const SETTLE_MS = 20_000;
 const SECONDS = 30;
 
 /** CPU that all Node processes of the cluster use while no request comes. */
-export async function run({ say }: BenchOptions): Promise<readonly Metric[]> {
-  await using cluster = await runningCluster(say);
+export async function run({ print }: BenchOptions): Promise<readonly Metric[]> {
+  await using cluster = await runningCluster(print);
   await sleep(SETTLE_MS);
   const pids = cluster.pids();
   const before = cpuSecondsOf(pids);

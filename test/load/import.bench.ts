@@ -12,11 +12,11 @@ const ROUNDS = 3;
 const GENERATED = 2_000;
 
 /** The operator's `import` of a file of appeals ÷ the same product's `submitAppeal`. */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
-  const lines = appeals(say);
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
+  const lines = appeals(print);
   const seconds = full ? 8 : 4;
   using folder = temporaryFolder('import');
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   let round = 0;
   const imported = async (...options: string[]): Promise<number> => {
     round += 1;
@@ -28,7 +28,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
     if (!output.includes(`${lines.length} added`)) throw new Error(output);
     return (lines.length * 1000) / (performance.now() - start);
   };
-  say(`${lines.length} appeals a round; the start of the command is included`);
+  print(`${lines.length} appeals a round; the start of the command is included`);
   const client = await searchClient(product);
   await warmUp(product.url);
   const figures = await interleaved(
@@ -48,13 +48,13 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
 type Line = Readonly<Record<string, unknown>>;
 
 /** The lines of the file that OTKLIK_APPEALS names, else generated ones. */
-function appeals(say: (line: string) => void): readonly Line[] {
+function appeals(print: (line: string) => void): readonly Line[] {
   const file = process.env['OTKLIK_APPEALS'];
   if (file) {
     const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
     return lines.map((line) => JSON.parse(line) as Line);
   }
-  say('OTKLIK_APPEALS names no file: generated appeals are imported');
+  print('OTKLIK_APPEALS names no file: generated appeals are imported');
   return Array.from({ length: GENERATED }, (_, id) => ({
     id,
     text: `Во дворе дома ${id} не убирают снег, дорожка к подъезду обледенела. Просим принять меры. `.repeat(3),

@@ -2,7 +2,7 @@ import type { EventStore } from '@otklik/event-store';
 import { makeKafkaTransport, openKafka, startRelay, type EventTransport, type Relay } from '@otklik/messaging';
 import type { EachBatchPayload } from 'kafkajs';
 import { freePortBase } from '../../deploy/stack/ports.js';
-import { stackUp, whatIsMissing } from '../../deploy/stack/stack.js';
+import { stackUp, missingRequirement } from '../../deploy/stack/stack.js';
 import { temporaryFolder } from './bench-server.js';
 import { kafkajsYardstick, type KafkajsYardstick } from './kafkajs-yardstick.js';
 import { logAndConsumer, publish, TOPIC } from './log-and-consumer.js';
@@ -19,8 +19,8 @@ export interface KafkaSide extends AsyncDisposable {
 }
 
 /** Throws when this machine cannot run the servers. */
-export async function kafkaSide(say: (line: string) => void): Promise<KafkaSide> {
-  const missing = whatIsMissing();
+export async function kafkaSide(print: (line: string) => void): Promise<KafkaSide> {
+  const missing = missingRequirement();
   if (missing !== undefined) throw new Error(missing);
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(temporaryFolder('kafka'));
@@ -29,7 +29,7 @@ export async function kafkaSide(say: (line: string) => void): Promise<KafkaSide>
     brokers: 1,
     folder: folder.path,
     portBase: await freePortBase(),
-    say,
+    print,
   });
   opened.defer(() => stack.reset());
   const brokers = stack.kafkaBrokers.split(',');

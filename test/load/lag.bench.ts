@@ -16,14 +16,14 @@ const LOST_TIMEOUT_MS = 10_000;
 const SAMPLE_EVERY = 10;
 
 /** From the acknowledged submission to the search that finds it, at 50 submissions a second. */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const { warmUpS, intervalMs, floor, goal } = profiles[args.includes('cluster') ? 'cluster' : 'single'];
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   const client = await searchClient(product);
-  say(`${warmUpS} s for warming up`);
+  print(`${warmUpS} s for warming up`);
   await lagsOf(client, intervalMs, warmUpS, 'прогрев');
   const seconds = full ? 60 : 15;
-  say(`${PER_SECOND} a second for ${seconds} s, one in ${SAMPLE_EVERY} searched for`);
+  print(`${PER_SECOND} a second for ${seconds} s, one in ${SAMPLE_EVERY} searched for`);
   const lags = await lagsOf(client, intervalMs, seconds, 'замер');
   return [
     { name: 'submit → found, p50', unit: 'ms', value: quantile(lags, 0.5) },

@@ -8,8 +8,8 @@ export const name = 'memory';
 const SETTLE_MS = 20_000;
 
 /** Memory of all Node processes of the cluster while no request comes. */
-export async function run({ say }: BenchOptions): Promise<readonly Metric[]> {
-  await using cluster = await runningCluster(say);
+export async function run({ print }: BenchOptions): Promise<readonly Metric[]> {
+  await using cluster = await runningCluster(print);
   await sleep(SETTLE_MS);
   const pids = cluster.pids();
   const value = residentMegabytesOf(pids);

@@ -16,9 +16,9 @@ const CONNECTIONS = 8_192;
  * Submissions acknowledged a second while ten times the capacity is sent ÷ the capacity, and the latency of the accepted
  * ones. Throws when an acknowledged submission is not stored, or a refusal is not a 503 with Retry-After.
  */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 20 : 5;
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   const outcomes = new Outcomes();
   const capacity = async (): Promise<number> => {
     const before = outcomes.acknowledged.size;
@@ -27,7 +27,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
     return (outcomes.acknowledged.size - before) / seconds;
   };
   let peak = Math.max(await capacity(), await capacity());
-  say(`${ROUNDS} rounds of ${seconds} s with ${OVERLOAD_FACTOR} × ${peak.toFixed(0)} a second and ${CALLERS} callers`);
+  print(`${ROUNDS} rounds of ${seconds} s with ${OVERLOAD_FACTOR} × ${peak.toFixed(0)} a second and ${CALLERS} callers`);
   const latencies: number[] = [];
   let sent = 0;
   const figures = await interleaved(
@@ -44,7 +44,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
     async () => (peak = await capacity()),
   );
   const { acknowledged, refused, unexpected } = outcomes;
-  say(`${acknowledged.size} acknowledged, ${refused} refused with 503, ${unexpected.length} answered otherwise`);
+  print(`${acknowledged.size} acknowledged, ${refused} refused with 503, ${unexpected.length} answered otherwise`);
   if (unexpected.length > 0) throw new Error(`neither an acknowledgement nor a 503 with Retry-After: ${unexpected[0]}`);
   await assertStored(product.databaseUrl, acknowledged);
   const title = `submissions acknowledged at ×${OVERLOAD_FACTOR} ÷ the most`;

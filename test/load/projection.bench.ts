@@ -12,7 +12,7 @@ const BATCH = 1000;
 const SINGLES = 1000;
 
 /** Rows and checkpoint of events in batches, as the transport delivers them, ÷ a transaction for each event. */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   await using side = await readSide();
   const { consumer, models } = side;
   const events = full ? 100_000 : 20_000;
@@ -29,14 +29,14 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
     await tx.query(lastStates.sql.replaceAll('{table}', 'bench.plain'));
     await tx.query(lastStates.sql.replaceAll('{table}', 'bench.single'));
   });
-  say('rows and checkpoint');
+  print('rows and checkpoint');
   const plain = {
     ...{ name: 'bench.plain', topics: ['intake.events'], subscribesTo: lastStates.subscribesTo },
     handle: { batch: (batch, tx) => lastStates.apply(batch, tx, 'bench.plain') },
   } satisfies Parameters<typeof makeDelivery>[0];
   const rows = await compare(makeDelivery(plain, consumer, silent), false);
 
-  say('as search uses it: history, rows, change numbers and checkpoint');
+  print('as search uses it: history, rows, change numbers and checkpoint');
   await models.start();
   const used = { ...plain, name: 'bench.models', handle: { batch: models.deliver } };
   const withHistory = await compare(makeDelivery(used, consumer, silent), true);

@@ -23,7 +23,7 @@ interface JudgedQuery {
 const SEED = 20_261_126;
 const OPENING = /^(.{12,110}?[.!?])\s+(.{60,})$/su;
 const MAX_OPENING_WORDS = 8;
-const RARE = { least: 3, most: 60 } as const;
+const RARE = { min: 3, max: 60 } as const;
 const MAX_RARE_QUERIES = 350;
 
 /** A set that is kept elsewhere: `{docs: [{id, text}], queries: [{query, relevant: [id]}]}`. */
@@ -72,7 +72,7 @@ function rareWords(appeals: readonly Appeal[], random: () => number): QualitySet
   for (const word of appeals.flatMap(wordsOf)) texts.set(word, (texts.get(word) ?? 0) + 1);
   const isRare = (word: string): boolean => {
     const held = texts.get(word) ?? 0;
-    return /^[а-я]{5,}$/.test(word) && held >= RARE.least && held <= RARE.most;
+    return /^[а-я]{5,}$/.test(word) && held >= RARE.min && held <= RARE.max;
   };
   const queries = appeals.slice(0, MAX_RARE_QUERIES).flatMap((appeal) => {
     const rare = wordsOf(appeal).filter(isRare);

@@ -8,18 +8,18 @@ const ROUNDS = 3;
 const CHUNK = 10_000;
 
 /** Replay of the whole history into a new version of a read model, with its swap, ÷ the same rows made by one statement. */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   await using side = await readSide();
   const { models, history, consumer } = side;
   const { worker } = consumer;
   await models.start();
   const events = full ? 1_000_000 : 200_000;
-  say(`filling the history with ${events} events`);
+  print(`filling the history with ${events} events`);
   for (let at = 0; at < events; at += CHUNK) {
     await workerTransaction(worker, (tx) => history.record(facts(CHUNK, at + 1), tx));
   }
   await worker.query('analyze bench.history');
-  say('rebuilding');
+  print('rebuilding');
   const eventsPerSecond = async (work: () => Promise<unknown>): Promise<number> => {
     const begun = performance.now();
     await work();

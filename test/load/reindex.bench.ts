@@ -18,15 +18,15 @@ const ROWS = 500;
  * The search server's index made anew from the register: rows are read, analysed, written and swapped in, ÷ the bare
  * client's bulk of the same documents, made beforehand, into an index of the same mapping.
  */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
-  await using side = await searchSide(say);
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+  await using side = await searchSide(print);
   await using opened = new AsyncDisposableStack();
   const client = opened.adopt(new Client({ node: side.url }), (one) => one.close());
   const size = full ? 100_000 : 5_000;
-  say(`${size} appeals are registered`);
+  print(`${size} appeals are registered`);
   await registerAppeals(side, size);
   const documents = await storedDocuments(side, size);
-  say('the index is filled');
+  print('the index is filled');
   const docsPerSecond = async (work: () => Promise<unknown>): Promise<number> => {
     const begun = performance.now();
     await work();

@@ -28,13 +28,13 @@ interface Route {
  * ÷ a bare NOTIFY's hop; with `cluster` through relay and Kafka ÷ a bare kafkajs hop, from `send` with acks −1 to
  * `eachBatch`.
  */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 20 : 5;
   const arrivals = new Map<string, number>();
   const arrived = (id: string) => void arrivals.set(id, performance.now());
   await using opened = new AsyncDisposableStack();
   const open = args.includes('cluster') ? throughKafka : inProcess;
-  const { store, transport, hop, metric } = await open(opened, arrived, say);
+  const { store, transport, hop, metric } = await open(opened, arrived, print);
   await transport.follow({
     name: 'consumer.bench',
     topics: [TOPIC],
@@ -52,7 +52,7 @@ export async function run({ full, args, say }: BenchOptions): Promise<readonly M
     return [...begun].map(([id, at]) => Math.max(0, (arrivals.get(id) ?? Number.POSITIVE_INFINITY) - at));
   };
   const p99s: number[] = [];
-  say(`${PER_SECOND} appends a second, then as many bare sends`);
+  print(`${PER_SECOND} appends a second, then as many bare sends`);
   const figures = await interleaved(
     ROUNDS,
     async () => {
@@ -91,9 +91,9 @@ async function inProcess(opened: AsyncDisposableStack, arrived: (id: string) => 
 async function throughKafka(
   opened: AsyncDisposableStack,
   arrived: (id: string) => void,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<Route> {
-  const side = opened.use(await kafkaSide(say));
+  const side = opened.use(await kafkaSide(print));
   const relay = side.relay();
   while (!relay.isLeader()) await sleep(20);
   const { producer, topic } = await side.bare(async ({ batch }) => {

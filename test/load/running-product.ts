@@ -18,9 +18,9 @@ export interface RunningProduct extends AsyncDisposable {
 }
 
 /** `npm start`, or `npm run start:cluster` when the bench's arguments say `cluster`. */
-export async function runningProduct(args: readonly string[], say: (line: string) => void): Promise<RunningProduct> {
-  say('the product is started');
-  return args.includes('cluster') ? runningCluster(say) : runningSingle();
+export async function runningProduct(args: readonly string[], print: (line: string) => void): Promise<RunningProduct> {
+  print('the product is started');
+  return args.includes('cluster') ? runningCluster(print) : runningSingle();
 }
 
 async function runningSingle(): Promise<RunningProduct> {
@@ -30,10 +30,10 @@ async function runningSingle(): Promise<RunningProduct> {
   return started('start.mjs', { DATABASE_URL: url, OTKLIK_DATA: data.path }, servers.move());
 }
 
-export async function runningCluster(say: (line: string) => void): Promise<RunningProduct> {
+export async function runningCluster(print: (line: string) => void): Promise<RunningProduct> {
   await using servers = new AsyncDisposableStack();
   const data = servers.use(temporaryFolder('cluster'));
-  const stack = await stackUp({ folder: join(data.path, 'stack'), portBase: await freePortBase(), say });
+  const stack = await stackUp({ folder: join(data.path, 'stack'), portBase: await freePortBase(), print });
   servers.defer(() => stack.down());
   const variables = { ...stack.variables(), OTKLIK_DATA: data.path } as { DATABASE_URL: string; OTKLIK_DATA: string };
   return started('start-cluster.mjs', variables, servers.move());

@@ -43,26 +43,26 @@ interface Measured {
 }
 
 /** What a register of many appeals costs its readers, beside a small one in the same product. */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const size = Number(args[args.indexOf('--size') + 1] ?? Number.NaN);
   const large = args.includes('--size') ? size : full ? LARGE_REGISTER.full : LARGE_REGISTER.small;
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(quietPool(product.databaseUrl, 1), (pool) => pool.end());
   const ask = await officialRequests(product);
   const source = generatedTexts(1);
   const imported = importer(product, source);
-  say(`${SMALL_REGISTER} appeals`);
+  print(`${SMALL_REGISTER} appeals`);
   await imported(SMALL_REGISTER);
   await quiet(database);
   const small = await measured(ask, source, product);
   const rates: number[] = [];
   for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
     rates.push(await imported(Math.round((large - SMALL_REGISTER) / CHUNKS)));
-    say(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
+    print(`${chunk + 1} of ${CHUNKS}: ${rates.at(-1)!.toFixed(0)} appeals/s`);
   }
   const catchUp = await quiet(database);
-  say(`caught up: ${catchUp.toFixed(0)} events/s`);
+  print(`caught up: ${catchUp.toFixed(0)} events/s`);
   return metrics(small, await measured(ask, source, product), rates, catchUp, large);
 }
 

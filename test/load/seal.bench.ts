@@ -18,7 +18,7 @@ const FIELDS = [
 ] as const;
 
 /** Fields sealed and opened a second, with keys in memory as while an appeal is processed, ÷ the bare cipher. */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 3 : 1;
   await using server = await benchServer();
   const intake = openDatabase((await installService(server.url, 'intake', [], 'bench')).app, 'intake');
@@ -30,7 +30,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   const bare = cipherYardstick();
   const metrics: Metric[] = [];
   for (const [what, text] of FIELDS) {
-    say(`${what}, ${Buffer.byteLength(text)} bytes`);
+    print(`${what}, ${Buffer.byteLength(text)} bytes`);
     const figures = await interleaved(
       ROUNDS,
       () =>

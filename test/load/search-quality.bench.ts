@@ -16,7 +16,7 @@ import {
   languageOf,
   postgresSide,
   searchSide,
-  whatIsMissing,
+  missingRequirement,
   type PostgresSide,
   type SearchSide,
 } from './search-side.js';
@@ -39,13 +39,13 @@ interface Engine {
  * elsewhere, `--appeals <file>` makes sets of real appeals (`quality-sets.ts`). MRR@10: the mean of 1 ÷ place of the first
  * relevant text; with a typo: one wrong letter in the query's longest word.
  */
-export async function run({ args, say }: BenchOptions): Promise<readonly Metric[]> {
-  const sets = setsFor(args, say);
-  const missing = whatIsMissing();
-  if (missing) say(`PostgreSQL alone is measured: ${missing}`);
-  await using side: PostgresSide | SearchSide = missing ? await postgresSide() : await searchSide(say);
+export async function run({ args, print }: BenchOptions): Promise<readonly Metric[]> {
+  const sets = setsFor(args, print);
+  const missing = missingRequirement();
+  if (missing) print(`PostgreSQL alone is measured: ${missing}`);
+  await using side: PostgresSide | SearchSide = missing ? await postgresSide() : await searchSide(print);
   const metrics: Metric[] = [];
-  for (const [at, set] of sets.entries()) metrics.push(...(await measure(side, set, at + 2, say)));
+  for (const [at, set] of sets.entries()) metrics.push(...(await measure(side, set, at + 2, print)));
   return metrics;
 }
 
@@ -53,9 +53,9 @@ async function measure(
   side: PostgresSide | SearchSide,
   set: QualitySet,
   build: number,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<readonly Metric[]> {
-  say(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
+  print(`${set.name}: ${set.docs.length} texts, ${set.queries.length} queries`);
   const { engines, ids, close } = await filled(side, set, build);
   const language = languageOf(side.source);
   const random = randomNumbers(SEED);
@@ -165,7 +165,7 @@ function figures(queries: QualitySet['queries'], places: readonly number[]): { m
 }
 
 /** Without a file a small made set, which shows that the bench runs and nothing else. */
-function setsFor(args: readonly string[], say: (line: string) => void): readonly QualitySet[] {
+function setsFor(args: readonly string[], print: (line: string) => void): readonly QualitySet[] {
   const fileAfter = (option: string): string | undefined => {
     const at = args.indexOf(option);
     return at < 0 ? undefined : args[at + 1];
@@ -173,7 +173,7 @@ function setsFor(args: readonly string[], say: (line: string) => void): readonly
   const [set, appeals] = [fileAfter('--set'), fileAfter('--appeals')];
   if (set) return setFrom(set);
   if (appeals) return setsOf(appeals);
-  say('neither --set <file> nor --appeals <file>: a small made set is taken, whose figures mean nothing');
+  print('neither --set <file> nor --appeals <file>: a small made set is taken, whose figures mean nothing');
   const matters = [
     ['Яма на дороге', 'На улице Лесной огромные ямы, машины объезжают по обочине дороги.'],
     ['Нет горячей воды', 'Третью неделю горячая вода в доме отключена, управляющая компания молчит.'],

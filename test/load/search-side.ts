@@ -24,14 +24,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { freePortBase } from '../../deploy/stack/ports.js';
-import { stackUp, whatIsMissing } from '../../deploy/stack/stack.js';
+import { stackUp, missingRequirement } from '../../deploy/stack/stack.js';
 import { benchServer, quietPool, temporaryFolder } from './bench-server.js';
 import { randomNumbers } from '../world/random.js';
 import type { TextSource } from './generated-texts.js';
 import { newId, silent } from './log-fixtures.js';
 
 /** The reason why this machine cannot run the search server; undefined when it can. */
-export { whatIsMissing };
+export { missingRequirement };
 
 /** The reading half of the search service, on a PostgreSQL and a search server of the bench's own. */
 export interface SearchSide extends AsyncDisposable {
@@ -94,12 +94,12 @@ export async function postgresSide(environment: Readonly<Record<string, string>>
 }
 
 /** Throws when this machine cannot run the search server. */
-export async function searchSide(say: (line: string) => void): Promise<SearchSide> {
-  const missing = whatIsMissing();
+export async function searchSide(print: (line: string) => void): Promise<SearchSide> {
+  const missing = missingRequirement();
   if (missing !== undefined) throw new Error(missing);
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(temporaryFolder('search'));
-  const stack = await stackUp({ only: ['search'], folder: folder.path, portBase: await freePortBase(), say });
+  const stack = await stackUp({ only: ['search'], folder: folder.path, portBase: await freePortBase(), print });
   opened.defer(() => stack.reset());
   const url = stack.elasticsearchUrl;
   const { given, source, own } = opened.use(await postgresSide({ ELASTICSEARCH_URL: url }));
@@ -129,7 +129,7 @@ const STATES = ['RECEIVED', 'REGISTERED', 'ANSWERED', 'WITHDRAWN'] as const;
 /** Half of the texts are of district 1, a quarter of each other. */
 export function generatedDocuments(count: number, texts: TextSource, analyse: Analyse): readonly IndexDocument[] {
   const random = randomNumbers(count);
-  const below = (most: number): number => Math.floor(random() ** 2 * most);
+  const below = (limit: number): number => Math.floor(random() ** 2 * limit);
   return Array.from({ length: count }, (_, at) => {
     const receivedAt = new Date(Date.UTC(2025, 0, 1) + Math.floor(random() * 700 * 86_400_000)).toISOString();
     return {

@@ -19,16 +19,16 @@ const DISTRICT = 1;
  * client's plain query over its own index with the same lemmas: routed, filtered by district, with the same page, total,
  * facets and filters.
  */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
-  await using side = await searchSide(say);
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
+  await using side = await searchSide(print);
   const texts = generatedTexts(SEED);
   const raw = await rawIndex(side.url, side.analyse);
   const size = full ? 200_000 : 20_000;
-  say(`${size} texts are indexed`);
+  print(`${size} texts are indexed`);
   const some = await fill(side, raw, size, () => generatedDocuments(CHUNK, texts, side.analyse));
   const asked = mixedQueries(SEED, texts, some.text.words, side.analyse);
   const turns = 10;
-  say(`${asked.length} queries, ${turns} times in each of ${ROUNDS} rounds`);
+  print(`${asked.length} queries, ${turns} times in each of ${ROUNDS} rounds`);
   const times = { ours: new Map<string, number[]>(), raw: new Map<string, number[]>() };
   let degraded = 0;
   // Warming up: the engine compiles both sides' code while it runs.
@@ -41,7 +41,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   );
   for (const [kind, ofKind] of times.ours) {
     const beside = times.raw.get(kind) ?? [];
-    say(`${kind}: ${quantile(ofKind, 0.5).toFixed(1)} ÷ ${quantile(beside, 0.5).toFixed(1)} ms`);
+    print(`${kind}: ${quantile(ofKind, 0.5).toFixed(1)} ÷ ${quantile(beside, 0.5).toFixed(1)} ms`);
   }
   await raw.close();
   const [value, yardstick] = [times.ours, times.raw].map((all) => quantile([...all.values()].flat(), 0.5));

@@ -8,13 +8,13 @@ export const name = 'submit';
 const ROUNDS = 3;
 
 /** `submitAppeal` over HTTP, durable, ÷ a bare Fastify with one INSERT; both on the same PostgreSQL. */
-export async function run({ full, args, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, args, print }: BenchOptions): Promise<readonly Metric[]> {
   const seconds = full ? 10 : 4;
-  await using product = await runningProduct(args, say);
+  await using product = await runningProduct(args, print);
   await using bare = await yardstickProcess('fastify-yardstick.mjs', product.databaseUrl);
   const client = await searchClient(product);
   await warmUp(product.url);
-  say(`32 callers, ${ROUNDS} rounds of ${seconds} s each`);
+  print(`32 callers, ${ROUNDS} rounds of ${seconds} s each`);
   const figures = await interleaved(
     ROUNDS,
     () => submissions(product.url, seconds),

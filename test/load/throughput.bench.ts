@@ -17,9 +17,9 @@ const ARRIVAL_TIMEOUT_MS = 120_000;
  * many records of the same size sent in batches and read by bare kafkajs, without an effect. The consumer is a
  * projection's: one statement writes the rows of a batch.
  */
-export async function run({ full, say }: BenchOptions): Promise<readonly Metric[]> {
+export async function run({ full, print }: BenchOptions): Promise<readonly Metric[]> {
   const count = full ? 50_000 : 10_000;
-  await using side = await kafkaSide(say);
+  await using side = await kafkaSide(print);
   const relay = await restartableRelay(side);
   let effects = 0;
   await side.transport.follow({
@@ -38,7 +38,7 @@ export async function run({ full, say }: BenchOptions): Promise<readonly Metric[
   const bare = await side.bare(async ({ batch }) => void (read += batch.messages.length));
   const data = { words: randomBytes(300).toString('hex') };
   const value = JSON.stringify({ ...creation('Happened', data), recordedAt: new Date().toISOString() });
-  say(`${count} events in the log, then as many bare records of ${value.length} bytes`);
+  print(`${count} events in the log, then as many bare records of ${value.length} bytes`);
   const figures = await interleaved(
     ROUNDS,
     async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whatIsMissing } from '../../deploy/stack/stack.js';
+import { missingRequirement } from '../../deploy/stack/stack.js';
 import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
 
 const TEST_TIMEOUT_MS = 180_000;
@@ -84,7 +84,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     console.error(`${USAGE}\n\nmutants:\n${mutants.map(({ name }) => `  ${name}`).join('\n')}`);
     return 1;
   }
-  const missing = whatIsMissing();
+  const missing = missingRequirement();
   const skipped = missing === undefined ? [] : chosen.filter(({ needs }) => needs === 'servers');
   const faults = await faultsOf(chosen.filter((one) => !skipped.includes(one)));
   if (skipped.length > 0) console.error(`SKIPPED: ${skipped.map(({ name }) => name).join(', ')}. ${missing}`);

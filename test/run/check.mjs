@@ -47,8 +47,8 @@ export async function check(jestArguments) {
 
 /** Starts Kafka and Elasticsearch for the whole run. Returns what stops them, or the reason why they are missing. */
 async function openCluster(counts) {
-  const { startServers, whatIsMissing } = await import('../jest/servers.mjs');
-  const missing = whatIsMissing();
+  const { startServers, missingRequirement } = await import('../jest/servers.mjs');
+  const missing = missingRequirement();
   if (missing === undefined) {
     try {
       return { stop: await startServers() };

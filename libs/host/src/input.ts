@@ -46,7 +46,7 @@ export interface TextLimits {
   readonly path: string;
 }
 
-/** The most characters of an appeal, a draft or an answer. */
+/** Characters of an appeal, a draft or an answer. */
 export const MAX_TEXT_LENGTH = 20_000;
 
 /** Control characters that no text needs; NUL cannot be stored at all. Tab and line ends stay. */

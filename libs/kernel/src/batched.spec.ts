@@ -7,14 +7,14 @@ afterEach(() => void jest.useRealTimers());
 const TAKES_MS = 1;
 
 /** Doubles its numbers after a millisecond; `runs`: the items of each batch. */
-function doubling(most = 100) {
+function doubling(max = 100) {
   const runs: (readonly number[])[] = [];
   const ask = batched(async (items: readonly number[]) => {
     runs.push(items);
     await new Promise((resolve) => setTimeout(resolve, TAKES_MS));
     if (items.includes(0)) throw new Error('no zeros');
     return items.map((item) => item * 2);
-  }, most);
+  }, max);
   return { ask, runs };
 }
 

@@ -44,12 +44,12 @@ function worthOf(word: string): (candidate: CountedWord) => number | undefined {
 function distanceTo(
   word: string,
 ): (candidate: string) => { readonly alike: number; readonly edits: number } | undefined {
-  const most = word.length >= LONG_WORD ? 2 : 1;
+  const max = word.length >= LONG_WORD ? 2 : 1;
   const likeness = likenessTo(trigrams(word));
   return (candidate) => {
-    if (Math.abs(candidate.length - word.length) > most) return undefined;
+    if (Math.abs(candidate.length - word.length) > max) return undefined;
     const alike = likeness(trigrams(candidate));
-    const distance = alike < MIN_LIKENESS ? most + 1 : edits(word, candidate, most);
-    return distance > most ? undefined : { alike, edits: distance };
+    const distance = alike < MIN_LIKENESS ? max + 1 : edits(word, candidate, max);
+    return distance > max ? undefined : { alike, edits: distance };
   };
 }

@@ -34,22 +34,22 @@ export function likenessTo(one: readonly string[]): (other: readonly string[]) =
 
 /**
  * Edits that make one word of the other: letters put in, left out, changed, or two neighbours swapped.
- * Stops counting above `most` and answers `most + 1`.
+ * Stops counting above `max` and answers `max + 1`.
  */
-export function edits(one: string, other: string, most: number): number {
+export function edits(one: string, other: string, max: number): number {
   const a = [...one];
   const b = [...other];
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {
     const here = [row];
     for (let at = 1; at <= b.length; at += 1) here.push(cell(a, b, row, at, { before, above, here }));
-    if (Math.min(...here) > most) return most + 1;
+    if (Math.min(...here) > max) return max + 1;
     before = above;
     above = here;
   }
-  return above[b.length] ?? most + 1;
+  return above[b.length] ?? max + 1;
 }
 
 function cell(

@@ -17,14 +17,14 @@ export interface MainOptions extends ComposeOptions {
   readonly host: string;
   readonly port: number;
   /** A line for the operator. */
-  say(line: string): void;
+  print(line: string): void;
 }
 
 const SHUTDOWN_TIMEOUT_MS = 4_000;
 
 /** Resolves when requests are answered. */
 export async function main(options: MainOptions): Promise<void> {
-  const { host, port, dataDir, teardown, say } = options;
+  const { host, port, dataDir, teardown, print } = options;
   const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   const composition = await compose(options);
   const { config, logger, directory, secrets, tokens } = composition;
@@ -51,7 +51,7 @@ export async function main(options: MainOptions): Promise<void> {
     module: gateway,
     beforeListening: async (app) => {
       await composition.run(app);
-      await demo.makeQuarter(fastifyOf(app), composition.clock, say);
+      await demo.makeQuarter(fastifyOf(app), composition.clock, print);
     },
     logger,
     host,
@@ -62,7 +62,7 @@ export async function main(options: MainOptions): Promise<void> {
   });
   teardown(() => application.close());
   teardown(await openControlServer(commandRunner(composition), dataDir));
-  await demo.makeToday(injected(application.fastify), say);
+  await demo.makeToday(injected(application.fastify), print);
 }
 
 function fastifyOf(app: INestApplicationContext): Injecting {

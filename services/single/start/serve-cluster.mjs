@@ -23,7 +23,7 @@ async function run({ host, port }, teardown) {
   await openServers(teardown);
   const { clusterMain } = await import(pathToFileURL(join(root, 'services/single/dist/cluster/cluster-main.js')).href);
   const step = (undo) => teardown.add(undo);
-  await clusterMain({ host, port, dataDir, environment: process.env, say: console.log, teardown: step });
+  await clusterMain({ host, port, dataDir, environment: process.env, print: console.log, teardown: step });
   if (teardown.begun) return;
   console.log(
     [

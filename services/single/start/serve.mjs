@@ -21,7 +21,7 @@ async function run({ host, port }, teardown) {
     openPostgres(dataDir, teardown),
     import(pathToFileURL(join(root, 'services/single/bundle/main.js')).href),
   ]);
-  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), say: console.log });
+  await main({ host, port, dataDir, ...database, teardown: (step) => teardown.add(step), print: console.log });
   if (teardown.begun) return;
   console.log(
     [

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateOf } from '../../../../deploy/stack/kafka-security.js';
 import { freePortBase, stackPorts } from '../../../../deploy/stack/ports.js';
-import { stackUp, whatIsMissing, type Stack } from '../../../../deploy/stack/stack.js';
+import { stackUp, missingRequirement, type Stack } from '../../../../deploy/stack/stack.js';
 import { readKafkaConfig } from './config.js';
 
 const user = { username: 'otklik', password: 'a-long-password' };
@@ -30,7 +30,7 @@ function kafkaOf(more: Readonly<Record<string, string | undefined>>): KafkaClien
   return kafka;
 }
 
-const missing = whatIsMissing();
+const missing = missingRequirement();
 needing(missing && `needs Kafka: ${missing}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'otklik-secured-'));

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePortBase } from '../../../../deploy/stack/ports.js';
-import { stackUp, whatIsMissing, type Stack } from '../../../../deploy/stack/stack.js';
+import { stackUp, missingRequirement, type Stack } from '../../../../deploy/stack/stack.js';
 import { silent } from '../probe.contract.js';
 import { openKafka } from './kafka-client.js';
 import type { ConsumedRecord, KafkaClient } from './kafka-record.js';
@@ -32,7 +32,7 @@ let brokers = process.env['OTKLIK_TEST_KAFKA']?.split(',') ?? [];
 /** Specs that need a broker: each file starts one. */
 export function onKafka(specs: () => void): void {
   if (brokers.length > 0) return specs();
-  const missing = whatIsMissing();
+  const missing = missingRequirement();
   needing(missing && `needs Kafka: ${missing}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'otklik-kafka-'));
     let stack: Stack | undefined;

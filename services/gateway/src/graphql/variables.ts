@@ -37,10 +37,10 @@ export function isPlain(given: Variables): boolean {
   return fieldsLeft(given, MAX_PLAIN_FIELDS) >= 0;
 }
 
-function fieldsLeft(value: unknown, most: number): number {
-  if (value === null || typeof value !== 'object') return most;
+function fieldsLeft(value: unknown, max: number): number {
+  if (value === null || typeof value !== 'object') return max;
   if (Array.isArray(value)) return -1;
-  let left = most;
+  let left = max;
   for (const inner of Object.values(value)) {
     left = fieldsLeft(inner, left - 1);
     if (left < 0) return -1;

@@ -38,7 +38,7 @@ export const blockedCommand: OperatorCommand = {
     const key = (await blockedKeys(composition)).find(matching(args));
     if (!key) throw new PlainError('No such key is blocked: npm run otklik -- blocked list');
     const event = await discardEvent(workerOf(composition, key), key, required(args, 'reason'), 'operator');
-    report.say(`Event ${event ?? '(none)'} was discarded; the key resumes.`);
+    report.print(`Event ${event ?? '(none)'} was discarded; the key resumes.`);
     return 0;
   },
 };
@@ -46,17 +46,17 @@ export const blockedCommand: OperatorCommand = {
 async function list(composition: Composition, state: string | undefined, report: Report): Promise<number> {
   const keys = (await blockedKeys(composition)).filter((key) => state === undefined || key.state === state);
   for (const { consumer, district, appeal, state: at, reason, attempts, events, since } of keys)
-    report.say(
+    report.print(
       `${at}  ${consumer}  district ${district}  ${appeal}  ${events} event(s), ${attempts} attempts since ${since}: ${reason}`,
     );
-  if (keys.length === 0) report.say('No key is blocked.');
+  if (keys.length === 0) report.print('No key is blocked.');
   return keys.some((key) => key.state === 'DEAD_LETTERED') ? 1 : 0;
 }
 
 async function retry(composition: Composition, args: Arguments, report: Report): Promise<number> {
   const keys = (await blockedKeys(composition)).filter(matching(args));
   for (const key of keys) await retryBlockedKey(workerOf(composition, key), key);
-  report.say(`${keys.length} key(s) are retried within two seconds; then: npm run otklik -- blocked list`);
+  report.print(`${keys.length} key(s) are retried within two seconds; then: npm run otklik -- blocked list`);
   return 0;
 }
 

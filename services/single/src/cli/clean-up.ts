@@ -36,9 +36,9 @@ export async function cleanUp(
     embedded: composition.embedded,
     progress: (...progress) => report.progress(...progress),
   });
-  report.say('Read models, files and letters are clean; tables were rewritten.');
+  report.print('Read models, files and letters are clean; tables were rewritten.');
   if (!composition.embedded)
-    report.say('The server is yours: its write-ahead log, its archive and the backups still hold what was erased.');
+    report.print('The server is yours: its write-ahead log, its archive and the backups still hold what was erased.');
 }
 
 /** A blocked key has not consumed the erasure. */

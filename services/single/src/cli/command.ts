@@ -6,8 +6,8 @@ export type Arguments = Readonly<Record<string, string | number | boolean | read
 
 /** Output of a command; the terminal may be another process's. */
 export interface Report {
-  say(line: string): void;
-  complain(line: string): void;
+  print(line: string): void;
+  warn(line: string): void;
   progress(done: number, total: number, what: string): void;
 }
 

@@ -6,9 +6,9 @@ it('limits the rate of progress messages, and always sends the last one', () => 
   const report = reportTo((line) => void told.push(line));
 
   for (let done = 1; done <= 1_000; done += 1) report.progress(done, 1_000, 'lines');
-  report.say('1000 added');
+  report.print('1000 added');
 
   expect(told.length).toBeLessThan(100);
   expect(told[0]).toEqual({ progress: [1, 1_000, 'lines'] });
-  expect(told.slice(-2)).toEqual([{ progress: [1_000, 1_000, 'lines'] }, { say: '1000 added' }]);
+  expect(told.slice(-2)).toEqual([{ progress: [1_000, 1_000, 'lines'] }, { print: '1000 added' }]);
 });

@@ -11,8 +11,8 @@ export interface Control {
 
 /** One line of the answer. */
 export type ControlLine =
-  | { readonly say: string }
-  | { readonly complain: string }
+  | { readonly print: string }
+  | { readonly warn: string }
   | { readonly progress: readonly [done: number, total: number, what: string] }
   | { readonly exit: number };
 
@@ -21,8 +21,8 @@ export type RunCommand = (name: string, args: Arguments, report: Report, signal:
 
 /** Reports here what a command reports in another process. */
 export function replay(message: Exclude<ControlLine, { exit: number }>, report: Report): void {
-  if ('say' in message) report.say(message.say);
-  else if ('complain' in message) report.complain(message.complain);
+  if ('print' in message) report.print(message.print);
+  else if ('warn' in message) report.warn(message.warn);
   else report.progress(...message.progress);
 }
 
@@ -32,8 +32,8 @@ const PROGRESS_INTERVAL_MS = 50;
 export function reportTo(write: (line: ControlLine) => void): Report {
   let last = -Infinity;
   return {
-    say: (line) => write({ say: line }),
-    complain: (line) => write({ complain: line }),
+    print: (line) => write({ print: line }),
+    warn: (line) => write({ warn: line }),
     progress: (...progress) => {
       const [done, total] = progress;
       const now = performance.now();

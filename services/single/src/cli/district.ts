@@ -22,11 +22,11 @@ export const districtCommand: OperatorCommand = {
       const file = required(args, 'file');
       const { code, changes } = await addDistrict(ownerUrl, await readFile(file, 'utf8'), basename(file));
       await directory.refresh();
-      report.say(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
+      report.print(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
       return 0;
     }
     for (const { code, name, zone, officials } of directory.districts())
-      report.say(`${code.padEnd(16)} ${name} (${zone}), ${officials.length} officials`);
+      report.print(`${code.padEnd(16)} ${name} (${zone}), ${officials.length} officials`);
     return 0;
   },
 };

@@ -28,7 +28,7 @@ export const eraseCommand: OperatorCommand = {
       .action((given: { person: string; district?: string; ground?: string }) => run(given)),
   execute: async (composition, args, report, signal) => {
     const erased = await eraseIn(composition, args, report);
-    for (const { appeal } of erased) report.say(`${appeal}: the key is destroyed.`);
+    for (const { appeal } of erased) report.print(`${appeal}: the key is destroyed.`);
     await cleanUp(
       composition,
       erased.map(({ appeal }) => appeal),
@@ -52,7 +52,7 @@ async function eraseIn(composition: Composition, args: Arguments, report: Report
   for (const { id } of districts) found.push(...(await intake.demandErasable(id, person, ground).catch(openCase)));
   if (found.length === 0) throw new PlainError(UNKNOWN_PERSON);
   // After an interruption the contact finds nothing any more; the printed ids do.
-  for (const appeal of found) report.say(`${appeal}: to be erased.`);
+  for (const appeal of found) report.print(`${appeal}: to be erased.`);
   const erased: Erased[number][] = [];
   const actor = { kind: 'system', id: 'operator' } as const;
   for (const { id } of districts) erased.push(...(await intake.erase(id, person, actor, ground).catch(openCase)));

@@ -24,7 +24,7 @@ export const erasuresCommand: OperatorCommand = {
   },
   execute: async (composition, args, report, signal) => {
     if (args['act'] === 'replay') return replay(composition, optional(args, 'file'), report, signal);
-    for (const erasure of await readErasures(composition.ownerUrl)) report.say(JSON.stringify(erasure));
+    for (const erasure of await readErasures(composition.ownerUrl)) report.print(JSON.stringify(erasure));
     return 0;
   },
 };
@@ -38,7 +38,7 @@ async function replay(
   const { ownerUrl } = composition;
   const ledger = file === undefined ? [] : readLedger(await readFile(file, 'utf8'));
   const back = await replayErasures(ownerUrl, ledger);
-  report.say(`${back} key(s) had come back and are destroyed.`);
+  report.print(`${back} key(s) had come back and are destroyed.`);
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
   const actor = { kind: 'system', id: 'operator' } as const;
@@ -46,7 +46,7 @@ async function replay(
   // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
   for (const { district, person, ground } of await readErasures(ownerUrl))
     for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
-      if (now) report.say(`${appeal}: erased again.`);
+      if (now) report.print(`${appeal}: erased again.`);
       appeals.push(appeal);
     }
   await cleanUp(composition, appeals, report, signal);

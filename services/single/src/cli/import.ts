@@ -47,8 +47,8 @@ export const importCommand: OperatorCommand = {
     );
     reportFaults(result.faults);
     const { added, known, registered, faults } = result;
-    report.say(`${added} added, ${known} there already, ${registered} registered, ${faults.length} bad lines.`);
-    if (signal.aborted) report.complain('Interrupted. Run it again: it resumes where it stopped.');
+    report.print(`${added} added, ${known} there already, ${registered} registered, ${faults.length} bad lines.`);
+    if (signal.aborted) report.warn('Interrupted. Run it again: it resumes where it stopped.');
     return signal.aborted || faults.length > 0 ? 1 : 0;
   },
 };
@@ -73,6 +73,6 @@ function faultReporter(report: Report): (faults: readonly { readonly line: numbe
   let reported = 0;
   return (faults) => {
     for (; reported < faults.length; reported += 1)
-      report.complain(`line ${faults[reported]!.line}: ${faults[reported]!.code}`);
+      report.warn(`line ${faults[reported]!.line}: ${faults[reported]!.code}`);
   };
 }

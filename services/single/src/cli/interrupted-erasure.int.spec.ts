@@ -12,10 +12,10 @@ afterAll(() => composed.end());
 /** Ends as a kill would when that many lines were said. */
 async function erase(lines = Infinity): Promise<readonly string[]> {
   const said: string[] = [];
-  const say = (line: string): void => {
+  const print = (line: string): void => {
     if (said.push(line) === lines) throw new Error('killed');
   };
-  const report = { say, complain: say, progress: () => undefined };
+  const report = { print, warn: print, progress: () => undefined };
   const args = { person: contact, ground: 'отзыв согласия' };
   const ended = eraseCommand.execute(composed.composition, args, report, new AbortController().signal);
   await ended.catch((error: Error) => said.push(error.message));

@@ -20,11 +20,11 @@ interface Rotated {
 /** `interrupted` ends it, as a kill would, as soon as it has told of the first district. */
 async function rotate(composition: Composition, interrupted = false): Promise<Rotated> {
   const said: string[] = [];
-  const say = (line: string): void => void said.push(line);
+  const print = (line: string): void => void said.push(line);
   const progress = (): void => {
     if (interrupted) throw new Error('killed');
   };
-  const ended = keysCommand.execute(composition, {}, { say, complain: say, progress }, new AbortController().signal);
+  const ended = keysCommand.execute(composition, {}, { print, warn: print, progress }, new AbortController().signal);
   return { exit: await ended.catch((error: Error) => error.message), said };
 }
 

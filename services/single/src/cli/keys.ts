@@ -26,14 +26,14 @@ export const keysCommand: OperatorCommand = {
       throw new PlainError('Otklik does not use the new key yet: restart it, then run this again.');
     if (inUse.length === 1) {
       await storeKek(dataDir, [newKek(), ...stored].join(','));
-      report.say(
+      report.print(
         'A new key is in secrets.json, beside the old one: back the file up, restart Otklik, then run this again.',
       );
       return 0;
     }
     if (!(await rewrap(composition, report, signal))) return 1;
     await storeKek(dataDir, inUse[0]!);
-    report.say('The old key is removed from secrets.json. Backups from before need the copy of the file from before.');
+    report.print('The old key is removed from secrets.json. Backups from before need the copy of the file from before.');
     return 0;
   },
 };
@@ -51,7 +51,7 @@ async function rotateConfigured(
         'restart them all, then run this again.',
     );
   if (!(await rewrap(composition, report, signal))) return 1;
-  report.say('The keys behind the first may be removed from OTKLIK_KEK. Backups from before need them.');
+  report.print('The keys behind the first may be removed from OTKLIK_KEK. Backups from before need them.');
   return 0;
 }
 
@@ -60,9 +60,9 @@ async function rewrap({ ownerUrl, secrets }: Composition, report: Report, signal
   const progress = (done: number, total: number): void => report.progress(done, total, 'district keys');
   const count = await rewrapDistrictKeys(ownerUrl, secrets.kek, { progress, signal });
   if (signal.aborted) {
-    report.complain('Interrupted. Run it again: it resumes where it stopped.');
+    report.warn('Interrupted. Run it again: it resumes where it stopped.');
     return false;
   }
-  report.say(`${count} district key(s) were wrapped anew; all are wrapped by the key ${secrets.kek.current}.`);
+  report.print(`${count} district key(s) were wrapped anew; all are wrapped by the key ${secrets.kek.current}.`);
   return true;
 }

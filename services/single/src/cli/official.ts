@@ -35,20 +35,20 @@ export const officialCommand: OperatorCommand = {
       const login = required(args, 'login');
       await addOfficial(ownerUrl, { login, name: required(args, 'name'), roles: rolesOf(args['role']) });
       await directory.refresh();
-      report.say(`${login} was added. A token: npm run otklik -- token --as ${login}`);
+      report.print(`${login} was added. A token: npm run otklik -- token --as ${login}`);
       return 0;
     }
     if (args['act'] === 'dismiss') {
       const login = required(args, 'login');
       const count = await dismissOfficial(ownerUrl, login, district);
       await directory.refresh();
-      report.say(`${login} lost all roles in ${count} district(s).`);
+      report.print(`${login} lost all roles in ${count} district(s).`);
       return count === 0 ? 1 : 0;
     }
     for (const { code, officials } of directory.districts())
       if (district === undefined || district === code)
         for (const { login, name, assignments } of officials)
-          report.say(
+          report.print(
             `${code.padEnd(12)} ${login.padEnd(24)} ${name}: ${assignments.map(({ role }) => role).join(', ')}`,
           );
     return 0;

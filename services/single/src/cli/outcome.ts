@@ -23,7 +23,7 @@ export async function executeCommand(
   try {
     return await command.execute(composition, args, report, signal);
   } catch (error) {
-    report.complain(lineOf(error));
+    report.warn(lineOf(error));
     return 1;
   }
 }

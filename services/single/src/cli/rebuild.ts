@@ -22,7 +22,7 @@ export const rebuildCommand: OperatorCommand = {
     if (name === INDEX)
       await searchOf(composition).rebuildIndexes((done, total) => report.progress(done, total, 'appeals'));
     else await readModels.rebuild(name, (done, total) => report.progress(done, total, 'events'));
-    report.say(`${name} was rebuilt and is in use now.`);
+    report.print(`${name} was rebuilt and is in use now.`);
     return 0;
   },
 };

@@ -43,7 +43,7 @@ export const rulesCommand: OperatorCommand = {
       if (appeal) check.take(appeal.id, appeal);
       else {
         bad += 1;
-        report.complain(`line ${done}: it is no JSON object with an id and a text`);
+        report.warn(`line ${done}: it is no JSON object with an id and a text`);
       }
       report.progress(done, total, 'appeals');
     }
@@ -104,13 +104,13 @@ function reportTally(
   report: Report,
   showPrecision: boolean,
 ): void {
-  for (const tally of rules) for (const line of linesOf(tally, showPrecision)) report.say(line);
-  report.say(
+  for (const tally of rules) for (const line of linesOf(tally, showPrecision)) report.print(line);
+  report.print(
     `${appeals} appeals: ${appeals - withoutRule} caught, ${withoutRule} (${share(withoutRule, appeals)}) by no rule.`,
   );
   if (!showPrecision) return;
   const { appeals: known, withTopic, caught, right } = judged;
-  report.say(
+  report.print(
     `${known} judged: precision ${share(right, caught)} (${right} of ${caught} caught), ` +
       `recall ${share(right, withTopic)} (of ${withTopic} with a topic).`,
   );

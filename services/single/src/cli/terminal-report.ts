@@ -22,11 +22,11 @@ export function terminalReport(): Report & { end(): void } {
     drawn = live;
   };
   return {
-    say: (line) => {
+    print: (line) => {
       clear();
       process.stdout.write(`${line}\n`);
     },
-    complain: (line) => {
+    warn: (line) => {
       clear();
       process.stderr.write(`${line}\n`);
     },

@@ -19,13 +19,13 @@ export const tokenCommand: OperatorCommand = {
     const minutes = Number(args['minutes']) || undefined;
     if (!identified && !directory.official(login)) {
       const logins = directory.districts().flatMap((district) => district.officials.map((official) => official.login));
-      report.complain(
+      report.warn(
         `There is no official "${login}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`,
       );
       return 1;
     }
     const issued = await tokens.issue(login, { identified, ...(minutes === undefined ? {} : { minutes }) });
-    report.say(issued.token);
+    report.print(issued.token);
     return 0;
   },
 };

@@ -10,11 +10,11 @@ afterAll(() => composed.end());
 async function verified(interruptedAt?: string): Promise<{ readonly exit: number; readonly said: readonly string[] }> {
   const stopped = new AbortController();
   const said: string[] = [];
-  const say = (line: string): void => {
+  const print = (line: string): void => {
     said.push(line);
     if (interruptedAt !== undefined && line.includes(interruptedAt)) stopped.abort();
   };
-  const report = { say, complain: say, progress: () => undefined };
+  const report = { print, warn: print, progress: () => undefined };
   return { exit: await verifyCommand.execute(composed.composition, {}, report, stopped.signal), said };
 }
 

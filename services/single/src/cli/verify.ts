@@ -22,12 +22,12 @@ export const verifyCommand: OperatorCommand = {
     try {
       const differences = await verifyAll(composition, untilAborted(report, signal), signal);
       signal.throwIfAborted();
-      report.say(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
+      report.print(differences === 0 ? 'Everything is whole.' : `${differences} difference(s) were found.`);
       return differences === 0 ? 0 : 1;
     } catch (error) {
       // Once interrupted, any error: its connections are being closed.
       if (!signal.aborted) throw error;
-      report.complain('Interrupted: not everything was checked. Run it again.');
+      report.warn('Interrupted: not everything was checked. Run it again.');
       return 1;
     }
   },
@@ -63,8 +63,8 @@ async function verifyOne({ definition, resources }: ComposedService, report: Rep
   });
   const { events, streams, sealed, erased, differences } = found;
   const seals = `${sealed} sealed texts, ${erased} of erased persons`;
-  report.say(`${name.padEnd(14)} log: ${events} events in ${streams} streams, ${seals}${verdict(differences.length)}`);
-  for (const difference of differences) report.complain(`  ${describe(difference)}`);
+  report.print(`${name.padEnd(14)} log: ${events} events in ${streams} streams, ${seals}${verdict(differences.length)}`);
+  for (const difference of differences) report.warn(`  ${describe(difference)}`);
   return differences.length;
 }
 
@@ -76,9 +76,9 @@ async function verifySeries(composition: Composition, report: Report): Promise<n
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
   const faults = await intake.verifyNumbers();
-  report.say(`${'intake'.padEnd(14)} registration numbers${verdict(faults.length)}`);
+  report.print(`${'intake'.padEnd(14)} registration numbers${verdict(faults.length)}`);
   for (const { district, journal, year, fault } of faults)
-    report.complain(`  district ${district}, ${journal} ${year}: ${fault}`);
+    report.warn(`  district ${district}, ${journal} ${year}: ${fault}`);
   return faults.length;
 }
 
@@ -92,14 +92,14 @@ async function verifyReadModels(composition: Composition, report: Report, signal
       .verify(name, (done, total) => report.progress(done, total, `events of ${name}`))
       .catch(otherVersion);
     if (verified instanceof OtherVersionAnswers) {
-      report.complain(verified.message);
+      report.warn(verified.message);
       all += 1;
       continue;
     }
     const { rows, differences } = verified;
-    report.say(`${'search'.padEnd(14)} ${name}: ${rows} rows against a fresh replay${verdict(differences.length)}`);
+    report.print(`${'search'.padEnd(14)} ${name}: ${rows} rows against a fresh replay${verdict(differences.length)}`);
     for (const { table, kind, key, columns } of differences)
-      report.complain(`  ${kind} ${table} ${JSON.stringify(key)} ${columns.join(', ')}`);
+      report.warn(`  ${kind} ${table} ${JSON.stringify(key)} ${columns.join(', ')}`);
     all += differences.length;
   }
   return all;
@@ -138,9 +138,9 @@ async function verifyIndex(
     documents = now.documents;
     differences = now.differences.filter(({ appeal }) => before.has(appeal));
   }
-  report.say(`${'search'.padEnd(14)} ${name}: ${documents} appeals against the register${verdict(differences.length)}`);
+  report.print(`${'search'.padEnd(14)} ${name}: ${documents} appeals against the register${verdict(differences.length)}`);
   for (const { kind, district, appeal } of differences)
-    report.complain(`  ${kind} ${name} district ${district}, appeal ${appeal}`);
+    report.warn(`  ${kind} ${name} district ${district}, appeal ${appeal}`);
   return differences.length;
 }
 

@@ -18,7 +18,7 @@ export interface ClusterOptions {
   /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
   /** A line for the operator. */
-  say(line: string): void;
+  print(line: string): void;
 }
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -31,16 +31,16 @@ const NODE_FLAGS = ['--max-semi-space-size=2'];
  * service's code: what needs it runs as a one-shot job.
  */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
-  const { host, port, dataDir, teardown, say } = options;
+  const { host, port, dataDir, teardown, print } = options;
   // Without a mail server letters stay in the data folder, as in one process.
   const given = { OTKLIK_LETTERS: 'files', ...options.environment, OTKLIK_DATA: dataDir };
   const file = rotatingFile(join(dataDir, 'otklik.log'));
   teardown(() => file.end());
   const log = (line: string): void => file.write(`${line}\n`);
   const jobs: JobOptions = { environment: given, log };
-  const recordPid = await killOrphans(dataDir, (line) => say(`Otklik: ${line}`));
+  const recordPid = await killOrphans(dataDir, (line) => print(`Otklik: ${line}`));
   // Before the services, which do not migrate.
-  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...jobs, say });
+  const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...jobs, print });
   teardown(() => preparation.cancel());
   const environment = { ...given, ...preparation.environment, ...actorKey() };
   const ports = await freePorts(preparation.services.length);
@@ -54,7 +54,7 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
         environment: { ...environment, ...own },
         url: `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`,
       },
-      { log, say: (line) => say(`Otklik: ${line}`), started: (pid) => recordPid(name, pid) },
+      { log, print: (line) => print(`Otklik: ${line}`), started: (pid) => recordPid(name, pid) },
     );
   };
   const services = addresses.map((one) => supervised(one.name, { HOST: '127.0.0.1', PORT: String(one.port) }));

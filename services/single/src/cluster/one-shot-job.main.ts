@@ -46,7 +46,7 @@ async function prepare({ loopback }: { readonly loopback: boolean }): Promise<vo
   const environment = { ...composition.secrets.environment, OTKLIK_DEMO_LOGINS: logins.join(',') };
   send({ prepared: { environment, services: serviceNames } });
   const answer = await request();
-  if ('gateway' in answer) await demo.makeToday(overHttp(answer.gateway), (line) => send({ say: line }));
+  if ('gateway' in answer) await demo.makeToday(overHttp(answer.gateway), (line) => send({ print: line }));
 }
 
 async function run(what: JobRequest): Promise<void> {

@@ -65,10 +65,10 @@ export interface Preparation extends Prepared {
 }
 
 /** Resolves when the database is migrated, the districts are loaded and the secrets exist. */
-export function prepare(loopback: boolean, options: JobOptions & { say(line: string): void }): Promise<Preparation> {
+export function prepare(loopback: boolean, options: JobOptions & { print(line: string): void }): Promise<Preparation> {
   return new Promise((resolve, reject) => {
     const child = spawnJob({ prepare: { loopback } }, options, (line) => {
-      if ('say' in line) options.say(line.say);
+      if ('print' in line) options.print(line.print);
       if ('failed' in line) reject(new PlainError(line.failed));
       if ('prepared' in line) resolve({ ...line.prepared, finish, cancel: () => void child.kill() });
     });
@@ -79,7 +79,7 @@ export function prepare(loopback: boolean, options: JobOptions & { say(line: str
     const finish = async (gateway: string): Promise<void> => {
       send(child, { gateway });
       const how = await ended;
-      if (how !== 0) options.say(`the demonstration world was not finished (${how}); ${DATA_LOG} says why`);
+      if (how !== 0) options.print(`the demonstration world was not finished (${how}); ${DATA_LOG} says why`);
     };
   });
 }
@@ -90,7 +90,7 @@ export function commandRunnerInJob(options: JobOptions): RunCommand {
     new Promise((done) => {
       const child = spawnJob({ name, args }, options, (line) => {
         if ('exit' in line) ended(line.exit);
-        else if ('failed' in line) report.complain(line.failed);
+        else if ('failed' in line) report.warn(line.failed);
         else if (!('prepared' in line)) replay(line, report);
       });
       const stop = (): void => void (child.connected && child.disconnect());

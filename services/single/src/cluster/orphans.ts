@@ -10,7 +10,7 @@ const STOP_TIMEOUT_MS = 10_000;
  */
 export async function killOrphans(
   dataDir: string,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<(name: string, pid: number) => void> {
   const file = join(dataDir, 'processes.json');
   const orphans = await readPids(file);
@@ -25,7 +25,7 @@ export async function killOrphans(
     writing = writing
       .then(() => writeFile(`${file}.new`, now))
       .then(() => rename(`${file}.new`, file))
-      .catch((error: Error) => say(`the process list cannot be written: ${error.message}`));
+      .catch((error: Error) => print(`the process list cannot be written: ${error.message}`));
   };
 }
 

@@ -32,7 +32,7 @@ if (role === 'supervised') {
       environment: { ...process.env, PORT: String(port) },
       url: `http://127.0.0.1:${port}`,
     },
-    { say: () => undefined, log: () => undefined },
+    { print: () => undefined, log: () => undefined },
   );
   await supervised.start();
   console.log(`supervising ${supervised.pid}`);

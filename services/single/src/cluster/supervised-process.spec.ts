@@ -27,7 +27,7 @@ async function planOf(program: string): Promise<ProcessPlan> {
 }
 
 function supervised(plan: ProcessPlan): SupervisedProcess {
-  const one = new SupervisedProcess(plan, { say: (line) => said.push(line), log: () => undefined });
+  const one = new SupervisedProcess(plan, { print: (line) => said.push(line), log: () => undefined });
   started.push(one);
   return one;
 }

@@ -17,7 +17,7 @@ export interface ProcessPlan {
 
 export interface SupervisionOptions {
   /** A line for the operator: the process ended, it is restarted. */
-  say(line: string): void;
+  print(line: string): void;
   /** Gets each line of its standard output and error. */
   log(line: string): void;
   /** Gets the pid after each start. */
@@ -100,7 +100,7 @@ export class SupervisedProcess {
       if (performance.now() - begun > BACKOFF_RESET_MS) deaths = 0;
       if (wasReady()) deaths = Math.min(deaths, MAX_DELAY_STEP_AFTER_READY);
       const pause = RESTART_DELAYS_MS[Math.min(deaths, RESTART_DELAYS_MS.length - 1)]!;
-      this.options.say(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is restarted.`);
+      this.options.print(`${this.name} has ended (${child.signalCode ?? child.exitCode}); it is restarted.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       child = this.spawn();
@@ -110,18 +110,18 @@ export class SupervisedProcess {
 
   /** Answers whether it has been ready. A process that is alive but not ready waits for a server; one that hangs is killed. */
   private awaitReady(child: ChildProcess): () => boolean {
-    const { say } = this.options;
+    const { print } = this.options;
     const { url } = this.plan;
     let was = false;
     const failed = async (error: Error): Promise<void> => {
       if (this.stopping.signal.aborted) return;
-      say(error.message);
+      print(error.message);
       const lives = async () => (await answers(`${url}/health/live`)) || answers(`${url}/health/live`);
       if (!(await lives()) && alive(child) && !this.stopping.signal.aborted) child.kill('SIGKILL');
     };
     ready(child, this.plan).then(() => {
       was = true;
-      say(`${this.name} is ready again.`);
+      print(`${this.name} is ready again.`);
     }, failed);
     return () => was;
   }

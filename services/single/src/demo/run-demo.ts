@@ -19,9 +19,9 @@ type Say = (line: string) => void;
 /** The demonstration world that a start is to make; an interrupted making is resumed by the next start. */
 export interface Demo {
   /** The past quarter, by the process's own clock: to be made before anyone else is served. */
-  makeQuarter(fastify: Injecting, clock: SimulatedClock, say: Say): Promise<void>;
+  makeQuarter(fastify: Injecting, clock: SimulatedClock, print: Say): Promise<void>;
   /** What came today, one appeal in each state. */
-  makeToday(post: Post, say: Say): Promise<void>;
+  makeToday(post: Post, print: Say): Promise<void>;
 }
 
 const NOTHING: Demo = { makeQuarter: () => Promise.resolve(), makeToday: () => Promise.resolve() };
@@ -37,20 +37,20 @@ export async function prepareDemo(composition: Composition, loopback: boolean): 
   if (officials === undefined || existsSync(madeFile(composition, 'demo'))) return NOTHING;
   await loadOfficials(ownerUrl, officials);
   await directory.refresh();
-  const once = (what: string, name: string, say: Say, work: () => Promise<void>) =>
-    makeOnce(composition, { what, name, say }, work);
+  const once = (what: string, name: string, print: Say, work: () => Promise<void>) =>
+    makeOnce(composition, { what, name, print }, work);
   return {
-    makeQuarter: async (fastify, clock, say) => {
+    makeQuarter: async (fastify, clock, print) => {
       if (config.demo === 'small') return;
-      await once('The demonstration’s quarter', 'demo-quarter', say, () =>
-        quarter(composition, folder, fastify, clock, say),
+      await once('The demonstration’s quarter', 'demo-quarter', print, () =>
+        quarter(composition, folder, fastify, clock, print),
       );
     },
-    makeToday: async (post, say) => {
+    makeToday: async (post, print) => {
       const appeals = await readDemoAppeals(join(folder, 'appeals.yaml'));
-      say(`Making today's appeals of the demonstration: ${appeals.length} (OTKLIK_DEMO=off leaves it out) …`);
+      print(`Making today's appeals of the demonstration: ${appeals.length} (OTKLIK_DEMO=off leaves it out) …`);
       const actions = new DemoActions({ ...composition, ask: asking(post) });
-      await once('The demonstration world', 'demo', say, () => makeDemoWorld(actions, appeals));
+      await once('The demonstration world', 'demo', print, () => makeDemoWorld(actions, appeals));
     },
   };
 }
@@ -60,7 +60,7 @@ async function quarter(
   folder: string,
   fastify: Injecting,
   clock: SimulatedClock,
-  say: Say,
+  print: Say,
 ): Promise<void> {
   const { directory, dataDir } = composition;
   const file = parse(await readFile(join(folder, 'quarter.yaml'), 'utf8')) as QuarterFile;
@@ -75,12 +75,12 @@ async function quarter(
     );
   const actions = new DemoActions({ ...composition, ask: asking(injected(fastify)), upload });
   const appeals = planQuarter(file, directory.districts(), end);
-  say(`Making a quarter of the demonstration: ${appeals.length} appeals (OTKLIK_DEMO=small makes a dozen, off none) …`);
+  print(`Making a quarter of the demonstration: ${appeals.length} appeals (OTKLIK_DEMO=small makes a dozen, off none) …`);
   let told = 0;
   const progress = (done: number, total: number): void => {
     if (done * 5 < (told + 1) * total) return;
     told = Math.floor((done * 5) / total);
-    say(`  ${done} of ${total}`);
+    print(`  ${done} of ${total}`);
   };
   try {
     await makeQuarter({ actions, clock, appeals, end, progress });
@@ -102,7 +102,7 @@ function madeFile({ dataDir }: Composition, name: string): string {
 
 async function makeOnce(
   composition: Composition,
-  { what, name, say }: { readonly what: string; readonly name: string; readonly say: Say },
+  { what, name, print }: { readonly what: string; readonly name: string; readonly print: Say },
   work: () => Promise<void>,
 ): Promise<void> {
   const done = madeFile(composition, name);
@@ -112,6 +112,6 @@ async function makeOnce(
     await writeFile(done, `${what} was made; without this file the next start completes it.\n`);
   } catch (error) {
     composition.logger.error(`${what} is not complete.`, { error });
-    say(`${what} is not complete (${(error as Error).message}); the next start goes on with it.`);
+    print(`${what} is not complete (${(error as Error).message}); the next start goes on with it.`);
   }
 }
