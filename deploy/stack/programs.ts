@@ -56,7 +56,9 @@ export async function fetched(
       if (!existsSync(folder))
         await withProgress(TITLES[program], () => fetchInto(folder, program, maven, java), { print: tools.print });
     };
-    await withLock(`${folder}.lock`, fetchOnce, ({ pid }) => tools.print(`Waiting for process ${pid}, which fetches …`));
+    await withLock(`${folder}.lock`, fetchOnce, ({ pid }) =>
+      tools.print(`Waiting for process ${pid}, which fetches …`),
+    );
   }
   return insideOf(folder, program);
 }

@@ -27,7 +27,9 @@ export async function run({ full, args, print }: BenchOptions): Promise<readonly
     return (outcomes.acknowledged.size - before) / seconds;
   };
   let peak = Math.max(await capacity(), await capacity());
-  print(`${ROUNDS} rounds of ${seconds} s with ${OVERLOAD_FACTOR} × ${peak.toFixed(0)} a second and ${CALLERS} callers`);
+  print(
+    `${ROUNDS} rounds of ${seconds} s with ${OVERLOAD_FACTOR} × ${peak.toFixed(0)} a second and ${CALLERS} callers`,
+  );
   const latencies: number[] = [];
   let sent = 0;
   const figures = await interleaved(

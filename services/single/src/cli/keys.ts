@@ -33,7 +33,9 @@ export const keysCommand: OperatorCommand = {
     }
     if (!(await rewrap(composition, report, signal))) return 1;
     await storeKek(dataDir, inUse[0]!);
-    report.print('The old key is removed from secrets.json. Backups from before need the copy of the file from before.');
+    report.print(
+      'The old key is removed from secrets.json. Backups from before need the copy of the file from before.',
+    );
     return 0;
   },
 };

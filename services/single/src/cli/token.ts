@@ -19,9 +19,7 @@ export const tokenCommand: OperatorCommand = {
     const minutes = Number(args['minutes']) || undefined;
     if (!identified && !directory.official(login)) {
       const logins = directory.districts().flatMap((district) => district.officials.map((official) => official.login));
-      report.warn(
-        `There is no official "${login}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`,
-      );
+      report.warn(`There is no official "${login}". There are: ${[...new Set(logins)].sort().join(', ') || 'none'}.`);
       return 1;
     }
     const issued = await tokens.issue(login, { identified, ...(minutes === undefined ? {} : { minutes }) });

@@ -63,7 +63,9 @@ async function verifyOne({ definition, resources }: ComposedService, report: Rep
   });
   const { events, streams, sealed, erased, differences } = found;
   const seals = `${sealed} sealed texts, ${erased} of erased persons`;
-  report.print(`${name.padEnd(14)} log: ${events} events in ${streams} streams, ${seals}${verdict(differences.length)}`);
+  report.print(
+    `${name.padEnd(14)} log: ${events} events in ${streams} streams, ${seals}${verdict(differences.length)}`,
+  );
   for (const difference of differences) report.warn(`  ${describe(difference)}`);
   return differences.length;
 }
@@ -138,7 +140,9 @@ async function verifyIndex(
     documents = now.documents;
     differences = now.differences.filter(({ appeal }) => before.has(appeal));
   }
-  report.print(`${'search'.padEnd(14)} ${name}: ${documents} appeals against the register${verdict(differences.length)}`);
+  report.print(
+    `${'search'.padEnd(14)} ${name}: ${documents} appeals against the register${verdict(differences.length)}`,
+  );
   for (const { kind, district, appeal } of differences)
     report.warn(`  ${kind} ${name} district ${district}, appeal ${appeal}`);
   return differences.length;

@@ -75,7 +75,9 @@ async function quarter(
     );
   const actions = new DemoActions({ ...composition, ask: asking(injected(fastify)), upload });
   const appeals = planQuarter(file, directory.districts(), end);
-  print(`Making a quarter of the demonstration: ${appeals.length} appeals (OTKLIK_DEMO=small makes a dozen, off none) …`);
+  print(
+    `Making a quarter of the demonstration: ${appeals.length} appeals (OTKLIK_DEMO=small makes a dozen, off none) …`,
+  );
   let told = 0;
   const progress = (done: number, total: number): void => {
     if (done * 5 < (told + 1) * total) return;
