@@ -270,11 +270,11 @@ export type Mutation = {
   readonly submitAppeal: SubmitAppealResult;
   /** Enters what came on paper, by phone or at a reception. Answers the same receipt, to be given to the applicant. */
   readonly enterAppeal: SubmitAppealResult;
-  /** The moderator takes a message up: it will be considered as a message. */
+  /** The moderator takes a message up: it is considered as a message. */
   readonly takeUpMessage: ChangeResult;
   /** Turns a message into an appeal under 59-FZ, its applicant being identified. */
   readonly turnIntoAppeal: ChangeResult;
-  /** Neither an appeal nor a message to be considered. */
+  /** Spam: neither an appeal nor a message to be considered. */
   readonly markAsSpam: ChangeResult;
   /**
    * The same matter was sent before, and `of` is answered. Nothing is sent to this one's sender: the answer may hold what
@@ -293,7 +293,7 @@ export type Mutation = {
   readonly openAppeal: OpenAppealResult;
   /** From 1 (bad) to 5 (good), once, after the answer. */
   readonly rateAppeal: ChangeResult;
-  /** Adds to what was written. */
+  /** Adds text and files to the appeal. */
   readonly supplementAppeal: ChangeResult;
   readonly withdrawAppeal: ChangeResult;
   /**
@@ -307,32 +307,32 @@ export type Mutation = {
   readonly removeAnswerTemplate: SaveAnswerTemplateResult;
   /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
   readonly recordOralNotice: ChangeResult;
-  /** The executor's draft, or a new one; it goes to approval. `question` names what is answered. */
+  /** The executor's draft, or the next one; it goes to approval. `question` is the question that is answered. */
   readonly draftResponse: ChangeResult;
   /** An internal note on the case; never shown to the applicant. */
   readonly addNote: ChangeResult;
-  /** The approver agrees with the draft that stands now. Who drafted may not approve. */
+  /** The approver agrees with the current draft. The author of the draft may not approve it. */
   readonly approveResponse: ChangeResult;
   /**
-   * Keeps the caller's unsent text, one for each response, sealed; nobody else reads it. The last save counts; a repeated key
+   * Keeps the caller's unsent text, one for each response, sealed; no other official reads it. The last save counts; a repeated key
    * changes nothing. It ends with `draftResponse` of the same text, or with `discardResponseDraft`.
    */
   readonly saveResponseDraft: SaveResponseDraftResult;
   /** Throws the caller's unsent text away. */
   readonly discardResponseDraft: DiscardResponseDraftResult;
-  /** Back to the executor, with what is wrong. */
+  /** Returns the draft to the executor with a reason. */
   readonly sendBackResponse: ChangeResult;
-  /** The recorded act of an authorised official: the approved draft becomes the answer, and is sent. */
+  /** The authorised official signs: the approved draft becomes the answer and is sent. */
   readonly signResponse: ChangeResult;
-  /** The coordinator gives the question a topic and department, or others than proposed. */
+  /** The coordinator routes the question: the proposed topic and department or others. */
   readonly routeQuestion: ChangeResult;
-  /** The department gives the question to an executor, or to another one. */
+  /** The department assigns the question to an executor, the first or another one. */
   readonly assignExecutor: ChangeResult;
   /** As `routeQuestion` for each item, 100 at most. */
   readonly routeQuestions: ReadonlyArray<BulkResult>;
   /** As `assignExecutor` for each item, 100 at most. */
   readonly assignExecutors: ReadonlyArray<BulkResult>;
-  /** Not this department's matter: back to the coordinator. */
+  /** Returns a question that is not the department's to the coordinator. */
   readonly returnQuestion: ChangeResult;
 };
 
@@ -801,7 +801,7 @@ export type Role =
   /** любой */
   | 'ANYONE';
 
-/** The rules say no, or somebody was faster. Nothing was changed. */
+/** The mutation was refused by a rule, or its expected version was outdated. Nothing was changed. */
 export type Refusal = {
   readonly __typename?: 'Refusal';
   readonly code: RefusalCode;
@@ -869,7 +869,7 @@ export type PointInput = {
 export type SubmitAppealInput = {
   /** The district's code, as in the page's address. */
   readonly district: Scalars['String']['input'];
-  /** UUID made once per filled form: retries carry the same. */
+  /** Idempotency key: a UUID made once per filled form; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly text: Scalars['String']['input'];
   /** May be left out: a message needs no name. */
@@ -902,9 +902,9 @@ export type AppealActInput = {
   readonly district: Scalars['String']['input'];
   /** The appeal's id. */
   readonly id: Scalars['UUID']['input'];
-  /** UUID made once per act: retries carry the same. */
+  /** Idempotency key: a UUID made once per command; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
-  /** The appeal stream's version on the card that you looked at. */
+  /** The version of the appeal's stream that the official saw. */
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
@@ -944,7 +944,7 @@ export type MarkAsDuplicateInput = {
   readonly id: Scalars['UUID']['input'];
   readonly key: Scalars['UUID']['input'];
   readonly expectedVersion: Scalars['Int']['input'];
-  /** The appeal that holds the matter. */
+  /** The original appeal. */
   readonly of: Scalars['UUID']['input'];
 };
 
@@ -979,7 +979,7 @@ export type Receipt = {
   readonly appeal: Scalars['UUID']['output'];
   /** The receipt's number, to be told with the code. The registration number comes later. */
   readonly number: Scalars['String']['output'];
-  /** Secret: sixteen characters (Crockford base32). Who has number and code may follow, supplement and withdraw. */
+  /** Secret: sixteen characters (Crockford base32). The holder of number and code may follow, supplement and withdraw. */
   readonly followUpCode: Scalars['String']['output'];
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly version: Scalars['Int']['output'];
@@ -1117,19 +1117,19 @@ export type LetterWarningKind =
   /** The text mentions an attachment, and no file is attached. */
   | 'ATTACHMENT_MISSING';
 
-/** Every way to say no. The texts stand in libs/contracts/texts. */
+/** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
-  /** Somebody changed it since you looked. */
+  /** The stream has a later version than the expected one. */
   | 'VERSION_CONFLICT'
-  /** The appeal is past the state that this act needs. */
+  /** The state of the appeal does not allow this mutation. */
   | 'APPEAL_STATE_FORBIDS'
   /** A message must be taken up before it can be registered. */
   | 'APPEAL_NOT_TAKEN_UP'
-  /** It has its number already. */
+  /** The appeal has a registration number already. */
   | 'APPEAL_ALREADY_REGISTERED'
-  /** The applicant withdrew it. */
+  /** The applicant withdrew the appeal. */
   | 'APPEAL_WITHDRAWN'
-  /** The case is open: its papers are erased only on a ground that somebody names. */
+  /** The case is open: its texts are erased only on a stated ground. */
   | 'APPEAL_STILL_OPEN'
   /** An appeal under 59-FZ needs an identified applicant (art. 4 as amended by 547-FZ). */
   | 'APPLICANT_NOT_IDENTIFIED'
@@ -1137,13 +1137,13 @@ export type RefusalCode =
   | 'DUPLICATE_OF_ITSELF'
   /** There is no moderator's decision to take back. */
   | 'NO_DECISION_TO_TAKE_BACK'
-  /** It can be rated once it is answered. */
+  /** The appeal has no answer that could be rated. */
   | 'NOT_ANSWERED_YET'
-  /** It was rated already. */
+  /** The answer was rated already. */
   | 'ALREADY_RATED'
-  /** The term for reopening is over. */
+  /** The time limit for reopening has passed. */
   | 'REOPENING_TERM_OVER'
-  /** The question is past the state that this act needs. */
+  /** The state of the question does not allow this mutation. */
   | 'QUESTION_STATE_FORBIDS'
   /** The question has no department yet. */
   | 'QUESTION_HAS_NO_DEPARTMENT'
@@ -1153,23 +1153,23 @@ export type RefusalCode =
   | 'TOPIC_UNKNOWN'
   /** The executor does not work in the department. */
   | 'EXECUTOR_NOT_IN_DEPARTMENT'
-  /** Only the executor to whom the question was given may do this. */
+  /** Only the executor of the question may do this. */
   | 'NOT_THE_EXECUTOR'
   /** There is no draft yet. */
   | 'NO_DRAFT'
   /** The draft must be approved first. */
   | 'DRAFT_NOT_APPROVED'
-  /** It is signed; it cannot be changed. */
+  /** A signed response cannot be changed. */
   | 'RESPONSE_SIGNED'
-  /** The response is past the state that this act needs. */
+  /** The state of the response does not allow this mutation. */
   | 'RESPONSE_STATE_FORBIDS'
-  /** Who drafted may not approve. */
+  /** The author of the draft may not approve it. */
   | 'OWN_DRAFT'
   /** The notice was dispatched already. */
   | 'NOTICE_DISPATCHED'
-  /** The notice is not one to be told in person. */
+  /** The notice is not delivered in person or by telephone. */
   | 'NOTICE_NOT_ORAL'
-  /** A file of that id is not there, or is claimed by another appeal. */
+  /** There is no file of that id, or it belongs to another appeal. */
   | 'FILE_UNKNOWN'
   /** More files than an appeal may have. */
   | 'TOO_MANY_FILES'
@@ -1336,7 +1336,7 @@ export type RouteQuestionInput = {
   readonly topic: Scalars['String']['input'];
   /** Code of the district's department. */
   readonly department: Scalars['String']['input'];
-  /** 1 to 2,000 characters: why, when it differs from what was proposed. */
+  /** The reason when it differs from the proposal, 1 to 2,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
