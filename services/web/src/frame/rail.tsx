@@ -5,6 +5,7 @@ import { useDistrict } from './district.js';
 import { Emblem } from '../parts/emblem.js';
 import { timeOfDay } from '../parts/dates.js';
 import { Kbd } from '../parts/kbd.js';
+import { DistrictLinks } from './district-screens.js';
 import { useViewer } from './viewer.js';
 import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
 
@@ -25,6 +26,7 @@ export function Rail({ counts, onKeys }: { readonly counts: Counts; readonly onK
       {railGroups.map((group) => (
         <Group key={group.lists[0]} group={group} counts={counts} />
       ))}
+      <DistrictLinks />
       <RailEnd onKeys={onKeys} />
     </nav>
   );

@@ -19,6 +19,10 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('../desk/question-card/question-card.js')).QuestionCard })),
     bare: true,
   },
+  {
+    path: '/administration/officials',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/officials/officials.js')).Officials })),
+  },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */

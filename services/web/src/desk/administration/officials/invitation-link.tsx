@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useDistrict } from '../../../frame/district.js';
+import { dayIn, fullDate } from '../../../parts/dates.js';
+import { t } from '../../../words/words.js';
+
+export interface NewLink {
+  readonly name: string;
+  readonly link: string;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
+}
+
+/** The link, shown once: the server keeps its hash only. */
+export function InvitationLink({ invitation }: { readonly invitation: NewLink }) {
+  const { zone } = useDistrict();
+  const [copied, setCopied] = useState(false);
+  const address = new URL(invitation.link, location.origin).href;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <div>
+      <p className="strong">{t('administration.invitationOf', { name: invitation.name })}</p>
+      <p className="code" data-invitation>
+        {address}
+      </p>
+      <p className="muted">
+        {t('administration.invitationGood', { day: fullDate(dayIn(zone, invitation.expiresAt)) })}{' '}
+        <button type="button" className="d-link" onClick={() => void copy()}>
+          {t('administration.copy')}
+        </button>{' '}
+        <span role="status">{copied ? t('administration.copied') : ''}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { newKey, useCommand } from '../../../frame/command.js';
+import { useDistrict } from '../../../frame/district.js';
+import { Button } from '../../../parts/button.js';
+import { fullDate, momentIn } from '../../../parts/dates.js';
+import { Problem } from '../../../parts/problem.js';
+import { t } from '../../../words/words.js';
+import { useState } from 'react';
+import { AbsenceForm } from './absence-form.js';
+import { InvitationLink, type NewLink } from './invitation-link.js';
+import { rolesOf, type OfficialItem } from './official-words.js';
+import { dismissDocument, newInvitationDocument } from './officials.queries.js';
+import { RolesForm } from './roles-form.js';
+
+interface PanelProps {
+  readonly official: OfficialItem;
+  readonly officials: readonly OfficialItem[];
+  readonly departments: readonly { readonly code: string; readonly name: string }[];
+  /** Open questions of an executor. */
+  readonly open: number | undefined;
+  readonly onChanged: () => void;
+}
+
+/** The chosen official: roles, days away, link, dismissal. */
+export function OfficialPanel({ official, officials, departments, open, onChanged }: PanelProps) {
+  const isDismissed = official.state === 'DISMISSED';
+  return (
+    <aside className="peek" aria-label={official.name}>
+      <Head official={official} />
+      {isDismissed ? (
+        <Roles official={official} />
+      ) : (
+        <>
+          <RolesPart official={official} departments={departments} onChanged={onChanged} />
+          <AbsenceForm official={official} officials={officials} open={open} onChanged={onChanged} />
+          <Acts official={official} onChanged={onChanged} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Head({ official }: { readonly official: OfficialItem }) {
+  const { zone } = useDistrict();
+  const { name, position, login, lastSignInAt, hasSecondFactor } = official;
+  const signedIn = lastSignInAt ? t('administration.lastSignIn', { at: momentIn(zone, lastSignInAt) }) : undefined;
+  const factor = hasSecondFactor ? t('administration.secondFactor') : undefined;
+  return (
+    <div>
+      <p className="d-label">{rolesOf(official)}</p>
+      <h2>{name}</h2>
+      <p className="muted">{[position, login].filter(Boolean).join(', ')}</p>
+      {(signedIn ?? factor) && <p className="muted">{[signedIn, factor].filter(Boolean).join(', ')}</p>}
+    </div>
+  );
+}
+
+function RolesPart(props: Pick<PanelProps, 'official' | 'departments' | 'onChanged'>) {
+  const [changing, change] = useState(false);
+  if (changing) return <RolesForm {...props} onClose={() => change(false)} />;
+  return (
+    <Roles official={props.official}>
+      <p>
+        <Button look="plain" keys="KeyR" onPress={() => change(true)}>
+          {t('administration.changeRoles')}
+        </Button>
+      </p>
+    </Roles>
+  );
+}
+
+function Roles({ official, children }: { readonly official: OfficialItem; readonly children?: React.ReactNode }) {
+  return (
+    <div>
+      <p className="strong">{t('administration.roles')}</p>
+      <table className="nums roles">
+        <thead>
+          <tr>
+            <th scope="col">{t('administration.department')}</th>
+            <th scope="col">{t('administration.role')}</th>
+            <th scope="col">{t('administration.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {official.roles.map(({ role, department, since }) => (
+            <tr key={`${role} ${department?.code}`}>
+              <td>{department?.name ?? t('administration.wholeDistrict')}</td>
+              <td>{t(`frame.role${role}`)}</td>
+              <td className="num">{fullDate(since)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+    </div>
+  );
+}
+
+function Acts({ official, onChanged }: Pick<PanelProps, 'official' | 'onChanged'>) {
+  const { code: district } = useDistrict();
+  const { id, version, name } = official;
+  const renewal = useCommand(newInvitationDocument);
+  const dismissal = useCommand(dismissDocument);
+  const [link, setLink] = useState<NewLink>();
+  const [asking, ask] = useState(false);
+  const renew = async (): Promise<void> => {
+    const invitation = await renewal.send({ input: { district, id, key: newKey() } });
+    if (invitation) setLink({ name, link: invitation.link, expiresAt: invitation.expiresAt });
+  };
+  const dismiss = async (): Promise<void> => {
+    if (await dismissal.send({ input: { district, id, key: newKey(), expectedVersion: version } })) onChanged();
+  };
+  return (
+    <>
+      <div>
+        {asking ? (
+          <div className="d-note" role="alert">
+            <p>{t('administration.dismissAsk', { name })}</p>
+            <div className="d-bar d-gap">
+              <Button onPress={() => void dismiss()}>{t('administration.dismissYes')}</Button>
+              <Button onPress={() => ask(false)}>{t('administration.dismissNo')}</Button>
+            </div>
+          </div>
+        ) : (
+          <div className="peek-keys">
+            <Button keys="KeyL" onPress={() => void renew()}>
+              {t('administration.newLink')}
+            </Button>
+            <Button keys="KeyU" onPress={() => ask(true)}>
+              {t('administration.dismiss')}
+            </Button>
+          </div>
+        )}
+        <Problem problem={renewal.problem ?? dismissal.problem} />
+      </div>
+      {link && <InvitationLink invitation={link} />}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { graphql } from '../../../generated/gql.js';
+
+export const officialFields = graphql(`
+  fragment OfficialFields on OfficialAccount {
+    id
+    login
+    name
+    position
+    state
+    roles {
+      role
+      since
+      department {
+        code
+        name
+      }
+    }
+    absence {
+      from
+      to
+      reason
+      standIn {
+        id
+        name
+      }
+    }
+    lastSignInAt
+    hasSecondFactor
+    invitedAt
+    invitationExpiresAt
+    dismissedAt
+    version
+  }
+`);
+
+export const officialsDocument = graphql(`
+  query Officials($district: String!) {
+    officials(district: $district) {
+      ...OfficialFields
+    }
+  }
+`);
+
+export const departmentsDocument = graphql(`
+  query Departments($district: String!) {
+    directory(district: $district) {
+      departments {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const openQuestionsDocument = graphql(`
+  query OpenQuestions($district: String!, $filter: AppealFilter!) {
+    questions(district: $district, filter: $filter, first: 1) {
+      total
+    }
+  }
+`);
+
+export const inviteDocument = graphql(`
+  mutation InviteOfficial($input: InviteOfficialInput!) {
+    inviteOfficial(input: $input) {
+      __typename
+      ... on Invitation {
+        link
+        expiresAt
+        official {
+          ...OfficialFields
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);
+
+export const newInvitationDocument = graphql(`
+  mutation NewInvitation($input: NewInvitationInput!) {
+    newInvitation(input: $input) {
+      __typename
+      ... on Invitation {
+        link
+        expiresAt
+        official {
+          ...OfficialFields
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);
+
+export const changeRolesDocument = graphql(`
+  mutation ChangeOfficialRoles($input: ChangeOfficialRolesInput!) {
+    changeOfficialRoles(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);
+
+export const recordAbsenceDocument = graphql(`
+  mutation RecordAbsence($input: RecordAbsenceInput!) {
+    recordAbsence(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);
+
+export const dismissDocument = graphql(`
+  mutation DismissOfficial($input: DismissOfficialInput!) {
+    dismissOfficial(input: $input) {
+      __typename
+      ... on OfficialAccount {
+        ...OfficialFields
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);

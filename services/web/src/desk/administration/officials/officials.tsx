@@ -1,0 +1,292 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { useAddress } from '../../../frame/address.js';
+import { csvText, saveFile } from '../../../frame/csv.js';
+import { useDistrict } from '../../../frame/district.js';
+import { failureOf } from '../../../frame/failure.js';
+import { operation } from '../../../frame/graphql-client.js';
+import { useKeys } from '../../../frame/keys.js';
+import { Button } from '../../../parts/button.js';
+import { dayIn } from '../../../parts/dates.js';
+import { Kbd } from '../../../parts/kbd.js';
+import { Problem } from '../../../parts/problem.js';
+import { t } from '../../../words/words.js';
+import { Invite } from './invite.js';
+import { OfficialPanel } from './official-panel.js';
+import { departmentsOf, presenceOf, rolesOf, type OfficialItem } from './official-words.js';
+import { departmentsDocument, officialsDocument } from './officials.queries.js';
+import { useOpenQuestions, type OpenQuestions } from './open-questions.js';
+import '../administration.css';
+
+export function Officials() {
+  const district = useDistrict();
+  const variables = { district: district.code };
+  const [{ data, error }, reload] = useQuery({ query: operation(officialsDocument), variables });
+  const all = data?.officials ?? [];
+  const address = useAddress();
+  const shown = all.filter((official) => isShown(official, address));
+  const chosen = all.find(({ id }) => id === address.get('official')) ?? shown[0];
+  const open = useOpenQuestions(district.code, all);
+  const departments = useDepartments();
+  const renew = (): void => reload({ requestPolicy: 'network-only' });
+  return (
+    <main className="wl is-wide" id="main">
+      <section className="wl-list" aria-label={t('administration.officials')}>
+        <div className="wl-head">
+          <Head words={data ? countWords(all) : t('frame.loading')} onInvited={renew}>
+            <Button look="plain" onPress={() => saveOfficials(shown, open, district)}>
+              {t('administration.csv')}
+            </Button>
+          </Head>
+          <Filters departments={departments} />
+        </div>
+        <Problem problem={error && failureOf(error)} onAgain={renew} />
+        <List officials={shown} chosen={chosen} open={open} />
+        <Foot all={all} />
+      </section>
+      {chosen && (
+        <OfficialPanel
+          key={`${chosen.id} ${chosen.version}`}
+          official={chosen}
+          officials={all}
+          departments={departments}
+          open={open.get(chosen.id)}
+          onChanged={renew}
+        />
+      )}
+    </main>
+  );
+}
+
+function useDepartments(): readonly { readonly code: string; readonly name: string }[] {
+  const { code: district } = useDistrict();
+  const [{ data }] = useQuery({ query: operation(departmentsDocument), variables: { district } });
+  return data?.directory.departments ?? [];
+}
+
+function Head(props: { readonly words: string; readonly onInvited: () => void; readonly children: ReactNode }) {
+  const [inviting, invite] = useState(false);
+  const departments = useDepartments();
+  return (
+    <div className="d-bar">
+      <h1>
+        {t('administration.officials')}
+        <small>{props.words}</small>
+      </h1>
+      <span className="is-end" />
+      {props.children}
+      <Button keys="Alt+KeyN" onPress={() => invite(true)}>
+        {t('administration.invite')}
+      </Button>
+      <Invite open={inviting} departments={departments} onClose={() => invite(false)} onInvited={props.onInvited} />
+    </div>
+  );
+}
+
+type Address = ReturnType<typeof useAddress>;
+
+function isShown(official: OfficialItem, { get }: Address): boolean {
+  const text = `${official.name} ${official.login} ${departmentsOf(official)} ${rolesOf(official)}`.toLowerCase();
+  const state = get('state');
+  const hasDepartment =
+    get('department') === '' || official.roles.some(({ department }) => department?.code === get('department'));
+  const hasRole = get('role') === '' || official.roles.some(({ role }) => role === get('role'));
+  const hasState = state === '' ? official.state !== 'DISMISSED' : state === 'ALL' || official.state === state;
+  return text.includes(get('text').toLowerCase()) && hasDepartment && hasRole && hasState;
+}
+
+const roles = [
+  'MODERATOR',
+  'REGISTRAR',
+  'COORDINATOR',
+  'EXECUTOR',
+  'APPROVER',
+  'SIGNATORY',
+  'CONTROLLER',
+  'HEAD',
+  'DISTRICT_ADMIN',
+  'ANALYST',
+] as const;
+const states = ['WORKING', 'ABSENT', 'INVITED', 'INVITATION_EXPIRED', 'DISMISSED', 'ALL'] as const;
+
+function Filters({
+  departments,
+}: {
+  readonly departments: readonly { readonly code: string; readonly name: string }[];
+}) {
+  const { get, set } = useAddress();
+  const field = useRef<HTMLInputElement>(null);
+  useKeys([{ keys: 'Slash', title: t('administration.find'), run: () => field.current?.focus() }]);
+  return (
+    <div className="d-bar">
+      <label className="d-field">
+        <span className="unseen">{t('administration.find')}</span>
+        <input
+          ref={field}
+          type="search"
+          value={get('text')}
+          placeholder={t('administration.findOfficial')}
+          onChange={({ target }) => set({ text: target.value }, { replace: true })}
+        />
+        <Kbd keys="Slash" />
+      </label>
+      <select
+        aria-label={t('administration.department')}
+        value={get('department')}
+        onChange={({ target }) => set({ department: target.value })}
+      >
+        <option value="">{t('administration.allDepartments')}</option>
+        {departments.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('administration.role')}
+        value={get('role')}
+        onChange={({ target }) => set({ role: target.value })}
+      >
+        <option value="">{t('administration.allRoles')}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`frame.role${role}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('administration.state')}
+        value={get('state')}
+        onChange={({ target }) => set({ state: target.value })}
+      >
+        <option value="">{t('administration.notDismissed')}</option>
+        {states.map((state) => (
+          <option key={state} value={state}>
+            {t(`administration.filter${state}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function List(props: {
+  readonly officials: readonly OfficialItem[];
+  readonly chosen: OfficialItem | undefined;
+  readonly open: OpenQuestions;
+}) {
+  const { officials, chosen, open } = props;
+  const { set } = useAddress();
+  const { zone } = useDistrict();
+  const today = useMemo(() => dayIn(zone, Date.now()), [zone]);
+  const step = (by: number): void => {
+    const next = officials[officials.findIndex(({ id }) => id === chosen?.id) + by];
+    if (next) set({ official: next.id }, { replace: true });
+  };
+  useKeys([
+    { keys: 'KeyJ', title: t('administration.next'), run: () => step(1) },
+    { keys: 'KeyK', title: t('administration.previous'), run: () => step(-1) },
+  ]);
+  return (
+    <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.officials')}>
+      <table className="grid officials">
+        <colgroup>
+          <col className="o1" />
+          <col />
+          <col className="o3" />
+          <col className="o4" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t('administration.official')}</th>
+            <th scope="col">{t('administration.departmentAndRoles')}</th>
+            <th scope="col" className="n">
+              {t('administration.inWork')}
+            </th>
+            <th scope="col">{t('administration.now')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {officials.map((official) => (
+            <Row
+              key={official.id}
+              official={official}
+              isChosen={official.id === chosen?.id}
+              open={open.get(official.id)}
+              today={today}
+              zone={zone}
+              onChoose={() => set({ official: official.id }, { replace: true })}
+            />
+          ))}
+        </tbody>
+      </table>
+      {officials.length === 0 && <p className="wl-empty">{t('administration.noneFound')}</p>}
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly official: OfficialItem;
+  readonly isChosen: boolean;
+  readonly open: number | undefined;
+  readonly today: string;
+  readonly zone: string;
+  readonly onChoose: () => void;
+}) {
+  const { official, isChosen, open, today, zone, onChoose } = props;
+  const { strong, text, attention } = presenceOf(official, today, zone);
+  return (
+    <tr className={isChosen ? 'is-picked is-cursor' : ''} onClick={onChoose}>
+      <td>
+        <button type="button" className="d-rowlink gist" aria-pressed={isChosen} onClick={onChoose}>
+          {official.name}
+        </button>
+      </td>
+      <td>
+        {departmentsOf(official)} <span className="muted">{rolesOf(official)}</span>
+      </td>
+      <td className="n num">{open ? open : '—'}</td>
+      <td>
+        {strong && <b>{strong}</b>} {text} {attention && <span className="attn">{attention}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Foot({ all }: { readonly all: readonly OfficialItem[] }) {
+  const { get, set } = useAddress();
+  const dismissed = all.filter(({ state }) => state === 'DISMISSED').length;
+  if (dismissed === 0) return null;
+  return (
+    <div className="wl-bulk d-bar">
+      <span className="muted">{t('administration.dismissedStay', { count: dismissed })}</span>
+      {get('state') === '' && (
+        <button type="button" className="d-button is-plain is-end" onClick={() => set({ state: 'ALL' })}>
+          {t('administration.showDismissed')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function countWords(all: readonly OfficialItem[]): string {
+  const isInvited = ({ state }: OfficialItem): boolean => state === 'INVITED' || state === 'INVITATION_EXPIRED';
+  const invited = all.filter(isInvited).length;
+  const working = all.filter((one) => one.state !== 'DISMISSED' && !isInvited(one)).length;
+  return t('administration.counts', { working, invited });
+}
+
+function saveOfficials(
+  officials: readonly OfficialItem[],
+  open: OpenQuestions,
+  { code, zone }: { readonly code: string; readonly zone: string },
+): void {
+  const today = dayIn(zone, Date.now());
+  const head = ['official', 'login', 'department', 'role', 'inWork', 'now'] as const;
+  const rows = officials.map((official) => {
+    const { strong, text, attention } = presenceOf(official, today, zone);
+    const now = [strong, text, attention].filter(Boolean).join(' ');
+    return [official.name, official.login, departmentsOf(official), rolesOf(official), open.get(official.id) ?? 0, now];
+  });
+  saveFile(`${code}-${today}.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
+}

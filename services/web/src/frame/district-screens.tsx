@@ -1,0 +1,50 @@
+import { Link, useLocation } from 'wouter';
+import type { Role } from '../generated/enumerations.js';
+import { t, type WordId } from '../words/words.js';
+import { useDistrict } from './district.js';
+import { hasRole, useViewer } from './viewer.js';
+
+/** A screen of the whole district: `/desk/<district>/<path>`, or an address of its own. */
+interface DistrictScreen {
+  readonly path: string;
+  readonly title: WordId;
+  readonly roles: readonly Role[];
+}
+
+const administration: readonly DistrictScreen[] = [
+  { path: 'administration/officials', title: 'administration.officials', roles: ['DISTRICT_ADMIN'] },
+];
+
+/** The rail's links to the screens that the official's roles may open. */
+export function DistrictLinks() {
+  return (
+    <>
+      <Links screens={administration} />
+    </>
+  );
+}
+
+function Links({ screens, title }: { readonly screens: readonly DistrictScreen[]; readonly title?: string }) {
+  const viewer = useViewer();
+  const { code } = useDistrict();
+  const [at] = useLocation();
+  const open = screens.filter(({ roles }) => hasRole(viewer, code, ...roles));
+  if (open.length === 0) return null;
+  return (
+    <>
+      {title && <h2>{title}</h2>}
+      <ul>
+        {open.map(({ path, title: name }) => {
+          const href = path.startsWith('/') ? path : `/desk/${code}/${path}`;
+          return (
+            <li key={path}>
+              <Link href={href} {...(at.startsWith(href) ? { 'aria-current': 'page' } : {})}>
+                {t(name)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
