@@ -20,14 +20,14 @@ it.each(wanted)('has a text in both languages for each of the %s, and no other',
   }
 });
 
-it("has the pages' words in both languages, a text for each state and outcome that a resident sees among them", () => {
-  const words = Object.keys(textsOf('pages', 'ru'));
-  expect(Object.keys(textsOf('pages', 'en'))).toEqual(words);
-  expect(words).toEqual(expect.arrayContaining(valuesOf('AppealState').map((state) => `state.${state}`)));
-  expect(words).toEqual(expect.arrayContaining(valuesOf('Outcome').map((outcome) => `outcome.${outcome}`)));
+it('has the steps that a resident sees in both languages, each of a published event', () => {
+  const steps = Object.keys(textsOf('steps', 'ru'));
+  expect(Object.keys(textsOf('steps', 'en'))).toEqual(steps);
+  const types = publishedEvents.map(({ type }) => type);
+  expect(types).toEqual(expect.arrayContaining(steps.map((step) => step.replace('.ORAL', ''))));
 });
 
-it.each([...wanted.map(([kind]) => kind), 'pages' as const])(
+it.each([...wanted.map(([kind]) => kind), 'steps' as const])(
   'speaks of the same things in both languages (%s)',
   (kind) => {
     const placeholders = (text: string | undefined) => [...(text?.matchAll(/\{\w+\}/g) ?? [])].map(String).sort();

@@ -4,7 +4,7 @@ import type { RefusalCode } from './generated/graphql.js';
 import { publishedEvents } from './published-events.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'letters' | 'pages' | 'steps' | 'administration';
+export type TextKind = 'refusals' | 'errors' | 'letters' | 'steps' | 'administration';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -18,7 +18,6 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   refusals: { ru: load('refusals', 'ru'), en: load('refusals', 'en') },
   errors: { ru: load('errors', 'ru'), en: load('errors', 'en') },
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
-  pages: { ru: load('pages', 'ru'), en: load('pages', 'en') },
   administration: { ru: load('administration', 'ru'), en: load('administration', 'en') },
   steps: { ru: load('steps', 'ru'), en: load('steps', 'en') },
 };
@@ -62,18 +61,6 @@ export function letterText(part: string, language: TextLanguage, values: TextDet
 /** What administrators read of a file's faults and of their records; the key itself without a text. */
 export function administrationText(key: string, language: TextLanguage, details: TextDetails = {}): string {
   return filled(loaded.administration[language][key] ?? key, details);
-}
-
-/** Texts of the residents' pages, by `page.word`. Throws for an unknown key, so that no page shows a key. */
-export function pageText(key: string, language: TextLanguage, details: TextDetails = {}): string {
-  const text = loaded.pages[language][key];
-  if (text === undefined) throw new TypeError(`No text for ${key}`);
-  return filled(text, details);
-}
-
-/** The pages' text for a value of an enumeration; a value that a newer build added is shown as it is. */
-export function pageValue(enumeration: 'state' | 'outcome', value: string, language: TextLanguage): string {
-  return loaded.pages[language][`${enumeration}.${value}`] ?? value;
 }
 
 const MONTHS: Readonly<Record<TextLanguage, readonly string[]>> = {

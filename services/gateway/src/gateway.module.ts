@@ -27,7 +27,7 @@ import type { IssuerRules } from './identity/access-token.js';
 import { makeIdentify, type Identify } from './identity/identity.js';
 import { serveSubscriptions } from './live/socket.js';
 import { openSignIn, type SessionOptions } from './session/sign-in.js';
-import { pageRoutes } from './pages/pages.js';
+import { residentPorts } from './resident-ports.js';
 import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
 export { openServiceClients, type Addresses, type ServiceClients } from './forward/service-clients.js';
@@ -55,7 +55,7 @@ export interface GatewayOptions {
   readonly composition?: Composition;
   /** By default those of libs/contracts. */
   readonly routes?: readonly HttpRoute[];
-  /** Serves the desk and analysis, too; on by default. */
+  /** Serves the residents' pages, the desk and analysis, too; on by default. */
   readonly web?: boolean;
   /** Sign-in of browsers; without it, bearer tokens only. */
   readonly sessions?: SessionOptions;
@@ -132,8 +132,10 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
-    if (options.web !== false) await fastify.register(async (scope) => webRoutes(scope));
-    await fastify.register(async (scope) => pageRoutes(scope, { execute, identify, directory, logger }));
+    if (options.web !== false) {
+      const residents = residentPorts({ execute, identify, directory, logger });
+      await fastify.register(async (scope) => webRoutes(scope, { residents }));
+    }
     const live = { schema, rules, check, maxCost, identify, logger };
     this.closeSockets = serveSubscriptions(fastify, {
       ...live,

@@ -205,9 +205,10 @@ it('serves the residents’ pages through the forwarding gateway', async () => {
   const page = new FormData();
   page.append('key', crypto.randomUUID());
   page.append('text', 'Не вывозят мусор');
-  page.append('file', await photo(), 'photo.jpg');
-  const receipt = await fetch(`${there.url}/aldan`, { method: 'POST', body: page });
-  expect(receipt.status).toBe(200);
+  page.append('consent', '2026-09-01');
+  page.append('files', await photo(), 'photo.jpg');
+  const receipt = await fetch(`${there.url}/aldan`, { method: 'POST', body: page, redirect: 'manual' });
+  expect([receipt.status, receipt.headers.get('location')]).toEqual([303, '/aldan/sent']);
   const cookies = receipt.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

@@ -1,13 +1,20 @@
 import type { FastifyInstance } from 'fastify';
+import { residentPages, type ResidentPorts } from './resident/resident-pages.js';
 import { staticRoutes } from './static-files.js';
+
+export type { ResidentPorts };
 
 /** What the web serves beside GraphQL. It uses the public API only: its options are no services, databases or directories. */
 export interface WebOptions {
   /** Adds to `connect-src` of the pages' content security policy; for another origin of the API. */
   readonly connectTo?: readonly string[];
+  /** Runs operations of the residents' pages; without it there are none. */
+  readonly residents?: ResidentPorts;
 }
 
-/** The desk and analysis at `/desk` and `/analysis`: static files of the browser's build. */
+/** The desk and analysis at `/desk` and `/analysis`, static files of the browser's build; the residents' pages at `/`. */
 export async function webRoutes(scope: FastifyInstance, options: WebOptions = {}): Promise<void> {
   await scope.register(async (inner) => staticRoutes(inner, options));
+  const { residents } = options;
+  if (residents) await scope.register(async (inner) => residentPages(inner, residents));
 }

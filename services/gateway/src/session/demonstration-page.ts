@@ -1,5 +1,5 @@
 import type { District, Official } from '@otklik/tenancy';
-import { markup } from '../pages/markup.js';
+import { markup } from './markup.js';
 
 export const demonstrationPolicy = `default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 

@@ -5,12 +5,20 @@ import { Module } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import multipart from '@fastify/multipart';
 import type { ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
-import { BadInput, cleanText, readConsistencyToken, signResidentToken, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  cleanText,
+  NotFound,
+  readConsistencyToken,
+  signResidentToken,
+  type PermittedContext,
+} from '@otklik/host';
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import type { FastifyInstance } from 'fastify';
-import { refusable } from '../testing/refusable.js';
-import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
+import { district } from './testing/public-district.js';
+import { refusable } from './testing/refusable.js';
+import { smallGateway, type SmallGateway } from './testing/small-gateway.js';
 
 const APPEAL = '01930000-0000-7000-8000-00000000000a';
 const residentKey = Buffer.alloc(32, 7);
@@ -21,6 +29,7 @@ const uploadedFor: (string | undefined)[] = [];
 let gate: Promise<void> | undefined;
 let register: Partial<ResidentAppeal> | null = null;
 let rated: unknown;
+const acts: (readonly [string, unknown])[] = [];
 
 async function token(district = 1): Promise<string> {
   const claims = { district, appeal: APPEAL, person: APPEAL };
@@ -29,11 +38,40 @@ async function token(district = 1): Promise<string> {
 
 @Resolver()
 class Stub {
+  @Query('districts')
+  districts(): unknown {
+    return [district];
+  }
+
+  @Query('district')
+  district(@Args('code') code: string): unknown {
+    if (code !== 'aldan') throw new NotFound();
+    return district;
+  }
+
+  @Mutation('supplementAppeal')
+  supplement(@Args('input') input: unknown): unknown {
+    acts.push(['supplement', input]);
+    return { __typename: 'Change', id: APPEAL, appeal: APPEAL, version: 6, consistencyToken: 'a5' };
+  }
+
+  @Mutation('withdrawAppeal')
+  withdraw(@Args('input') input: unknown): unknown {
+    acts.push(['withdraw', input]);
+    return { __typename: 'Change', id: APPEAL, appeal: APPEAL, version: 6, consistencyToken: 'a5' };
+  }
+
+  @Mutation('requestReopening')
+  reopen(@Args('input') input: unknown): unknown {
+    acts.push(['reopen', input]);
+    return { __typename: 'Change', id: APPEAL, appeal: APPEAL, version: 6, consistencyToken: 'a5' };
+  }
+
   @Mutation('submitAppeal')
   submit(@Args('input') input: SubmitAppealInput, @Context() context: PermittedContext): Promise<unknown> {
     return refusable(context, async () => {
       cleanText(input.text, { max: 20_000, path: 'input.text' });
-      if (input.contact === 'nowhere') throw new BadInput('CONTACT_MALFORMED', 'input.contact');
+      if (input.contact === 'no@where') throw new BadInput('CONTACT_MALFORMED', 'input.contact');
       if (input.text === 'again') throw new Refusal('FILE_UNKNOWN');
       if (submitted.some(({ key, text }) => key === input.key && text !== input.text)) throw new IdempotencyKeyReused();
       submitted.push(input);
@@ -102,6 +140,7 @@ beforeEach(() => {
   gate = undefined;
   register = null;
   rated = undefined;
+  acts.length = 0;
 });
 
 const appeal: Partial<ResidentAppeal> = {
@@ -114,6 +153,12 @@ const appeal: Partial<ResidentAppeal> = {
   text: '<script>alert(1)</script>',
   supplements: [],
   departments: ['ЖКХ'],
+  questions: [
+    { id: APPEAL, ordinal: 1, excerpt: 'Нет света', department: 'ЖКХ', state: 'ANSWERED', answeredOn: '2026-11-25' },
+  ],
+  files: [],
+  notices: [],
+  mayBePublished: false,
   answers: [
     {
       question: APPEAL,
@@ -140,9 +185,14 @@ const send = (path: string, body: FormData | URLSearchParams, headers = {}) =>
 /** Sends a form without Content-Length. */
 const sendChunked = (path: string, form: FormData) => {
   const { headers, body } = new Response(form);
-  return fetch(url(path), { method: 'POST', headers, body, duplex: 'half' });
+  return fetch(url(path), { method: 'POST', headers, body, duplex: 'half', redirect: 'manual' });
 };
 const keyIn = (page: string) => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+/** Consented to, as the form demands. */
+const agreed = { consent: '2026-09-01' };
+/** The page that the browser goes to after the form was received. */
+const sentPage = async (answer: Response) =>
+  (await fetch(url(answer.headers.get('location')!), { headers: { cookie: cookies(answer) } })).text();
 const cookies = (answer: Response) =>
   answer.headers
     .getSetCookie()
@@ -151,22 +201,49 @@ const cookies = (answer: Response) =>
 
 it('lists the districts', async () => {
   const page = await (await fetch(url('/'))).text();
-  expect(page).toMatch(/<a href="\/aldan">aldan<\/a>/);
+  expect(page).toMatch(/<a href="\/aldan">Алданский район<\/a>/);
   expect(page).toContain('<html lang="ru">');
 });
 
-it('is below 8 kB, has no script, and forbids external resources', async () => {
-  const answer = await fetch(url('/aldan'));
+it('is a form below 10 kB that needs no script, with styles by hash and nothing from elsewhere', async () => {
+  const answer = await fetch(url('/aldan'), { headers: { 'accept-encoding': 'gzip' } });
+  expect(Number(answer.headers.get('content-length'))).toBeLessThan(10_000);
   const page = await answer.text();
-  expect(Buffer.byteLength(page)).toBeLessThan(8_000);
-  expect(page).not.toMatch(/<script|https?:\/\//);
-  const style = /<style>(.*?)<\/style>/s.exec(page)![1]!;
-  const hash = createHash('sha256').update(style).digest('base64');
-  expect(answer.headers.get('content-security-policy')).toContain(`default-src 'none'; style-src 'sha256-${hash}';`);
+  expect(page).not.toMatch(/https?:\/\/| style=| on[a-z]+=/);
+  expect(page.match(/<script(?! src=)/g)).toBeNull();
+  const policy = answer.headers.get('content-security-policy')!;
+  for (const [, style] of page.matchAll(/<style>(.*?)<\/style>/gs)) {
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(style!).digest('base64')}'`);
+  }
+  expect(policy).toContain(`default-src 'none'`);
+  expect(policy).toContain(`script-src 'self';`);
+  expect(policy).not.toContain('unsafe');
   expect(keyIn(page)).toMatch(/^[0-9a-f-]{36}$/);
-  expect(await (await fetch(url('/aldan'), { headers: { 'accept-language': 'en' } })).text()).toContain(
-    'What happened?',
-  );
+  for (const words of ['Алданский район', 'Алдан оройуона', '8 (41145) 0-00-01', 'tel:112', '#2d6a4f'])
+    expect(page).toContain(words);
+});
+
+it.each([
+  ['en', 'en', 'What happened?'],
+  ['sah', 'sah,ru;q=0.8', 'Туох буолла?'],
+  ['ru', 'ru,en;q=0.8', 'Что случилось?'],
+])('speaks %s to a browser that asks for %s', async (language, accepted, words) => {
+  const page = await (await fetch(url('/aldan'), { headers: { 'accept-language': accepted } })).text();
+  expect(page).toContain(`<html lang="${language}"`);
+  expect(page).toContain(words);
+});
+
+it('keeps language, size, colours and spacing in cookies, without a script', async () => {
+  const choose = async (query: string, cookie = '') =>
+    fetch(url(`/aldan?${query}`), { headers: { cookie }, redirect: 'manual' });
+  const chosen = await choose('theme=contrast');
+  expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/aldan']);
+  const more = cookies(await choose('size=3&lang=sah', cookies(chosen)));
+  const wide = `${cookies(await choose('spacing=wide', more))}; ${more.split('; ')[1]}`;
+  const page = await (await fetch(url('/aldan'), { headers: { cookie: wide } })).text();
+  expect(page).toContain('<html lang="sah" data-theme="contrast" data-size="3" data-spacing="wide">');
+  const elsewhere = await fetch(url('//evil.example?theme=dark'), { redirect: 'manual' });
+  expect(elsewhere.headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/);
 });
 
 it('answers an unknown path with an HTML page to browsers and with JSON to other clients', async () => {
@@ -195,81 +272,128 @@ it('answers 404 for an unknown district', async () => {
 });
 
 describe('submission', () => {
-  it('shows number and code, and omits empty fields from the submission', async () => {
+  it('shows number and code after a redirect, and omits empty fields from the submission', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
-    const answer = await send(
-      '/aldan',
-      form({ key, text: 'Яма\r\nна дороге', name: '', contact: ' a@example.org ', place: 'Мира, 1' }),
-    );
-    expect(answer.status).toBe(200);
-    const page = await answer.text();
+    const fields = { key, text: 'Яма\r\nна дороге', name: '', contact: ' a@example.org ', place: 'Мира, 1', ...agreed };
+    const answer = await send('/aldan', form({ ...fields, settlement: 'tommot', mayBePublished: 'yes' }));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aldan/sent']);
+    const page = await sentPage(answer);
     expect(page).toContain('С-7F3K-29');
     expect(page).toContain('0123-4567-89AB-CDEF');
+    expect(page).toContain('24 ноября 2026 г. в 12:15');
+    expect(page).not.toContain('Похоже, вы пишете об опасности');
     expect(submitted).toEqual([
       {
         district: 'aldan',
         key,
         text: 'Яма\nна дороге',
         contact: 'a@example.org',
-        place: { text: 'Мира, 1' },
+        place: { settlement: 'tommot', text: 'Мира, 1' },
+        consent: '2026-09-01',
+        mayBePublished: true,
         files: [],
       },
     ]);
     expect(answer.headers.getSetCookie()[0]).toMatch(/; Path=\/aldan\/follow; HttpOnly; SameSite=Strict; Max-Age=900$/);
+    expect(answer.headers.getSetCookie()[2]).toMatch(/; Path=\/aldan; HttpOnly; SameSite=Strict; Max-Age=900$/);
+  });
+
+  it('shows 112 after a text that speaks of danger', async () => {
+    const answer = await send('/aldan', form({ key: randomUUID(), text: 'В подъезде пахнет газом', ...agreed }));
+    expect(await sentPage(answer)).toContain('Похоже, вы пишете об опасности');
+  });
+
+  it('makes no second message of the same content sent from a form that was fetched anew', async () => {
+    const fields = { text: 'Яма', photo: new File(['picture'], 'яма.jpg'), ...agreed };
+    const first = await send('/aldan', form({ key: randomUUID(), ...fields }));
+    const again = await send('/aldan', form({ key: randomUUID(), ...fields }), { cookie: cookies(first) });
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/aldan/sent']);
+    expect(submitted).toHaveLength(1);
+    const other = { ...fields, text: 'Другая яма' };
+    await send('/aldan', form({ key: randomUUID(), ...other }), { cookie: cookies(first) });
+    expect(submitted).toHaveLength(2);
+  });
+
+  it('lets the browser show the same form again after «back»', async () => {
+    expect((await fetch(url('/aldan'))).headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('adds the answers to the questions of the chosen topic, and a typed settlement to the place', async () => {
+    const answers = { topic: 'dorogi', 'q.dorogi.proezd': 'Да', 'q.voda.x': 'Нет' };
+    const where = { settlement: 'other', otherSettlement: 'с. Угоян', place: 'у школы', point: '58.6,125.4' };
+    await send('/aldan', form({ key: randomUUID(), text: 'Яма', ...answers, ...where, ...agreed }));
+    expect(submitted[0]).toMatchObject({
+      text: 'Яма\n\nМешает ли проезду? — Да',
+      place: { text: 'с. Угоян, у школы', point: { latitude: 58.6, longitude: 125.4 } },
+    });
   });
 
   it('accepts an urlencoded form', async () => {
-    expect((await send('/aldan', new URLSearchParams({ key: randomUUID(), text: 'Яма' }))).status).toBe(200);
+    expect((await send('/aldan', new URLSearchParams({ key: randomUUID(), text: 'Яма', ...agreed }))).status).toBe(303);
   });
 
   it('uploads photos, the same photo of the same form once', async () => {
     const key = randomUUID();
-    const twice = () => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg') });
+    const twice = () => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), ...agreed });
     await Promise.all([send('/aldan', twice()), send('/aldan', twice())]);
     expect(uploads.map(String)).toEqual(['picture']);
     expect(uploadedFor).toEqual([key]);
     expect(submitted[0]?.files).toHaveLength(1);
     expect(submitted[1]?.files).toEqual(submitted[0]?.files);
-    await send('/aldan', form({ key: randomUUID(), text: 'Яма', photo: new File([], '') }));
+    await send('/aldan', form({ key: randomUUID(), text: 'Яма', photo: new File([], ''), ...agreed }));
     expect(submitted[2]?.files).toEqual([]);
   });
 
   it.each([
-    ['a blank text', { text: '   ' }, 400, 'Напишите хотя бы одно слово', 'text'],
-    ['a malformed contact', { text: 'Яма', contact: 'nowhere' }, 400, 'не похоже ни на адрес', 'contact'],
-    ['too long a text', { text: 'я'.repeat(20_001) }, 400, 'Слишком длинно', 'text'],
+    ['a blank text', { text: '   ' }, 400, 'напишите, что случилось', 'text'],
+    ['a contact of no kind', { text: 'Яма', contact: 'нет' }, 400, 'не похоже ни на адрес', 'contact'],
+    ['a contact that the API refuses', { text: 'Яма', contact: 'no@where' }, 400, 'не похоже ни на адрес', 'contact'],
+    ['too long a text', { text: 'я'.repeat(20_001) }, 400, 'длиннее 20 000 знаков', 'text'],
     ['a refusal of the domain', { text: 'again' }, 409, 'Файла нет', undefined],
     [
       'a file of an unknown type',
-      { text: 'Яма', photo: new File(['not a picture'], 'a.jpg') },
+      { text: 'Яма', files: new File(['not a picture'], 'a.jpg') },
       400,
-      'Можно приложить снимок',
-      'photo',
+      'Файл «a.jpg» не подходит',
+      'files',
     ],
     [
       'a file of 11 MB',
-      { text: 'Яма', photo: new File([Buffer.alloc(11 * 1024 * 1024)], 'a.jpg') },
+      { text: 'Яма', files: new File([Buffer.alloc(11 * 1024 * 1024)], 'двор.mov') },
       413,
-      'Слишком много данных',
-      'photo',
+      'Файл «двор.mov» слишком большой: 11 МБ, а можно не больше 10 МБ',
+      'files',
     ],
   ] as const)('shows the form again with its values after %s', async (_, fields, status, words, field) => {
     const key = randomUUID();
-    const answer = await send('/aldan', form({ key, name: 'О"Нил & <b>', ...fields }));
+    const answer = await send('/aldan', form({ key, name: 'О"Нил & <b>', ...agreed, ...fields }));
     const page = await answer.text();
     expect([answer.status, keyIn(page)]).toEqual([status, key]);
     expect(page).toContain(words);
     expect(page).toContain('value="О&quot;Нил &amp; &lt;b&gt;"');
     expect(page).toContain(`${fields.text}</textarea>`);
-    expect(/name="(\w+)"[^>]*aria-invalid/.exec(page)?.[1]).toBe(field);
+    expect(/<(?:input|textarea) id="(\w+)"[^>]*aria-invalid/.exec(page)?.[1]).toBe(field);
     expect(submitted).toEqual([]);
+  });
+
+  it('tells all errors at once, each with a link to its field, and that files must be added again', async () => {
+    const large = new File([Buffer.alloc(11 * 1024 * 1024)], 'двор-видео.mov');
+    const wrong = form({ key: randomUUID(), text: '', contact: 'нет', files: large });
+    wrong.append('files', new File(['not a picture'], 'договор.docx'));
+    const page = await (await send('/aldan', wrong)).text();
+    expect(page).toContain('исправьте 5 мест');
+    for (const field of ['text', 'contact', 'files', 'consent']) expect(page).toContain(`<a href="#${field}">`);
+    for (const words of ['двор-видео.mov', 'договор.docx', 'Файлы придётся добавить ещё раз'])
+      expect(page).toContain(words);
+    expect(page).toContain('<title>Ошибка: Напишите нам');
   });
 
   it('accepts text while the body budget is exhausted, and shows a form with a photo again with status 503', async () => {
     const opened = Promise.withResolvers<void>();
     gate = opened.promise;
     const key = randomUUID();
-    const filled = (key: string) => form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта' });
+    const filled = (key: string) =>
+      form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта', ...agreed });
     const taken = Array.from({ length: 4 }, () => sendChunked('/aldan', filled(randomUUID())));
     await eventually(async () => (uploads.length === 4 ? true : undefined));
     gate = undefined;
@@ -277,10 +401,10 @@ describe('submission', () => {
     const page = await refused.text();
     expect([refused.status, refused.headers.get('retry-after'), keyIn(page)]).toEqual([503, '5', key]);
     for (const words of ['Сейчас слишком много', 'Яма</textarea>', 'value="Айта"']) expect(page).toContain(words);
-    expect((await send('/aldan', form({ key, text: 'Яма', photo: new File([], '') }))).status).toBe(200);
+    expect((await send('/aldan', form({ key, text: 'Яма', photo: new File([], ''), ...agreed }))).status).toBe(303);
     opened.resolve();
-    expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect((await send('/aldan', filled(randomUUID()))).status).toBe(200);
+    expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    expect((await send('/aldan', filled(randomUUID()))).status).toBe(303);
   });
 
   it('releases the body budget of an aborted form', async () => {
@@ -315,12 +439,12 @@ describe('submission', () => {
   });
 
   it('refuses a sixth file, and a body of another content type', async () => {
-    const six = form({ key: randomUUID(), text: 'Яма' });
+    const six = form({ key: randomUUID(), text: 'Яма', ...agreed });
     for (let at = 0; at < 6; at += 1) six.append('photo', new File([`p${at}`], `${at}.jpg`));
     const tooMany = await send('/aldan', six);
     const page = await tooMany.text();
     expect(tooMany.status).toBe(400);
-    expect(page).toContain('не больше пяти файлов');
+    expect(page).toContain('Файлов больше пяти');
     expect(page).toContain('Яма</textarea>');
     const json = await fetch(url('/aldan'), {
       method: 'POST',
@@ -342,15 +466,15 @@ describe('submission', () => {
 
   it('shows the form with a new key when its key was used for another text', async () => {
     const key = keyIn(await (await fetch(url('/aldan'))).text());
-    await send('/aldan', form({ key, text: 'Яма на дороге' }));
-    const answer = await send('/aldan', form({ key, text: 'Яма на дороге у школы' }));
+    await send('/aldan', form({ key, text: 'Яма на дороге', ...agreed }));
+    const answer = await send('/aldan', form({ key, text: 'Яма на дороге у школы', ...agreed }));
     expect(answer.status).toBe(400);
     const page = await answer.text();
-    expect(page).toContain('Ваше первое сообщение мы уже получили.');
+    expect(page).toContain('Сообщение мы уже получили. Теперь текст другой');
     expect(page).toContain('Яма на дороге у школы</textarea>');
     expect(keyIn(page)).toMatch(/^[0-9a-f-]{36}$/);
-    const again = await send('/aldan', form({ key: keyIn(page), text: 'Яма на дороге у школы' }));
-    expect(again.status).toBe(200);
+    const again = await send('/aldan', form({ key: keyIn(page), text: 'Яма на дороге у школы', ...agreed }));
+    expect(again.status).toBe(303);
     expect(submitted.map(({ text }) => text)).toEqual(['Яма на дороге', 'Яма на дороге у школы']);
   });
 });
@@ -368,7 +492,7 @@ describe('follow-up', () => {
     const page = await follow(cookie);
     for (const words of [
       '№ АЛД-С-1/26',
-      'Дан ответ',
+      'Ответ дан',
       'Меры приняты',
       'Свет есть',
       'Громова',
@@ -378,7 +502,7 @@ describe('follow-up', () => {
       expect(page).toContain(words);
     }
     expect(page).toContain('&lt;script&gt;alert(1)');
-    expect(page).toContain('24 ноября 2026 г. в 13:00');
+    expect(page).toContain('24 ноября, 13:00');
   });
 
   it('answers a wrong code and a wrong number alike, and keeps the number in the form', async () => {
@@ -393,7 +517,7 @@ describe('follow-up', () => {
     register = appeal;
     for (const cookie of ['otklik_appeal=a.b.c', `otklik_appeal=${await token(2)}`]) {
       const page = await follow(cookie);
-      expect(page).toContain('Время просмотра вышло');
+      expect(page).toContain('Прошло 15 минут');
     }
   });
 
@@ -412,7 +536,8 @@ describe('follow-up', () => {
       send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID(), score: '5', comment: 'Спасибо' }), {
         cookie,
       });
-    expect((await rate()).status).toBe(200);
+    const first = await rate();
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/aldan/follow?done=rate']);
     expect(rated).toMatchObject({ score: 5, comment: 'Спасибо' });
     const again = await rate();
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('Вы уже поставили оценку')]);
@@ -428,6 +553,37 @@ describe('follow-up', () => {
     });
     expect(answer.status).toBe(400);
     expect(rated).toBeUndefined();
+  });
+
+  it('chooses no rating beforehand, and asks for one', async () => {
+    register = appeal;
+    const cookie = await opened();
+    expect(await follow(cookie)).not.toMatch(/<input[^>]* checked/);
+    const answer = await send('/aldan/follow/rate', new URLSearchParams({ key: randomUUID() }), { cookie });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('выберите оценку от 1 до 5')]);
+  });
+
+  it.each(['supplement', 'withdraw', 'reopen'])(
+    'sends %s once, with its key, and goes back to the appeal',
+    async (act) => {
+      register = appeal;
+      const cookie = await opened();
+      const page = await (await fetch(url(`/aldan/follow/${act}`), { headers: { cookie } })).text();
+      const key = keyIn(page);
+      const answer = await send(`/aldan/follow/${act}`, form({ key, text: 'Воды всё ещё нет' }), { cookie });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/aldan/follow?done=${act}`]);
+      expect(acts).toEqual([[act, expect.objectContaining({ key })]]);
+      const empty = await send(`/aldan/follow/${act}`, form({ key: randomUUID(), text: ' ' }), { cookie });
+      expect(empty.status).toBe(act === 'withdraw' ? 303 : 400);
+    },
+  );
+
+  it('asks for number and code before an act without a session', async () => {
+    for (const act of ['supplement', 'withdraw', 'reopen', 'rate']) {
+      const answer = await send(`/aldan/follow/${act}`, form({ key: randomUUID(), text: 'x' }));
+      expect([act, answer.status]).toEqual([act, 303]);
+    }
+    expect(acts).toEqual([]);
   });
 
   it('clears the cookies on leaving', async () => {

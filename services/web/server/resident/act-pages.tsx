@@ -1,0 +1,80 @@
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { PageContent } from './document.js';
+import type { FormError } from './form-values.js';
+import { ErrorSummary, Field } from './parts.js';
+import type { Speech } from './words/index.js';
+
+export type Act = 'supplement' | 'withdraw' | 'reopen';
+
+export interface ActPage {
+  readonly act: Act;
+  readonly district: PublicDistrict;
+  readonly speech: Speech;
+  /** The idempotency key of the act. */
+  readonly actKey: string;
+  readonly text?: string;
+  readonly errors?: readonly FormError[];
+  readonly hadFiles?: boolean;
+}
+
+/** One thing that the resident does with the appeal, on a page of its own: it works without a script. */
+export function actPage(page: ActPage): PageContent {
+  return { title: page.speech.say(`${page.act}.title`), section: 'check', content: <ActForm {...page} /> };
+}
+
+function ActForm(page: ActPage) {
+  const { act, district, speech, actKey, errors = [], hadFiles = false } = page;
+  const { say } = speech;
+  const base = `/${district.code}/follow`;
+  return (
+    <>
+      <ErrorSummary errors={errors} speech={speech} {...(hadFiles ? { more: say('errors.filesAgain') } : {})} />
+      <h1>{say(`${act}.title`)}</h1>
+      <p className="lead">{say(`${act}.lead`)}</p>
+      <form method="post" action={`${base}/${act}`} encType="multipart/form-data" noValidate>
+        <input type="hidden" name="key" defaultValue={actKey} />
+        {act === 'withdraw' ? null : <ActText {...page} />}
+        {act === 'supplement' ? <ActFiles speech={speech} errors={errors} /> : null}
+        <div className="field">
+          <button className="button main">{say(`${act}.send`)}</button>
+        </div>
+      </form>
+      <p className="gap">
+        <a href={base}>{say(act === 'withdraw' ? 'withdraw.stay' : 'back')}</a>
+      </p>
+    </>
+  );
+}
+
+function ActText({ act, speech, text = '', errors = [] }: ActPage) {
+  const label = speech.say(act === 'reopen' ? 'reopen.reason' : 'supplement.text');
+  return (
+    <Field id="text" label={label} speech={speech} errors={errors}>
+      {(described) => <textarea {...described} name="text" required defaultValue={text} />}
+    </Field>
+  );
+}
+
+function ActFiles({ speech, errors }: { readonly speech: Speech; readonly errors: readonly FormError[] }) {
+  const { say } = speech;
+  return (
+    <Field
+      id="files"
+      label={say('form.files')}
+      hint={say('form.filesHintPlain')}
+      optional
+      speech={speech}
+      errors={errors}
+    >
+      {(described) => (
+        <input
+          {...described}
+          name="files"
+          type="file"
+          multiple
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { Fault, type OperationContext } from '@otklik/host/graphql';
+import { isUuid } from '@otklik/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { appealToken, consistencyToken, setAppealCookies } from './appeal-cookies.js';
+import { followPage } from './follow-page.js';
+import type { FormError } from './form-values.js';
+import { Refused } from './operations.js';
+import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
+import { askPage, pendingPage } from './plain-pages.js';
+import { receiptCookie } from './receipt-cookie.js';
+import type { Speech, Word } from './words/index.js';
+
+const doneWords: Readonly<Record<string, Word>> = {
+  rate: 'rate.thanks',
+  supplement: 'supplement.done',
+  withdraw: 'withdraw.done',
+  reopen: 'reopen.done',
+};
+const MAX_NUMBER_LENGTH = 100;
+
+/** The session of the follow-up is over: its cookies go, and number and code are asked for again. */
+export async function askAgain(
+  pages: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  district: PublicDistrict,
+): Promise<FastifyReply> {
+  const speech = pages.speech(request);
+  setAppealCookies(request, reply, district.code, { token: '' }, 0);
+  return pages.send(request, reply, askPage({ district, speech, notice: speech.say('ask.over') }), district);
+}
+
+export function isOver(error: unknown): boolean {
+  return error instanceof Fault || (error instanceof Refused && error.code === 'UNAUTHENTICATED');
+}
+
+/** What the act that led here did. */
+function doneNow(request: FastifyRequest, { say }: Speech): string | undefined {
+  const { done = '' } = request.query as { readonly done?: string };
+  return Object.hasOwn(doneWords, done) ? say(doneWords[done]!) : undefined;
+}
+
+/** The appeal with its errors or with what was just done. */
+async function showAppeal(
+  pages: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { ratingKey = randomUUID(), errors = [] }: { ratingKey?: string; errors?: readonly FormError[] } = {},
+): Promise<FastifyReply> {
+  const district = await pages.district(request);
+  const speech = pages.speech(request);
+  const token = appealToken(request);
+  if (token === undefined) return pages.send(request, reply, askPage({ district, speech }), district);
+  try {
+    const context = await residentOf(pages, request, token);
+    const appeal = await pages.operations.follow(context, consistencyToken(request));
+    if (!appeal) return pages.send(request, reply, pendingPage(district, speech), district);
+    const done = errors.length > 0 ? undefined : doneNow(request, speech);
+    const page = followPage({ district, speech, appeal, ratingKey, errors, done });
+    return pages.send(request, reply, page, district);
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    return askAgain(pages, request, reply, district);
+  }
+}
+
+/** Throws `Fault` when the token is expired, or is of another district. */
+export async function residentOf(pages: Pages, request: FastifyRequest, token: string): Promise<OperationContext> {
+  return pages.residentContext(request, token);
+}
+
+/** Number and code open the appeal; then its state, steps, answers, files and rating. */
+export function followRoutes(scope: FastifyInstance, pages: Pages): void {
+  scope.get('/:district/follow', (request, reply) => showAppeal(pages, request, reply));
+
+  scope.post('/:district/follow', async (request, reply) => {
+    const district = await pages.district(request);
+    const speech = pages.speech(request);
+    const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const number = (fields.get('number') ?? '').trim();
+    const code = (fields.get('code') ?? '').trim();
+    const again = (status: number, errors: readonly FormError[]) => {
+      const page = askPage({ district, speech, number: number.slice(0, MAX_NUMBER_LENGTH), errors });
+      return pages.send(request, reply.code(status), page, district);
+    };
+    const missing: readonly FormError[] = [
+      ...(number === '' ? [{ field: 'number', message: speech.say('errors.number') }] : []),
+      ...(code === '' ? [{ field: 'code', message: speech.say('errors.code') }] : []),
+    ];
+    if (missing.length > 0) return again(400, missing);
+    try {
+      const opened = await pages.operations.open(await pages.context(request), {
+        district: district.code,
+        number,
+        code,
+      });
+      setAppealCookies(request, reply, district.code, opened);
+      return await reply.redirect(`/${district.code}/follow`, 303);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return again(statusOf(error), [{ message: error.message }]);
+    }
+  });
+
+  scope.post('/:district/follow/rate', async (request, reply) => {
+    const district = await pages.district(request);
+    const speech = pages.speech(request);
+    const token = appealToken(request);
+    const home = `/${district.code}/follow`;
+    if (token === undefined) return reply.redirect(home, 303);
+    const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
+    const ratingKey = idempotencyKey(fields);
+    const score = Number(fields.get('score'));
+    if (![1, 2, 3, 4, 5].includes(score)) {
+      const errors = [{ field: 'score-1', message: speech.say('errors.score') }];
+      return showAppeal(pages, request, reply.code(400), { ratingKey, errors });
+    }
+    try {
+      const context = await residentOf(pages, request, token);
+      const rating = { key: ratingKey, score, comment: (fields.get('comment') ?? '').trim() };
+      const changed = await pages.operations.rate(context, rating);
+      setAppealCookies(request, reply, district.code, { token, ...changed });
+      return await reply.redirect(`${home}?done=rate`, 303);
+    } catch (error) {
+      if (isOver(error)) return askAgain(pages, request, reply, district);
+      if (!(error instanceof Refused)) throw error;
+      const errors = [{ message: error.message }];
+      return showAppeal(pages, request, reply.code(statusOf(error)), { ratingKey, errors });
+    }
+  });
+
+  scope.get('/:district/follow/files/:id', async (request, reply) => {
+    const district = await pages.district(request);
+    const token = appealToken(request);
+    const { id } = request.params as { readonly id: string };
+    if (token === undefined || !isUuid(id)) throw new Fault('NOT_FOUND');
+    const { size } = request.query as { readonly size?: unknown };
+    const file = await scope.inject({
+      method: 'GET',
+      url: `/files/${district.code}/${id}${size === 'thumb' ? '?size=thumb' : ''}`,
+      remoteAddress: request.ip,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (file.statusCode !== 200) throw new Fault('NOT_FOUND');
+    const type = String(file.headers['content-type']);
+    const disposition = type.startsWith('image/') ? 'inline' : String(file.headers['content-disposition']);
+    return reply
+      .type(type)
+      .headers({
+        'content-disposition': disposition,
+        'content-security-policy': "sandbox; default-src 'none'",
+        // Of the resident's own device only, and for as long as the page is open.
+        'cache-control': 'private, max-age=600',
+      })
+      .send(file.rawPayload);
+  });
+
+  scope.post('/:district/follow/leave', async (request, reply) => {
+    const { code } = await pages.district(request);
+    setAppealCookies(request, reply, code, { token: '' }, 0);
+    void reply.header('set-cookie', receiptCookie(code, undefined, isSecure(request)));
+    return reply.redirect(`/${code}/follow`, 303);
+  });
+}

@@ -1,0 +1,136 @@
+import type { ErrorCode } from '@otklik/contracts/error-codes';
+import type { PublicDistrict, Receipt, ResidentAppeal, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import type { OperationContext } from '@otklik/host/graphql';
+
+/** Runs an operation of the public GraphQL API with the rights and limits of the context. */
+export type ExecuteOperation = (
+  request: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+  context: OperationContext,
+) => Promise<{ readonly body: OperationAnswer }>;
+
+interface OperationAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+/** The operation failed or was refused; the message is for the reader, in the language of the request. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    override readonly message: string,
+    readonly code: ErrorCode | 'REFUSED',
+    /** Path of the invalid input field. */
+    readonly path?: string,
+  ) {
+    super(message);
+  }
+}
+
+const change = '... on Change { consistencyToken } ... on Refusal { message }';
+const documents = {
+  districts: '{ districts { code name zone } }',
+  district: `query ($code: String!) {
+    district(code: $code) {
+      code name nameSah zone address hours phones { name phone } email color { light dark } emblem
+      settlements { code name nameSah } consent { version text textSah }
+      topics { code name nameSah questions { code text textSah options } }
+    }
+  }`,
+  submitAppeal: `mutation ($input: SubmitAppealInput!) {
+    submitAppeal(input: $input) {
+      ... on Receipt { number followUpCode receivedAt token consistencyToken }
+      ... on Refusal { message }
+    }
+  }`,
+  openAppeal: `mutation ($district: String!, $number: String!, $code: String!) {
+    openAppeal(district: $district, number: $number, code: $code) {
+      ... on OpenedAppeal { token }
+      ... on Refusal { message }
+    }
+  }`,
+  residentAppeal: `query ($consistentWith: String) {
+    residentAppeal(consistentWith: $consistentWith) {
+      receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments rating
+      place { settlement { name } text } files { id type size }
+      questions { id ordinal excerpt topic department state routedAt dueOn answeredOn }
+      answers { question text outcome signedBy signedAt }
+      reopenUntil allowedActions steps { type title at question way } stale
+    }
+  }`,
+  rateAppeal: `mutation ($input: RateAppealInput!) { rateAppeal(input: $input) { ${change} } }`,
+  supplementAppeal: `mutation ($input: SupplementAppealInput!) { supplementAppeal(input: $input) { ${change} } }`,
+  withdrawAppeal: `mutation ($input: ResidentActInput!) { withdrawAppeal(input: $input) { ${change} } }`,
+  requestReopening: `mutation ($input: ResidentReasonInput!) { requestReopening(input: $input) { ${change} } }`,
+} as const;
+
+export type SubmittedReceipt = Pick<Receipt, 'number' | 'followUpCode' | 'receivedAt' | 'token' | 'consistencyToken'>;
+export type DistrictName = Pick<PublicDistrict, 'code' | 'name' | 'zone'>;
+
+interface Changed {
+  readonly consistencyToken: string;
+}
+
+/** What the residents' pages ask of the API. All throw `Refused`. */
+export class ResidentOperations {
+  constructor(private readonly execute: ExecuteOperation) {}
+
+  districts(context: OperationContext): Promise<readonly DistrictName[]> {
+    return this.run(context, 'districts', {});
+  }
+
+  district(context: OperationContext, code: string): Promise<PublicDistrict> {
+    return this.run(context, 'district', { code });
+  }
+
+  submit(context: OperationContext, input: SubmitAppealInput): Promise<SubmittedReceipt> {
+    return this.run(context, 'submitAppeal', { input });
+  }
+
+  open(
+    context: OperationContext,
+    opening: { readonly district: string; readonly number: string; readonly code: string },
+  ): Promise<{ readonly token: string }> {
+    return this.run(context, 'openAppeal', opening);
+  }
+
+  follow(context: OperationContext, consistentWith: string | undefined): Promise<ResidentAppeal | null> {
+    return this.run(context, 'residentAppeal', { consistentWith });
+  }
+
+  rate(context: OperationContext, input: { key: string; score: number; comment: string }): Promise<Changed> {
+    return this.run(context, 'rateAppeal', { input });
+  }
+
+  supplement(
+    context: OperationContext,
+    input: { key: string; text: string; files: readonly string[] },
+  ): Promise<Changed> {
+    return this.run(context, 'supplementAppeal', { input });
+  }
+
+  withdraw(context: OperationContext, input: { key: string }): Promise<Changed> {
+    return this.run(context, 'withdrawAppeal', { input });
+  }
+
+  reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {
+    return this.run(context, 'requestReopening', { input });
+  }
+
+  private async run<Answer>(
+    context: OperationContext,
+    field: keyof typeof documents,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Answer> {
+    const { body } = await this.execute({ query: documents[field], variables }, context);
+    const [error] = body.errors ?? [];
+    if (error) {
+      const { code, path } = error.extensions ?? {};
+      throw new Refused(error.message, code as ErrorCode, path as string | undefined);
+    }
+    const answer = (body.data as Record<string, unknown>)[field];
+    const { message } = (answer ?? {}) as { readonly message?: string };
+    if (message !== undefined) throw new Refused(message, 'REFUSED');
+    return answer as Answer;
+  }
+}

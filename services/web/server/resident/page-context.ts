@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { isUuid } from '@otklik/kernel';
+import type { Logger } from '@otklik/observability';
+import { Fault, httpStatus, requestContext, type OperationContext } from '@otklik/host/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { appearanceOf, type Appearance } from './appearance.js';
+import { renderDocument, type PageContent } from './document.js';
+import { Refused, ResidentOperations, type ExecuteOperation } from './operations.js';
+import { speechOf, type Speech } from './words/index.js';
+
+/** What the pages need of the edge that serves them; all of it is the public API. */
+export interface ResidentPorts {
+  readonly execute: ExecuteOperation;
+  /** The sender's identity and limits. */
+  readonly contextOf: (request: FastifyRequest) => Promise<OperationContext>;
+  /** The identity of a resident's token. Throws `Fault` when it has expired. */
+  readonly residentContext: (request: FastifyRequest, token: string) => Promise<OperationContext>;
+  readonly logger: Logger;
+}
+
+const DISTRICT_CACHE_MS = 5_000;
+const MAX_CACHED_DISTRICTS = 500;
+
+/** Shared by the routes: operations, districts, and how a page is sent. */
+export class Pages {
+  readonly operations: ResidentOperations;
+  private readonly districts = new LRUCache<string, Promise<PublicDistrict>>({
+    max: MAX_CACHED_DISTRICTS,
+    ttl: DISTRICT_CACHE_MS,
+  });
+
+  constructor(
+    readonly ports: ResidentPorts,
+    private readonly script: string | undefined,
+  ) {
+    this.operations = new ResidentOperations(ports.execute);
+  }
+
+  appearance(request: FastifyRequest): Appearance {
+    return appearanceOf(request.headers);
+  }
+
+  speech(request: FastifyRequest): Speech {
+    return speechOf(this.appearance(request).language);
+  }
+
+  /** The district in the path. Throws `Fault('NOT_FOUND')`. */
+  async district(request: FastifyRequest): Promise<PublicDistrict> {
+    const { district: code } = request.params as { readonly district: string };
+    const known = this.districts.get(code);
+    if (known) return known;
+    // The process's own operation: it has no address and counts for no limit.
+    const { address: _, ...context } = await this.ports.contextOf(request);
+    const found = this.operations.district(context, code).catch((error: unknown) => {
+      this.districts.delete(code);
+      throw error instanceof Refused && error.code === 'NOT_FOUND' ? new Fault('NOT_FOUND') : error;
+    });
+    this.districts.set(code, found);
+    return found;
+  }
+
+  /** Texts of the API come in the page's language. */
+  async context(request: FastifyRequest): Promise<OperationContext> {
+    return { ...(await this.ports.contextOf(request)), language: this.speech(request).api };
+  }
+
+  async residentContext(request: FastifyRequest, token: string): Promise<OperationContext> {
+    return { ...(await this.ports.residentContext(request, token)), language: this.speech(request).api };
+  }
+
+  send(request: FastifyRequest, reply: FastifyReply, page: PageContent, district?: PublicDistrict): FastifyReply {
+    const frame = { appearance: this.appearance(request), district, script: this.script };
+    const { html, policy } = renderDocument(frame, page);
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
+  }
+}
+
+/** 409 for a refusal of the domain, else the status of the error code. */
+export function statusOf({ code, message }: Refused): number {
+  return code === 'REFUSED' ? 409 : httpStatus([{ message, extensions: { code } }]);
+}
+
+/** The form's key; a new one when the form has no valid key. */
+export function idempotencyKey(fields: ReadonlyMap<string, string>): string {
+  const key = fields.get('key') ?? '';
+  return isUuid(key) ? key : randomUUID();
+}
+
+export function isSecure({ protocol }: FastifyRequest): boolean {
+  return protocol === 'https';
+}
+
+export { requestContext };

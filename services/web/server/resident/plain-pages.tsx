@@ -1,0 +1,174 @@
+import { isAbsent } from './absent.js';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { PageContent } from './document.js';
+import type { FormError } from './form-values.js';
+import type { DistrictName } from './operations.js';
+import { ErrorSummary, Field } from './parts.js';
+import type { Speech } from './words/index.js';
+
+export function homePage(districts: readonly DistrictName[], speech: Speech): PageContent {
+  const { say } = speech;
+  return {
+    title: say('home.title'),
+    content: (
+      <>
+        <h1>{say('home.title')}</h1>
+        <p className="lead">{say('home.lead')}</p>
+        <section className="part">
+          <h2>{say('home.choose')}</h2>
+          {districts.length === 0 ? <p>{say('home.none')}</p> : null}
+          <ul className="index">
+            {districts.map(({ code, name }) => (
+              <li key={code}>
+                <a href={`/${code}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </>
+    ),
+  };
+}
+
+export interface AskPage {
+  readonly district: PublicDistrict;
+  readonly speech: Speech;
+  readonly number?: string;
+  readonly errors?: readonly FormError[];
+  /** Why number and code are asked for again. */
+  readonly notice?: string | undefined;
+}
+
+/** The form for number and code. */
+export function askPage({ district, speech, number = '', errors = [], notice }: AskPage): PageContent {
+  const { say } = speech;
+  const attributes = {
+    required: true,
+    maxLength: 100,
+    autoComplete: 'off',
+    autoCapitalize: 'characters',
+    spellCheck: false,
+  };
+  return {
+    title: say('ask.title'),
+    section: 'check',
+    content: (
+      <>
+        <ErrorSummary errors={errors} speech={speech} />
+        <h1>{say('ask.title')}</h1>
+        {notice === undefined ? null : (
+          <p className="note" role="status">
+            {notice}
+          </p>
+        )}
+        <p className="lead">{say('ask.lead')}</p>
+        <form method="post" action={`/${district.code}/follow`} noValidate>
+          <Field id="number" label={say('ask.number')} speech={speech} errors={errors}>
+            {(described) => <input {...described} {...attributes} name="number" defaultValue={number} />}
+          </Field>
+          <Field id="code" label={say('ask.code')} speech={speech} errors={errors}>
+            {(described) => <input {...described} {...attributes} name="code" />}
+          </Field>
+          <div className="field">
+            <button className="button main">{say('ask.open')}</button>
+          </div>
+        </form>
+        <p className="gap">
+          <a href={`/${district.code}/lost`}>{say('ask.lost')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** The appeal is received, but the read model does not have it yet. */
+export function pendingPage(district: PublicDistrict, speech: Speech): PageContent {
+  const { say } = speech;
+  return {
+    title: say('sent.title'),
+    section: 'check',
+    content: (
+      <>
+        <h1>{say('sent.title')}</h1>
+        <p className="lead">{say('follow.soon')}</p>
+        <p className="gap">
+          <a className="button" href={`/${district.code}/follow`}>
+            {say('follow.refresh')}
+          </a>
+        </p>
+      </>
+    ),
+  };
+}
+
+export function personalDataPage(district: PublicDistrict, speech: Speech): PageContent {
+  const { say, day, language } = speech;
+  const { consent, zone } = district;
+  const isSakha = language === 'sah' && !isAbsent(consent.textSah);
+  return {
+    title: say('data.title'),
+    content: (
+      <>
+        <h1>{say('data.title')}</h1>
+        <p className="lead">{say('data.kept')}</p>
+        <section className="part">
+          <h2>{say('data.version', { date: day(consent.version, zone) })}</h2>
+          <p className="said" lang={isSakha ? 'sah' : 'ru'}>
+            {isSakha ? consent.textSah : consent.text}
+          </p>
+          <p>{say('data.withdraw')}</p>
+        </section>
+      </>
+    ),
+  };
+}
+
+export function lawPage(speech: Speech): PageContent {
+  const { say } = speech;
+  return {
+    title: say('law.title'),
+    content: (
+      <>
+        <h1>{say('law.title')}</h1>
+        {(['law.1', 'law.2', 'law.3', 'law.4'] as const).map((word) => (
+          <p className="lead" key={word}>
+            {say(word)}
+          </p>
+        ))}
+      </>
+    ),
+  };
+}
+
+export function missingPage({ say }: Speech): PageContent {
+  return {
+    title: say('missing.title'),
+    content: (
+      <>
+        <h1>{say('missing.title')}</h1>
+        <p className="lead">{say('missing.lead')}</p>
+        <p className="gap">
+          <a href="/">{say('missing.home')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+export function failurePage(speech: Speech, message: string): PageContent {
+  const { say } = speech;
+  return {
+    title: say('failed.title'),
+    content: (
+      <>
+        <h1>{say('failed.title')}</h1>
+        <p className="lead" role="alert">
+          {message}
+        </p>
+        <p className="gap">
+          <a href="/">{say('missing.home')}</a>
+        </p>
+      </>
+    ),
+  };
+}

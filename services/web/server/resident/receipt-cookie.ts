@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto';
+import { cookieOf } from './appearance.js';
+
+/** The receipt of the last submission, kept on the sender's device for as long as the token of the follow-up. */
+export interface SentReceipt {
+  readonly number: string;
+  readonly code: string;
+  readonly receivedAt: string;
+  readonly contact?: 'email' | 'phone' | undefined;
+  /** The text speaks of a fire, gas or an accident. */
+  readonly isUrgent: boolean;
+  /** Of what was sent: the same content sent again from a page that the browser made anew has this receipt. */
+  readonly digest: string;
+}
+
+const COOKIE = 'otklik_receipt';
+export const RECEIPT_MAX_AGE_S = 900;
+
+/** SameSite keeps other sites from using it; no script reads it. */
+export function receiptCookie(district: string, receipt: SentReceipt | undefined, secure: boolean): string {
+  const value = receipt === undefined ? '' : Buffer.from(JSON.stringify(receipt)).toString('base64url');
+  const age = receipt === undefined ? 0 : RECEIPT_MAX_AGE_S;
+  return `${COOKIE}=${value}; Path=/${district}; HttpOnly; SameSite=Strict; Max-Age=${age}${secure ? '; Secure' : ''}`;
+}
+
+/** Undefined for none, and for one that is not of this form. */
+export function sentReceipt(cookies: string | undefined): SentReceipt | undefined {
+  const value = cookieOf(cookies, COOKIE);
+  if (value === undefined) return undefined;
+  try {
+    const read = JSON.parse(Buffer.from(value, 'base64url').toString()) as Partial<SentReceipt>;
+    const { number, code, receivedAt, digest } = read;
+    const isWhole = [number, code, receivedAt, digest].every((part) => typeof part === 'string');
+    if (!isWhole || Number.isNaN(Date.parse(receivedAt!))) return undefined;
+    const contact = read.contact === 'email' || read.contact === 'phone' ? read.contact : undefined;
+    return {
+      number: number!,
+      code: code!,
+      receivedAt: receivedAt!,
+      digest: digest!,
+      contact,
+      isUrgent: read.isUrgent === true,
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Of a form's content, files included. */
+export function digestOf(content: unknown): string {
+  return hash('sha256', JSON.stringify(content), 'base64url').slice(0, 22);
+}
+
+const URGENT =
+  /пожар|гор(ит|ят|им)(?![а-яё])|загор|задым|дым(?:ом|ит)|газ(?:ом)? ?(?:пахн|вон|утечк)|(?:пахн|запах|утечк)[а-яё]* газ|взрыв|авари|обруш|рухн|оборван[а-яё]* провод|искрит|утон|тонет|угроз[а-яё]* жизн|умира|баһаар|уот турда|(?:^|\s)(?:fire|explosion|gas leak|smell of gas|accident)/iu;
+
+/** A word of danger in a text; a hint to call 112, never a decision. */
+export function speaksOfDanger(text: string): boolean {
+  return URGENT.test(text);
+}

@@ -1,0 +1,97 @@
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { PageContent } from './document.js';
+import type { SentReceipt } from './receipt-cookie.js';
+import type { Speech } from './words/index.js';
+
+export interface SentPage {
+  readonly district: PublicDistrict;
+  readonly speech: Speech;
+  readonly receipt: SentReceipt;
+}
+
+export function sentPage(page: SentPage): PageContent {
+  return { title: page.speech.say('sent.title'), section: 'write', content: <Sent {...page} /> };
+}
+
+/** `5N4J-N4JB-EKQX-EHNJ`: four by four, as it is read out and typed. */
+export function grouped(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+function Sent({ district, speech, receipt }: SentPage) {
+  const { say, fullMoment } = speech;
+  const { code: district_, zone } = district;
+  const { number, code, receivedAt, contact, isUrgent } = receipt;
+  const home = `/${district_}`;
+  return (
+    <>
+      <h1>{say('sent.title')}</h1>
+      <p className="lead">{say('sent.lead')}</p>
+      {isUrgent ? (
+        <p className="warn">
+          <b>{say('urgent.title')}</b>
+          {` ${say('urgent.now')} `}
+          <a href="tel:112">112</a>.
+        </p>
+      ) : null}
+      <section className="keep" aria-label={`${say('sent.number')}, ${say('sent.code')}`}>
+        <dl>
+          <dt>{say('sent.number')}</dt>
+          <dd translate="no" id="number">
+            {number}
+          </dd>
+          <dt>{say('sent.code')}</dt>
+          <dd translate="no" id="code">
+            {grouped(code)}
+          </dd>
+        </dl>
+        <p>{say('sent.keep')}</p>
+      </section>
+      <p className="buttons gap" id="keep-buttons" hidden data-copied={say('sent.copied')}>
+        <button className="button" type="button" data-act="copy">
+          {say('sent.copy')}
+        </button>
+        <button className="button" type="button" data-act="print">
+          {say('sent.print')}
+        </button>
+      </p>
+      <section className="part">
+        <h2>{say('sent.next')}</h2>
+        <ol className="path">
+          <li className="done">
+            <b>{say('sent.step.received')}</b>
+            <span>{say('sent.step.receivedAt', { date: fullMoment(receivedAt, zone) })}</span>
+          </li>
+          <li className="now" aria-current="step">
+            <b>{say('sent.step.read')}</b>
+            <span>{say('sent.step.readWhen')}</span>
+          </li>
+          <li>
+            <b>{say('sent.step.pass')}</b>
+            <span>{say('sent.step.passWhen')}</span>
+          </li>
+          <li>
+            <b>{say('sent.step.answer')}</b>
+            <span>
+              {contact === undefined
+                ? say('sent.step.answerPage')
+                : say('sent.step.answerTo', { contact: say(`contact.${contact}`) })}
+            </span>
+          </li>
+        </ol>
+      </section>
+      <section className="part">
+        <h2>{say('sent.now')}</h2>
+        <p>
+          <a href={`${home}/follow`}>{say('sent.open')}</a>
+        </p>
+        <p>
+          <a href={`${home}/follow/supplement`}>{say('sent.supplement')}</a>
+        </p>
+        <p>
+          <a href={home}>{say('sent.another')}</a>
+        </p>
+      </section>
+    </>
+  );
+}

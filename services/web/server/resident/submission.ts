@@ -1,0 +1,118 @@
+import type { PublicDistrict, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import { MAX_TEXT_LENGTH } from '@otklik/host';
+import type { FormError, FormValues } from './form-values.js';
+import type { Refused } from './operations.js';
+import type { FileFault } from './received-form.js';
+import type { Speech } from './words/index.js';
+
+const KILO = 1024;
+
+/** What the page itself can tell, all at once; the rules of the API follow when nothing of this is wrong. */
+export function formErrors(values: FormValues, faults: readonly FileFault[], speech: Speech): readonly FormError[] {
+  const { say } = speech;
+  const errors: FormError[] = [];
+  if (values.text.trim() === '') errors.push({ field: 'text', message: say('errors.text') });
+  if ([...values.text].length > MAX_TEXT_LENGTH) errors.push({ field: 'text', message: say('errors.textLong') });
+  if (values.contact !== '' && !looksLikeContact(values.contact))
+    errors.push({ field: 'contact', message: say('errors.contact') });
+  errors.push(...faults.map((fault) => ({ field: 'files', message: fileMessage(fault, speech) })));
+  if (!values.consent) errors.push({ field: 'consent', message: say('errors.consent') });
+  return errors;
+}
+
+/** Coarser than the rule of the API: what this refuses the API refuses, too. */
+function looksLikeContact(text: string): boolean {
+  return text.includes('@') || text.replace(/\D/g, '').length >= 5;
+}
+
+export function contactKind(text: string): 'email' | 'phone' | undefined {
+  if (text === '') return undefined;
+  return text.includes('@') ? 'email' : 'phone';
+}
+
+export function fileMessage(fault: FileFault, { say }: Speech): string {
+  const { name } = fault;
+  switch (fault.why) {
+    case 'TOO_LARGE':
+      return fault.bytes === undefined
+        ? say('errors.fileHuge', { name })
+        : say('errors.fileLarge', { name, size: sizeWords(fault.bytes, { say }) });
+    case 'TYPE':
+      return say('errors.fileType', { name });
+    case 'TOO_MANY':
+      return say('errors.tooMany');
+    case 'FAILED':
+      return say('errors.fileFailed', { name, reason: fault.refused.message });
+  }
+}
+
+export function sizeWords(bytes: number, { say }: Pick<Speech, 'say'>): string {
+  const kilo = bytes / KILO;
+  return kilo < KILO
+    ? say('size.kb', { n: Math.max(1, Math.round(kilo)) })
+    : say('size.mb', { n: Math.round(kilo / KILO) });
+}
+
+const inputFields: readonly (readonly [string, string])[] = [
+  ['input.text', 'text'],
+  ['input.place.settlement', 'settlement'],
+  ['input.place', 'place'],
+  ['input.name', 'name'],
+  ['input.contact', 'contact'],
+  ['input.consent', 'consent'],
+  ['input.files', 'files'],
+  ['files', 'files'],
+];
+
+/** A refusal of the API, at the field that it names. */
+export function refusedError({ message, path }: Refused): FormError {
+  return { field: inputFields.find(([start]) => path?.startsWith(start))?.[1], message };
+}
+
+/** What is sent. Answers to the topic's questions stand under the text, as every reader of the appeal should see them. */
+export function submissionInput(
+  district: PublicDistrict,
+  key: string,
+  values: FormValues,
+  files: readonly string[],
+): SubmitAppealInput {
+  const place = placeInput(values);
+  return {
+    district: district.code,
+    key,
+    text: [values.text, ...topicLines(district, values)].join('\n'),
+    files: [...files],
+    consent: district.consent.version,
+    ...(values.name === '' ? {} : { name: values.name }),
+    ...(values.contact === '' ? {} : { contact: values.contact }),
+    ...(place === undefined ? {} : { place }),
+    ...(values.mayBePublished ? { mayBePublished: true } : {}),
+  };
+}
+
+function topicLines({ topics }: PublicDistrict, { topic, answers }: FormValues): readonly string[] {
+  const chosen = topics.find(({ code }) => code === topic);
+  const lines = (chosen?.questions ?? []).flatMap(({ code, text }) => {
+    const answer = answers[`${topic}.${code}`];
+    return answer === undefined ? [] : [`${text} — ${answer}`];
+  });
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function placeInput(values: FormValues): SubmitAppealInput['place'] {
+  const { settlement, otherSettlement, place } = values;
+  const isOther = settlement === 'other';
+  const text = [isOther ? otherSettlement : '', place].filter((part) => part !== '').join(', ');
+  const point = pointInput(values.point);
+  const input = {
+    ...(settlement === '' || isOther ? {} : { settlement }),
+    ...(text === '' ? {} : { text }),
+    ...(point === undefined ? {} : { point }),
+  };
+  return Object.keys(input).length === 0 ? undefined : input;
+}
+
+function pointInput(point: string): { readonly latitude: number; readonly longitude: number } | undefined {
+  const [, latitude, longitude] = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(point) ?? [];
+  return latitude === undefined ? undefined : { latitude: Number(latitude), longitude: Number(longitude) };
+}

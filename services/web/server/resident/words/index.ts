@@ -1,0 +1,80 @@
+import { en } from './en.js';
+import { ru, type Word } from './ru.js';
+import { sah } from './sah.js';
+
+export type PageLanguage = 'ru' | 'sah' | 'en';
+export type { Word };
+
+export const languages: readonly PageLanguage[] = ['ru', 'sah', 'en'];
+
+const words: Readonly<Record<PageLanguage, Readonly<Record<Word, string>>>> = { ru, sah, en };
+
+/** Texts and dates of one language. */
+export interface Speech {
+  readonly language: PageLanguage;
+  /** Language of the API's own texts: Russian for Sakha. */
+  readonly api: 'ru' | 'en';
+  say(word: Word, values?: Readonly<Record<string, string | number>>): string;
+  /** A text that depends on a value of an enumeration; `undefined` for a value that a newer build added. */
+  sayIfKnown(word: string): string | undefined;
+  /** `27 ноября 2026 г.`; of an instant, the day in the zone. */
+  day(date: string, zone: string): string;
+  /** `27 ноября`: the year is left out. */
+  shortDay(date: string, zone: string): string;
+  /** `27 ноября, 14:06`. */
+  moment(instant: string, zone: string): string;
+  /** `27 ноября 2026 г. в 14:06`. */
+  fullMoment(instant: string, zone: string): string;
+}
+
+const locales: Readonly<Record<PageLanguage, string>> = { ru: 'ru-RU', sah: 'sah', en: 'en-GB' };
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A date has no zone of its own. */
+function format(language: PageLanguage, text: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const isDate = text.length === 10;
+  const timeZone = isDate ? 'UTC' : zone;
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(
+    new Date(isDate ? `${text}T00:00:00Z` : text),
+  );
+}
+
+function speech(language: PageLanguage): Speech {
+  const texts = words[language];
+  const time = (instant: string, zone: string) =>
+    format(language, instant, zone, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const shortDay = (date: string, zone: string) =>
+    language === 'sah' ? sakhaDay(date, zone) : format(language, date, zone, { day: 'numeric', month: 'long' });
+  const day = (date: string, zone: string) =>
+    language === 'sah'
+      ? `${format(language, date, zone, { year: 'numeric' })} сыл ${sakhaDay(date, zone)}`
+      : format(language, date, zone, { dateStyle: 'long' });
+  return {
+    language,
+    api: language === 'en' ? 'en' : 'ru',
+    say: (word, values = {}) => filled(texts[word], values),
+    sayIfKnown: (word) => (Object.hasOwn(texts, word) ? texts[word as Word] : undefined),
+    day,
+    shortDay,
+    moment: (instant, zone) => `${shortDay(instant, zone)}, ${time(instant, zone)}`,
+    fullMoment: (instant, zone) =>
+      language === 'ru'
+        ? format(language, instant, zone, { dateStyle: 'long', timeStyle: 'short' })
+        : `${day(instant, zone)}, ${time(instant, zone)}`,
+  };
+}
+
+/** «Сэтинньи 27 күнэ»: ICU's long form of Sakha leaves the words out. */
+function sakhaDay(date: string, zone: string): string {
+  const month = format('sah', date, zone, { month: 'long' });
+  return `${month} ${format('sah', date, zone, { day: 'numeric' })} күнэ`;
+}
+
+const speeches: Readonly<Record<PageLanguage, Speech>> = { ru: speech('ru'), sah: speech('sah'), en: speech('en') };
+
+export function speechOf(language: PageLanguage): Speech {
+  return speeches[language];
+}

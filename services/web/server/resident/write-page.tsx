@@ -1,0 +1,287 @@
+import type { PublicDistrict, PublicTopic } from '@otklik/contracts/generated/graphql';
+import type { PageContent } from './document.js';
+import { answerField, type FormError, type FormValues } from './form-values.js';
+import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, Wrong } from './parts.js';
+import { MAX_TOPICS_WITH_QUESTIONS } from './style.js';
+import type { Speech } from './words/index.js';
+
+export interface WritePage {
+  readonly district: PublicDistrict;
+  readonly speech: Speech;
+  /** The idempotency key of the submission, new with each form. */
+  readonly draftKey: string;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  /** Files were sent with a form that has to be corrected. */
+  readonly hadFiles?: boolean;
+}
+
+const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
+
+export function writePage(page: WritePage): PageContent {
+  const { speech, errors } = page;
+  const title = speech.say('form.title');
+  return {
+    title: errors.length > 0 ? `${speech.say('error.prefix')}: ${title}` : title,
+    section: 'write',
+    content: <Write {...page} />,
+  };
+}
+
+function Write(page: WritePage) {
+  const { district, speech, draftKey, values, errors, hadFiles = false } = page;
+  const { say } = speech;
+  const inFields = errors.filter(({ field }) => field !== undefined).length;
+  const more = [say('errors.kept'), ...(hadFiles ? [say('errors.filesAgain')] : [])].join(' ');
+  return (
+    <>
+      <ErrorSummary
+        errors={errors}
+        speech={speech}
+        more={more}
+        {...(inFields > 0 ? { title: correctionsTitle(speech, inFields) } : {})}
+      />
+      <h1>{say('form.title')}</h1>
+      {errors.length > 0 ? null : <p className="lead">{say('form.lead')}</p>}
+      <CallFirst speech={speech} />
+      <div id="status" role="status" />
+      <form
+        method="post"
+        action={`/${district.code}`}
+        encType="multipart/form-data"
+        noValidate
+        id="write"
+        data-had-errors={errors.length > 0 ? '' : undefined}
+        {...scriptTexts(speech)}
+      >
+        <input type="hidden" name="key" defaultValue={draftKey} />
+        <input type="hidden" name="point" defaultValue={values.point} />
+        <Field id="text" label={say('form.text')} hint={say('form.textHint')} speech={speech} errors={errors}>
+          {(described) => <textarea {...described} name="text" rows={5} required defaultValue={values.text} />}
+        </Field>
+        <Where {...page} />
+        <Topics district={district} speech={speech} values={values} />
+        <Files {...page} />
+        <div className="field">
+          <p className="label">{say('form.kind')}</p>
+          <p className="hint">
+            <b>{say('form.kind.message')}.</b> {say('form.kind.messageHint')}
+          </p>
+        </div>
+        <Field id="name" label={say('form.name')} optional speech={speech} errors={errors}>
+          {(described) => (
+            <input {...described} name="name" maxLength={200} autoComplete="name" defaultValue={values.name} />
+          )}
+        </Field>
+        <Field
+          id="contact"
+          label={say('form.contact')}
+          hint={say('form.contactHint')}
+          optional
+          speech={speech}
+          errors={errors}
+        >
+          {(described) => (
+            <input {...described} name="contact" maxLength={254} autoComplete="email" defaultValue={values.contact} />
+          )}
+        </Field>
+        <Consents {...page} />
+        <div className="field">
+          <button className="button main">{say('form.send')}</button>
+          <p className="hint" id="saved" />
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** Texts that only the page's script shows. */
+function scriptTexts({ say }: Speech): Readonly<Record<`data-${string}`, string>> {
+  return {
+    'data-offline': say('script.offline'),
+    'data-offline-text': say('script.offlineText'),
+    'data-sending': say('script.sending'),
+    'data-saved': say('script.saved'),
+    'data-add': say('script.addPhoto'),
+    'data-more': say('script.more'),
+    'data-remove': say('script.remove'),
+    'data-photo': say('follow.photo'),
+    'data-kb': say('size.kb'),
+    'data-here': say('script.here'),
+    'data-no-here': say('script.noHere'),
+    'data-too-many': say('errors.tooMany'),
+  };
+}
+
+function Where({ district, speech, values, errors }: WritePage) {
+  const { say, language } = speech;
+  const { settlements } = district;
+  return (
+    <>
+      {settlements.length === 0 ? null : (
+        <>
+          <Field id="settlement" label={say('form.settlement')} speech={speech} errors={errors}>
+            {(described) => (
+              <select {...described} name="settlement" defaultValue={values.settlement}>
+                <option value="">{say('form.settlement.none')}</option>
+                {settlements.map(({ code, name, nameSah }) => (
+                  <option key={code} value={code}>
+                    {language === 'sah' ? (nameSah ?? name) : name}
+                  </option>
+                ))}
+                <option value="other">{say('form.settlement.other')}</option>
+              </select>
+            )}
+          </Field>
+          <div className="field other">
+            <label htmlFor="otherSettlement">{say('form.otherSettlement')}</label>
+            <input id="otherSettlement" name="otherSettlement" maxLength={100} defaultValue={values.otherSettlement} />
+          </div>
+        </>
+      )}
+      <Field id="place" label={say('form.place')} hint={say('form.placeHint')} optional speech={speech} errors={errors}>
+        {(described) => (
+          <>
+            <input {...described} name="place" maxLength={390} defaultValue={values.place} />
+            <p className="buttons here" id="here" hidden>
+              <button className="button" type="button">
+                {say('form.here')}
+              </button>
+            </p>
+            <p className="hint" id="here-status" role="status" />
+          </>
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Topics that ask something of their own; the style shows the questions of the chosen one. */
+export function askingTopics({ topics }: PublicDistrict): readonly PublicTopic[] {
+  return topics.filter(({ questions }) => questions.length > 0).slice(0, MAX_TOPICS_WITH_QUESTIONS);
+}
+
+function Topics({ district, speech, values }: Pick<WritePage, 'district' | 'speech' | 'values'>) {
+  const { say, language } = speech;
+  const topics = askingTopics(district);
+  if (topics.length === 0) return null;
+  const nameOf = ({ name, nameSah }: PublicTopic) => (language === 'sah' ? (nameSah ?? name) : name);
+  return (
+    <>
+      <Field id="topic" label={say('form.topic')} optional speech={speech}>
+        {(described) => (
+          <select {...described} name="topic" defaultValue={values.topic}>
+            <option value="">{say('form.topic.none')}</option>
+            {topics.map((topic) => (
+              <option key={topic.code} value={topic.code}>
+                {nameOf(topic)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div className="tq">
+        {topics.map((topic) => (
+          <fieldset key={topic.code}>
+            <legend className="unseen">{nameOf(topic)}</legend>
+            {topic.questions.map((question) => (
+              <TopicQuestion
+                key={question.code}
+                topic={topic.code}
+                question={question}
+                speech={speech}
+                answer={values.answers[`${topic.code}.${question.code}`] ?? ''}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface TopicQuestionProps {
+  readonly topic: string;
+  readonly question: PublicTopic['questions'][number];
+  readonly speech: Speech;
+  readonly answer: string;
+}
+
+function TopicQuestion({ topic, question, speech, answer }: TopicQuestionProps) {
+  const name = answerField(topic, question.code);
+  const text = speech.language === 'sah' ? (question.textSah ?? question.text) : question.text;
+  if (question.options.length === 0)
+    return (
+      <Field id={name} label={text} optional speech={speech}>
+        {(described) => <input {...described} name={name} maxLength={200} defaultValue={answer} />}
+      </Field>
+    );
+  return (
+    <fieldset className="field">
+      <legend>
+        {text}
+        <Optional speech={speech} />
+      </legend>
+      <div className="row">
+        {question.options.map((option) => (
+          <label className="check" key={option}>
+            <input type="radio" name={name} value={option} defaultChecked={answer === option} />
+            <span>{option}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Files({ speech, errors }: WritePage) {
+  const { say } = speech;
+  return (
+    <Field id="files" label={say('form.files')} hint={say('form.filesHint')} optional speech={speech} errors={errors}>
+      {(described) => (
+        <>
+          <ul className="photos" id="photos" hidden />
+          <input {...described} name="files" type="file" multiple accept={ACCEPTED} />
+        </>
+      )}
+    </Field>
+  );
+}
+
+function Consents({ district, speech, values, errors }: WritePage) {
+  const { say, day } = speech;
+  const { code, zone, consent } = district;
+  const wrong = errors.filter(({ field }) => field === 'consent');
+  const attributes = wrong.length > 0 ? ({ 'aria-invalid': true, 'aria-describedby': 'consent-e' } as const) : {};
+  return (
+    <div className={wrong.length > 0 ? 'field wrong' : 'field'} role="group" aria-labelledby="consents-l">
+      <p className="label" id="consents-l">
+        {say('form.consents')}
+      </p>
+      <Wrong id="consent" errors={wrong} speech={speech} />
+      <label className="check">
+        <input
+          id="consent"
+          type="checkbox"
+          name="consent"
+          value={consent.version}
+          required
+          defaultChecked={values.consent}
+          {...attributes}
+        />
+        <span>
+          {`${say('form.consent')} `}
+          <a href={`/${code}/personal-data`}>{say('form.consentText')}</a>{' '}
+          <span className="muted">{say('form.consentFrom', { date: day(consent.version, zone) })}</span>
+        </span>
+      </label>
+      <label className="check">
+        <input type="checkbox" name="mayBePublished" value="yes" defaultChecked={values.mayBePublished} />
+        <span>
+          {`${say('form.publish')} `}
+          <span className="muted">{say('optional')}</span>
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setAppealCookies } from './appeal-cookies.js';
+import { emptyForm, formValues, type FormError, type FormValues } from './form-values.js';
+import { Refused } from './operations.js';
+import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
+import { digestOf, receiptCookie, sentReceipt, speaksOfDanger } from './receipt-cookie.js';
+import type { FileFault, FormReader, ReceivedForm } from './received-form.js';
+import { sentPage } from './sent-page.js';
+import { contactKind, formErrors, refusedError, submissionInput } from './submission.js';
+import { writePage } from './write-page.js';
+
+interface Again {
+  readonly status: number;
+  readonly key: string;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  readonly hadFiles: boolean;
+}
+
+/** The form, its receipt, and what happens between them. */
+export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormReader): void {
+  const showAgain = async (request: FastifyRequest, reply: FastifyReply, again: Again): Promise<FastifyReply> => {
+    const district = await pages.district(request);
+    const { status, key, values, errors, hadFiles } = again;
+    const page = writePage({ district, speech: pages.speech(request), draftKey: key, values, errors, hadFiles });
+    return pages.send(request, reply.code(status), page, district);
+  };
+
+  scope.get('/:district', async (request, reply) => {
+    const district = await pages.district(request);
+    const form = { district, speech: pages.speech(request), draftKey: randomUUID(), values: emptyForm, errors: [] };
+    // Not `no-store`: after «back» the browser shows this very form, with its key, so sending it again is a repetition.
+    void reply.header('cache-control', 'private, no-cache');
+    return pages.send(request, reply, writePage(form), district);
+  });
+
+  scope.post('/:district', async (request, reply) => {
+    const district = await pages.district(request);
+    const speech = pages.speech(request);
+    const form = await forms.read(request, district.code);
+    const key = idempotencyKey(form.fields);
+    const values = formValues(form.fields);
+    const digest = digestOf([values, form.digests]);
+    const again = { key, values, hadFiles: form.files.length + form.faults.length > 0 };
+    if (sentReceipt(request.headers.cookie)?.digest === digest) return reply.redirect(`/${district.code}/sent`, 303);
+    const errors = formErrors(values, form.faults, speech);
+    if (errors.length > 0) return showAgain(request, reply, { ...again, errors, status: statusOfFaults(form.faults) });
+    try {
+      const input = submissionInput(district, key, values, form.files);
+      const receipt = await pages.operations.submit(await pages.context(request), input);
+      const { number, followUpCode: code, receivedAt } = receipt;
+      const isUrgent = speaksOfDanger(values.text);
+      const sent = { number, code, receivedAt, digest, isUrgent, contact: contactKind(values.contact) };
+      setAppealCookies(request, reply, district.code, receipt);
+      void reply.header('set-cookie', receiptCookie(district.code, sent, isSecure(request)));
+      return await reply.redirect(`/${district.code}/sent`, 303);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      // An earlier version of the form was received under its key and the answer was lost: show the form with a new key.
+      const isSentBefore = error.code === 'IDEMPOTENCY_KEY_REUSED';
+      const refused = isSentBefore ? { message: speech.say('form.sentBefore') } : refusedError(error);
+      const nextKey = isSentBefore ? randomUUID() : key;
+      return showAgain(request, reply, { ...again, key: nextKey, errors: [refused], status: statusOf(error) });
+    }
+  });
+
+  scope.get('/:district/sent', async (request, reply) => {
+    const district = await pages.district(request);
+    const receipt = sentReceipt(request.headers.cookie);
+    if (!receipt) return reply.redirect(`/${district.code}/follow`, 303);
+    return pages.send(request, reply, sentPage({ district, speech: pages.speech(request), receipt }), district);
+  });
+}
+
+export type { ReceivedForm };
+
+/** The status of the first file that was not taken; 400 when nothing but a field is wrong. */
+export function statusOfFaults([fault]: readonly FileFault[]): number {
+  if (fault?.why === 'TOO_LARGE') return 413;
+  return fault?.why === 'FAILED' ? statusOf(fault.refused) : 400;
+}
