@@ -9,6 +9,8 @@ export interface Act {
   /** The row's number and what was done to it, as people read it. */
   readonly label: string;
   readonly done: string;
+  /** It takes an earlier act back, and cannot be undone itself. */
+  readonly undoes?: boolean;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970. */

@@ -1,7 +1,23 @@
 import administration from './administration.json';
+import approval from './approval.json';
+import calls from './calls.json';
 import card from './card.json';
 import frame from './frame.json';
+import moderation from './moderation.json';
 import parts from './parts.json';
+import queue from './queue.json';
+import registration from './registration.json';
 import worklist from './worklist.json';
 
-export default { administration, card, frame, parts, worklist };
+export default {
+  administration,
+  approval,
+  calls,
+  card,
+  frame,
+  moderation,
+  parts,
+  queue,
+  registration,
+  worklist,
+};

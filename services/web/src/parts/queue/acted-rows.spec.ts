@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Act, ActState } from '../../frame/outbox.js';
+import { actedRows, undoable } from './acted-rows.js';
+
+const act = (item: string, state: ActState): Act => ({
+  ...{ key: `${item}-${state.is}`, list: 'moderation', item, label: item, done: '', document: '', variables: {} },
+  ...{ at: 0, state },
+});
+const done = (version: number, at = 0): ActState => ({ is: 'DONE', at, version, data: {} });
+const failed: ActState = { is: 'FAILED', at: 0, code: 'VERSION_CONFLICT', message: '' };
+const waiting: ActState = { is: 'WAITING', offline: true };
+
+describe('acted rows', () => {
+  it('hides rows whose act waits, is being sent or was done', () => {
+    const acts = [act('a', waiting), act('b', { is: 'SENDING' }), act('c', done(3))];
+    const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id, version: 2 }));
+    expect([...actedRows(acts, rows)]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('shows a row again once the list knows of the act and still holds it', () => {
+    expect(actedRows([act('a', done(3))], [{ id: 'a', version: 3 }]).size).toBe(0);
+  });
+
+  it('shows a row whose last act was refused', () => {
+    expect(actedRows([act('a', done(2)), act('a', failed)], [{ id: 'a', version: 2 }]).size).toBe(0);
+  });
+
+  it('hides a done row that the list holds no more, so that it is not taken for one that a colleague took', () => {
+    expect([...actedRows([act('a', done(3))], [])]).toEqual(['a']);
+  });
+
+  it('offers the last done act for undoing, for its time alone', () => {
+    const acts = [act('a', done(2, 1_000)), act('b', done(2, 2_000)), act('c', waiting)];
+    expect(undoable(acts, 11_999, 10_000)?.item).toBe('b');
+    expect(undoable(acts, 12_000, 10_000)).toBeUndefined();
+    expect(undoable([...acts, act('d', failed)], 2_001, 10_000)).toBeUndefined();
+    expect(undoable([...acts, { ...act('b', done(3, 2_000)), undoes: true }], 2_001, 10_000)).toBeUndefined();
+  });
+});

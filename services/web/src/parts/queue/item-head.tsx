@@ -1,0 +1,37 @@
+import type { CombinedError } from '@urql/core';
+import { Link } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { failureOf } from '../../frame/failure.js';
+import { t } from '../../words/words.js';
+import { Problem } from '../problem.js';
+
+interface HeadProps {
+  readonly title: string;
+  readonly appeal: string;
+  /** Said when a colleague's act took the item out of the list. */
+  readonly gone: string | false;
+  /** Its card could not be loaded. */
+  readonly error?: CombinedError | false | undefined;
+  readonly onAgain?: () => void;
+}
+
+/** Over the open item: what it is, the way to its card, and what has happened to it meanwhile. */
+export function ItemHead({ title, appeal, gone, error, onAgain }: HeadProps) {
+  const { code } = useDistrict();
+  return (
+    <>
+      <div className="d-bar">
+        <h2>{title}</h2>
+        <Link className="is-end" href={`/desk/${code}/card/${appeal}`}>
+          {t('queue.card')}
+        </Link>
+      </div>
+      {gone !== false && (
+        <p className="d-note" role="status">
+          {gone}
+        </p>
+      )}
+      {error && <Problem problem={failureOf(error)} {...(onAgain ? { onAgain } : {})} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** A queue as the official sees it: rows keep their places, whatever the server's list becomes meanwhile. */
+export interface QueueOrder {
+  /** Ids in the order in which they were first shown; those that are gone keep their place for the case that they return. */
+  readonly shown: readonly string[];
+  readonly cursor: string | undefined;
+}
+
+export interface ArrangedQueue {
+  readonly visible: readonly string[];
+  readonly cursor: string | undefined;
+  /** Ids of the server's list that wait behind «2 новых, показать». */
+  readonly news: readonly string[];
+  /** The row under the cursor left the list by another official's act. It stays until the cursor moves. */
+  readonly gone: boolean;
+}
+
+export const emptyOrder: QueueOrder = { shown: [], cursor: undefined };
+
+/**
+ * `fresh`: ids of the server's list now. `hidden`: rows on which the official has acted. A hidden row's cursor passes to
+ * the next visible row, at the end of the list to the one before.
+ */
+export function arrangeQueue(order: QueueOrder, fresh: readonly string[], hidden: ReadonlySet<string>): ArrangedQueue {
+  const known = new Set(fresh);
+  const shown = new Set(order.shown);
+  const stays = (id: string): boolean => !hidden.has(id) && (known.has(id) || id === order.cursor);
+  const visible = order.shown.filter(stays);
+  const cursor = nearest(order, visible);
+  return {
+    visible,
+    cursor,
+    news: fresh.filter((id) => !shown.has(id) && !hidden.has(id)),
+    gone: cursor !== undefined && !known.has(cursor),
+  };
+}
+
+function nearest({ shown, cursor }: QueueOrder, visible: readonly string[]): string | undefined {
+  const at = cursor === undefined ? 0 : Math.max(0, shown.indexOf(cursor));
+  const left = new Set(visible);
+  return shown.slice(at).find((id) => left.has(id)) ?? visible.at(-1);
+}
+
+/** The server's list in its own order; the cursor stays on its row. */
+export function renewOrder({ cursor }: QueueOrder, fresh: readonly string[]): QueueOrder {
+  const kept = cursor !== undefined && !fresh.includes(cursor) ? undefined : cursor;
+  return { shown: fresh, cursor: kept ?? fresh[0] };
+}
+
+/** Moves the cursor by rows; it stops at the ends. */
+export function moveCursor(order: QueueOrder, { visible, cursor }: ArrangedQueue, by: number): QueueOrder {
+  const at = cursor === undefined ? -1 : visible.indexOf(cursor);
+  const next = visible[Math.min(Math.max(at + by, 0), visible.length - 1)];
+  return next === undefined ? order : { ...order, cursor: next };
+}

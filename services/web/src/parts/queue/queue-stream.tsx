@@ -1,0 +1,103 @@
+import type { CombinedError } from '@urql/core';
+import type { ReactNode } from 'react';
+import { failureOf } from '../../frame/failure.js';
+import { useKeys } from '../../frame/keys.js';
+import { t } from '../../words/words.js';
+import { Button } from '../button.js';
+import { Problem } from '../problem.js';
+import type { Queue } from './use-queue.js';
+
+interface StreamProps<Row> {
+  readonly queue: Queue<Row>;
+  /** Of the list, for a screen reader. */
+  readonly label: string;
+  readonly title: string;
+  /** Beside the title: how many, in which order; or that it is loading. */
+  readonly count: string;
+  /** One sentence and the next step, at the place of the first row. */
+  readonly empty: ReactNode;
+  readonly isLoaded: boolean;
+  /** The list could not be loaded. */
+  readonly error?: CombinedError | undefined;
+  readonly onAgain: () => void;
+  readonly head?: ReactNode;
+  readonly foot?: ReactNode;
+  /** For acts on many; it has its place from the start, so that it pushes no rows. */
+  readonly bar?: ReactNode;
+  readonly children: (row: Row) => ReactNode;
+}
+
+/** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
+export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
+  const { queue, children } = props;
+  useKeys([
+    { keys: 'KeyJ', title: t('queue.next'), run: () => queue.move(1) },
+    { keys: 'KeyK', title: t('queue.previous'), run: () => queue.move(-1) },
+  ]);
+  return (
+    <section className="stream" aria-label={props.label}>
+      <div className="wl-head">
+        <div className="d-bar">
+          <h1>
+            {props.title}
+            <small role="status">{props.count}</small>
+          </h1>
+          {queue.news > 0 && (
+            <Button keys="KeyN" look="plain" className="is-end" onPress={queue.show}>
+              {t('queue.news', { count: queue.news })}
+            </Button>
+          )}
+        </div>
+        {props.head}
+      </div>
+      <div className="stream-rows">
+        {props.error && !props.isLoaded && <Problem problem={failureOf(props.error)} onAgain={props.onAgain} />}
+        {props.isLoaded && queue.rows.length === 0 ? (
+          <p className="stream-empty">{props.empty}</p>
+        ) : (
+          <ol>{queue.rows.map((row) => children(row))}</ol>
+        )}
+        {props.foot}
+      </div>
+      {props.bar}
+    </section>
+  );
+}
+
+interface RowProps<Row> {
+  readonly queue: Queue<Row>;
+  readonly row: Row;
+  readonly className?: string;
+  /** Before the name: a chip, a checkbox. */
+  readonly lead?: ReactNode;
+  /** What the button that opens the row is called. */
+  readonly name: string;
+  readonly beside?: ReactNode;
+  readonly when: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One row: a button with its name opens it, and the whole row is that button's target. */
+export function QueueRow<Row extends { readonly id: string }>(props: RowProps<Row>) {
+  const { queue, row } = props;
+  const isOpen = queue.current?.id === row.id;
+  const looks = `${isOpen ? 'is-cursor' : ''} ${queue.picked.has(row.id) || isOpen ? 'is-picked' : ''}`;
+  return (
+    <li className={`msg ${props.className ?? ''} ${looks}`}>
+      {props.lead}
+      <span>
+        <button
+          type="button"
+          className="msg-open"
+          aria-current={isOpen ? 'true' : undefined}
+          onClick={() => queue.open(row.id)}
+        >
+          <b>{props.name}</b>
+        </button>{' '}
+        {props.beside}
+      </span>
+      {props.when}
+      {props.children}
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { t } from '../../words/words.js';
+import { Paragraphs } from '../paragraphs.js';
+
+interface Settled {
+  readonly settlement?: { readonly name: string } | null;
+}
+
+interface Row extends Settled {
+  readonly excerpt?: string | null;
+  /** In the sender's words. */
+  readonly place?: string | null;
+}
+
+interface Card {
+  readonly text?: string | null;
+  readonly place?: (Settled & { readonly text?: string | null }) | null;
+  readonly files: readonly AppealFile[];
+}
+
+export interface AppealFile {
+  readonly id: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly url: string;
+}
+
+/** What the sender wrote: the list's excerpt until the card is there, then the whole text with its files. */
+export function Submission(props: { readonly label: string; readonly row: Row; readonly card: Card | undefined }) {
+  const { label, row, card } = props;
+  const place = placeWords(row, card);
+  return (
+    <blockquote className="is-this">
+      <p className="d-label">{label}</p>
+      {place !== '' && <p className="d-label">{place}</p>}
+      <Paragraphs text={textOf(row, card) || t('queue.erased')} />
+      {card && <AppealFiles files={card.files} />}
+    </blockquote>
+  );
+}
+
+/** Empty when it was erased. */
+export function textOf({ excerpt }: Row, card: Card | undefined): string {
+  return card?.text ?? excerpt ?? '';
+}
+
+function placeWords({ settlement, place }: Row, card: Card | undefined): string {
+  const known = card?.place ?? { settlement: settlement ?? null, text: place ?? null };
+  return [known.settlement?.name, known.text].filter((part) => part).join(', ');
+}
+
+export function AppealFiles({ files }: { readonly files: readonly AppealFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="shots">
+      {files.map((file, index) => (
+        <li key={file.id}>
+          <a href={file.url} target="_blank" rel="noreferrer">
+            <Thumbnail file={file} />
+            {fileWords(file, index + 1)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Thumbnail({ file: { type, url } }: { readonly file: AppealFile }): ReactNode {
+  return type.startsWith('image/') && <img src={`${url}?size=thumb`} alt="" loading="lazy" />;
+}
+
+function fileWords({ type, size }: AppealFile, number: number): string {
+  const kind = t(type.startsWith('image/') ? 'queue.photo' : 'queue.document');
+  return t('queue.file', { kind, number, kilobytes: Math.ceil(size / 1024) });
+}
