@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { useSettled } from '../../parts/use-settled.js';
+import { t } from '../../words/words.js';
+import { similarAppeals } from './moderation.queries.js';
+import type { ModerationRow } from './moderation.js';
+import { isJoinable, likeness, similarityQuery, type Likeness } from './similar.js';
+import type { SimilarAppealsQuery } from '../../generated/graphql.js';
+
+type Found = SimilarAppealsQuery['search']['nodes'][number]['row'];
+
+export interface SimilarOne {
+  readonly row: Found;
+  readonly like: Likeness;
+}
+
+export interface SimilarAppeals {
+  readonly found: readonly SimilarOne[];
+  /** The one to which the message would be joined. */
+  readonly chosen: Found | undefined;
+  readonly choose: (id: string) => void;
+  readonly typed: string;
+  readonly type: (query: string) => void;
+  readonly isLoading: boolean;
+}
+
+const MAX_SHOWN = 5;
+const TYPING_PAUSE_MS = 400;
+const SEARCH_FIELD = 'similar-search';
+
+/** Appeals of the district about the same: by the message's own words, or by what the moderator types. */
+export function useSimilar(row: ModerationRow, text: string, topic: string | undefined): SimilarAppeals {
+  const { code: district } = useDistrict();
+  const [typed, type] = useState('');
+  const [picked, choose] = useState<string>();
+  const query = useSettled(typed.trim() === '' ? similarityQuery(text) : typed, TYPING_PAUSE_MS);
+  const [{ data, fetching }] = useQuery({
+    query: operation(similarAppeals),
+    variables: { districts: [district], query },
+    pause: query === '',
+  });
+  const message = { id: row.id, receivedAt: row.receivedAt, settlement: row.settlement?.code, topic };
+  const found = (query === '' ? [] : (data?.search.nodes ?? []))
+    .map((hit) => ({ hit, candidate: candidateOf(hit.row) }))
+    .filter(({ candidate }) => isJoinable(message, candidate))
+    .slice(0, MAX_SHOWN)
+    .map(({ hit, candidate }) => ({ row: hit.row, like: likeness(message, candidate) }));
+  const chosen = found.find((one) => one.row.id === picked) ?? found[0];
+  return { found, chosen: chosen?.row, choose, typed, type, isLoading: fetching };
+}
+
+function candidateOf({ id, state, receivedAt, settlement, questions }: Found) {
+  const topics = questions.flatMap(({ topic }) => topic?.code ?? []);
+  return { id, state, receivedAt, settlement: settlement?.code, topics };
+}
+
+/** Puts the cursor into the search for the appeal to join. */
+export function findSimilar(): void {
+  document.getElementById(SEARCH_FIELD)?.focus();
+}
+
+export function Similar({ similar }: { readonly similar: SimilarAppeals }) {
+  const { found, typed } = similar;
+  return (
+    <div className="dup">
+      <div className="d-bar">
+        <h2>{t('moderation.similar')}</h2>
+        <label className="d-field is-end">
+          <span className="unseen">{t('moderation.findSimilar')}</span>
+          <input
+            id={SEARCH_FIELD}
+            type="search"
+            value={typed}
+            placeholder={t('moderation.findPlaceholder')}
+            onChange={({ target }) => similar.type(target.value)}
+          />
+        </label>
+      </div>
+      {found.length === 0 ? (
+        <p className="muted" role="status">
+          {t(similar.isLoading ? 'frame.loading' : 'moderation.noSimilar')}
+        </p>
+      ) : (
+        <SimilarTable similar={similar} />
+      )}
+    </div>
+  );
+}
+
+function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
+  const { code: district } = useDistrict();
+  return (
+    <table className="qs pick">
+      <thead>
+        <tr>
+          <th>
+            <span className="unseen">{t('moderation.choose')}</span>
+          </th>
+          <th>{t('queue.number')}</th>
+          <th>{t('queue.gist')}</th>
+          <th>{t('moderation.shared')}</th>
+          <th>{t('queue.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {similar.found.map(({ row, like }) => {
+          const number = shortNumber(row);
+          const isChosen = row.id === similar.chosen?.id;
+          return (
+            <tr key={row.id} className={isChosen ? 'is-picked' : ''}>
+              <td>
+                <input
+                  type="radio"
+                  name="similar"
+                  aria-label={t('moderation.join', { number })}
+                  checked={isChosen}
+                  onChange={() => similar.choose(row.id)}
+                />
+              </td>
+              <td className="nowrap">
+                <Link href={`/desk/${district}/card/${row.id}`}>{number}</Link>
+              </td>
+              <td>{row.excerpt?.slice(0, 120) ?? t('queue.erased')}</td>
+              <td>{sharedWords(like)}</td>
+              <td>{stateWords(row)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function sharedWords({ place, topic, days }: Likeness): string {
+  return [
+    ...(place ? [t('moderation.samePlace')] : []),
+    ...(topic ? [t('moderation.sameTopic')] : []),
+    t('moderation.daysApart', { days }),
+  ].join(', ');
+}
+
+function stateWords({ state, questions }: Found): string {
+  const executor = questions.find((one) => one.executor)?.executor?.name;
+  return [t(`queue.appeal${state}`), ...(executor ? [executor] : [])].join(', ');
+}
