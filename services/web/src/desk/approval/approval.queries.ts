@@ -1,0 +1,160 @@
+import { graphql } from '../../generated/gql.js';
+
+export const approvalList = graphql(`
+  query ApprovalList($district: String!, $worklist: WorklistCode!) {
+    questions(district: $district, filter: { worklist: $worklist }, order: DEADLINE, first: 100) {
+      total
+      totalIsExact
+      liveCursor
+      nodes {
+        id
+        excerpt
+        dueOn
+        overdue
+        topic {
+          name
+        }
+        department {
+          name
+        }
+        executor {
+          name
+        }
+        deadline {
+          dueOn
+          source
+        }
+        response {
+          id
+          version
+          state
+          outcome
+        }
+        appeal {
+          id
+          number
+          receipt
+          regime
+          registeredOn
+          settlement {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const approvalChanges = graphql(`
+  subscription ApprovalChanges($district: String!, $worklist: WorklistCode!, $after: String) {
+    questionChanges(district: $district, filter: { worklist: $worklist }, after: $after) {
+      cursor
+      id
+      kind
+    }
+  }
+`);
+
+export const approvalCard = graphql(`
+  query ApprovalCard($district: String!, $id: UUID!) {
+    appeal(district: $district, id: $id) {
+      text
+      row {
+        id
+        registeredOn
+      }
+      files {
+        id
+        type
+        size
+        url
+      }
+      responses {
+        question
+        text
+        row {
+          id
+          version
+          outcome
+        }
+        draftedBy {
+          name
+        }
+        approvedBy {
+          name
+        }
+      }
+      history {
+        type
+        at
+        by {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const responseVersions = graphql(`
+  query ApprovalVersions($district: String!, $response: UUID!) {
+    responseVersions(district: $district, response: $response) {
+      id
+      ordinal
+      version
+      text
+      byName
+      at
+      sentBack {
+        code
+        reason
+        byName
+        at
+      }
+    }
+  }
+`);
+
+export const approveResponse = graphql(`
+  mutation ApproveResponse($input: ResponseActInput!) {
+    approveResponse(input: $input) {
+      __typename
+      ... on Change {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const signResponse = graphql(`
+  mutation SignResponse($input: ResponseActInput!) {
+    signResponse(input: $input) {
+      __typename
+      ... on Change {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const sendBackResponse = graphql(`
+  mutation SendBackResponse($input: SendBackResponseInput!) {
+    sendBackResponse(input: $input) {
+      __typename
+      ... on Change {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,175 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import type { ApprovalListQuery } from '../../generated/graphql.js';
+import { useActs, type Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { worklistPath } from '../../frame/worklists.js';
+import { useWorklistCounts } from '../../frame/worklist-counts.js';
+import { Button } from '../../parts/button.js';
+import { dayIn } from '../../parts/dates.js';
+import { Deadline } from '../../parts/deadline.js';
+import { ActResults } from '../../parts/queue/act-results.js';
+import { QueueScreen } from '../../parts/queue/queue-screen.js';
+import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
+import { useLiveList } from '../../parts/queue/use-live-list.js';
+import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { t } from '../../words/words.js';
+import { approvalChanges, approvalList, approveResponse, signResponse } from './approval.queries.js';
+import { Draft } from './draft.js';
+import './approval.css';
+
+export type Step = 'TO_APPROVE' | 'TO_SIGN';
+type Question = ApprovalListQuery['questions']['nodes'][number];
+
+/** A draft in the queue; its id and version are those of the response, on which the acts are made. */
+export interface ApprovalRow {
+  readonly id: string;
+  readonly version: number;
+  readonly question: Question;
+  readonly response: NonNullable<Question['response']>;
+}
+
+export function Approval() {
+  return <DraftQueue key="TO_APPROVE" step="TO_APPROVE" />;
+}
+
+export function Signature() {
+  return <DraftQueue key="TO_SIGN" step="TO_SIGN" />;
+}
+
+/** Drafts that wait for the approver or the signatory: the letter as it leaves, what changed, and the decision. */
+function DraftQueue({ step }: { readonly step: Step }) {
+  const { code: district } = useDistrict();
+  const variables = { district, worklist: step };
+  const [{ data, error }, reload] = useQuery({ query: operation(approvalList), variables });
+  const refetch = () => reload({ requestPolicy: 'network-only' });
+  useLiveList({
+    document: approvalChanges,
+    cursor: data?.questions.liveCursor,
+    variables: (after) => ({ ...variables, after }),
+    cursorOf: ({ questionChanges }) => questionChanges.cursor,
+    refetch,
+  });
+  const acts = useActs(step);
+  const queue = useQueue(data && rowsOf(data), acts.all);
+  const pass = usePassing(step, queue, acts);
+  return (
+    <QueueScreen isOpen={queue.current !== undefined} className="is-sign">
+      <QueueStream
+        queue={queue}
+        label={t(`approval.list${step}`)}
+        title={t(`frame.list${step}`)}
+        count={data ? t('approval.count', { count: data.questions.total }) : t('frame.loading')}
+        empty={t(`approval.empty${step}`)}
+        isLoaded={data !== undefined}
+        error={error}
+        onAgain={refetch}
+        head={<Tabs step={step} />}
+        foot={<ActResults title={t(`approval.results${step}`)} acts={acts} onOpen={queue.open} />}
+        bar={<Bulk step={step} queue={queue} onPass={() => pass.all()} />}
+      >
+        {(row) => <Row key={row.id} queue={queue} row={row} />}
+      </QueueStream>
+      {queue.current && (
+        <Draft key={queue.current.id} step={step} row={queue.current} queue={queue} acts={acts} onPass={pass.one} />
+      )}
+    </QueueScreen>
+  );
+}
+
+function rowsOf({ questions }: ApprovalListQuery): readonly ApprovalRow[] {
+  return questions.nodes.flatMap((question) => {
+    const { response } = question;
+    return response ? [{ id: response.id, version: response.version, question, response }] : [];
+  });
+}
+
+/** Approves or signs what was read: a draft that changed since is refused by its version. */
+function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
+  const { code: district } = useDistrict();
+  const document = step === 'TO_SIGN' ? signResponse : approveResponse;
+  const put = (row: ApprovalRow, expectedVersion: number): void =>
+    acts.put({
+      ...{ item: row.id, label: shortNumber(row.question.appeal), done: t(`approval.done${step}`), document },
+      variables: (key) => ({ input: { district, id: row.id, key, expectedVersion } }),
+    });
+  return {
+    one: (row: ApprovalRow, readVersion: number) => {
+      put(row, readVersion);
+      queue.pass(row.id);
+    },
+    all: () => {
+      const picked = queue.rows.filter(({ id }) => queue.picked.has(id));
+      for (const row of picked) put(row, queue.picked.get(row.id) ?? row.version);
+      queue.pass(...picked.map(({ id }) => id));
+      queue.unpick();
+    },
+  };
+}
+
+function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row: ApprovalRow }) {
+  const { zone } = useDistrict();
+  const { appeal, department, dueOn, excerpt, executor, topic } = row.question;
+  const number = shortNumber(appeal);
+  const who = [executor?.name, department?.name].filter((part) => part).join(', ');
+  return (
+    <QueueRow
+      queue={queue}
+      row={row}
+      className="is-pickable"
+      lead={
+        <input
+          type="checkbox"
+          aria-label={t('queue.pick', { number })}
+          checked={queue.picked.has(row.id)}
+          onChange={() => queue.pick(row)}
+        />
+      }
+      name={number}
+      beside={<span className="muted">{who}</span>}
+      when={<span className="when">{dueOn && <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />}</span>}
+    >
+      <p className="gist">
+        {topic?.name ?? excerpt?.slice(0, 80)} <span className="muted">{appeal.settlement?.name}</span>
+      </p>
+      <p className="muted">{row.response.outcome && t(`queue.outcome${row.response.outcome}`)}</p>
+    </QueueRow>
+  );
+}
+
+/** The lists of drafts that the official's roles may open. */
+function Tabs({ step }: { readonly step: Step }) {
+  const { code: district } = useDistrict();
+  const counts = useWorklistCounts();
+  return (
+    <nav className="tabs" aria-label={t('approval.tabs')}>
+      {(['TO_SIGN', 'TO_APPROVE', 'SENT_BACK'] as const).map((code) => {
+        const count = counts[code];
+        if (!count) return null;
+        return (
+          <Link key={code} href={worklistPath(district, code)} {...(code === step ? { 'aria-current': 'page' } : {})}>
+            {t(`approval.tab${code}`, { count: count.total })}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Bulk(props: { readonly step: Step; readonly queue: Queue<ApprovalRow>; readonly onPass: () => void }) {
+  const { step, queue, onPass } = props;
+  const count = queue.picked.size;
+  return (
+    <div className="wl-bulk d-bar">
+      <b>{t('queue.picked', { count })}</b>
+      <Button keys="Control+Enter" disabled={count === 0} onPress={onPass}>
+        {t(`approval.bulk${step}`, { count })}
+      </Button>
+      <Button keys="Escape" look="plain" className="is-end" disabled={count === 0} onPress={queue.unpick}>
+        {t('queue.unpick')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
+import { useMay, type QueueAction } from '../../frame/may.js';
+import { Button } from '../../parts/button.js';
+import { dayIn, momentIn } from '../../parts/dates.js';
+import { Deadline } from '../../parts/deadline.js';
+import type { Queue } from '../../parts/queue/use-queue.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { t } from '../../words/words.js';
+import type { ApprovalRow, Step } from './approval.js';
+import { sendBackResponse } from './approval.queries.js';
+import type { ApprovalCard, ReadResponse } from './use-read-draft.js';
+import { SendBack } from './send-back.js';
+
+interface DecisionProps {
+  readonly step: Step;
+  readonly row: ApprovalRow;
+  readonly card: ApprovalCard | undefined;
+  /** As it is shown; undefined until it was loaded: nothing is decided unread. */
+  readonly response: ReadResponse | undefined;
+  readonly queue: Queue<ApprovalRow>;
+  readonly acts: Acts;
+  readonly onPass: () => void;
+}
+
+export function Decision({ step, row, card, response, queue, acts, onPass }: DecisionProps) {
+  const { code: district } = useDistrict();
+  const mayAct = useMay();
+  const may = (action: QueueAction): boolean => response !== undefined && !queue.isGone && mayAct(action);
+  const sendBack = (code: SendBackCode, reason: string): void => {
+    if (!response) return;
+    const input = { district, id: row.id, expectedVersion: response.row.version, code, reason };
+    acts.put({
+      ...{ item: row.id, label: shortNumber(row.question.appeal), done: t('approval.doneBack') },
+      ...{ document: sendBackResponse, variables: (key) => ({ input: { ...input, key } }) },
+    });
+    queue.pass(row.id);
+  };
+  return (
+    <aside className="decide" aria-label={t('approval.decision')}>
+      <Term row={row} />
+      <ul>
+        {response && !queue.isGone && <Pass step={step} may={may(ACTIONS[step])} onPass={onPass} />}
+        <li>
+          <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
+        </li>
+      </ul>
+      <Makers card={card} response={response} />
+      {may('SEND_BACK_RESPONSE') && <SendBack executor={response?.draftedBy?.name} onSend={sendBack} />}
+    </aside>
+  );
+}
+
+const ACTIONS: Readonly<Record<Step, QueueAction>> = { TO_APPROVE: 'APPROVE_RESPONSE', TO_SIGN: 'SIGN_RESPONSE' };
+
+function Pass(props: { readonly step: Step; readonly may: boolean; readonly onPass: () => void }) {
+  const { step, may, onPass } = props;
+  if (!may) return <li>{t(`approval.mayNot${step}`)}</li>;
+  return (
+    <li>
+      <Button keys="KeyY" look="main" onPress={onPass}>
+        {t(`approval.act${step}`)}
+      </Button>
+    </li>
+  );
+}
+
+export type SendBackCode = 'QUESTION_NOT_ANSWERED' | 'NO_DATE' | 'FOREIGN_DATA' | 'TONE' | 'OTHER';
+
+function Term({ row }: { readonly row: ApprovalRow }) {
+  const { zone } = useDistrict();
+  const { deadline, dueOn } = row.question;
+  if (!dueOn) return null;
+  return (
+    <div>
+      <p className="d-label">{t('approval.term')}</p>
+      <h2>
+        <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />
+      </h2>
+      {deadline && (
+        <p className="muted">
+          {t('approval.lastDay', { date: dueOn.split('-').reverse().join('.'), source: deadline.source })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Makers({ card, response }: Pick<DecisionProps, 'card' | 'response'>) {
+  const { zone } = useDistrict();
+  const moment = (type: string): string => {
+    const fact = card?.history.findLast((one) => one.type === type);
+    return fact ? `, ${momentIn(zone, fact.at)}` : '';
+  };
+  if (!response) return null;
+  const { approvedBy, draftedBy, row } = response;
+  return (
+    <dl className="pair">
+      <dt>{t('approval.drafted')}</dt>
+      <dd>
+        {draftedBy?.name ?? t('approval.nobody')}
+        {moment('RESPONSE_DRAFTED')}
+      </dd>
+      {approvedBy && (
+        <>
+          <dt>{t('approval.approved')}</dt>
+          <dd>
+            {approvedBy.name}
+            {moment('RESPONSE_APPROVED')}
+          </dd>
+        </>
+      )}
+      {row.outcome && (
+        <>
+          <dt>{t('approval.outcome')}</dt>
+          <dd>{t(`queue.outcome${row.outcome}`)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Acts } from '../../frame/acts.js';
+import { Paragraphs } from '../../parts/paragraphs.js';
+import { ItemHead } from '../../parts/queue/item-head.js';
+import type { Queue } from '../../parts/queue/use-queue.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { t } from '../../words/words.js';
+import type { ApprovalRow, Step } from './approval.js';
+import { Changes } from './changes.js';
+import { Decision } from './decision.js';
+import { OutgoingLetter } from './outgoing-letter.js';
+import { useReadDraft, type ApprovalCard } from './use-read-draft.js';
+
+interface DraftProps {
+  readonly step: Step;
+  readonly row: ApprovalRow;
+  readonly queue: Queue<ApprovalRow>;
+  readonly acts: Acts;
+  readonly onPass: (row: ApprovalRow, readVersion: number) => void;
+}
+
+const VIEWS = ['letter', 'appeal'] as const;
+type View = (typeof VIEWS)[number];
+
+/** The open draft: the letter, what changed in it since it was sent back, and the decision beside. */
+export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
+  const read = useReadDraft(row);
+  const { card, response } = read;
+  const [view, setView] = useState<View>('letter');
+  return (
+    <section className="thread" aria-label={t('approval.letter', { number: shortNumber(row.question.appeal) })}>
+      <div className="talk is-letter">
+        <ItemHead
+          title={titleOf(row)}
+          appeal={row.question.appeal.id}
+          gone={queue.isGone && t('approval.gone')}
+          error={read.error}
+          onAgain={read.again}
+        />
+        {read.isOutdated && <Outdated onAgain={read.again} />}
+        <Views view={view} onChange={setView} />
+        {view === 'appeal' ? (
+          <AppealText card={card} />
+        ) : (
+          <>
+            <OutgoingLetter row={row} response={response} />
+            {read.versions && <Changes versions={read.versions} />}
+          </>
+        )}
+      </div>
+      <Decision
+        {...{ step, row, card, response, acts, queue }}
+        onPass={() => response && onPass(row, response.row.version)}
+      />
+    </section>
+  );
+}
+
+function titleOf({ question: { appeal, excerpt, topic } }: ApprovalRow): string {
+  return [shortNumber(appeal), topic?.name ?? excerpt?.slice(0, 60)].filter((part) => part).join('. ');
+}
+
+function Outdated({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <p className="d-note" role="status">
+      {t('approval.outdated')}{' '}
+      <button type="button" className="d-link" onClick={onAgain}>
+        {t('approval.readAgain')}
+      </button>
+    </p>
+  );
+}
+
+function Views({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+  return (
+    <div className="tabs" role="group" aria-label={t('approval.views')}>
+      {VIEWS.map((one) => (
+        <button key={one} type="button" aria-pressed={one === view} onClick={() => onChange(one)}>
+          {t(`approval.view_${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function AppealText({ card }: { readonly card: ApprovalCard | undefined }) {
+  return (
+    <div className="read">
+      <Paragraphs text={card?.text ?? t('queue.erased')} />
+    </div>
+  );
+}
