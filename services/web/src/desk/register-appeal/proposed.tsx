@@ -1,0 +1,55 @@
+import { useQuery } from 'urql';
+import type { Channel, Regime } from '../../generated/graphql.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { fullDate } from '../../parts/dates.js';
+import { useSettled } from '../../parts/use-settled.js';
+import { t } from '../../words/words.js';
+import { registrationProposal } from './register-appeal.queries.js';
+
+interface Proposable {
+  readonly text: string;
+  readonly channel: Channel;
+  readonly regime: Regime;
+  readonly settlement: string | undefined;
+}
+
+const TYPING_PAUSE_MS = 600;
+
+/** Topic, department and term that the district's rules will give; undefined until there is a text. */
+export function useProposal({ text, channel, regime, settlement }: Proposable) {
+  const { code: district } = useDistrict();
+  const settled = useSettled(text.trim(), TYPING_PAUSE_MS);
+  const input = { district, text: settled, channel, regime, ...(settlement ? { settlement } : {}) };
+  const [{ data }] = useQuery({
+    query: operation(registrationProposal),
+    variables: { input },
+    pause: settled === '',
+    requestPolicy: 'cache-first',
+  });
+  return settled === '' ? undefined : data?.routeProposal;
+}
+
+/** Where the question will go and by when it must be answered, with the reason under it. */
+export function Proposed(props: Proposable) {
+  const proposal = useProposal(props);
+  const { deadline, department, reason, topic } = proposal ?? {};
+  return (
+    <div aria-live="polite">
+      <p className="d-label">{t('registration.proposed')}</p>
+      <h2>{topic?.name ?? t(proposal ? 'registration.noRule' : 'registration.noText')}</h2>
+      {department && <p>{department.name}</p>}
+      {reason && reason.words.length > 0 && (
+        <p className="muted small">
+          {t('registration.reason', { words: reason.words.map((word) => `«${word}»`).join(', '), rule: reason.rule })}
+        </p>
+      )}
+      {deadline && (
+        <p>
+          {t('registration.answerBy')} <b className="num">{fullDate(deadline.dueOn)}</b>{' '}
+          <span className="muted small">{deadline.source}</span>
+        </p>
+      )}
+    </div>
+  );
+}

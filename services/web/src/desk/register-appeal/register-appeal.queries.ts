@@ -1,0 +1,138 @@
+import { graphql } from '../../generated/gql.js';
+
+export const registrationList = graphql(`
+  query RegistrationList($district: String!) {
+    appeals(district: $district, filter: { worklist: TO_REGISTER }, order: OLDEST, first: 100) {
+      total
+      totalIsExact
+      liveCursor
+      nodes {
+        id
+        version
+        receipt
+        number
+        channel
+        regime
+        receivedAt
+        excerpt
+        place
+        hasFiles
+        settlement {
+          code
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const registrationChanges = graphql(`
+  subscription RegistrationChanges($district: String!, $after: String) {
+    appealChanges(district: $district, filter: { worklist: TO_REGISTER }, after: $after) {
+      cursor
+      id
+      kind
+    }
+  }
+`);
+
+export const registrationCard = graphql(`
+  query RegistrationCard($district: String!, $id: UUID!) {
+    appeal(district: $district, id: $id) {
+      text
+      place {
+        text
+        settlement {
+          name
+        }
+      }
+      files {
+        id
+        type
+        size
+        url
+      }
+      earlier {
+        id
+        receipt
+        number
+        state
+        excerpt
+        registeredOn
+      }
+    }
+  }
+`);
+
+export const registrationProposal = graphql(`
+  query RegistrationProposal($input: RouteProposalInput!) {
+    routeProposal(input: $input) {
+      topic {
+        name
+      }
+      department {
+        name
+      }
+      reason {
+        rule
+        words
+      }
+      deadline {
+        dueOn
+        source
+        provisional
+      }
+    }
+  }
+`);
+
+export const registrationDistrict = graphql(`
+  query RegistrationDistrict($district: String!) {
+    district(code: $district) {
+      name
+      phones {
+        phone
+      }
+      address
+      settlements {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const enterAppeal = graphql(`
+  mutation EnterAppeal($input: EnterAppealInput!) {
+    enterAppeal(input: $input) {
+      __typename
+      ... on Receipt {
+        id
+        number
+        followUpCode
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const registerAppeal = graphql(`
+  mutation RegisterAppeal($input: AppealActInput!) {
+    registerAppeal(input: $input) {
+      __typename
+      ... on Change {
+        id
+        number
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

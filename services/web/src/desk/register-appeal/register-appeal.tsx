@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link, useLocation, useParams } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { useKeys } from '../../frame/keys.js';
+import { useViewer } from '../../frame/viewer.js';
+import { Kbd } from '../../parts/kbd.js';
+import { timeOfDay } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { focusField } from './form-fields.js';
+import { newAppealPath } from './new-appeal-links.js';
+import { registrationDistrict } from './register-appeal.queries.js';
+import { problemsOf, WAYS, type DraftProblem, type Way } from './registration-draft.js';
+import { Sheet } from './sheet.js';
+import { Side } from './side.js';
+import { useDraft, type DraftInHand } from './use-draft.js';
+import { useRegistration } from './use-registration.js';
+import './register-appeal.css';
+
+/** One form for what came on paper, by phone or at a reception; the switch keeps what was typed. */
+export function RegisterAppeal() {
+  const { way } = useParams<{ way: string }>();
+  const known = WAYS.find((one) => one.toLowerCase() === way) ?? 'PAPER';
+  return <Form way={known} />;
+}
+
+function Form({ way }: { readonly way: Way }) {
+  const { code, name } = useDistrict();
+  const [, go] = useLocation();
+  const [{ data }] = useQuery({ query: operation(registrationDistrict), variables: { district: code } });
+  const inHand = useDraft(way);
+  const { draft, change, today } = inHand;
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const { progress, send, begin } = useRegistration();
+  const back = (): void => go(`/desk/${code}/registration`);
+  const register = (): void => {
+    const found = problemsOf(draft, today);
+    setProblems(found);
+    const [first] = found;
+    if (first) focusField(first.field);
+    else void send(draft);
+  };
+  const next = (): void => {
+    inHand.restart();
+    begin();
+    focusField('receivedOn');
+  };
+  useFormKeys(code, back);
+  const district = data?.district;
+  return (
+    <>
+      <Top way={way} inHand={inHand} />
+      <main>
+        <form
+          className="card reg"
+          onSubmit={(event) => {
+            event.preventDefault();
+          }}
+        >
+          <fieldset disabled={progress.is !== 'FILLING'} className="reg-sheet">
+            <Sheet {...{ draft, problems, change, today }} settlements={district?.settlements ?? []} />
+          </fieldset>
+          <Side
+            {...{ draft, progress, problems }}
+            district={{
+              name: district?.name ?? name,
+              ...(district ? { address: district.address } : {}),
+              ...phoneOf(district?.phones),
+            }}
+            onRegister={register}
+            onNext={next}
+            onPutOff={back}
+          />
+        </form>
+      </main>
+    </>
+  );
+}
+
+function phoneOf(phones: readonly { readonly phone: string }[] | undefined): { phone?: string } {
+  const [first] = phones ?? [];
+  return first ? { phone: first.phone } : {};
+}
+
+function useFormKeys(district: string, back: () => void): void {
+  const [, go] = useLocation();
+  useKeys([
+    { keys: 'Escape', title: t('registration.back'), run: back },
+    ...WAYS.map((way, index) => ({
+      keys: `Alt+Digit${index + 1}`,
+      title: t(`registration.way${way}`),
+      run: () => go(newAppealPath(district, way), { replace: true }),
+    })),
+    { keys: 'Alt+KeyT', title: t('registration.toText'), run: () => focusField('text') },
+  ]);
+}
+
+function Top({ way, inHand }: { readonly way: Way; readonly inHand: DraftInHand }) {
+  const { code } = useDistrict();
+  const { name } = useViewer();
+  const { savedAt } = inHand;
+  return (
+    <header className="top">
+      <Link className="d-button is-plain" href={`/desk/${code}/registration`}>
+        {t('registration.back')}
+        <Kbd keys="Escape" />
+      </Link>
+      <nav className="tabs tabs-top" aria-label={t('registration.ways')}>
+        {WAYS.map((one, index) => (
+          <Link key={one} replace href={newAppealPath(code, one)} {...(one === way ? { 'aria-current': 'page' } : {})}>
+            {t(`registration.way${one}`)}
+            <Kbd keys={`Alt+Digit${index + 1}`} />
+          </Link>
+        ))}
+      </nav>
+      <span className="is-end muted">{name}</span>
+      <span className="muted num" role="status">
+        {savedAt !== undefined && t('registration.saved', { time: timeOfDay(savedAt) })}
+      </span>
+    </header>
+  );
+}

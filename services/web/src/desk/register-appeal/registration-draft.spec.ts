@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  contactOf,
+  emptyDraft,
+  fullName,
+  isRegisteredAtOnce,
+  isTouched,
+  nameWithInitials,
+  parseDraft,
+  problemsOf,
+  type RegistrationDraft,
+} from './registration-draft.js';
+
+const today = '2026-11-27';
+const empty = emptyDraft('PAPER', today, () => 'key');
+const letter: RegistrationDraft = {
+  ...empty,
+  ...{ surname: 'Пестерева', givenName: 'Раиса', patronymic: 'Егоровна', address: 'г. Алдан', text: 'Течёт крыша.' },
+};
+
+describe('registration draft', () => {
+  it('writes the name as documents do', () => {
+    expect(fullName(letter)).toBe('Пестерева Раиса Егоровна');
+    expect(nameWithInitials(letter)).toBe('Пестерева Р. Е.');
+    expect(nameWithInitials({ ...letter, patronymic: ' ' })).toBe('Пестерева Р.');
+    expect(fullName(empty)).toBe('');
+  });
+
+  it('finds nothing wrong with a whole letter, nor with a letter without a name', () => {
+    expect(problemsOf(letter, today)).toEqual([]);
+    expect(problemsOf({ ...letter, surname: '', givenName: '', patronymic: '' }, today)).toEqual([]);
+  });
+
+  it('names every field that is missing, in the order of the form', () => {
+    const draft = { ...empty, way: 'RECEPTION' as const, receivedOn: '', answerWay: 'EMAIL' as const };
+    expect(problemsOf(draft, today).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'receivedOn EMPTY',
+      'surname NAME_NEEDED',
+      'email EMAIL_NEEDED',
+      'text EMPTY',
+    ]);
+  });
+
+  it('refuses a day that has not come', () => {
+    expect(problemsOf({ ...letter, receivedOn: '2026-11-28' }, today)).toEqual([
+      { field: 'receivedOn', code: 'FUTURE' },
+    ]);
+  });
+
+  it('answers by the chosen way and by no other', () => {
+    const both = { ...letter, email: ' r@example.ru ', phone: '+7 924 000-00-12' };
+    expect(contactOf(both)).toBeUndefined();
+    expect(contactOf({ ...both, answerWay: 'EMAIL' })).toBe('r@example.ru');
+    expect(contactOf({ ...both, answerWay: 'PHONE' })).toBe('+7 924 000-00-12');
+    expect(contactOf({ ...both, answerWay: 'IN_PERSON' })).toBeUndefined();
+  });
+
+  it('gives a number at once to a letter and a reception, not to a call', () => {
+    expect([isRegisteredAtOnce('PAPER'), isRegisteredAtOnce('RECEPTION'), isRegisteredAtOnce('PHONE')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is touched once something was typed', () => {
+    expect(isTouched(empty)).toBe(false);
+    expect(isTouched({ ...empty, forwardedBy: 'Прокуратура' })).toBe(true);
+    expect(isTouched({ ...empty, collective: true })).toBe(true);
+  });
+
+  it('comes back as it was kept, and not at all in another shape', () => {
+    expect(parseDraft(JSON.stringify(letter), empty)).toEqual(letter);
+    expect(parseDraft(JSON.stringify({ ...letter, files: 'none' }), empty)).toBeUndefined();
+    expect(parseDraft('null', empty)).toBeUndefined();
+    expect(parseDraft(null, empty)).toBeUndefined();
+  });
+});

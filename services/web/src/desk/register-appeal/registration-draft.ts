@@ -1,0 +1,127 @@
+export const WAYS = ['PAPER', 'PHONE', 'RECEPTION'] as const;
+export type Way = (typeof WAYS)[number];
+export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
+
+/** Everything that may be typed. The switch of the way hides fields, and loses none of them. */
+export interface RegistrationDraft {
+  readonly way: Way;
+  /** Idempotency keys of the two acts, made with the draft: a repeat after a lost answer gives the same receipt. */
+  readonly enterKey: string;
+  readonly registerKey: string;
+  /** YYYY-MM-DD of the district. */
+  readonly receivedOn: string;
+  readonly originalNumber: string;
+  readonly originalDate: string;
+  readonly sheets: string;
+  readonly enclosures: string;
+  readonly forwardedBy: string;
+  readonly surname: string;
+  readonly givenName: string;
+  readonly patronymic: string;
+  readonly postcode: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly answerWay: AnswerWay;
+  readonly collective: boolean;
+  readonly settlement: string;
+  readonly place: string;
+  readonly text: string;
+  readonly files: readonly DraftFile[];
+}
+
+export interface DraftFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Fields that a person fills in. */
+export type Field = Exclude<keyof RegistrationDraft, 'enterKey' | 'registerKey' | 'files'>;
+
+/** Fields that are empty in the beginning. */
+const TYPED = [
+  ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'forwardedBy', 'surname', 'givenName'] as const),
+  ...(['patronymic', 'postcode', 'address', 'phone', 'email', 'settlement', 'place', 'text'] as const),
+];
+
+export interface DraftProblem {
+  readonly field: Field;
+  readonly code: 'EMPTY' | 'FUTURE' | 'EMAIL_NEEDED' | 'PHONE_NEEDED' | 'ADDRESS_NEEDED' | 'NAME_NEEDED';
+}
+
+export function emptyDraft(way: Way, today: string, newKey: () => string): RegistrationDraft {
+  return {
+    ...{ way, enterKey: newKey(), registerKey: newKey(), receivedOn: today, originalNumber: '', originalDate: '' },
+    ...{ sheets: '', enclosures: '', forwardedBy: '', surname: '', givenName: '', patronymic: '', postcode: '' },
+    ...{ address: '', phone: '', email: '', collective: false, settlement: '', place: '', text: '', files: [] },
+    answerWay: way === 'PAPER' ? 'POST' : 'PHONE',
+  };
+}
+
+/** Whether anything was typed that would be lost. */
+export function isTouched(draft: RegistrationDraft): boolean {
+  return draft.files.length > 0 || draft.collective || TYPED.some((field) => draft[field].trim() !== '');
+}
+
+/** «Пестерева Раиса Егоровна»; empty for a letter without a name. */
+export function fullName({ surname, givenName, patronymic }: RegistrationDraft): string {
+  return [surname, givenName, patronymic]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** «Пестерева Р. Е.» */
+export function nameWithInitials({ surname, givenName, patronymic }: RegistrationDraft): string {
+  const initials = [givenName, patronymic]
+    .flatMap((part) => [...part.trim()].slice(0, 1))
+    .map((letter) => `${letter}.`);
+  return [surname.trim(), ...initials].filter((part) => part !== '').join(' ');
+}
+
+/** The contact by which the answer will reach the person; undefined: by post, or on the appeal's page. */
+export function contactOf({ answerWay, email, phone }: RegistrationDraft): string | undefined {
+  const contact = answerWay === 'EMAIL' ? email.trim() : answerWay === 'PHONE' ? phone.trim() : '';
+  return contact === '' ? undefined : contact;
+}
+
+/** What keeps the draft from being registered, in the order of the form's fields. */
+export function problemsOf(draft: RegistrationDraft, today: string): readonly DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  const demand = (isMet: boolean, field: Field, code: DraftProblem['code']): void => {
+    if (!isMet) problems.push({ field, code });
+  };
+  demand(draft.receivedOn !== '', 'receivedOn', 'EMPTY');
+  demand(draft.receivedOn <= today, 'receivedOn', 'FUTURE');
+  demand(draft.way !== 'RECEPTION' || draft.surname.trim() !== '', 'surname', 'NAME_NEEDED');
+  demand(draft.answerWay !== 'POST' || draft.address.trim() !== '', 'address', 'ADDRESS_NEEDED');
+  demand(draft.answerWay !== 'PHONE' || draft.phone.trim() !== '', 'phone', 'PHONE_NEEDED');
+  demand(draft.answerWay !== 'EMAIL' || draft.email.trim() !== '', 'email', 'EMAIL_NEEDED');
+  demand(draft.text.trim() !== '', 'text', 'EMPTY');
+  return problems;
+}
+
+/** The legal regime of what comes that way (59-FZ art. 7 and 13); a call is a message until its sender is identified. */
+export function regimeOf(way: Way): 'APPEAL_59FZ' | 'SOCIAL_MESSAGE' | 'ORAL_RECEPTION' {
+  if (way === 'PAPER') return 'APPEAL_59FZ';
+  return way === 'RECEPTION' ? 'ORAL_RECEPTION' : 'SOCIAL_MESSAGE';
+}
+
+/** A message gets its number after the moderator took it up; a letter and a reception get theirs at once. */
+export function isRegisteredAtOnce(way: Way): boolean {
+  return regimeOf(way) !== 'SOCIAL_MESSAGE';
+}
+
+/** A draft as it was kept; undefined for one of another shape, which an older version of the page left. */
+export function parseDraft(saved: string | null, empty: RegistrationDraft): RegistrationDraft | undefined {
+  if (saved === null) return undefined;
+  const value: unknown = JSON.parse(saved);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fits = Object.entries(empty).every(([field, usual]) => {
+    const kept = (value as Record<string, unknown>)[field];
+    return typeof kept === typeof usual && Array.isArray(kept) === Array.isArray(usual);
+  });
+  return fits ? (value as RegistrationDraft) : undefined;
+}

@@ -1,0 +1,135 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import type { RegistrationListQuery } from '../../generated/graphql.js';
+import { useActs, type Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { Button } from '../../parts/button.js';
+import { ChannelChip } from '../../parts/channel.js';
+import { dayIn, dayMonth } from '../../parts/dates.js';
+import { ActResults } from '../../parts/queue/act-results.js';
+import { QueueScreen } from '../../parts/queue/queue-screen.js';
+import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
+import { useLiveList } from '../../parts/queue/use-live-list.js';
+import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { t } from '../../words/words.js';
+import { registerAppeal, registrationChanges, registrationList } from './register-appeal.queries.js';
+import { NewAppealLinks } from './new-appeal-links.js';
+import { ToRegister } from './to-register.js';
+import './register-appeal.css';
+
+export type RegistrationRow = RegistrationListQuery['appeals']['nodes'][number];
+
+/** Appeals that wait for their number: those taken up by the moderator, and those that came from an identified resident. */
+export function Registration() {
+  const { code: district } = useDistrict();
+  const [{ data, error }, reload] = useQuery({ query: operation(registrationList), variables: { district } });
+  const refetch = () => reload({ requestPolicy: 'network-only' });
+  useLiveList({
+    document: registrationChanges,
+    cursor: data?.appeals.liveCursor,
+    variables: (after) => ({ district, after }),
+    cursorOf: ({ appealChanges }) => appealChanges.cursor,
+    refetch,
+  });
+  const acts = useActs('registration');
+  const queue = useQueue(data?.appeals.nodes, acts.all);
+  const register = useRegister(queue, acts);
+  return (
+    <QueueScreen isOpen={queue.current !== undefined} className="is-sign">
+      <QueueStream
+        queue={queue}
+        label={t('registration.list')}
+        title={t('frame.listTO_REGISTER')}
+        count={data ? t('registration.count', { count: data.appeals.total }) : t('frame.loading')}
+        empty={t('registration.empty')}
+        isLoaded={data !== undefined}
+        error={error}
+        onAgain={refetch}
+        head={<NewAppealLinks />}
+        foot={<ActResults title={t('registration.results')} acts={acts} onOpen={queue.open} />}
+        bar={<Bulk queue={queue} onRegister={register.picked} />}
+      >
+        {(row) => <Row key={row.id} queue={queue} row={row} />}
+      </QueueStream>
+      {queue.current && (
+        <ToRegister key={queue.current.id} row={queue.current} queue={queue} onRegister={register.one} />
+      )}
+    </QueueScreen>
+  );
+}
+
+/** Numbers are given in the order of the list, so that the series follows the order of arrival. */
+function useRegister(queue: Queue<RegistrationRow>, acts: Acts) {
+  const { code: district } = useDistrict();
+  const put = (row: RegistrationRow): void =>
+    acts.put({
+      ...{ item: row.id, label: shortNumber(row), done: t('registration.done'), document: registerAppeal },
+      variables: (key) => ({ input: { district, id: row.id, key, expectedVersion: row.version } }),
+    });
+  return {
+    one: (row: RegistrationRow) => {
+      put(row);
+      queue.pass(row.id);
+    },
+    picked: () => {
+      const picked = queue.rows.filter(({ id }) => queue.picked.has(id));
+      picked.forEach(put);
+      queue.pass(...picked.map(({ id }) => id));
+      queue.unpick();
+    },
+  };
+}
+
+function Row({ queue, row }: { readonly queue: Queue<RegistrationRow>; readonly row: RegistrationRow }) {
+  const { zone } = useDistrict();
+  const number = shortNumber(row);
+  return (
+    <QueueRow
+      queue={queue}
+      row={row}
+      className="is-pickable"
+      lead={
+        <input
+          type="checkbox"
+          aria-label={t('queue.pick', { number })}
+          checked={queue.picked.has(row.id)}
+          onChange={() => queue.pick(row)}
+        />
+      }
+      name={number}
+      beside={<ChannelChip channel={row.channel} />}
+      when={<time dateTime={row.receivedAt}>{dayMonth(dayIn(zone, row.receivedAt))}</time>}
+    >
+      <p className="msg-text">{row.excerpt ?? t('queue.erased')}</p>
+      <p className="muted">
+        {[t(`queue.regime${row.regime}`), row.settlement?.name].filter((part) => part).join(', ')}
+      </p>
+    </QueueRow>
+  );
+}
+
+function Bulk({ queue, onRegister }: { readonly queue: Queue<RegistrationRow>; readonly onRegister: () => void }) {
+  const count = queue.picked.size;
+  return (
+    <div className="wl-bulk d-bar">
+      <b>{t('queue.picked', { count })}</b>
+      <Button keys="Control+Enter" disabled={count === 0} onPress={onRegister}>
+        {t('registration.registerMany', { count })}
+      </Button>
+      <Button keys="Escape" look="plain" className="is-end" disabled={count === 0} onPress={queue.unpick}>
+        {t('queue.unpick')}
+      </Button>
+    </div>
+  );
+}
+
+export function CardLink({ id }: { readonly id: string }) {
+  const { code } = useDistrict();
+  return (
+    <Link className="is-end" href={`/desk/${code}/card/${id}`}>
+      {t('queue.card')}
+    </Link>
+  );
+}

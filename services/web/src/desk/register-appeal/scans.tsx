@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { Button } from '../../parts/button.js';
+import { t } from '../../words/words.js';
+import type { DraftFile } from './registration-draft.js';
+import { uploadFile } from './upload-file.js';
+
+const MAX_FILES = 5;
+const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
+
+interface ScansProps {
+  readonly district: string;
+  readonly uploadKey: string;
+  readonly files: readonly DraftFile[];
+  readonly onChange: (files: readonly DraftFile[]) => void;
+}
+
+/** Scans of the paper or photos; each is sent at once, and named in the draft. */
+export function Scans({ district, uploadKey, files, onChange }: ScansProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const attach = async (chosen: FileList | null): Promise<void> => {
+    let kept = files;
+    setProblem(undefined);
+    for (const file of chosen ?? []) {
+      if (kept.length >= MAX_FILES) {
+        setProblem(t('registration.tooManyFiles', { max: MAX_FILES }));
+        break;
+      }
+      setSending(file.name);
+      const sent = await uploadFile(district, uploadKey, file);
+      if (sent.is === 'REFUSED') {
+        setProblem(`${file.name}: ${sent.message || t('registration.uploadFailed')}`);
+        continue;
+      }
+      kept = [...kept.filter(({ id }) => id !== sent.id), { id: sent.id, name: file.name, size: file.size }];
+      onChange(kept);
+    }
+    setSending(undefined);
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <section>
+      <h2>
+        {t('registration.scans')} <small>{t('registration.scansCount', { count: files.length })}</small>
+      </h2>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id} className="d-bar">
+            <span>{t('registration.file', { name: file.name, kilobytes: Math.ceil(file.size / 1024) })}</span>
+            <button
+              type="button"
+              className="d-link"
+              onClick={() => onChange(files.filter(({ id }) => id !== file.id))}
+              aria-label={t('registration.removeNamed', { name: file.name })}
+            >
+              {t('registration.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={t('registration.attach')}
+        accept={TYPES}
+        multiple
+        onChange={({ target }) => void attach(target.files)}
+      />
+      <Button keys="Alt+KeyF" look="plain" onPress={() => input.current?.click()}>
+        {t('registration.attach')}
+      </Button>
+      <span role="status" className="muted">
+        {sending && t('registration.sendingFile', { name: sending })}
+      </span>
+      {problem && (
+        <p className="d-warn" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { EnterAppealInput } from '../../generated/graphql.js';
+import { sendCommand, type Outcome } from '../../frame/command.js';
+import { useDistrict } from '../../frame/district.js';
+import { hasRole, useViewer } from '../../frame/viewer.js';
+import { enterAppeal, registerAppeal } from './register-appeal.queries.js';
+import { contactOf, fullName, isRegisteredAtOnce, type RegistrationDraft } from './registration-draft.js';
+
+/** What the applicant takes along. */
+export interface Registered {
+  readonly appeal: string;
+  /** Opens the appeal's page together with the code. */
+  readonly receipt: string;
+  readonly code: string;
+  /** Absent: the moderator has to take the message up first. */
+  readonly number?: string;
+  /** Why no number was given yet. */
+  readonly problem?: Problem;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  /** `input.contact` */
+  readonly field?: string;
+}
+
+export type Progress =
+  | { readonly is: 'FILLING'; readonly problem?: Problem }
+  | { readonly is: 'SENDING'; readonly isWaiting: boolean }
+  | { readonly is: 'DONE'; readonly registered: Registered };
+
+/**
+ * Enters the appeal and gives it a number at once where the law wants that. Without connection it waits and repeats with
+ * the draft's keys, so that there is one appeal however often it is sent.
+ */
+export function useRegistration() {
+  const { code: district } = useDistrict();
+  const mayRegister = hasRole(useViewer(), district, 'REGISTRAR');
+  const [progress, setProgress] = useState<Progress>({ is: 'FILLING' });
+  const onWaiting = (): void => setProgress({ is: 'SENDING', isWaiting: true });
+  const send = async (draft: RegistrationDraft): Promise<void> => {
+    if (progress.is === 'SENDING') return;
+    setProgress({ is: 'SENDING', isWaiting: false });
+    const entered = await sendCommand(enterAppeal, { input: inputOf(district, draft) }, { onWaiting });
+    if (entered.kind !== 'done') return setProgress({ is: 'FILLING', problem: problemOf(entered) });
+    const { id, number: receipt, followUpCode: code, version } = entered.change;
+    const registered: Registered = { appeal: id, receipt, code };
+    if (!mayRegister || !isRegisteredAtOnce(draft.way)) return setProgress({ is: 'DONE', registered });
+    const input = { district, id, key: draft.registerKey, expectedVersion: version };
+    const numbered = await sendCommand(registerAppeal, { input }, { onWaiting });
+    if (numbered.kind !== 'done')
+      return setProgress({ is: 'DONE', registered: { ...registered, problem: problemOf(numbered) } });
+    const { number } = numbered.change;
+    setProgress({ is: 'DONE', registered: number ? { ...registered, number } : registered });
+  };
+  return { progress, send, begin: () => setProgress({ is: 'FILLING' }) };
+}
+
+function problemOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Problem {
+  return outcome.kind === 'refused' ? outcome.refusal : outcome.failure;
+}
+
+function inputOf(district: string, draft: RegistrationDraft): EnterAppealInput {
+  const [name, contact] = [fullName(draft), contactOf(draft)];
+  const place = {
+    ...(draft.settlement === '' ? {} : { settlement: draft.settlement }),
+    ...(draft.place.trim() === '' ? {} : { text: draft.place.trim() }),
+  };
+  return {
+    ...{ district, key: draft.enterKey, channel: draft.way, text: draft.text, receivedOn: draft.receivedOn },
+    ...(name === '' ? {} : { name }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(Object.keys(place).length === 0 ? {} : { place }),
+    ...(draft.files.length === 0 ? {} : { files: draft.files.map(({ id }) => id) }),
+  };
+}
