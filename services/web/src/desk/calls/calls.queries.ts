@@ -1,0 +1,61 @@
+import { graphql } from '../../generated/gql.js';
+
+export const callList = graphql(`
+  query CallList($district: String!) {
+    oralNotices(district: $district, first: 100) {
+      nodes {
+        id
+        version
+        kind
+        appeal
+        number
+        answer
+        dueOn
+        question {
+          id
+          excerpt
+          topic {
+            name
+          }
+          executor {
+            name
+          }
+          appeal {
+            id
+            receipt
+            number
+            channel
+            receivedAt
+            settlement {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const callPerson = graphql(`
+  query CallPerson($district: String!, $appeal: UUID!, $reason: String!) {
+    applicant(district: $district, appeal: $appeal, reason: $reason) {
+      name
+      contact
+    }
+  }
+`);
+
+export const recordOralNotice = graphql(`
+  mutation RecordOralNotice($input: RecordOralNoticeInput!) {
+    recordOralNotice(input: $input) {
+      __typename
+      ... on Change {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
