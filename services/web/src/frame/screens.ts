@@ -23,6 +23,33 @@ export const deskScreens: readonly Screen[] = [
     path: '/administration/officials',
     Screen: lazy(async () => ({ default: (await import('../desk/administration/officials/officials.js')).Officials })),
   },
+  {
+    path: '/moderation',
+    Screen: lazy(async () => ({ default: (await import('../desk/moderation/moderation.js')).Moderation })),
+  },
+  {
+    path: '/registration',
+    Screen: lazy(async () => ({ default: (await import('../desk/register-appeal/registration.js')).Registration })),
+  },
+  {
+    path: '/registration/:way',
+    Screen: lazy(async () => ({
+      default: (await import('../desk/register-appeal/register-appeal.js')).RegisterAppeal,
+    })),
+    bare: true,
+  },
+  {
+    path: '/approval',
+    Screen: lazy(async () => ({ default: (await import('../desk/approval/approval.js')).Approval })),
+  },
+  {
+    path: '/signature',
+    Screen: lazy(async () => ({ default: (await import('../desk/approval/approval.js')).Signature })),
+  },
+  {
+    path: '/calls',
+    Screen: lazy(async () => ({ default: (await import('../desk/calls/calls.js')).Calls })),
+  },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */

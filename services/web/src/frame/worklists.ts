@@ -34,6 +34,7 @@ export const railGroups: readonly RailGroup[] = [
 /** The screens that are more than a list. */
 const screens: Partial<Record<WorklistCode, string>> = {
   TO_MODERATE: 'moderation',
+  TO_REGISTER: 'registration',
   TO_APPROVE: 'approval',
   TO_SIGN: 'signature',
   TO_CALL: 'calls',
