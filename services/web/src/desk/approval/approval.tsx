@@ -111,9 +111,8 @@ function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
 
 function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row: ApprovalRow }) {
   const { zone } = useDistrict();
-  const { appeal, department, dueOn, excerpt, executor, topic } = row.question;
+  const { appeal, dueOn, excerpt, executor, topic } = row.question;
   const number = shortNumber(appeal);
-  const who = [executor?.name, department?.name].filter((part) => part).join(', ');
   return (
     <QueueRow
       queue={queue}
@@ -128,7 +127,7 @@ function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row:
         />
       }
       name={number}
-      beside={<span className="muted">{who}</span>}
+      beside={<span className="muted">{executor?.name}</span>}
       when={<span className="when">{dueOn && <Deadline dueOn={dueOn} today={dayIn(zone, Date.now())} />}</span>}
     >
       <p className="gist">

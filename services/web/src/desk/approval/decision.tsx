@@ -1,3 +1,4 @@
+import type { NoticeWay } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { useMay, type QueueAction } from '../../frame/may.js';
@@ -18,12 +19,13 @@ interface DecisionProps {
   readonly card: ApprovalCard | undefined;
   /** As it is shown; undefined until it was loaded: nothing is decided unread. */
   readonly response: ReadResponse | undefined;
+  readonly way: NoticeWay | undefined;
   readonly queue: Queue<ApprovalRow>;
   readonly acts: Acts;
   readonly onPass: () => void;
 }
 
-export function Decision({ step, row, card, response, queue, acts, onPass }: DecisionProps) {
+export function Decision({ step, row, card, response, way, queue, acts, onPass }: DecisionProps) {
   const { code: district } = useDistrict();
   const mayAct = useMay();
   const may = (action: QueueAction): boolean => response !== undefined && !queue.isGone && mayAct(action);
@@ -45,7 +47,7 @@ export function Decision({ step, row, card, response, queue, acts, onPass }: Dec
           <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
         </li>
       </ul>
-      <Makers card={card} response={response} />
+      <Makers card={card} response={response} way={way} />
       {may('SEND_BACK_RESPONSE') && <SendBack executor={response?.draftedBy?.name} onSend={sendBack} />}
     </aside>
   );
@@ -86,7 +88,7 @@ function Term({ row }: { readonly row: ApprovalRow }) {
   );
 }
 
-function Makers({ card, response }: Pick<DecisionProps, 'card' | 'response'>) {
+function Makers({ card, response, way }: Pick<DecisionProps, 'card' | 'response' | 'way'>) {
   const { zone } = useDistrict();
   const moment = (type: string): string => {
     const fact = card?.history.findLast((one) => one.type === type);
@@ -114,6 +116,12 @@ function Makers({ card, response }: Pick<DecisionProps, 'card' | 'response'>) {
         <>
           <dt>{t('approval.outcome')}</dt>
           <dd>{t(`queue.outcome${row.outcome}`)}</dd>
+        </>
+      )}
+      {way && (
+        <>
+          <dt>{t('approval.goes')}</dt>
+          <dd>{t(`approval.way${way}`)}</dd>
         </>
       )}
     </dl>

@@ -8,7 +8,7 @@ import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
 import { Changes } from './changes.js';
 import { Decision } from './decision.js';
-import { OutgoingLetter } from './outgoing-letter.js';
+import { OutgoingLetter, useOutgoingLetter } from './outgoing-letter.js';
 import { useReadDraft, type ApprovalCard } from './use-read-draft.js';
 
 interface DraftProps {
@@ -19,13 +19,14 @@ interface DraftProps {
   readonly onPass: (row: ApprovalRow, readVersion: number) => void;
 }
 
-const VIEWS = ['letter', 'appeal'] as const;
+const VIEWS = ['letter', 'page', 'appeal'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The open draft: the letter, what changed in it since it was sent back, and the decision beside. */
 export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
   const read = useReadDraft(row);
   const { card, response } = read;
+  const outgoing = useOutgoingLetter(row, response);
   const [view, setView] = useState<View>('letter');
   return (
     <section className="thread" aria-label={t('approval.letter', { number: shortNumber(row.question.appeal) })}>
@@ -43,13 +44,14 @@ export function Draft({ step, row, queue, acts, onPass }: DraftProps) {
           <AppealText card={card} />
         ) : (
           <>
-            <OutgoingLetter row={row} response={response} />
+            <OutgoingLetter view={view} response={response} outgoing={outgoing} />
             {read.versions && <Changes versions={read.versions} />}
           </>
         )}
       </div>
       <Decision
         {...{ step, row, card, response, acts, queue }}
+        way={outgoing.preview?.way}
         onPass={() => response && onPass(row, response.row.version)}
       />
     </section>

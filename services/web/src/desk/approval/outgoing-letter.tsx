@@ -1,36 +1,96 @@
-import { Emblem } from '../../parts/emblem.js';
+import { useQuery } from 'urql';
+import type { OutgoingLetterQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
-import { fullDate } from '../../parts/dates.js';
+import { failureOf } from '../../frame/failure.js';
+import { operation } from '../../frame/graphql-client.js';
+import { Emblem } from '../../parts/emblem.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
+import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow } from './approval.js';
+import { outgoingLetter } from './approval.queries.js';
 import type { ReadResponse } from './use-read-draft.js';
 
-interface LetterProps {
-  readonly row: ApprovalRow;
-  readonly response: ReadResponse | undefined;
+export type Preview = OutgoingLetterQuery['letterPreview'];
+
+/** The letter of the draft that is read, made by the code that sends it. */
+export function useOutgoingLetter(row: ApprovalRow, response: ReadResponse | undefined) {
+  const { code: district } = useDistrict();
+  const text = response?.text ?? undefined;
+  const outcome = response?.row.outcome ?? null;
+  const [{ data, error }, reload] = useQuery({
+    query: operation(outgoingLetter),
+    variables: { district, question: row.question.id, text: text ?? '', outcome },
+    pause: text === undefined,
+    requestPolicy: 'cache-first',
+  });
+  return { preview: data?.letterPreview, error, again: () => reload({ requestPolicy: 'network-only' }) };
 }
 
-/** The letter as it leaves. */
-export function OutgoingLetter({ row, response }: LetterProps) {
-  const { name } = useDistrict();
-  const { appeal, department } = row.question;
+interface LetterProps {
+  readonly view: 'letter' | 'page';
+  readonly response: ReadResponse | undefined;
+  readonly outgoing: ReturnType<typeof useOutgoingLetter>;
+}
+
+/** As the applicant will see it: the letter, or the answer on the appeal's page. */
+export function OutgoingLetter({ view, response, outgoing }: LetterProps) {
+  const { preview, error, again } = outgoing;
+  if (response?.text === null) return <p>{t('queue.erased')}</p>;
+  if (error && !preview) return <Problem problem={failureOf(error)} onAgain={again} />;
+  if (!preview) return <p className="muted">{t('frame.loading')}</p>;
+  return (
+    <>
+      <Warnings warnings={preview.warnings} />
+      {view === 'letter' ? <Letter letter={preview.letter} /> : <Page page={preview.page} />}
+    </>
+  );
+}
+
+function Warnings({ warnings }: Pick<Preview, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <div className="d-warn">
+      <p>
+        <b className="attn">{t('approval.warnings', { count: warnings.length })}</b>
+      </p>
+      <ul>
+        {warnings.map(({ kind, excerpt }) => (
+          <li key={`${kind} ${excerpt}`}>{t(`approval.warning${kind}`, { excerpt })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Letter({ letter }: Pick<Preview, 'letter'>) {
   return (
     <article className="letter" aria-label={t('approval.asItLeaves')}>
       <div className="letter-head">
         <Emblem />
         <p>
-          <b>{name}</b>
-          {department?.name}
+          <b>{letter.sender}</b>
+          {[letter.department, letter.address].filter((part) => part).join(' · ')}
         </p>
       </div>
       <p className="letter-no muted">
         <span>{t('approval.dateOnSigning')}</span>
-        {appeal.number && appeal.registeredOn && (
-          <span>{t('approval.answersTo', { number: appeal.number, date: fullDate(appeal.registeredOn) })}</span>
-        )}
+        <span>{letter.reference}</span>
       </p>
-      <Paragraphs text={response ? (response.text ?? t('queue.erased')) : t('frame.loading')} />
+      <p>{letter.greeting}</p>
+      {letter.paragraphs.map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+      {letter.attachments && <p>{letter.attachments}</p>}
+      <p className="letter-sign muted">{[letter.signature, letter.executor].filter((part) => part).join(' · ')}</p>
+    </article>
+  );
+}
+
+function Page({ page }: Pick<Preview, 'page'>) {
+  return (
+    <article className="letter" aria-label={t('approval.pageAnswer')}>
+      <Paragraphs text={page.join('\n')} />
     </article>
   );
 }

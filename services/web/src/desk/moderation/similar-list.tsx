@@ -47,9 +47,10 @@ export function useSimilar(row: ModerationRow, text: string, topic: string | und
   const found = (query === '' ? [] : (data?.search.nodes ?? []))
     .map((hit) => ({ hit, candidate: candidateOf(hit.row) }))
     .filter(({ candidate }) => isJoinable(message, candidate))
-    .slice(0, MAX_SHOWN)
-    .map(({ hit, candidate }) => ({ row: hit.row, like: likeness(message, candidate) }));
-  const chosen = found.find((one) => one.row.id === picked) ?? found[0];
+    .map(({ hit, candidate }) => ({ row: hit.row, like: likeness(message, candidate) }))
+    .filter(({ like }) => typed !== '' || like.place || like.topic)
+    .slice(0, MAX_SHOWN);
+  const chosen = found.find((one) => one.row.id === picked) ?? found.find(({ like }) => like.place && like.topic);
   return { found, chosen: chosen?.row, choose, typed, type, isLoading: fetching };
 }
 
@@ -124,7 +125,9 @@ function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {
               <td className="nowrap">
                 <Link href={`/desk/${district}/card/${row.id}`}>{number}</Link>
               </td>
-              <td>{row.excerpt?.slice(0, 120) ?? t('queue.erased')}</td>
+              <td>
+                <span className="msg-text">{row.excerpt ?? t('queue.erased')}</span>
+              </td>
               <td>{sharedWords(like)}</td>
               <td>{stateWords(row)}</td>
             </tr>

@@ -15,8 +15,7 @@ export function NewAppealLinks() {
   const { code } = useDistrict();
   const [, go] = useLocation();
   return (
-    <div className="d-bar">
-      <span className="muted">{t('registration.enter')}</span>
+    <div className="d-bar new-appeal" role="group" aria-label={t('registration.enter')}>
       {WAYS.map((way) => (
         <Button key={way} keys={KEYS[way]} look="plain" onPress={() => go(newAppealPath(code, way))}>
           {t(`registration.way${way}`)}

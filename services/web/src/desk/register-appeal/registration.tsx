@@ -114,7 +114,6 @@ function Bulk({ queue, onRegister }: { readonly queue: Queue<RegistrationRow>; r
   const count = queue.picked.size;
   return (
     <div className="wl-bulk d-bar">
-      <b>{t('queue.picked', { count })}</b>
       <Button keys="Control+Enter" disabled={count === 0} onPress={onRegister}>
         {t('registration.registerMany', { count })}
       </Button>

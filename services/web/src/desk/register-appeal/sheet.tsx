@@ -36,17 +36,15 @@ export function Sheet({ settlements, today, ...form }: SheetProps) {
         )}
       </div>
       <div className="blank is-form">
-        <Cell {...form} field="receivedOn" className="w3" type="date" max={today} />
-        {isPaper ? (
+        <Cell {...form} field="receivedOn" className={isPaper ? 'w4' : 'w12 is-last'} type="date" max={today} />
+        {isPaper && (
           <>
-            <Cell {...form} field="originalNumber" className="w3" isOptional />
-            <Cell {...form} field="originalDate" className="w6 is-last" type="date" max={today} isOptional />
+            <Cell {...form} field="originalNumber" className="w4" />
+            <Cell {...form} field="originalDate" className="w4 is-last" type="date" max={today} />
             <Cell {...form} field="sheets" className="w3 is-first" inputMode="numeric" />
-            <Cell {...form} field="enclosures" className="w3" inputMode="numeric" isOptional />
+            <Cell {...form} field="enclosures" className="w3" inputMode="numeric" />
             <Cell {...form} field="forwardedBy" className="w6 is-last" isOptional />
           </>
-        ) : (
-          <div className="w9 is-last" />
         )}
         <Cell {...form} field="surname" className="w4 is-first" />
         <Cell {...form} field="givenName" className="w4" />
@@ -64,7 +62,7 @@ export function Sheet({ settlements, today, ...form }: SheetProps) {
             </option>
           ))}
         </SelectCell>
-        <Cell {...form} field="place" className="w8 is-last" isOptional />
+        <Cell {...form} field="place" className="w8 is-last" />
       </div>
       <Text {...form} />
       <Scans
