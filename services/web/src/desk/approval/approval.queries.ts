@@ -95,6 +95,31 @@ export const approvalCard = graphql(`
   }
 `);
 
+export const outgoingLetter = graphql(`
+  query OutgoingLetter($district: String!, $question: UUID!, $text: String!, $outcome: Outcome) {
+    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome) {
+      subject
+      way
+      page
+      letter {
+        sender
+        department
+        address
+        reference
+        greeting
+        paragraphs
+        attachments
+        signature
+        executor
+      }
+      warnings {
+        kind
+        excerpt
+      }
+    }
+  }
+`);
+
 export const responseVersions = graphql(`
   query ApprovalVersions($district: String!, $response: UUID!) {
     responseVersions(district: $district, response: $response) {

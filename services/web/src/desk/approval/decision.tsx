@@ -48,7 +48,11 @@ export function Decision({ step, row, card, response, way, queue, acts, onPass }
         </li>
       </ul>
       <Makers card={card} response={response} way={way} />
-      {may('SEND_BACK_RESPONSE') && <SendBack executor={response?.draftedBy?.name} onSend={sendBack} />}
+      {may('SEND_BACK_RESPONSE') && (
+        <div>
+          <SendBack executor={response?.draftedBy?.name} onSend={sendBack} />
+        </div>
+      )}
     </aside>
   );
 }
