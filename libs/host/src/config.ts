@@ -74,6 +74,11 @@ export function integer(
   return { variable, about, parse };
 }
 
+/** Operations per period; 0 = no limit. */
+export function rateLimit(variable: string, about: string, fallback: number): Setting<number> {
+  return integer(variable, about, { fallback, min: 0, max: 10_000_000 });
+}
+
 export function choice<const Value extends string, Default extends Value | undefined>(
   variable: string,
   about: string,

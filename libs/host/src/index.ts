@@ -68,6 +68,7 @@ export {
   address,
   choice,
   integer,
+  rateLimit,
   readConfig,
   text,
   WrongConfiguration,

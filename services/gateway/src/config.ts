@@ -2,6 +2,7 @@ import {
   address,
   choice,
   integer,
+  rateLimit,
   readConfig,
   text,
   type ConfigOf,
@@ -10,9 +11,6 @@ import {
 } from '@otklik/host';
 import { actorKeyOf, needed, processSettings } from '@otklik/host/process';
 import type { Addresses } from './forward/service-clients.js';
-
-const limit = (variable: string, about: string, fallback: number) =>
-  integer(variable, about, { fallback, min: 0, max: 10_000_000 });
 
 /** Exact origins: a wildcard would open the API to every page of a whole domain. */
 function origins(variable: string, about: string): Setting<readonly string[]> {
@@ -33,11 +31,11 @@ const settings = {
     undefined,
   ),
   /** Operations without an account, per minute; 0 = no limit. */
-  perAddress: limit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
-  overall: limit('OTKLIK_LIMIT_OVERALL', 'operations without an account a minute from all addresses', 12_000),
+  perAddress: rateLimit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
+  overall: rateLimit('OTKLIK_LIMIT_OVERALL', 'operations without an account a minute from all addresses', 12_000),
   /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
-  codeTries: limit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
-  allCodeTries: limit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
+  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
+  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
   maxCost: integer('OTKLIK_MAX_COST', 'objects that one operation may ask for', {
     fallback: 10_000,
     min: 100,

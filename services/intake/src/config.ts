@@ -1,14 +1,11 @@
-import { integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { rateLimit, readConfig, type ConfigOf, type Environment } from '@otklik/host';
 import { bucketAddress } from './adapters/s3/bucket-address.js';
-
-const limit = (variable: string, about: string, fallback: number) =>
-  integer(variable, about, { fallback, min: 0, max: 10_000_000 });
 
 /** 0 = no limit. The gateway reads the first two as well: it counts in memory, before any query. */
 const settings = {
-  codeTries: limit('OTKLIK_LIMIT_CODE_TRIES', 'attempts at the follow-up code of one number in 15 minutes', 10),
-  allCodeTries: limit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'attempts at follow-up codes of all numbers a minute', 600),
-  uploadsPerAddress: limit('OTKLIK_LIMIT_UPLOADS', 'files from one address in 10 minutes', 60),
+  codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'attempts at the follow-up code of one number in 15 minutes', 10),
+  allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'attempts at follow-up codes of all numbers a minute', 600),
+  uploadsPerAddress: rateLimit('OTKLIK_LIMIT_UPLOADS', 'files from one address in 10 minutes', 60),
   files: bucketAddress('FILES_URL', 'an S3 bucket for files; without it they are stored in PostgreSQL'),
 };
 
