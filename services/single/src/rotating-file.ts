@@ -9,7 +9,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
  * Appends to the file (mode 0600). At `maxBytes` it is renamed to `<file>.1`, which replaces the previous one. pino-roll
- * would number the current file, so that its name is not known, and brings date-fns (22 MB) to every installation.
+ * would number the current file, so that its name is not known, and brings date-fns to every installation.
  */
 export function rotatingFile(file: string, maxBytes = MAX_BYTES): RotatingFile {
   let size = existsSync(file) ? statSync(file).size : 0;
