@@ -1,0 +1,73 @@
+import axe, { type AxeResults } from 'axe-core';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = process.env['OTKLIK_CHROMIUM'] ?? EXECUTABLES.find((path) => existsSync(path));
+
+/** For `needing`. */
+export const missingBrowser = executablePath
+  ? undefined
+  : 'Chromium is not installed: apt-get install --no-install-recommends chromium, or name it in OTKLIK_CHROMIUM';
+
+export function openBrowser(): Promise<Browser> {
+  // Without a sandbox: in a container of CI it needs rights that root there does not have.
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--force-prefers-reduced-motion'];
+  return chromium.launch({ executablePath: executablePath!, args });
+}
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1366, height: 768 };
+
+export interface WindowOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly scheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly script?: boolean;
+}
+
+/** A window of its own: cookies and storage are shared with none. Its pages' uncaught errors and refused contents are kept. */
+export async function openWindow(browser: Browser, url: string, options: WindowOptions = {}): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Yakutsk',
+    viewport: options.size ?? DESK,
+    colorScheme: options.scheme ?? 'light',
+    forcedColors: options.forcedColors ?? 'none',
+    javaScriptEnabled: options.script ?? true,
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Uncaught errors, and what the content policy refused. */
+  readonly faults: readonly string[];
+}
+
+/** Signs an official of the demonstration in by one press, and waits for the desk. */
+export async function signIn(page: Page, login: string, to = '/desk'): Promise<void> {
+  await page.goto(`/session/sign-in?to=${encodeURIComponent(to)}`);
+  await page.locator(`button[value="${login}"]`).click();
+  await page.waitForURL((url) => url.pathname.startsWith(to.split('?')[0]!));
+}
+
+const RUN_AXE = `axe.run(document, { runOnly: { type: 'tag', values: [
+  'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`;
+
+/** WCAG 2.2 A and AA and axe's best practices: each finding as `rule: element`. */
+export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, so that the page's content policy stays as it is.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
