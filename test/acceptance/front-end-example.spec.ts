@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { missingBrowser, openBrowser, openWindow, type Window } from '../world/browser.js';
+import { startWorld, type World } from '../world/world.js';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** Another team's web server, with the example and its one library. */
+async function otherOrigin(): Promise<Server> {
+  const server = createServer(({ url }, response) => {
+    const path = normalize(new URL(url!, 'http://localhost').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
+    createReadStream(join(ROOT, file))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+needing(missingBrowser, () => {
+  let world: World;
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+
+  beforeAll(async () => {
+    server = await otherOrigin();
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    [world, browser] = await Promise.all([
+      startWorld({ demo: 'small', environment: { OTKLIK_ORIGINS: origin } }),
+      openBrowser(),
+    ]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await world?.stop();
+  });
+
+  async function open(token: string, from = origin): Promise<Window> {
+    const window = await openWindow(browser, from);
+    const parameters = new URLSearchParams({ api: world.url, district: 'aldan', token });
+    await window.page.goto(`/docs/front-end-example/#${parameters}`);
+    return window;
+  }
+
+  const submit = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { ... on Receipt { number } } }`;
+  const submission = (text: string) => ({ input: { district: 'aldan', key: randomUUID(), text } });
+
+  it('shows a list of another origin, follows it live and acts on it', async () => {
+    const { page, context, faults } = await open(await world.token('aldan.moderator'));
+    await page.getByText(/^На модерации: [1-9]/).waitFor();
+    const text = `Проверка живого списка ${randomUUID()}`;
+    await world.ask(submit, submission(text));
+    const row = page.getByText(text);
+    await row.waitFor();
+    const first = await page.locator('#rows li').first().textContent();
+    await page.getByRole('button', { name: 'Принять первое' }).click();
+    await page.getByText(first!).waitFor({ state: 'detached' });
+    expect(await page.locator('#problem').textContent()).toBe('');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the code of an error', async () => {
+    const { page, context } = await open('no token');
+    await page.getByText('UNAUTHENTICATED').waitFor();
+    await context.close();
+  });
+});
