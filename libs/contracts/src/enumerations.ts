@@ -147,6 +147,25 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;
 
+export const Action = declareEnumeration('Action', "An official's mutation that is allowed now, by its name.", {
+  TAKE_UP_MESSAGE: { ru: 'принять к рассмотрению', en: 'take up' },
+  REGISTER_APPEAL: { ru: 'зарегистрировать', en: 'register' },
+  TURN_INTO_APPEAL: { ru: 'перевести в обращение', en: 'turn into an appeal' },
+  MARK_AS_DUPLICATE: { ru: 'отметить как дубликат', en: 'mark as a duplicate' },
+  MARK_AS_SPAM: { ru: 'отметить как спам', en: 'mark as spam' },
+  TAKE_BACK_DECISION: { ru: 'отменить решение', en: 'take the decision back' },
+  ROUTE_QUESTION: { ru: 'направить в отдел', en: 'route to a department' },
+  ASSIGN_EXECUTOR: { ru: 'назначить исполнителя', en: 'assign an executor' },
+  RETURN_QUESTION: { ru: 'вернуть координатору', en: 'return to the coordinator' },
+  DRAFT_RESPONSE: { ru: 'составить ответ', en: 'draft the response' },
+  APPROVE_RESPONSE: { ru: 'согласовать', en: 'approve' },
+  SIGN_RESPONSE: { ru: 'подписать', en: 'sign' },
+  SEND_BACK_RESPONSE: { ru: 'вернуть на доработку', en: 'send back' },
+  ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
+  RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
+});
+export type Action = ValueOf<typeof Action>;
+
 /** Enumerations of the GraphQL schema. */
 export const schemaEnumerations = [
   Regime,
@@ -154,6 +173,7 @@ export const schemaEnumerations = [
   ContactKind,
   WorklistOf,
   WorklistCode,
+  Action,
   Outcome,
   SendBackReason,
   NoticeKind,

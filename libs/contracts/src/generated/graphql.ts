@@ -1695,6 +1695,8 @@ export type AppealRow = {
   readonly overdue: Scalars['Boolean']['output'];
   readonly questions: ReadonlyArray<QuestionRow>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
+  /** What the viewer may do with it now. */
+  readonly allowedActions: ReadonlyArray<Action>;
   /** Version of the appeal's stream, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
 };
@@ -1724,6 +1726,8 @@ export type QuestionRow = {
   /** Whether it was answered in time; null before the answer and where no deadline was set. */
   readonly termKept?: Maybe<Scalars['Boolean']['output']>;
   readonly response?: Maybe<ResponseRow>;
+  /** What the viewer may do with it now. */
+  readonly allowedActions: ReadonlyArray<Action>;
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1776,6 +1780,8 @@ export type ResponseRow = {
   readonly id: Scalars['UUID']['output'];
   readonly state: ResponseState;
   readonly outcome?: Maybe<Outcome>;
+  /** What the viewer may do with it now. */
+  readonly allowedActions: ReadonlyArray<Action>;
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1856,6 +1862,8 @@ export type NoticeRow = {
   readonly question?: Maybe<QuestionRow>;
   /** The signed answer, to be read aloud; null for other kinds, and once the applicant's data was erased. */
   readonly answer?: Maybe<Scalars['String']['output']>;
+  /** What the viewer may do with it now. */
+  readonly allowedActions: ReadonlyArray<Action>;
   /** The day by which the question must be answered. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly version: Scalars['Int']['output'];
@@ -2178,6 +2186,39 @@ export type WorklistCode =
   | 'TO_CALL'
   /** просят рассмотреть снова (another consideration asked for) */
   | 'REOPENING_REQUESTED';
+
+/** An official's mutation that is allowed now, by its name. */
+export type Action =
+  /** принять к рассмотрению (take up) */
+  | 'TAKE_UP_MESSAGE'
+  /** зарегистрировать (register) */
+  | 'REGISTER_APPEAL'
+  /** перевести в обращение (turn into an appeal) */
+  | 'TURN_INTO_APPEAL'
+  /** отметить как дубликат (mark as a duplicate) */
+  | 'MARK_AS_DUPLICATE'
+  /** отметить как спам (mark as spam) */
+  | 'MARK_AS_SPAM'
+  /** отменить решение (take the decision back) */
+  | 'TAKE_BACK_DECISION'
+  /** направить в отдел (route to a department) */
+  | 'ROUTE_QUESTION'
+  /** назначить исполнителя (assign an executor) */
+  | 'ASSIGN_EXECUTOR'
+  /** вернуть координатору (return to the coordinator) */
+  | 'RETURN_QUESTION'
+  /** составить ответ (draft the response) */
+  | 'DRAFT_RESPONSE'
+  /** согласовать (approve) */
+  | 'APPROVE_RESPONSE'
+  /** подписать (sign) */
+  | 'SIGN_RESPONSE'
+  /** вернуть на доработку (send back) */
+  | 'SEND_BACK_RESPONSE'
+  /** добавить заметку (add a note) */
+  | 'ADD_NOTE'
+  /** записать разговор (record the call) */
+  | 'RECORD_ORAL_NOTICE';
 
 /** What the answer says of the question (result per question). */
 export type Outcome =
@@ -2685,6 +2726,7 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
+  Action: Action;
   Outcome: Outcome;
   SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
@@ -3366,6 +3408,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3384,6 +3427,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   termKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
+  allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3422,6 +3466,7 @@ export type ResponseRowResolvers<ContextType = any, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ResponseState'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3487,6 +3532,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -1,5 +1,7 @@
-import type { AppealState, Regime } from '@otklik/contracts/enumerations';
+import type { AppealFacts } from '@otklik/contracts/allowed-actions';
+import type { AppealState } from '@otklik/contracts/enumerations';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import { isMessage } from '@otklik/contracts/regime';
 import type { AppealPart } from './appeal-part.js';
 import type { QuestionPart } from './question-part.js';
 
@@ -16,12 +18,15 @@ export type Awaits = 'MODERATOR' | 'REGISTRAR';
 
 /** A message waits for the moderator; what was taken up, and an appeal under the law, waits for the registrar. */
 export function awaits(received: AppealReceivedData, appeal: AppealPart): Awaits | undefined {
-  const { registered, withdrawn, erased, decision, regime = received.regime } = appeal;
-  if (registered || withdrawn || erased) return undefined;
-  if (decision === undefined) return isMessage(regime) ? 'MODERATOR' : 'REGISTRAR';
-  return decision === 'TAKEN_UP' ? 'REGISTRAR' : undefined;
+  const { status, regime } = appealFacts(received, appeal);
+  if (status === 'RECEIVED') return isMessage(regime) ? 'MODERATOR' : 'REGISTRAR';
+  return status === 'TAKEN_UP' ? 'REGISTRAR' : undefined;
 }
 
-function isMessage(regime: Regime): boolean {
-  return regime === 'SOCIAL_MESSAGE' || regime === 'POS_MESSAGE';
+/** By which it is decided what officials may do with it. */
+export function appealFacts(received: AppealReceivedData, appeal: AppealPart): AppealFacts {
+  const { registered, withdrawn, erased, decision, regime = received.regime } = appeal;
+  const facts = { regime, named: received.name !== undefined };
+  if (withdrawn || erased) return { ...facts, status: 'ENDED' };
+  return { ...facts, status: registered ? 'REGISTERED' : (decision ?? 'RECEIVED') };
 }

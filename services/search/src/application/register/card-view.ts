@@ -1,3 +1,4 @@
+import { noticeActions } from '@otklik/contracts/allowed-actions';
 import { eventTypeCode } from '@otklik/contracts/event-type';
 import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
@@ -13,10 +14,11 @@ import type {
 import type { Vault } from '@otklik/vault';
 import { decryptMany, type SealedRef } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
+import { noQuestion } from './question-part.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
 import { filesOf, listedQuestionRow, listedResponse, listedRow } from './listed-row.js';
-import { questionRowView, rowView, type DistrictView, type Viewing } from './row-view.js';
+import { questionRowView, responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
 export interface CardReader {
   readonly language: TextLanguage;
@@ -105,12 +107,13 @@ export function filesView({ fold, erased }: RegisterRow, { district }: DistrictV
   }));
 }
 
-function responseCard(row: RegisterRow, id: string, opened: Opened, { directory, district }: Viewing): ResponseCard {
+function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {
+  const { directory, district } = view;
   const part = row.fold.responses[id]!;
   const official = (of: string | undefined) => officialOf(directory, district, of) ?? null;
   return {
     question: part.question,
-    row: listedResponse(row, { id, part }),
+    row: responseView(listedResponse(row, { id, part }), row.fold.questions[part.question] ?? noQuestion, view),
     text: opened((part.answer ?? part.draft)?.text) ?? null,
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approvedBy),
@@ -129,7 +132,7 @@ export function noticeView(
 ): NoticeRow {
   const { kind, way, state, proof, dispatchedAt, about, version } = notice;
   return {
-    ...{ id, appeal, state, version, kind, way },
+    ...{ id, appeal, state, version, kind, way, allowedActions: noticeActions(notice, view.acting) },
     ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, number: row?.number ?? null },
     ...(row && about !== undefined ? answeredQuestion(row, about, view) : {}),
   };

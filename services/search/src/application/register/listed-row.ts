@@ -1,6 +1,9 @@
+import type { AppealFacts } from '@otklik/contracts/allowed-actions';
 import type { AppealState, Channel, Outcome, Regime, ResponseState } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import type { ResponsePart } from './response-part.js';
+import { appealFacts } from './appeal-state.js';
 import type { AppealPart } from './appeal-part.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo, type FoundResponse } from './response-state.js';
@@ -13,6 +16,7 @@ import { ofQuestions, type RegisterQuestion, type RegisterRow } from './register
 export interface ListedRow extends ListedAppeal {
   readonly dueOn?: LocalDate;
   readonly rating?: number;
+  readonly facts: AppealFacts;
   readonly questions: readonly ListedQuestion[];
 }
 
@@ -54,6 +58,9 @@ export interface ListedResponse {
   readonly state: ResponseState;
   readonly outcome: Outcome | null;
   readonly version: number;
+  readonly stage: ResponsePart['state'];
+  /** Of the draft that stands now. */
+  readonly drafter?: string;
 }
 
 /** A row of the list of questions. */
@@ -68,6 +75,7 @@ export function listedRow(row: RegisterRow): ListedRow {
   return {
     ...listedAppeal(row),
     ...present({ dueOn, rating }),
+    facts: appealFacts(row.fold.appeal.received!, row.fold.appeal),
     questions: questions.map((question) => listedQuestion(row, question)),
   };
 }
@@ -111,7 +119,10 @@ function listedQuestion({ fold, clear }: RegisterRow, question: RegisterQuestion
 
 export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, { id, part }: FoundResponse): ListedResponse {
   const { answer, draft, version } = part;
-  return { id, state: responseState(fold, part), outcome: (answer ?? draft)?.outcome ?? null, version };
+  return {
+    ...{ id, version, state: responseState(fold, part), stage: part.state },
+    ...{ outcome: (answer ?? draft)?.outcome ?? null, ...present({ drafter: draft?.by }) },
+  };
 }
 
 type Present<Values> = { readonly [Name in keyof Values]?: Exclude<Values[Name], undefined> };

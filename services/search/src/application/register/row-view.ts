@@ -1,4 +1,11 @@
-import type { AppealRow, AppealSummary, QuestionRow } from '@otklik/contracts/generated/graphql';
+import {
+  appealActions,
+  questionActions,
+  responseActions,
+  type Acting,
+  type QuestionFacts,
+} from '@otklik/contracts/allowed-actions';
+import type { AppealRow, AppealSummary, QuestionRow, ResponseRow } from '@otklik/contracts/generated/graphql';
 import { localDate, type LocalDate } from '@otklik/kernel';
 import {
   departmentsOf,
@@ -11,7 +18,8 @@ import {
   type OfficialRole,
 } from '@otklik/tenancy';
 import { departmentOf, officialOf, settlementOf, topicOf } from './directory-names.js';
-import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedRow } from './listed-row.js';
+import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedResponse, ListedRow } from './listed-row.js';
+import { actingIn } from './acting.js';
 import { isOverdue } from './register-filter.js';
 
 /** What names and days are told by. */
@@ -25,6 +33,7 @@ export interface DistrictView {
 export interface Viewing extends DistrictView {
   /** The departments whose questions the viewer may read as whole cards. */
   readonly reads: Departments;
+  readonly acting: Acting;
 }
 
 /** Their work is the whole district's; the others' is that of their departments, where their roles are bound to some. */
@@ -39,7 +48,13 @@ const ofWholeDistrict = new Set<OfficialRole>([
 ]);
 
 export function viewing(directory: Directory, district: District, at: string, actor: Actor): Viewing {
-  return { directory, district, today: localDate(at, district.zone), reads: cardsOf(actor, district) };
+  return {
+    directory,
+    district,
+    today: localDate(at, district.zone),
+    reads: cardsOf(actor, district),
+    acting: actingIn(actor, district),
+  };
 }
 
 function cardsOf(actor: Actor, district: District): Departments {
@@ -55,7 +70,7 @@ export function mayReadCard({ departments }: Pick<ListedAppeal, 'departments'>, 
 
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
-  const { questions, dueOn, rating, ...listed } = row;
+  const { questions, dueOn, rating, facts, ...listed } = row;
   const { code, name, zone } = view.district;
   return {
     ...appealView(listed, view),
@@ -63,6 +78,7 @@ export function rowView(row: ListedRow, view: Viewing): AppealRow {
     __typename: 'AppealRow',
     district: { code, name, zone },
     overdue: isOverdue(row, view.today),
+    allowedActions: appealActions(facts, view.acting),
     questions: questions.map((question) => questionView(question, listed, view)),
   };
 }
@@ -82,7 +98,7 @@ export function questionRowView({ appeal, ...question }: ListedQuestionRow, view
 }
 
 function questionView(question: ListedQuestion, appeal: ListedAppeal, view: Viewing): QuestionRow {
-  const { directory, district, today } = view;
+  const { directory, district, today, acting } = view;
   const { topic, department, executor, response, excerpt, ...listed } = question;
   return {
     ...listed,
@@ -92,6 +108,16 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     department: department === undefined ? null : departmentOf(district, department),
     executor: officialOf(directory, district, executor) ?? null,
     overdue: isOverdue(question, today),
-    response: response ?? null,
+    response: response ? responseView(response, question, view) : null,
+    allowedActions: questionActions(question, acting),
   };
+}
+
+/** With the department and executor of its question. */
+export function responseView(
+  { stage, drafter, ...listed }: ListedResponse,
+  { department, executor }: QuestionFacts,
+  { acting }: Viewing,
+): ResponseRow {
+  return { ...listed, allowedActions: responseActions({ stage, drafter, department, executor }, acting) };
 }
