@@ -7,10 +7,11 @@ import type {
   QueryApplicantArgs,
   QueryContactOpeningsArgs,
 } from '@otklik/contracts/generated/graphql';
-import { cleanText, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { cleanText, Forbidden, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
+import { mayOpenContacts } from '../../application/register/acting.js';
 import { decryptMany } from '../../application/register/clear-texts.js';
 import { ContactOpenings, type ContactOpening } from '../../application/register/contact-openings.js';
 import { officialOf } from '../../application/register/directory-names.js';
@@ -47,6 +48,8 @@ export class ApplicantResolver {
     const row = await this.reader.row(district.id, args.appeal);
     const received = row?.fold.appeal.received;
     if (!received || !row) return null;
+    const { acting } = viewing(this.directory, district, this.clock.now(), context.actor);
+    if (!mayOpenContacts(row, acting)) throw new Forbidden('no act at hand needs the contact');
     // Recorded before it is shown: an opening that is not on record did not happen.
     await this.record(row, reason, context);
     const placed = (['name', 'contact'] as const).map((field) => ({ sealed: received[field], field }));

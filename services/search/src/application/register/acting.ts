@@ -5,7 +5,7 @@ import {
   responseActions,
   type Acting,
 } from '@otklik/contracts/allowed-actions';
-import type { Action } from '@otklik/contracts/enumerations';
+import { Action } from '@otklik/contracts/enumerations';
 import {
   departmentsOf,
   permissionMatrix,
@@ -16,7 +16,8 @@ import {
 } from '@otklik/tenancy';
 import type { AppealFold } from './appeal-fold.js';
 import { appealFacts } from './appeal-state.js';
-import { noQuestion } from './question-part.js';
+import { noQuestion, type QuestionPart } from './question-part.js';
+import type { RegisterRow } from './register-row.js';
 
 const matrix = permissionMatrix();
 
@@ -60,6 +61,27 @@ export function actionsOn(fold: AppealFold, acting: Acting): AppealActions {
     }),
     notices: byId(notices, (part) => noticeActions(part, acting)),
   };
+}
+
+/** Acts for which the applicant must be identified, reached or addressed. */
+const needsContact: ReadonlySet<Action> = new Set<Action>(
+  Action.values.filter((action) => action !== 'ADD_NOTE' && action !== 'MARK_AS_SPAM'),
+);
+
+/**
+ * Whether the official has an act at hand on this appeal for which name or contact are needed (152-FZ art. 5: no more data
+ * than the purpose asks for). An applicant who asks for another consideration is spoken to by the departments that answered.
+ */
+export function mayOpenContacts({ fold, state }: Pick<RegisterRow, 'fold' | 'state'>, acting: Acting): boolean {
+  const { appeal, questions, responses, notices } = actionsOn(fold, acting);
+  const actions = [appeal, ...[questions, responses, notices].flatMap((parts) => Object.values(parts))].flat();
+  if (actions.some((action) => needsContact.has(action))) return true;
+  return state === 'REOPEN_REQUESTED' && Object.values(fold.questions).some((part) => isOfDepartment(part, acting));
+}
+
+function isOfDepartment({ department }: QuestionPart, { mayActIn }: Acting): boolean {
+  const departments = mayActIn('RETURN_QUESTION');
+  return department !== undefined && (departments === 'ALL' || (departments?.includes(department) ?? false));
 }
 
 type ActionsById = Readonly<Record<string, readonly Action[]>>;
