@@ -9,8 +9,8 @@ import { useKeys } from './keys.js';
 import { Rail } from './rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
 import { useViewer, ViewerProvider } from './viewer.js';
-import { useWorklistCounts } from './worklist-counts.js';
-import { worklistPath } from './worklists.js';
+import { useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
+import { railGroups, worklistPath } from './worklists.js';
 
 export function App() {
   return (
@@ -52,7 +52,9 @@ function District() {
   const { district } = useParams<{ district: string }>();
   return (
     <DistrictProvider code={district} otherwise={<Missing />}>
-      <Desk district={district} />
+      <WorklistCountsProvider>
+        <Desk district={district} />
+      </WorklistCountsProvider>
     </DistrictProvider>
   );
 }
@@ -61,7 +63,7 @@ function Desk({ district }: { readonly district: string }) {
   const counts = useWorklistCounts();
   const [keysShown, showKeys] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
-  const first = Object.keys(counts)[0] as Parameters<typeof worklistPath>[1] | undefined;
+  const first = counts && railGroups.flatMap(({ lists }) => lists).find((code) => counts[code]);
   const framed = ({ Screen: Found, bare }: Screen): ReactNode => {
     const screen = (
       <Suspense fallback={<Loading />}>
@@ -71,7 +73,7 @@ function Desk({ district }: { readonly district: string }) {
     if (bare) return screen;
     return (
       <div className="d-frame">
-        <Rail counts={counts} onKeys={() => showKeys(true)} />
+        <Rail onKeys={() => showKeys(true)} />
         {screen}
       </div>
     );

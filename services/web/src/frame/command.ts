@@ -97,3 +97,37 @@ export function useCommand<Result extends object, Variables extends object>(
   );
   return { send, state, problem, forget: () => setProblem(undefined) };
 }
+
+/** One item's end of a mutation of many; `problem` is a refusal's or an error's message. */
+export interface BulkItemResult {
+  readonly id: string;
+  readonly problem?: string;
+}
+
+interface BulkAnswer {
+  readonly id: string;
+  readonly result: { readonly __typename?: string; readonly message?: string };
+}
+
+const MAX_BULK_ITEMS = 100;
+
+/** Sends a mutation of many in parts of a hundred; without a connection it is repeated with the same keys. */
+export async function sendBulk<Result extends object>(
+  document: TypedDocumentString<Result, object>,
+  { district, items }: { readonly district: string; readonly items: readonly { readonly id: string }[] },
+  options: SendOptions,
+): Promise<readonly BulkItemResult[]> {
+  const results: BulkItemResult[] = [];
+  for (let at = 0; at < items.length; at += MAX_BULK_ITEMS) {
+    const part = items.slice(at, at + MAX_BULK_ITEMS);
+    const outcome = await sendCommand(document, { input: { district, items: part } }, options);
+    if (outcome.kind === 'done') results.push(...(outcome.change as unknown as readonly BulkAnswer[]).map(bulkItem));
+    else if (outcome.kind === 'failed' && outcome.failure.code !== 'NETWORK')
+      results.push(...part.map(({ id }) => ({ id, problem: outcome.failure.message })));
+  }
+  return results;
+}
+
+function bulkItem({ id, result }: BulkAnswer): BulkItemResult {
+  return result.__typename === 'Refusal' ? { id, problem: result.message ?? '' } : { id };
+}

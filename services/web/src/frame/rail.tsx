@@ -7,13 +7,13 @@ import { timeOfDay } from '../parts/dates.js';
 import { Kbd } from '../parts/kbd.js';
 import { DistrictLinks } from './district-screens.js';
 import { useViewer } from './viewer.js';
+import { useWorklistCounts, type Counts } from './worklist-counts.js';
 import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
 
-export type Counts = Partial<Record<WorklistCode, { readonly total: number; readonly totalIsExact: boolean }>>;
-
 /** The lists that the official's roles may open, with their counts, and who is signed in. */
-export function Rail({ counts, onKeys }: { readonly counts: Counts; readonly onKeys: () => void }) {
+export function Rail({ onKeys }: { readonly onKeys: () => void }) {
   const district = useDistrict();
+  const counts = useWorklistCounts() ?? {};
   return (
     <nav className="rail" aria-label={t('frame.lists')}>
       <div className="rail-who">

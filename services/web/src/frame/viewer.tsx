@@ -14,6 +14,7 @@ const viewerDocument = graphql(`
       name
       roles {
         role
+        operations
         district {
           code
           name
@@ -47,9 +48,9 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Whether the official has one of the roles in the district. What may be done is the server's to decide. */
-export function hasRole(viewer: Viewer, district: string, ...roles: readonly Roles[number]['role'][]): boolean {
-  return viewer.roles.some((one) => one.district.code === district && roles.includes(one.role));
+/** Whether a role of the official in the district may use the root field. */
+export function mayUse(viewer: Viewer, district: string, field: string): boolean {
+  return viewer.roles.some((one) => one.district.code === district && one.operations.includes(field));
 }
 
 export function ViewerProvider({ children }: { readonly children: ReactNode }) {

@@ -1,22 +1,9 @@
+import type { WorklistCode } from '../generated/enumerations.js';
 import type { WordId } from '../words/words.js';
 
-/** The rail's groups of lists, in the order of work. Codes are those of `worklists`. */
-export type WorklistCode =
-  | 'MINE'
-  | 'DEPARTMENT'
-  | 'IN_WORK'
-  | 'UNASSIGNED'
-  | 'DUE_TODAY'
-  | 'OVERDUE'
-  | 'TO_MODERATE'
-  | 'TO_REGISTER'
-  | 'RETURNED'
-  | 'TO_APPROVE'
-  | 'TO_SIGN'
-  | 'SENT_BACK'
-  | 'TO_CALL'
-  | 'REOPENING_REQUESTED';
+export type { WorklistCode };
 
+/** The rail's groups of lists, in the order of work. */
 export interface RailGroup {
   readonly title?: WordId;
   readonly lists: readonly WorklistCode[];

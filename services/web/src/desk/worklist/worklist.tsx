@@ -1,17 +1,157 @@
-import { useParams } from 'wouter';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { useKeys, type KeyBinding } from '../../frame/keys.js';
+import { rememberList } from '../../frame/list-memory.js';
+import { useLiveList } from '../../frame/use-live-list.js';
+import { NARROW, useMedia } from '../../frame/use-media.js';
+import { worklistOf, worklistPath, type WorklistCode } from '../../frame/worklists.js';
+import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { worklistOf } from '../../frame/worklists.js';
+import { BulkBar } from './bulk-bar.js';
+import type { ListItem } from './list-item.js';
+import { PhoneLists } from './phone-lists.js';
+import { useRowActs } from './row-acts.js';
+import { useSelection } from './selection.js';
+import { useWorklistActs } from './worklist-acts.js';
+import { WorklistGrid } from './worklist-grid.js';
+import { WorklistHead } from './worklist-head.js';
+import { filterOf, searchOf, viewOf, type ListView } from './worklist-filter.js';
+import { WorklistPreview } from './worklist-preview.js';
+import { sourceOf } from './worklist-source.js';
+import './worklist.css';
+
+const PAGE_ROWS = 100;
 
 export function Worklist() {
   const { worklist } = useParams<{ worklist: string }>();
   const code = worklistOf(worklist);
+  if (!code) return <main className="frame-wait">{t('frame.missing')}</main>;
+  return <List key={code} code={code} />;
+}
+
+function List({ code }: { readonly code: WorklistCode }) {
+  const district = useDistrict();
+  const [, navigate] = useLocation();
+  const search = useSearch();
+  const narrow = useMedia(NARROW);
+  const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
+  const today = dayIn(district.zone, Date.now());
+  const order = view.order || 'DEADLINE';
+  const state = useLiveList(sourceOf(code), {
+    district: district.code,
+    filter: filterOf(code, view, today),
+    order,
+    first: PAGE_ROWS,
+  });
+  const { list } = state;
+  const items = useItems(list);
+  const selection = useSelection(items);
+  const rowActs = useRowActs(district.code);
+  const acts = useWorklistActs({ code, items, selection, rowActs });
+  const change = (next: ListView): void => {
+    navigate(`${worklistPath(district.code, code)}?${searchOf(next)}`, { replace: true });
+  };
+  const hrefOf = useCallback((item: ListItem) => cardPath(district.code, item), [district.code]);
+  const renew = (): void => {
+    selection.clear();
+    rowActs.forget([...rowActs.acts.keys()]);
+    void state.renew();
+  };
+  const open = (item: ListItem): void => {
+    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title: t(`frame.list${code}`), items });
+    navigate(hrefOf(item));
+  };
+  const current = items.find(({ id }) => id === selection.cursor);
+  const previewed = useDeferredValue(current);
+  useKeys(listKeys({ selection, renew, open, current, waiting: list.waiting.size }));
+  const title = t(`frame.list${code}`);
   return (
     <main className="wl">
-      <section className="wl-list">
-        <div className="wl-head">
-          <h1>{code ? t(`frame.list${code}`) : t('worklist.title')}</h1>
-        </div>
+      <title>{t('worklist.pageTitle', { title, total: list.total })}</title>
+      <section
+        className="wl-list"
+        aria-label={title}
+        aria-busy={state.loading}
+        onClickCapture={() => rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items })}
+      >
+        {narrow && <PhoneLists />}
+        <WorklistHead code={code} view={view} onView={change} state={state} order={order} items={items} />
+        <WorklistGrid
+          items={items}
+          total={list.total}
+          order={order}
+          today={today}
+          narrow={narrow}
+          cursor={selection.cursor}
+          picked={selection.picked}
+          left={list.left}
+          acts={rowActs.acts}
+          empty={<Empty loading={state.loading || list.version === 0} filtered={searchOf(view) !== ''} />}
+          hrefOf={hrefOf}
+          onPick={selection.pick}
+          onPickAll={selection.pickAll}
+          onPoint={selection.point}
+          onOrder={(next) => change({ ...view, order: next })}
+          onNearEnd={state.loadMore}
+        />
+        <BulkBar
+          selection={selection}
+          acts={acts}
+          rowActs={rowActs}
+          items={items}
+          waiting={list.waiting.size}
+          onRenew={renew}
+        />
       </section>
+      {previewed && !narrow && (
+        <WorklistPreview item={previewed} href={hrefOf(previewed)}>
+          {acts.buttons(selection.picked.size === 0)}
+        </WorklistPreview>
+      )}
+      {acts.dialogs}
     </main>
   );
+}
+
+function useItems(list: {
+  readonly version: number;
+  readonly order: readonly string[];
+  readonly rows: ReadonlyMap<string, ListItem>;
+}) {
+  const { version } = list;
+  return useMemo(() => list.order.map((id) => list.rows.get(id)!), [list, version]);
+}
+
+export function cardPath(district: string, item: Pick<ListItem, 'appeal' | 'question'>): string {
+  return `/desk/${district}/card/${item.appeal}${item.question ? `?question=${item.question}` : ''}`;
+}
+
+function Empty({ loading, filtered }: { readonly loading: boolean; readonly filtered: boolean }) {
+  if (loading) return t('frame.loading');
+  return t(filtered ? 'worklist.noneFound' : 'worklist.none');
+}
+
+function listKeys(options: {
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly renew: () => void;
+  readonly open: (item: ListItem) => void;
+  readonly current: ListItem | undefined;
+  readonly waiting: number;
+}): readonly KeyBinding[] {
+  const { selection, current } = options;
+  const move = (by: number) => () => selection.move(by);
+  return [
+    { keys: 'KeyJ', title: t('worklist.down'), run: move(1) },
+    { keys: 'KeyK', title: t('worklist.up'), run: move(-1) },
+    { keys: 'ArrowDown', title: t('worklist.down'), run: move(1) },
+    { keys: 'ArrowUp', title: t('worklist.up'), run: move(-1) },
+    { keys: 'PageDown', title: t('worklist.pageDown'), run: move(15) },
+    { keys: 'PageUp', title: t('worklist.pageUp'), run: move(-15) },
+    { keys: 'Home', title: t('worklist.first'), run: move(-Infinity) },
+    { keys: 'End', title: t('worklist.last'), run: move(Infinity) },
+    { keys: 'KeyX', title: t('worklist.pickWord'), run: () => current && selection.pick(current.id) },
+    { keys: 'Enter', title: t('worklist.open'), run: () => current && options.open(current) },
+    ...(options.waiting > 0 ? [{ keys: 'KeyN', title: t('worklist.showNew'), run: options.renew }] : []),
+  ];
 }

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useDirectory } from '../../frame/directory.js';
+import { Dialog } from '../../parts/dialog.js';
+import { t } from '../../words/words.js';
+import type { ListItem } from './list-item.js';
+
+interface AssignDialogProps {
+  readonly open: boolean;
+  readonly items: readonly ListItem[];
+  readonly onClose: () => void;
+  readonly onAssign: (executor: string) => void;
+}
+
+/** One executor for the chosen questions: those of their department. */
+export function AssignDialog({ open, items, onClose, onAssign }: AssignDialogProps) {
+  return (
+    <Dialog open={open} onClose={onClose} title={t('worklist.assignTitle', { count: items.length })}>
+      <AssignForm items={items} onAssign={onAssign} />
+    </Dialog>
+  );
+}
+
+function AssignForm({ items, onAssign }: Pick<AssignDialogProps, 'items' | 'onAssign'>) {
+  const { officials } = useDirectory();
+  const departments = new Set(items.map(({ department }) => department?.code));
+  const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
+  const own = executors.filter(({ department }) => departments.has(department?.code));
+  const [executor, setExecutor] = useState(own.length === 1 ? own[0]!.id : '');
+  return (
+    <form
+      className="d-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAssign(executor);
+      }}
+    >
+      <label>
+        {t('worklist.executor')}
+        <select value={executor} required autoFocus onChange={(event) => setExecutor(event.target.value)}>
+          <option value="">{t('worklist.choose')}</option>
+          {(own.length > 0 ? own : executors).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="d-button is-main">
+        {t('worklist.assignDo')}
+        <kbd>Enter</kbd>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '../../parts/button.js';
+import { t } from '../../words/words.js';
+import type { ListItem } from './list-item.js';
+import type { useRowActs } from './row-acts.js';
+import type { Selection } from './selection.js';
+import type { WorklistActs } from './worklist-acts.js';
+
+/** The bar under the list; it has its place from the start, so it never pushes rows. */
+export function BulkBar(props: {
+  readonly selection: Selection;
+  readonly acts: WorklistActs;
+  readonly rowActs: ReturnType<typeof useRowActs>;
+  readonly items: readonly ListItem[];
+  readonly waiting: number;
+  readonly onRenew: () => void;
+}) {
+  const { selection, acts, rowActs, items, waiting, onRenew } = props;
+  const count = selection.picked.size;
+  return (
+    <div className="wl-foot">
+      <Results rowActs={rowActs} items={items} />
+      <div className="wl-bulk d-bar" role="toolbar" aria-label={t('worklist.bulk')}>
+        {count > 0 ? (
+          <b>{t('worklist.pickedCount', { count })}</b>
+        ) : (
+          <span className="muted">{t('worklist.pickHint')}</span>
+        )}
+        {count > 0 && acts.buttons(true)}
+        {count > 0 && (
+          <Button look="plain" keys="Escape" onPress={selection.clear}>
+            {t('worklist.unpick')}
+          </Button>
+        )}
+        <span className="is-end" role="status">
+          {waiting > 0 && (
+            <Button look="plain" keys="KeyN" onPress={onRenew}>
+              {t('worklist.newCount', { count: waiting })}
+            </Button>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Each item that failed, with its reason; the rest went on. */
+function Results({
+  rowActs,
+  items,
+}: {
+  readonly rowActs: ReturnType<typeof useRowActs>;
+  readonly items: readonly ListItem[];
+}) {
+  const all = [...rowActs.acts];
+  const failed = all.filter(([, { state }]) => state === 'failed');
+  const waiting = all.filter(([, { state }]) => state === 'waiting').length;
+  if (failed.length === 0 && waiting === 0) return null;
+  return (
+    <div className="wl-results" role="status">
+      {waiting > 0 && (
+        <p>
+          {t('worklist.waitingCount', { count: waiting })}{' '}
+          <button type="button" className="d-link" onClick={rowActs.cancelWaiting}>
+            {t('worklist.cancelWaiting')}
+          </button>
+        </p>
+      )}
+      {failed.map(([id, { message }]) => (
+        <p key={id}>
+          <b>{items.find((item) => item.id === id)?.shortNumber}</b> {message}
+        </p>
+      ))}
+      {failed.length > 0 && (
+        <button type="button" className="d-link" onClick={() => rowActs.forget(failed.map(([id]) => id))}>
+          {t('worklist.hideResults')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { gistOf, stageOf } from './list-item.js';
+
+describe('the gist of a row', () => {
+  it('is the first sentence without its full stop', () => {
+    expect(gistOf('Вторую неделю не вывозят контейнеры. Мешки на площадке.')).toBe(
+      'Вторую неделю не вывозят контейнеры',
+    );
+  });
+
+  it('does not end at the full stop of a short word', () => {
+    expect(gistOf('Ул. Быкова, 7: яма во дворе! Когда засыпят?')).toBe('Ул. Быкова, 7: яма во дворе!');
+  });
+
+  it('is cut when there is no sentence', () => {
+    expect(gistOf('а'.repeat(300))).toHaveLength(161);
+  });
+
+  it('is absent when the text is', () => {
+    expect(gistOf(null)).toBeNull();
+  });
+});
+
+describe('the stage of a question', () => {
+  const executor = { id: '1', name: 'Ли' };
+
+  it('is the answer’s while an executor has it', () => {
+    expect(stageOf({ state: 'IN_WORK', executor, response: { state: 'DRAFTED', outcome: null } })).toBe(
+      'worklist.responseDRAFTED',
+    );
+  });
+
+  it('is the first one of the answer when there is none yet', () => {
+    expect(stageOf({ state: 'IN_WORK', executor, response: null })).toBe('worklist.responseOPEN');
+  });
+
+  it('says that nobody has it when a department has no executor for it', () => {
+    expect(stageOf({ state: 'ROUTED', executor: null, response: null })).toBe('worklist.questionUNASSIGNED');
+  });
+});

@@ -1,0 +1,103 @@
+import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
+import { shortNumber } from '../../parts/names.js';
+import type { WordId } from '../../words/words.js';
+
+/** A row of the worklist, whether the list is of questions or of appeals. */
+export interface ListItem {
+  /** The question, or the appeal where the list is of appeals. */
+  readonly id: string;
+  readonly appeal: string;
+  readonly question: string | undefined;
+  readonly version: number;
+  /** The registration number, or the receipt before it. */
+  readonly number: string;
+  readonly shortNumber: string;
+  readonly date: string;
+  readonly receivedAt: string;
+  readonly channel: WorklistAppealFragment['channel'];
+  readonly gist: string | null;
+  readonly place: string | undefined;
+  readonly settlement: string | undefined;
+  readonly executor: string | undefined;
+  readonly department: { readonly code: string; readonly name: string } | undefined;
+  readonly topic: { readonly code: string; readonly name: string } | undefined;
+  readonly reason: { readonly rule: string | null; readonly words: readonly string[] } | undefined;
+  readonly deadlineSource: string | undefined;
+  readonly stage: WordId;
+  readonly dueOn: string | undefined;
+  readonly files: number;
+}
+
+const MAX_GIST = 160;
+
+export function questionItem(row: WorklistQuestionFragment): ListItem {
+  const { appeal } = row;
+  return {
+    ...appealPart(appeal),
+    id: row.id,
+    question: row.id,
+    version: row.version,
+    gist: gistOf(row.excerpt),
+    executor: row.executor?.name,
+    department: row.department ?? undefined,
+    topic: row.topic ?? undefined,
+    reason: row.reason ?? undefined,
+    deadlineSource: row.deadline?.source,
+    stage: stageOf(row),
+    dueOn: row.dueOn ?? undefined,
+  };
+}
+
+export function appealItem(row: WorklistAppealFragment): ListItem {
+  const [question] = row.questions;
+  return {
+    ...appealPart(row),
+    id: row.id,
+    question: undefined,
+    version: row.version,
+    gist: gistOf(row.excerpt),
+    executor: question?.executor?.name,
+    department: question?.department ?? undefined,
+    topic: question?.topic ?? undefined,
+    reason: undefined,
+    deadlineSource: undefined,
+    stage: `worklist.appeal${row.state}`,
+    dueOn: row.dueOn ?? undefined,
+  };
+}
+
+type AppealPart = Pick<
+  WorklistAppealFragment,
+  'id' | 'number' | 'receipt' | 'registeredOn' | 'receivedAt' | 'channel' | 'place' | 'hasFiles' | 'settlement'
+>;
+
+function appealPart(appeal: AppealPart) {
+  const number = appeal.number ?? appeal.receipt;
+  return {
+    appeal: appeal.id,
+    number,
+    shortNumber: shortNumber(number),
+    date: appeal.registeredOn ?? appeal.receivedAt.slice(0, 10),
+    receivedAt: appeal.receivedAt,
+    channel: appeal.channel,
+    place: appeal.place ?? undefined,
+    settlement: appeal.settlement?.name,
+    files: appeal.hasFiles,
+  };
+}
+
+/** The first sentence: the row shows what it is about, the preview the whole. */
+export function gistOf(excerpt: string | null): string | null {
+  if (excerpt === null) return null;
+  const line = excerpt.replace(/\s+/gu, ' ').trim();
+  const [sentence = line] = /^.{12,}?[.!?](?=\s|$)/u.exec(line) ?? [];
+  const gist = sentence.replace(/[.]$/u, '');
+  return gist.length > MAX_GIST ? `${gist.slice(0, MAX_GIST)}…` : gist;
+}
+
+/** Where the question is on its way to the answer. */
+export function stageOf(row: Pick<WorklistQuestionFragment, 'state' | 'response' | 'executor'>): WordId {
+  if (row.state === 'IN_WORK') return `worklist.response${row.response?.state ?? 'OPEN'}`;
+  if (row.state === 'ROUTED' && !row.executor) return 'worklist.questionUNASSIGNED';
+  return `worklist.question${row.state}`;
+}

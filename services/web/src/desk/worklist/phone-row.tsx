@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import { Link } from 'wouter';
+import { ChannelChip } from '../../parts/channel.js';
+import { dayMonth } from '../../parts/dates.js';
+import { Deadline } from '../../parts/deadline.js';
+import { surname } from '../../parts/names.js';
+import { t } from '../../words/words.js';
+import type { RowProps } from './worklist-row.js';
+
+/** A row on a phone: one link of three lines. */
+export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left, act }: RowProps) {
+  const who = [item.department?.name, item.executor && surname(item.executor)].filter(Boolean).join(' · ');
+  return (
+    <tr className={left ? 'is-left' : ''} aria-rowindex={index}>
+      <td>
+        <Link href={href} className="ph-q" data-row={item.id}>
+          <span className="ph-line">
+            <ChannelChip channel={item.channel} />
+            <span className="muted num">
+              {t('worklist.numberOfDate', { number: item.shortNumber, date: dayMonth(item.date) })}
+            </span>
+            <span className="is-end">{item.dueOn && <Deadline dueOn={item.dueOn} today={today} />}</span>
+          </span>
+          <b>{[item.gist ?? t('worklist.noText'), item.settlement].filter(Boolean).join(', ')}</b>
+          <span className="ph-line muted">
+            <span>{who || t('worklist.noDepartment')}</span>
+            <span className="is-end">{act ? act.message : t(item.stage)}</span>
+          </span>
+        </Link>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,119 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { Files } from '../../parts/files.js';
+import { momentIn, weekdayDate } from '../../parts/dates.js';
+import { Kbd } from '../../parts/kbd.js';
+import { language, t } from '../../words/words.js';
+import type { ListItem } from './list-item.js';
+import { previewDocument } from './worklist.queries.js';
+
+/** The row under the cursor in full, beside the list: it never opens over the rows. */
+export function WorklistPreview(props: {
+  readonly item: ListItem;
+  readonly href: string;
+  readonly children: React.ReactNode;
+}) {
+  const { item, href } = props;
+  const { code: district, zone } = useDistrict();
+  const [{ data, stale }] = useQuery({
+    query: operation(previewDocument),
+    variables: { district, id: item.appeal },
+    requestPolicy: 'cache-and-network',
+  });
+  const card = stale ? undefined : data?.appeal;
+  return (
+    <aside className="peek" aria-label={t('worklist.previewOf', { number: item.shortNumber })}>
+      <div>
+        <p className="d-label num">
+          {t('worklist.numberOfDate', { number: item.number, date: momentIn(zone, item.receivedAt) })}
+        </p>
+        <h2>{item.gist ?? t('worklist.noText')}</h2>
+        <Term item={item} />
+      </div>
+      <div>
+        <p className="read">{card?.text ?? item.gist}</p>
+        {card && <Files files={card.files} />}
+      </div>
+      <Facts item={item} earlier={card?.earlier ?? []} />
+      <Proposed item={item} />
+      <div className="peek-keys">
+        {props.children}
+        <Link className="d-button" href={href}>
+          {t('worklist.open')}
+          <Kbd keys="Enter" />
+        </Link>
+      </div>
+      <p className="keys">
+        <span>
+          {t('worklist.down')}
+          <Kbd keys="KeyJ" />
+        </span>
+        <span>
+          {t('worklist.up')}
+          <Kbd keys="KeyK" />
+        </span>
+        <span>
+          {t('worklist.pickWord')}
+          <Kbd keys="KeyX" />
+        </span>
+      </p>
+    </aside>
+  );
+}
+
+function Term({ item }: { readonly item: ListItem }) {
+  if (!item.dueOn) return null;
+  return (
+    <p>
+      {t('worklist.answerBy')} <b>{weekdayDate(item.dueOn, language)}</b>
+      {item.deadlineSource && <span className="muted small"> {item.deadlineSource}</span>}
+    </p>
+  );
+}
+
+function Facts(props: { readonly item: ListItem; readonly earlier: readonly unknown[] }) {
+  const { item, earlier } = props;
+  const place = [item.settlement, item.place].filter(Boolean).join(', ');
+  if (!place && earlier.length === 0 && !item.executor) return null;
+  return (
+    <dl className="pair">
+      {place && (
+        <>
+          <dt>{t('worklist.place')}</dt>
+          <dd>{place}</dd>
+        </>
+      )}
+      {item.executor && (
+        <>
+          <dt>{t('worklist.executor')}</dt>
+          <dd>{item.executor}</dd>
+        </>
+      )}
+      {earlier.length > 0 && (
+        <>
+          <dt>{t('worklist.earlier')}</dt>
+          <dd>{t('worklist.earlierCount', { count: earlier.length })}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Proposed({ item }: { readonly item: ListItem }) {
+  if (!item.topic && !item.department) return null;
+  const { reason } = item;
+  return (
+    <div>
+      <p className="d-label">{t(reason?.rule ? 'worklist.proposed' : 'worklist.decided')}</p>
+      <h2>{item.topic?.name}</h2>
+      <p>{item.department?.name}</p>
+      {reason?.rule && (
+        <p className="muted">
+          {t('worklist.reasonWords', { words: reason.words.map((word) => `«${word}»`).join(', '), rule: reason.rule })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+import { graphql } from '../../generated/gql.js';
+
+graphql(`
+  fragment WorklistQuestion on QuestionRow {
+    id
+    version
+    ordinal
+    excerpt
+    state
+    dueOn
+    overdue
+    topic {
+      code
+      name
+    }
+    department {
+      code
+      name
+    }
+    executor {
+      id
+      name
+    }
+    reason {
+      rule
+      words
+    }
+    deadline {
+      dueOn
+      source
+    }
+    response {
+      state
+      outcome
+    }
+    appeal {
+      id
+      number
+      receipt
+      registeredOn
+      receivedAt
+      channel
+      regime
+      state
+      place
+      hasFiles
+      version
+      settlement {
+        code
+        name
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment WorklistAppeal on AppealRow {
+    id
+    version
+    number
+    receipt
+    registeredOn
+    receivedAt
+    channel
+    regime
+    state
+    excerpt
+    place
+    hasFiles
+    dueOn
+    overdue
+    settlement {
+      code
+      name
+    }
+    questions {
+      id
+      topic {
+        code
+        name
+      }
+      department {
+        code
+        name
+      }
+      executor {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const questionsDocument = graphql(`
+  query WorklistQuestions($district: String!, $filter: AppealFilter, $order: AppealOrder, $first: Int, $after: String) {
+    questions(district: $district, filter: $filter, order: $order, first: $first, after: $after) {
+      nodes {
+        ...WorklistQuestion
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      total
+      totalIsExact
+      liveCursor
+    }
+  }
+`);
+
+export const questionChangesDocument = graphql(`
+  subscription WorklistQuestionChanges($district: String!, $filter: AppealFilter, $after: String) {
+    questionChanges(district: $district, filter: $filter, after: $after) {
+      cursor
+      id
+      kind
+      row {
+        ...WorklistQuestion
+      }
+    }
+  }
+`);
+
+export const appealsDocument = graphql(`
+  query WorklistAppeals($district: String!, $filter: AppealFilter, $order: AppealOrder, $first: Int, $after: String) {
+    appeals(district: $district, filter: $filter, order: $order, first: $first, after: $after) {
+      nodes {
+        ...WorklistAppeal
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      total
+      totalIsExact
+      liveCursor
+    }
+  }
+`);
+
+export const appealChangesDocument = graphql(`
+  subscription WorklistAppealChanges($district: String!, $filter: AppealFilter, $after: String) {
+    appealChanges(district: $district, filter: $filter, after: $after) {
+      cursor
+      id
+      kind
+      row {
+        ...WorklistAppeal
+      }
+    }
+  }
+`);
+
+export const previewDocument = graphql(`
+  query WorklistPreview($district: String!, $id: UUID!) {
+    appeal(district: $district, id: $id) {
+      text
+      files {
+        id
+        type
+        size
+        url
+      }
+      earlier {
+        id
+        number
+        receipt
+        receivedAt
+      }
+    }
+  }
+`);
+
+export const routeQuestionsDocument = graphql(`
+  mutation WorklistRoute($input: RouteQuestionsInput!) {
+    routeQuestions(input: $input) {
+      id
+      result {
+        __typename
+        ... on Change {
+          version
+        }
+        ... on Refusal {
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const assignExecutorsDocument = graphql(`
+  mutation WorklistAssign($input: AssignExecutorsInput!) {
+    assignExecutors(input: $input) {
+      id
+      result {
+        __typename
+        ... on Change {
+          version
+        }
+        ... on Refusal {
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const registerAppealsDocument = graphql(`
+  mutation WorklistRegister($input: AppealActsInput!) {
+    registerAppeals(input: $input) {
+      id
+      result {
+        __typename
+        ... on Change {
+          number
+          version
+        }
+        ... on Refusal {
+          code
+          message
+        }
+      }
+    }
+  }
+`);

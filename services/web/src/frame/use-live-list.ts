@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { CombinedError } from '@urql/core';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { connectionWorks } from './connection.js';
+import { failureOf, signIn, type Failure } from './failure.js';
+import { client, operation } from './graphql-client.js';
+import { LiveList, type Change, type Page } from './live-list.js';
+import { subscribeLive } from './live.js';
+
+const LOADING_SHOWN_AFTER_MS = 300;
+
+/** Where a list's rows and changes come from. `variables` of both get `after`. */
+export interface LiveSource<Row, Data, Live, Variables extends object> {
+  readonly document: TypedDocumentString<Data, Variables>;
+  readonly live: TypedDocumentString<Live, never> | undefined;
+  readonly page: (data: Data) => Page<Row>;
+  readonly change: (data: Live) => Change<Row>;
+}
+
+export interface LiveListState<Row extends { readonly id: string }> {
+  readonly list: LiveList<Row>;
+  readonly loading: boolean;
+  readonly failure: Failure | undefined;
+  /** The list anew from its beginning. */
+  readonly renew: () => Promise<void>;
+  readonly loadMore: () => void;
+}
+
+/** A live list of the page: another `variables` is another list, the old rows stay until the new ones have come. */
+export function useLiveList<Row extends { readonly id: string }, Data, Live, Variables extends object>(
+  source: LiveSource<Row, Data, Live, Variables>,
+  variables: Omit<Variables, 'after'>,
+): LiveListState<Row> {
+  const [list] = useState(() => new LiveList<Row>());
+  const [loading, setLoading] = useState(true);
+  const [failure, setFailure] = useState<Failure>();
+  const identity = JSON.stringify(variables);
+  const busy = useRef(false);
+  const generation = useRef(0);
+  useSyncExternalStore(list.subscribe, list.snapshot);
+
+  const load = useCallback(
+    async (after: string | null): Promise<void> => {
+      const asked = after === null ? ++generation.current : generation.current;
+      busy.current = true;
+      const slow = setTimeout(() => setLoading(true), LOADING_SHOWN_AFTER_MS);
+      const all = { ...(JSON.parse(identity) as object), ...(after === null ? {} : { after }) } as Variables;
+      const { data, error } = await client
+        .query(operation(source.document), all, { requestPolicy: 'network-only' })
+        .toPromise();
+      clearTimeout(slow);
+      if (asked !== generation.current) return;
+      busy.current = false;
+      setLoading(false);
+      setFailure(error && failureFrom(error));
+      if (!data) return;
+      connectionWorks();
+      if (after === null) list.reset(source.page(data));
+      else list.append(source.page(data));
+    },
+    [identity, list, source],
+  );
+
+  useEffect(() => {
+    let stop = (): void => undefined;
+    let ended = false;
+    const follow = async (): Promise<void> => {
+      await load(null);
+      if (ended || !source.live || list.liveCursor === undefined) return;
+      stop = subscribeLive<Live, object>({
+        document: source.live as unknown as TypedDocumentString<Live, object>,
+        variables: () => ({ ...(JSON.parse(identity) as object), after: list.liveCursor }),
+        next: (data) => list.apply(source.change(data)),
+        // Too long away to resume: the list is loaded again, and followed from there.
+        refused: () => {
+          stop();
+          void follow();
+        },
+      });
+    };
+    void follow();
+    return () => {
+      ended = true;
+      generation.current += 1;
+      stop();
+    };
+  }, [identity, list, load, source]);
+
+  return {
+    list,
+    loading,
+    failure,
+    renew: useCallback(() => load(null), [load]),
+    loadMore: () => {
+      if (!busy.current && list.hasNextPage) void load(list.endCursor);
+    },
+  };
+}
+
+function failureFrom(error: CombinedError): Failure {
+  const failure = failureOf(error);
+  if (failure.code === 'UNAUTHENTICATED') signIn();
+  return failure;
+}

@@ -1,0 +1,68 @@
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { graphql } from '../generated/gql.js';
+import type { WorklistCountsQuery } from '../generated/graphql.js';
+import { useDistrict } from './district.js';
+import { client, operation } from './graphql-client.js';
+import { subscribeLive } from './live.js';
+
+const countsDocument = graphql(`
+  query WorklistCounts($district: String!) {
+    worklists(district: $district) {
+      code
+      of
+      total
+      totalIsExact
+      order
+    }
+  }
+`);
+
+const countChangesDocument = graphql(`
+  subscription WorklistCountChanges($district: String!) {
+    worklistChanges(district: $district) {
+      code
+      of
+      total
+      totalIsExact
+      order
+    }
+  }
+`);
+
+type Worklists = WorklistCountsQuery['worklists'];
+type Code = Worklists[number]['code'];
+/** The lists that the official's roles may open, with their counts. */
+export type Counts = Partial<Record<Code, Worklists[number]>>;
+
+const CountsContext = createContext<Counts | undefined>(undefined);
+
+/** The counts of the district's worklists, live; undefined until they are loaded. */
+export function useWorklistCounts(): Counts | undefined {
+  return use(CountsContext);
+}
+
+export function WorklistCountsProvider({ children }: { readonly children: ReactNode }) {
+  const { code: district } = useDistrict();
+  const [counts, setCounts] = useState<Counts>();
+  useEffect(() => {
+    let ended = false;
+    const show = (worklists: Worklists): void => {
+      if (!ended) setCounts(Object.fromEntries(worklists.map((one) => [one.code, one])));
+    };
+    void client
+      .query(operation(countsDocument), { district }, { requestPolicy: 'network-only' })
+      .toPromise()
+      .then(({ data }) => data && show(data.worklists));
+    const stop = subscribeLive({
+      document: countChangesDocument,
+      variables: () => ({ district }),
+      next: (data) => show(data.worklistChanges),
+      refused: () => undefined,
+    });
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, [district]);
+  return <CountsContext value={counts}>{children}</CountsContext>;
+}

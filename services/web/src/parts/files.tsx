@@ -1,0 +1,35 @@
+import { t } from '../words/words.js';
+
+export interface AttachedFile {
+  readonly id: string;
+  readonly type: string;
+  readonly size: number;
+  readonly url: string;
+  readonly name?: string | null;
+}
+
+/** Photos as thumbnails, other files as links; each opens in its own tab. */
+export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <div className="shots">
+      {files.map((file, at) => (
+        <a key={file.id} href={file.url} target="_blank" rel="noopener">
+          {file.type.startsWith('image/') ? (
+            <img src={file.url} alt={t('parts.photoOf', { at: at + 1, count: files.length })} loading="lazy" />
+          ) : (
+            <span className="shot-word">PDF</span>
+          )}
+          {fileWords(file, at)}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+const KILOBYTE = 1024;
+
+function fileWords({ name, size }: AttachedFile, at: number): string {
+  const kilobytes = Math.max(1, Math.round(size / KILOBYTE));
+  return t('parts.fileWords', { at: at + 1, name: name ?? '', size: kilobytes });
+}

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { shortName, shortNumber, surname } from './names.js';
+
+it.each([
+  ['АЛД-О-2026-171', 'О-171'],
+  ['АЛД-С-2026-7', 'С-7'],
+  ['K7M2-4QX9', 'K7M2-4QX9'],
+])('shortens the number %s to %s', (number, short) => {
+  expect(shortNumber(number)).toBe(short);
+});
+
+it('takes the surname from the end of the name', () => {
+  expect(surname('Елена Викторовна Громова')).toBe('Громова');
+});
+
+it('shortens all names but the surname', () => {
+  expect(shortName('Елена Викторовна Громова')).toBe('Е. В. Громова');
+  expect(shortName('Ли')).toBe('Ли');
+});

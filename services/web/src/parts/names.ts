@@ -1,0 +1,18 @@
+/** «Охлопков» of «Дмитрий Охлопков»: names are written as first name, patronymic, surname. */
+export function surname(name: string): string {
+  return name.trim().split(/\s+/u).at(-1) ?? name;
+}
+
+/** «Д. Охлопков». */
+export function shortName(name: string): string {
+  const parts = name.trim().split(/\s+/u);
+  if (parts.length < 2) return name;
+  const initials = parts.slice(0, -1).map((part) => `${part[0]}.`);
+  return `${initials.join(' ')} ${parts.at(-1)}`;
+}
+
+/** «О-171» of «АЛД-О-2026-171»: district and year are the same on the whole list. */
+export function shortNumber(number: string): string {
+  const [, journal, serial] = /^[^-]+-(\p{L}+)-\d{4}-(\d+)$/u.exec(number) ?? [];
+  return journal && serial ? `${journal}-${Number(serial)}` : number;
+}
