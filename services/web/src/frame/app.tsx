@@ -87,7 +87,11 @@ function Desk({ district }: { readonly district: string }) {
           </Route>
         ))}
         <Route path="/desk/:district">
-          {first === undefined ? <Loading /> : <Redirect to={worklistPath(district, first)} replace />}
+          {first ? (
+            <Redirect to={worklistPath(district, first)} replace />
+          ) : (
+            framed({ path: '', Screen: counts ? NoLists : Loading })
+          )}
         </Route>
         <Route>
           <Missing />
@@ -100,6 +104,11 @@ function Desk({ district }: { readonly district: string }) {
 
 function Loading() {
   return <p className="frame-wait">{t('frame.loading')}</p>;
+}
+
+/** The administrator has no appeals: the rail says what there is. */
+function NoLists() {
+  return <main className="frame-wait">{t('frame.noLists')}</main>;
 }
 
 function Missing() {

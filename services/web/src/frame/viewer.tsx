@@ -53,6 +53,11 @@ export function mayUse(viewer: Viewer, district: string, field: string): boolean
   return viewer.roles.some((one) => one.district.code === district && one.operations.includes(field));
 }
 
+/** Whether the official has one of the roles in the district. */
+export function hasRole(viewer: Viewer, district: string, ...roles: readonly Roles[number]['role'][]): boolean {
+  return viewer.roles.some((one) => one.district.code === district && roles.includes(one.role));
+}
+
 export function ViewerProvider({ children }: { readonly children: ReactNode }) {
   const [{ data, error, fetching }, reload] = useQuery({ query: operation(viewerDocument), variables: {} });
   if (data) return <ViewerContext value={viewerOf(data)}>{children}</ViewerContext>;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { shortName, shortNumber, surname } from './names.js';
+import { shortDepartment, shortName, shortNumber, shortSettlement, surname } from './names.js';
 
 it.each([
   ['АЛД-О-2026-171', 'О-171'],
@@ -16,4 +16,14 @@ it('takes the surname from the end of the name', () => {
 it('shortens all names but the surname', () => {
   expect(shortName('Елена Викторовна Громова')).toBe('Е. В. Громова');
   expect(shortName('Ли')).toBe('Ли');
+});
+
+it('drops the kind of a settlement and its second name', () => {
+  expect(shortSettlement('с. Хатыстыр (Хатыстыыр)')).toBe('Хатыстыр');
+  expect(shortSettlement('Нижний Куранах')).toBe('Нижний Куранах');
+});
+
+it('drops the word that all departments begin with', () => {
+  expect(shortDepartment('Отдел жилищных отношений')).toBe('Жилищных отношений');
+  expect(shortDepartment('Управление образования')).toBe('Образования');
 });

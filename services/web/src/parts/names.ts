@@ -16,3 +16,14 @@ export function shortNumber(number: string): string {
   const [, journal, serial] = /^[^-]+-(\p{L}+)-\d{4}-(\d+)$/u.exec(number) ?? [];
   return journal && serial ? `${journal}-${Number(serial)}` : number;
 }
+
+/** «г. Томмот» → «Томмот»: in a column of settlements the kind says nothing. */
+export function shortSettlement(name: string): string {
+  return name.replace(/^\p{Ll}+\.?\s+/u, '').replace(/\s*\(.*\)$/u, '');
+}
+
+/** «Отдел жилищных отношений» → «Жилищных отношений». */
+export function shortDepartment(name: string): string {
+  const rest = name.replace(/^(отдел|управление|комитет)\s+(?!по\s)/iu, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -3,13 +3,15 @@ import { Link } from 'wouter';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
-import { surname } from '../../parts/names.js';
+import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import type { RowProps } from './worklist-row.js';
 
 /** A row on a phone: one link of three lines. */
 export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left, act }: RowProps) {
-  const who = [item.department?.name, item.executor && surname(item.executor)].filter(Boolean).join(' · ');
+  const who = [item.department && shortDepartment(item.department.name), item.executor && surname(item.executor)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <tr className={left ? 'is-left' : ''} aria-rowindex={index}>
       <td>
@@ -21,7 +23,11 @@ export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left,
             </span>
             <span className="is-end">{item.dueOn && <Deadline dueOn={item.dueOn} today={today} />}</span>
           </span>
-          <b>{[item.gist ?? t('worklist.noText'), item.settlement].filter(Boolean).join(', ')}</b>
+          <b>
+            {[item.gist ?? t('worklist.noText'), item.settlement && shortSettlement(item.settlement)]
+              .filter(Boolean)
+              .join(', ')}
+          </b>
           <span className="ph-line muted">
             <span>{who || t('worklist.noDepartment')}</span>
             <span className="is-end">{act ? act.message : t(item.stage)}</span>

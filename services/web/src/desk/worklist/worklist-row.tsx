@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
-import { surname } from '../../parts/names.js';
+import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import type { RowAct } from './row-acts.js';
@@ -49,7 +49,7 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
       <td>
         <span className="gist-line">
           <b className="gist">{item.gist ?? t('worklist.noText')}</b>
-          <span className="muted">{item.settlement}</span>
+          <span className="muted">{item.settlement && shortSettlement(item.settlement)}</span>
         </span>
       </td>
       <ExecutorCell item={item} />
@@ -68,7 +68,7 @@ function ExecutorCell({ item }: { readonly item: ListItem }) {
   return (
     <td>
       {item.executor && `${surname(item.executor)} `}
-      <span className="muted">{item.department?.name ?? '—'}</span>
+      <span className="muted">{item.department ? shortDepartment(item.department.name) : '—'}</span>
     </td>
   );
 }
