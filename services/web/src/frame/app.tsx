@@ -9,7 +9,7 @@ import { useKeys } from './keys.js';
 import { Rail } from './rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
 import { useViewer, ViewerProvider } from './viewer.js';
-import { useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
+import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
 
 export function App() {
@@ -61,9 +61,10 @@ function District() {
 
 function Desk({ district }: { readonly district: string }) {
   const counts = useWorklistCounts();
+  const isLoaded = useAreCountsLoaded();
   const [keysShown, showKeys] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
-  const first = counts && railGroups.flatMap(({ lists }) => lists).find((code) => counts[code]);
+  const first = railGroups.flatMap(({ lists }) => lists).find((code) => counts[code]);
   const framed = ({ Screen: Found, bare }: Screen): ReactNode => {
     const screen = (
       <Suspense fallback={<Loading />}>
@@ -90,7 +91,7 @@ function Desk({ district }: { readonly district: string }) {
           {first ? (
             <Redirect to={worklistPath(district, first)} replace />
           ) : (
-            framed({ path: '', Screen: counts ? NoLists : Loading })
+            framed({ path: '', Screen: isLoaded ? NoLists : Loading })
           )}
         </Route>
         <Route>

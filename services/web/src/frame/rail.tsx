@@ -13,7 +13,7 @@ import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './w
 /** The lists that the official's roles may open, with their counts, and who is signed in. */
 export function Rail({ onKeys }: { readonly onKeys: () => void }) {
   const district = useDistrict();
-  const counts = useWorklistCounts() ?? {};
+  const counts = useWorklistCounts();
   return (
     <nav className="rail" aria-label={t('frame.lists')}>
       <div className="rail-who">

@@ -36,9 +36,15 @@ export type Counts = Partial<Record<Code, Worklists[number]>>;
 
 const CountsContext = createContext<Counts | undefined>(undefined);
 
-/** The counts of the district's worklists, live; undefined until they are loaded. */
-export function useWorklistCounts(): Counts | undefined {
-  return use(CountsContext);
+const none: Counts = {};
+
+/** The counts of the district's worklists, live; none until they are loaded. */
+export function useWorklistCounts(): Counts {
+  return use(CountsContext) ?? none;
+}
+
+export function useAreCountsLoaded(): boolean {
+  return use(CountsContext) !== undefined;
 }
 
 export function WorklistCountsProvider({ children }: { readonly children: ReactNode }) {

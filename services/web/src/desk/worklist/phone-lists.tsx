@@ -7,7 +7,7 @@ import { t } from '../../words/words.js';
 /** The lists of the rail in one strip that scrolls by itself. */
 export function PhoneLists() {
   const { code: district } = useDistrict();
-  const counts = useWorklistCounts() ?? {};
+  const counts = useWorklistCounts();
   const [at] = useLocation();
   const lists = railGroups.flatMap((group) => group.lists).filter((code) => counts[code]);
   return (
