@@ -5,9 +5,13 @@ export interface HttpRoute {
   readonly method: 'GET' | 'POST';
   /** `/files/:district/:id` */
   readonly url: string;
+  /** Its pages need the browser's cookies, language and origin. */
+  readonly isOfBrowsers?: true;
 }
 
 export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'POST', url: '/files' },
   { owner: 'intake', method: 'GET', url: '/files/:district/:id' },
+  { owner: 'administration', method: 'GET', url: '/oidc/*', isOfBrowsers: true },
+  { owner: 'administration', method: 'POST', url: '/oidc/*', isOfBrowsers: true },
 ];

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
+import { ENVIRONMENT, type Environment, type ServiceDefinition } from '@otklik/host';
 import { AdministrationRecordResolver } from './adapters/graphql/administration-record.resolver.js';
 import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
@@ -11,8 +11,26 @@ import { AdministerDistrictFile } from './application/administer-district-file.j
 import { AdministerOfficials } from './application/administer-officials.js';
 import { AdministrationRecords } from './application/administration-records.js';
 import { OfficialsOfDistrict } from './application/officials-of-district.js';
+import { Attempts } from './application/attempts.js';
+import { CheckCredentials } from './application/check-credentials.js';
+import { Credentials } from './application/credentials.js';
+import { Invitations } from './application/invitations.js';
+import { SecondFactor } from './application/second-factor.js';
+import { MemoryAttempts } from './adapters/memory/memory-attempts.js';
+import { InvitationRoutes } from './adapters/oidc/invitation.routes.js';
+import { OidcRoutes } from './adapters/oidc/oidc.routes.js';
+import { SignInSettings } from './adapters/oidc/sign-in-settings.js';
+import { PostgresCredentials } from './adapters/postgres/postgres-credentials.js';
 import { administrationConfig } from './config.js';
 import { migrations } from './migrations.js';
+
+/** Where browsers reach a process that was not told. */
+const DEFAULT_ORIGIN = 'http://localhost:4000';
+
+function signInSettings(environment: Environment): SignInSettings {
+  const { publicUrl = DEFAULT_ORIGIN, demonstration } = administrationConfig(environment);
+  return { origin: new URL(new URL(publicUrl).origin), demonstration };
+}
 
 @Module({
   providers: [
@@ -21,8 +39,16 @@ import { migrations } from './migrations.js';
     AdministrationRecordResolver,
     Administer,
     AdministerOfficials,
+    CheckCredentials,
+    InvitationRoutes,
+    Invitations,
+    OidcRoutes,
+    SecondFactor,
     AdministerDistrictFile,
     OfficialsOfDistrict,
+    { provide: Attempts, useClass: MemoryAttempts },
+    { provide: Credentials, useClass: PostgresCredentials },
+    { provide: SignInSettings, useFactory: signInSettings, inject: [ENVIRONMENT] },
     { provide: Accounts, useClass: PostgresAccounts },
     { provide: AdministrationRecords, useClass: PostgresAdministrationRecords },
     { provide: InvitationSettings, useFactory: administrationConfig, inject: [ENVIRONMENT] },
@@ -30,9 +56,13 @@ import { migrations } from './migrations.js';
 })
 class AdministrationModule {}
 
+export { Invitations };
+
 export const administrationService: ServiceDefinition = {
   name: 'administration',
   module: AdministrationModule,
   migrations,
+  routes: OidcRoutes,
+  operations: Invitations,
   connections: { app: 2, worker: 1 },
 };

@@ -7,6 +7,11 @@ const schema = {
     min: 1,
     max: 60,
   }),
+  demonstration: {
+    variable: 'OTKLIK_DEMO_LOGINS',
+    about: 'logins of the demonstration’s officials, with commas, whom the sign-in page offers',
+    parse: (raw: string | undefined): readonly string[] => raw?.split(',') ?? [],
+  },
 };
 export type AdministrationConfig = ConfigOf<typeof schema>;
 

@@ -35,6 +35,27 @@ const accounts: Migration = {
     ${rowSecurity('administration', 'invitation')}`,
 };
 
+/** What the embedded OIDC provider remembers between the requests of a sign-in: any replica goes on with it. */
+const providerItems: Migration = {
+  name: '0002_provider_items',
+  sql: `
+    create table administration.provider_item (
+      district int not null,
+      kind text not null,
+      id text not null,
+      payload json not null,
+      grant_id text,
+      uid text,
+      expires_at timestamptz not null,
+      consumed_at timestamptz,
+      primary key (district, kind, id));
+    create index provider_item_by_uid on administration.provider_item (district, kind, uid);
+    create index provider_item_by_end on administration.provider_item (district, expires_at);
+    grant select, insert, update, delete on administration.provider_item to ${app};
+    grant select on administration.provider_item to ${worker};
+    ${rowSecurity('administration', 'provider_item')}`,
+};
+
 /** What administrators changed, and the memory of their commands' keys. Rows are only added. */
 const records: Migration = {
   name: '0100_records',
@@ -56,4 +77,4 @@ const records: Migration = {
     ${rowSecurity('administration', 'record')}`,
 };
 
-export const migrations: readonly Migration[] = [accounts, records];
+export const migrations: readonly Migration[] = [accounts, providerItems, records];

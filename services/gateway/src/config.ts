@@ -56,6 +56,13 @@ const settings = {
     'http',
   ]),
   origins: origins('OTKLIK_ORIGINS', 'origins of other front-ends, with commas; they call with bearer tokens'),
+  clientId: text(
+    'OTKLIK_OIDC_CLIENT_ID',
+    'our client at the provider of OTKLIK_ISSUER, for sign-in by browsers',
+    undefined,
+  ),
+  clientSecret: text('OTKLIK_OIDC_CLIENT_SECRET', 'its secret', undefined),
+  loginClaim: text('OTKLIK_LOGIN_CLAIM', 'claim of the provider’s tokens that is the official’s login', 'sub'),
   sessionIdleMinutes: integer('OTKLIK_SESSION_IDLE_MINUTES', 'a session without a request ends after so many minutes', {
     fallback: 120,
     min: 1,

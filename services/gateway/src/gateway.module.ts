@@ -33,6 +33,7 @@ import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 export { openServiceClients, type Addresses, type ServiceClients } from './forward/service-clients.js';
 export { OWN_ISSUER } from './identity/own-issuer.js';
 export { migrations } from './migrations.js';
+export { externalProvider } from './session/external-provider.js';
 export { publicOrigin } from './session/origins.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
 
@@ -148,9 +149,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { issuer, directory, now, secret, sessions, config, logger } = this.options;
     const byToken = makeIdentify({ issuer, directory, now, residentKey: secret('resident-token') });
     if (!sessions) return byToken;
-    const signIn = await openSignIn({ ...sessions, directory, config, secret, logger });
-    await fastify.register(signIn.routes);
-    return signIn.identify(byToken);
+    return openSignIn(byToken, { ...sessions, fastify, directory, config, secret, logger });
   }
 
   private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {

@@ -6,6 +6,7 @@ import { readEdgeConfig, type EdgeConfig } from './config.js';
 import { openServiceClients, type ServiceClients } from './forward/service-clients.js';
 import { gatewayModule } from './gateway.module.js';
 import { configuredIssuer } from './identity/own-issuer.js';
+import { externalProvider } from './session/external-provider.js';
 import { publicOrigin } from './session/origins.js';
 
 const SHUTDOWN_TIMEOUT_MS = 4_000;
@@ -37,6 +38,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
       sessions: {
         database: sessions,
         origin: publicOrigin(publicUrl, config.host, config.port),
+        provider: config.issuer === undefined ? 'embedded' : externalProvider(config.issuer, config.gateway),
         demonstration: loopback ? config.demonstration : [],
       },
     }),

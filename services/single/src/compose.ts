@@ -31,6 +31,8 @@ export interface ComposeOptions {
   readonly embedded: boolean;
   /** The database is migrated and the districts are loaded already. */
   readonly prepared?: boolean;
+  /** Of the services, beside the process's own: what only the program knows. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
 }
@@ -94,7 +96,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const priority = new ForegroundPriority();
   const { throttle } = priority;
   // Without a mail server letters are files of the data folder.
-  const environment = { OTKLIK_LETTERS: 'files', ...processEnvironment() };
+  const environment = { OTKLIK_LETTERS: 'files', ...options.environment, ...processEnvironment() };
   const clock = new SimulatedClock();
   const now = () => clock.now();
   const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now };

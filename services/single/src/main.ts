@@ -1,14 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
+import { externalProvider, gatewayModule, publicOrigin, readGatewayConfig } from '@otklik/gateway/module';
 import { startApplication } from '@otklik/host';
 import { openControlServer } from './cli/control-server.js';
 import { commandRunner } from './cli/outcome.js';
 import { compose, type ComposeOptions } from './compose.js';
-import { processEnvironment } from './config.js';
+import { processEnvironment, readSingleConfig } from './config.js';
 import { injected, type Injecting } from './demo/ask.js';
 import { demonstrationLogins } from './demo/demo-officials.js';
 import { prepareDemo } from './demo/run-demo.js';
+import { inviteFirstAdministrator } from './first-administrator.js';
 import { trustedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
 
@@ -26,10 +27,13 @@ const SHUTDOWN_TIMEOUT_MS = 4_000;
 export async function main(options: MainOptions): Promise<void> {
   const { host, port, dataDir, teardown, print } = options;
   const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
-  const composition = await compose(options);
+  const gatewayConfig = readGatewayConfig(processEnvironment());
+  const origin = publicOrigin(gatewayConfig.publicUrl, host, port);
+  const demonstration = await demonstrationLogins(readSingleConfig(), loopback);
+  const environment = { OTKLIK_PUBLIC_URL: origin.origin, OTKLIK_DEMO_LOGINS: demonstration.join(',') };
+  const composition = await compose({ ...options, environment });
   const { config, logger, directory, secrets, tokens } = composition;
   const demo = await prepareDemo(composition, loopback);
-  const gatewayConfig = readGatewayConfig(processEnvironment());
   const gateway = gatewayModule({
     services: composition.modules,
     priority: composition.priority,
@@ -42,8 +46,9 @@ export async function main(options: MainOptions): Promise<void> {
     loopback,
     sessions: {
       database: composition.sessions,
-      origin: publicOrigin(gatewayConfig.publicUrl, host, port),
-      demonstration: await demonstrationLogins(config, loopback),
+      origin,
+      provider: config.issuer === undefined ? 'embedded' : externalProvider(config.issuer, gatewayConfig),
+      demonstration,
     },
   });
   const application = await startApplication({
@@ -63,6 +68,7 @@ export async function main(options: MainOptions): Promise<void> {
   teardown(() => application.close());
   teardown(await openControlServer(commandRunner(composition), dataDir));
   await demo.makeToday(injected(application.fastify), print);
+  if (demonstration.length === 0) await inviteFirstAdministrator(composition, print);
 }
 
 function fastifyOf(app: INestApplicationContext): Injecting {

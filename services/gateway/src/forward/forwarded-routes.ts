@@ -14,6 +14,8 @@ export interface ForwardedRouteOptions {
 
 /** Request headers that pass to the owner. The actor and the address are added by the client, never taken from the request. */
 const forwardedHeaders = ['content-type', 'content-length', 'accept'];
+/** Of routes with pages of their own. */
+const browsersHeaders = ['cookie', 'origin'];
 /** Response headers of the connection to the owner. */
 const hopByHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
 
@@ -25,12 +27,16 @@ export async function forwardedRoutes(
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
   maskErrors(scope, logger);
-  for (const { owner, method, url } of routes) {
+  for (const { owner, method, url, isOfBrowsers = false } of routes) {
     scope.route({
       method,
       url,
       handler: async (request, reply) => {
-        const answer = await clients.proxy(owner, proxiedRequest(request, method), await contextOf(request));
+        const answer = await clients.proxy(
+          owner,
+          proxiedRequest(request, method, isOfBrowsers),
+          await contextOf(request),
+        );
         for (const [name, value] of Object.entries(answer.headers))
           if (value !== undefined && !hopByHopHeaders.includes(name)) void reply.header(name, value);
         return reply.code(answer.statusCode).send(answer.body);
@@ -39,9 +45,9 @@ export async function forwardedRoutes(
   }
 }
 
-function proxiedRequest(request: FastifyRequest, method: Dispatcher.HttpMethod) {
+function proxiedRequest(request: FastifyRequest, method: Dispatcher.HttpMethod, isOfBrowsers: boolean) {
   const headers = Object.fromEntries(
-    forwardedHeaders.flatMap((name) => {
+    [...forwardedHeaders, ...(isOfBrowsers ? browsersHeaders : [])].flatMap((name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value]] : [];
     }),

@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { seal, unseal } from './seal.js';
 
-const ALGORITHM = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const MAX_VALUE_LENGTH = 4_096;
 
 /**
@@ -28,12 +25,12 @@ export class SealedCookie {
   read(header: string | undefined): string | undefined {
     const own = header?.split(';').find((pair) => pair.trimStart().startsWith(`${this.name}=`));
     const value = own?.trim().slice(this.name.length + 1);
-    return value && value.length <= MAX_VALUE_LENGTH ? this.opened(Buffer.from(value, 'base64url')) : undefined;
+    return value && value.length <= MAX_VALUE_LENGTH ? unseal(this.key, this.name, value) : undefined;
   }
 
   /** A `Set-Cookie` header. Without `maxAgeS` the cookie ends with the browser. */
   set(value: string, maxAgeS?: number): string {
-    return this.header(this.sealed(value), maxAgeS);
+    return this.header(seal(this.key, this.name, value), maxAgeS);
   }
 
   clear(): string {
@@ -43,29 +40,5 @@ export class SealedCookie {
   private header(value: string, maxAgeS: number | undefined): string {
     const age = maxAgeS === undefined ? '' : `; Max-Age=${Math.floor(maxAgeS)}`;
     return `${this.name}=${value}; Path=/; HttpOnly; SameSite=Lax${this.secure ? '; Secure' : ''}${age}`;
-  }
-
-  private sealed(value: string): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.key, nonce, { authTagLength: TAG_BYTES });
-    cipher.setAAD(Buffer.from(this.name));
-    const box = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, box, cipher.getAuthTag()]).toString('base64url');
-  }
-
-  private opened(bytes: Buffer): string | undefined {
-    if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-    const tagAt = bytes.length - TAG_BYTES;
-    const decipher = createDecipheriv(ALGORITHM, this.key, bytes.subarray(0, NONCE_BYTES), {
-      authTagLength: TAG_BYTES,
-    });
-    decipher.setAAD(Buffer.from(this.name));
-    decipher.setAuthTag(bytes.subarray(tagAt));
-    try {
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, tagAt)), decipher.final()]).toString('utf8');
-    } catch {
-      // Made with another key, for another cookie, or changed: the same as no cookie.
-      return undefined;
-    }
   }
 }

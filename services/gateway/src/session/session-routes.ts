@@ -1,98 +1,178 @@
-import { networkOf } from '@otklik/host';
-import { Fault, maskErrors } from '@otklik/host/graphql';
+import { networkOf, Unavailable } from '@otklik/host';
+import { Fault, requestContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { demonstrationPage, demonstrationPolicy } from './demonstration-page.js';
+import { messagePage, messagePolicy, type Message } from './message-page.js';
+import { SignInRejected, type OidcClient, type SignInAttempt } from './oidc-client.js';
 import { isFromOwnOrigin, type Origins } from './origins.js';
 import { returnPath } from './return-path.js';
+import { seal, unseal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
-import type { Sessions } from './sessions.js';
+import type { Session, Sessions } from './sessions.js';
 
 export interface SessionRouteOptions {
   readonly sessions: Sessions;
   readonly cookie: SealedCookie;
+  /** Of sign-ins that are not finished. */
+  readonly attempts: SealedCookie;
+  /** Seals ID tokens in the table. */
+  readonly idTokenKey: Buffer;
   readonly origins: Origins;
   readonly directory: Directory;
+  /** Absent where no provider is configured. */
+  readonly client: OidcClient | undefined;
   readonly demonstration: readonly string[];
   readonly logger: Logger;
 }
 
-const SIGNED_OUT_PATH = '/session/sign-in';
+const SIGN_IN_PATH = '/session/sign-in';
 const MAX_FORM_BYTES = 16 * 1024;
+const ATTEMPT_MAX_AGE_S = 30 * 60;
+const ID_TOKEN = 'id_token';
+const statuses: Readonly<Partial<Record<Message, number>>> = {
+  REJECTED: 400,
+  NO_ROLES: 403,
+  UNAVAILABLE: 503,
+  NOT_CONFIGURED: 404,
+};
 
-/** Sign-in and sign-out of browsers. What changes a session is a POST from our own origin. */
+/** Sign-in and sign-out of browsers. What changes a session is a POST from our own origin, or a callback that we asked for. */
 export async function sessionRoutes(scope: FastifyInstance, options: SessionRouteOptions): Promise<void> {
-  const { sessions, cookie, directory, demonstration, logger } = options;
+  const { client, demonstration, directory, origins, attempts } = options;
+  preparePages(scope, options);
+
+  scope.get(SIGN_IN_PATH, async (request, reply) => {
+    const to = returnPath((request.query as { readonly to?: unknown }).to);
+    if (isOtherName(request, origins))
+      return reply.redirect(new URL(`${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`, origins.own).href);
+    if (!client) return say(request, reply, 'NOT_CONFIGURED');
+    const { url, attempt } = await client.begin(to);
+    return reply.header('set-cookie', attempts.set(JSON.stringify(attempt), ATTEMPT_MAX_AGE_S)).redirect(url.href);
+  });
+
+  scope.get('/session/callback', async (request, reply) => {
+    const attempt = attemptOf(request, attempts);
+    if (!client || !attempt) return say(request, reply, 'REJECTED');
+    const { subject, idToken } = await client.finish(new URL(request.url, origins.own).search, attempt);
+    void reply.header('set-cookie', attempts.clear());
+    if (!directory.official(subject)) return say(request, reply, 'NO_ROLES');
+    await begin(request, reply, options, { subject, idToken });
+    return reply.redirect(returnPath(attempt.to), 303);
+  });
+
+  scope.post('/session/demonstration', async (request, reply) => {
+    const form = formOf(request);
+    const subject = form.get('login') ?? '';
+    if (!demonstration.includes(subject) || !isLoopback(request) || !directory.official(subject))
+      throw new Fault('NOT_FOUND');
+    const to = form.get('to') ?? attemptOf(request, attempts)?.to;
+    void reply.header('set-cookie', attempts.clear());
+    await begin(request, reply, options, { subject, idToken: undefined });
+    return reply.redirect(returnPath(to), 303);
+  });
+
+  scope.post('/session/sign-out', (request, reply) =>
+    signOut(request, reply, options, (secret, { sessions }) => sessions.end(secret)),
+  );
+  scope.post('/session/sign-out-everywhere', (request, reply) =>
+    signOut(request, reply, options, (_, { sessions }, session) => sessions.endAllOf(session.subject)),
+  );
+}
+
+function preparePages(scope: FastifyInstance, { origins, logger }: SessionRouteOptions): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
     (_, body, done) => done(null, new URLSearchParams(body as string)),
   );
-  maskErrors(scope, logger);
   scope.addHook('onSend', async (_, reply) => {
     void reply.headers({
-      'content-security-policy': demonstrationPolicy,
+      'content-security-policy': messagePolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     });
   });
   scope.addHook('preHandler', async ({ method, headers }) => {
-    if (method === 'POST' && !isFromOwnOrigin(headers, options.origins)) throw new Fault('FORBIDDEN');
+    if (method === 'POST' && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');
   });
-
-  scope.get('/session/sign-in', async (request, reply) => {
-    if (demonstration.length === 0) throw new Fault('NOT_FOUND');
-    const to = returnPath((request.query as { readonly to?: unknown }).to);
-    const page = demonstrationPage({ districts: directory.districts(), logins: demonstration, to });
-    return reply.type('text/html; charset=utf-8').send(page);
+  scope.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof SignInRejected) {
+      logger.info('a sign-in was rejected', { error });
+      return say(request, reply, 'REJECTED');
+    }
+    if (error instanceof Unavailable) {
+      logger.warn('the OIDC provider does not answer', { error });
+      return say(request, reply, 'UNAVAILABLE');
+    }
+    // To the handler of the scope around.
+    throw error;
   });
+}
 
-  scope.post('/session/demonstration', async (request, reply) => {
-    const form = formOf(request);
-    const login = form.get('login') ?? '';
-    if (!demonstration.includes(login) || !isLoopback(request) || !directory.official(login))
-      throw new Fault('NOT_FOUND');
-    return begin(request, reply, { subject: login, to: form.get('to') });
-  });
+/** A new session under a new secret; the one that the browser had ends (session fixation). */
+async function begin(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { sessions, cookie, idTokenKey }: SessionRouteOptions,
+  { subject, idToken }: { readonly subject: string; readonly idToken: string | undefined },
+): Promise<void> {
+  const before = cookie.read(headers.cookie);
+  if (before !== undefined) await sessions.end(before);
+  const sealed = idToken === undefined ? null : seal(idTokenKey, ID_TOKEN, idToken);
+  const secret = await sessions.open({ subject, isResident: false, idToken: sealed });
+  void reply.header('set-cookie', cookie.set(secret));
+}
 
-  scope.post('/session/sign-out', async (request, reply) => {
-    const secret = cookie.read(request.headers.cookie);
-    if (secret !== undefined) await sessions.end(secret);
-    return signedOut(reply);
-  });
+async function signOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: SessionRouteOptions,
+  end: (secret: string, options: SessionRouteOptions, session: Session) => Promise<void>,
+): Promise<FastifyReply> {
+  const { cookie, sessions, client, idTokenKey, origins } = options;
+  const secret = cookie.read(request.headers.cookie);
+  const session = secret === undefined ? undefined : await sessions.find(secret, { active: true });
+  if (secret !== undefined && session) await end(secret, options, session);
+  void reply.header('set-cookie', cookie.clear());
+  const idToken = session?.idToken ? unseal(idTokenKey, ID_TOKEN, session.idToken) : undefined;
+  const url = idToken === undefined ? undefined : await client?.endUrl(idToken, new URL(SIGN_IN_PATH, origins.own));
+  // A page in between: a form's redirect to another origin is what `form-action` forbids.
+  return url
+    ? say(request, reply, 'SIGNED_OUT', { href: url.href, isFollowed: true })
+    : reply.redirect(SIGN_IN_PATH, 303);
+}
 
-  scope.post('/session/sign-out-everywhere', async (request, reply) => {
-    const secret = cookie.read(request.headers.cookie);
-    const session = secret === undefined ? undefined : await sessions.find(secret, { active: true });
-    if (session) await sessions.endAllOf(session.subject);
-    return signedOut(reply);
-  });
+function say(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: Message,
+  link?: Parameters<typeof messagePage>[2],
+): FastifyReply {
+  const page = messagePage(message, requestContext(request).language, link);
+  return reply
+    .code(statuses[message] ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(page);
+}
 
-  /** A new session under a new secret; the one that the browser had ends. */
-  async function begin(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { subject, to }: { readonly subject: string; readonly to: string | null },
-  ): Promise<FastifyReply> {
-    const before = cookie.read(request.headers.cookie);
-    if (before !== undefined) await sessions.end(before);
-    const secret = await sessions.open({ subject, isResident: false, idToken: null });
-    return reply.header('set-cookie', cookie.set(secret)).redirect(returnPath(to), 303);
-  }
-
-  function signedOut(reply: FastifyReply): FastifyReply {
-    return reply.header('set-cookie', cookie.clear()).redirect(SIGNED_OUT_PATH, 303);
-  }
+function attemptOf({ headers }: FastifyRequest, attempts: SealedCookie): SignInAttempt | undefined {
+  const text = attempts.read(headers.cookie);
+  return text === undefined ? undefined : (JSON.parse(text) as SignInAttempt);
 }
 
 function formOf({ body }: FastifyRequest): URLSearchParams {
   return body instanceof URLSearchParams ? body : new URLSearchParams();
 }
 
+/** `localhost` for `127.0.0.1`: cookies and the provider know one name. */
+function isOtherName({ headers, host }: FastifyRequest, { own }: Origins): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return headers.host !== own.host && ['localhost', '127.0.0.1', '[::1]'].includes(name) && own.protocol === 'http:';
+}
+
 function isLoopback({ ip }: FastifyRequest): boolean {
-  const network = networkOf(ip);
-  return network.startsWith('127.') || ip === '::1';
+  return networkOf(ip).startsWith('127.') || ip === '::1';
 }

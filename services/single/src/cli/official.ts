@@ -1,7 +1,8 @@
 import { officialRoles, type OfficialRole } from '@otklik/tenancy';
 import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { optional, required, type OperatorCommand } from './command.js';
+import type { Composition } from '../composition.js';
+import { optional, required, type OperatorCommand, type Report } from './command.js';
 
 const ROLES = `ROLE is one of ${officialRoles.join(', ')}.`;
 
@@ -19,6 +20,10 @@ export const officialCommand: OperatorCommand = {
       .addHelpText('after', `\n${ROLES}`)
       .action((given: { login: string; name: string; role: string[] }) => run({ act: 'add', ...given }));
     official
+      .command('invite <login>')
+      .description('print a new one-time link in which the official sets the password')
+      .action((login: string) => run({ act: 'invite', login }));
+    official
       .command('dismiss <login>')
       .description('take all roles from an official')
       .option('--district <code>', 'in this district only')
@@ -29,14 +34,22 @@ export const officialCommand: OperatorCommand = {
       .option('--district <code>', 'of this district only')
       .action((given: { district?: string }) => run({ act: 'list', ...given }));
   },
-  execute: async ({ directory, ownerUrl }, args, report) => {
+  execute: async (composition, args, report) => {
+    const { directory, ownerUrl } = composition;
     const district = optional(args, 'district');
     if (args['act'] === 'add') {
       const login = required(args, 'login');
       await addOfficial(ownerUrl, { login, name: required(args, 'name'), roles: rolesOf(args['role']) });
       await directory.refresh();
       report.print(`${login} was added. A token: npm run otklik -- token --as ${login}`);
+      await invite(composition, login, report);
       return 0;
+    }
+    if (args['act'] === 'invite') {
+      const login = required(args, 'login');
+      if (directory.official(login)) return invite(composition, login, report);
+      report.warn(`There is no official "${login}": npm run otklik -- official list`);
+      return 1;
     }
     if (args['act'] === 'dismiss') {
       const login = required(args, 'login');
@@ -54,6 +67,18 @@ export const officialCommand: OperatorCommand = {
     return 0;
   },
 };
+
+/** With another identity provider the password is set there. */
+async function invite(composition: Composition, login: string, report: Report): Promise<number> {
+  if (composition.config.issuer !== undefined) {
+    report.print(`${login} signs in at ${composition.config.issuer}.`);
+    return 0;
+  }
+  const { invitationsOf } = await import('./operations.js');
+  const { link, expiresAt } = await invitationsOf(composition).issue(login);
+  report.print(`${login} sets the password here (once, until ${expiresAt.slice(0, 10)}): ${link}`);
+  return 0;
+}
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

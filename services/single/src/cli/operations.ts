@@ -1,3 +1,4 @@
+import { Invitations } from '@otklik/administration/module';
 import { IntakeOperations } from '@otklik/intake/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
@@ -7,6 +8,11 @@ import type { Composition } from '../composition.js';
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
   return composition.get(IntakeOperations);
+}
+
+/** Links in which officials set their passwords. */
+export function invitationsOf(composition: Composition): Invitations {
+  return composition.get(Invitations);
 }
 
 export function readModelsOf(composition: Composition): ReadModels {

@@ -33,7 +33,11 @@ const NODE_FLAGS = ['--max-semi-space-size=2'];
 export async function clusterMain(options: ClusterOptions): Promise<void> {
   const { host, port, dataDir, teardown, print } = options;
   // Without a mail server letters stay in the data folder, as in one process.
-  const given = { OTKLIK_LETTERS: 'files', ...options.environment, OTKLIK_DATA: dataDir };
+  const own = {
+    OTKLIK_LETTERS: 'files',
+    OTKLIK_PUBLIC_URL: `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+  };
+  const given = { ...own, ...options.environment, OTKLIK_DATA: dataDir };
   const file = rotatingFile(join(dataDir, 'otklik.log'));
   teardown(() => file.end());
   const log = (line: string): void => file.write(`${line}\n`);

@@ -7,6 +7,7 @@ import { processEnvironment } from '../config.js';
 import { overHttp } from '../demo/ask.js';
 import { demonstrationLogins } from '../demo/demo-officials.js';
 import { prepareDemo } from '../demo/run-demo.js';
+import { inviteFirstAdministrator } from '../first-administrator.js';
 import { composeForCommands } from './compose-for-commands.js';
 import type { JobMessage, JobRequest } from './one-shot-job.js';
 
@@ -46,7 +47,10 @@ async function prepare({ loopback }: { readonly loopback: boolean }): Promise<vo
   const environment = { ...composition.secrets.environment, OTKLIK_DEMO_LOGINS: logins.join(',') };
   send({ prepared: { environment, services: serviceNames } });
   const answer = await request();
-  if ('gateway' in answer) await demo.makeToday(overHttp(answer.gateway), (line) => send({ print: line }));
+  if (!('gateway' in answer)) return;
+  const print = (line: string): void => send({ print: line });
+  await demo.makeToday(overHttp(answer.gateway), print);
+  if (logins.length === 0) await inviteFirstAdministrator(composition, print);
 }
 
 async function run(what: JobRequest): Promise<void> {

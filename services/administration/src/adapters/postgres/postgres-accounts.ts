@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, PLATFORM, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { Accounts, NewInvitation } from '../../application/accounts.js';
+import { invitationId } from '../../application/invitations.js';
 import type { AccountFacts } from '../../domain/account-state.js';
 
 const DAY_MS = 86_400_000;
@@ -59,7 +60,7 @@ export class PostgresAccounts implements Accounts {
       .toString('base64url');
     const expiresAt = new Date(Date.parse(at) + this.settings.invitationDays * DAY_MS).toISOString();
     await this.database.scope(PLATFORM).transaction(async (tx) => {
-      const id = createHash('sha256').update(secret).digest('base64url');
+      const id = invitationId(secret);
       const { rowCount } = await tx.query(
         `insert into administration.invitation (district, id, login, created_at, expires_at) values ($1, $2, $3, $4, $5)
          on conflict (district, id) do nothing`,

@@ -1,0 +1,224 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { networkOf, type HttpRoutes, type Language } from '@otklik/host';
+import { requestContext } from '@otklik/host/graphql';
+import { Database, Directory } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { default as Provider } from 'oidc-provider';
+import { CheckCredentials, type CredentialsAnswer } from '../../application/check-credentials.js';
+import { SecondFactor } from '../../application/second-factor.js';
+import { SignInSettings } from './sign-in-settings.js';
+import { demonstrationList, shortName } from './demonstration.js';
+import { InvitationRoutes } from './invitation.routes.js';
+import { codePage, expiredPage, pagePolicy, setUpPage, signInPage, type PageFrame, type Try } from './pages.js';
+import { openProvider, PROVIDER_PATH, SIGN_IN_PATH } from './provider.js';
+import { signInFiles } from './sign-in-files.js';
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+/** Between the password and the code; kept in the interaction, which only its browser can go on with. */
+interface Pending {
+  readonly login: string;
+  /** Of a second factor that is being set up. */
+  readonly secret?: string;
+}
+
+interface Step {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly provider: Provider;
+  readonly interaction: Interaction;
+}
+
+const MAX_FORM_BYTES = 16 * 1024;
+
+/** The embedded OIDC provider and its pages under `/oidc`. */
+@Injectable()
+export class OidcRoutes implements HttpRoutes {
+  private provider: Promise<Provider> | undefined;
+
+  constructor(
+    private readonly credentials: CheckCredentials,
+    private readonly secondFactor: SecondFactor,
+    private readonly invitations: InvitationRoutes,
+    private readonly settings: SignInSettings,
+    private readonly directory: Directory,
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async register(fastify: FastifyInstance): Promise<void> {
+    await fastify.register(async (scope) => {
+      pageScope(scope, this.settings.origin);
+      await signInFiles(scope);
+      this.invitations.register(scope, (request) => this.frame(request));
+      scope.get(`${SIGN_IN_PATH}/:uid`, (request, reply) =>
+        this.inInteraction(request, reply, async (step) => this.page(step, undefined)),
+      );
+      scope.post(`${SIGN_IN_PATH}/:uid`, { bodyLimit: MAX_FORM_BYTES }, (request, reply) =>
+        this.inInteraction(request, reply, async (step) => this.submitted(step)),
+      );
+    });
+    await fastify.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      // The provider reads the body itself.
+      scope.addContentTypeParser('*', (_, __, done) => done(null));
+      scope.route({
+        method: ['GET', 'POST'],
+        url: `${PROVIDER_PATH}/*`,
+        handler: async (request, reply) => {
+          const provider = await this.opened();
+          reply.hijack();
+          await provider.callback()(this.atOrigin(request.raw), reply.raw);
+        },
+      });
+    });
+  }
+
+  private opened(): Promise<Provider> {
+    const { origin } = this.settings;
+    this.provider ??= openProvider({
+      origin,
+      database: this.database,
+      secret: (purpose) => this.secrets.of(purpose),
+      renderError: (context) => {
+        context.type = 'html';
+        context.set('content-security-policy', pagePolicy);
+        context.body = expiredPage({ language: 'ru', other: '/session/sign-in' });
+      },
+    });
+    return this.provider;
+  }
+
+  /** The provider makes addresses of the request: they are always those of the one origin. */
+  private atOrigin(request: IncomingMessage & { originalUrl?: string }): IncomingMessage {
+    const { origin } = this.settings;
+    request.headers['x-forwarded-host'] = origin.host;
+    request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+    request.originalUrl = request.url ?? '';
+    request.url = request.originalUrl.slice(PROVIDER_PATH.length) || '/';
+    return request;
+  }
+
+  /** Runs `work` in the sign-in that the browser is in; a page that says so when it is over or another browser's. */
+  private async inInteraction(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (step: Step) => Promise<string | FastifyReply>,
+  ): Promise<string | FastifyReply> {
+    const provider = await this.opened();
+    const interaction = await interactionOf(provider, request.raw, reply.raw);
+    if (interaction?.uid !== (request.params as { readonly uid: string }).uid)
+      return reply.code(400).send(expiredPage(this.frame(request)));
+    return work({ request, reply, provider, interaction });
+  }
+
+  private async page({ request, interaction }: Step, last: Try | undefined, login = ''): Promise<string> {
+    const frame = this.frame(request);
+    const action = `${SIGN_IN_PATH}/${interaction.uid}`;
+    const pending = pendingOf(interaction);
+    if (pending?.secret !== undefined) {
+      const { secret } = pending;
+      return setUpPage(frame, { action, last, secret, uri: this.secondFactor.uriOf(pending.login, secret) });
+    }
+    if (pending) return codePage(frame, { action, last });
+    const { district: chosen } = request.query as { readonly district?: string };
+    const aside = demonstrationList({
+      ...{ districts: this.directory.districts(), logins: this.settings.demonstration },
+      ...{ chosen, language: frame.language, here: action },
+    });
+    return signInPage(frame, { action, login, last, aside });
+  }
+
+  private async submitted(step: Step): Promise<string | FastifyReply> {
+    const { request, interaction, reply } = step;
+    const form = request.body as URLSearchParams;
+    const network = networkOf(request.ip);
+    const pending = pendingOf(interaction);
+    const login = form.get('login') ?? '';
+    const answer = pending
+      ? await this.checkedCode(pending, form.get('code') ?? '', network)
+      : await this.credentials.password(login, form.get('password') ?? '', network);
+    switch (answer.outcome) {
+      case 'SIGNED_IN':
+        return this.finished(step, answer.login);
+      case 'CODE':
+      case 'SET_UP':
+        await keep(interaction, this.pendingAfter(answer));
+        return reply.redirect(`${SIGN_IN_PATH}/${interaction.uid}`, 303);
+      case 'WRONG':
+        return reply.code(422).send(await this.page(step, { left: answer.left }, login));
+      case 'PAUSED':
+        return reply.code(429).send(await this.page(step, 'PAUSED', login));
+    }
+  }
+
+  private checkedCode({ login, secret }: Pending, code: string, network: string): Promise<CredentialsAnswer> {
+    if (secret === undefined) return this.credentials.code(login, code, network);
+    return this.credentials.setUp(login, secret, code, network);
+  }
+
+  private pendingAfter({ outcome, login }: Extract<CredentialsAnswer, { outcome: 'CODE' | 'SET_UP' }>): Pending {
+    return outcome === 'SET_UP' ? { login, secret: this.secondFactor.newSecret() } : { login };
+  }
+
+  private async finished({ request, reply, provider }: Step, accountId: string): Promise<FastifyReply> {
+    const result = { login: { accountId, remember: false } };
+    const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+    return reply.redirect(next, 303);
+  }
+
+  private frame(request: FastifyRequest): PageFrame {
+    const { language: asked } = request.query as { readonly language?: string };
+    const language: Language = asked === 'en' || asked === 'ru' ? asked : requestContext(request).language;
+    const [only, more] = this.directory.districts();
+    const path = request.url.split('?')[0] ?? '';
+    return {
+      language,
+      district: only && !more ? shortName(only.name) : undefined,
+      other: `${path}?language=${language === 'ru' ? 'en' : 'ru'}`,
+    };
+  }
+}
+
+/** HTML with the pages' headers; forms, which must come from our own origin. */
+function pageScope(scope: FastifyInstance, origin: URL): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, new URLSearchParams(body as string)),
+  );
+  scope.addHook('onRequest', async ({ method, headers }, reply) => {
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': pagePolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    if (method === 'POST' && headers.origin !== origin.origin) await reply.code(403).send('');
+  });
+}
+
+async function interactionOf(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Interaction | undefined> {
+  try {
+    return await provider.interactionDetails(request, response);
+  } catch (error) {
+    // Over, or of another browser: its cookie is missing.
+    if ((error as Error).name === 'SessionNotFound') return undefined;
+    throw error;
+  }
+}
+
+function pendingOf({ result }: Interaction): Pending | undefined {
+  return result?.['pending'] as Pending | undefined;
+}
+
+async function keep(interaction: Interaction, pending: Pending): Promise<void> {
+  interaction.result = { pending };
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+}

@@ -1,0 +1,163 @@
+import { markup, type Language, type Markup } from '@otklik/host';
+import type { PasswordFault } from '../../application/invitations.js';
+import { ATTEMPTS_PAUSE_MINUTES } from '../../application/attempts.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../application/passwords.js';
+import { PROVIDER_PATH } from './provider.js';
+import { wordsOf, type Words } from './words.js';
+
+/** No inline script or style; forms go to our own origin alone; no frame of another site (clickjacking). */
+export const pagePolicy = [
+  `default-src 'none'`,
+  `style-src 'self'`,
+  `script-src 'self'`,
+  `font-src 'self'`,
+  `img-src data:`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** What the last try came to. */
+export type Try = { readonly left: number } | 'PAUSED';
+
+export interface PageFrame {
+  readonly language: Language;
+  /** The district that the page is of; none where the installation has several. */
+  readonly district?: string | undefined;
+  /** The same page in the other language. */
+  readonly other: string;
+}
+
+interface Page extends PageFrame {
+  readonly title: string;
+  readonly body: Markup;
+  readonly aside?: Markup | undefined;
+}
+
+export function signInPage(
+  frame: PageFrame,
+  { action, login, last, aside }: SignIn & { readonly aside?: Markup | undefined },
+): string {
+  const words = wordsOf(frame.language);
+  const body = markup`<form action="${action}" method="post">
+<div><label for="login">${words('login')}</label><input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="200" value="${login}"></div>
+<div><label for="password">${words('password')}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${MAX_PASSWORD_LENGTH}"></div>
+${last && warning(words, last, words('wrong'), words('wrong.check'))}
+<button class="main">${words('enter')}<kbd>Enter</kbd></button>
+</form>
+<p class="after">${words('forgotten')}</p>`;
+  return page({ ...frame, title: words('title'), body, aside });
+}
+
+interface SignIn {
+  readonly action: string;
+  readonly login: string;
+  readonly last: Try | undefined;
+}
+
+export function codePage(frame: PageFrame, { action, last }: Omit<SignIn, 'login'>): string {
+  const words = wordsOf(frame.language);
+  const body = markup`<p>${words('code.lead')}</p>
+<form action="${action}" method="post">${codeField(words, last)}</form>`;
+  return page({ ...frame, title: words('code.title'), body });
+}
+
+export interface SetUp extends Omit<SignIn, 'login'> {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+export function setUpPage(frame: PageFrame, { action, last, secret, uri }: SetUp): string {
+  const words = wordsOf(frame.language);
+  const grouped = secret.match(/.{1,4}/g)?.join(' ') ?? secret;
+  const body = markup`<p>${words('setup.lead')}</p><p class="after">${words('setup.step')}</p>
+<p class="after">${words('setup.key')}<br><span class="key">${grouped}</span></p>
+<p><a href="${uri}">${words('setup.open')}</a></p>
+<form action="${action}" method="post">${codeField(words, last)}</form>`;
+  return page({ ...frame, title: words('setup.title'), body });
+}
+
+function codeField(words: Words, last: Try | undefined): Markup {
+  return markup`<div><label for="code">${words('code')}</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="10" autofocus></div>
+${last && warning(words, last, words('code.wrong'), words('code.check'))}
+<button class="main">${words('enter')}<kbd>Enter</kbd></button>`;
+}
+
+function warning(words: Words, last: Try, what: string, check: string): Markup {
+  const minutes = ATTEMPTS_PAUSE_MINUTES;
+  if (last === 'PAUSED')
+    return markup`<p class="warn" role="alert"><b>${words('paused')}</b> ${words('paused.wait', { minutes })}</p>`;
+  const rest = last.left === 0 ? words('wrong.last', { minutes }) : words('wrong.left', { left: last.left, minutes });
+  return markup`<p class="warn" role="alert"><b>${what}</b> ${check} ${rest}</p>`;
+}
+
+export interface InvitationPage {
+  readonly action: string;
+  readonly login: string;
+  readonly fault: PasswordFault | undefined;
+}
+
+export function invitationPage(frame: PageFrame, { action, login, fault }: InvitationPage): string {
+  const words = wordsOf(frame.language);
+  const [min, max] = [MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH];
+  const body = markup`<p>${words('invitation.lead', { login })}</p>
+<form action="${action}" method="post">
+<input type="hidden" name="username" autocomplete="username" value="${login}">
+${fault && markup`<p class="warn" role="alert"><b>${words(fault, { min, max })}</b></p>`}
+<div><label for="password">${words('invitation.new')} <small>${words('invitation.hint', { min })}</small></label><input id="password" name="password" type="password" autocomplete="new-password" required minlength="${min}" maxlength="${max}" autofocus></div>
+<div><label for="repeated">${words('invitation.again')}</label><input id="repeated" name="repeated" type="password" autocomplete="new-password" required maxlength="${max}"></div>
+<button class="main">${words('invitation.save')}<kbd>Enter</kbd></button>
+</form>`;
+  return page({ ...frame, title: words('invitation.title'), body });
+}
+
+export function passwordSetPage(frame: PageFrame): string {
+  const words = wordsOf(frame.language);
+  const body = markup`<p>${words('invitation.next')}</p><p><a class="main" href="/session/sign-in">${words('enter')}</a></p>`;
+  return page({ ...frame, title: words('invitation.done'), body });
+}
+
+export function invitationOverPage(frame: PageFrame): string {
+  const words = wordsOf(frame.language);
+  return page({ ...frame, title: words('invitation.over'), body: markup`<p>${words('invitation.ask')}</p>` });
+}
+
+export function expiredPage(frame: PageFrame): string {
+  const words = wordsOf(frame.language);
+  const body = markup`<p>${words('expired.lead')}</p><p><a class="main" href="/session/sign-in">${words('again')}</a></p>`;
+  return page({ ...frame, title: words('expired'), body });
+}
+
+const emblem = markup`<svg viewBox="0 0 44 52" aria-hidden="true"><path d="M2 2h40v27c0 11-9 17-20 21C11 46 2 40 2 29z" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M6 29l9-13 6 8 5-6 12 13" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"/><path d="M7 35q5-3 10 0t10 0 10 0M11 41q5-3 11 0t11 0" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
+
+function page({ language, district, other, title, body, aside }: Page): string {
+  const words = wordsOf(language);
+  const [ru, en] =
+    language === 'ru'
+      ? [markup`RU`, markup`<a href="${other}" lang="en">EN</a>`]
+      : [markup`<a href="${other}" lang="ru">RU</a>`, markup`EN`];
+  const [first, second] = district === undefined ? [words('product')] : [district, words('product')];
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${PROVIDER_PATH}/sign-in.css">
+${aside && markup`<script src="${PROVIDER_PATH}/sign-in.js" defer></script>`}
+</head>
+<body>
+<div class="${aside ? 'gate' : 'alone'}">
+<main class="in">
+<p class="who">${emblem}<span>${first}${second !== undefined && markup`<small>${second}</small>`}</span></p>
+<h1>${title}</h1>
+${body}
+<p class="end muted"><a href="/">${words('residents')}</a> · ${ru} · ${en}</p>
+</main>
+${aside}
+</div>
+</body>
+</html>
+`.text;
+}

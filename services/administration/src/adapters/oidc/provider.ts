@@ -1,0 +1,107 @@
+import { createECDH } from 'node:crypto';
+import type { Database } from '@otklik/tenancy';
+import type { default as Provider, Configuration, JWK, KoaContextWithOIDC } from 'oidc-provider';
+import { ProviderItems } from '../postgres/provider-items.js';
+
+/** The gateway's client. Its secret derives from the installation's; nobody configures it. */
+export const CLIENT_ID = 'otklik';
+export const PROVIDER_PATH = '/oidc';
+export const SIGN_IN_PATH = `${PROVIDER_PATH}/sign-in`;
+
+export interface ProviderOptions {
+  readonly origin: URL;
+  readonly secret: (purpose: string) => Buffer;
+  readonly database: Database;
+  /** The page of an error, such as a sign-in that took too long. */
+  readonly renderError: (context: KoaContextWithOIDC) => void;
+}
+
+const MINUTE_S = 60;
+/** How long a sign-in may take, from the first page to the last. */
+const INTERACTION_TTL_S = 30 * MINUTE_S;
+/** The gateway keeps the session; what the provider keeps serves the one sign-in. */
+const SIGN_IN_TTL_S = 5 * MINUTE_S;
+
+/** Loaded at the first sign-in: the library takes as much memory as a service. */
+export async function openProvider(options: ProviderOptions): Promise<Provider> {
+  const { default: Made } = await import('oidc-provider');
+  const { origin } = options;
+  const provider = new Made(new URL(PROVIDER_PATH, origin).href, configuration(options));
+  // The routes set X-Forwarded-Proto and X-Forwarded-Host to the origin, whatever the request had.
+  provider.proxy = true;
+  return provider;
+}
+
+function configuration({ origin, secret, database, renderError }: ProviderOptions): Configuration {
+  const suffix = origin.protocol === 'https:' ? '' : `-${origin.port || '80'}`;
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true } as const;
+  return {
+    adapter: (kind) => new ProviderItems(database, kind),
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        client_secret: secret('oidc-client').toString('base64url'),
+        token_endpoint_auth_method: 'client_secret_post',
+        redirect_uris: [new URL('/session/callback', origin).href],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    jwks: { keys: [signingKey(secret('oidc-signing-key'))] },
+    cookies: {
+      keys: [secret('oidc-cookies')],
+      names: { interaction: `otklik-in${suffix}`, resume: `otklik-resume${suffix}`, session: `otklik-idp${suffix}` },
+      long: cookie,
+      short: cookie,
+    },
+    scopes: ['openid'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    interactions: { url: (_, { uid }) => `${SIGN_IN_PATH}/${uid}` },
+    loadExistingGrant,
+    renderError,
+    ttl: {
+      Interaction: INTERACTION_TTL_S,
+      Session: SIGN_IN_TTL_S,
+      Grant: SIGN_IN_TTL_S,
+      AuthorizationCode: MINUTE_S,
+      AccessToken: MINUTE_S,
+      IdToken: SIGN_IN_TTL_S,
+    },
+  };
+}
+
+/** Our own client needs no consent of the official. */
+async function loadExistingGrant({ oidc }: KoaContextWithOIDC) {
+  const { client, session, provider } = oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid');
+  await grant.save();
+  return grant;
+}
+
+/** Order of P-256 (SEC 2, §2.4.2). */
+const ORDER = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551');
+
+/** A key of P-256 that each process derives alike, so that a restart or another replica does not change it. */
+function signingKey(seed: Buffer): JWK {
+  const d = ((BigInt(`0x${seed.toString('hex')}`) % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0');
+  const pair = createECDH('prime256v1');
+  pair.setPrivateKey(d, 'hex');
+  const point = pair.getPublicKey();
+  const text = (bytes: Buffer): string => bytes.toString('base64url');
+  return {
+    ...{ kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig' },
+    d: text(Buffer.from(d, 'hex')),
+    x: text(point.subarray(1, 33)),
+    y: text(point.subarray(33, 65)),
+  };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database, entityManagers, PLATFORM } from '@otklik/tenancy';
+import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { Credentials, type Account } from '../../application/credentials.js';
+import { AccountRow, InvitationRow } from './account-tables.js';
+
+const managers = entityManagers([AccountRow, InvitationRow]);
+const district = PLATFORM;
+const open = (id: string, now: Date) => ({ district, id, usedAt: IsNull(), expiresAt: MoreThan(now) });
+
+@Injectable()
+export class PostgresCredentials extends Credentials {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  find(login: string): Promise<Account | undefined> {
+    return this.inTables(async (tables) => (await tables.findOneBy(AccountRow, { district, login })) ?? undefined);
+  }
+
+  invited(invitation: string, now: Date): Promise<string | undefined> {
+    return this.inTables(async (tables) => (await tables.findOneBy(InvitationRow, open(invitation, now)))?.login);
+  }
+
+  accept(invitation: string, password: string, now: Date): Promise<string | undefined> {
+    return this.inTables(async (tables) => {
+      // The update's condition decides between two that come at once.
+      const { affected } = await tables.update(InvitationRow, open(invitation, now), { usedAt: now });
+      if (affected !== 1) return undefined;
+      const { login } = await tables.findOneByOrFail(InvitationRow, { district, id: invitation });
+      const account = { district, login, createdAt: now };
+      await tables.createQueryBuilder().insert().into(AccountRow).values(account).orIgnore().execute();
+      // A new password is set because the old one is lost, or the telephone with it.
+      await tables.update(AccountRow, { district, login }, { password, passwordSetAt: now, totp: null });
+      return login;
+    });
+  }
+
+  setSecondFactor(login: string, totp: string): Promise<void> {
+    return this.inTables(async (tables) => {
+      await tables.update(AccountRow, { district, login }, { totp, totpLastCounter: null });
+    });
+  }
+
+  useCode(login: string, timeStep: number): Promise<boolean> {
+    return this.inTables(async (tables) => {
+      const { affected } = await tables
+        .createQueryBuilder()
+        .update(AccountRow)
+        .set({ totpLastCounter: timeStep })
+        .where({ district, login })
+        .andWhere([{ totpLastCounter: IsNull() }, { totpLastCounter: LessThan(timeStep) }])
+        .execute();
+      return affected === 1;
+    });
+  }
+
+  signedIn(login: string, at: Date): Promise<void> {
+    return this.inTables(async (tables) => {
+      await tables.update(AccountRow, { district, login }, { lastSignInAt: at });
+    });
+  }
+
+  private inTables<Result>(work: (tables: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.database.scope(district).transaction(async (tx) => work((await managers)(tx)));
+  }
+}

@@ -1,0 +1,20 @@
+/** What an official signs in with at the embedded provider. Rights are not in it: the directory has them. */
+export interface Account {
+  readonly login: string;
+  /** argon2id; absent until the invitation is used. */
+  readonly password: string | null;
+  /** Secret of the second factor, sealed; absent until the official has set one up. */
+  readonly totp: string | null;
+}
+
+export abstract class Credentials {
+  abstract find(login: string): Promise<Account | undefined>;
+  /** The login of an invitation that is neither used nor past its end at `now`. */
+  abstract invited(invitation: string, now: Date): Promise<string | undefined>;
+  /** Uses the invitation and sets the password, both or neither. Answers the login; undefined when it is not open. */
+  abstract accept(invitation: string, password: string, now: Date): Promise<string | undefined>;
+  abstract setSecondFactor(login: string, totp: string): Promise<void>;
+  /** False when a code of this or a later time step was used before. */
+  abstract useCode(login: string, timeStep: number): Promise<boolean>;
+  abstract signedIn(login: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@otklik/kernel';
+import { Accounts, type NewInvitation } from './accounts.js';
+import { Credentials } from './credentials.js';
+import { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
+
+export type PasswordFault = 'TOO_SHORT' | 'TOO_LONG' | 'IS_LOGIN' | 'DIFFERENT';
+
+/** One-time links in which an official sets the password. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly credentials: Credentials,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Also for a forgotten password; earlier open invitations of the login end. */
+  issue(login: string): Promise<NewInvitation> {
+    return this.accounts.invite(login, randomUUID(), this.clock.now());
+  }
+
+  /** The login of an open invitation. */
+  loginOf(secret: string): Promise<string | undefined> {
+    return this.credentials.invited(invitationId(secret), new Date(this.clock.now()));
+  }
+
+  /** Answers the login; undefined when the invitation is used, replaced or past its end. */
+  async accept(secret: string, password: string): Promise<string | undefined> {
+    const hash = await hashPassword(password);
+    return this.credentials.accept(invitationId(secret), hash, new Date(this.clock.now()));
+  }
+
+  async hasPassword(login: string): Promise<boolean> {
+    return ((await this.credentials.find(login))?.password ?? null) !== null;
+  }
+}
+
+/** Under which an invitation is stored: the secret of its link is not. */
+export function invitationId(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** What is wrong with a new password; undefined when it is good. */
+export function passwordFault(login: string, password: string, repeated: string): PasswordFault | undefined {
+  if (password.length < MIN_PASSWORD_LENGTH) return 'TOO_SHORT';
+  if (password.length > MAX_PASSWORD_LENGTH) return 'TOO_LONG';
+  if (password.toLowerCase() === login.toLowerCase()) return 'IS_LOGIN';
+  return password === repeated ? undefined : 'DIFFERENT';
+}

@@ -1,0 +1,131 @@
+import { Unavailable } from '@otklik/host';
+import type { Configuration, CustomFetch } from 'openid-client';
+
+/** The OIDC provider at which browsers sign in; the gateway is its confidential client. */
+export interface ProviderSettings {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Claim of the ID token that is the official's login. */
+  readonly loginClaim: string;
+  /** Instead of the network, to a provider that the gateway itself serves. */
+  readonly fetch?: CustomFetch;
+}
+
+/** What the browser carries, sealed, from the redirect to the callback. */
+export interface SignInAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Where to go after sign-in. */
+  readonly to: string;
+}
+
+export interface SignedIn {
+  readonly subject: string;
+  readonly idToken: string;
+}
+
+/** The provider's answer cannot begin a session: forged, repeated, too late, or the official cancelled. */
+export class SignInRejected extends Error {
+  override readonly name = 'SignInRejected';
+}
+
+/** Authorization code with PKCE (RFC 7636), state and nonce. Tokens stay in this process. */
+export class OidcClient {
+  private discovered: Promise<Configuration> | undefined;
+
+  constructor(
+    private readonly provider: ProviderSettings,
+    private readonly callback: URL,
+  ) {}
+
+  /** Throws `Unavailable` while the provider does not answer. */
+  async begin(to: string): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }> {
+    const client = await import('openid-client');
+    const configuration = await this.configuration();
+    const verifier = client.randomPKCECodeVerifier();
+    const attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier, to };
+    const url = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: this.callback.href,
+      scope: 'openid',
+      // Another official may sit at the same desk: the provider asks again.
+      prompt: 'login',
+      state: attempt.state,
+      nonce: attempt.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url, attempt };
+  }
+
+  /** `query`: of the callback. Throws `SignInRejected`, `Unavailable`. */
+  async finish(query: string, { state, nonce, verifier }: SignInAttempt): Promise<SignedIn> {
+    const client = await import('openid-client');
+    const configuration = await this.configuration();
+    const answered = new URL(this.callback);
+    answered.search = query;
+    try {
+      const tokens = await client.authorizationCodeGrant(configuration, answered, {
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      });
+      const subject = tokens.claims()?.[this.provider.loginClaim];
+      if (typeof subject !== 'string' || !tokens.id_token) throw new SignInRejected('The ID token names no login.');
+      return { subject, idToken: tokens.id_token };
+    } catch (error) {
+      throw isOutage(error) ? new Unavailable('the OIDC provider', { cause: error }) : rejected(error);
+    }
+  }
+
+  /** Where the provider ends its own session (RP-initiated logout); undefined when it offers none or does not answer. */
+  async endUrl(idToken: string | undefined, returnTo: URL): Promise<URL | undefined> {
+    try {
+      const client = await import('openid-client');
+      const configuration = await this.configuration();
+      if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return client.buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: returnTo.href,
+        ...(idToken === undefined ? {} : { id_token_hint: idToken }),
+      });
+    } catch (error) {
+      // Our own session has ended already; the provider's ends by itself.
+      if (error instanceof Unavailable) return undefined;
+      throw error;
+    }
+  }
+
+  private configuration(): Promise<Configuration> {
+    this.discovered ??= this.discover().catch((error: unknown) => {
+      this.discovered = undefined;
+      throw new Unavailable('the OIDC provider', { cause: error });
+    });
+    return this.discovered;
+  }
+
+  private async discover(): Promise<Configuration> {
+    const client = await import('openid-client');
+    const { issuer, clientId, clientSecret, fetch } = this.provider;
+    const isPlain = issuer.protocol === 'http:';
+    return client.discovery(issuer, clientId, undefined, client.ClientSecretPost(clientSecret), {
+      // The signature is checked even where TLS vouches for the token endpoint; an unknown key is fetched.
+      execute: [client.enableNonRepudiationChecks, ...(isPlain ? [client.allowInsecureRequests] : [])],
+      timeout: TIMEOUT_S,
+      ...(fetch ? { [client.customFetch]: fetch } : {}),
+    });
+  }
+}
+
+const TIMEOUT_S = 10;
+
+/** No answer, or a server error: the official may try again later. */
+function isOutage(error: unknown): boolean {
+  const { name, code, status } = error as { readonly name?: string; readonly code?: string; readonly status?: number };
+  return error instanceof TypeError || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || (status ?? 0) >= 500;
+}
+
+function rejected(error: unknown): SignInRejected {
+  return error instanceof SignInRejected ? error : new SignInRejected('The sign-in was rejected.', { cause: error });
+}
