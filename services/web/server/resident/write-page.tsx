@@ -110,6 +110,8 @@ function scriptTexts({ say }: Speech): Readonly<Record<`data-${string}`, string>
     'data-here': say('script.here'),
     'data-no-here': say('script.noHere'),
     'data-too-many': say('errors.tooMany'),
+    'data-meanwhile': say('script.meanwhile'),
+    'data-clear': say('script.clear'),
   };
 }
 

@@ -283,5 +283,6 @@ export const en: Readonly<Record<Word, string>> = {
   'script.remove': 'Remove',
   'script.here': 'The place is marked by GPS, to {n} m.',
   'script.noHere': 'The phone did not tell where you are. Write the street or a landmark.',
+  'script.meanwhile': 'The message was sent when the connection came back. Write down number and code:',
   'script.clear': 'Delete the draft',
 };

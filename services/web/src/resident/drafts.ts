@@ -1,0 +1,100 @@
+/** A message that is being written, kept on the device until the server has it. */
+export interface Draft {
+  /** Address of its form. */
+  readonly path: string;
+  /** The idempotency key: made with the draft, so that however often it is sent it is one message. */
+  readonly key: string;
+  readonly fields: readonly (readonly [string, string])[];
+  readonly files: readonly File[];
+  /** The sender pressed the button; it goes as soon as there is a connection. */
+  readonly queued: boolean;
+  readonly savedAt: number;
+}
+
+/** Number and code of a message that was sent while its page was closed. */
+export interface Sent {
+  readonly path: string;
+  readonly number: string;
+  readonly code: string;
+}
+
+type Store = 'drafts' | 'sent';
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('otklik', 1);
+    request.onupgradeneeded = () => {
+      for (const store of ['drafts', 'sent']) request.result.createObjectStore(store, { keyPath: 'path' });
+    };
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+}
+
+async function run<Result>(
+  store: Store,
+  mode: IDBTransactionMode,
+  act: (objects: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const database = await open();
+  try {
+    return await new Promise((done, failed) => {
+      const transaction = database.transaction(store, mode);
+      const request = act(transaction.objectStore(store));
+      transaction.oncomplete = () => done(request.result);
+      transaction.onabort = transaction.onerror = () => failed(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+export const read = <Value>(store: Store, path: string) =>
+  run<Value | undefined>(store, 'readonly', (objects) => objects.get(path));
+export const write = (store: Store, value: Draft | Sent) => run(store, 'readwrite', (objects) => objects.put(value));
+export const remove = (store: Store, path: string) => run(store, 'readwrite', (objects) => objects.delete(path));
+export const all = (store: Store) => run<Draft[]>(store, 'readonly', (objects) => objects.getAll());
+
+/** `SENT`: the server has it; `WRONG`: something has to be corrected; `OFFLINE`: it was not reached, or is overloaded. */
+export interface Outcome {
+  readonly what: 'SENT' | 'WRONG' | 'OFFLINE';
+  readonly page: string;
+}
+
+const TRY_LATER = [429, 502, 503, 504];
+
+/** Sends a draft. Sent twice, it is received once: the key is the draft's. */
+export async function send({ path, key, fields, files }: Draft): Promise<Outcome> {
+  const form = new FormData();
+  form.set('key', key);
+  for (const [name, value] of fields) form.append(name, value);
+  for (const file of files) form.append('files', file, file.name);
+  let answer: Response;
+  let page: string;
+  try {
+    answer = await fetch(path, { method: 'POST', body: form });
+    page = await answer.text();
+  } catch {
+    // No connection, or it was cut: whether the server has it is not known.
+    return { what: 'OFFLINE', page: '' };
+  }
+  if (answer.ok && answer.redirected) return { what: 'SENT', page };
+  return { what: TRY_LATER.includes(answer.status) ? 'OFFLINE' : 'WRONG', page };
+}
+
+const found = (page: string, id: string) => new RegExp(`id="${id}"[^>]*>([^<]+)`).exec(page)?.[1] ?? '';
+
+/** Sends what waits; number and code of what was sent are kept until their page shows them. */
+export async function sendQueued(): Promise<readonly string[]> {
+  const sent: string[] = [];
+  for (const draft of await all('drafts')) {
+    if (!draft.queued) continue;
+    const { what, page } = await send(draft);
+    if (what === 'WRONG') await write('drafts', { ...draft, queued: false });
+    if (what !== 'SENT') continue;
+    await write('sent', { path: draft.path, number: found(page, 'number'), code: found(page, 'code') });
+    await remove('drafts', draft.path);
+    sent.push(draft.path);
+  }
+  return sent;
+}

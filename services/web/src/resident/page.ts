@@ -1,0 +1,53 @@
+import { read, remove, sendQueued, type Sent } from './drafts.js';
+import { writeForm } from './write-form.js';
+
+const RETRY_INTERVAL_MS = 20_000;
+
+/** Buttons of the receipt that only a script can serve. */
+function receipt(buttons: HTMLElement): void {
+  buttons.hidden = false;
+  const text = (id: string) => document.getElementById(id)!.textContent;
+  for (const button of buttons.querySelectorAll('button'))
+    button.onclick = async () => {
+      if (button.dataset['act'] === 'print') return print();
+      await navigator.clipboard.writeText(`${text('number')} ${text('code')} ${location.origin}`);
+      button.textContent = buttons.dataset['copied']!;
+    };
+}
+
+/** A message that the worker sent while no page was open: its number and code are shown once. */
+async function sentMeanwhile(form: HTMLFormElement): Promise<void> {
+  const path = new URL(form.action).pathname;
+  const sent = await read<Sent>('sent', path);
+  if (!sent) return;
+  const note = document.createElement('p');
+  note.className = 'note';
+  const keep = document.createElement('b');
+  keep.textContent = `${sent.number}, ${sent.code}`;
+  note.append(`${form.dataset['meanwhile']} `, keep);
+  form.before(note);
+  await remove('sent', path);
+}
+
+async function start(): Promise<void> {
+  document.getElementById('errors')?.focus();
+  const buttons = document.getElementById('keep-buttons');
+  if (buttons) receipt(buttons);
+  const form = document.getElementById('write') as HTMLFormElement | null;
+  if (!('indexedDB' in window)) return;
+  if (form) {
+    await sentMeanwhile(form);
+    await writeForm(form);
+  } else {
+    await sendQueued();
+  }
+  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/resident-worker.js');
+  // The browser's own word on the connection is not reliable on a poor line.
+  setInterval(
+    () => navigator.onLine && document.querySelector('#status .warn') && dispatchEvent(new Event('online')),
+    RETRY_INTERVAL_MS,
+  );
+}
+
+// Private windows refuse the storage: the page works as it does without a script.
+start().catch((error: unknown) => console.warn(error));
