@@ -28,7 +28,7 @@ function ActForm(page: ActPage) {
   const base = `/${district.code}/follow`;
   return (
     <>
-      <ErrorSummary errors={errors} speech={speech} {...(hadFiles ? { more: say('errors.filesAgain') } : {})} />
+      <ErrorSummary errors={errors} speech={speech} {...(hadFiles ? { again: say('errors.filesAgain') } : {})} />
       <h1>{say(`${act}.title`)}</h1>
       <p className="lead">{say(`${act}.lead`)}</p>
       <form method="post" action={`${base}/${act}`} encType="multipart/form-data" noValidate>

@@ -68,13 +68,15 @@ export function Wrong({ id, errors, speech }: { id: string; errors: readonly For
 interface SummaryProps {
   readonly errors: readonly FormError[];
   readonly speech: Speech;
-  /** What else the reader should know: what was kept, what has to be done again. */
+  /** What else the reader should know: what was kept. */
   readonly more?: string;
+  /** Files have to be attached again; a script that kept them takes this away. */
+  readonly again?: string;
   readonly title?: string;
 }
 
 /** All that has to be corrected, first in `main`; each line leads to its field. */
-export function ErrorSummary({ errors, speech, more, title }: SummaryProps) {
+export function ErrorSummary({ errors, speech, more, again, title }: SummaryProps) {
   if (errors.length === 0) return null;
   return (
     <section className="errors" id="errors" tabIndex={-1} role="alert" aria-labelledby="errors-t">
@@ -85,6 +87,11 @@ export function ErrorSummary({ errors, speech, more, title }: SummaryProps) {
         ))}
       </ul>
       {more === undefined ? null : <p className="small">{more}</p>}
+      {again === undefined ? null : (
+        <p className="small" id="again">
+          {again}
+        </p>
+      )}
     </section>
   );
 }

@@ -62,7 +62,7 @@ main{padding-block:1.5rem 3rem}main:focus{outline:0}
 .foot .in{padding-block:1.5rem 2rem}
 .foot dl{display:grid;grid-template-columns:minmax(0,6.5rem) minmax(0,1fr);gap:.5rem .75rem;line-height:1.4}
 .foot dt{color:var(--ink-2)}
-.foot dd a{display:inline-block;padding-block:.125rem}
+.foot dd a{display:inline-block;padding-block:.125rem;overflow-wrap:anywhere}
 .look{margin-top:1.5rem;padding-top:1rem;border-top:var(--hair)}
 .look div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.75rem;align-items:center}
 .look ul{display:flex;flex-wrap:wrap;margin-left:-.375rem}
@@ -110,6 +110,7 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .photos li{display:grid;grid-template-columns:4rem minmax(0,1fr) auto;gap:.75rem;align-items:center;padding-block:.5rem;border-bottom:var(--hair)}
 .photos img{width:4rem;height:3rem;border:1px solid var(--edge);object-fit:cover;display:block}
 .photos p{line-height:1.3;font-size:1rem}.photos a,.photos button{padding:.75rem 0;font-size:1rem}
+.unseen:focus-visible+p .button{outline:3px solid var(--focus);outline-offset:2px}
 .photos button{background:0;border:0;color:var(--accent);text-decoration:underline;cursor:pointer}
 .tq>fieldset{display:none}`;
 
@@ -152,8 +153,8 @@ const follow = `
 @media print{.nav,.foot,.buttons,.skip{display:none}}`;
 
 const large = `
-[data-size="2"] .nw,[data-size="3"] .nw,[data-size="3"] .tel{white-space:normal}
-[data-size="3"] .foot dl,[data-size="3"] .look div,[data-size="3"] .facts li{grid-template-columns:minmax(0,1fr);gap:.25rem}
+[data-size="2"] .nw,[data-size="3"] .nw,[data-size="3"] .tel,[data-spacing=wide] .nw,[data-spacing=wide] .tel{white-space:normal}
+[data-size="3"] .foot dl,[data-size="3"] .look div,[data-size="3"] .facts li,[data-spacing=wide] .look div,[data-spacing=wide] .foot dl{grid-template-columns:minmax(0,1fr);gap:.25rem}
 [data-size="3"] .keep dd,[data-spacing=wide] .keep dd{letter-spacing:0}
 [data-size="3"] .scale{gap:2px}
 [data-size="3"] .photos li{grid-template-columns:minmax(0,1fr) auto}

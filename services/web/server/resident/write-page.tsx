@@ -32,13 +32,13 @@ function Write(page: WritePage) {
   const { district, speech, draftKey, values, errors, hadFiles = false } = page;
   const { say } = speech;
   const inFields = errors.filter(({ field }) => field !== undefined).length;
-  const more = [say('errors.kept'), ...(hadFiles ? [say('errors.filesAgain')] : [])].join(' ');
   return (
     <>
       <ErrorSummary
         errors={errors}
         speech={speech}
-        more={more}
+        more={say('errors.kept')}
+        {...(hadFiles ? { again: say('errors.filesAgain') } : {})}
         {...(inFields > 0 ? { title: correctionsTitle(speech, inFields) } : {})}
       />
       <h1>{say('form.title')}</h1>
@@ -107,6 +107,8 @@ function scriptTexts({ say }: Speech): Readonly<Record<`data-${string}`, string>
     'data-remove': say('script.remove'),
     'data-photo': say('follow.photo'),
     'data-kb': say('size.kb'),
+    'data-mb': say('size.mb'),
+    'data-too-large': say('errors.fileLarge'),
     'data-here': say('script.here'),
     'data-no-here': say('script.noHere'),
     'data-too-many': say('errors.tooMany'),
@@ -244,6 +246,11 @@ function Files({ speech, errors }: WritePage) {
         <>
           <ul className="photos" id="photos" hidden />
           <input {...described} name="files" type="file" multiple accept={ACCEPTED} />
+          <p className="buttons here" id="add" hidden>
+            <label className="button" htmlFor="files">
+              {say('script.addPhoto')}
+            </label>
+          </p>
         </>
       )}
     </Field>

@@ -18,6 +18,9 @@ export interface Sent {
   readonly code: string;
 }
 
+/** The form of each district that was visited, and its script. */
+export const CACHE = 'otklik-resident-1';
+
 type Store = 'drafts' | 'sent';
 
 function open(): Promise<IDBDatabase> {

@@ -1,4 +1,4 @@
-import { read, remove, sendQueued, type Sent } from './drafts.js';
+import { CACHE, read, remove, sendQueued, type Sent } from './drafts.js';
 import { writeForm } from './write-form.js';
 
 const RETRY_INTERVAL_MS = 20_000;
@@ -29,6 +29,14 @@ async function sentMeanwhile(form: HTMLFormElement): Promise<void> {
   await remove('sent', path);
 }
 
+/** The first visit was not the worker's: this page and its script are taken from the browser's own cache, not sent again. */
+async function keepPage(path: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const script = document.querySelector<HTMLScriptElement>('script[src]')!.src;
+  for (const address of [path, script])
+    if (!(await cache.match(address))) await cache.put(address, await fetch(address, { cache: 'force-cache' }));
+}
+
 async function start(): Promise<void> {
   document.getElementById('errors')?.focus();
   const buttons = document.getElementById('keep-buttons');
@@ -41,7 +49,10 @@ async function start(): Promise<void> {
   } else {
     await sendQueued();
   }
-  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/resident-worker.js');
+  if ('serviceWorker' in navigator) {
+    await navigator.serviceWorker.register('/resident-worker.js');
+    if (form) await keepPage(new URL(form.action).pathname);
+  }
   // The browser's own word on the connection is not reliable on a poor line.
   setInterval(
     () => navigator.onLine && document.querySelector('#status .warn') && dispatchEvent(new Event('online')),

@@ -1,4 +1,4 @@
-import { sendQueued } from './drafts.js';
+import { CACHE, sendQueued } from './drafts.js';
 
 /** What this file uses of the worker's scope: the types of the page and of workers exclude each other. */
 interface Extendable extends Event {
@@ -16,7 +16,6 @@ interface WorkerScope {
 }
 
 const worker = self as unknown as WorkerScope;
-const CACHE = 'otklik-resident-1';
 /** The form of a district, and the script: nothing that belongs to a person. */
 const isForm = ({ pathname, search }: URL) =>
   search === '' && /^\/[a-z][a-z0-9-]*$/.test(pathname) && !/^\/(desk|analysis|graphql)$/.test(pathname);

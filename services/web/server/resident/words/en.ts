@@ -21,7 +21,7 @@ export const en: Readonly<Record<Word, string>> = {
   'look.size.2': 'Large',
   'look.size.3': 'Very large',
   'look.theme': 'Colours',
-  'look.theme.auto': 'As on the phone',
+  'look.theme.auto': 'Auto',
   'look.theme.light': 'Light',
   'look.theme.dark': 'Dark',
   'look.theme.contrast': 'Contrast',

@@ -20,7 +20,7 @@ export const ru = {
   'look.size.2': 'Крупный',
   'look.size.3': 'Очень крупный',
   'look.theme': 'Цвета',
-  'look.theme.auto': 'Как на телефоне',
+  'look.theme.auto': 'Авто',
   'look.theme.light': 'Светлые',
   'look.theme.dark': 'Тёмные',
   'look.theme.contrast': 'Контраст',

@@ -27,7 +27,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'look.size.2': 'Улахан',
   'look.size.3': 'Олус улахан',
   'look.theme': 'Өҥө',
-  'look.theme.auto': 'Төлөпүөҥҥэ курдук',
+  'look.theme.auto': 'Авто',
   'look.theme.light': 'Сырдык',
   'look.theme.dark': 'Хараҥа',
   'look.theme.contrast': 'Контраст',
