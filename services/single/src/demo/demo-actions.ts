@@ -170,7 +170,6 @@ const inputs: Readonly<Record<string, string>> = {
   markAsSpam: 'AppealReason',
   approveResponse: 'ResponseAct',
   signResponse: 'ResponseAct',
-  sendBackResponse: 'ResponseReason',
 };
 
 function inputOf(mutation: string): string {
