@@ -1,11 +1,108 @@
+import { useEffect, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { useParams, useSearch } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { failureOf } from '../../frame/failure.js';
+import { operation } from '../../frame/graphql-client.js';
+import { subscribeLive } from '../../frame/live.js';
+import type { CardQuery } from '../../generated/graphql.js';
 import { t } from '../../words/words.js';
+import { cardChangesDocument, cardDocument } from './card.queries.js';
+import { CardSheet } from './card-sheet.js';
+import { CardTop } from './card-top.js';
+import { Reply } from './reply/reply.js';
+import './question-card.css';
 
+export type Card = NonNullable<CardQuery['appeal']>;
+export type Question = Card['row']['questions'][number];
+
+const CHANGES_GATHERED_MS = 150;
+
+/** The card of an appeal, with the answer to one of its questions beside it. */
 export function QuestionCard() {
+  const { appeal } = useParams<{ appeal: string }>();
+  const asked = new URLSearchParams(useSearch()).get('question');
+  const { code: district } = useDistrict();
+  const [consistentWith, setToken] = useState<string>();
+  const [{ data, error, fetching }, reload] = useQuery({
+    query: operation(cardDocument),
+    variables: { district, id: appeal, ...(consistentWith ? { consistentWith } : {}) },
+    requestPolicy: 'cache-and-network',
+  });
+  const card = useLastCard(appeal, data?.appeal);
+  useChanges(district, card && numberOf(card), reload);
+  if (!card) return <Absent loading={fetching} message={error && failureOf(error).message} />;
+  const question = card.row.questions.find(({ id }) => id === asked) ?? card.row.questions[0];
   return (
-    <main className="card">
-      <article className="sheet">
-        <h1>{t('card.title')}</h1>
-      </article>
-    </main>
+    <>
+      <title>{t('card.pageTitle', { number: numberOf(card) })}</title>
+      <CardTop card={card} question={question} onChanged={setToken} />
+      <main className="card">
+        <CardSheet card={card} chosen={question?.id} />
+        <Beside card={card} question={question} onChanged={setToken} />
+      </main>
+    </>
+  );
+}
+
+/** The card stays while it is loaded anew: another token is another query. */
+function useLastCard(appeal: string, loaded: Card | null | undefined): Card | undefined {
+  const last = useRef<Card>(undefined);
+  if (loaded) last.current = loaded;
+  return last.current?.row.id === appeal ? last.current : undefined;
+}
+
+function numberOf({ row }: Card): string {
+  return row.number ?? row.receipt;
+}
+
+/** Loads the card again when something of the appeal has changed. */
+function useChanges(
+  district: string,
+  number: string | undefined,
+  reload: (options: { requestPolicy: 'network-only' }) => void,
+): void {
+  useEffect(() => {
+    if (number === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribeLive({
+      document: cardChangesDocument,
+      variables: () => ({ district, filter: { number } }),
+      next: () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reload({ requestPolicy: 'network-only' }), CHANGES_GATHERED_MS);
+      },
+      refused: () => undefined,
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [district, number, reload]);
+}
+
+function Beside(props: {
+  readonly card: Card;
+  readonly question: Question | undefined;
+  readonly onChanged: (consistencyToken: string) => void;
+}) {
+  const { card, question, onChanged } = props;
+  if (question?.response)
+    return <Reply key={question.response.id} card={card} question={question} onChanged={onChanged} />;
+  return (
+    <section className="reply">
+      <p className="muted">{t('card.noReplyYet')}</p>
+    </section>
+  );
+}
+
+function Absent({ loading, message }: { readonly loading: boolean; readonly message: string | undefined }) {
+  return (
+    <>
+      <CardTop card={undefined} question={undefined} onChanged={() => undefined} />
+      <main className="frame-wait">
+        <p role="status">{loading ? t('frame.loading') : message || t('card.missing')}</p>
+      </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
+import type { Action } from '../../generated/enumerations.js';
 import { shortNumber } from '../../parts/names.js';
 import type { WordId } from '../../words/words.js';
 
@@ -26,6 +27,8 @@ export interface ListItem {
   readonly stage: WordId;
   readonly dueOn: string | undefined;
   readonly files: number;
+  /** What the official may do with it now. */
+  readonly actions: readonly Action[];
 }
 
 const MAX_GIST = 160;
@@ -45,6 +48,7 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     deadlineSource: row.deadline?.source,
     stage: stageOf(row),
     dueOn: row.dueOn ?? undefined,
+    actions: row.allowedActions,
   };
 }
 
@@ -63,6 +67,7 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     deadlineSource: undefined,
     stage: `worklist.appeal${row.state}`,
     dueOn: row.dueOn ?? undefined,
+    actions: row.allowedActions,
   };
 }
 

@@ -1,13 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { useDistrict } from '../../frame/district.js';
 import { useDirectory } from '../../frame/directory.js';
-import { mayUse, useViewer } from '../../frame/viewer.js';
-import type { WorklistCode } from '../../frame/worklists.js';
+import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
+import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
+import type { Action } from '../../generated/enumerations.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
-import { AssignDialog } from './assign-dialog.js';
 import type { ListItem } from './list-item.js';
-import { RouteDialog } from './route-dialog.js';
 import type { useRowActs } from './row-acts.js';
 import type { Selection } from './selection.js';
 import { assignExecutorsDocument, registerAppealsDocument, routeQuestionsDocument } from './worklist.queries.js';
@@ -18,23 +16,20 @@ export interface WorklistActs {
   readonly dialogs: ReactNode;
 }
 
-/** Acts on the chosen rows, or on the one under the cursor. Which there are, the roles and the list decide. */
+/** Acts on the chosen rows, or on the one under the cursor. The server says which of them are permitted. */
 export function useWorklistActs(options: {
-  readonly code: WorklistCode;
   readonly items: readonly ListItem[];
   readonly selection: Selection;
   readonly rowActs: ReturnType<typeof useRowActs>;
 }): WorklistActs {
-  const { code, items, selection, rowActs } = options;
-  const { code: district } = useDistrict();
-  const viewer = useViewer();
+  const { items, selection, rowActs } = options;
   const { topics } = useDirectory();
   const [dialog, setDialog] = useState<'route' | 'assign'>();
-  const may = (field: string): boolean => mayUse(viewer, district, field);
 
   const chosen = items.filter(({ id }) =>
     selection.picked.size > 0 ? selection.picked.has(id) : id === selection.cursor,
   );
+  const permitted = (action: Action) => chosen.filter(({ actions }) => actions.includes(action));
   const run = (act: Promise<readonly { readonly problem?: string }[]>): void => {
     setDialog(undefined);
     void act.then((results) => {
@@ -42,8 +37,11 @@ export function useWorklistActs(options: {
     });
   };
   const departmentOf = (topic: string) => topics.find((one) => one.code === topic)?.department?.code;
+  /** Waits for its department, and the topic names one. */
+  const isProposed = ({ topic, stage }: ListItem) =>
+    topic && departmentOf(topic.code) && (stage === 'worklist.questionOPEN' || stage === 'worklist.questionRETURNED');
+  const proposed = permitted('ROUTE_QUESTION').filter(isProposed);
   const accept = (): void => {
-    const proposed = chosen.filter(({ topic }) => topic && departmentOf(topic.code));
     const byId = new Map(proposed.map((item) => [item.id, item.topic!.code]));
     run(
       rowActs.run(routeQuestionsDocument as never, proposed, ({ id }) => ({
@@ -52,20 +50,19 @@ export function useWorklistActs(options: {
       })),
     );
   };
-  const register = (): void => run(rowActs.run(registerAppealsDocument as never, chosen, () => ({})));
+  const register = (): void =>
+    run(rowActs.run(registerAppealsDocument as never, permitted('REGISTER_APPEAL'), () => ({})));
 
-  const coordinates = may('routeQuestions') && code !== 'TO_REGISTER';
-  const acceptable = coordinates && chosen.some(({ topic, stage }) => topic && stage !== 'worklist.questionANSWERED');
   const buttons = (withKeys: boolean): ReactNode => (
     <>
-      {code === 'TO_REGISTER' && may('registerAppeals') && (
+      {permitted('REGISTER_APPEAL').length > 0 && (
         <Act word={t('worklist.register')} keys="KeyY" withKeys={withKeys} main onPress={register} />
       )}
-      {acceptable && <Act word={t('worklist.accept')} keys="KeyY" withKeys={withKeys} main onPress={accept} />}
-      {coordinates && (
+      {proposed.length > 0 && <Act word={t('worklist.accept')} keys="KeyY" withKeys={withKeys} main onPress={accept} />}
+      {permitted('ROUTE_QUESTION').length > 0 && (
         <Act word={t('worklist.route')} keys="KeyR" withKeys={withKeys} onPress={() => setDialog('route')} />
       )}
-      {may('assignExecutors') && code !== 'TO_REGISTER' && (
+      {permitted('ASSIGN_EXECUTOR').length > 0 && (
         <Act word={t('worklist.assign')} keys="KeyA" withKeys={withKeys} onPress={() => setDialog('assign')} />
       )}
     </>
@@ -74,15 +71,17 @@ export function useWorklistActs(options: {
     <>
       <RouteDialog
         open={dialog === 'route'}
-        items={chosen}
+        items={permitted('ROUTE_QUESTION')}
         onClose={() => setDialog(undefined)}
-        onRoute={(route) => run(rowActs.run(routeQuestionsDocument as never, chosen, () => route))}
+        onRoute={(route) => run(rowActs.run(routeQuestionsDocument as never, permitted('ROUTE_QUESTION'), () => route))}
       />
       <AssignDialog
         open={dialog === 'assign'}
-        items={chosen}
+        items={permitted('ASSIGN_EXECUTOR')}
         onClose={() => setDialog(undefined)}
-        onAssign={(executor) => run(rowActs.run(assignExecutorsDocument as never, chosen, () => ({ executor })))}
+        onAssign={(executor) =>
+          run(rowActs.run(assignExecutorsDocument as never, permitted('ASSIGN_EXECUTOR'), () => ({ executor })))
+        }
       />
     </>
   );

@@ -4,6 +4,7 @@ graphql(`
   fragment WorklistQuestion on QuestionRow {
     id
     version
+    allowedActions
     ordinal
     excerpt
     state
@@ -57,6 +58,7 @@ graphql(`
   fragment WorklistAppeal on AppealRow {
     id
     version
+    allowedActions
     number
     receipt
     registeredOn

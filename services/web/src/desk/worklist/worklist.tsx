@@ -48,7 +48,7 @@ function List({ code }: { readonly code: WorklistCode }) {
   const items = useItems(list);
   const selection = useSelection(items);
   const rowActs = useRowActs(district.code);
-  const acts = useWorklistActs({ code, items, selection, rowActs });
+  const acts = useWorklistActs({ items, selection, rowActs });
   const change = (next: ListView): void => {
     navigate(`${worklistPath(district.code, code)}?${searchOf(next)}`, { replace: true });
   };

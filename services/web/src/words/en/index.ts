@@ -2,6 +2,7 @@ import administration from './administration.json';
 import approval from './approval.json';
 import calls from './calls.json';
 import card from './card.json';
+import dialogs from './dialogs.json';
 import frame from './frame.json';
 import moderation from './moderation.json';
 import parts from './parts.json';
@@ -14,6 +15,7 @@ export default {
   approval,
   calls,
   card,
+  dialogs,
   frame,
   moderation,
   parts,

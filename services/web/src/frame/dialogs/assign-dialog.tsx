@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useDirectory } from '../../frame/directory.js';
+import { useDirectory } from '../directory.js';
 import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
-import type { ListItem } from './list-item.js';
+import type { QuestionPlace } from './question-place.js';
 
 interface AssignDialogProps {
   readonly open: boolean;
-  readonly items: readonly ListItem[];
+  readonly items: readonly QuestionPlace[];
   readonly onClose: () => void;
   readonly onAssign: (executor: string) => void;
 }
@@ -14,7 +14,7 @@ interface AssignDialogProps {
 /** One executor for the chosen questions: those of their department. */
 export function AssignDialog({ open, items, onClose, onAssign }: AssignDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={t('worklist.assignTitle', { count: items.length })}>
+    <Dialog open={open} onClose={onClose} title={t('dialogs.assignTitle', { count: items.length })}>
       <AssignForm items={items} onAssign={onAssign} />
     </Dialog>
   );
@@ -35,9 +35,9 @@ function AssignForm({ items, onAssign }: Pick<AssignDialogProps, 'items' | 'onAs
       }}
     >
       <label>
-        {t('worklist.executor')}
+        {t('dialogs.executor')}
         <select value={executor} required autoFocus onChange={(event) => setExecutor(event.target.value)}>
-          <option value="">{t('worklist.choose')}</option>
+          <option value="">{t('dialogs.choose')}</option>
           {(own.length > 0 ? own : executors).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -46,7 +46,7 @@ function AssignForm({ items, onAssign }: Pick<AssignDialogProps, 'items' | 'onAs
         </select>
       </label>
       <button type="submit" className="d-button is-main">
-        {t('worklist.assignDo')}
+        {t('dialogs.assignDo')}
         <kbd>Enter</kbd>
       </button>
     </form>

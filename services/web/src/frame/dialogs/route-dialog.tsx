@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useDirectory } from '../../frame/directory.js';
+import { useDirectory } from '../directory.js';
 import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
-import type { ListItem } from './list-item.js';
+import type { QuestionPlace } from './question-place.js';
 
 export interface Route {
   readonly topic: string;
@@ -12,7 +12,7 @@ export interface Route {
 
 interface RouteDialogProps {
   readonly open: boolean;
-  readonly items: readonly ListItem[];
+  readonly items: readonly QuestionPlace[];
   readonly onClose: () => void;
   readonly onRoute: (route: Route) => void;
 }
@@ -20,7 +20,7 @@ interface RouteDialogProps {
 /** Topic and department for the chosen questions; the topic's own department is proposed. */
 export function RouteDialog({ open, items, onClose, onRoute }: RouteDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={t('worklist.routeTitle', { count: items.length })}>
+    <Dialog open={open} onClose={onClose} title={t('dialogs.routeTitle', { count: items.length })}>
       <RouteForm items={items} onRoute={onRoute} />
     </Dialog>
   );
@@ -42,9 +42,9 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
   return (
     <form className="d-form" onSubmit={submit}>
       <label>
-        {t('worklist.topic')}
+        {t('dialogs.topic')}
         <select value={topic} required autoFocus onChange={(event) => chooseTopic(event.target.value)}>
-          <option value="">{t('worklist.choose')}</option>
+          <option value="">{t('dialogs.choose')}</option>
           {topics.map((one) => (
             <option key={one.code} value={one.code}>
               {one.name}
@@ -53,9 +53,9 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
         </select>
       </label>
       <label>
-        {t('worklist.department')}
+        {t('dialogs.department')}
         <select value={department} required onChange={(event) => setDepartment(event.target.value)}>
-          <option value="">{t('worklist.choose')}</option>
+          <option value="">{t('dialogs.choose')}</option>
           {departments.map((one) => (
             <option key={one.code} value={one.code}>
               {one.name}
@@ -64,7 +64,7 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
         </select>
       </label>
       <label>
-        {t('worklist.reasonOptional')}
+        {t('dialogs.reasonOptional')}
         <input
           className="d-input"
           value={reason}
@@ -73,7 +73,7 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
         />
       </label>
       <button type="submit" className="d-button is-main">
-        {t('worklist.routeDo')}
+        {t('dialogs.routeDo')}
         <kbd>Enter</kbd>
       </button>
     </form>

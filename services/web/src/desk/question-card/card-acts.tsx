@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useDistrict } from '../../frame/district.js';
+import { newKey, useCommand } from '../../frame/command.js';
+import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
+import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
+import { RouteDialog } from '../../frame/dialogs/route-dialog.js';
+import { Button } from '../../parts/button.js';
+import { Problem } from '../../parts/problem.js';
+import { t } from '../../words/words.js';
+import { assignDocument, noteDocument, returnDocument, routeDocument } from './card.queries.js';
+import type { Question } from './question-card.js';
+
+type Act = 'route' | 'assign' | 'return' | 'note';
+
+/** Department, executor, return and note: the acts that the server permits. */
+export function CardActs(props: {
+  readonly question: Question;
+  readonly onChanged: (consistencyToken: string) => void;
+}) {
+  const { question, onChanged } = props;
+  const { code: district } = useDistrict();
+  const [act, setAct] = useState<Act>();
+  const commands = {
+    route: useCommand(routeDocument),
+    assign: useCommand(assignDocument),
+    return: useCommand(returnDocument),
+    note: useCommand(noteDocument),
+  };
+  const target = () => ({ district, id: question.id, key: newKey(), expectedVersion: question.version });
+  const finish = async (sent: Promise<{ readonly consistencyToken: string } | undefined>): Promise<void> => {
+    setAct(undefined);
+    const change = await sent;
+    if (change) onChanged(change.consistencyToken);
+  };
+  const problem = Object.values(commands).find((command) => command.problem)?.problem;
+  const close = (): void => setAct(undefined);
+  const { response, allowedActions } = question;
+  return (
+    <>
+      <Problem problem={problem} />
+      {allowedActions.includes('ROUTE_QUESTION') && (
+        <Button keys="KeyR" onPress={() => setAct('route')}>
+          {t('card.route')}
+        </Button>
+      )}
+      {allowedActions.includes('ASSIGN_EXECUTOR') && (
+        <Button keys="KeyA" onPress={() => setAct('assign')}>
+          {t('card.assign')}
+        </Button>
+      )}
+      {allowedActions.includes('RETURN_QUESTION') && (
+        <Button keys="KeyT" onPress={() => setAct('return')}>
+          {t('card.return')}
+        </Button>
+      )}
+      {response?.allowedActions.includes('ADD_NOTE') && (
+        <Button keys="KeyN" onPress={() => setAct('note')}>
+          {t('card.note')}
+        </Button>
+      )}
+      <RouteDialog
+        open={act === 'route'}
+        items={[question]}
+        onClose={close}
+        onRoute={(route) => void finish(commands.route.send({ input: { ...target(), ...route } }))}
+      />
+      <AssignDialog
+        open={act === 'assign'}
+        items={[question]}
+        onClose={close}
+        onAssign={(executor) => void finish(commands.assign.send({ input: { ...target(), executor } }))}
+      />
+      <ReasonDialog
+        open={act === 'return'}
+        title={t('card.returnTitle')}
+        label={t('card.returnReason')}
+        submit={t('card.return')}
+        onClose={close}
+        onReason={(reason) => void finish(commands.return.send({ input: { ...target(), reason } }))}
+      />
+      {response && (
+        <ReasonDialog
+          open={act === 'note'}
+          title={t('card.noteTitle')}
+          label={t('card.noteHint')}
+          submit={t('card.noteDo')}
+          onClose={close}
+          onReason={(text) =>
+            void finish(
+              commands.note.send({
+                input: { district, id: response.id, key: newKey(), expectedVersion: response.version, text },
+              }),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Outcome } from '../../../generated/enumerations.js';
+
+/** The official's own text of an answer, before it goes to approval. */
+export interface Draft {
+  readonly text: string;
+  readonly outcome: Outcome | '';
+  /** The response's version beside which it was written. */
+  readonly basedOn: number;
+  /** Milliseconds since 1970; 0: nobody has written yet. */
+  readonly at: number;
+}
+
+/** The response as the card has it. */
+export interface StandingResponse {
+  readonly text: string | null;
+  readonly outcome: Outcome | null;
+  readonly version: number;
+}
+
+/**
+ * Where writing goes on: the latest of what this browser and the server have kept, else the text that was sent to approval.
+ * A kept text is never replaced by a colleague's: `basedOn` tells that the two parted.
+ */
+export function startingDraft(local: Draft | undefined, server: Draft | undefined, standing: StandingResponse): Draft {
+  const kept = [local, server].filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0];
+  if (kept && (kept.text !== '' || kept.outcome !== '')) return kept;
+  return { text: standing.text ?? '', outcome: standing.outcome ?? '', basedOn: standing.version, at: 0 };
+}
+
+/** Somebody changed the response since the draft was begun, and the texts differ. */
+export function isConflict(draft: Draft, standing: StandingResponse): boolean {
+  if (standing.version <= draft.basedOn || draft.at === 0) return false;
+  return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
+}
+
+const keyOf = (response: string): string => `otklik.draft.${response}`;
+
+export function readLocalDraft(storage: Storage, response: string): Draft | undefined {
+  const kept = storage.getItem(keyOf(response));
+  return kept === null ? undefined : (JSON.parse(kept) as Draft);
+}
+
+export function writeLocalDraft(storage: Storage, response: string, draft: Draft): void {
+  storage.setItem(keyOf(response), JSON.stringify(draft));
+}
+
+export function dropLocalDraft(storage: Storage, response: string): void {
+  storage.removeItem(keyOf(response));
+}

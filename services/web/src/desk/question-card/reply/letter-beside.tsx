@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { useDistrict } from '../../../frame/district.js';
+import { client, operation } from '../../../frame/graphql-client.js';
+import { mayUse, useViewer } from '../../../frame/viewer.js';
+import type { Outcome } from '../../../generated/enumerations.js';
+import type { ReplyPreviewQuery } from '../../../generated/graphql.js';
+import { Letter, withHoles } from '../../../parts/letter.js';
+import { t } from '../../../words/words.js';
+import { previewDocument } from './reply.queries.js';
+import { Warnings } from './warnings.js';
+
+type Preview = ReplyPreviewQuery['letterPreview'];
+
+const PREVIEWED_AFTER_MS = 400;
+const tabs = ['letter', 'page', 'email'] as const;
+
+/** What to look at before it leaves, and the answer as the resident will get it, made by the code that sends it. */
+export function LetterBeside(props: {
+  readonly question: string;
+  readonly text: string;
+  readonly outcome: Outcome | '';
+  readonly onPlace?: (start: number, end: number) => void;
+}) {
+  const [tab, setTab] = useState<(typeof tabs)[number]>('letter');
+  const preview = usePreview(props.question, props.text, props.outcome);
+  if (!preview) return <p className="editor is-read is-kept">{props.text}</p>;
+  return (
+    <>
+      {props.onPlace && props.text !== '' && <Warnings warnings={preview.warnings} onPlace={props.onPlace} />}
+      <div className="tabs" role="group" aria-label={t('card.asSeen')}>
+        <span className="muted tabs-t">{t('card.asSeen')}</span>
+        {tabs.map((one) => (
+          <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
+            {t(`card.seen_${one}`)}
+          </button>
+        ))}
+      </div>
+      <Seen tab={tab} preview={preview} />
+    </>
+  );
+}
+
+function Seen({ tab, preview }: { readonly tab: (typeof tabs)[number]; readonly preview: Preview }) {
+  if (tab === 'letter') return <Letter letter={preview.letter} label={t('card.letterAsSent')} />;
+  if (tab === 'page')
+    return (
+      <article className="letter">
+        {preview.page.map((paragraph, at) => (
+          <p key={at}>{withHoles(paragraph)}</p>
+        ))}
+      </article>
+    );
+  return (
+    <article className="letter">
+      <p>
+        <b>{preview.subject}</b>
+      </p>
+      <p className="is-kept">{withHoles(preview.email)}</p>
+    </article>
+  );
+}
+
+/** The letter of the text after a short rest; the last one stays until the next has come. */
+function usePreview(question: string, text: string, outcome: Outcome | ''): Preview | undefined {
+  const { code: district } = useDistrict();
+  const viewer = useViewer();
+  const permitted = mayUse(viewer, district, 'letterPreview');
+  const [preview, setPreview] = useState<Preview>();
+  useEffect(() => {
+    if (!permitted) return undefined;
+    let ended = false;
+    const timer = setTimeout(() => {
+      const variables = { district, question, text, ...(outcome ? { outcome } : {}) };
+      void client
+        .query(operation(previewDocument), variables, { requestPolicy: 'network-only' })
+        .toPromise()
+        .then(({ data }) => {
+          if (!ended && data) setPreview(data.letterPreview);
+        });
+    }, PREVIEWED_AFTER_MS);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [district, question, text, outcome, permitted]);
+  return preview;
+}

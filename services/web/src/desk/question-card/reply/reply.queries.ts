@@ -1,0 +1,96 @@
+import { graphql } from '../../../generated/gql.js';
+
+export const templatesDocument = graphql(`
+  query ReplyTemplates($district: String!, $question: UUID!) {
+    answerTemplates(district: $district, question: $question) {
+      id
+      title
+      text
+      filled
+      outcome
+    }
+  }
+`);
+
+export const previewDocument = graphql(`
+  query ReplyPreview($district: String!, $question: UUID!, $text: String!, $outcome: Outcome) {
+    letterPreview(district: $district, question: $question, text: $text, outcome: $outcome) {
+      subject
+      email
+      page
+      way
+      letter {
+        sender
+        department
+        address
+        reference
+        greeting
+        paragraphs
+        attachments
+        signature
+        executor
+      }
+      warnings {
+        kind
+        excerpt
+        start
+        end
+      }
+    }
+  }
+`);
+
+export const personalDraftDocument = graphql(`
+  query ReplyPersonalDraft($district: String!, $response: UUID!) {
+    responseDraft(district: $district, response: $response) {
+      text
+      outcome
+      basedOn
+      savedAt
+    }
+  }
+`);
+
+export const saveDraftDocument = graphql(`
+  mutation ReplySaveDraft($input: SaveResponseDraftInput!) {
+    saveResponseDraft(input: $input) {
+      __typename
+      ... on PersonalDraft {
+        savedAt
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const versionsDocument = graphql(`
+  query ReplyVersions($district: String!, $response: UUID!) {
+    responseVersions(district: $district, response: $response) {
+      version
+      text
+      outcome
+      byName
+      at
+    }
+  }
+`);
+
+export const sendDraftDocument = graphql(`
+  mutation ReplySendDraft($input: DraftResponseInput!) {
+    draftResponse(input: $input) {
+      __typename
+      ... on Change {
+        version
+        consistencyToken
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);

@@ -1,0 +1,52 @@
+import { Fragment, type ReactNode } from 'react';
+import { Emblem } from './emblem.js';
+
+/** A letter by its parts, as `letterPreview` answers it. */
+export interface LetterParts {
+  readonly sender: string;
+  readonly department?: string | null;
+  readonly address: string;
+  readonly reference: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly attachments?: string | null;
+  readonly signature?: string | null;
+  readonly executor?: string | null;
+}
+
+/** The letter as the letter. */
+export function Letter({ letter, label }: { readonly letter: LetterParts; readonly label: string }) {
+  return (
+    <article className="letter" aria-label={label}>
+      <div className="letter-head">
+        <Emblem />
+        <p>
+          <b>{letter.sender}</b>
+          {[letter.department, letter.address].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <p className="letter-no muted">
+        <span>{letter.reference}</span>
+      </p>
+      <p>{letter.greeting}</p>
+      {letter.paragraphs.map((paragraph, at) => (
+        <p key={at}>{withHoles(paragraph)}</p>
+      ))}
+      {letter.attachments && <p>{letter.attachments}</p>}
+      <p className="letter-sign muted">{[letter.signature, letter.executor].filter(Boolean).join(' · ')}</p>
+    </article>
+  );
+}
+
+/** Fields that are not filled in, `{{…}}`, marked as the holes that they are. */
+export function withHoles(text: string): ReactNode {
+  return text.split(/\{\{([^{}]*)\}\}/u).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="hole">
+        [{part.trim()}]
+      </span>
+    ) : (
+      <Fragment key={at}>{part}</Fragment>
+    ),
+  );
+}
