@@ -13,6 +13,17 @@ interface DistrictScreen {
 
 const administration: readonly DistrictScreen[] = [
   { path: 'administration/officials', title: 'administration.officials', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/district-file', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/evidence', title: 'administration.evidence', roles: ['DISTRICT_ADMIN', 'CONTROLLER'] },
+];
+
+const overview: readonly DistrictScreen[] = [
+  {
+    path: '/analysis',
+    title: 'analysis.title',
+    roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN', 'COORDINATOR', 'ANALYST', 'REPUBLIC_ANALYST'],
+  },
 ];
 
 /** The rail's links to the screens that the official's roles may open. */
@@ -20,6 +31,7 @@ export function DistrictLinks() {
   return (
     <>
       <Links screens={administration} />
+      <Links screens={overview} title={t('frame.groupDistrict')} />
     </>
   );
 }

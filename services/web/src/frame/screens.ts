@@ -50,7 +50,23 @@ export const deskScreens: readonly Screen[] = [
     path: '/calls',
     Screen: lazy(async () => ({ default: (await import('../desk/calls/calls.js')).Calls })),
   },
+  {
+    path: '/administration/district-file',
+    Screen: lazy(async () => ({
+      default: (await import('../desk/administration/district-file/district-file.js')).DistrictFile,
+    })),
+  },
+  {
+    path: '/administration/templates',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/templates/templates.js')).Templates })),
+  },
+  {
+    path: '/administration/evidence',
+    Screen: lazy(async () => ({ default: (await import('../desk/administration/evidence/evidence.js')).Evidence })),
+  },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */
-export const analysisScreens: readonly Screen[] = [];
+export const analysisScreens: readonly Screen[] = [
+  { path: '', Screen: lazy(async () => ({ default: (await import('../analysis/analysis.js')).Analysis })) },
+];

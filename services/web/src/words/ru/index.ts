@@ -1,4 +1,5 @@
 import administration from './administration.json';
+import analysis from './analysis.json';
 import approval from './approval.json';
 import calls from './calls.json';
 import card from './card.json';
@@ -12,6 +13,7 @@ import worklist from './worklist.json';
 
 export default {
   administration,
+  analysis,
   approval,
   calls,
   card,

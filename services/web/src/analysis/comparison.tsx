@@ -1,0 +1,141 @@
+import { scaleLinear } from 'd3-scale';
+import { Link } from 'wouter';
+import { useViewer } from '../frame/viewer.js';
+import { language, t } from '../words/words.js';
+import { ratePer1000, type Rate } from './rate.js';
+import { useDistrictCounts } from './use-district-counts.js';
+import { useSought } from './use-sought.js';
+
+interface Compared {
+  readonly code: string;
+  readonly name: string;
+  readonly total: number;
+  /** Undefined: too few to compare. */
+  readonly rate: Rate | undefined;
+}
+
+const ROW = 26;
+const LEFT = 104;
+const WIDTH = 360;
+const RIGHT = 352;
+
+/** Districts per 1,000 residents, with what chance alone may explain. */
+export function Comparison() {
+  const { districts } = useViewer();
+  const { districts: chosen } = useSought();
+  const counts = useDistrictCounts();
+  const compared = districts
+    .filter(({ code }) => chosen.includes(code))
+    .flatMap(({ code, name }): Compared[] => {
+      const count = counts.get(code);
+      return count ? [{ code, name, total: count.total, rate: ratePer1000(count.total, count.population) }] : [];
+    });
+  return (
+    <div className="part chart">
+      <h2>{t('analysis.per1000')}</h2>
+      <p className="muted">{t('analysis.intervalMeans')}</p>
+      {compared.length > 0 && (
+        <>
+          <div className="d-gap">
+            <Whiskers compared={compared} />
+          </div>
+          <ComparisonTable compared={compared} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Whiskers({ compared }: { readonly compared: readonly Compared[] }) {
+  const most = Math.max(...compared.map(({ rate }) => rate?.high ?? 0), 0.1);
+  const x = scaleLinear([0, most], [LEFT, RIGHT]).nice(3);
+  const bottom = compared.length * ROW;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${bottom + 22}`} role="img" aria-label={t('analysis.comparisonChart')}>
+      {x.ticks(4).map((tick) => (
+        <g key={tick}>
+          <path className="grid-line" d={`M${x(tick)} 0V${bottom}`} />
+          <text x={x(tick)} y={bottom + 16} textAnchor="middle">
+            {number(tick)}
+          </text>
+        </g>
+      ))}
+      {compared.map(({ code, name, rate }, at) => {
+        const y = at * ROW + 13;
+        return (
+          <g key={code}>
+            <text className="lab" x={0} y={y + 4}>
+              {shortName(name)}
+            </text>
+            {rate ? (
+              <>
+                <path
+                  className="whisk"
+                  d={`M${x(rate.low)} ${y}H${x(rate.high)}M${x(rate.low)} ${y - 4}v8M${x(rate.high)} ${y - 4}v8`}
+                />
+                <circle className="dot" cx={x(rate.rate)} cy={y} r={5} />
+              </>
+            ) : (
+              <text x={LEFT} y={y + 4} dx={6}>
+                {t('analysis.tooFewShort')}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function ComparisonTable({ compared }: { readonly compared: readonly Compared[] }) {
+  const { linkTo } = useSought();
+  return (
+    <table className="nums">
+      <thead>
+        <tr>
+          <th scope="col">{t('analysis.district')}</th>
+          <th scope="col" className="n">
+            {t('analysis.total')}
+          </th>
+          <th scope="col" className="n">
+            {t('analysis.rate')}
+          </th>
+          <th scope="col" className="n">
+            {t('analysis.interval')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {compared.map(({ code, name, total, rate }) => (
+          <tr key={code}>
+            <th scope="row" className="l">
+              {shortName(name)}
+            </th>
+            <td className="n">
+              <Link href={linkTo({ districts: [code] })}>{total}</Link>
+            </td>
+            {rate ? (
+              <>
+                <td className="n">{number(rate.rate)}</td>
+                <td className="n">{`${number(rate.low)}–${number(rate.high)}`}</td>
+              </>
+            ) : (
+              <td className="n muted" colSpan={2}>
+                {t('analysis.tooFew')}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** «Алданский» of «Алданский район»: the column's head says that they are districts. */
+function shortName(name: string): string {
+  return name.replace(/ (район|улус|district)$/, '');
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 0 }).format(value);
+}

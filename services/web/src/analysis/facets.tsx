@@ -1,0 +1,73 @@
+import { useViewer } from '../frame/viewer.js';
+import type { SearchAppealsQuery } from '../generated/graphql.js';
+import { t } from '../words/words.js';
+import type { Sought } from './sought.js';
+import { useDistrictCounts } from './use-district-counts.js';
+import { useSought } from './use-sought.js';
+
+type Found = SearchAppealsQuery['search']['facets'];
+type ListName = 'districts' | 'topics' | 'departments' | 'states';
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number | undefined;
+}
+
+const MAX_CHOICES = 10;
+
+/** What the found texts can be narrowed by, each value with its count. */
+export function Facets({ facets }: { readonly facets: Found | undefined }) {
+  const { districts } = useViewer();
+  const counts = useDistrictCounts();
+  const lists: readonly (readonly [ListName, string, readonly Choice[]])[] = [
+    [
+      'districts',
+      t('analysis.district'),
+      districts.map(({ code, name }) => ({ value: code, name, count: counts.get(code)?.total })),
+    ],
+    ['topics', t('analysis.topic'), facets?.topics ?? []],
+    ['departments', t('analysis.department'), facets?.departments ?? []],
+    [
+      'states',
+      t('analysis.state'),
+      (facets?.states ?? []).map(({ value, count }) => ({ value, count, name: t(`analysis.state${value}`) })),
+    ],
+  ];
+  return (
+    <form className="facets" aria-label={t('analysis.filters')} onSubmit={(event) => event.preventDefault()}>
+      {lists.map(([list, title, choices]) => (
+        <FacetList key={list} list={list} title={title} choices={choices} />
+      ))}
+    </form>
+  );
+}
+
+function FacetList(props: { readonly list: ListName; readonly title: string; readonly choices: readonly Choice[] }) {
+  const { list, title, choices } = props;
+  const { sought, go } = useSought();
+  const chosen: Sought[ListName] = sought[list];
+  const shown = [...choices].slice(0, MAX_CHOICES);
+  // What is chosen stays, so that it can be taken back, also when nothing of it is found.
+  const missing = chosen.filter((value) => !shown.some((one) => one.value === value));
+  const all = [...shown, ...missing.map((value) => choiceOf(choices, value))];
+  if (all.length === 0) return null;
+  const toggle = (value: string): void =>
+    go({ [list]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {all.map(({ value, name, count }) => (
+        <label key={value}>
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          <span>{name}</span>
+          <span className="num">{count ?? '…'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function choiceOf(choices: readonly Choice[], value: string): Choice {
+  return choices.find((one) => one.value === value) ?? { value, name: value, count: 0 };
+}

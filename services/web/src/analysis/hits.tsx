@@ -1,0 +1,145 @@
+import { Fragment, useState } from 'react';
+import { useClient } from 'urql';
+import { Link } from 'wouter';
+import { operation } from '../frame/graphql-client.js';
+import { useKeys } from '../frame/keys.js';
+import type { SearchAppealsQuery } from '../generated/graphql.js';
+import { Button } from '../parts/button.js';
+import { dayIn, daysBetween, fullDate } from '../parts/dates.js';
+import { Kbd } from '../parts/kbd.js';
+import { t } from '../words/words.js';
+import { searchDocument } from './analysis.queries.js';
+import { Months } from './months.js';
+import { filterOf } from './sought.js';
+import { useSought } from './use-sought.js';
+
+type Found = SearchAppealsQuery['search'];
+type Hit = Found['nodes'][number];
+
+const MORE = 50;
+
+/** How many, by month, and the texts with what was found marked. */
+export function Hits({ found }: { readonly found: Found }) {
+  const { sought, linkTo } = useSought();
+  const isFiltered = [sought.districts, sought.topics, sought.departments, sought.states].some(
+    (list) => list.length > 0,
+  );
+  const count = t('analysis.appeals', { count: found.total });
+  return (
+    <>
+      <div className="d-bar">
+        <h2>{found.totalIsExact ? count : t('analysis.moreThan', { count: found.total })}</h2>
+        {found.relaxed && <span className="muted">{t('analysis.relaxed')}</span>}
+        {found.degraded && <span className="attn">{t('analysis.degraded')}</span>}
+        {isFiltered && (
+          <Link className="is-end" href={linkTo({ districts: [], topics: [], departments: [], states: [] })}>
+            {t('analysis.clear')}
+          </Link>
+        )}
+      </div>
+      {found.corrections.map(({ from, to }) => (
+        <p key={from} className="muted">
+          {t('analysis.corrected', { from, to })}
+        </p>
+      ))}
+      <div className="part d-gap">
+        <Months months={found.facets.months} />
+      </div>
+      {found.total === 0 ? (
+        <p className="d-gap2">{t('analysis.nothing')}</p>
+      ) : (
+        <Texts key={JSON.stringify(sought)} found={found} />
+      )}
+    </>
+  );
+}
+
+function Texts({ found }: { readonly found: Found }) {
+  const [later, setLater] = useState<Pick<Found, 'nodes' | 'pageInfo'>>();
+  const client = useClient();
+  const { sought, districts } = useSought();
+  const hits = [...found.nodes, ...(later?.nodes ?? [])];
+  const { hasNextPage, endCursor } = later?.pageInfo ?? found.pageInfo;
+  const more = async (): Promise<void> => {
+    const asked = { districts: [...districts], query: sought.query, filter: filterOf(sought) };
+    const variables = { ...asked, first: MORE, after: endCursor ?? null };
+    const { data } = await client.query(operation(searchDocument), variables as never).toPromise();
+    if (data) setLater({ nodes: [...(later?.nodes ?? []), ...data.search.nodes], pageInfo: data.search.pageInfo });
+  };
+  useKeys([
+    { keys: 'KeyJ', title: t('analysis.next'), run: () => focusHit(1) },
+    { keys: 'KeyK', title: t('analysis.previous'), run: () => focusHit(-1) },
+  ]);
+  return (
+    <div className="part">
+      <div className="d-bar">
+        <h2>{t('analysis.texts')}</h2>
+        <span className="keys is-end">
+          <span>
+            {t('analysis.next')}
+            <Kbd keys="KeyJ" />
+          </span>
+          <span>
+            {t('analysis.open')}
+            <Kbd keys="Enter" />
+          </span>
+        </span>
+      </div>
+      {hits.map((hit) => (
+        <HitArticle key={hit.row.id} hit={hit} />
+      ))}
+      {hasNextPage && (
+        <p className="d-gap">
+          <Button onPress={() => void more()}>{t('analysis.more')}</Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function HitArticle({ hit: { row, highlights } }: { readonly hit: Hit }) {
+  const { district } = row;
+  const day = row.registeredOn ?? dayIn(district.zone, row.receivedAt);
+  const topic = row.questions[0]?.topic?.name;
+  return (
+    <article className="hit">
+      <p>
+        <Link href={`/desk/${district.code}/card/${row.id}`}>{row.number ?? row.receipt}</Link>
+        <span>{[fullDate(day), topic, t(`parts.channelLong${row.channel}`)].filter(Boolean).join(', ')}</span>
+        <StateWords row={row} />
+      </p>
+      <p className="read">
+        <Marked text={highlights.length > 0 ? highlights.join(' … ') : (row.excerpt ?? t('analysis.erased'))} />
+      </p>
+    </article>
+  );
+}
+
+function StateWords({ row }: { readonly row: Hit['row'] }) {
+  const { dueOn, overdue, district, state } = row;
+  const today = dayIn(district.zone, Date.now());
+  if (overdue && dueOn) {
+    return <span className="is-end late">{t('parts.overdueDays', { count: daysBetween(dueOn, today) })}</span>;
+  }
+  const left = dueOn ? `, ${t('parts.inDays', { count: daysBetween(today, dueOn) })}` : '';
+  return <span className="is-end">{`${t(`analysis.state${state}`)}${left}`}</span>;
+}
+
+/** The server puts what was found between U+E000 and U+E001. */
+function Marked({ text }: { readonly text: string }) {
+  return text.split('\uE000').map((piece, at) => {
+    const [found, rest] = at === 0 ? [undefined, piece] : piece.split('\uE001');
+    return (
+      <Fragment key={at}>
+        {found !== undefined && <mark>{found}</mark>}
+        {rest}
+      </Fragment>
+    );
+  });
+}
+
+function focusHit(by: number): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.hit a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
+}

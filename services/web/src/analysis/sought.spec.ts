@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { daysOfMonth, filterOf, searchOf, soughtIn, yearBefore } from './sought.js';
+
+const today = '2026-11-27';
+
+describe('what is looked for', () => {
+  it('is the same after a round trip through the address', () => {
+    for (const search of [
+      '',
+      '?q=%D0%B6%D0%B8%D0%BB%D1%8C%D1%91&district=aldan&district=kuol&topic=dorogi&state=ANSWERED',
+      '?from=2026-01-01&to=2026-01-31',
+      '?period=all',
+    ]) {
+      const sought = soughtIn(search, today);
+      expect(soughtIn(searchOf(sought, today), today)).toEqual(sought);
+    }
+  });
+
+  it('is of the last twelve months without a period, and that period is not in the address', () => {
+    expect(soughtIn('', today).from).toBe('2025-12-01');
+    expect(searchOf(soughtIn('', today), today)).toBe('');
+    expect(soughtIn('?period=all', today).from).toBe('');
+  });
+
+  it('asks only for what is chosen', () => {
+    expect(filterOf(soughtIn('?period=all', today))).toEqual({});
+    expect(filterOf(soughtIn('?topic=dorogi', today))).toEqual({ topics: ['dorogi'], receivedFrom: '2025-12-01' });
+  });
+});
+
+it('counts months by the calendar', () => {
+  expect(yearBefore('2026-01-15')).toBe('2025-02-01');
+  expect(daysOfMonth('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+});

@@ -1,0 +1,146 @@
+import { Fragment } from 'react';
+import { useAddress } from '../../../frame/address.js';
+import { t } from '../../../words/words.js';
+import type { FileDifferences } from './use-differences.js';
+
+type Change = FileDifferences['parts'][number]['changes'][number];
+type OnLine = (line: number) => void;
+
+/** What a text changes, by part of the file, and what forbids to apply it. */
+export function Differences({
+  differences,
+  onLine,
+}: {
+  readonly differences: FileDifferences;
+  readonly onLine: OnLine;
+}) {
+  const { parts, faults } = differences;
+  const { get } = useAddress();
+  const shown = parts.filter(({ part }) => get('part') === '' || get('part') === part);
+  return (
+    <>
+      <Parts parts={parts} />
+      {shown.length > 0 && (
+        <table className="nums change">
+          <colgroup>
+            <col className="k1" />
+            <col className="k2" />
+            <col />
+            <col className="k4" />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{t('administration.what')}</th>
+              <th scope="col">{t('administration.before')}</th>
+              <th scope="col">{t('administration.after')}</th>
+              <th scope="col" className="n">
+                {t('administration.line')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ part, changes }) => (
+              <Fragment key={part}>
+                <tr className="head">
+                  <th scope="rowgroup" colSpan={4}>
+                    {t(`administration.part${part}`)}
+                  </th>
+                </tr>
+                {changes.map((change) => (
+                  <ChangeRow key={change.name} change={change} onLine={onLine} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Faults faults={faults} onLine={onLine} />
+    </>
+  );
+}
+
+function Parts({ parts }: Pick<FileDifferences, 'parts'>) {
+  const { get, set } = useAddress();
+  if (parts.length === 0) return null;
+  const count = parts.reduce((sum, { changes }) => sum + changes.length, 0);
+  const tabs = [
+    { part: '', words: t('administration.fileAll', { count }) },
+    ...parts.map(({ part, changes }) => ({ part, words: `${t(`administration.part${part}`)} ${changes.length}` })),
+  ];
+  return (
+    <nav className="tabs d-gap" aria-label={t('administration.fileParts')}>
+      {tabs.map(({ part, words }) => (
+        <a
+          key={part}
+          href={`?part=${part}`}
+          {...(get('part') === part ? { 'aria-current': 'true' as const } : {})}
+          onClick={(event) => {
+            event.preventDefault();
+            set({ part });
+          }}
+        >
+          {words}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLine: OnLine }) {
+  const { name, title, kind, before, after, line, faults } = change;
+  const kindWords = { ADDED: t('administration.added'), REMOVED: t('administration.removed'), CHANGED: title };
+  return (
+    <tr>
+      <td>
+        {name}
+        <br />
+        <span className="muted small">{kindWords[kind]}</span>
+      </td>
+      <td>{before.length === 0 ? <span className="muted">{t('administration.none')}</span> : before.join(', ')}</td>
+      <td>
+        {kind === 'REMOVED' ? <del>{before.join(', ')}</del> : <Pieces pieces={after} />}
+        {faults.map(({ message }) => (
+          <div key={message}>
+            <b className="attn">{t('administration.forbidden')}</b> {message}
+          </div>
+        ))}
+      </td>
+      <td className="n num">
+        {line && (
+          <button type="button" className="d-link" onClick={() => onLine(line)}>
+            <span className="unseen">{t('administration.toLine', { line })}</span>
+            <span aria-hidden="true">{line}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: Change['after'] }) {
+  return pieces.map(({ text, isNew }, at) => (
+    <Fragment key={at}>
+      {at > 0 && ', '}
+      {isNew ? <ins>{text}</ins> : text}
+    </Fragment>
+  ));
+}
+
+function Faults({ faults, onLine }: Pick<FileDifferences, 'faults'> & { readonly onLine: OnLine }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="d-warn d-gap2" role="status">
+      <p className="attn">{t('administration.cannotApply', { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ message, place, line }) => (
+          <li key={`${place} ${message}`}>
+            {message}{' '}
+            <button type="button" className="d-link" onClick={() => onLine(line)}>
+              {t('administration.toLine', { line })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { graphql } from '../../../generated/gql.js';
+
+export const districtFileDocument = graphql(`
+  query DistrictFile($district: String!) {
+    districtFile(district: $district) {
+      text
+      version
+      validFrom
+      by {
+        name
+      }
+    }
+    districtFileVersions(district: $district) {
+      version
+      validFrom
+      by {
+        name
+      }
+    }
+  }
+`);
+
+export const differencesDocument = graphql(`
+  query DistrictFileDifferences($district: String!, $text: String!) {
+    districtFileDifferences(district: $district, text: $text) {
+      version
+      faults {
+        message
+        place
+        line
+      }
+      parts {
+        part
+        changes {
+          name
+          title
+          kind
+          before
+          after {
+            text
+            isNew
+          }
+          line
+          faults {
+            message
+            line
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const applyDocument = graphql(`
+  mutation ApplyDistrictFile($input: ApplyDistrictFileInput!) {
+    applyDistrictFile(input: $input) {
+      __typename
+      ... on DistrictFile {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+        current
+      }
+    }
+  }
+`);

@@ -1,0 +1,115 @@
+import { useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { useAddress } from '../../../frame/address.js';
+import { useDistrict } from '../../../frame/district.js';
+import { operation } from '../../../frame/graphql-client.js';
+import { Button } from '../../../parts/button.js';
+import { t } from '../../../words/words.js';
+import { peopleDocument } from './evidence.queries.js';
+
+/** Head of both lists: title, count, filters, the two tabs. */
+export function EvidenceHead(props: {
+  readonly count: number;
+  readonly onCsv: () => void;
+  readonly filters: ReactNode;
+}) {
+  const { get, set } = useAddress();
+  const tabs = [
+    ['', t('administration.openings')],
+    ['changes', t('administration.changes')],
+  ] as const;
+  return (
+    <div className="wl-head">
+      <div className="d-bar">
+        <h1>
+          {t('administration.evidence')}
+          <small>{t('administration.evidenceCount', { count: props.count })}</small>
+        </h1>
+        <span className="is-end" />
+        <Button look="plain" onPress={() => print()}>
+          {t('administration.print')}
+        </Button>
+        <Button look="plain" onPress={props.onCsv}>
+          {t('administration.csv')}
+        </Button>
+      </div>
+      <nav className="tabs d-gap" aria-label={t('administration.evidence')}>
+        {tabs.map(([of, words]) => (
+          <a
+            key={of}
+            href={`?of=${of}`}
+            {...(get('of') === of ? { 'aria-current': 'true' as const } : {})}
+            onClick={(event) => {
+              event.preventDefault();
+              set({ of });
+            }}
+          >
+            {words}
+          </a>
+        ))}
+      </nav>
+      <div className="d-bar">{props.filters}</div>
+    </div>
+  );
+}
+
+export function OfficialFilter() {
+  const { code: district } = useDistrict();
+  const { get, set } = useAddress();
+  const [{ data }] = useQuery({ query: operation(peopleDocument), variables: { district } });
+  return (
+    <select
+      aria-label={t('administration.who')}
+      value={get('official')}
+      onChange={({ target }) => set({ official: target.value })}
+    >
+      <option value="">{t('administration.allOfficials')}</option>
+      {(data?.directory.officials ?? []).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+interface Pages<Node> {
+  readonly items: readonly Node[];
+  readonly hasMore: boolean;
+  readonly more: () => void;
+}
+
+/** Pages that were read so far, as one list. `after`: the cursor to read from; `with`: the list with the page read there. */
+export function usePages<Node extends { readonly id: string }>(): {
+  readonly after: string | undefined;
+  readonly with: (page: Page<Node> | undefined) => Pages<Node>;
+} {
+  const [read, setRead] = useState<readonly Node[]>([]);
+  const [after, setAfter] = useState<string>();
+  return {
+    after,
+    with: (page) => {
+      const fresh = (page?.nodes ?? []).filter(({ id }) => !read.some((one) => one.id === id));
+      const items = [...read, ...fresh];
+      const more = (): void => {
+        setRead(items);
+        setAfter(page?.pageInfo.endCursor ?? undefined);
+      };
+      return { items, hasMore: page?.pageInfo.hasNextPage ?? false, more };
+    },
+  };
+}
+
+export function Foot({ hasMore, onMore }: { readonly hasMore: boolean; readonly onMore: () => void }) {
+  return (
+    <div className="wl-bulk d-bar">
+      {hasMore && <Button onPress={onMore}>{t('administration.more')}</Button>}
+      <span className="muted is-end">{t('administration.neverChanged')}</span>
+    </div>
+  );
+}

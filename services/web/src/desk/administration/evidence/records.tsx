@@ -1,0 +1,72 @@
+import { useQuery } from 'urql';
+import { useAddress } from '../../../frame/address.js';
+import { csvText, saveFile } from '../../../frame/csv.js';
+import { useDistrict } from '../../../frame/district.js';
+import { failureOf } from '../../../frame/failure.js';
+import { operation } from '../../../frame/graphql-client.js';
+import type { AdministrationRecordsQuery } from '../../../generated/graphql.js';
+import { momentIn } from '../../../parts/dates.js';
+import { Problem } from '../../../parts/problem.js';
+import { t } from '../../../words/words.js';
+import { EvidenceHead, Foot, OfficialFilter, usePages } from './evidence-parts.js';
+import { recordsDocument } from './evidence.queries.js';
+
+type Entry = AdministrationRecordsQuery['administrationRecords']['nodes'][number];
+
+/** What administrators changed: roles, absences, invitations, the district's file. */
+export function Records() {
+  const { code: district, zone } = useDistrict();
+  const { get } = useAddress();
+  const paging = usePages<Entry>();
+  const variables = { district, official: get('official') || null, after: paging.after ?? null };
+  const [{ data, error }] = useQuery({ query: operation(recordsDocument), variables });
+  const pages = paging.with(data?.administrationRecords);
+  return (
+    <section className="wl-list" aria-label={t('administration.changes')}>
+      <EvidenceHead
+        count={pages.items.length}
+        onCsv={() => saveRecords(pages.items, zone, district)}
+        filters={<OfficialFilter />}
+      />
+      <Problem problem={error && failureOf(error)} />
+      <div className="wl-rows" tabIndex={0} role="group" aria-label={t('administration.changes')}>
+        <table className="grid">
+          <colgroup>
+            <col className="e1" />
+            <col className="e2" />
+            <col className="e2" />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" aria-sort="descending">
+                {t('administration.when')}
+              </th>
+              <th scope="col">{t('administration.who')}</th>
+              <th scope="col">{t('administration.whom')}</th>
+              <th scope="col">{t('administration.changedWhat')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.items.map(({ id, at, by, official, text }) => (
+              <tr key={id}>
+                <td className="num">{momentIn(zone, at)}</td>
+                <td>{by?.name ?? '—'}</td>
+                <td>{official?.name ?? '—'}</td>
+                <td title={text}>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {data && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
+      </div>
+      <Foot hasMore={pages.hasMore} onMore={pages.more} />
+    </section>
+  );
+}
+
+function saveRecords(records: readonly Entry[], zone: string, district: string): void {
+  const head = ['when', 'who', 'whom', 'changedWhat'] as const;
+  const rows = records.map(({ at, by, official, text }) => [momentIn(zone, at), by?.name, official?.name, text]);
+  saveFile(`${district}-changes.csv`, csvText([head.map((id) => t(`administration.${id}`)), ...rows]));
+}
