@@ -116,8 +116,8 @@ function ComparisonTable({ compared }: { readonly compared: readonly Compared[] 
             </td>
             {rate ? (
               <>
-                <td className="n">{number(rate.rate)}</td>
-                <td className="n">{`${number(rate.low)}–${number(rate.high)}`}</td>
+                <td className="n">{tenth(rate.rate)}</td>
+                <td className="n">{`${tenth(rate.low)}–${tenth(rate.high)}`}</td>
               </>
             ) : (
               <td className="n muted" colSpan={2}>
@@ -137,5 +137,9 @@ function shortName(name: string): string {
 }
 
 function number(value: number): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 0 }).format(value);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+}
+
+function tenth(value: number): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }

@@ -14,7 +14,7 @@ interface Choice {
   readonly count: number | undefined;
 }
 
-const MAX_CHOICES = 10;
+const MAX_CHOICES = 7;
 
 /** What the found texts can be narrowed by, each value with its count. */
 export function Facets({ facets }: { readonly facets: Found | undefined }) {

@@ -19,6 +19,8 @@ const administration: readonly DistrictScreen[] = [
 ];
 
 const overview: readonly DistrictScreen[] = [
+  { path: 'overview', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
+  { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   {
     path: '/analysis',
     title: 'analysis.title',

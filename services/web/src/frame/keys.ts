@@ -87,6 +87,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
           },
         ]),
       ),
+      // `applies` decides: the library's own rule drops every key in a field, Control+Enter in a letter, too.
+      { ignore: () => false },
     );
     globalThis.addEventListener('keydown', handler);
     return () => {

@@ -64,6 +64,11 @@ export const deskScreens: readonly Screen[] = [
     path: '/administration/evidence',
     Screen: lazy(async () => ({ default: (await import('../desk/administration/evidence/evidence.js')).Evidence })),
   },
+  {
+    path: '/overview',
+    Screen: lazy(async () => ({ default: (await import('../desk/overview/overview.js')).Overview })),
+  },
+  { path: '/journal', Screen: lazy(async () => ({ default: (await import('../desk/journal/journal.js')).Journal })) },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */

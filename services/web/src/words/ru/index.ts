@@ -5,7 +5,9 @@ import calls from './calls.json';
 import card from './card.json';
 import dialogs from './dialogs.json';
 import frame from './frame.json';
+import journal from './journal.json';
 import moderation from './moderation.json';
+import overview from './overview.json';
 import parts from './parts.json';
 import queue from './queue.json';
 import registration from './registration.json';
@@ -19,7 +21,9 @@ export default {
   card,
   dialogs,
   frame,
+  journal,
   moderation,
+  overview,
   parts,
   queue,
   registration,

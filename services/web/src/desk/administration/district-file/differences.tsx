@@ -3,6 +3,27 @@ import { useAddress } from '../../../frame/address.js';
 import { t } from '../../../words/words.js';
 import type { FileDifferences } from './use-differences.js';
 
+const tokens =
+  /\b(CALENDAR_DAYS|WORKING_DAYS|WORKING_HOURS|NEXT|PREVIOUS|WORKING|OFF|SHORTENED|APPEAL_59FZ|SOCIAL_MESSAGE|POS_MESSAGE|ORAL_RECEPTION)\b/g;
+type Token =
+  | 'CALENDAR_DAYS'
+  | 'WORKING_DAYS'
+  | 'WORKING_HOURS'
+  | 'NEXT'
+  | 'PREVIOUS'
+  | 'WORKING'
+  | 'OFF'
+  | 'SHORTENED'
+  | 'APPEAL_59FZ'
+  | 'SOCIAL_MESSAGE'
+  | 'POS_MESSAGE'
+  | 'ORAL_RECEPTION';
+
+/** The file's own values as words. */
+function worded(text: string): string {
+  return text.replace(tokens, (token) => t(`administration.value${token as Token}`));
+}
+
 type Change = FileDifferences['parts'][number]['changes'][number];
 type OnLine = (line: number) => void;
 
@@ -92,13 +113,15 @@ function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLin
   return (
     <tr>
       <td>
-        {name}
+        {worded(name)}
         <br />
         <span className="muted small">{kindWords[kind]}</span>
       </td>
-      <td>{before.length === 0 ? <span className="muted">{t('administration.none')}</span> : before.join(', ')}</td>
       <td>
-        {kind === 'REMOVED' ? <del>{before.join(', ')}</del> : <Pieces pieces={after} />}
+        {before.length === 0 ? <span className="muted">{t('administration.none')}</span> : worded(before.join(', '))}
+      </td>
+      <td>
+        {kind === 'REMOVED' ? <del>{worded(before.join(', '))}</del> : <Pieces pieces={after} />}
         {faults.map(({ message }) => (
           <div key={message}>
             <b className="attn">{t('administration.forbidden')}</b> {message}
@@ -121,7 +144,7 @@ function Pieces({ pieces }: { readonly pieces: Change['after'] }) {
   return pieces.map(({ text, isNew }, at) => (
     <Fragment key={at}>
       {at > 0 && ', '}
-      {isNew ? <ins>{text}</ins> : text}
+      {isNew ? <ins>{worded(text)}</ins> : worded(text)}
     </Fragment>
   ));
 }

@@ -243,7 +243,9 @@ function Row(props: {
         </button>
       </td>
       <td>
-        {departmentsOf(official)} <span className="muted">{rolesOf(official)}</span>
+        <span className="o-held">
+          <span className="o-where">{departmentsOf(official)}</span> <span className="muted">{rolesOf(official)}</span>
+        </span>
       </td>
       <td className="n num">{open ? open : '—'}</td>
       <td>

@@ -1,0 +1,38 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { operation } from '../../frame/graphql-client.js';
+import { daysBetween } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { overdueDocument } from './overview.queries.js';
+
+/** The questions that are late the longest. `today`: the district's date. */
+export function Late({ today }: { readonly today: string }) {
+  const { code: district } = useDistrict();
+  const [{ data }] = useQuery({ query: operation(overdueDocument), variables: { district } });
+  const late = data?.questions.nodes ?? [];
+  return (
+    <div className="part">
+      <h2>{t('overview.overdue')}</h2>
+      {data && late.length === 0 && <p>{t('overview.nothingLate')}</p>}
+      <table className="nums">
+        <tbody>
+          {late.map(({ id, excerpt, dueOn, executor, department, appeal }) => (
+            <tr key={id}>
+              <td>
+                <Link href={`/desk/${district}/card/${appeal.id}`}>{appeal.number ?? appeal.receipt}</Link>
+                <br />
+                {excerpt?.slice(0, 80)}
+                <br />
+                <span className="muted">
+                  {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
+                </span>
+              </td>
+              <td className="late n nowrap">{dueOn && t('parts.overdueDays', { count: daysBetween(dueOn, today) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
