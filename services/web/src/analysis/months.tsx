@@ -1,14 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { Link } from 'wouter';
+import { lastMonths, type MonthCount } from '../parts/last-months.js';
 import { language, t } from '../words/words.js';
 import { daysOfMonth } from './sought.js';
 import { useSought } from './use-sought.js';
-
-interface Month {
-  /** `2026-11` */
-  readonly value: string;
-  readonly count: number;
-}
 
 const WIDTH = 430;
 const HEIGHT = 152;
@@ -17,8 +12,8 @@ const BOTTOM = 132;
 const TOP = 6;
 
 /** Bars by month, and the same numbers as a table of links. */
-export function Months({ months }: { readonly months: readonly Month[] }) {
-  const shown = months.toSorted((a, b) => (a.value < b.value ? -1 : 1)).slice(-12);
+export function Months({ months }: { readonly months: readonly MonthCount[] }) {
+  const shown = lastMonths(months);
   if (shown.length === 0) return null;
   return (
     <div className="with-table chart">
@@ -28,7 +23,7 @@ export function Months({ months }: { readonly months: readonly Month[] }) {
   );
 }
 
-function Bars({ months }: { readonly months: readonly Month[] }) {
+function Bars({ months }: { readonly months: readonly MonthCount[] }) {
   const most = Math.max(...months.map(({ count }) => count));
   const y = scaleLinear([0, most], [BOTTOM, TOP]).nice(4);
   const x = scaleBand(
@@ -60,7 +55,7 @@ function Bars({ months }: { readonly months: readonly Month[] }) {
 }
 
 /** Two columns of six months, as they are read: down, then to the right. */
-function MonthTable({ months }: { readonly months: readonly Month[] }) {
+function MonthTable({ months }: { readonly months: readonly MonthCount[] }) {
   const { linkTo } = useSought();
   const half = Math.ceil(months.length / 2);
   const rows = months.slice(0, half).map((month, at) => [month, months[half + at]] as const);
@@ -88,7 +83,11 @@ function MonthTable({ months }: { readonly months: readonly Month[] }) {
                     {`${monthName(month.value)} ${month.value.slice(0, 4)}`}
                   </th>,
                   <td key={`n${column}`} className="n">
-                    <Link href={linkTo(daysOfMonth(month.value))}>{month.count}</Link>
+                    {month.count === 0 ? (
+                      <span className="muted">0</span>
+                    ) : (
+                      <Link href={linkTo(daysOfMonth(month.value))}>{month.count}</Link>
+                    )}
                   </td>,
                 ]
               ) : (

@@ -69,7 +69,8 @@ export class DistrictFileResolver {
     @Input({ text: { max: MAX_FILE_LENGTH } }) input: ApplyDistrictFileInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    await this.file.apply(ctx, input);
+    // A cleaned text has lost the end of its last line.
+    await this.file.apply(ctx, { ...input, text: `${input.text}\n` });
     return {
       __typename: 'DistrictFile' as const,
       ...this.#view(ctx.inDistrict, await this.file.inForce(ctx.inDistrict)),

@@ -15,7 +15,7 @@ export function Late({ today }: { readonly today: string }) {
     <div className="part">
       <h2>{t('overview.overdue')}</h2>
       {data && late.length === 0 && <p>{t('overview.nothingLate')}</p>}
-      <table className="nums">
+      <table className="nums late-list">
         <tbody>
           {late.map(({ id, excerpt, dueOn, executor, department, appeal }) => (
             <tr key={id}>
@@ -28,7 +28,7 @@ export function Late({ today }: { readonly today: string }) {
                   {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
                 </span>
               </td>
-              <td className="late n nowrap">{dueOn && t('parts.overdueDays', { count: daysBetween(dueOn, today) })}</td>
+              <td className="late n nowrap">{dueOn && t('parts.inDays', { count: daysBetween(dueOn, today) })}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { dayAfter } from '../../parts/dates.js';
+import { lastMonths } from '../../parts/last-months.js';
 import { language, t } from '../../words/words.js';
 import { topicsByMonthDocument } from './overview.queries.js';
 
@@ -42,7 +43,7 @@ function Topic(props: {
   const { code: district } = useDistrict();
   const variables = { district, filter: { receivedFrom: from, topics: [topic] } };
   const [{ data }] = useQuery({ query: operation(topicsByMonthDocument), variables });
-  const months = (data?.search.facets.months ?? []).toSorted((a, b) => (a.value < b.value ? -1 : 1)).slice(-12);
+  const months = lastMonths(data?.search.facets.months ?? []);
   const last = months.at(-1);
   const href = `/analysis?district=${district}&topic=${topic}&from=${from}`;
   return (
