@@ -345,6 +345,38 @@ export const mutants: readonly Mutant[] = [
     spec: 'libs/host/src/graphql/open-enumerations.spec.ts',
     test: 'answers a value that a newer build added',
   },
+  {
+    name: 'an administrator writes the directory of another district',
+    file: 'libs/tenancy/src/directory-migrations.ts',
+    find: 'create policy writer_adds on directory.entry for insert to ${writer} with check (${ofMyDistricts});',
+    replace: 'create policy writer_adds on directory.entry for insert to ${writer} with check (true);',
+    spec: 'services/administration/src/administration.int.spec.ts',
+    test: "does not let the service's role write another district's directory",
+  },
+  {
+    name: 'a district without an administrator',
+    file: 'services/administration/src/domain/held-roles.ts',
+    find: 'const others = district.officials.filter(({ id }) => id !== leaving);',
+    replace: 'const others = district.officials;',
+    spec: 'services/administration/src/domain/held-roles.spec.ts',
+    test: 'cannot leave, another one can',
+  },
+  {
+    name: 'a term longer than the law gives',
+    file: 'libs/tenancy/src/legal-terms.ts',
+    find: '|| term <= max) return undefined;',
+    replace: '|| term >= 0) return undefined;',
+    spec: 'libs/tenancy/src/checked-district-file.spec.ts',
+    test: 'may shorten the terms of 59-FZ and not lengthen them',
+  },
+  {
+    name: 'formulas of residents in a table',
+    file: 'services/web/src/frame/csv.ts',
+    find: "const text = /^[=+\\-@\\t\\r]/.test(value) ? `'${value}` : value;",
+    replace: 'const text = value;',
+    spec: 'services/web/src/frame/csv.spec.ts',
+    test: 'makes text of what a spreadsheet would run as a formula',
+  },
 ];
 
 /** Number of occurrences of its snippet in its file. */

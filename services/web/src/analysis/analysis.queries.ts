@@ -71,7 +71,7 @@ export const countDocument = graphql(`
   query CountAppeals($district: String!, $query: String!, $filter: AppealFilter) {
     search(districts: [$district], query: $query, filter: $filter, first: 1) {
       total
-      totalIsExact
+      relaxed
     }
   }
 `);

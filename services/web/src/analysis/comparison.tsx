@@ -36,9 +36,11 @@ export function Comparison() {
       <p className="muted">{t('analysis.intervalMeans')}</p>
       {compared.length > 0 && (
         <>
-          <div className="d-gap">
-            <Whiskers compared={compared} />
-          </div>
+          {compared.some(({ rate }) => rate) && (
+            <div className="d-gap">
+              <Whiskers compared={compared} />
+            </div>
+          )}
           <ComparisonTable compared={compared} />
         </>
       )}

@@ -8,6 +8,8 @@ import { useSought } from './use-sought.js';
 
 export interface DistrictCount {
   readonly total: number;
+  /** Found by some of the words, because no text of the district has them all. */
+  readonly relaxed: boolean;
   readonly population: number;
 }
 
@@ -31,14 +33,21 @@ export function useDistrictCounts(): ReadonlyMap<string, DistrictCount> {
         client.query(operation(populationDocument), { district }).toPromise(),
       ]);
       if (!found.data || !people.data) return undefined;
-      return [district, { total: found.data.search.total, population: people.data.district.population }];
+      const { total, relaxed } = found.data.search;
+      return [district, { total, relaxed, population: people.data.district.population }];
     };
     void Promise.all(codes.split(',').filter(Boolean).map(count)).then((entries) => {
-      if (!isLeft) setState({ asked, counts: new Map(entries.filter((entry) => entry !== undefined)) });
+      if (!isLeft) setState({ asked, counts: alike(entries.filter((entry) => entry !== undefined)) });
     });
     return () => {
       isLeft = true;
     };
   }, [client, codes, asked]);
   return state.counts;
+}
+
+/** Where one district has texts with all the words, what others have with some of them is not counted. */
+function alike(entries: readonly (readonly [string, DistrictCount])[]): ReadonlyMap<string, DistrictCount> {
+  const isStrict = entries.some(([, { relaxed, total }]) => !relaxed && total > 0);
+  return new Map(entries.map(([code, one]) => [code, isStrict && one.relaxed ? { ...one, total: 0 } : one]));
 }

@@ -2,6 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   AdministrationRecord as RecordView,
   AdministrationRecordConnection,
+  Official,
   QueryAdministrationRecordsArgs,
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
@@ -9,6 +10,7 @@ import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } fro
 import { Directory, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { AdministrationRecords, type AdministrationRecord } from '../../application/administration-records.js';
+import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
 import { officialView } from './official-view.js';
 
 const DEFAULT_PAGE_SIZE = 20;
@@ -21,6 +23,7 @@ export class AdministrationRecordResolver {
   constructor(
     private readonly records: AdministrationRecords,
     private readonly directory: Directory,
+    private readonly officialsOf: OfficialsOfDistrict,
     secrets: Secrets,
   ) {
     this.cursorKey = secrets.of('cursor');
@@ -37,25 +40,28 @@ export class AdministrationRecordResolver {
     const from = readCursor<Pick<AdministrationRecord, 'at' | 'id'>>(this.cursorKey, list, after);
     const page = { limit: limit + 1, ...(official ? { official } : {}), ...(from ? { after: from } : {}) };
     const found = await this.records.page(district.id, page);
+    const former = new Map(
+      (await this.officialsOf.list(district)).map(({ id, name }) => [id, { id, name, roles: [] }]),
+    );
+    const person = (id: string | undefined): Official | undefined =>
+      officialView(this.directory, district, id) ?? former.get(id ?? '');
     const edges = found.slice(0, limit).map((record) => ({
       cursor: makeCursor(this.cursorKey, list, { at: record.at, id: record.id }),
-      node: this.#view(district, record, language),
+      node: recordView(district, record, person, language),
     }));
     const pageInfo = { hasNextPage: found.length > limit, hasPreviousPage: from !== undefined, ...endsOf(edges) };
     return { edges, nodes: edges.map(({ node }) => node), pageInfo };
   }
+}
 
-  #view(district: District, record: AdministrationRecord, language: TextLanguage): RecordView {
-    const { id, at, by, kind, official } = record;
-    return {
-      id,
-      at,
-      kind,
-      by: officialView(this.directory, district, by),
-      official: officialView(this.directory, district, official),
-      text: recordText(district, record, language),
-    };
-  }
+function recordView(
+  district: District,
+  record: AdministrationRecord,
+  person: (id: string | undefined) => Official | undefined,
+  language: TextLanguage,
+): RecordView {
+  const { id, at, by, kind, official } = record;
+  return { id, at, kind, by: person(by), official: person(official), text: recordText(district, record, language) };
 }
 
 function pageSize(given: number | null | undefined): number {
@@ -79,6 +85,7 @@ function recordText(district: District, { kind, details }: AdministrationRecord,
 
 function withNames(district: District, name: string, value: string, language: TextLanguage): string {
   if (name === 'reason') return administrationText(`absence.${value}`, language);
+  if (name === 'from' || name === 'to') return value.split('-').toReversed().join('.');
   if (!['roles', 'before', 'after'].includes(name)) return value;
   return value
     .split(', ')

@@ -52,7 +52,6 @@ export function Overview() {
 
 function Sums({ counts }: { readonly counts: Counts | undefined }) {
   const { code } = useDistrict();
-  const list = (name: string): string => `/desk/${code}/list/${name}`;
   return (
     <dl className="sums">
       <div>
@@ -60,10 +59,15 @@ function Sums({ counts }: { readonly counts: Counts | undefined }) {
         <dd>{counts ? share(counts) : '…'}</dd>
         <dd className="sub">{t('overview.ofAnswers', { count: counts ? counts.kept + counts.late : 0 })}</dd>
       </div>
-      <Sum title={t('overview.open')} href={list('in-work')} value={counts?.open} />
-      <Sum title={t('overview.today')} href={list('due-today')} value={counts?.today} />
-      <Sum title={t('overview.soon')} href={list('in-work')} value={counts?.soon} />
-      <Sum title={t('overview.overdue')} href={list('overdue')} value={counts?.overdue} isLate />
+      {columns.map((column) => (
+        <Sum
+          key={column}
+          title={t(`overview.${column}`)}
+          href={listHref(code, column)}
+          value={counts?.[column]}
+          isLate={column === 'overdue'}
+        />
+      ))}
     </dl>
   );
 }
@@ -120,7 +124,16 @@ function Departments(props: {
   );
 }
 
-const lists = { open: 'in-work', today: 'due-today', soon: 'in-work', overdue: 'overdue' } as const;
+/** The worklist's own filter of the address. */
+const dues = { open: '', today: 'today', soon: '3', overdue: 'late' } as const;
+
+/** The worklist that has what a number counts. */
+function listHref(district: string, column: (typeof columns)[number], department = ''): string {
+  const query = new URLSearchParams();
+  if (department !== '') query.set('dep', department);
+  if (dues[column] !== '') query.set('due', dues[column]);
+  return `/desk/${district}/list/in-work${query.size > 0 ? `?${query.toString()}` : ''}`;
+}
 
 function Row({ name, code, counts }: Department & { readonly counts: Counts | undefined }) {
   const { code: district } = useDistrict();
@@ -131,14 +144,10 @@ function Row({ name, code, counts }: Department & { readonly counts: Counts | un
       </th>
       {columns.map((column) => {
         const value = counts?.[column];
-        const query = code === '' ? '' : `?department=${code}`;
         return (
           <td key={column} className="n">
             {value ? (
-              <Link
-                className={column === 'overdue' ? 'late' : ''}
-                href={`/desk/${district}/list/${lists[column]}${query}`}
-              >
+              <Link className={column === 'overdue' ? 'late' : ''} href={listHref(district, column, code)}>
                 {value}
                 {column === 'overdue' && <span className="unseen">{t('overview.overdueWord')}</span>}
               </Link>

@@ -34,12 +34,15 @@ export function presenceOf(official: OfficialItem, today: string, zone: string):
       return { text: day(invitationExpiresAt!), attention: t('administration.stateExpired') };
     case 'ABSENT':
     case 'WORKING':
-      return absence && absence.to >= today ? absent(absence) : { text: t('administration.stateWorking') };
+      return absence && absence.to >= today ? absent(absence, today) : { text: t('administration.stateWorking') };
   }
 }
 
-function absent({ from, to, reason, standIn }: NonNullable<OfficialItem['absence']>): Presence {
-  const days = t('administration.days', { from: dayMonth(from), to: dayMonth(to) });
+function absent({ from, to, reason, standIn }: NonNullable<OfficialItem['absence']>, today: string): Presence {
+  const isAway = from <= today;
+  const days = isAway
+    ? t('administration.until', { to: dayMonth(to) })
+    : t('administration.days', { from: dayMonth(from), to: dayMonth(to) });
   const strong = t(`administration.absence${reason}`);
   if (!standIn) return { strong, text: `${days},`, attention: t('administration.nobodyStandsIn') };
   return { strong, text: `${days}, ${t('administration.standsIn', { name: surname(standIn.name) })}` };

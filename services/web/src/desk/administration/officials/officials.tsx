@@ -248,7 +248,7 @@ function Row(props: {
         </span>
       </td>
       <td className="n num">{open ? open : '—'}</td>
-      <td>
+      <td title={[strong, text, attention].filter(Boolean).join(' ')}>
         {strong && <b>{strong}</b>} {text} {attention && <span className="attn">{attention}</span>}
       </td>
     </tr>
