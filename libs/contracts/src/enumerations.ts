@@ -21,6 +21,21 @@ export const Channel = declareEnumeration('Channel', 'The channel by which the a
 });
 export type Channel = ValueOf<typeof Channel>;
 
+export const AppealKind = declareEnumeration('AppealKind', 'What the applicant sends (59-FZ art. 4).', {
+  STATEMENT: { ru: 'заявление', en: 'statement' },
+  PROPOSAL: { ru: 'предложение', en: 'proposal' },
+  COMPLAINT: { ru: 'жалоба', en: 'complaint' },
+});
+export type AppealKind = ValueOf<typeof AppealKind>;
+
+export const AnswerWay = declareEnumeration('AnswerWay', 'How the applicant wishes to get the answer.', {
+  POST: { ru: 'письмом по адресу', en: 'by post' },
+  EMAIL: { ru: 'на электронную почту', en: 'by e-mail' },
+  PHONE: { ru: 'по телефону', en: 'by telephone' },
+  IN_PERSON: { ru: 'отдать в руки', en: 'in person' },
+});
+export type AnswerWay = ValueOf<typeof AnswerWay>;
+
 export const ContactKind = declareEnumeration('ContactKind', 'How the applicant can be reached.', {
   EMAIL: { ru: 'электронная почта', en: 'e-mail' },
   PHONE: { ru: 'телефон', en: 'telephone' },
@@ -74,6 +89,21 @@ export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice 
   POSTED: { ru: 'на странице обращения', en: "on the appeal's page" },
 });
 export type NoticeWay = ValueOf<typeof NoticeWay>;
+
+export const CallResult = declareEnumeration('CallResult', 'How a call that told no answer ended.', {
+  NO_ANSWER: { ru: 'не ответили', en: 'nobody answered' },
+  CALL_LATER: { ru: 'просили перезвонить', en: 'asked to call later' },
+  WRONG_NUMBER: { ru: 'номер чужой', en: 'the number is another person’s' },
+  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
+});
+export type CallResult = ValueOf<typeof CallResult>;
+
+export const OralOutcome = declareEnumeration('OralOutcome', 'What the applicant says to an answer that was told.', {
+  AGREES: { ru: 'согласен на устный ответ', en: 'agrees to the oral answer' },
+  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
+  SOMETHING_NEW: { ru: 'есть новое, вопрос не решён', en: 'something new, the question is not settled' },
+});
+export type OralOutcome = ValueOf<typeof OralOutcome>;
 
 export const NoticeState = declareEnumeration('NoticeState', 'How far a notice has come.', {
   PENDING: { ru: 'отправляется', en: 'being sent' },
@@ -174,6 +204,10 @@ export const schemaEnumerations = [
   WorklistOf,
   WorklistCode,
   Action,
+  AppealKind,
+  AnswerWay,
+  CallResult,
+  OralOutcome,
   Outcome,
   SendBackReason,
   NoticeKind,

@@ -10,7 +10,7 @@ import {
   Zone,
   type DataOf,
 } from './declare-event.js';
-import { Channel, ContactKind, Journal, Regime } from './enumerations.js';
+import { AnswerWay, AppealKind, Channel, ContactKind, Journal, Regime } from './enumerations.js';
 
 const AttachedFile = Type.Object({
   id: Uuid,
@@ -38,6 +38,28 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     name: Type.Optional(Personal),
     contact: Type.Optional(Personal),
     contactKind: Type.Optional(oneOf(ContactKind)),
+    /** Parts of the name, as an official entered them; `name` is all of them. */
+    surname: Type.Optional(Personal),
+    givenName: Type.Optional(Personal),
+    patronymic: Type.Optional(Personal),
+    /** A telephone beside the contact. */
+    phone: Type.Optional(Personal),
+    /** The postal address, with its postcode in front. */
+    address: Type.Optional(Personal),
+    kind: Type.Optional(oneOf(AppealKind)),
+    answerWay: Type.Optional(oneOf(AnswerWay)),
+    collective: Type.Optional(Type.Boolean()),
+    /** Of a letter on paper: what stands on the original, and how many sheets came. */
+    original: Type.Optional(
+      Type.Object({
+        number: Type.Optional(Type.String()),
+        date: Type.Optional(LocalDate),
+        sheets: Type.Optional(Type.Integer({ minimum: 1 })),
+        enclosures: Type.Optional(Type.Integer({ minimum: 0 })),
+      }),
+    ),
+    /** Who handed it on, if not the applicant. */
+    forwardedBy: Type.Optional(Personal),
     settlement: Type.Optional(Type.String()),
     placeText: Type.Optional(Personal),
     /** `<latitude>,<longitude>` */

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { declareEvent, Instant, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
-import { NoticeKind, NoticeWay } from './enumerations.js';
+import { CallResult, NoticeKind, NoticeWay, OralOutcome } from './enumerations.js';
 
 /** Subject of a notice: its kind and, for an answer, the question. */
 const matter = { kind: oneOf(NoticeKind), about: Type.Optional(Uuid) };
@@ -18,12 +18,28 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
     ...matter,
     way: oneOf(NoticeWay),
     proof: Type.String(),
-    /** The official's record of an oral answer. */
+    /** The official's record of an oral answer, and what the applicant said to it. */
     said: Type.Optional(Personal),
+    outcome: Type.Optional(oneOf(OralOutcome)),
     dispatchedAt: Instant,
   },
   /** Id of the oral record, which makes recording it idempotent. */
   unpublished: { record: Type.Optional(Uuid) },
+});
+
+/** A call that told no answer; the clock goes on. */
+export const CallAttempted = declareEvent('CallAttempted', 1, {
+  titles: { ru: 'Звонок заявителю', en: 'The applicant was called' },
+  fields: {
+    ...matter,
+    result: oneOf(CallResult),
+    /** When the applicant asked to be called. */
+    callAt: Type.Optional(Instant),
+    said: Type.Optional(Personal),
+    attemptedAt: Instant,
+  },
+  /** Id of the record, which makes recording it idempotent. */
+  unpublished: { record: Uuid },
 });
 
 /** The applicant has no contact, or every way failed: the notice is on the follow-up page. */
@@ -41,6 +57,7 @@ export const NoticeFailed = declareEvent('NoticeFailed', 1, {
 export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeOpened,
   NoticeDispatched,
+  CallAttempted,
   NoticePosted,
   NoticeFailed,
 });

@@ -58,3 +58,26 @@ describe('mutations of many', () => {
     expect(await world.bulk.takeUpMessages(many([]), world.as('MODERATOR'))).toEqual([]);
   });
 });
+
+describe('an entry of the paper form', () => {
+  it('keeps its fields as facts, the personal ones sealed', async () => {
+    const input = {
+      ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша.', collective: true },
+      ...{ surname: 'Пестерева', givenName: 'Раиса', patronymic: 'Егоровна', phone: '8 924 000-00-12' },
+      address: { postcode: '678900', text: 'г. Алдан, ул. Маяковского, 18' },
+      original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
+      ...{ kind: 'COMPLAINT', answerWay: 'POST', forwardedBy: 'Депутат Иванов' },
+    };
+    const { id } = (await world.submission.enterAppeal(input, world.as('REGISTRAR'))) as Receipt;
+    const [received] = await world.store.read(1, id);
+    const data = received!.data as Record<string, unknown>;
+    expect(data).toMatchObject({
+      ...{ kind: 'COMPLAINT', answerWay: 'POST', collective: true, regime: 'APPEAL_59FZ' },
+      original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
+    });
+    const opened = (field: string) => world.vault.open(1, data[field] as string, { eventId: received!.id, field });
+    expect(await opened('name')).toBe('Пестерева Раиса Егоровна');
+    expect(await opened('address')).toBe('678900, г. Алдан, ул. Маяковского, 18');
+    expect(JSON.stringify(received)).not.toMatch(/Пестерева|Раиса|924|Маяковского|Депутат/);
+  });
+});

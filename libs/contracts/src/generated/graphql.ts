@@ -305,8 +305,13 @@ export type Mutation = {
   readonly saveAnswerTemplate: SaveAnswerTemplateResult;
   /** The template is offered no longer; its versions stay. */
   readonly removeAnswerTemplate: SaveAnswerTemplateResult;
-  /** Ticks off a call: the answer was told, in these words. That is the proof of dispatch. */
+  /**
+   * The answer was told by telephone or in person, in these words. That is the proof of dispatch, with the applicant's consent
+   * (59-FZ art. 13(3)): with WANTS_WRITTEN the call proves nothing, and the answer goes to the follow-up page.
+   */
   readonly recordOralNotice: ChangeResult;
+  /** A call that told no answer. After WRONG_NUMBER nobody calls again: the answer goes to the follow-up page. */
+  readonly recordCallAttempt: ChangeResult;
   /** The executor's draft, or the next one; it goes to approval. `question` is the question that is answered. */
   readonly draftResponse: ChangeResult;
   /** An internal note on the case; never shown to the applicant. */
@@ -456,6 +461,11 @@ export type MutationRemoveAnswerTemplateArgs = {
 
 export type MutationRecordOralNoticeArgs = {
   input: RecordOralNoticeInput;
+};
+
+
+export type MutationRecordCallAttemptArgs = {
+  input: RecordCallAttemptInput;
 };
 
 
@@ -890,12 +900,48 @@ export type EnterAppealInput = {
   readonly key: Scalars['UUID']['input'];
   readonly channel: Channel;
   readonly text: Scalars['String']['input'];
+  /** The whole name; absent: made of its parts. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** 100 characters each part of the name. */
+  readonly surname?: InputMaybe<Scalars['String']['input']>;
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  readonly patronymic?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail or telephone by which the answer goes. Without it the answer stands on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone beside the contact. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<PostalAddressInput>;
   readonly place?: InputMaybe<PlaceInput>;
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** The day it came, when earlier than today; never in the future. */
   readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly kind?: InputMaybe<AppealKind>;
+  readonly answerWay?: InputMaybe<AnswerWay>;
+  /** Signed by several. */
+  readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a letter on paper. */
+  readonly original?: InputMaybe<OriginalInput>;
+  /** Who handed it on, if not the applicant; up to 200 characters. */
+  readonly forwardedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PostalAddressInput = {
+  /** Six digits. */
+  readonly postcode?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 300 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What stands on a letter, and how many sheets came. */
+export type OriginalInput = {
+  /** Up to 50 characters; «б/н» without one. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Never in the future. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 1,000. */
+  readonly sheets?: InputMaybe<Scalars['Int']['input']>;
+  /** Sheets of enclosures, 0 to 1,000. */
+  readonly enclosures?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AppealActInput = {
@@ -1006,6 +1052,20 @@ export type RecordOralNoticeInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What was said and to whom, 1 to 2,000 characters. */
   readonly said: Scalars['String']['input'];
+  readonly outcome?: OralOutcome;
+};
+
+export type RecordCallAttemptInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  readonly key: Scalars['UUID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly result: CallResult;
+  /** When to call again; with CALL_LATER. */
+  readonly callAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was said, up to 2,000 characters. */
+  readonly said?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -2220,6 +2280,46 @@ export type Action =
   /** записать разговор (record the call) */
   | 'RECORD_ORAL_NOTICE';
 
+/** What the applicant sends (59-FZ art. 4). */
+export type AppealKind =
+  /** заявление (statement) */
+  | 'STATEMENT'
+  /** предложение (proposal) */
+  | 'PROPOSAL'
+  /** жалоба (complaint) */
+  | 'COMPLAINT';
+
+/** How the applicant wishes to get the answer. */
+export type AnswerWay =
+  /** письмом по адресу (by post) */
+  | 'POST'
+  /** на электронную почту (by e-mail) */
+  | 'EMAIL'
+  /** по телефону (by telephone) */
+  | 'PHONE'
+  /** отдать в руки (in person) */
+  | 'IN_PERSON';
+
+/** How a call that told no answer ended. */
+export type CallResult =
+  /** не ответили (nobody answered) */
+  | 'NO_ANSWER'
+  /** просили перезвонить (asked to call later) */
+  | 'CALL_LATER'
+  /** номер чужой (the number is another person’s) */
+  | 'WRONG_NUMBER'
+  /** просит письменный ответ (wants a written answer) */
+  | 'WANTS_WRITTEN';
+
+/** What the applicant says to an answer that was told. */
+export type OralOutcome =
+  /** согласен на устный ответ (agrees to the oral answer) */
+  | 'AGREES'
+  /** просит письменный ответ (wants a written answer) */
+  | 'WANTS_WRITTEN'
+  /** есть новое, вопрос не решён (something new, the question is not settled) */
+  | 'SOMETHING_NEW';
+
 /** What the answer says of the question (result per question). */
 export type Outcome =
   /** поддержано (supported) */
@@ -2391,6 +2491,8 @@ export type EventType =
   | 'NOTICE_OPENED'
   /** Уведомление отправлено (Notice dispatched) */
   | 'NOTICE_DISPATCHED'
+  /** Звонок заявителю (The applicant was called) */
+  | 'CALL_ATTEMPTED'
   /** Уведомление размещено на странице обращения (Notice posted on the follow-up page) */
   | 'NOTICE_POSTED'
   /** Уведомление не доставлено (Notice not delivered) */
@@ -2616,6 +2718,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
+  PostalAddressInput: PostalAddressInput;
+  OriginalInput: OriginalInput;
   AppealActInput: AppealActInput;
   AppealActsInput: AppealActsInput;
   AppealActItem: AppealActItem;
@@ -2631,6 +2735,7 @@ export type ResolversTypes = {
   OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
   RecordOralNoticeInput: RecordOralNoticeInput;
+  RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
@@ -2727,6 +2832,10 @@ export type ResolversTypes = {
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
   Action: Action;
+  AppealKind: AppealKind;
+  AnswerWay: AnswerWay;
+  CallResult: CallResult;
+  OralOutcome: OralOutcome;
   Outcome: Outcome;
   SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
@@ -2785,6 +2894,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SubmitAppealInput: SubmitAppealInput;
   EnterAppealInput: EnterAppealInput;
+  PostalAddressInput: PostalAddressInput;
+  OriginalInput: OriginalInput;
   AppealActInput: AppealActInput;
   AppealActsInput: AppealActsInput;
   AppealActItem: AppealActItem;
@@ -2800,6 +2911,7 @@ export type ResolversParentTypes = {
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
   RecordOralNoticeInput: RecordOralNoticeInput;
+  RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
@@ -2943,6 +3055,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
+  recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
   draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;

@@ -2,9 +2,10 @@ import type { Channel } from '@otklik/contracts/enumerations';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
-import { addDays, localDate, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
+import { checkedDay, isPhone } from './checked-values.js';
+import { enteredFields, wholeName } from './entered-fields.js';
 
 /** Raw fields of a submission by any channel. */
 export interface RawFields {
@@ -26,7 +27,6 @@ const MAX_NAME_LENGTH = 200;
 const MAX_CONTACT_LENGTH = 254;
 const MAX_PLACE_LENGTH = 500;
 const MAX_VERSION_LENGTH = 40;
-const MIN_DATE = '2000-01-01';
 const ENTRY_CHANNELS: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
 
 /** Validates a resident's form. Throws `BadInput`. */
@@ -57,7 +57,8 @@ export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }
   if (sender.kind !== 'official') throw new NotFound();
   const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
   return {
-    ...checkedFields(input, inDistrict),
+    ...checkedFields({ ...input, name: input.name ?? wholeName(input) }, inDistrict),
+    ...enteredFields(input, inDistrict, at),
     ...keyAndFiles(input),
     submitter: { by: 'official', official: sender.id },
     channel,
@@ -88,8 +89,7 @@ function checkedContact(value: string, path: string): NonNullable<Submitted['con
   if (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u.test(value)) {
     return { kind: 'EMAIL', value };
   }
-  const digits = value.replace(/\D/g, '').length;
-  if (/^\+?[\d\s().\-‐-―]+$/u.test(value) && digits >= 5 && digits <= 15) return { kind: 'PHONE', value };
+  if (isPhone(value)) return { kind: 'PHONE', value };
   throw new BadInput('CONTACT_MALFORMED', path);
 }
 
@@ -113,13 +113,4 @@ function checkedPlace(
 function checkedPoint({ latitude, longitude }: NonNullable<RawPlace['point']>, path: string): string {
   if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) throw new BadInput('POINT_MALFORMED', path);
   return `${latitude},${longitude}`;
-}
-
-/** A local date of the district, not in the future. `at`: server clock. */
-export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < MIN_DATE) {
-    throw new BadInput('BAD_INPUT', path);
-  }
-  if (day > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);
-  return day;
 }

@@ -31,8 +31,15 @@ import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
+/** What an official enters beside the text: the fields of the paper form. */
+export type EnteredFields = Pick<
+  AppealReceived,
+  | ('surname' | 'givenName' | 'patronymic' | 'phone' | 'address')
+  | ('kind' | 'answerWay' | 'collective' | 'original' | 'forwardedBy')
+>;
+
 /** A submission with validated and normalised fields. */
-export interface Submitted {
+export interface Submitted extends EnteredFields {
   readonly submitter: Submitter;
   /** The client's key, within `submitter`. */
   readonly key: string;

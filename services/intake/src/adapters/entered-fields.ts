@@ -1,0 +1,90 @@
+import type { EnterAppealInput, OriginalInput } from '@otklik/contracts/generated/graphql';
+import { BadInput, optionalText } from '@otklik/host';
+import type { District } from '@otklik/tenancy';
+import type { EnteredFields } from '../application/submit-appeal.js';
+import { checkedDay, isPhone } from './checked-values.js';
+
+const MAX_NAME_PART_LENGTH = 100;
+const MAX_ADDRESS_LENGTH = 300;
+const MAX_FORWARDER_LENGTH = 200;
+const MAX_ORIGINAL_NUMBER_LENGTH = 50;
+const MAX_SHEETS = 1_000;
+
+/** Fields of the paper form beside the text. `at`: server clock. Throws `BadInput`. */
+export function enteredFields(input: EnterAppealInput, district: District, at: string): EnteredFields {
+  const { kind, answerWay, collective, original } = input;
+  return withoutBlanks({
+    ...nameParts(input),
+    phone: phoneOf(input.phone),
+    address: addressOf(input.address),
+    forwardedBy: optionalText(input.forwardedBy, { max: MAX_FORWARDER_LENGTH, path: 'input.forwardedBy' }),
+    kind: kind ?? undefined,
+    answerWay: answerWay ?? undefined,
+    collective: collective === true ? true : undefined,
+    original: original ? originalOf(original, district, at) : undefined,
+  });
+}
+
+/** The whole name by its parts, as papers write it; undefined without any. */
+export function wholeName(input: Pick<EnterAppealInput, 'surname' | 'givenName' | 'patronymic'>): string | undefined {
+  const { surname, givenName, patronymic } = nameParts(input);
+  const parts = [surname, givenName, patronymic].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+function nameParts({
+  surname,
+  givenName,
+  patronymic,
+}: Pick<EnterAppealInput, 'surname' | 'givenName' | 'patronymic'>): Pick<
+  EnteredFields,
+  'surname' | 'givenName' | 'patronymic'
+> {
+  const part = (text: string | null | undefined, name: string) =>
+    optionalText(text, { max: MAX_NAME_PART_LENGTH, path: `input.${name}` });
+  return withoutBlanks({
+    surname: part(surname, 'surname'),
+    givenName: part(givenName, 'givenName'),
+    patronymic: part(patronymic, 'patronymic'),
+  });
+}
+
+function phoneOf(raw: string | null | undefined): string | undefined {
+  const phone = optionalText(raw, { max: 30, path: 'input.phone' });
+  if (phone === undefined || isPhone(phone)) return phone;
+  throw new BadInput('CONTACT_MALFORMED', 'input.phone');
+}
+
+function addressOf(address: EnterAppealInput['address']): string | undefined {
+  if (!address) return undefined;
+  const postcode = optionalText(address.postcode, { max: 6, path: 'input.address.postcode' });
+  if (postcode !== undefined && !/^\d{6}$/.test(postcode)) throw new BadInput('BAD_INPUT', 'input.address.postcode');
+  const text = optionalText(address.text, { max: MAX_ADDRESS_LENGTH, path: 'input.address.text' });
+  return [postcode, text].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+function originalOf(
+  { number, date, sheets, enclosures }: OriginalInput,
+  district: District,
+  at: string,
+): NonNullable<EnteredFields['original']> {
+  const path = 'input.original';
+  return withoutBlanks({
+    number: optionalText(number, { max: MAX_ORIGINAL_NUMBER_LENGTH, path: `${path}.number` }),
+    date: date ? checkedDay(date, district, at, `${path}.date`) : undefined,
+    sheets: sheetCount(sheets, 1, `${path}.sheets`),
+    enclosures: sheetCount(enclosures, 0, `${path}.enclosures`),
+  });
+}
+
+function sheetCount(count: number | null | undefined, min: number, path: string): number | undefined {
+  if (count === null || count === undefined) return undefined;
+  if (count < min || count > MAX_SHEETS) throw new BadInput('NUMBER_OUT_OF_RANGE', path, { min, max: MAX_SHEETS });
+  return count;
+}
+
+type WithoutBlanks<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+function withoutBlanks<Fields extends object>(fields: Fields): WithoutBlanks<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as WithoutBlanks<Fields>;
+}
