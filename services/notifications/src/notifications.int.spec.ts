@@ -233,6 +233,29 @@ it('opens a call for an official, whose record is the proof', async () => {
   });
 });
 
+it('keeps the calls that nobody answered, and posts the answer when the number is wrong', async () => {
+  const made = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(made);
+  const attempt = (result: string, expectedVersion: number, more: object = {}) => ({
+    ...{ district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion, result },
+    ...more,
+  });
+  const first = attempt('CALL_LATER', 1, { callAt: '2026-11-24T08:00:00.000Z', said: 'После пяти' });
+  expect(await service.mutate('recordCallAttempt', first, clerk)).toMatchObject({ version: 2 });
+  expect(await service.mutate('recordCallAttempt', first, clerk)).toMatchObject({ version: 2 });
+  const waiting = await worker.query('select state from notifications.delivery where notice = $1', [made.notice]);
+  expect(waiting.rows).toEqual([{ state: 'PENDING' }]);
+  await service.mutate('recordCallAttempt', attempt('WRONG_NUMBER', 2), clerk);
+  expect(await types(made.notice)).toEqual([
+    ...['NoticeOpened', 'CallAttempted', 'CallAttempted'],
+    ...['NoticeFailed', 'NoticePosted'],
+  ]);
+  const [, called] = await events(made.notice);
+  expect(JSON.stringify(called)).not.toContain('После');
+  const done = await worker.query('select state, answer from notifications.delivery where notice = $1', [made.notice]);
+  expect(done.rows).toEqual([{ state: 'DONE', answer: null }]);
+});
+
 it('records a call when the pool has a single connection and sealing needs another', async () => {
   const scarce = openDatabase(appUrl, 'notifications', { max: 1, connectionTimeoutMs: 1_000 });
   const asking = { ...vault };

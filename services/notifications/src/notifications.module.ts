@@ -27,7 +27,7 @@ import { OfferTemplates } from './application/offer-templates.js';
 import { PreviewLetter } from './application/preview-letter.js';
 import { Questions } from './application/questions.js';
 import { ReachApplicant } from './application/reach-applicant.js';
-import { RecordOralNotice } from './application/record-oral-notice.js';
+import { RecordCall } from './application/record-call.js';
 import { LetterSettings, RETRY_FOR_A_DAY, SendLetter } from './application/send-letter.js';
 import { notificationsConfig, type NotificationsConfig } from './config.js';
 import { migrations } from './migrations.js';
@@ -44,7 +44,7 @@ const outboxOf = (dataDir: string): string => join(dataDir, 'outbox');
     ResponsesConsumer,
     LetterWatcher,
     ReachApplicant,
-    RecordOralNotice,
+    RecordCall,
     SendLetter,
     NoticeHandler,
     FollowQuestion,

@@ -1,8 +1,9 @@
-import type { NoticeWay } from '@otklik/contracts/enumerations';
+import type { CallResult, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
-export type NoticeCommand = OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | GiveUpReaching;
+export type NoticeCommand =
+  OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | RecordCallAttempt | GiveUpReaching;
 
 /** `way`: the first to be tried. Without a contact it stands on the follow-up page at once. */
 export interface OpenNotice extends Matter {
@@ -30,6 +31,17 @@ export interface RecordOralNotice {
   readonly type: 'RecordOralNotice';
   readonly record: string;
   readonly said: string;
+  readonly outcome: OralOutcome;
+  readonly at: string;
+}
+
+/** `callAt`: when the applicant asked to be called, ISO 8601 UTC. */
+export interface RecordCallAttempt {
+  readonly type: 'RecordCallAttempt';
+  readonly record: string;
+  readonly result: CallResult;
+  readonly callAt?: string;
+  readonly said?: string;
   readonly at: string;
 }
 
@@ -45,6 +57,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordSent: recordSent,
   GiveUpMail: giveUpMail,
   RecordOralNotice: recordOral,
+  RecordCallAttempt: recordAttempt,
   GiveUpReaching: giveUpReaching,
 };
 
@@ -75,22 +88,41 @@ function giveUpMail({ code, at }: GiveUpMail, state: NoticeState): readonly Noti
   return [failed, posted(state.matter, at)];
 }
 
-function recordOral({ record, said, at }: RecordOralNotice, state: NoticeState): readonly NoticeEvent[] {
+/** With the applicant's consent alone an oral answer is the answer (59-FZ art. 13(3)). */
+function recordOral(command: RecordOralNotice, state: NoticeState): readonly NoticeEvent[] {
+  const { record, said, outcome, at } = command;
+  if (isRecorded(state, record)) return [];
+  const { matter } = demandCallable(state);
+  if (outcome === 'WANTS_WRITTEN')
+    return recordAttempt({ type: 'RecordCallAttempt', record, result: outcome, said, at }, state);
+  const proof = { way: 'ORAL', proof: 'RECORDED_CALL', said, outcome, dispatchedAt: at, record } as const;
+  return [{ type: 'NoticeDispatched', ...matter, ...proof }];
+}
+
+/** After these nobody calls again. */
+const finalResults: readonly CallResult[] = ['WRONG_NUMBER', 'WANTS_WRITTEN'];
+
+function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly NoticeEvent[] {
+  const { record, result, callAt, said, at } = command;
+  if (isRecorded(state, record)) return [];
+  const { matter } = demandCallable(state);
+  const details = { ...(callAt === undefined ? {} : { callAt }), ...(said === undefined ? {} : { said }) };
+  const attempted = { type: 'CallAttempted', ...matter, result, ...details, attemptedAt: at, record } as const;
+  if (!finalResults.includes(result)) return [attempted];
+  const failed = { type: 'NoticeFailed', ...matter, way: 'ORAL', code: result, next: 'POSTED' } as const;
+  return [attempted, failed, posted(matter, at)];
+}
+
+function isRecorded(state: NoticeState, record: string): boolean {
+  if (state.status === 'NONE') return false;
+  return state.attempts.includes(record) || (state.status === 'DISPATCHED' && state.record === record);
+}
+
+function demandCallable(state: NoticeState): Exclude<NoticeState, { readonly status: 'NONE' }> {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'DISPATCHED' && state.record === record) return [];
   if (state.way !== 'ORAL') refuse('NOTICE_NOT_ORAL');
   if (state.status !== 'OPEN') refuse('NOTICE_DISPATCHED');
-  return [
-    {
-      type: 'NoticeDispatched',
-      ...state.matter,
-      way: 'ORAL',
-      proof: 'RECORDED_CALL',
-      said,
-      dispatchedAt: at,
-      record,
-    },
-  ];
+  return state;
 }
 
 function giveUpReaching({ at }: GiveUpReaching, state: NoticeState): readonly NoticeEvent[] {

@@ -25,6 +25,8 @@ interface Opened {
   readonly matter: Matter;
   readonly way: NoticeWay;
   readonly person: string;
+  /** Ids of the calls that told no answer. */
+  readonly attempts: readonly string[];
 }
 
 export const initialState: NoticeState = { status: 'NONE' };
@@ -32,22 +34,26 @@ export const initialState: NoticeState = { status: 'NONE' };
 export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
   if (event.type === 'NoticeOpened') {
     const { way, person } = event;
-    return { status: 'OPEN', matter: matterOf(event), way, person };
+    return { status: 'OPEN', matter: matterOf(event), way, person, attempts: [] };
   }
   return state.status === 'NONE' ? state : next(state, event);
 }
 
 type Known = Exclude<NoticeState, { readonly status: 'NONE' }>;
 
-function next({ matter, person }: Known, event: Exclude<NoticeEvent, { readonly type: 'NoticeOpened' }>): NoticeState {
+function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'NoticeOpened' }>): NoticeState {
+  const { matter, person, attempts } = state;
+  const kept = { matter, person, attempts };
   switch (event.type) {
+    case 'CallAttempted':
+      return { ...state, attempts: [...attempts, event.record] };
     case 'NoticeFailed':
-      return { status: 'OPEN', matter, person, way: event.next };
+      return { ...kept, status: 'OPEN', way: event.next };
     case 'NoticePosted':
-      return { status: 'POSTED', matter, person, way: 'POSTED' };
+      return { ...kept, status: 'POSTED', way: 'POSTED' };
     case 'NoticeDispatched': {
       const { way, record } = event;
-      return { status: 'DISPATCHED', matter, person, way, ...(record === undefined ? {} : { record }) };
+      return { ...kept, status: 'DISPATCHED', way, ...(record === undefined ? {} : { record }) };
     }
     default:
       return assertNever(event);

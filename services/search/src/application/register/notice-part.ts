@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeState, NoticeWay } from '@otklik/contracts/enumerations';
+import type { CallResult, NoticeKind, NoticeState, NoticeWay } from '@otklik/contracts/enumerations';
 import { assertNever } from '@otklik/kernel';
 import type { NotificationsFact } from './register-fact.js';
 
@@ -13,6 +13,19 @@ export interface NoticePart {
   readonly proof?: string;
   readonly dispatchedAt?: string;
   readonly openedAt: string;
+  /** Calls that told no answer, the oldest first. */
+  readonly attempts?: readonly CallPart[];
+}
+
+export interface CallPart {
+  readonly result: CallResult;
+  readonly at: string;
+  /** When the applicant asked to be called. */
+  readonly callAt?: string;
+  /** Sealed. */
+  readonly said?: string;
+  /** The official's id. */
+  readonly by?: string;
 }
 
 /** What proves that an answer stands on the follow-up page: the posting itself. */
@@ -21,10 +34,13 @@ const POSTING = 'POSTED';
 export function noticePart(before: NoticePart | undefined, fact: NotificationsFact): NoticePart {
   const { version, data, at } = fact;
   const about = 'about' in data && data.about !== undefined ? { about: data.about } : {};
-  return { ...before, ...about, ...dispatch(fact), kind: data.kind, openedAt: before?.openedAt ?? at, version };
+  return { ...before, ...about, ...dispatch(fact, before), kind: data.kind, openedAt: before?.openedAt ?? at, version };
 }
 
-function dispatch(fact: NotificationsFact): Pick<NoticePart, 'way' | 'state' | 'proof' | 'dispatchedAt'> {
+function dispatch(
+  fact: NotificationsFact,
+  before: NoticePart | undefined,
+): Pick<NoticePart, 'way' | 'state' | 'proof' | 'dispatchedAt' | 'attempts'> {
   switch (fact.type) {
     case 'NoticeOpened':
       return { way: fact.data.way, state: 'PENDING' };
@@ -37,6 +53,12 @@ function dispatch(fact: NotificationsFact): Pick<NoticePart, 'way' | 'state' | '
     case 'NoticeFailed':
       // Its own way failed; the next one is already on its way under the same notice.
       return { way: fact.data.next, state: 'PENDING' };
+    case 'CallAttempted': {
+      const { result, attemptedAt: at, callAt, said } = fact.data;
+      const by = fact.actor.kind === 'official' ? fact.actor.id : undefined;
+      const call = { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...(by ? { by } : {}) };
+      return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), call] };
+    }
     default:
       return assertNever(fact);
   }
