@@ -21,6 +21,17 @@ export interface DemoReceipt {
   readonly consistencyToken: string;
 }
 
+/** Templates of answers, the same in each of the districts (deploy/districts/demo/templates.yaml). */
+export interface DemoTemplates {
+  readonly districts: readonly string[];
+  readonly templates: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly topic?: string;
+    readonly outcome?: string;
+  }[];
+}
+
 /** Namespace of the appeals' keys. */
 const DEMO = '6f1d6f5e-0d5c-5b0e-9a50-7f3f6c1f2c11';
 const POLL_INTERVAL_MS = 50;
@@ -98,6 +109,21 @@ export class DemoActions {
     if (!RETRYABLE.includes(answer.code)) throw new Error(`${appeal.name}, ${mutation}: ${answer.code}`);
     await sleep(POLL_INTERVAL_MS);
     return null;
+  }
+
+  async saveTemplates({ districts, templates }: DemoTemplates): Promise<void> {
+    for (const district of districts) {
+      const token = await this.token(`${district}.admin`);
+      for (const template of templates) {
+        const input = { ...template, district, key: uuidv5(DEMO, `template ${district} ${template.title}`) };
+        const document = `mutation ($input: SaveAnswerTemplateInput!) {
+          saveAnswerTemplate(input: $input) { __typename ... on Refusal { code message } } }`;
+        const { saveAnswerTemplate: saved } = await this.options.ask<{
+          saveAnswerTemplate: { readonly __typename: string } | Refused;
+        }>(document, { input }, token);
+        if ('code' in saved) throw new Error(`${district}, template «${template.title}»: ${saved.code}`);
+      }
+    }
   }
 
   /** What goes with a rating: the resident asks for the answer to be considered again. */

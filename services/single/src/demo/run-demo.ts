@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { Composition } from '../composition.js';
 import type { SimulatedClock } from '../simulated-clock.js';
 import { asking, injected, uploaded, type Injecting, type Post } from './ask.js';
-import { DemoActions } from './demo-actions.js';
+import { DemoActions, type DemoTemplates } from './demo-actions.js';
 import { readDemoAppeals } from './demo-appeal.js';
 import { demoOfficialsFile } from './demo-officials.js';
 import { makeDemoWorld } from './demo-world.js';
@@ -50,7 +50,11 @@ export async function prepareDemo(composition: Composition, loopback: boolean): 
       const appeals = await readDemoAppeals(join(folder, 'appeals.yaml'));
       print(`Making today's appeals of the demonstration: ${appeals.length} (OTKLIK_DEMO=off leaves it out) …`);
       const actions = new DemoActions({ ...composition, ask: asking(post) });
-      await once('The demonstration world', 'demo', print, () => makeDemoWorld(actions, appeals));
+      const templates = parse(await readFile(join(folder, 'templates.yaml'), 'utf8')) as DemoTemplates;
+      await once('The demonstration world', 'demo', print, async () => {
+        await actions.saveTemplates(templates);
+        await makeDemoWorld(actions, appeals);
+      });
     },
   };
 }
