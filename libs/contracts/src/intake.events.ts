@@ -20,6 +20,9 @@ const AttachedFile = Type.Object({
   sha256: Type.String(),
 });
 
+/** Names of the event's files in their order, as one JSON array: a name may tell of a person. Empty for one without. */
+const FileNames = Personal;
+
 /** The same act may be repeated; only a repeated command records nothing. */
 const commandId = Uuid;
 
@@ -65,6 +68,7 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     /** `<latitude>,<longitude>` */
     point: Type.Optional(Personal),
     files: Type.Array(AttachedFile),
+    fileNames: Type.Optional(FileNames),
     /** Which version of the district's text the sender agreed to have personal data processed under. */
     consent: Type.Optional(Type.Object({ version: Type.String() })),
     /** The sender agreed to publication without name and address. */
@@ -122,7 +126,7 @@ export const AppealRegistered = declareEvent('AppealRegistered', 1, {
 
 export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
   titles: { ru: 'Заявитель дополнил обращение', en: 'The applicant added to the appeal' },
-  fields: { text: Personal, files: Type.Array(AttachedFile) },
+  fields: { text: Personal, files: Type.Array(AttachedFile), fileNames: Type.Optional(FileNames) },
   unpublished: { commandId },
 });
 

@@ -1860,6 +1860,8 @@ export type AppealCard = {
   /** Other appeals from the same contact, the newest first, at most 20; empty where the sender left none. */
   readonly earlier: ReadonlyArray<AppealRow>;
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
+  /** What the paper form holds beside the text; null for what came otherwise. */
+  readonly entry?: Maybe<AppealEntry>;
   /** The applicant's data was erased: texts are gone for ever. */
   readonly erased: Scalars['Boolean']['output'];
   readonly stale: Scalars['Boolean']['output'];
@@ -1871,12 +1873,30 @@ export type Place = {
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
+/** Fields of the paper form, as an official entered them. */
+export type AppealEntry = {
+  readonly __typename?: 'AppealEntry';
+  readonly kind?: Maybe<AppealKind>;
+  readonly answerWay?: Maybe<AnswerWay>;
+  readonly collective: Scalars['Boolean']['output'];
+  /** Number and day on the original of a letter. */
+  readonly originalNumber?: Maybe<Scalars['String']['output']>;
+  readonly originalDate?: Maybe<Scalars['Date']['output']>;
+  readonly sheets?: Maybe<Scalars['Int']['output']>;
+  /** Sheets of enclosures. */
+  readonly enclosures?: Maybe<Scalars['Int']['output']>;
+  /** Who handed it on, if not the applicant. */
+  readonly forwardedBy?: Maybe<Scalars['String']['output']>;
+};
+
 export type AttachedFile = {
   readonly __typename?: 'AttachedFile';
   readonly id: Scalars['UUID']['output'];
+  /** As its sender had it; for officials, null for a file without one. */
+  readonly name?: Maybe<Scalars['String']['output']>;
   readonly type: Scalars['String']['output'];
   readonly size: Scalars['Int']['output'];
-  /** Address of the file on this server, for those who may see the card. */
+  /** Address of the file on this server, for those who may see the card; of an image with `?size=thumb` a small one. */
   readonly url: Scalars['String']['output'];
 };
 
@@ -1926,7 +1946,18 @@ export type NoticeRow = {
   readonly allowedActions: ReadonlyArray<Action>;
   /** The day by which the question must be answered. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Calls that told no answer, the oldest first. */
+  readonly attempts: ReadonlyArray<CallAttempt>;
   readonly version: Scalars['Int']['output'];
+};
+
+export type CallAttempt = {
+  readonly __typename?: 'CallAttempt';
+  readonly result: CallResult;
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Official>;
+  /** When the applicant asked to be called. */
+  readonly callAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type NoticeConnection = {
@@ -1962,6 +1993,9 @@ export type Applicant = {
   readonly __typename?: 'Applicant';
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly contact?: Maybe<Scalars['String']['output']>;
+  /** The postal address, and a telephone beside the contact, where an official entered them. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   readonly contactKind?: Maybe<ContactKind>;
   readonly identified: Scalars['Boolean']['output'];
 };
@@ -2502,7 +2536,7 @@ export type EventType =
 export type ErrorCode =
   /** Запрос составлен неверно: проверьте поля и их значения. (The request is not well made: check its fields and their values.) */
   | 'BAD_INPUT'
-  /** Напишите хотя бы одно слово. (Please write at least one word.) */
+  /** Заполните это поле. (Please write at least one word.) */
   | 'TEXT_EMPTY'
   /** Слишком длинно: можно не больше {max} знаков. (Too long: at most {max} characters.) */
   | 'TEXT_TOO_LONG'
@@ -2530,15 +2564,15 @@ export type ErrorCode =
   | 'CODE_WRONG'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
-  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл не такой или испорчен. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is none, or is damaged.) */
+  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is none, or is damaged.) */
   | 'FILE_TYPE_UNKNOWN'
-  /** Слишком много данных за один раз. (Too much data at once.) */
+  /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (Too much data at once.) */
   | 'TOO_LARGE'
   /** Запрос слишком сложный. Разделите его на несколько. (The request is too complex. Split it into several.) */
   | 'TOO_COMPLEX'
   /** На запрос отвечает одна служба, а поля этого принадлежат нескольким: {owners}. Разделите его. (An operation is answered by one service; the fields of this one belong to several: {owners}. Split it.) */
   | 'SEVERAL_OWNERS'
-  /** Войдите: нет действующего пропуска. (Please sign in: there is no valid token.) */
+  /** Вы не вошли в систему, или время входа истекло. (Please sign in: there is no valid token.) */
   | 'UNAUTHENTICATED'
   /** У вашей роли нет права на это действие. (Your role has no right to do this.) */
   | 'FORBIDDEN'
@@ -2546,11 +2580,11 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Этот ключ уже использован для другого содержания. Создайте новый. (This key was used for other content. Make a new one.) */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** Слишком много попыток. Подождите немного и попробуйте ещё раз. (Too many attempts. Wait a little and try again.) */
+  /** Слишком много попыток. Подождите 15 минут и попробуйте ещё раз. (Too many attempts. Wait a little and try again.) */
   | 'RATE_LIMITED'
   /** Сейчас слишком много запросов сразу. Попробуйте через несколько секунд. (Too many requests at once. Try again in a few seconds.) */
   | 'OVERLOADED'
-  /** Ответ не пришёл вовремя. Попробуйте ещё раз: с тем же ключом ничего не запишется дважды. (The answer did not come in time. Try again: with the same key nothing is recorded twice.) */
+  /** Ответ не пришёл вовремя. Попробуйте ещё раз: дважды ничего не запишется. (The answer did not come in time. Try again: with the same key nothing is recorded twice.) */
   | 'TIMED_OUT'
   /** Сейчас не получается. Попробуйте через минуту: то, что уже принято, не потеряно. (It does not work right now. Try again in a minute: what was accepted is not lost.) */
   | 'UNAVAILABLE'
@@ -2797,11 +2831,13 @@ export type ResolversTypes = {
   ResponseRow: ResolverTypeWrapper<ResponseRow>;
   AppealCard: ResolverTypeWrapper<AppealCard>;
   Place: ResolverTypeWrapper<Place>;
+  AppealEntry: ResolverTypeWrapper<AppealEntry>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
+  CallAttempt: ResolverTypeWrapper<CallAttempt>;
   NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
@@ -2970,11 +3006,13 @@ export type ResolversParentTypes = {
   ResponseRow: ResponseRow;
   AppealCard: AppealCard;
   Place: Place;
+  AppealEntry: AppealEntry;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
   ResponseCard: ResponseCard;
   Note: Note;
   NoticeRow: NoticeRow;
+  CallAttempt: CallAttempt;
   NoticeConnection: NoticeConnection;
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
@@ -3595,6 +3633,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   earlier?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['AppealEntry']>, ParentType, ContextType>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -3604,8 +3643,20 @@ export type PlaceResolvers<ContextType = any, ParentType extends ResolversParent
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AppealEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEntry'] = ResolversParentTypes['AppealEntry']> = {
+  kind?: Resolver<Maybe<ResolversTypes['AppealKind']>, ParentType, ContextType>;
+  answerWay?: Resolver<Maybe<ResolversTypes['AnswerWay']>, ParentType, ContextType>;
+  collective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  originalNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sheets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  enclosures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  forwardedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AttachedFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachedFile'] = ResolversParentTypes['AttachedFile']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3647,7 +3698,15 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallAttemptResolvers<ContextType = any, ParentType extends ResolversParentTypes['CallAttempt'] = ResolversParentTypes['CallAttempt']> = {
+  result?: Resolver<ResolversTypes['CallResult'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  callAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -3676,6 +3735,8 @@ export type HistoryItemResolvers<ContextType = any, ParentType extends Resolvers
 export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactKind?: Resolver<Maybe<ResolversTypes['ContactKind']>, ParentType, ContextType>;
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -3899,11 +3960,13 @@ export type Resolvers<ContextType = any> = {
   ResponseRow?: ResponseRowResolvers<ContextType>;
   AppealCard?: AppealCardResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  AppealEntry?: AppealEntryResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;
   ResponseCard?: ResponseCardResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
+  CallAttempt?: CallAttemptResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;

@@ -7,12 +7,14 @@ import { MAX_FILES } from '../domain/appeal.decide.js';
 import type { AttachedFile } from '../domain/appeal.js';
 import { BlobStore } from './blob-store.js';
 import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
-import { UploadedFiles, type FileRow } from './uploaded-files.js';
+import { UploadedFiles, type FileRow, type SealedParts } from './uploaded-files.js';
 
 /** A file with the media type of its content, not of its name. */
 export interface CheckedFile {
   readonly type: string;
   readonly bytes: Buffer;
+  /** As its sender had it. */
+  readonly name?: string;
 }
 
 /** The appeal and the person to whom files and codes belong. */
@@ -25,10 +27,13 @@ export interface Owner {
 /** Uploads that an appeal is about to claim. `commit` refuses FILE_UNKNOWN when another appeal has claimed one meanwhile. */
 export interface FileClaim {
   readonly files: readonly AttachedFile[];
+  /** Names of the files in their order, as one JSON array; absent when none has a name. */
+  readonly fileNames?: string;
   commit(tx: Transaction): Promise<void>;
 }
 
 const KEY_FIELD = 'fileKey';
+const NAME_FIELD = 'fileName';
 const DAY_MS = 86_400_000;
 
 const NAMESPACE = '0f2b7c1e-93d4-4c1b-8a57-6d2e4f8b1c35';
@@ -40,12 +45,14 @@ export function uploadId(district: number, form: string, bytes: Buffer): string 
 
 export interface OpenedFile extends AttachedFile {
   readonly bytes: Buffer;
+  readonly name?: string;
 }
 
 interface Claim {
   readonly facts: AttachedFile;
+  readonly name: string | undefined;
   /** Absent when the appeal has claimed it already. */
-  readonly sealedKey?: string;
+  readonly sealed?: SealedParts;
 }
 
 /** Uploads: sealed, claimed by an appeal, opened for officials, removed. */
@@ -86,12 +93,15 @@ export class Files {
     const claims = await Promise.all(wanted.map((id) => this.prepare({ district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),
+      ...(claims.some(({ name }) => name !== undefined)
+        ? { fileNames: JSON.stringify(claims.map(({ name = '' }) => name)) }
+        : {}),
       commit: async (tx) => {
         const rows = await this.rows.lock(tx, district, wanted);
         if (rows.length < wanted.length || rows.some((row) => isClaimedByAnother(row, appeal))) refuse('FILE_UNKNOWN');
-        for (const { facts, sealedKey } of claims) {
-          if (rows.find(({ id }) => id === facts.id)?.appeal === appeal || !sealedKey) continue;
-          await this.rows.claim(tx, district, facts.id, appeal, sealedKey);
+        for (const { facts, sealed } of claims) {
+          if (rows.find(({ id }) => id === facts.id)?.appeal === appeal || !sealed) continue;
+          await this.rows.claim(tx, district, facts.id, appeal, sealed);
           await this.vault.destroy(tx, district, facts.id, 'FILE_CLAIMED');
         }
       },
@@ -107,7 +117,8 @@ export class Files {
     const chunks = await this.blobs.get(district, id);
     if (chunks.length === 0) throw new Unavailable(`the bytes of file ${id} are missing`);
     const bytes = openFile(Buffer.from(key, 'base64'), sealContextOf(district, id), chunks);
-    return { id, type: row.type, size: row.size, sha256: row.sha256, bytes };
+    const name = await this.nameOf(district, row);
+    return { id, type: row.type, size: row.size, sha256: row.sha256, bytes, ...(name === undefined ? {} : { name }) };
   }
 
   async removeOf(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -131,11 +142,11 @@ export class Files {
     const key = randomBytes(FILE_KEY_BYTES);
     const facts = { id, type: file.type, size: file.bytes.length, sha256: sha256(file.bytes) };
     await this.vault.createPerson(district, id);
-    const sealedKey = await this.vault.seal(district, id, id, KEY_FIELD, key.toString('base64'));
+    const sealed = await this.sealed(district, id, id, { key: key.toString('base64'), name: file.name });
     const staged = await this.blobs.stage(district, id, sealFile(key, sealContextOf(district, id), file.bytes));
     await this.database.scope(district).transaction(async (tx) => {
       // Concurrent uploads of the same file reach this point: only the first inserts its row.
-      if (await this.rows.insert(tx, district, facts, sealedKey, at)) await staged.commit(tx);
+      if (await this.rows.insert(tx, district, facts, sealed, at)) await staged.commit(tx);
     });
     return facts;
   }
@@ -146,13 +157,33 @@ export class Files {
     const facts = { id, type: row.type, size: row.size, sha256: row.sha256 };
     // Also for a file of this appeal: it loads the person's key into the cache, and sealing in the transaction needs no connection.
     const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
-    if (row.appeal === appeal) return { facts };
+    const name = await this.nameOf(district, row);
+    if (row.appeal === appeal) return { facts, name };
     if (key === undefined) {
       // Claimed since the row was read, which destroyed the upload's key: by this appeal's own retry, or by another appeal.
       const claimed = await this.rows.find(district, id);
-      return claimed?.appeal === appeal ? { facts } : refuse('FILE_UNKNOWN');
+      return claimed?.appeal === appeal
+        ? { facts, name: await this.nameOf(district, claimed) }
+        : refuse('FILE_UNKNOWN');
     }
-    return { facts, sealedKey: await this.vault.seal(district, person, id, KEY_FIELD, key) };
+    return { facts, name, sealed: await this.sealed(district, person, id, { key, name }) };
+  }
+
+  private async sealed(
+    district: number,
+    person: string,
+    id: string,
+    { key, name }: { readonly key: string; readonly name: string | undefined },
+  ): Promise<SealedParts> {
+    return {
+      sealedKey: await this.vault.seal(district, person, id, KEY_FIELD, key),
+      sealedName: name === undefined ? null : await this.vault.seal(district, person, id, NAME_FIELD, name),
+    };
+  }
+
+  private async nameOf(district: number, { id, sealedName }: FileRow): Promise<string | undefined> {
+    if (sealedName === null) return undefined;
+    return this.vault.open(district, sealedName, { eventId: id, field: NAME_FIELD });
   }
 }
 

@@ -37,9 +37,11 @@ export class FollowUpAppeal {
     const command = { type: 'SupplementAppeal', text, commandId: ctx.commandId } as const;
     if (wanted.length === 0) return this.appeals.handle(ctx, owner.appeal, { ...command, files: [] });
     const claim = await this.files.claim(owner, wanted).catch(refuseErased);
+    const { fileNames } = claim;
+    const supplement = { ...command, files: claim.files, ...(fileNames === undefined ? {} : { fileNames }) };
     return this.database.scope(owner.district).transaction(async (tx) => {
       await claim.commit(tx);
-      return this.appeals.handle(ctx, owner.appeal, { ...command, files: claim.files }, { tx });
+      return this.appeals.handle(ctx, owner.appeal, supplement, { tx });
     });
   }
 

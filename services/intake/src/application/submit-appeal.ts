@@ -15,18 +15,11 @@ import { KeyDestroyed, KeyKeeper, Secrets, type NewPerson, type Vault } from '@o
 import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { decide, type AppealCommand } from '../domain/appeal.decide.js';
-import {
-  evolve,
-  initialState,
-  type AppealEvent,
-  type AppealReceived,
-  type AppealState,
-  type AttachedFile,
-} from '../domain/appeal.js';
+import { evolve, initialState, type AppealEvent, type AppealReceived, type AppealState } from '../domain/appeal.js';
 import { receiptNumber } from '../domain/follow-up.js';
 import { isMessage, regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
-import { Files } from './files.js';
+import { Files, type FileClaim } from './files.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
@@ -159,7 +152,7 @@ export class SubmitAppeal {
   private async appendWithPerson(submission: Submission): Promise<Appended | undefined> {
     const { kept, submitted } = submission;
     const made = await this.vault.newPerson(kept.district, kept.person, submitted.contact?.value);
-    const decided = await prepareFirstAppend(made, submission, []);
+    const decided = await prepareFirstAppend(made, submission, { files: [] });
     const request = { ...decided.request, initialRows: this.initialRows.of(made.row, kept) };
     return resultOf(await this.store.append(request), decided);
   }
@@ -172,7 +165,7 @@ export class SubmitAppeal {
       this.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
     ]);
     const claim = submitted.files.length > 0 ? await this.files.claim(kept, submitted.files) : undefined;
-    const decided = await prepareFirstAppend(this.vault, submission, claim?.files ?? []);
+    const decided = await prepareFirstAppend(this.vault, submission, claim ?? { files: [] });
     const { request } = decided;
     const result = claim
       ? await this.database.scope(kept.district).transaction(async (tx) => {
@@ -199,16 +192,18 @@ interface Appended {
   readonly state?: AppealState;
 }
 
+type ClaimedFiles = Pick<FileClaim, 'files' | 'fileNames'>;
+
 type Decided = DecidedAppend<AppealState, AppealEvent>;
 
 function prepareFirstAppend(
   vault: Pick<Vault, 'seal'>,
   submission: Submission,
-  files: readonly AttachedFile[],
+  claimed: ClaimedFiles,
 ): Promise<Decided> {
   const { id, context } = submission;
   const before = { state: initialState, version: 0, correlationId: id };
-  const facts = factsOf(submission, files);
+  const facts = factsOf(submission, claimed);
   return prepareAppend(appealParts(vault), { ...context, correlationId: id }, id, before, facts);
 }
 
@@ -216,15 +211,15 @@ function resultOf({ repeated, version }: AppendResult, { facts, state }: Decided
   return repeated ? undefined : { receivedAt: (facts[0] as AppealReceived).receivedAt, version, state };
 }
 
-function factsOf(submission: Submission, files: readonly AttachedFile[]): readonly [AppealReceived, ...AppealEvent[]] {
-  const [received] = decide(receiveCommand(submission, files), initialState) as readonly [AppealReceived];
+function factsOf(submission: Submission, claimed: ClaimedFiles): readonly [AppealReceived, ...AppealEvent[]] {
+  const [received] = decide(receiveCommand(submission, claimed), initialState) as readonly [AppealReceived];
   if (!submission.takeUp || !isMessage(received.regime)) return [received];
   return [received, ...decide({ type: 'TakeUpMessage' }, evolve(initialState, received))];
 }
 
 function receiveCommand(
   { district, submitted, number, person, context }: Submission,
-  files: readonly AttachedFile[],
+  { files, fileNames }: ClaimedFiles,
 ): Extract<AppealCommand, { type: 'ReceiveAppeal' }> {
   const { submitter: _, key: __, contact, receivedAt = context.at, receivedOn, ...fields } = submitted;
   return {
@@ -235,6 +230,7 @@ function receiveCommand(
     regime: regimeOf(submitted.channel, submitted.identified),
     person,
     files,
+    ...(fileNames === undefined ? {} : { fileNames }),
     receivedAt,
     receivedOn: receivedOn ?? localDate(receivedAt, district.zone),
     zone: district.zone,

@@ -4,9 +4,13 @@ import type { AttachedFile } from '../domain/appeal.js';
 export interface FileRow extends AttachedFile {
   /** The file's own key, sealed under the key of the upload or of the appeal's person. */
   readonly sealedKey: string;
+  /** The file's name as its sender had it, sealed as the key is; null without one. */
+  readonly sealedName: string | null;
   /** Null until an appeal claims it. */
   readonly appeal: string | null;
 }
+
+export type SealedParts = Pick<FileRow, 'sealedKey' | 'sealedName'>;
 
 /** Metadata of uploads; the bytes are in the blob store. */
 export abstract class UploadedFiles {
@@ -15,12 +19,12 @@ export abstract class UploadedFiles {
     tx: Transaction,
     district: number,
     file: AttachedFile,
-    sealedKey: string,
+    sealed: SealedParts,
     at: string,
   ): Promise<boolean>;
   /** Locks the rows until the transaction ends, in the order of their ids, so that two claims do not deadlock. */
   abstract lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
-  abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void>;
+  abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealed: SealedParts): Promise<void>;
   abstract find(district: number, id: string): Promise<FileRow | undefined>;
   /** Records that an official opened the file. */
   abstract opened(district: number, file: string, official: string, at: string): Promise<void>;

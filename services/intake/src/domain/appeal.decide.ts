@@ -55,6 +55,7 @@ export type AppealCommand =
       readonly type: 'SupplementAppeal';
       readonly text: string;
       readonly files: readonly AttachedFile[];
+      readonly fileNames?: string;
       readonly commandId: string;
     }
   | { readonly type: 'WithdrawAppeal' }
@@ -198,7 +199,8 @@ function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly App
   if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
   if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { max: MAX_SUPPLEMENTS });
   if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
-  return [{ type: 'AppealSupplemented', text: command.text, files: command.files, commandId: command.commandId }];
+  const { type: _, ...supplement } = command;
+  return [{ type: 'AppealSupplemented', ...supplement }];
 }
 
 function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {

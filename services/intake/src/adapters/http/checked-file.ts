@@ -2,10 +2,7 @@ import { BadInput } from '@otklik/host';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import type { CheckedFile } from '../../application/files.js';
-
-const MAX_PIXELS = 40_000_000;
-/** Images decoded concurrently: each may take 160 MB. */
-const MAX_CONCURRENT_IMAGES = 2;
+import { limited, MAX_PIXELS } from './image-work.js';
 
 type Encode = (image: Sharp) => Sharp;
 
@@ -14,9 +11,6 @@ const images: Readonly<Record<string, Encode>> = {
   'image/png': (image) => image.png(),
   'image/webp': (image) => image.webp({ quality: 85 }),
 };
-
-sharp.cache(false);
-sharp.concurrency(1);
 
 /**
  * Detects the type from the bytes. Images are re-encoded: upright, without metadata (place, camera, owner), and without
@@ -47,20 +41,5 @@ async function hasTooManyPixels(bytes: Buffer): Promise<boolean> {
   } catch {
     // Not an image: not too large, but of an unknown type.
     return false;
-  }
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function limited<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= MAX_CONCURRENT_IMAGES) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
   }
 }

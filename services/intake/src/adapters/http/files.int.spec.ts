@@ -91,7 +91,7 @@ it('stores an image upright and without its metadata', async () => {
   expect(answer.statusCode).toBe(200);
   expect(answer.headers).toMatchObject({
     'content-type': 'image/jpeg',
-    'content-disposition': `attachment; filename="${file.id}.jpg"`,
+    'content-disposition': `inline; filename="${file.id}.jpg"; filename*=UTF-8''photo.jpg`,
     'x-content-type-options': 'nosniff',
   });
   expect((await sharp(answer.rawPayload).metadata()).exif).toBeUndefined();
@@ -109,6 +109,43 @@ it('opens a file for the resident of its appeal, and for no other resident', asy
   expect((await get(file.id, (await world.residentOf(other.id)).actor)).statusCode).not.toBe(200);
   expect((await get(file.id, (await world.residentOf(id)).actor, 'tompo')).statusCode).not.toBe(200);
   expect(await world.rows('file_opened')).toEqual(before);
+});
+
+it('keeps the name of a file sealed, with the upload and with the appeal that claims it', async () => {
+  const [first, second] = [
+    await post(pdf, 'Пестерева, лист 1.pdf', 'application/pdf'),
+    await post(await photo(20, 20), '..'),
+  ];
+  const ids = [first!.json<Kept>().id, second!.json<Kept>().id];
+  const { id } = await attached(...ids);
+  const answer = await get(ids[0]!, world.as('EXECUTOR').actor);
+  const encoded = encodeURIComponent('Пестерева, лист 1.pdf');
+  expect(answer.headers['content-disposition']).toBe(
+    `attachment; filename="${ids[0]}.pdf"; filename*=UTF-8''${encoded}`,
+  );
+  const [received] = await world.store.read(1, id);
+  const data = received!.data as { files: readonly Kept[]; fileNames: string };
+  const names = await world.vault.open(1, data.fileNames, { eventId: received!.id, field: 'fileNames' });
+  expect(data.files.map((file, at) => [file.id, (JSON.parse(names!) as string[])[at]])).toEqual(
+    expect.arrayContaining([[ids[0], 'Пестерева, лист 1.pdf']]),
+  );
+  expect(JSON.stringify([await world.rows('file'), received])).not.toContain('Пестерева');
+  const plain = await attached((await kept(await photo(21, 21))).id);
+  expect((await world.store.read(1, plain.id))[0]!.data).toHaveProperty('fileNames');
+});
+
+it('shows a small picture of an image, and none of a document', async () => {
+  const large = await kept(await photo(1_600, 800));
+  const document = (await post(pdf, 'scan.pdf', 'application/pdf')).json<Kept>();
+  await attached(large.id, document.id);
+  asker = world.as('MODERATOR').actor;
+  const small = (id: string) => fastify.inject({ method: 'GET', url: `/files/aldan/${id}?size=thumb` });
+  const answer = await small(large.id);
+  expect(answer.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
+  expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ width: 320, height: 160, format: 'webp' });
+  expect((await small(document.id)).statusCode).not.toBe(200);
+  asker = world.anyone().actor;
+  expect((await small(large.id)).statusCode).not.toBe(200);
 });
 
 it('stores a PDF unchanged, in sealed chunks', async () => {

@@ -15,11 +15,13 @@ import { Clock, isUuid } from '@otklik/kernel';
 import { Directory, permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Files, uploadId } from '../../application/files.js';
+import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../application/files.js';
 import { UploadedFiles } from '../../application/uploaded-files.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { checkedFile } from './checked-file.js';
+import { contentDisposition, fileName } from './file-name.js';
+import { thumbnail, THUMBNAIL_TYPE } from './thumbnail.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const RATE_WINDOW_S = 600;
@@ -47,7 +49,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
  * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. The edge formats
  * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, and for the resident whose
- * appeal it belongs to, by their bearer token.
+ * appeal it belongs to, by session or bearer token: an image inline, with `?size=thumb` a small one, a document to be saved.
  */
 @Injectable()
 export class FileRoutes implements HttpRoutes {
@@ -82,23 +84,31 @@ export class FileRoutes implements HttpRoutes {
       const file = isUuid(id) ? await this.files.openClaimed(district.id, id, appeal) : undefined;
       if (!file) throw new NotFound();
       if (official !== undefined) await this.rows.opened(district.id, id, official, this.clock.now());
+      const { size } = request.query as { readonly size?: unknown };
+      const shown = size === 'thumb' ? await smallOf(file) : file;
+      if (!shown) throw new NotFound();
+      const kind = shown.type.startsWith('image/') ? 'inline' : 'attachment';
+      const plain = `${id}.${EXTENSIONS[shown.type] ?? 'bin'}`;
       return reply
-        .type(file.type)
-        .header('content-disposition', `attachment; filename="${id}.${EXTENSIONS[file.type] ?? 'bin'}"`)
+        .type(shown.type)
+        .header('content-disposition', contentDisposition(kind, plain, file.name))
+        .header('cross-origin-resource-policy', 'same-origin')
         .header('x-content-type-options', 'nosniff')
         .header('content-security-policy', "sandbox; default-src 'none'")
         .header('cache-control', 'private, no-store')
-        .send(file.bytes);
+        .send(shown.bytes);
     });
   }
 
   private async keep(request: FastifyRequest): Promise<AttachedFile> {
     await this.limiter.consume(networkOf(request.ip)).catch(tooMany);
-    const { bytes, districtCode, form } = await receivedFile(request);
+    const { bytes, districtCode, form, name } = await receivedFile(request);
     const district = districtCode === undefined ? undefined : this.directory.district(districtCode);
     if (!district) throw new NotFound();
     const id = form === undefined ? undefined : uploadId(district.id, form, bytes);
-    return this.files.keep(district.id, await checkedFile(bytes), this.clock.now(), id);
+    const checked = await checkedFile(bytes);
+    const file = { ...checked, ...(name === undefined ? {} : { name }) };
+    return this.files.keep(district.id, file, this.clock.now(), id);
   }
 
   private reader(actor: Actor, code: string): Reader {
@@ -110,6 +120,11 @@ export class FileRoutes implements HttpRoutes {
     if (!district || actor.kind !== 'official') throw new NotFound();
     return { district, official: actor.id };
   }
+}
+
+async function smallOf({ type, bytes }: Pick<OpenedFile, 'type' | 'bytes'>): Promise<CheckedFile | undefined> {
+  const small = await thumbnail(type, bytes);
+  return small && { type: THUMBNAIL_TYPE, bytes: small };
 }
 
 interface Reader {
@@ -128,6 +143,7 @@ interface ReceivedFile {
   readonly districtCode: string | undefined;
   /** Idempotency key of its form. */
   readonly form: string | undefined;
+  readonly name: string | undefined;
 }
 
 async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
@@ -140,7 +156,7 @@ async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
   const inForm = field && 'value' in field ? field.value : undefined;
   const districtCode = [inQuery, inForm].find((code) => typeof code === 'string');
   const form = typeof key === 'string' && isUuid(key) ? key : undefined;
-  return { bytes, districtCode: districtCode as string | undefined, form };
+  return { bytes, districtCode: districtCode as string | undefined, form, name: fileName(file.filename) };
 }
 
 /** @fastify/multipart gives no status code for a missing boundary or a truncated body. */

@@ -43,6 +43,7 @@ export const intakeMigrations: readonly Migration[] = [
         size int not null,
         sha256 text not null,
         sealed_key text not null,
+        sealed_name text,
         appeal uuid,
         uploaded_at timestamptz not null,
         primary key (district, id));

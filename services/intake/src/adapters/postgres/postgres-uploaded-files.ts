@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { FileRow, UploadedFiles } from '../../application/uploaded-files.js';
+import type { FileRow, SealedParts, UploadedFiles } from '../../application/uploaded-files.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 
-const columns = 'id, type, size, sha256, sealed_key as "sealedKey", appeal';
+const columns = 'id, type, size, sha256, sealed_key as "sealedKey", sealed_name as "sealedName", appeal';
 
 @Injectable()
 export class PostgresUploadedFiles implements UploadedFiles {
   constructor(private readonly database: Database) {}
 
-  async insert(tx: Transaction, district: number, file: AttachedFile, sealedKey: string, at: string): Promise<boolean> {
+  async insert(
+    tx: Transaction,
+    district: number,
+    file: AttachedFile,
+    sealed: SealedParts,
+    at: string,
+  ): Promise<boolean> {
     const { rowCount } = await tx.query(
-      `insert into intake.file (district, id, type, size, sha256, sealed_key, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [district, file.id, file.type, file.size, file.sha256, sealedKey, at],
+      `insert into intake.file (district, id, type, size, sha256, sealed_key, sealed_name, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [district, file.id, file.type, file.size, file.sha256, sealed.sealedKey, sealed.sealedName, at],
     );
     return rowCount === 1;
   }
@@ -26,13 +32,11 @@ export class PostgresUploadedFiles implements UploadedFiles {
     return rows;
   }
 
-  async claim(tx: Transaction, district: number, id: string, appeal: string, sealedKey: string): Promise<void> {
-    await tx.query('update intake.file set appeal = $3, sealed_key = $4 where district = $1 and id = $2', [
-      district,
-      id,
-      appeal,
-      sealedKey,
-    ]);
+  async claim(tx: Transaction, district: number, id: string, appeal: string, sealed: SealedParts): Promise<void> {
+    await tx.query(
+      'update intake.file set appeal = $3, sealed_key = $4, sealed_name = $5 where district = $1 and id = $2',
+      [...[district, id, appeal], ...[sealed.sealedKey, sealed.sealedName]],
+    );
   }
 
   async find(district: number, id: string): Promise<FileRow | undefined> {

@@ -52,10 +52,14 @@ export class ApplicantResolver {
     if (!mayOpenContacts(row, acting)) throw new Forbidden('no act at hand needs the contact');
     // Recorded before it is shown: an opening that is not on record did not happen.
     await this.record(row, reason, context);
-    const placed = (['name', 'contact'] as const).map((field) => ({ sealed: received[field], field }));
-    const [name, contact] = row.erased ? [] : await decryptMany(this.vault, district.id, placed);
+    const placed = (['name', 'contact', 'address', 'phone'] as const).map((field) => ({
+      sealed: received[field],
+      field,
+    }));
+    const [name, contact, address, phone] = row.erased ? [] : await decryptMany(this.vault, district.id, placed);
     return {
       ...{ name: name ?? null, contact: contact ?? null, identified: received.identified },
+      ...{ address: address ?? null, phone: phone ?? null },
       contactKind: (contact !== undefined && received.contactKind) || null,
     };
   }

@@ -26,6 +26,8 @@ export interface SupplementPart {
   /** Sealed. */
   readonly text: string;
   readonly files: AppealReceivedData['files'];
+  /** Sealed. */
+  readonly fileNames?: string | undefined;
   readonly at: string;
 }
 

@@ -4,6 +4,7 @@ import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type {
   AppealCard,
+  AppealEntry,
   AttachedFile,
   HistoryItem,
   NoticeRow,
@@ -46,13 +47,14 @@ export async function cardView(
     row: rowView(listedRow(row), view),
     text: row.clear.text ?? null,
     place: placeView(row, view),
-    files: filesView(row, view),
+    files: filesView(row, view, opened),
     supplements: appeal.supplements.map(({ at }, index) => ({ at, text: row.clear.supplements[index] ?? null })),
     responses: Object.keys(responses).map((id) => responseCard(row, id, opened, view)),
     notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice }, row, view)),
     history: history.map((event) => historyItem(event, opened, reader, view)),
     duplicateOf: appeal.duplicateOf ?? null,
     ratingComment: opened(appeal.rating?.comment) ?? null,
+    entry: entryView(row, opened),
     erased: row.erased,
   };
 }
@@ -65,10 +67,12 @@ function sealedTexts(
   history: readonly PublicEvent[],
   { seesWork }: CardReader,
 ): readonly SealedRef[] {
-  const { rating, reopening } = row.fold.appeal;
+  const { rating, reopening, received, supplements } = row.fold.appeal;
   const answers = Object.values(row.fold.responses).map(({ answer }) => ({ sealed: answer?.text, field: 'text' }));
   const work = seesWork ? Object.values(row.fold.responses).flatMap(workTexts) : [];
   const ofFold = [
+    { sealed: received?.forwardedBy, field: 'forwardedBy' },
+    ...[received, ...supplements].map((part) => ({ sealed: part?.fileNames, field: 'fileNames' })),
     { sealed: rating?.comment, field: 'comment' },
     { sealed: reopening?.reason, field: 'reason' },
     ...answers,
@@ -99,12 +103,42 @@ export function placeView({ fold, clear }: RegisterRow, { district }: DistrictVi
   return { settlement: code === undefined ? null : settlementOf(district, code), text: clear.place ?? null };
 }
 
-export function filesView({ fold, erased }: RegisterRow, { district }: DistrictView): readonly AttachedFile[] {
+/** With their names where `opened` opens them. */
+export function filesView(
+  { fold, erased }: RegisterRow,
+  { district }: DistrictView,
+  opened: Opened = () => undefined,
+): readonly AttachedFile[] {
   if (erased) return [];
-  return filesOf(fold.appeal).map(({ id, type, size }) => ({
+  const { received, supplements } = fold.appeal;
+  const names = [received, ...supplements].flatMap((part) =>
+    part ? namesOf(part.files.length, opened(part.fileNames)) : [],
+  );
+  return filesOf(fold.appeal).map(({ id, type, size }, at) => ({
     ...{ id, type, size },
+    name: names[at] || null,
     url: `/files/${district.code}/${id}`,
   }));
+}
+
+/** One for each of `count` files; empty where there is none. `opened`: a JSON array of texts. */
+function namesOf(count: number, opened: string | undefined): readonly string[] {
+  const names = opened === undefined ? [] : (JSON.parse(opened) as readonly string[]);
+  return Array.from({ length: count }, (_, at) => names[at] ?? '');
+}
+
+/** Null for what no official entered. */
+function entryView({ fold }: RegisterRow, opened: Opened): AppealEntry | null {
+  const { received } = fold.appeal;
+  if (!received) return null;
+  const { kind, answerWay, collective, original, forwardedBy } = received;
+  if (!kind && !answerWay && !collective && !original && !forwardedBy) return null;
+  const { number = null, date = null, sheets = null, enclosures = null } = original ?? {};
+  return {
+    ...{ kind: kind ?? null, answerWay: answerWay ?? null, collective: collective ?? false },
+    ...{ originalNumber: number, originalDate: date, sheets, enclosures },
+    forwardedBy: opened(forwardedBy) ?? null,
+  };
 }
 
 function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {
@@ -130,11 +164,15 @@ export function noticeView(
   row: RegisterRow | undefined,
   view: Viewing,
 ): NoticeRow {
-  const { kind, way, state, proof, dispatchedAt, about, version } = notice;
+  const { kind, way, state, proof, dispatchedAt, about, version, attempts = [] } = notice;
   return {
     ...{ id, appeal, state, version, kind, way, allowedActions: noticeActions(notice, view.acting) },
     ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, number: row?.number ?? null },
     ...(row && about !== undefined ? answeredQuestion(row, about, view) : {}),
+    attempts: attempts.map(({ result, at, by, callAt }) => ({
+      ...{ result, at, callAt: callAt ?? null },
+      by: officialOf(view.directory, view.district, by) ?? null,
+    })),
   };
 }
 

@@ -1,0 +1,26 @@
+const MAX_NAME_LENGTH = 120;
+
+/** The name of an uploaded file without its folders and unseen characters; undefined when nothing is left. */
+export function fileName(raw: string | undefined): string | undefined {
+  const last = raw?.split(/[/\\]/u).at(-1) ?? '';
+  const name = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{C}+/gu, '')
+    .trim();
+  if (name === '' || name === '.' || name === '..') return undefined;
+  const letters = [...name];
+  if (letters.length <= MAX_NAME_LENGTH) return name;
+  const extension = /\.\p{L}{1,5}$/u.exec(name)?.[0] ?? '';
+  return `${letters.slice(0, MAX_NAME_LENGTH - extension.length - 1).join('')}…${extension}`;
+}
+
+/** A header value for both old and new clients (RFC 6266, RFC 8187). */
+export function contentDisposition(kind: 'inline' | 'attachment', plain: string, name: string | undefined): string {
+  if (name === undefined) return `${kind}; filename="${plain}"`;
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
