@@ -116,6 +116,7 @@ export function responseActions(facts: Answering, acting: Acting): readonly Acti
 
 const ofNotice: Conditions<NoticeFacts> = {
   RECORD_ORAL_NOTICE: ({ way, state }) => way === 'ORAL' && state === 'PENDING',
+  RECORD_CALL_ATTEMPT: ({ way, state }) => way === 'ORAL' && state === 'PENDING',
 };
 
 export function noticeActions(facts: NoticeFacts, acting: Acting): readonly Action[] {

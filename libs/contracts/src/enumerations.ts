@@ -193,6 +193,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   SEND_BACK_RESPONSE: { ru: 'вернуть на доработку', en: 'send back' },
   ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
   RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
+  RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record a call that told no answer' },
 });
 export type Action = ValueOf<typeof Action>;
 

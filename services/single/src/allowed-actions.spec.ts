@@ -141,7 +141,8 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
     .map((way) => ({ type: 'OpenNotice', kind: 'ANSWERED', about: 'question', way, person: 'p', at: '' })),
   fc.constant({ type: 'RecordSent', proof: 'id', at: '' }),
   fc.constant({ type: 'GiveUpMail', code: '550', at: '' }),
-  id.map((record) => ({ type: 'RecordOralNotice', record, said: 'told', at: '' })),
+  id.map((record) => ({ type: 'RecordOralNotice', record, said: 'told', outcome: 'AGREES', at: '' })),
+  id.map((record) => ({ type: 'RecordCallAttempt', record, result: 'NO_ANSWER', at: '' })),
   fc.constant({ type: 'GiveUpReaching', at: '' }),
 );
 
@@ -226,6 +227,7 @@ const typeOf: Readonly<Record<Action, readonly [Stream, string]>> = {
   SEND_BACK_RESPONSE: ['response', 'SendBackResponse'],
   ADD_NOTE: ['response', 'AddNote'],
   RECORD_ORAL_NOTICE: ['notice', 'RecordOralNotice'],
+  RECORD_CALL_ATTEMPT: ['notice', 'RecordCallAttempt'],
 };
 
 function mutationOf(action: Action): string {

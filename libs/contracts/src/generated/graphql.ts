@@ -2312,7 +2312,9 @@ export type Action =
   /** добавить заметку (add a note) */
   | 'ADD_NOTE'
   /** записать разговор (record the call) */
-  | 'RECORD_ORAL_NOTICE';
+  | 'RECORD_ORAL_NOTICE'
+  /** отметить, что не дозвонились (record a call that told no answer) */
+  | 'RECORD_CALL_ATTEMPT';
 
 /** What the applicant sends (59-FZ art. 4). */
 export type AppealKind =
