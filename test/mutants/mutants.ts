@@ -68,7 +68,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'letters shown to another department',
     file: 'services/notifications/src/application/correspondence.ts',
-    find: "    if (!isOwn) refuse('FORBIDDEN');\n",
+    find: "    if (!covers(mayActIn, department)) refuse('FORBIDDEN');\n",
     replace: '',
     spec: 'services/notifications/src/letters.int.spec.ts',
     test: 'is for the question’s department and district only',

@@ -28,6 +28,7 @@ export {
   type StoredForm,
   type StreamBefore,
 } from './command-handler.js';
+export { makeSealedHandle, type SealedAggregate } from './sealed-handler.js';
 export { InitialRowsConflict, type InitialRows } from './initial-rows.js';
 export { AppendSignal } from './append-signal.js';
 export { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';

@@ -17,3 +17,4 @@ export {
   type Term,
   type WorkingCalendar,
 } from './calendar.js';
+export { covers, type Departments } from './departments.js';

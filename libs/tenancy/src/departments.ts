@@ -1,8 +1,6 @@
+import type { Departments } from '@otklik/kernel';
 import type { Actor, Role, RoleAssignment } from './actor.js';
 import type { District } from './directory.js';
-
-/** Codes of departments of one district; ALL includes departments that are added later. */
-export type Departments = 'ALL' | readonly string[];
 
 /** The departments in which an official has any of `roles`; a role without a department applies to all of them. */
 export function departmentsOf(

@@ -8,7 +8,8 @@ export {
   type Role,
   type RoleAssignment,
 } from './actor.js';
-export { departmentsOf, mayActIn, type Departments } from './departments.js';
+export { departmentsOf, mayActIn } from './departments.js';
+export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@otklik/kernel';
+import { covers, refuse } from '@otklik/kernel';
 import { Database, Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { Applicants, type Applicant } from './applicants.js';
@@ -42,8 +42,7 @@ export class ReadCorrespondence {
       return found && sender?.number ? { question: found, applicant: sender } : refuse('NOT_FOUND');
     });
     const { department, executor } = question;
-    const isOwn = mayActIn === 'ALL' || (department !== undefined && mayActIn.includes(department));
-    if (!isOwn) refuse('FORBIDDEN');
+    if (!covers(mayActIn, department)) refuse('FORBIDDEN');
     const open = async (sealed: string | null, field: string) =>
       sealed === null ? undefined : this.vault.open(district, sealed, { field });
     return {

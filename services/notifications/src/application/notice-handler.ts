@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
-import { EventStore, makeHandle, type Handle } from '@otklik/event-store';
-import { sealOrRefuse, Vault } from '@otklik/vault';
+import { EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import { Vault } from '@otklik/vault';
 import { notice, type NoticeCommand } from '../domain/notice.decide.js';
 import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.js';
 
@@ -11,12 +11,9 @@ export class NoticeHandler {
   readonly handle: Handle<NoticeState, NoticeCommand, NoticeEvent>;
 
   constructor(store: EventStore, vault: Vault) {
-    this.handle = makeHandle<NoticeState, NoticeCommand, NoticeEvent>({
-      store,
-      decider: notice,
-      streamType: 'Notice',
-      events: notificationsEvents.events,
-      sealing: { personOf, seal: sealOrRefuse(vault, 'NOTICE_NOT_ORAL') },
+    this.handle = makeSealedHandle({
+      ...{ store, vault, decider: notice, streamType: 'Notice', events: notificationsEvents.events, personOf },
+      refusal: 'NOTICE_NOT_ORAL',
     });
   }
 }

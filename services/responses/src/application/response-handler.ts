@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { responsesEvents } from '@otklik/contracts/responses.events';
-import { EventStore, makeHandle, type Handle } from '@otklik/event-store';
-import { sealOrRefuse, Vault } from '@otklik/vault';
+import { EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import { Vault } from '@otklik/vault';
 import { response, type ResponseCommand } from '../domain/response.decide.js';
 import { personOf, type ResponseEvent, type ResponseState } from '../domain/response.js';
 
@@ -11,15 +11,9 @@ export class ResponseHandler {
   readonly handle: Handle<ResponseState, ResponseCommand, ResponseEvent>;
 
   constructor(store: EventStore, vault: Vault) {
-    this.handle = makeHandle<ResponseState, ResponseCommand, ResponseEvent>({
-      store,
-      decider: response,
-      streamType: 'Response',
-      events: responsesEvents.events,
-      sealing: {
-        personOf,
-        seal: sealOrRefuse(vault, 'RESPONSE_STATE_FORBIDS'),
-      },
+    this.handle = makeSealedHandle({
+      ...{ store, vault, decider: response, streamType: 'Response', events: responsesEvents.events, personOf },
+      refusal: 'RESPONSE_STATE_FORBIDS',
     });
   }
 }

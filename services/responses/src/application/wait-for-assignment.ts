@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Departments } from '../domain/response.decide.js';
+import { covers, type Departments } from '@otklik/kernel';
 import { Assignments, RoutingLag, type Assignment } from './assignments.js';
 
 const MAX_WAIT_MS = 2_000;
@@ -50,5 +50,5 @@ export function permits(
   only: { readonly executor: string } | undefined,
 ): boolean {
   if (only && executor !== only.executor) return false;
-  return mayActIn === 'ALL' || (department !== undefined && mayActIn.includes(department));
+  return covers(mayActIn, department);
 }

@@ -1,9 +1,6 @@
 import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
-import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
+import { covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import { evolve, initialState, type ResponseEvent, type ResponseState } from './response.js';
-
-/** Codes of departments; ALL = the whole district. */
-export type Departments = 'ALL' | readonly string[];
 
 /** The official who acts, and the assignment of the question: facts of the directory and of routing. */
 export interface ActingOfficial {
@@ -155,6 +152,5 @@ function demandDepartment({ department }: ActingOfficial): void {
 
 /** An official whose role is bound to a department acts on its questions only. */
 function demandOwnDepartment({ mayActIn, department }: ActingOfficial): void {
-  if (mayActIn === 'ALL') return;
-  if (department === undefined || !mayActIn.includes(department)) refuse('FORBIDDEN');
+  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
 }

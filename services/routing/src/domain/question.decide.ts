@@ -1,11 +1,8 @@
 import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
-import { decideBy, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
+import { covers, decideBy, refuse, type Decider, type Departments, type LocalDate, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
 import type { ProposedRoute } from './routing-rules.js';
-
-/** Codes of departments; ALL = the whole district. */
-export type Departments = 'ALL' | readonly string[];
 
 export type QuestionCommand =
   OpenQuestion | RouteQuestion | AssignExecutor | ReturnQuestion | RecordAnswer | CloseQuestion;
@@ -133,8 +130,4 @@ function close(command: CloseQuestion, state: QuestionState): readonly QuestionE
 function demandOpen(state: QuestionState): void {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status === 'ANSWERED' || state.status === 'CLOSED') refuse('QUESTION_STATE_FORBIDS');
-}
-
-function covers(departments: Departments, department: string): boolean {
-  return departments === 'ALL' || departments.includes(department);
 }

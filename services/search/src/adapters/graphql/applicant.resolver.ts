@@ -7,6 +7,7 @@ import type {
   QueryApplicantArgs,
   QueryContactOpeningsArgs,
 } from '@otklik/contracts/generated/graphql';
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { cleanText, Forbidden, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory, type OfficialRole } from '@otklik/tenancy';
@@ -52,16 +53,7 @@ export class ApplicantResolver {
     if (!mayOpenContacts(row, acting)) throw new Forbidden('no act at hand needs the contact');
     // Recorded before it is shown: an opening that is not on record did not happen.
     await this.record(row, reason, context);
-    const placed = (['name', 'contact', 'address', 'phone'] as const).map((field) => ({
-      sealed: received[field],
-      field,
-    }));
-    const [name, contact, address, phone] = row.erased ? [] : await decryptMany(this.vault, district.id, placed);
-    return {
-      ...{ name: name ?? null, contact: contact ?? null, identified: received.identified },
-      ...{ address: address ?? null, phone: phone ?? null },
-      contactKind: (contact !== undefined && received.contactKind) || null,
-    };
+    return { identified: received.identified, ...(await this.opened(row, received)) };
   }
 
   @Query('contactOpenings')
@@ -86,6 +78,20 @@ export class ApplicantResolver {
       node: (one) => one,
       position: ({ at, id }) => [at, id],
     });
+  }
+
+  /** Null where nothing was given, and for an erased person. */
+  private async opened(
+    { district, erased }: Pick<RegisterRow, 'district' | 'erased'>,
+    received: AppealReceivedData,
+  ): Promise<Omit<Applicant, 'identified'>> {
+    if (erased) return {};
+    const placed = (['name', 'contact', 'address', 'phone'] as const).map((field) => ({
+      sealed: received[field],
+      field,
+    }));
+    const [name, contact, address, phone] = await decryptMany(this.vault, district, placed);
+    return { name, contact, address, phone, contactKind: contact === undefined ? null : received.contactKind };
   }
 
   private async record({ district, id: appeal, erased, fold }: RegisterRow, reason: string, context: PermittedContext) {

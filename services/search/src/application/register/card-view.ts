@@ -4,7 +4,6 @@ import { eventTitle, type TextLanguage } from '@otklik/contracts/texts';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import type {
   AppealCard,
-  AppealEntry,
   AttachedFile,
   HistoryItem,
   NoticeRow,
@@ -13,11 +12,12 @@ import type {
   Role,
 } from '@otklik/contracts/generated/graphql';
 import type { Vault } from '@otklik/vault';
-import { decryptMany, type SealedRef } from './clear-texts.js';
+import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { officialOf, settlementOf } from './directory-names.js';
 import { noQuestion } from './question-part.js';
 import type { NoticePart } from './notice-part.js';
 import type { RegisterRow } from './register-row.js';
+import { entryView, fileNames } from './entry-view.js';
 import { filesOf, listedQuestionRow, listedResponse, listedRow } from './listed-row.js';
 import { questionRowView, responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
@@ -26,9 +26,6 @@ export interface CardReader {
   /** Drafts, notes and officials' reasons: not for analysts. */
   readonly seesWork: boolean;
 }
-
-/** A sealed text to the open one; undefined for none, for an erased one, and for what the reader may not see. */
-export type Opened = (sealed: string | undefined) => string | undefined;
 
 /** The card of an appeal: its row, its texts, and every fact of it in the order of time. */
 export async function cardView(
@@ -54,7 +51,7 @@ export async function cardView(
     history: history.map((event) => historyItem(event, opened, reader, view)),
     duplicateOf: appeal.duplicateOf ?? null,
     ratingComment: opened(appeal.rating?.comment) ?? null,
-    entry: entryView(row, opened),
+    entry: entryView(appeal, opened),
     erased: row.erased,
   };
 }
@@ -110,35 +107,12 @@ export function filesView(
   opened: Opened = () => undefined,
 ): readonly AttachedFile[] {
   if (erased) return [];
-  const { received, supplements } = fold.appeal;
-  const names = [received, ...supplements].flatMap((part) =>
-    part ? namesOf(part.files.length, opened(part.fileNames)) : [],
-  );
+  const names = fileNames(fold.appeal, opened);
   return filesOf(fold.appeal).map(({ id, type, size }, at) => ({
     ...{ id, type, size },
     name: names[at] || null,
     url: `/files/${district.code}/${id}`,
   }));
-}
-
-/** One for each of `count` files; empty where there is none. `opened`: a JSON array of texts. */
-function namesOf(count: number, opened: string | undefined): readonly string[] {
-  const names = opened === undefined ? [] : (JSON.parse(opened) as readonly string[]);
-  return Array.from({ length: count }, (_, at) => names[at] ?? '');
-}
-
-/** Null for what no official entered. */
-function entryView({ fold }: RegisterRow, opened: Opened): AppealEntry | null {
-  const { received } = fold.appeal;
-  if (!received) return null;
-  const { kind, answerWay, collective, original, forwardedBy } = received;
-  if (!kind && !answerWay && !collective && !original && !forwardedBy) return null;
-  const { number = null, date = null, sheets = null, enclosures = null } = original ?? {};
-  return {
-    ...{ kind: kind ?? null, answerWay: answerWay ?? null, collective: collective ?? false },
-    ...{ originalNumber: number, originalDate: date, sheets, enclosures },
-    forwardedBy: opened(forwardedBy) ?? null,
-  };
 }
 
 function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {

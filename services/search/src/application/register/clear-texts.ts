@@ -53,6 +53,9 @@ export async function clearTexts(vault: TextVault, district: number, fold: Appea
   };
 }
 
+/** A sealed text to the open one; undefined for none, for an erased one, and for what the reader may not see. */
+export type Opened = (sealed: string | undefined) => string | undefined;
+
 /** A sealed text, if there is one, and the place that it was sealed for. */
 export interface SealedRef extends SealContext {
   readonly sealed: Sealed | undefined;

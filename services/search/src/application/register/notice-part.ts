@@ -53,13 +53,15 @@ function dispatch(
     case 'NoticeFailed':
       // Its own way failed; the next one is already on its way under the same notice.
       return { way: fact.data.next, state: 'PENDING' };
-    case 'CallAttempted': {
-      const { result, attemptedAt: at, callAt, said } = fact.data;
-      const by = fact.actor.kind === 'official' ? fact.actor.id : undefined;
-      const call = { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...(by ? { by } : {}) };
-      return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), call] };
-    }
+    case 'CallAttempted':
+      return { way: 'ORAL', state: 'PENDING', attempts: [...(before?.attempts ?? []), callPart(fact)] };
     default:
       return assertNever(fact);
   }
+}
+
+function callPart({ data, actor }: Extract<NotificationsFact, { readonly type: 'CallAttempted' }>): CallPart {
+  const { result, attemptedAt: at, callAt, said } = data;
+  const by = actor.kind === 'official' ? actor.id : undefined;
+  return { result, at, ...(callAt ? { callAt } : {}), ...(said ? { said } : {}), ...(by ? { by } : {}) };
 }

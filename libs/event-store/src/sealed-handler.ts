@@ -1,0 +1,25 @@
+import { sealOrRefuse, type Vault } from '@otklik/vault';
+import {
+  makeHandle,
+  type DomainEvent,
+  type Handle,
+  type HandlerDependencies,
+  type Sealing,
+} from './command-handler.js';
+
+export interface SealedAggregate<State, Command, Event extends DomainEvent>
+  extends Omit<HandlerDependencies<State, Command, Event>, 'sealing'>, Pick<Sealing<State, Event>, 'personOf'> {
+  readonly vault: Vault;
+  /** The refusal of a command that would write about an erased person. */
+  readonly refusal: string;
+}
+
+/** `makeHandle` of an aggregate whose personal fields are sealed under its person's key. */
+export function makeSealedHandle<State, Command, Event extends DomainEvent>({
+  vault,
+  personOf,
+  refusal,
+  ...dependencies
+}: SealedAggregate<State, Command, Event>): Handle<State, Command, Event> {
+  return makeHandle({ ...dependencies, sealing: { personOf, seal: sealOrRefuse(vault, refusal) } });
+}

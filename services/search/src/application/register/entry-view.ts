@@ -1,0 +1,28 @@
+import type { AppealReceivedData } from '@otklik/contracts/intake.events';
+import type { AppealEntry } from '@otklik/contracts/generated/graphql';
+import type { AppealPart } from './appeal-part.js';
+import type { Opened } from './clear-texts.js';
+
+const fields = ['kind', 'answerWay', 'collective', 'original', 'forwardedBy'] as const;
+
+/** Fields of the paper form; null for what no official entered. */
+export function entryView({ received }: AppealPart, opened: Opened): AppealEntry | null {
+  if (!received || fields.every((field) => received[field] === undefined)) return null;
+  const { kind, answerWay, collective = false, original, forwardedBy } = received;
+  return { kind, answerWay, collective, ...originalView(original), forwardedBy: opened(forwardedBy) };
+}
+
+function originalView({ number, date, sheets, enclosures }: NonNullable<AppealReceivedData['original']> = {}) {
+  return { originalNumber: number, originalDate: date, sheets, enclosures };
+}
+
+/** Names of the appeal's files in their order, supplements last; empty for one without a name. */
+export function fileNames({ received, supplements }: AppealPart, opened: Opened): readonly string[] {
+  return [received, ...supplements].flatMap((part) => (part ? namesOf(part.files.length, opened(part.fileNames)) : []));
+}
+
+/** One for each of `count` files. `opened`: a JSON array of texts. */
+function namesOf(count: number, opened: string | undefined): readonly string[] {
+  const names = opened === undefined ? [] : (JSON.parse(opened) as readonly string[]);
+  return Array.from({ length: count }, (_, at) => names[at] ?? '');
+}
