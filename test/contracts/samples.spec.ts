@@ -56,7 +56,10 @@ it('notices a field that was removed, renamed, or added without being optional',
 it('refuses a field that is not declared, and a personal field in clear', () => {
   const data = all.find(({ name }) => name === 'AppealReceived.v1')!.event.data as Record<string, unknown>;
   expect(Value.Check(AppealReceived.data, { ...data, status: 'REGISTERED' })).toBe(false);
-  expect(AppealReceived.personal).toEqual(['text', 'name', 'contact', 'placeText', 'point']);
+  expect(AppealReceived.personal).toEqual([
+    ...['text', 'name', 'contact', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'],
+    ...['placeText', 'point', 'fileNames'],
+  ]);
   for (const field of AppealReceived.personal) {
     expect([field, Value.Check(AppealReceived.data, { ...data, [field]: 'Яма на улице Ленина' })]).toEqual([
       field,
