@@ -87,8 +87,9 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
           },
         ]),
       ),
-      // `applies` decides: the library's own rule drops every key in a field, Control+Enter in a letter, too.
-      { ignore: () => false },
+      // The library's own rule drops every key in a field, Control+Enter in a letter, too; `applies` decides about fields. A
+      // key that is held down acts once.
+      { ignore: ({ isComposing, repeat }) => isComposing || repeat },
     );
     globalThis.addEventListener('keydown', handler);
     return () => {

@@ -12,6 +12,12 @@ export function fullDate(date: string): string {
   return `${day}.${month}.${year}`;
 }
 
+/** «25 ноября 2026 г.»: letters and receipts. */
+export function longDate(date: string, language: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, options).format(new Date(date));
+}
+
 /** «пн 30.11.2026». */
 export function weekdayDate(date: string, language: string): string {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(date));

@@ -162,7 +162,7 @@ function Undo({ acts, queue }: { readonly acts: Acts; readonly queue: Queue<Mode
   return (
     <div>
       <p>{t('moderation.afterwards')}</p>
-      <Button keys="KeyZ" onPress={undo}>
+      <Button keys="KeyZ" className="d-gap" onPress={undo}>
         {t('moderation.undo', { number: (waiting ?? last)?.label ?? '' })}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { Emblem } from '../../parts/emblem.js';
-import { fullDate } from '../../parts/dates.js';
-import { t } from '../../words/words.js';
+import { longDate } from '../../parts/dates.js';
+import { language, t } from '../../words/words.js';
 import { nameWithInitials, type RegistrationDraft } from './registration-draft.js';
 import type { Registered } from './use-registration.js';
 
@@ -30,10 +30,10 @@ export function Slip({ district, draft, registrar, dueOn, registered }: SlipProp
         <b>{t(`registration.slip${draft.way}`)}</b>
         <span className="muted">{numberWords(draft, registered)}</span>
       </p>
+      {name !== '' && <p>{t('registration.slipFrom', { name })}</p>}
       <p>
-        {name !== '' && `${t('registration.slipFrom', { name })} `}
         {draft.way === 'PAPER' && `${sheetWords(draft)} `}
-        {dueOn && t('registration.slipAnswer', { date: fullDate(dueOn) })}
+        {dueOn && t('registration.slipAnswer', { date: longDate(dueOn, language) })}
       </p>
       {registered ? (
         <dl className="slip-code">
@@ -53,7 +53,7 @@ export function Slip({ district, draft, registrar, dueOn, registered }: SlipProp
 }
 
 function numberWords({ receivedOn }: RegistrationDraft, registered: Registered | undefined): string {
-  const date = receivedOn === '' ? '' : fullDate(receivedOn);
+  const date = receivedOn === '' ? '' : longDate(receivedOn, language);
   if (!registered) return t('registration.slipNoNumber', { date });
   return t('registration.slipNumber', { number: registered.number ?? registered.receipt, date });
 }

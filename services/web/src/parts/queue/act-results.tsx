@@ -1,4 +1,5 @@
 import type { Acts } from '../../frame/acts.js';
+import { useDistrict } from '../../frame/district.js';
 import { isFinished, type Act } from '../../frame/outbox.js';
 import { t } from '../../words/words.js';
 import { timeOfDay } from '../dates.js';
@@ -22,11 +23,13 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
         <h2>{title}</h2>
         <span className="muted is-end">{t('queue.doneOf', { done, all: all.length })}</span>
       </div>
-      <ul role="status">
-        {all.toReversed().map((act) => (
-          <Result key={act.key} act={act} onOpen={onOpen} onForget={() => acts.forget(act.key)} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {all.toReversed().map((act) => (
+            <Result key={act.key} act={act} onOpen={onOpen} onForget={() => acts.forget(act.key)} />
+          ))}
+        </ul>
+      </div>
       {waiting.some(({ state }) => state.is === 'WAITING' && state.offline) && (
         <p className="result-wait">
           {t('queue.waiting', { count: waiting.length })}{' '}
@@ -42,6 +45,7 @@ export function ActResults({ title, acts, onOpen }: ResultsProps) {
 function Result(props: { readonly act: Act; readonly onOpen: (item: string) => void; readonly onForget: () => void }) {
   const { act, onOpen, onForget } = props;
   const { state } = act;
+  const { zone } = useDistrict();
   if (state.is === 'FAILED') {
     return (
       <li>
@@ -59,7 +63,7 @@ function Result(props: { readonly act: Act; readonly onOpen: (item: string) => v
             {t('queue.openAgain')}
           </button>
         </span>
-        <time>{timeOfDay(state.at)}</time>
+        <time>{timeOfDay(state.at, zone)}</time>
       </li>
     );
   }
@@ -71,7 +75,7 @@ function Result(props: { readonly act: Act; readonly onOpen: (item: string) => v
       ) : (
         <span className="attn">{t('queue.willBeSent')}</span>
       )}
-      {state.is === 'DONE' && <time>{timeOfDay(state.at)}</time>}
+      {state.is === 'DONE' && <time>{timeOfDay(state.at, zone)}</time>}
     </li>
   );
 }

@@ -1,9 +1,8 @@
 import type { CombinedError } from '@urql/core';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { failureOf } from '../../frame/failure.js';
 import { t } from '../../words/words.js';
-import { Problem } from '../problem.js';
+import { NotLoaded } from './not-loaded.js';
 
 interface HeadProps {
   readonly title: string;
@@ -12,7 +11,7 @@ interface HeadProps {
   readonly gone: string | false;
   /** Its card could not be loaded. */
   readonly error?: CombinedError | false | undefined;
-  readonly onAgain?: () => void;
+  readonly onAgain?: (() => void) | undefined;
 }
 
 /** Over the open item: what it is, the way to its card, and what has happened to it meanwhile. */
@@ -31,7 +30,7 @@ export function ItemHead({ title, appeal, gone, error, onAgain }: HeadProps) {
           {gone}
         </p>
       )}
-      {error && <Problem problem={failureOf(error)} {...(onAgain ? { onAgain } : {})} />}
+      {error && <NotLoaded error={error} onAgain={onAgain} />}
     </>
   );
 }

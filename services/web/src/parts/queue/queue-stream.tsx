@@ -1,10 +1,9 @@
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
-import { failureOf } from '../../frame/failure.js';
 import { useKeys } from '../../frame/keys.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
-import { Problem } from '../problem.js';
+import { NotLoaded } from './not-loaded.js';
 import type { Queue } from './use-queue.js';
 
 interface StreamProps<Row> {
@@ -51,7 +50,7 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
         {props.head}
       </div>
       <div className="stream-rows">
-        {props.error && !props.isLoaded && <Problem problem={failureOf(props.error)} onAgain={props.onAgain} />}
+        {props.error && !props.isLoaded && <NotLoaded error={props.error} onAgain={props.onAgain} />}
         {props.isLoaded && queue.rows.length === 0 ? (
           <p className="stream-empty">{props.empty}</p>
         ) : (
