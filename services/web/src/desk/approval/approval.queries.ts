@@ -76,6 +76,7 @@ export const approvalCard = graphql(`
           id
           version
           outcome
+          allowedActions
         }
         draftedBy {
           name

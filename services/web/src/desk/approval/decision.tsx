@@ -1,7 +1,6 @@
-import type { NoticeWay } from '../../generated/graphql.js';
+import type { Action, NoticeWay } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
-import { useMay, type QueueAction } from '../../frame/may.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, momentIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
@@ -27,8 +26,7 @@ interface DecisionProps {
 
 export function Decision({ step, row, card, response, way, queue, acts, onPass }: DecisionProps) {
   const { code: district } = useDistrict();
-  const mayAct = useMay();
-  const may = (action: QueueAction): boolean => response !== undefined && !queue.isGone && mayAct(action);
+  const may = (action: Action): boolean => !queue.isGone && response?.row.allowedActions.includes(action) === true;
   const sendBack = (code: SendBackCode, reason: string): void => {
     if (!response) return;
     const input = { district, id: row.id, expectedVersion: response.row.version, code, reason };
@@ -57,7 +55,7 @@ export function Decision({ step, row, card, response, way, queue, acts, onPass }
   );
 }
 
-const ACTIONS: Readonly<Record<Step, QueueAction>> = { TO_APPROVE: 'APPROVE_RESPONSE', TO_SIGN: 'SIGN_RESPONSE' };
+const ACTIONS: Readonly<Record<Step, Action>> = { TO_APPROVE: 'APPROVE_RESPONSE', TO_SIGN: 'SIGN_RESPONSE' };
 
 function Pass(props: { readonly step: Step; readonly may: boolean; readonly onPass: () => void }) {
   const { step, may, onPass } = props;

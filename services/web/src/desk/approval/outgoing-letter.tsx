@@ -1,11 +1,10 @@
 import { useQuery } from 'urql';
 import type { OutgoingLetterQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
-import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Emblem } from '../../parts/emblem.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
-import { Problem } from '../../parts/problem.js';
+import { NotLoaded } from '../../parts/queue/not-loaded.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow } from './approval.js';
 import { outgoingLetter } from './approval.queries.js';
@@ -37,7 +36,14 @@ interface LetterProps {
 export function OutgoingLetter({ view, response, outgoing }: LetterProps) {
   const { preview, error, again } = outgoing;
   if (response?.text === null) return <p>{t('queue.erased')}</p>;
-  if (error && !preview) return <Problem problem={failureOf(error)} onAgain={again} />;
+  if (error && !preview) {
+    return (
+      <>
+        <NotLoaded error={error} onAgain={again} />
+        <Page page={[response?.text ?? '']} />
+      </>
+    );
+  }
   if (!preview) return <p className="muted">{t('frame.loading')}</p>;
   return (
     <>

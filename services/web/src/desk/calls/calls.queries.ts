@@ -11,6 +11,7 @@ export const callList = graphql(`
         number
         answer
         dueOn
+        allowedActions
         question {
           id
           excerpt

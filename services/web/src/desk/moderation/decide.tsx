@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Action } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
-import { useMay, type QueueAction } from '../../frame/may.js';
 import { Button } from '../../parts/button.js';
 import { dayMonth } from '../../parts/dates.js';
 import { undoable } from '../../parts/queue/acted-rows.js';
@@ -25,13 +25,12 @@ interface DecideProps {
 /** The decision: what the rules propose, the buttons that the server allows, and the undoing of the last one. */
 export function Decide({ row, queue, acts, proposal, similar }: DecideProps) {
   const decide = useDecisions(row, queue, acts);
-  const mayAct = useMay();
-  const may = (action: QueueAction): boolean => !queue.isGone && mayAct(action);
+  const may = (action: Action): boolean => !queue.isGone && row.allowedActions.includes(action);
   const { chosen } = similar;
   return (
     <aside className="decide" aria-label={t('moderation.decision')}>
       <Proposed proposal={proposal} />
-      {!may('TAKE_UP_MESSAGE') ? (
+      {queue.isGone || row.allowedActions.length === 0 ? (
         <p>{t('moderation.mayNothing')}</p>
       ) : (
         <ul>

@@ -17,6 +17,7 @@ export const moderationList = graphql(`
         excerpt
         place
         hasFiles
+        allowedActions
         settlement {
           code
           name

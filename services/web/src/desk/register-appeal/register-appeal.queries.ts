@@ -17,6 +17,7 @@ export const registrationList = graphql(`
         excerpt
         place
         hasFiles
+        allowedActions
         settlement {
           code
           name

@@ -15,7 +15,7 @@ import { problemsOf, WAYS, type DraftProblem, type Way } from './registration-dr
 import { Sheet } from './sheet.js';
 import { Side } from './side.js';
 import { useDraft, type DraftInHand } from './use-draft.js';
-import { useRegistration } from './use-registration.js';
+import { useRegistration, type Progress } from './use-registration.js';
 import './register-appeal.css';
 
 /** One form for what came on paper, by phone or at a reception; the switch keeps what was typed. */
@@ -33,7 +33,13 @@ function Form({ way }: { readonly way: Way }) {
   const { draft, change, today } = inHand;
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const { progress, send, begin } = useRegistration();
-  const back = (): void => go(`/desk/${code}/registration`);
+  const leave = (): void => {
+    if (progress.is === 'DONE') inHand.restart();
+  };
+  const back = (): void => {
+    leave();
+    go(`/desk/${code}/registration`);
+  };
   const register = (): void => {
     const found = problemsOf(draft, today);
     setProblems(found);
@@ -50,7 +56,7 @@ function Form({ way }: { readonly way: Way }) {
   const district = data?.district;
   return (
     <>
-      <Top way={way} inHand={inHand} />
+      <Top way={way} inHand={inHand} onLeave={leave} />
       <main>
         <form
           className="card reg"
@@ -59,7 +65,11 @@ function Form({ way }: { readonly way: Way }) {
           }}
         >
           <fieldset disabled={progress.is !== 'FILLING'} className="reg-sheet">
-            <Sheet {...{ draft, problems, change, today }} settlements={district?.settlements ?? []} />
+            <Sheet
+              {...{ draft, problems, change, today }}
+              settlements={district?.settlements ?? []}
+              number={numberOf(progress)}
+            />
           </fieldset>
           <Side
             {...{ draft, progress, problems }}
@@ -78,9 +88,19 @@ function Form({ way }: { readonly way: Way }) {
   );
 }
 
+function numberOf(progress: Progress): string | undefined {
+  return progress.is === 'DONE' ? (progress.registered.number ?? progress.registered.receipt) : undefined;
+}
+
 function phoneOf(phones: readonly { readonly phone: string }[] | undefined): { phone?: string } {
   const [first] = phones ?? [];
   return first ? { phone: first.phone } : {};
+}
+
+interface TopProps {
+  readonly way: Way;
+  readonly inHand: DraftInHand;
+  readonly onLeave: () => void;
 }
 
 function useFormKeys(district: string, back: () => void): void {
@@ -96,13 +116,13 @@ function useFormKeys(district: string, back: () => void): void {
   ]);
 }
 
-function Top({ way, inHand }: { readonly way: Way; readonly inHand: DraftInHand }) {
+function Top({ way, inHand, onLeave }: TopProps) {
   const { code } = useDistrict();
   const { name } = useViewer();
   const { savedAt } = inHand;
   return (
     <header className="top">
-      <Link className="d-button is-plain" href={`/desk/${code}/registration`}>
+      <Link className="d-button is-plain" href={`/desk/${code}/registration`} onClick={onLeave}>
         {t('registration.back')}
         <Kbd keys="Escape" />
       </Link>

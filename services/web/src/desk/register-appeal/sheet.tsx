@@ -16,10 +16,12 @@ const ANSWER_WAYS: Readonly<Record<Way, readonly AnswerWay[]>> = {
 interface SheetProps extends FormInHand {
   readonly settlements: readonly { readonly code: string; readonly name: string }[];
   readonly today: string;
+  /** Given already. */
+  readonly number: string | undefined;
 }
 
 /** The paper as a form: cell by cell as one reads it, then the text. */
-export function Sheet({ settlements, today, ...form }: SheetProps) {
+export function Sheet({ settlements, today, number, ...form }: SheetProps) {
   const { draft } = form;
   const isPaper = draft.way === 'PAPER';
   const { code } = useDistrict();
@@ -27,7 +29,8 @@ export function Sheet({ settlements, today, ...form }: SheetProps) {
     <div className="sheet">
       <div className="sheet-no">
         <h1>
-          {t(`registration.new${draft.way}`)} <small>{t('registration.numberLater')}</small>
+          {t(`registration.new${draft.way}`)}{' '}
+          <small>{number === undefined ? t('registration.numberLater') : `№ ${number}`}</small>
         </h1>
         {draft.receivedOn !== '' && (
           <p className="muted">

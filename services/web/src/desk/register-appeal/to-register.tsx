@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import type { RegistrationCardQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { useMay } from '../../frame/may.js';
 import { Button } from '../../parts/button.js';
 import { fullDate, momentIn } from '../../parts/dates.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
@@ -66,8 +65,7 @@ export function ToRegister({ row, queue, onRegister }: ToRegisterProps) {
 }
 
 function Register({ row, queue, onRegister }: ToRegisterProps) {
-  const may = useMay();
-  if (queue.isGone || !may('REGISTER_APPEAL')) return <li>{t('registration.mayNot')}</li>;
+  if (queue.isGone || !row.allowedActions.includes('REGISTER_APPEAL')) return <li>{t('registration.mayNot')}</li>;
   return (
     <li>
       <Button keys="KeyY" look="main" onPress={() => onRegister(row)}>

@@ -71,7 +71,9 @@ function Result(props: { readonly act: Act; readonly onOpen: (item: string) => v
     <li>
       <span className="num">{act.label}</span>
       {state.is === 'DONE' ? (
-        <span>{[act.done, numberGiven(state.data)].filter((part) => part).join(', ')}</span>
+        <span>
+          {act.done} <span className="nowrap">{numberGiven(state.data)}</span>
+        </span>
       ) : (
         <span className="attn">{t('queue.willBeSent')}</span>
       )}
