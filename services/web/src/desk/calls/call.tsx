@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { OralOutcome } from '../../generated/graphql.js';
 import type { Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
@@ -5,9 +7,10 @@ import { Deadline } from '../../parts/deadline.js';
 import { ItemHead } from '../../parts/queue/item-head.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
 import { t } from '../../words/words.js';
-import { recordOralNotice } from './calls.queries.js';
+import { recordCallAttempt, recordOralNotice } from './calls.queries.js';
 import { callNumber, type CallRow } from './calls.js';
-import { Mark, type CallOutcome } from './mark.js';
+import { Mark } from './mark.js';
+import { Attempts, NotReached, type AttemptResult } from './attempts.js';
 import { Telephone, usePerson } from './person.js';
 import { Words } from './words.js';
 
@@ -22,34 +25,41 @@ export function Call({ row, queue, acts }: CallProps) {
   const { code: district } = useDistrict();
   const person = usePerson(row);
   const number = callNumber(row);
-  const record = (outcome: CallOutcome, words: string): void => {
-    const said = [t(`calls.outcome${outcome}`), words].filter((part) => part !== '').join('. ');
-    acts.put({
-      ...{ item: row.id, label: number, done: t('calls.done'), document: recordOralNotice },
-      variables: (key) => ({ input: { district, id: row.id, key, expectedVersion: row.version, said } }),
-    });
+  const about = { item: row.id, label: number };
+  const input = (key: string) => ({ district, id: row.id, key, expectedVersion: row.version });
+  const record = (outcome: OralOutcome, words: string): void => {
+    const said = words === '' ? t(`calls.outcome${outcome}`) : words;
+    const variables = (key: string) => ({ input: { ...input(key), outcome, said } });
+    acts.put({ ...about, done: t(`calls.done${outcome}`), document: recordOralNotice, variables });
     queue.pass(row.id);
   };
+  const attempt = (result: AttemptResult, callAt?: string): void => {
+    const later = callAt === undefined ? {} : { callAt };
+    const variables = (key: string) => ({ input: { ...input(key), result, ...later } });
+    acts.put({ ...about, done: t(`calls.result${result}`), document: recordCallAttempt, variables });
+    queue.pass(row.id);
+  };
+  const isOver = queue.isGone || !row.allowedActions.includes('RECORD_ORAL_NOTICE');
   return (
     <section className="thread" aria-label={t('calls.call', { number })}>
       <div className="talk">
         <ItemHead
-          title={person.name ?? t('calls.call', { number })}
+          title={person.applicant?.name ?? t('calls.call', { number })}
           appeal={row.appeal}
           gone={queue.isGone && t('calls.gone')}
         />
         <Telephone person={person} number={number} />
         <div className="steps">
-          <Words row={row} name={person.name} />
-          <Mark onRecord={record} />
+          <Words row={row} name={person.applicant?.name ?? undefined} />
+          {!isOver && <Mark onRecord={record} />}
         </div>
       </div>
-      <Aside row={row} />
+      <Aside row={row}>{!isOver && <NotReached onAttempt={attempt} />}</Aside>
     </section>
   );
 }
 
-function Aside({ row }: { readonly row: CallRow }) {
+function Aside({ row, children }: { readonly row: CallRow; readonly children: ReactNode }) {
   const { zone } = useDistrict();
   const { dueOn, question } = row;
   return (
@@ -65,6 +75,8 @@ function Aside({ row }: { readonly row: CallRow }) {
       <p className="muted">
         {question?.executor && t('calls.drafted', { name: question.executor.name })} {t('calls.consent')}
       </p>
+      {children}
+      <Attempts attempts={row.attempts} />
     </aside>
   );
 }

@@ -12,6 +12,14 @@ export const callList = graphql(`
         answer
         dueOn
         allowedActions
+        attempts {
+          result
+          at
+          callAt
+          by {
+            name
+          }
+        }
         question {
           id
           excerpt
@@ -42,6 +50,8 @@ export const callPerson = graphql(`
     applicant(district: $district, appeal: $appeal, reason: $reason) {
       name
       contact
+      phone
+      address
     }
   }
 `);
@@ -49,6 +59,21 @@ export const callPerson = graphql(`
 export const recordOralNotice = graphql(`
   mutation RecordOralNotice($input: RecordOralNoticeInput!) {
     recordOralNotice(input: $input) {
+      __typename
+      ... on Change {
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const recordCallAttempt = graphql(`
+  mutation RecordCallAttempt($input: RecordCallAttemptInput!) {
+    recordCallAttempt(input: $input) {
       __typename
       ... on Change {
         version

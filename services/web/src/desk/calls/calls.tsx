@@ -5,7 +5,7 @@ import { useActs } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { useWorklistCounts } from '../../frame/worklist-counts.js';
-import { dayIn } from '../../parts/dates.js';
+import { dayIn, momentIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { ActResults } from '../../parts/queue/act-results.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
@@ -40,6 +40,7 @@ export function Calls() {
         count={data ? t('calls.count', { count: data.oralNotices.nodes.length }) : t('frame.loading')}
         empty={t('calls.empty')}
         isLoaded={data !== undefined}
+        newsKeys="Shift+KeyN"
         error={error}
         onAgain={refetch}
         foot={<ActResults title={t('calls.results')} acts={acts} onOpen={queue.open} />}
@@ -61,6 +62,16 @@ export function callNumber({ question, number }: CallRow): string {
   return question ? shortNumber(question.appeal) : (number ?? '');
 }
 
+/** «2 раза не ответили. Просили перезвонить 27.11.2026, 17:00»; empty before the first call. */
+function attemptWords({ attempts }: CallRow, zone: string): string {
+  const unanswered = attempts.filter(({ result }) => result === 'NO_ANSWER').length;
+  const later = attempts.findLast(({ callAt }) => callAt)?.callAt;
+  return [
+    ...(unanswered > 0 ? [t('calls.unanswered', { count: unanswered })] : []),
+    ...(later ? [t('calls.askedLater', { at: momentIn(zone, later) })] : []),
+  ].join(' ');
+}
+
 function Row({ queue, row }: { readonly queue: Queue<CallRow>; readonly row: CallRow }) {
   const { zone } = useDistrict();
   const { question } = row;
@@ -73,11 +84,13 @@ function Row({ queue, row }: { readonly queue: Queue<CallRow>; readonly row: Cal
       beside={question && <span className="muted">{t(`parts.channelLong${question.appeal.channel}`)}</span>}
       when={<span className="when">{row.dueOn && <Deadline dueOn={row.dueOn} today={dayIn(zone, Date.now())} />}</span>}
     >
-      <p className="gist">
-        {question?.topic?.name ?? question?.excerpt?.slice(0, 80)}{' '}
-        <span className="muted">{question?.appeal.settlement?.name}</span>
-      </p>
-      <p className="muted">{t(`calls.kind${row.kind}`)}</p>
+      {question && (
+        <p className="gist">
+          {question.topic?.name ?? question.excerpt?.slice(0, 80)}{' '}
+          <span className="muted">{question.appeal.settlement?.name}</span>
+        </p>
+      )}
+      <p className="muted">{attemptWords(row, zone) || t(`calls.kind${row.kind}`)}</p>
     </QueueRow>
   );
 }

@@ -1,22 +1,22 @@
 import { useId, useRef, useState } from 'react';
+import type { OralOutcome } from '../../generated/graphql.js';
 import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
 import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
 
-const OUTCOMES = ['AGREES', 'WANTS_WRITTEN', 'SOMETHING_NEW'] as const;
-export type CallOutcome = (typeof OUTCOMES)[number];
+const OUTCOMES = ['AGREES', 'WANTS_WRITTEN', 'SOMETHING_NEW'] as const satisfies readonly OralOutcome[];
 
 const MAX_LENGTH = 1_800;
 
 /** The third step: what the applicant decided. Without a mark the answer does not close. */
-export function Mark({ onRecord }: { readonly onRecord: (outcome: CallOutcome, said: string) => void }) {
-  const [outcome, setOutcome] = useState<CallOutcome>();
+export function Mark({ onRecord }: { readonly onRecord: (outcome: OralOutcome, said: string) => void }) {
+  const [outcome, setOutcome] = useState<OralOutcome>();
   const [said, setSaid] = useState('');
   const [isMissing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  const choose = (one: CallOutcome): void => {
+  const choose = (one: OralOutcome): void => {
     setOutcome(one);
     setMissing(false);
   };

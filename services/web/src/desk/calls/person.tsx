@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import type { CallPersonQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf, type Failure } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
@@ -10,9 +11,11 @@ import { t } from '../../words/words.js';
 import { callNumber, type CallRow } from './calls.js';
 import { callPerson } from './calls.queries.js';
 
+type Applicant = NonNullable<CallPersonQuery['applicant']>;
+
 export interface CalledPerson {
-  readonly name: string | undefined;
-  readonly contact: string | undefined;
+  /** Undefined while closed, and for an applicant who left nothing. */
+  readonly applicant: Applicant | undefined;
   /** Ms since 1970; undefined while name and telephone are closed. */
   readonly openedAt: number | undefined;
   readonly isLoaded: boolean;
@@ -31,8 +34,7 @@ export function usePerson(row: CallRow): CalledPerson {
     requestPolicy: 'cache-first',
   });
   return {
-    name: data?.applicant?.name ?? undefined,
-    contact: data?.applicant?.contact ?? undefined,
+    applicant: data?.applicant ?? undefined,
     openedAt,
     isLoaded: data !== undefined,
     problem: error && failureOf(error),
@@ -41,7 +43,7 @@ export function usePerson(row: CallRow): CalledPerson {
 }
 
 export function Telephone({ person, number }: { readonly person: CalledPerson; readonly number: string }) {
-  const { contact, openedAt } = person;
+  const { applicant, openedAt } = person;
   if (openedAt === undefined) {
     return (
       <div className="phone">
@@ -54,9 +56,10 @@ export function Telephone({ person, number }: { readonly person: CalledPerson; r
   }
   if (person.problem) return <Problem problem={person.problem} onAgain={person.open} />;
   if (!person.isLoaded) return <p className="muted">{t('frame.loading')}</p>;
+  const telephone = applicant?.contact ?? applicant?.phone;
   return (
     <p className="phone">
-      {contact ? <a href={`tel:${contact.replace(/[^\d+]/gu, '')}`}>{contact}</a> : t('calls.noContact')}
+      {telephone ? <a href={`tel:${telephone.replace(/[^\d+]/gu, '')}`}>{telephone}</a> : t('calls.noContact')}
       <span className="muted">{t('calls.openedAt', { time: timeOfDay(openedAt), number })}</span>
     </p>
   );
