@@ -52,6 +52,7 @@ export const registrationCard = graphql(`
         type
         size
         url
+        name
       }
       earlier {
         id

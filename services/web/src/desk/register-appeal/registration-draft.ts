@@ -1,6 +1,8 @@
 export const WAYS = ['PAPER', 'PHONE', 'RECEPTION'] as const;
 export type Way = (typeof WAYS)[number];
 export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
+export const KINDS = ['STATEMENT', 'PROPOSAL', 'COMPLAINT'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Everything that may be typed. The switch of the way hides fields, and loses none of them. */
 export interface RegistrationDraft {
@@ -10,6 +12,7 @@ export interface RegistrationDraft {
   readonly registerKey: string;
   /** YYYY-MM-DD of the district. */
   readonly receivedOn: string;
+  readonly kind: Kind;
   readonly originalNumber: string;
   readonly originalDate: string;
   readonly sheets: string;
@@ -54,7 +57,16 @@ export interface DraftProblem {
 export function emptyDraft(way: Way, today: string, newKey: () => string): RegistrationDraft {
   return {
     ...{ way, enterKey: newKey(), registerKey: newKey(), receivedOn: today, originalNumber: '', originalDate: '' },
-    ...{ sheets: '', enclosures: '', forwardedBy: '', surname: '', givenName: '', patronymic: '', postcode: '' },
+    ...{
+      kind: 'STATEMENT',
+      sheets: '',
+      enclosures: '',
+      forwardedBy: '',
+      surname: '',
+      givenName: '',
+      patronymic: '',
+      postcode: '',
+    },
     ...{ address: '', phone: '', email: '', collective: false, settlement: '', place: '', text: '', files: [] },
     answerWay: way === 'PAPER' ? 'POST' : 'PHONE',
   };

@@ -10,7 +10,7 @@ import { dayIn, dayMonth } from '../../parts/dates.js';
 import { ActResults } from '../../parts/queue/act-results.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
-import { useLiveList } from '../../parts/queue/use-live-list.js';
+import { useLiveRefetch } from '../../frame/use-live-refetch.js';
 import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
@@ -26,7 +26,7 @@ export function Registration() {
   const { code: district } = useDistrict();
   const [{ data, error }, reload] = useQuery({ query: operation(registrationList), variables: { district } });
   const refetch = () => reload({ requestPolicy: 'network-only' });
-  useLiveList({
+  useLiveRefetch({
     document: registrationChanges,
     cursor: data?.appeals.liveCursor,
     variables: (after) => ({ district, after }),

@@ -3,7 +3,7 @@ import { useDistrict } from '../../frame/district.js';
 import { weekdayDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { Cell, describedBy, FieldProblem, SelectCell, type FormInHand } from './form-fields.js';
-import type { AnswerWay, Way } from './registration-draft.js';
+import { KINDS, type AnswerWay, type Way } from './registration-draft.js';
 import { Scans } from './scans.js';
 
 const MAX_TEXT_LENGTH = 20_000;
@@ -39,11 +39,18 @@ export function Sheet({ settlements, today, number, ...form }: SheetProps) {
         )}
       </div>
       <div className="blank is-form">
-        <Cell {...form} field="receivedOn" className={isPaper ? 'w4' : 'w12 is-last'} type="date" max={today} />
+        <SelectCell {...form} field="kind" className={isPaper ? 'w3' : 'w6'}>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`registration.kind${kind}`)}
+            </option>
+          ))}
+        </SelectCell>
+        <Cell {...form} field="receivedOn" className={isPaper ? 'w3' : 'w6 is-last'} type="date" max={today} />
         {isPaper && (
           <>
-            <Cell {...form} field="originalNumber" className="w4" />
-            <Cell {...form} field="originalDate" className="w4 is-last" type="date" max={today} />
+            <Cell {...form} field="originalNumber" className="w3" />
+            <Cell {...form} field="originalDate" className="w3 is-last" type="date" max={today} />
             <Cell {...form} field="sheets" className="w3 is-first" inputMode="numeric" />
             <Cell {...form} field="enclosures" className="w3" inputMode="numeric" />
             <Cell {...form} field="forwardedBy" className="w6 is-last" isOptional />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { EnterAppealInput } from '../../generated/graphql.js';
 import { sendCommand, type Outcome } from '../../frame/command.js';
 import { useDistrict } from '../../frame/district.js';
 import { hasRole, useViewer } from '../../frame/viewer.js';
 import { enterAppeal, registerAppeal } from './register-appeal.queries.js';
-import { contactOf, fullName, isRegisteredAtOnce, type RegistrationDraft } from './registration-draft.js';
+import { entryOf } from './entry-of.js';
+import { isRegisteredAtOnce, type RegistrationDraft } from './registration-draft.js';
 
 /** What the applicant takes along. */
 export interface Registered {
@@ -42,7 +42,7 @@ export function useRegistration() {
   const send = async (draft: RegistrationDraft): Promise<void> => {
     if (progress.is === 'SENDING') return;
     setProgress({ is: 'SENDING', isWaiting: false });
-    const entered = await sendCommand(enterAppeal, { input: inputOf(district, draft) }, { onWaiting });
+    const entered = await sendCommand(enterAppeal, { input: entryOf(district, draft) }, { onWaiting });
     if (entered.kind !== 'done') return setProgress({ is: 'FILLING', problem: problemOf(entered) });
     const { id, number: receipt, followUpCode: code, version } = entered.change;
     const registered: Registered = { appeal: id, receipt, code };
@@ -59,19 +59,4 @@ export function useRegistration() {
 
 function problemOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Problem {
   return outcome.kind === 'refused' ? outcome.refusal : outcome.failure;
-}
-
-function inputOf(district: string, draft: RegistrationDraft): EnterAppealInput {
-  const [name, contact] = [fullName(draft), contactOf(draft)];
-  const place = {
-    ...(draft.settlement === '' ? {} : { settlement: draft.settlement }),
-    ...(draft.place.trim() === '' ? {} : { text: draft.place.trim() }),
-  };
-  return {
-    ...{ district, key: draft.enterKey, channel: draft.way, text: draft.text, receivedOn: draft.receivedOn },
-    ...(name === '' ? {} : { name }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(Object.keys(place).length === 0 ? {} : { place }),
-    ...(draft.files.length === 0 ? {} : { files: draft.files.map(({ id }) => id) }),
-  };
 }

@@ -1,0 +1,52 @@
+import type { EnterAppealInput } from '../../generated/graphql.js';
+import { contactOf, type RegistrationDraft } from './registration-draft.js';
+
+/** What the server gets of a draft: fields that the way hides, and empty ones, are left out. */
+export function entryOf(district: string, draft: RegistrationDraft): EnterAppealInput {
+  const isPaper = draft.way === 'PAPER';
+  const contact = contactOf(draft);
+  const phone = draft.phone.trim();
+  return {
+    ...{ district, key: draft.enterKey, channel: draft.way, text: draft.text, receivedOn: draft.receivedOn },
+    ...{ answerWay: draft.answerWay, kind: draft.kind },
+    ...filled({ surname: draft.surname, givenName: draft.givenName, patronymic: draft.patronymic }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(phone === '' || phone === contact ? {} : { phone }),
+    ...addressOf(draft),
+    ...placeOf(draft),
+    ...(isPaper
+      ? { collective: draft.collective, ...filled({ forwardedBy: draft.forwardedBy }), ...originalOf(draft) }
+      : {}),
+    ...(draft.files.length === 0 ? {} : { files: draft.files.map(({ id }) => id) }),
+  };
+}
+
+function filled(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => (value.trim() === '' ? [] : [[field, value.trim()]])),
+  );
+}
+
+function addressOf({ address, postcode }: RegistrationDraft): Pick<EnterAppealInput, 'address'> {
+  if (address.trim() === '') return {};
+  return { address: { text: address.trim(), ...filled({ postcode }) } };
+}
+
+function placeOf({ settlement, place }: RegistrationDraft): Pick<EnterAppealInput, 'place'> {
+  const where = filled({ settlement, text: place });
+  return Object.keys(where).length === 0 ? {} : { place: where };
+}
+
+function originalOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'original'> {
+  const original = {
+    ...filled({ number: draft.originalNumber, date: draft.originalDate }),
+    ...counted('sheets', draft.sheets),
+    ...counted('enclosures', draft.enclosures),
+  };
+  return Object.keys(original).length === 0 ? {} : { original };
+}
+
+function counted(field: 'sheets' | 'enclosures', typed: string): Readonly<Record<string, number>> {
+  const count = Number.parseInt(typed, 10);
+  return Number.isNaN(count) ? {} : { [field]: count };
+}
