@@ -21,7 +21,7 @@ function outboxOf(official: string): Outbox {
     send,
     now: () => Date.now(),
     later: (milliseconds, run) => setTimeout(run, milliseconds),
-    load: () => adopted(`${PREFIX}.${official}.`),
+    load: () => adopted(`${PREFIX}.${official}.`, key),
     save: (acts) => (acts === '[]' ? localStorage.removeItem(key) : localStorage.setItem(key, acts)),
   });
   globalThis.addEventListener('online', () => void outbox.flush());
@@ -36,11 +36,13 @@ function tabId(): string {
   return known;
 }
 
-/** Acts that any tab left unsent; a tab that still lives sends them, too, with the same keys, and nothing is done twice. */
-function adopted(prefix: string): string {
-  const acts = Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
-    .flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]);
+/** Takes over what any tab left unsent. A tab that still lives sends it, too, with the same keys: nothing is done twice. */
+function adopted(prefix: string, own: string): string | null {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  const acts = keys.flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as unknown[]);
+  if (acts.length === 0) return null;
+  localStorage.setItem(own, JSON.stringify(acts));
+  for (const key of keys) if (key !== own) localStorage.removeItem(key);
   return JSON.stringify(acts);
 }
 
@@ -95,4 +97,9 @@ export function useActs(list: string): Acts {
     }),
     [acts, list, outbox],
   );
+}
+
+/** Sends what an earlier page left unsent, whichever screen is opened now. */
+export function useUnsentActs(): void {
+  outboxOf(useViewer().id);
 }

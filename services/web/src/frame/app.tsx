@@ -2,6 +2,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { t } from '../words/words.js';
+import { useUnsentActs } from './acts.js';
 import { DistrictProvider, firstDistrict } from './district.js';
 import { client } from './graphql-client.js';
 import { KeyList } from './key-list.js';
@@ -60,6 +61,7 @@ function District() {
 }
 
 function Desk({ district }: { readonly district: string }) {
+  useUnsentActs();
   const counts = useWorklistCounts();
   const isLoaded = useAreCountsLoaded();
   const [keysShown, showKeys] = useState(false);

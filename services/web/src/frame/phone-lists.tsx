@@ -1,8 +1,8 @@
 import { Link, useLocation } from 'wouter';
-import { useDistrict } from '../../frame/district.js';
-import { useWorklistCounts } from '../../frame/worklist-counts.js';
-import { railGroups, worklistPath } from '../../frame/worklists.js';
-import { t } from '../../words/words.js';
+import { useDistrict } from './district.js';
+import { useWorklistCounts } from './worklist-counts.js';
+import { railGroups, worklistPath } from './worklists.js';
+import { t } from '../words/words.js';
 
 /** The lists of the rail in one strip that scrolls by itself. */
 export function PhoneLists() {

@@ -68,6 +68,7 @@ export const approvalCard = graphql(`
         type
         size
         url
+        name
       }
       responses {
         question

@@ -12,7 +12,7 @@ import { Deadline } from '../../parts/deadline.js';
 import { ActResults } from '../../parts/queue/act-results.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
-import { useLiveList } from '../../parts/queue/use-live-list.js';
+import { useLiveRefetch } from '../../frame/use-live-refetch.js';
 import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
@@ -45,7 +45,7 @@ function DraftQueue({ step }: { readonly step: Step }) {
   const variables = { district, worklist: step };
   const [{ data, error }, reload] = useQuery({ query: operation(approvalList), variables });
   const refetch = () => reload({ requestPolicy: 'network-only' });
-  useLiveList({
+  useLiveRefetch({
     document: approvalChanges,
     cursor: data?.questions.liveCursor,
     variables: (after) => ({ ...variables, after }),

@@ -62,6 +62,7 @@ export const moderationMessage = graphql(`
         type
         size
         url
+        name
       }
       supplements {
         text

@@ -6,7 +6,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { ActResults } from '../../parts/queue/act-results.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
-import { useLiveList } from '../../parts/queue/use-live-list.js';
+import { useLiveRefetch } from '../../frame/use-live-refetch.js';
 import { useQueue, type Queue } from '../../parts/queue/use-queue.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { dayIn, dayMonth, timeOfDay } from '../../parts/dates.js';
@@ -24,7 +24,7 @@ export function Moderation() {
   const { code: district } = useDistrict();
   const [{ data, error }, reload] = useQuery({ query: operation(moderationList), variables: { district } });
   const refetch = () => reload({ requestPolicy: 'network-only' });
-  useLiveList({
+  useLiveRefetch({
     document: moderationChanges,
     cursor: data?.appeals.liveCursor,
     variables: (after) => ({ district, after }),

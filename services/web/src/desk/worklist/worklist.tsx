@@ -10,7 +10,7 @@ import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { BulkBar } from './bulk-bar.js';
 import type { ListItem } from './list-item.js';
-import { PhoneLists } from './phone-lists.js';
+import { PhoneLists } from '../../frame/phone-lists.js';
 import { useRowActs } from './row-acts.js';
 import { useSelection } from './selection.js';
 import { useWorklistActs } from './worklist-acts.js';

@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { t } from '../../words/words.js';
@@ -17,10 +18,18 @@ interface HeadProps {
 /** Over the open item: what it is, the way to its card, and what has happened to it meanwhile. */
 export function ItemHead({ title, appeal, gone, error, onAgain }: HeadProps) {
   const { code } = useDistrict();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed left with the item before: the focus goes on from the new one, not from the page's top.
+    const isLost = document.activeElement === document.body && navigator.userActivation.hasBeenActive;
+    if (isLost) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <div className="d-bar">
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <Link className="is-end" href={`/desk/${code}/card/${appeal}`}>
           {t('queue.card')}
         </Link>

@@ -1,6 +1,8 @@
 import type { CombinedError } from '@urql/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useKeys } from '../../frame/keys.js';
+import { PhoneLists } from '../../frame/phone-lists.js';
+import { NARROW, useMedia } from '../../frame/use-media.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
 import { NotLoaded } from './not-loaded.js';
@@ -19,6 +21,8 @@ interface StreamProps<Row> {
   /** The list could not be loaded. */
   readonly error?: CombinedError | undefined;
   readonly onAgain: () => void;
+  /** Shows new rows; `KeyN` unless an act of the screen has that key. */
+  readonly newsKeys?: string;
   readonly head?: ReactNode;
   readonly foot?: ReactNode;
   /** For acts on many; it has its place from the start, so that it pushes no rows. */
@@ -29,12 +33,15 @@ interface StreamProps<Row> {
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
   const { queue, children } = props;
+  const narrow = useMedia(NARROW);
   useKeys([
     { keys: 'KeyJ', title: t('queue.next'), run: () => queue.move(1) },
     { keys: 'KeyK', title: t('queue.previous'), run: () => queue.move(-1) },
   ]);
   return (
     <section className="stream" aria-label={props.label}>
+      <title>{t('queue.pageTitle', { title: props.title })}</title>
+      {narrow && <PhoneLists />}
       <div className="wl-head">
         <div className="d-bar">
           <h1>
@@ -42,7 +49,7 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
             <small role="status">{props.count}</small>
           </h1>
           {queue.news > 0 && (
-            <Button keys="KeyN" look="plain" className="is-end" onPress={queue.show}>
+            <Button keys={props.newsKeys ?? 'KeyN'} look="plain" className="is-end" onPress={queue.show}>
               {t('queue.news', { count: queue.news })}
             </Button>
           )}
@@ -80,9 +87,13 @@ interface RowProps<Row> {
 export function QueueRow<Row extends { readonly id: string }>(props: RowProps<Row>) {
   const { queue, row } = props;
   const isOpen = queue.current?.id === row.id;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const looks = `${isOpen ? 'is-cursor' : ''} ${queue.picked.has(row.id) || isOpen ? 'is-picked' : ''}`;
   return (
-    <li className={`msg ${props.className ?? ''} ${looks}`}>
+    <li ref={item} className={`msg ${props.className ?? ''} ${looks}`}>
       {props.lead}
       <span>
         <button

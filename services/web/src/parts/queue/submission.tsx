@@ -21,6 +21,8 @@ interface Card {
 export interface AppealFile {
   readonly id: string;
   readonly type: string;
+  /** As its sender had it. */
+  readonly name?: string | null;
   /** Bytes. */
   readonly size: number;
   readonly url: string;
@@ -70,7 +72,9 @@ function Thumbnail({ file: { type, url } }: { readonly file: AppealFile }): Reac
   return type.startsWith('image/') && <img src={`${url}?size=thumb`} alt="" loading="lazy" />;
 }
 
-function fileWords({ type, size }: AppealFile, number: number): string {
+function fileWords({ name, type, size }: AppealFile, number: number): string {
+  const kilobytes = Math.ceil(size / 1024);
+  if (name) return t('queue.namedFile', { name, kilobytes });
   const kind = t(type.startsWith('image/') ? 'queue.photo' : 'queue.document');
-  return t('queue.file', { kind, number, kilobytes: Math.ceil(size / 1024) });
+  return t('queue.file', { kind, number, kilobytes });
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { TypedDocumentString } from '../../generated/graphql.js';
-import { subscribeLive } from '../../frame/live.js';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { subscribeLive } from './live.js';
 
 const REFETCH_DELAY_MS = 300;
 
-interface LiveList<Result, Variables> {
+interface RefetchedList<Result, Variables> {
   readonly document: TypedDocumentString<Result, Variables>;
   /** Undefined until the list was loaded: the subscription begins where the list ended. */
   readonly cursor: string | undefined;
@@ -17,7 +17,7 @@ interface LiveList<Result, Variables> {
  * Loads a queue again when anything in it changes. A reconnect resumes after the last cursor, so nothing is missed; where
  * the server cannot resume, the list is loaded whole.
  */
-export function useLiveList<Result, Variables extends object>(list: LiveList<Result, Variables>): void {
+export function useLiveRefetch<Result, Variables extends object>(list: RefetchedList<Result, Variables>): void {
   const latest = useRef(list);
   latest.current = list;
   const isLoaded = list.cursor !== undefined;
