@@ -66,6 +66,11 @@ function applies(binding: KeyBinding, event: KeyboardEvent): boolean {
   return !isPressing(event);
 }
 
+/** A key that is held down moves on and on, but acts once. */
+function isHeldAct({ keys }: KeyBinding, { repeat }: KeyboardEvent): boolean {
+  return repeat && !/^(KeyJ|KeyK|Arrow)/.test(keys);
+}
+
 /** Binds keys while the component is mounted. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
@@ -81,15 +86,14 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
           keys,
           (event: KeyboardEvent) => {
             const binding = latest.current.find((one) => one.keys === keys);
-            if (!binding || !applies(binding, event)) return;
+            if (!binding || isHeldAct(binding, event) || !applies(binding, event)) return;
             event.preventDefault();
             binding.run(event);
           },
         ]),
       ),
-      // The library's own rule drops every key in a field, Control+Enter in a letter, too; `applies` decides about fields. A
-      // key that is held down acts once.
-      { ignore: ({ isComposing, repeat }) => isComposing || repeat },
+      // `applies` decides: the library's own rule drops every key in a field, Control+Enter in a letter, too.
+      { ignore: () => false },
     );
     globalThis.addEventListener('keydown', handler);
     return () => {

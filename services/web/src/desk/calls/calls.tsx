@@ -25,11 +25,12 @@ export function Calls() {
   const [{ data, error }, reload] = useQuery({ query: operation(callList), variables: { district } });
   const refetch = () => reload({ requestPolicy: 'network-only' });
   const live = useWorklistCounts()['TO_CALL']?.total;
-  useEffect(() => {
-    // The list has no subscription of its own: its live count says when it changed.
-    reload({ requestPolicy: 'network-only' });
-  }, [live, reload]);
   const acts = useActs('calls');
+  const done = acts.all.filter(({ state }) => state.is === 'DONE').length;
+  useEffect(() => {
+    // The list has no subscription of its own: its live count says when it changed, and an attempt changes no count.
+    reload({ requestPolicy: 'network-only' });
+  }, [live, done, reload]);
   const queue = useQueue(data && bySoonest(data), acts.all);
   return (
     <QueueScreen isOpen={queue.current !== undefined} className="is-calls">
