@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import config from '../../jest.config.mjs';
 
+const MUTATING = '<rootDir>/test/mutants/mutating-transform.cjs';
+
 /** The usual configuration, with sources in which one guarantee is broken. */
 export default {
   ...config,
   rootDir: fileURLToPath(new URL('../../', import.meta.url)),
-  transform: { '^.+\\.ts$': '<rootDir>/test/mutants/mutating-transform.cjs' },
+  transform: {
+    '^.+\\.ts$': MUTATING,
+    '^.+\\.tsx$': [MUTATING, config.transform['^.+\\.tsx$'][1]],
+  },
 };

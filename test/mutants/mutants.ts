@@ -82,6 +82,22 @@ export const mutants: readonly Mutant[] = [
     test: 'gives each of many items its own result',
   },
   {
+    name: 'a choice of colours that leads to another host',
+    file: 'services/web/server/resident/resident-pages.ts',
+    find: ".replace(/^[/\\\\]+/, '')",
+    replace: '',
+    spec: 'services/gateway/src/resident-pages.spec.ts',
+    test: 'keeps language, size, colours and spacing in cookies, without a script',
+  },
+  {
+    name: 'residents’ pages for a token of another district',
+    file: 'services/gateway/src/resident-ports.ts',
+    find: ' && identity.actor.district === directory.district(district)?.id',
+    replace: '',
+    spec: 'services/gateway/src/resident-pages.spec.ts',
+    test: 'asks for number and code again when the token is invalid or of another district',
+  },
+  {
     name: 'actor tokens of any service',
     file: 'libs/host/src/actor-token.ts',
     find: '      audience: audience(service),\n',

@@ -2538,7 +2538,7 @@ export type EventType =
 export type ErrorCode =
   /** Запрос составлен неверно: проверьте поля и их значения. (The request is not well made: check its fields and their values.) */
   | 'BAD_INPUT'
-  /** Заполните это поле. (Please write at least one word.) */
+  /** Заполните это поле. (Fill in this field.) */
   | 'TEXT_EMPTY'
   /** Слишком длинно: можно не больше {max} знаков. (Too long: at most {max} characters.) */
   | 'TEXT_TOO_LONG'
@@ -2566,15 +2566,15 @@ export type ErrorCode =
   | 'CODE_WRONG'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
-  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is none, or is damaged.) */
+  /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged.) */
   | 'FILE_TYPE_UNKNOWN'
-  /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (Too much data at once.) */
+  /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** Запрос слишком сложный. Разделите его на несколько. (The request is too complex. Split it into several.) */
   | 'TOO_COMPLEX'
   /** На запрос отвечает одна служба, а поля этого принадлежат нескольким: {owners}. Разделите его. (An operation is answered by one service; the fields of this one belong to several: {owners}. Split it.) */
   | 'SEVERAL_OWNERS'
-  /** Вы не вошли в систему, или время входа истекло. (Please sign in: there is no valid token.) */
+  /** Вы не вошли в систему, или время входа истекло. (You are not signed in, or the sign-in has expired.) */
   | 'UNAUTHENTICATED'
   /** У вашей роли нет права на это действие. (Your role has no right to do this.) */
   | 'FORBIDDEN'
@@ -2582,11 +2582,11 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Этот ключ уже использован для другого содержания. Создайте новый. (This key was used for other content. Make a new one.) */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** Слишком много попыток. Подождите 15 минут и попробуйте ещё раз. (Too many attempts. Wait a little and try again.) */
+  /** Слишком много попыток. Подождите 15 минут и попробуйте ещё раз. (Too many attempts. Wait 15 minutes and try again.) */
   | 'RATE_LIMITED'
   /** Сейчас слишком много запросов сразу. Попробуйте через несколько секунд. (Too many requests at once. Try again in a few seconds.) */
   | 'OVERLOADED'
-  /** Ответ не пришёл вовремя. Попробуйте ещё раз: дважды ничего не запишется. (The answer did not come in time. Try again: with the same key nothing is recorded twice.) */
+  /** Ответ не пришёл вовремя. Попробуйте ещё раз: дважды ничего не запишется. (The answer did not come in time. Try again: nothing is recorded twice.) */
   | 'TIMED_OUT'
   /** Сейчас не получается. Попробуйте через минуту: то, что уже принято, не потеряно. (It does not work right now. Try again in a minute: what was accepted is not lost.) */
   | 'UNAVAILABLE'

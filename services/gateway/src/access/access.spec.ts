@@ -129,7 +129,7 @@ describe.each([
     it.each(Object.keys(wrong))('that %s is answered with UNAUTHENTICATED', async (name) => {
       const answer = await gateway.ask('{ open { role } }', { token: await wrong[name]!() });
       expect([code(answer), answer.status]).toEqual(['UNAUTHENTICATED', 401]);
-      expect(answer.body.errors?.[0]?.message).toBe('Войдите: нет действующего пропуска.');
+      expect(answer.body.errors?.[0]?.message).toBe('Вы не вошли в систему, или время входа истекло.');
     });
 
     it('of another scheme is answered with UNAUTHENTICATED', async () => {

@@ -211,7 +211,8 @@ function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech;
         name={say('look.language')}
         choices={(['ru', 'sah', 'en'] as const).map((one) => ({
           ...{ query: `lang=${one}`, chosen: language === one, lang: one, text: one.toUpperCase() },
-          label: { ru: 'Русский', sah: 'Саха тыла', en: 'English' }[one],
+          // The name begins with what is seen, so that it can be said to a voice control.
+          label: `${one.toUpperCase()}, ${{ ru: 'русский', sah: 'саха тыла', en: 'English' }[one]}`,
         }))}
       />
       <Choices

@@ -136,15 +136,8 @@ export const en: Readonly<Record<Word, string>> = {
   'ask.lost': 'Lost the code?',
 
   'lost.title': 'Lost code',
-  'lost.lead':
-    'If you gave an e-mail address, we send a link to it. It opens the message once and is valid for one hour.',
-  'lost.email': 'The e-mail address that you gave',
-  'lost.send': 'Send the link',
-  'lost.sent':
-    'If number and address are those of the message, the link comes within minutes. Look into the spam folder, too.',
   'lost.none':
-    'If you gave no address, call the reception: tell the number, the date and what you wrote about. They do not tell the code by telephone, but how the matter stands.',
-  'lost.expired': 'The link was used, or an hour has passed. Ask for a new one.',
+    'Call the reception: tell the number, the date and what you wrote about. They do not tell the code by telephone, but how the matter stands.',
 
   'follow.message': 'Message No. {number}',
   'follow.appeal': 'Appeal No. {number}',
