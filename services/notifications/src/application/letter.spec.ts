@@ -57,7 +57,7 @@ it('names the district’s follow-up page if the public address is configured', 
 it('calls a message a message, and a date as people write it', () => {
   const { subject, text } = writeLetter({ ...answered, regime: 'SOCIAL_MESSAGE' }, district, { language: 'ru' });
   expect(subject).toBe('Ответ на ваше сообщение № АЛД-М-2026-17');
-  expect(text).toContain('Отвечаем на ваше сообщение № АЛД-М-2026-17 от 20 ноября 2026 г.');
+  expect(text).toContain('Отвечаем на ваше сообщение № АЛД-М-2026-17 от 20 ноября 2026 г.\n');
 });
 
 it('is the same letter by its parts, before the signature too', () => {
