@@ -177,6 +177,20 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;
 
+export const TermState = declareEnumeration('TermState', 'How a question stands to its deadline.', {
+  KEPT: { ru: 'ответ в срок', en: 'answered in time' },
+  LATE: { ru: 'ответ с опозданием', en: 'answered late' },
+  OPEN: { ru: 'ещё в работе', en: 'still open' },
+});
+export type TermState = ValueOf<typeof TermState>;
+
+export const SearchOrder = declareEnumeration('SearchOrder', 'The order of what a search found.', {
+  RELEVANCE: { ru: 'сначала подходящие', en: 'the best first' },
+  NEWEST: { ru: 'сначала новые', en: 'the newest received first' },
+  OLDEST: { ru: 'сначала старые', en: 'the oldest received first' },
+});
+export type SearchOrder = ValueOf<typeof SearchOrder>;
+
 export const Action = declareEnumeration('Action', "An official's mutation that is allowed now, by its name.", {
   TAKE_UP_MESSAGE: { ru: 'принять к рассмотрению', en: 'take up' },
   REGISTER_APPEAL: { ru: 'зарегистрировать', en: 'register' },
@@ -204,6 +218,8 @@ export const schemaEnumerations = [
   ContactKind,
   WorklistOf,
   WorklistCode,
+  TermState,
+  SearchOrder,
   Action,
   AppealKind,
   AnswerWay,

@@ -87,6 +87,10 @@ it('finds what was written a moment ago, in any form, with highlights and facets
     departments: [{ value: 'utilities', name: 'Отдел коммунального хозяйства', count: 1 }],
     states: [{ value: 'ANSWERED', name: 'дан ответ', count: 1 }],
     months: [{ value: '2026-11', name: '2026-11', count: 1 }],
+    channels: [{ value: 'SITE', name: 'форма на сайте', count: 1 }],
+    settlements: [],
+    terms: [{ value: 'KEPT', name: 'ответ в срок', count: 1 }],
+    districts: [{ value: 'aldan', name: 'aldan', count: 1 }],
   });
   const ids = async (...asked: Parameters<typeof search>) => (await search(...asked)).nodes.map(({ row }) => row.id);
   expect(await ids('асфальтировали')).toEqual([pit.appeal]);

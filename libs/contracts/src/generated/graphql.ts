@@ -220,6 +220,7 @@ export type QuerySearchArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   query: Scalars['String']['input'];
   match?: InputMaybe<SearchMatch>;
+  order?: InputMaybe<SearchOrder>;
   filter?: InputMaybe<AppealFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1664,6 +1665,7 @@ export type AppealFilter = {
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** Answered in time, or late; for lists, not for `search`. */
   readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermState>>;
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
   readonly registeredFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -2074,12 +2076,37 @@ export type SearchHit = {
   readonly highlights: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/**
+ * How many of the found appeals have each value; an appeal with several questions counts under each of theirs. The values are
+ * those of the filter's fields.
+ */
 export type Facets = {
   readonly __typename?: 'Facets';
+  /** Codes, as in `districts`. */
+  readonly districts: ReadonlyArray<Facet>;
   readonly topics: ReadonlyArray<Facet>;
   readonly departments: ReadonlyArray<Facet>;
+  readonly settlements: ReadonlyArray<Facet>;
+  readonly channels: ReadonlyArray<ChannelFacet>;
   readonly states: ReadonlyArray<StateFacet>;
+  /** Of questions, for `filter.terms`; those overdue now are found by `filter.overdue`. */
+  readonly terms: ReadonlyArray<TermFacet>;
+  /** YYYY-MM of the reception; the filter takes its first and last day as `receivedFrom` and `receivedTo`. */
   readonly months: ReadonlyArray<Facet>;
+};
+
+export type ChannelFacet = {
+  readonly __typename?: 'ChannelFacet';
+  readonly value: Channel;
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type TermFacet = {
+  readonly __typename?: 'TermFacet';
+  readonly value: TermState;
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 export type StateFacet = {
@@ -2280,6 +2307,24 @@ export type WorklistCode =
   | 'TO_CALL'
   /** просят рассмотреть снова (another consideration asked for) */
   | 'REOPENING_REQUESTED';
+
+/** How a question stands to its deadline. */
+export type TermState =
+  /** ответ в срок (answered in time) */
+  | 'KEPT'
+  /** ответ с опозданием (answered late) */
+  | 'LATE'
+  /** ещё в работе (still open) */
+  | 'OPEN';
+
+/** The order of what a search found. */
+export type SearchOrder =
+  /** сначала подходящие (the best first) */
+  | 'RELEVANCE'
+  /** сначала новые (the newest received first) */
+  | 'NEWEST'
+  /** сначала старые (the oldest received first) */
+  | 'OLDEST';
 
 /** An official's mutation that is allowed now, by its name. */
 export type Action =
@@ -2853,6 +2898,8 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<SearchEdge>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   Facets: ResolverTypeWrapper<Facets>;
+  ChannelFacet: ResolverTypeWrapper<ChannelFacet>;
+  TermFacet: ResolverTypeWrapper<TermFacet>;
   StateFacet: ResolverTypeWrapper<StateFacet>;
   Facet: ResolverTypeWrapper<Facet>;
   ChangeKind: ChangeKind;
@@ -2869,6 +2916,8 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
+  TermState: TermState;
+  SearchOrder: SearchOrder;
   Action: Action;
   AppealKind: AppealKind;
   AnswerWay: AnswerWay;
@@ -3027,6 +3076,8 @@ export type ResolversParentTypes = {
   SearchEdge: SearchEdge;
   SearchHit: SearchHit;
   Facets: Facets;
+  ChannelFacet: ChannelFacet;
+  TermFacet: TermFacet;
   StateFacet: StateFacet;
   Facet: Facet;
   AppealChange: AppealChange;
@@ -3064,7 +3115,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
   contactOpenings?: Resolver<ResolversTypes['ContactOpeningConnection'], ParentType, ContextType, RequireFields<QueryContactOpeningsArgs, 'district'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
@@ -3793,10 +3844,26 @@ export type SearchHitResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type FacetsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets']> = {
+  districts?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ChannelFacet']>, ParentType, ContextType>;
   states?: Resolver<ReadonlyArray<ResolversTypes['StateFacet']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['TermFacet']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+};
+
+export type ChannelFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChannelFacet'] = ResolversParentTypes['ChannelFacet']> = {
+  value?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TermFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['TermFacet'] = ResolversParentTypes['TermFacet']> = {
+  value?: Resolver<ResolversTypes['TermState'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StateFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['StateFacet'] = ResolversParentTypes['StateFacet']> = {
@@ -3981,6 +4048,8 @@ export type Resolvers<ContextType = any> = {
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
+  ChannelFacet?: ChannelFacetResolvers<ContextType>;
+  TermFacet?: TermFacetResolvers<ContextType>;
   StateFacet?: StateFacetResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   AppealChange?: AppealChangeResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { degradingSearchIndex } from './degrading-search-index.js';
+import { byCountedName } from '../../application/register/register-columns.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/index/search-index.js';
 import { SearchServerAway } from '../../application/index/search-server-away.js';
 
@@ -10,7 +11,7 @@ const everything: IndexQuery = {
 };
 const answer: IndexAnswer = {
   ...{ hits: [{ district: 1, id: 'one', score: 1 }], total: 1, totalIsExact: true },
-  facets: { topics: [], departments: [], states: [], months: [] },
+  facets: byCountedName(() => []),
 };
 const newest = 1;
 let away: boolean;

@@ -1,7 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
+import type { SearchOrder } from '@otklik/contracts/enumerations';
 import { stemOf, trigrams } from '@otklik/text-analysis';
 import { MAX_FOUND, type IndexAnswer, type IndexQuery } from '../../application/index/search-index.js';
-import { facetNames, type FacetName } from '../../application/register/register-columns.js';
+import { byCountedName, countedNames, type CountedName } from '../../application/register/register-columns.js';
 import type { Alternative, Concept } from '../../domain/concept.js';
 import { MAX_DISTANCE } from '../../domain/proximity.js';
 import type { Answer, DistrictRequests, Query } from './district-requests.js';
@@ -16,7 +17,7 @@ const PROXIMITY_BOOST = 0.3;
 
 /** The server's own BM25 over lemmas chooses and ranks; stems, 3-grams and nearness rank what was chosen. */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, offset, limit, concepts, required, match } = query;
+  const { districts, offset, limit, concepts, required, match, order = 'RELEVANCE' } = query;
   const answer = await requests.search(districts, {
     must: [...(match === 'ALL' ? concepts.map(conceptQuery) : anyOf(query)), ...required.map(conceptQuery)],
     scores: ranking(query),
@@ -25,19 +26,28 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
     body: {
       ...{ from: offset, size: limit, track_total_hits: MAX_FOUND },
       // A hit is told by what it is sorted by: what else is stored of it would be unpacked only for its key.
-      ...{ sort: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }, { district: 'asc' }] },
+      ...{ sort: [...orders[order], { id: 'asc' }, { district: 'asc' }] },
       stored_fields: '_none_',
-      aggs: Object.fromEntries(facetNames.map((name) => [name, facet(`counted.${name}`)])),
+      aggs: Object.fromEntries(
+        countedNames.map((name) => [name, facet(name === 'districts' ? 'district' : `counted.${name}`)]),
+      ),
     },
   });
   return {
-    hits: answer.hits.hits.map(({ sort: [score, , id, district] = [] }) => ({
-      ...{ district: Number(district), id: String(id), score: Number(score) },
+    hits: answer.hits.hits.map(({ sort = [] }) => ({
+      ...{ district: Number(sort[3]), id: String(sort[2]), score: Number(sort[order === 'RELEVANCE' ? 0 : 1]) },
     })),
     ...totalOf(answer),
     facets: facetsOf(answer),
   };
 }
+
+/** Each names the score, by which a hit is told. */
+const orders: Readonly<Record<SearchOrder, readonly estypes.SortCombinations[]>> = {
+  RELEVANCE: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }],
+  NEWEST: [{ receivedAt: 'desc' }, { _score: { order: 'desc' } }],
+  OLDEST: [{ receivedAt: 'asc' }, { _score: { order: 'desc' } }],
+};
 
 function anyOf({ concepts, required, phrases, prefixes }: IndexQuery): readonly Query[] {
   const isChosen = required.length > 0 || phrases.length > 0 || prefixes.length > 0;
@@ -117,12 +127,11 @@ function totalOf({ hits }: Answer): Pick<IndexAnswer, 'total' | 'totalIsExact'> 
 }
 
 function facetsOf({ aggregations }: Answer): IndexAnswer['facets'] {
-  const of = (name: FacetName) => {
+  const of = (name: CountedName) => {
     const { buckets } = (aggregations?.[name] ?? { buckets: [] }) as estypes.AggregationsStringTermsAggregate;
     return (buckets as estypes.AggregationsStringTermsBucket[]).map(({ key, doc_count }) => ({
       ...{ value: String(key), count: doc_count },
     }));
   };
-  const [topics, departments, states, months] = facetNames.map(of);
-  return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+  return byCountedName(of);
 }

@@ -15,6 +15,7 @@ import { searchTexts, type FoundTexts } from '../../application/index/search-tex
 import type { RegisterRow } from '../../application/register/register-row.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import { mayReadCard, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
+import { byCountedName } from '../../application/register/register-columns.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
 import type { PageRequest } from '../../application/register/page-request.js';
@@ -30,7 +31,7 @@ const MAX_HIGHLIGHTS = 3;
 
 const nothingFound: FoundTexts = {
   ...{ hits: [], total: 0, totalIsExact: true, corrections: [], relaxed: false, asked: () => false },
-  facets: { topics: [], departments: [], states: [], months: [] },
+  facets: byCountedName(() => []),
 };
 
 @Resolver()
@@ -54,9 +55,10 @@ export class SearchResolver {
     const permitted = context.districts ?? [];
     const language = this.languages.of(permitted);
     const match = args.match ?? 'ALL';
+    const order = args.order ?? 'RELEVANCE';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     const at = this.clock.now();
-    const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, args.filter ?? {});
+    const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, order, args.filter ?? {});
     const list = { key: cursorKey, name };
     const page = pageRequest<number>(args, list);
     const stale = !(await this.holds(permitted, args.consistentWith));
@@ -69,7 +71,7 @@ export class SearchResolver {
     );
     const ids = nonEmpty(districts.map(({ id }) => id));
     const hitsIn = async (range: HitRange): Promise<FoundTexts> =>
-      ids ? searchTexts(index, language, { districts: ids, query, match, filter, ...range }) : nothingFound;
+      ids ? searchTexts(index, language, { districts: ids, query, match, order, filter, ...range }) : nothingFound;
     const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
     const found = await hitsIn(range);
     const end = range.offset + found.hits.length;

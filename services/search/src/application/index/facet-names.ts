@@ -1,5 +1,5 @@
-import { titleOf } from '@otklik/contracts/declare-enumeration';
-import { AppealState } from '@otklik/contracts/enumerations';
+import { titleOf, type Enumeration } from '@otklik/contracts/declare-enumeration';
+import { AppealState, Channel, TermState } from '@otklik/contracts/enumerations';
 import type { Facet, Facets } from '@otklik/contracts/generated/graphql';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { District, Named } from '@otklik/tenancy';
@@ -24,11 +24,28 @@ export function facetsView(
       facets.departments,
       nameIn(({ departments }) => departments),
     ),
-    states: facets.states.map(({ value, count }) => ({
-      value: value as AppealState,
-      name: titleOf(AppealState, value, language),
-      count,
-    })),
+    states: titled(AppealState, facets.states, language),
+    settlements: view(
+      facets.settlements,
+      nameIn(({ settlements }) => settlements),
+    ),
+    districts: facets.districts.flatMap(({ value, count }) => {
+      const district = districts.find(({ id }) => id === Number(value));
+      return district ? [{ value: district.code, name: district.name, count }] : [];
+    }),
+    channels: titled(Channel, facets.channels, language),
+    terms: titled(TermState, facets.terms, language),
     months: view(facets.months, (month) => month),
   };
+}
+
+function titled<Value extends string>(
+  enumeration: Enumeration<string, Value>,
+  list: IndexAnswer['facets']['states'],
+  language: TextLanguage,
+): readonly { readonly value: Value; readonly name: string; readonly count: number }[] {
+  return list.map(({ value, count }) => ({
+    ...{ value: value as Value, count },
+    name: titleOf(enumeration, value, language),
+  }));
 }

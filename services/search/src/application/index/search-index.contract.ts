@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { AppealState } from '@otklik/contracts/enumerations';
+import type { AppealState, Channel, SearchOrder, TermState } from '@otklik/contracts/enumerations';
 import { highlight, MARK_END, MARK_START } from '../../domain/highlight.js';
 import { indexedText } from '../../domain/indexed-text.js';
 import { parseQuery } from '../../domain/query.js';
@@ -20,16 +20,26 @@ interface Told {
   readonly dueOn?: string;
   readonly topic?: string;
   readonly department?: string;
+  readonly channel?: Channel;
+  readonly settlement?: string;
+  readonly term?: TermState;
+  readonly receivedAt?: string;
 }
+
+const plain: Required<Omit<Told, 'dueOn'>> = {
+  ...{ state: 'REGISTERED', receivedOn: '2026-11-24', receivedAt: '2026-11-24T01:00:00.000Z', channel: 'SITE' },
+  ...{ settlement: 'aldan', topic: 'pits', department: 'roads', term: 'OPEN' },
+};
 
 /** Of an appeal with one question. */
 function facetsOf(told: Told = {}): IndexedFacets {
-  const { state = 'REGISTERED', receivedOn = '2026-11-24', topic = 'pits', department = 'roads', dueOn } = told;
+  const { state, receivedOn, receivedAt, channel, settlement, topic, department, term, dueOn } = { ...plain, ...told };
   const due = dueOn === undefined ? {} : { dueOn };
+  const of = { channel, settlement, state, regime: 'SOCIAL_MESSAGE' } as const;
   return {
-    receivedAt: '2026-11-24T01:00:00.000Z',
-    appeal: { state, regime: 'SOCIAL_MESSAGE', receivedOn, receivedMonth: receivedOn.slice(0, 7), ...due },
-    questions: [{ questionState: 'ROUTED', responseState: 'OPEN', topic, department, ...due }],
+    receivedAt,
+    appeal: { ...of, receivedOn, receivedMonth: receivedOn.slice(0, 7), ...due },
+    questions: [{ questionState: 'ROUTED', responseState: 'OPEN', topic, department, term, ...due }],
   };
 }
 
@@ -70,10 +80,10 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       await under.index.put([
         document('pit', ['Огромная яма на дороге у школы', 'улица Лесная']),
         document('water', ['Третий день нет горячей воды в доме', 'посёлок Нижний'], {
-          facets: { department: 'housing', topic: 'water', state: 'ANSWERED', receivedOn: '2026-10-02' },
+          facets: { department: 'housing', topic: 'water', state: 'ANSWERED', receivedOn: '2026-10-02', term: 'KEPT' },
         }),
         document('lamp', ['Не горят фонари, вечером дети идут из школы в темноте'], {
-          facets: { department: 'roads', topic: 'light', dueOn: '2026-11-20' },
+          facets: { department: 'roads', topic: 'light', dueOn: '2026-11-20', channel: 'PHONE', settlement: 'tommot' },
         }),
         document('sakha', ['Үлэһит көмө наада, быһаарыҥ диэн көрдөһөбүн']),
         document('theirs', ['Огромная яма на дороге и секретный уникум, нет воды'], { district: 2 }),
@@ -158,6 +168,11 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       expect(await found('', { states: ['ANSWERED'] })).toEqual(['water']);
       expect(await found('', { overdue: true, today: { 1: '2026-11-24', 2: '2026-11-24' } })).toEqual(['lamp']);
       expect(await found('', { receivedTo: '2026-10-31' })).toEqual(['water']);
+      expect(await found('', { channels: ['PHONE'], and: [{ settlements: ['tommot'] }] })).toEqual(['lamp']);
+      expect(await found('', { settlements: ['aldan', 'tommot'], and: [{ settlements: ['tommot'] }] })).toEqual([
+        'lamp',
+      ]);
+      expect(await found('', { terms: ['KEPT'] })).toEqual(['water']);
       const { facets, total } = await ask('школа вода');
       expect(total).toBeGreaterThanOrEqual(1);
       expect((await ask('')).facets).toEqual({
@@ -178,6 +193,19 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
           { value: '2026-11', count: 3 },
           { value: '2026-10', count: 1 },
         ],
+        channels: [
+          { value: 'SITE', count: 3 },
+          { value: 'PHONE', count: 1 },
+        ],
+        settlements: [
+          { value: 'aldan', count: 3 },
+          { value: 'tommot', count: 1 },
+        ],
+        terms: [
+          { value: 'OPEN', count: 3 },
+          { value: 'KEPT', count: 1 },
+        ],
+        districts: [{ value: '1', count: 4 }],
       });
       expect(facets.states.length).toBeGreaterThan(0);
     });
@@ -205,6 +233,23 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
         { value: 'pits', count: 1 },
         { value: 'water', count: 1 },
       ]);
+    });
+
+    it('lists by the time of reception where that is asked for', async () => {
+      const at = (day: string) => ({ facets: { receivedAt: `2026-11-${day}T01:00:00.000Z` } });
+      await under.index.put([
+        document('second', ['яма на дороге, очень глубокая яма'], at('02')),
+        document('first', ['яма'], at('01')),
+        document('third', ['ямы'], at('03')),
+      ]);
+      const query = parseQuery('яма');
+      const ordered = async (order: SearchOrder, offset = 0) => {
+        const search = { districts: [1], query, match: 'ALL', filter: {}, order, offset, limit: 2 } as const;
+        return (await searchTexts(under.index, under.language, search)).hits.map(({ id }) => labelOf(id));
+      };
+      expect(await ordered('NEWEST')).toEqual(['third', 'second']);
+      expect(await ordered('NEWEST', 2)).toEqual(['first']);
+      expect(await ordered('OLDEST')).toEqual(['first', 'second']);
     });
 
     it('pages without doubles', async () => {

@@ -1,7 +1,8 @@
 import type { CountedWord } from '@otklik/text-analysis';
 import type { Concept } from '../../domain/concept.js';
 import type { IndexedText } from '../../domain/indexed-text.js';
-import type { AppealValues, FacetName, QuestionValues } from '../register/register-columns.js';
+import type { SearchOrder } from '@otklik/contracts/enumerations';
+import type { AppealValues, CountedName, QuestionValues } from '../register/register-columns.js';
 import type { RegisterFilter } from '../register/register-filter.js';
 import type { Districts } from '../register/register-reader.js';
 
@@ -55,6 +56,8 @@ export interface IndexQuery {
   readonly withoutPhrases: readonly (readonly string[])[];
   readonly withoutPrefixes: readonly string[];
   readonly filter: RegisterFilter;
+  /** Absent: the best first. */
+  readonly order?: SearchOrder;
   readonly offset: number;
   readonly limit: number;
 }
@@ -70,13 +73,13 @@ export interface IndexHit {
 export const MAX_FOUND = 10_000;
 
 export interface IndexAnswer {
-  /** The best first; the newer first among equals. */
+  /** In the order asked for; of the best first the newer first among equals. */
   readonly hits: readonly IndexHit[];
   /** At most `MAX_FOUND`. */
   readonly total: number;
   /** False: there are more, and facets may count the newest of them alone. */
   readonly totalIsExact: boolean;
-  readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly facets: Readonly<Record<CountedName, readonly { readonly value: string; readonly count: number }[]>>;
   /** Answered by PostgreSQL, because the search server is away. */
   readonly degraded?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { SearchOrder } from '@otklik/contracts/enumerations';
 import { isPlaceInitial, isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
 import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../../domain/concept.js';
 import type { AskedWord, Query } from '../../domain/query.js';
@@ -14,6 +15,7 @@ export interface TextSearch {
   /** `ALL`: texts with all the words, and only where there are none those with some; `ANY`: texts with any of them. */
   readonly match: Match;
   readonly filter: RegisterFilter;
+  readonly order?: SearchOrder;
   readonly offset: number;
   readonly limit: number;
 }
@@ -94,13 +96,13 @@ const noSynonyms: Synonyms = { spans: () => [], expansions: (words) => [words] }
 
 /** What stays the same, however the words are read. */
 function unchanging(
-  { query, districts, filter, offset, limit }: TextSearch,
+  { query, districts, filter, order = 'RELEVANCE', offset, limit }: TextSearch,
   { analyse }: Language,
 ): Omit<IndexQuery, 'concepts' | 'match' | 'optional'> {
   const beginnings = (words: readonly AskedWord[]) => words.filter(({ prefix }) => prefix).map(({ word }) => word);
   const without = query.without.filter(({ prefix }) => !prefix);
   return {
-    ...{ districts, filter, offset, limit },
+    ...{ districts, filter, order, offset, limit },
     required: phraseWords(query).flatMap((word) => conceptsOf([word], analyse, noSynonyms)),
     phrases: query.phrases,
     prefixes: beginnings(query.words),

@@ -1,3 +1,4 @@
+import type { TermState } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { QuestionPart } from './question-part.js';
 
@@ -16,4 +17,11 @@ export function nearestDueDate(questions: readonly QuestionPart[]): LocalDate | 
 /** Whether the answer was dispatched in time; undefined before the answer and where no deadline was set. */
 export function termKept({ answeredOn, deadline }: QuestionPart): boolean | undefined {
   return answeredOn === undefined || deadline === undefined ? undefined : answeredOn <= deadline.dueOn;
+}
+
+/** Undefined for a question that ended without an answer, or was answered without a deadline. */
+export function termState(question: QuestionPart): TermState | undefined {
+  const kept = termKept(question);
+  if (kept !== undefined) return kept ? 'KEPT' : 'LATE';
+  return question.state === 'ANSWERED' || question.state === 'CLOSED' ? undefined : 'OPEN';
 }

@@ -3,7 +3,7 @@ import type { AppealFilter, AppealOrder } from '@otklik/contracts/generated/grap
 import { numberKey } from '../../domain/number-key.js';
 import type { AppealFold } from './appeal-fold.js';
 import { appealState, awaits } from './appeal-state.js';
-import { dueDate, nearestDueDate, termKept } from './question-deadline.js';
+import { dueDate, nearestDueDate, termKept, termState } from './question-deadline.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo } from './response-state.js';
 
@@ -25,8 +25,15 @@ interface Column<Source, Value extends ColumnValue = ColumnValue> {
   readonly facet?: FacetName;
 }
 
-export const facetNames = ['topics', 'departments', 'states', 'months'] as const;
+export const facetNames = ['topics', 'departments', 'settlements', 'channels', 'states', 'terms', 'months'] as const;
 export type FacetName = (typeof facetNames)[number];
+/** What a search counts: the facets, and how many it found in each district. */
+export const countedNames = [...facetNames, 'districts'] as const;
+export type CountedName = (typeof countedNames)[number];
+
+export function byCountedName<Value>(of: (name: CountedName) => Value): Readonly<Record<CountedName, Value>> {
+  return Object.fromEntries(countedNames.map((name) => [name, of(name)])) as Record<CountedName, Value>;
+}
 
 export interface AppealSource {
   readonly received: AppealReceivedData;
@@ -60,7 +67,7 @@ export const appealColumns = {
   }),
   receiptKey: text(({ received }: AppealSource) => numberKey(received.receipt), { index: 'ALONE' }),
   regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
-  channel: text(({ received }: AppealSource) => received.channel, { index: 'NONE' }),
+  channel: text(({ received }: AppealSource) => received.channel, { index: 'NONE', facet: 'channels' }),
   state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
   /** Whose act it waits for before there are questions. */
   awaits: text(({ received, fold }: AppealSource) => awaits(received, fold.appeal)),
@@ -70,7 +77,7 @@ export const appealColumns = {
   /** The nearest deadline of the open questions. */
   dueOn: date(({ questions }: AppealSource) => nearestDueDate(questions)),
   rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score },
-  settlement: text(({ received }: AppealSource) => received.settlement),
+  settlement: text(({ received }: AppealSource) => received.settlement, { facet: 'settlements' }),
 } as const satisfies Record<string, Column<AppealSource>>;
 
 /** A question's row has these and the columns of its appeal that lists filter or order by; `dueOn` is its own. */
@@ -98,6 +105,7 @@ export const questionColumns = {
   dueOn: date(({ part }: QuestionSource) => dueDate(part)),
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
+  term: text(({ part }: QuestionSource) => termState(part), { index: 'NONE', facet: 'terms' }),
 } as const satisfies Record<string, Column<QuestionSource>>;
 
 export type AppealColumn = keyof typeof appealColumns;
@@ -143,6 +151,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   outcomes: { column: 'outcome', test: 'ANY' },
   channels: { column: 'channel', test: 'ANY' },
   termKept: { column: 'termKept', test: 'EQUAL' },
+  terms: { column: 'term', test: 'ANY' },
   dueFrom: { column: 'dueOn', test: 'FROM' },
   dueBy: { column: 'dueOn', test: 'TO' },
   overdue: { column: 'dueOn', test: 'BEFORE_TODAY' },

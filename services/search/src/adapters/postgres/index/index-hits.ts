@@ -1,3 +1,4 @@
+import type { SearchOrder } from '@otklik/contracts/enumerations';
 import type { DistrictScope } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import {
@@ -6,7 +7,7 @@ import {
   type IndexHit,
   type IndexQuery,
 } from '../../../application/index/search-index.js';
-import { facetNames, type FacetName } from '../../../application/register/register-columns.js';
+import { byCountedName, countedNames, type CountedName } from '../../../application/register/register-columns.js';
 import { B, K1 } from '../../../domain/bm25.js';
 import type { IndexedText } from '../../../domain/indexed-text.js';
 import { proximity } from '../../../domain/proximity.js';
@@ -24,7 +25,7 @@ const PROXIMITY_WEIGHT = 0.3;
 interface Answered {
   readonly hits: readonly (IndexHit & Pick<IndexedText, 'words' | 'sequence'>)[] | null;
   readonly total: number;
-  readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
+  readonly facets: readonly { readonly facet: CountedName; readonly value: string; readonly count: number }[] | null;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function readHits(
   analyse: Analyse,
 ): Promise<IndexAnswer> {
   const plan = await planHits(scope, build, query, analyse);
-  const { offset, limit } = query;
+  const { offset, limit, order = 'RELEVANCE' } = query;
   const values: unknown[] = [query.districts, build];
   const text = `with term as materialized (${termRows(plan.terms, values)}),
     extra as materialized (${termRows(plan.extras, values)}),
@@ -53,17 +54,17 @@ export async function readHits(
       limit ${MAX_FOUND + 1}
     ), best as (
       select f.district, f.id, f.words, f.sequence, f.received_at, f.score + coalesce(m.score, 0) as score
-      from (select * from found order by score desc, received_at desc, id limit $${values.push(Math.max(MAX_REFINED, offset + limit))}::int) f
+      from (select * from found order by ${orders[order]} limit $${values.push(Math.max(MAX_REFINED, offset + limit))}::int) f
       cross join lateral (select sum(score) as score from (
         select max(t.worth * ${weightOf(plan)}) as score from (select p.* from search.index_posting p
           where p.district = f.district and p.build = $2 and p.document = f.no offset 0) p
         join extra t on t.district = p.district and t.no = p.word group by t.slot) g) m
     )
     select
-      (select json_agg(b order by score desc, received_at desc, id) from best b) as hits,
+      (select json_agg(b order by ${orders[order]}) from best b) as hits,
       (select count(*)::int from found) as total,
       (select json_agg(f) from (
-        ${facetNames.map(facetCounts).join(' union all ')} order by 3 desc, 2) f) as facets`;
+        ${countedNames.map(facetCounts).join(' union all ')} order by 3 desc, 2) f) as facets`;
   const { rows } = await scope.query<Answered>(text, values);
   const [answered] = rows;
   const hits = refined(answered?.hits ?? [], query).slice(offset, offset + limit);
@@ -72,13 +73,22 @@ export async function readHits(
   return { hits, ...counted, facets: facetsOf(answered?.facets ?? []) };
 }
 
-function facetCounts(facet: FacetName): string {
+function facetCounts(facet: CountedName): string {
+  if (facet === 'districts')
+    return `select '${facet}' as facet, district::text as value, count(*)::int as count from found group by district`;
   return `select '${facet}' as facet, value, count(*)::int as count
     from found, jsonb_array_elements_text(counted -> '${facet}') as v(value) group by value`;
 }
 
+const orders: Readonly<Record<SearchOrder, string>> = {
+  RELEVANCE: 'score desc, received_at desc, id',
+  NEWEST: 'received_at desc, id',
+  OLDEST: 'received_at, id',
+};
+
 /** The first `MAX_REFINED` are put in order anew: by look-alike words too, and higher where the words stand together. */
-function refined(hits: NonNullable<Answered['hits']>, { concepts, match }: IndexQuery): readonly IndexHit[] {
+function refined(hits: NonNullable<Answered['hits']>, { concepts, match, order }: IndexQuery): readonly IndexHit[] {
+  if (order === 'NEWEST' || order === 'OLDEST') return hits.map((hit) => ({ ...keyOf(hit), score: hit.score }));
   const head = hits.slice(0, MAX_REFINED);
   const asked = match === 'ANY' ? concepts.flatMap(({ words }) => words) : [];
   const alike = trigramScores(
@@ -98,10 +108,9 @@ function keyOf({ district, id }: IndexHit): Pick<IndexHit, 'district' | 'id'> {
 }
 
 function facetsOf(counted: NonNullable<Answered['facets']>): IndexAnswer['facets'] {
-  const of = (name: FacetName) =>
+  const of = (name: CountedName) =>
     counted.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
-  const [topics, departments, states, months] = facetNames.map(of);
-  return { topics: topics ?? [], departments: departments ?? [], states: states ?? [], months: months ?? [] };
+  return byCountedName(of);
 }
 
 function termRows(terms: readonly Term[], values: unknown[]): string {
