@@ -4,6 +4,7 @@ import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/g
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
+import { DistrictChanges } from './application/register/district-changes.js';
 import { received, registered } from './application/register/journey.fixture.js';
 import {
   officialContext,
@@ -16,6 +17,7 @@ import {
 
 const district = testDistrict(1, 'aldan');
 const context = officialContext([district]);
+const clock = { at: testClock.now(), now: () => clock.at };
 
 let world: RegisterWorld;
 let register: ListResolver;
@@ -24,8 +26,8 @@ let live: LiveResolver;
 beforeAll(async () => {
   world = await registerWorld([district]);
   const { given, reader, changes } = world;
-  register = new ListResolver(given.directory, reader, testClock, testSecrets);
-  live = new LiveResolver(given.directory, reader, changes, testClock, testSecrets);
+  register = new ListResolver(given.directory, reader, clock, testSecrets);
+  live = new LiveResolver(given.directory, reader, new DistrictChanges(changes, reader, clock), clock, testSecrets);
 });
 afterAll(() => world.close());
 
@@ -102,6 +104,30 @@ it('sends a change for each question that entered, changed in or left the list, 
   expect((await changesOf(first[0]!.cursor, filter, 1))[0]?.id).toBe(told.question);
   expect((await changesOf(first[1]!.cursor, filter, 1))[0]?.kind).toBe('LEFT');
 });
+
+it('tells what the turn of the day makes overdue, also to who resumes from a list of the day before', async () => {
+  const told = await received(world.given.vault, 'Срок сегодня');
+  await registered(told);
+  await world.deliver(...told.facts);
+  clock.at = '2026-12-24T03:00:00.000Z';
+  const overdue = { overdue: true } as const;
+  const { liveCursor } = await register.questions({ district: 'aldan', filter: overdue }, context, asking);
+  const due = await register.questions({ district: 'aldan', filter: { dueFrom: '2026-12-24' } }, context, asking);
+  const listed = due.nodes.map(({ id }) => id);
+  expect(listed).toContain(told.question);
+  const live = changesOf(liveCursor!, overdue, listed.length);
+  // Midnight of the district, UTC+9.
+  clock.at = '2026-12-24T15:00:01.000Z';
+  const entered = await live;
+  expect(entered.map(({ id, kind, row }) => [id, kind, row?.overdue])).toEqual(
+    listed.map((id) => [id, 'ENTERED', true]),
+  );
+  expect((await changesOf(liveCursor!, overdue, 1))[0]).toMatchObject({ kind: 'ENTERED' });
+  expect((await changesOf(due.liveCursor!, { questionStates: ['ROUTED'] }, 1))[0]).toMatchObject({
+    ...{ kind: 'CHANGED', row: { overdue: true } },
+  });
+  clock.at = testClock.now();
+}, 30_000);
 
 async function changesOf(after: string, filter: AppealFilter, count: number): Promise<readonly QuestionChange[]> {
   const told = (await live.questionChanges({ district: 'aldan', filter, after }, context))[Symbol.asyncIterator]();

@@ -147,6 +147,21 @@ const writerLease: Migration = {
     grant select, insert, update, delete on search.writer_lease to ${worker};`,
 };
 
+/** A row for each window that has a card open, renewed by heartbeats; worth nothing after a crash. */
+const cardViewers: Migration = {
+  name: '0104_card_viewer',
+  sql: `
+    create unlogged table search.card_viewer (
+      district int not null,
+      appeal uuid not null,
+      window_id uuid not null,
+      official uuid not null,
+      seen_at timestamptz not null default now(),
+      primary key (district, appeal, window_id));
+    ${rowSecurity('search', 'card_viewer')}
+    grant select, insert, update, delete on search.card_viewer to ${app};`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -154,4 +169,5 @@ export const migrations: readonly Migration[] = [
   index,
   serverIndex,
   writerLease,
+  cardViewers,
 ];

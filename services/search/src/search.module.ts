@@ -10,6 +10,7 @@ import { Indexers } from './adapters/background/indexers.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
+import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import {
   AppealConnectionResolver,
@@ -24,12 +25,15 @@ import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { IndexSource } from './adapters/postgres/index/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
 import { PostgresContactOpenings } from './adapters/postgres/postgres-contact-openings.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { ANALYSE, DistrictLanguages } from './application/index/district-language.js';
 import { SearchReading } from './application/index/search-index.js';
+import { CardPresence } from './application/register/card-presence.js';
 import { ContactOpenings } from './application/register/contact-openings.js';
+import { DistrictChanges } from './application/register/district-changes.js';
 import { RegisterChanges } from './application/register/register-changes.js';
 import { RegisterReader } from './application/register/register-reader.js';
 import { migrations } from './migrations.js';
@@ -52,6 +56,8 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     ResidentResolver,
     LiveResolver,
     WorklistResolver,
+    CardViewersResolver,
+    DistrictChanges,
     SearchResolver,
     RegisterConsumer,
     // Background tasks start in this order: tables, their changes, the indexes that follow them.
@@ -62,6 +68,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     IndexSource,
     PostgresIndexTarget,
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
+    { provide: CardPresence, useClass: PostgresCardPresence },
     { provide: ContactOpenings, useClass: PostgresContactOpenings },
     { provide: RegisterReader, useClass: PostgresRegisterReader },
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },

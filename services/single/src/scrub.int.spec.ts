@@ -94,7 +94,7 @@ const LEFT_OUT = [
   /^intake[.](duplicate|file_chunk|file_object|file_opened|number_series|open_attempt)$/,
   /^responses[.]assignment$/,
   /^administration[.](account|invitation|provider_item|record)$/,
-  /^search[.](contact_opening|history|read_model|read_model_build|register_change)$/,
+  /^search[.](card_viewer|contact_opening|history|read_model|read_model_build|register_change)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
 

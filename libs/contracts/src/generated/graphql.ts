@@ -1459,6 +1459,11 @@ export type Subscription = {
   readonly appealChanges: AppealChange;
   /** The same for the list of questions. A change of an appeal is a change of each of its questions: their rows show it. */
   readonly questionChanges: QuestionChange;
+  /**
+   * Who else has the card open: the viewer counts as one who has, while subscribed. At once, and again whenever it changes,
+   * within some seconds; only for a card that the viewer may open.
+   */
+  readonly cardViewers: ReadonlyArray<Official>;
   /** `worklists` at once, and again whenever a count has changed, at most twice a second. */
   readonly worklistChanges: ReadonlyArray<Worklist>;
 };
@@ -1475,6 +1480,12 @@ export type SubscriptionQuestionChangesArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SubscriptionCardViewersArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
 };
 
 
@@ -3448,6 +3459,7 @@ export type RouteProposalResolvers<ContextType = any, ParentType extends Resolve
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   appealChanges?: SubscriptionResolver<ResolversTypes['AppealChange'], "appealChanges", ParentType, ContextType, RequireFields<SubscriptionAppealChangesArgs, 'district'>>;
   questionChanges?: SubscriptionResolver<ResolversTypes['QuestionChange'], "questionChanges", ParentType, ContextType, RequireFields<SubscriptionQuestionChangesArgs, 'district'>>;
+  cardViewers?: SubscriptionResolver<ReadonlyArray<ResolversTypes['Official']>, "cardViewers", ParentType, ContextType, RequireFields<SubscriptionCardViewersArgs, 'district' | 'appeal'>>;
   worklistChanges?: SubscriptionResolver<ReadonlyArray<ResolversTypes['Worklist']>, "worklistChanges", ParentType, ContextType, RequireFields<SubscriptionWorklistChangesArgs, 'district'>>;
 };
 

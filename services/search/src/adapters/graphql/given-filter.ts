@@ -1,7 +1,7 @@
 import { QuestionState, type WorklistCode } from '@otklik/contracts/enumerations';
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import { BadInput, canonicalJson, Forbidden } from '@otklik/host';
-import { localDate } from '@otklik/kernel';
+import type { LocalDate } from '@otklik/kernel';
 import type { Actor, District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { FilterFields, RegisterFilter } from '../../application/register/register-filter.js';
@@ -10,11 +10,11 @@ import { worklistOf } from '../../application/register/worklists.js';
 
 const MAX_VALUES = 100;
 
-/** Who asks, for which districts, at what instant. */
+/** Who asks, for which districts, and what day it is in a zone. */
 export interface FilterContext {
   readonly actor: Actor;
   readonly districts: readonly District[];
-  readonly at: string;
+  readonly today: (zone: string) => LocalDate;
 }
 
 /**
@@ -22,13 +22,13 @@ export interface FilterContext {
  * place. Throws `BadInput` with the field's path, and `Forbidden` for a worklist that the viewer's roles do not open.
  */
 export function givenFilter(given: AppealFilter | null | undefined, context: FilterContext): RegisterFilter {
-  const { districts, at } = context;
+  const { districts } = context;
   const kept = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
   for (const [name, value] of kept) {
     if (Array.isArray(value) && value.length > MAX_VALUES)
       throw new BadInput('TOO_MANY_ITEMS', `filter.${name}`, { max: MAX_VALUES });
   }
-  const today = Object.fromEntries(districts.map(({ id, zone }) => [id, localDate(at, zone)]));
+  const today = Object.fromEntries(districts.map(({ id, zone }) => [id, context.today(zone)]));
   const { worklist, number, mine, unassigned, ...fields } = Object.fromEntries(kept) as AppealFilter;
   const and = derived({ worklist, number, mine, unassigned }, context);
   return { ...(fields as FilterFields), ...(and.length > 0 ? { and } : {}), today };
@@ -41,7 +41,7 @@ function derived(
 ): readonly FilterFields[] {
   return [
     ...(worklist ? [worklistFields(worklist, context)] : []),
-    ...(typeof number === 'string' ? [typedNumber(number, context.districts, context.at)] : []),
+    ...(typeof number === 'string' ? [typedNumber(number, context.districts, context.today)] : []),
     ...(mine === true ? [mineFields(context)] : []),
     ...(typeof unassigned === 'boolean' ? [{ questionStates: unassigned ? withoutExecutor : otherStates }] : []),
   ];
@@ -51,10 +51,10 @@ const withoutExecutor: readonly QuestionState[] = ['OPEN', 'ROUTED', 'RETURNED']
 const otherStates = QuestionState.values.filter((state) => !withoutExecutor.includes(state));
 
 /** `TO_CALL` lists notices and is no filter of appeals; a worklist is of one district. */
-function worklistFields(code: WorklistCode, { actor, districts, at }: FilterContext): FilterFields {
+function worklistFields(code: WorklistCode, { actor, districts, today }: FilterContext): FilterFields {
   const [district, ...others] = districts;
   if (!district || others.length > 0 || code === 'TO_CALL') throw new BadInput('BAD_INPUT', 'filter.worklist');
-  const worklist = worklistOf(code, actor, district, localDate(at, district.zone));
+  const worklist = worklistOf(code, actor, district, today(district.zone));
   if (!worklist) throw new Forbidden('filter.worklist');
   return worklist.filter;
 }

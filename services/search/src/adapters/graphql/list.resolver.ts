@@ -1,7 +1,7 @@
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AppealRow, QueryAppealsArgs, QueryQuestionsArgs, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { readConsistencyToken, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, localDate } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -75,7 +75,8 @@ export class ListResolver {
     const order = args.order ?? 'DEADLINE';
     const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
     const page = pageRequest<ListPosition>(args, list);
-    const filter = givenFilter(args.filter, { actor: context.actor, districts: [district], at });
+    const today = (zone: string) => localDate(at, zone);
+    const filter = givenFilter(args.filter, { actor: context.actor, districts: [district], today });
     // Before the rows: a change between the two reads is delivered twice and not missed.
     const [holds, change] = await Promise.all([
       reader.holds([district.id], readConsistencyToken(args.consistentWith)),
@@ -89,7 +90,7 @@ export class ListResolver {
         node: ({ row }) => view(row, seen),
         position: ({ position }) => position,
       }),
-      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, change),
+      liveCursor: change === undefined ? undefined : liveCursor(cursorKey, district.id, [change, today(district.zone)]),
       stale: !holds,
       total: () => (total ??= reader.count(of, district.id, filter)),
     };

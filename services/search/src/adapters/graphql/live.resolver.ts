@@ -6,18 +6,26 @@ import type {
   SubscriptionQuestionChangesArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, readCursor, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, type LocalDate } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
+import { DistrictChanges, type DistrictChange, type FollowedTo } from '../../application/register/district-changes.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
-import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
-import { RegisterChanges, type RegisterChange } from '../../application/register/register-changes.js';
+import type { QuestionFacets, RegisterFacets } from '../../application/register/register-facets.js';
+import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
+import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
+import { districtOf } from './district-of.js';
 import { ending } from './ending.js';
 import { givenFilter } from './given-filter.js';
 import { liveCursor, liveListName } from './live-cursor.js';
-import { districtOf } from './district-of.js';
+
+type FilterOn = (day: LocalDate) => RegisterFilter;
+
+interface Followed {
+  readonly follow: (signal: AbortSignal) => AsyncGenerator<DistrictChange>;
+  readonly filterOn: FilterOn;
+}
 
 @Resolver()
 export class LiveResolver {
@@ -26,7 +34,7 @@ export class LiveResolver {
   constructor(
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
-    private readonly changes: RegisterChanges,
+    private readonly changes: DistrictChanges,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -38,12 +46,12 @@ export class LiveResolver {
     @Args() args: SubscriptionAppealChangesArgs,
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly appealChanges: AppealChange }>> {
-    const follow = await this.resumed(args, context);
-    const view = (change: RegisterChange, kind: ChangeKind) => this.appealChange(change, kind, this.view(context));
+    const { follow, filterOn } = await this.resumed(args, context);
+    const view = (seen: DistrictChange, kind: ChangeKind) => this.appealChange(seen, kind, this.view(context));
     return ending(async function* (signal) {
-      for await (const { change, filter } of follow(signal)) {
-        const kind = kindOf(change, filter);
-        if (kind) yield { appealChanges: await view(change, kind) };
+      for await (const seen of follow(signal)) {
+        const kind = kindOf(seen, filterOn);
+        if (kind) yield { appealChanges: await view(seen, kind) };
       }
     });
   }
@@ -53,8 +61,8 @@ export class LiveResolver {
     @Args() args: SubscriptionQuestionChangesArgs,
     @Context() context: PermittedContext,
   ): Promise<AsyncIterable<{ readonly questionChanges: QuestionChange }>> {
-    const follow = await this.resumed(args, context);
-    const views = (seen: SeenChange) => this.questionChangesOf(seen, this.view(context));
+    const { follow, filterOn } = await this.resumed(args, context);
+    const views = (seen: DistrictChange) => this.questionChangesOf(seen, filterOn, this.view(context));
     return ending(async function* (signal) {
       for await (const seen of follow(signal)) {
         for (const one of await views(seen)) yield { questionChanges: one };
@@ -64,72 +72,75 @@ export class LiveResolver {
 
   /** Changes after the cursor; without one, from now on. They are kept for days: a longer absence is `BAD_CURSOR`. */
   private async resumed(
-    { filter, after }: SubscriptionAppealChangesArgs,
+    { filter, after }: Pick<SubscriptionAppealChangesArgs, 'filter' | 'after'>,
     context: PermittedContext,
-  ): Promise<(signal: AbortSignal) => AsyncGenerator<SeenChange>> {
-    const { changes, clock, cursorKey } = this;
+  ): Promise<Followed> {
+    const { changes, cursorKey } = this;
+    const { actor } = context;
     const district = districtOf(context);
-    const from = readCursor<number>(cursorKey, liveListName(district.id), after);
-    if (from !== undefined && !(await changes.resumable(district.id, from))) throw new BadInput('BAD_CURSOR', 'after');
-    const filterNow = () => givenFilter(filter, { actor: context.actor, districts: [district], at: clock.now() });
-    filterNow();
-    return async function* (signal) {
-      for await (const page of changes.follow(from ?? (await changes.newest()), signal, district.id)) {
-        for (const change of page) yield { change, filter: filterNow() };
-      }
-    };
+    const from = readCursor<FollowedTo>(cursorKey, liveListName(district.id), after);
+    if (from !== undefined && !(await changes.resumable(district, from))) throw new BadInput('BAD_CURSOR', 'after');
+    const filterOn: FilterOn = (day) => givenFilter(filter, { actor, districts: [district], today: () => day });
+    // A bad filter is refused at once, and not with the first change.
+    filterOn(changes.today(district.zone));
+    return { follow: (signal) => changes.follow(district, from, signal), filterOn };
   }
 
   private view(context: PermittedContext): Viewing {
     return viewing(this.directory, districtOf(context), this.clock.now(), context.actor);
   }
 
-  private async appealChange(change: RegisterChange, kind: ChangeKind, view: Viewing): Promise<AppealChange> {
-    const { reader, cursorKey } = this;
-    const { district } = view;
-    const row = kind === 'LEFT' ? undefined : await reader.row(district.id, change.appeal);
+  private async appealChange(seen: DistrictChange, kind: ChangeKind, view: Viewing): Promise<AppealChange> {
+    const { appeal, version } = seen.change;
+    const row = kind === 'LEFT' ? undefined : await this.reader.row(view.district.id, appeal);
     return {
-      cursor: liveCursor(cursorKey, district.id, change.change),
-      id: change.appeal,
-      version: change.version,
-      kind,
+      ...{ id: appeal, version, kind, cursor: this.cursor(seen, true) },
       row: row ? rowView(listedRow(row), view) : null,
     };
   }
 
-  private async questionChangesOf({ change, filter }: SeenChange, view: Viewing): Promise<readonly QuestionChange[]> {
-    const { reader, cursorKey } = this;
-    const { district } = view;
-    const kinds = questionKinds(change, filter);
-    const row = kinds.size > 0 ? await reader.row(district.id, change.appeal) : undefined;
+  private async questionChangesOf(
+    seen: DistrictChange,
+    filterOn: FilterOn,
+    view: Viewing,
+  ): Promise<readonly QuestionChange[]> {
+    const { appeal } = seen.change;
+    const kinds = questionKinds(seen, filterOn);
+    const row = kinds.size > 0 ? await this.reader.row(view.district.id, appeal) : undefined;
     const known = row?.questions.filter(({ id }) => kinds.has(id)) ?? [];
     return known.map((question, at) => ({
-      // Before the last of them, a resumption begins with the whole change again.
-      cursor: liveCursor(cursorKey, district.id, at < known.length - 1 ? change.change - 1 : change.change),
+      cursor: this.cursor(seen, at === known.length - 1),
       id: question.id,
-      appeal: change.appeal,
+      appeal,
       version: row!.fold.questions[question.id]!.version,
       kind: kinds.get(question.id)!,
       row: kinds.get(question.id) === 'LEFT' ? null : questionRowView(listedQuestionRow(row!, question), view),
     }));
   }
-}
 
-interface SeenChange {
-  readonly change: RegisterChange;
-  readonly filter: RegisterFilter;
+  /** Before the last item of a change, and within a turn of the day, a resumption begins with the whole of it again. */
+  private cursor({ change: { district, change }, days: [before, after] }: DistrictChange, isLast: boolean): string {
+    return liveCursor(this.cursorKey, district, [isLast || before !== after ? change : change - 1, before]);
+  }
 }
 
 type ChangeKind = AppealChange['kind'];
 
-function kindOf({ before, after }: RegisterChange, filter: RegisterFilter): ChangeKind | undefined {
-  return kindBetween(before !== null && meetsAppeal(before, filter), meetsAppeal(after, filter));
+function kindOf({ change: { before, after }, days }: DistrictChange, filterOn: FilterOn): ChangeKind | undefined {
+  const was = before !== null && meetsAppeal(before, filterOn(days[0]));
+  return seenKind(kindBetween(was, meetsAppeal(after, filterOn(days[1]))), after.appeal.dueOn, days);
 }
 
-function questionKinds({ before, after }: RegisterChange, filter: RegisterFilter): ReadonlyMap<string, ChangeKind> {
-  const was = new Set(before?.questions.filter((one) => meetsQuestion(before, one, filter)).map(({ id }) => id));
+function questionKinds(
+  { change: { before, after }, days }: DistrictChange,
+  filterOn: FilterOn,
+): ReadonlyMap<string, ChangeKind> {
+  const met = (facets: RegisterFacets | null, filter: RegisterFilter): readonly QuestionFacets[] =>
+    facets?.questions.filter((one) => meetsQuestion(facets, one, filter)) ?? [];
+  const was = new Set(met(before, filterOn(days[0])).map(({ id }) => id));
+  const is = new Set(met(after, filterOn(days[1])).map(({ id }) => id));
   const kinds = after.questions.map(
-    (one) => [one.id, kindBetween(was.has(one.id), meetsQuestion(after, one, filter))] as const,
+    ({ id, dueOn }) => [id, seenKind(kindBetween(was.has(id), is.has(id)), dueOn, days)] as const,
   );
   return new Map(kinds.flatMap(([id, kind]) => (kind ? [[id, kind] as const] : [])));
 }
@@ -137,4 +148,14 @@ function questionKinds({ before, after }: RegisterChange, filter: RegisterFilter
 function kindBetween(was: boolean, is: boolean): ChangeKind | undefined {
   if (is) return was ? 'CHANGED' : 'ENTERED';
   return was ? 'LEFT' : undefined;
+}
+
+/** The turn of the day changes a row that stays in a list only where it makes it overdue. */
+function seenKind(
+  kind: ChangeKind | undefined,
+  dueOn: LocalDate | undefined,
+  [before, after]: DistrictChange['days'],
+): ChangeKind | undefined {
+  if (kind !== 'CHANGED' || before === after) return kind;
+  return dueOn !== undefined && dueOn >= before && dueOn < after ? kind : undefined;
 }

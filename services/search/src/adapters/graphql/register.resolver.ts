@@ -6,7 +6,7 @@ import type {
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, localDate } from '@otklik/kernel';
 import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { cardView, noticeView } from '../../application/register/card-view.js';
@@ -62,7 +62,7 @@ export class RegisterResolver {
     const { reader, clock } = this;
     if (id) return reader.row(district.id, id);
     if (!number) throw new BadInput('BAD_INPUT', 'id');
-    const filter = typedNumber(number, [district], clock.now());
+    const filter = typedNumber(number, [district], (zone) => localDate(clock.now(), zone));
     const request = { district: district.id, filter, order: 'NEWEST', limit: 1, backward: false } as const;
     const [found] = await reader.appeals(request);
     return found && reader.row(district.id, found.row.id);

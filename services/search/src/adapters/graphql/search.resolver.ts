@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
 import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
-import { Clock } from '@otklik/kernel';
+import { Clock, localDate } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictLanguages } from '../../application/index/district-language.js';
@@ -65,7 +65,7 @@ export class SearchResolver {
     const query = parseQuery(args.query);
     const { filter, districts } = namedFilter(
       query,
-      givenFilter(args.filter, { actor: context.actor, districts: permitted, at }),
+      givenFilter(args.filter, { actor: context.actor, districts: permitted, today: (zone) => localDate(at, zone) }),
       permitted,
       language.analyse,
     );

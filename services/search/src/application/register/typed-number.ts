@@ -1,4 +1,4 @@
-import { localDate } from '@otklik/kernel';
+import type { LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { numberKey } from '../../domain/number-key.js';
 import type { FilterFields } from './register-filter.js';
@@ -11,7 +11,11 @@ const REGISTRATION = /^\p{L}+[ос]\d{5,}$/u;
 const SHORT = /^([ос]?)(\d{1,6})$/u;
 
 /** What a typed number asks the register for: a registration number, a short one of this year, or a receipt. */
-export function typedNumber(typed: string, districts: readonly District[], at: string): FilterFields {
+export function typedNumber(
+  typed: string,
+  districts: readonly District[],
+  today: (zone: string) => LocalDate,
+): FilterFields {
   const short = SHORT.exec(
     typed
       .toLowerCase()
@@ -19,15 +23,16 @@ export function typedNumber(typed: string, districts: readonly District[], at: s
       .replace('c', 'с')
       .replace('o', 'о'),
   );
-  if (short) return { registrationKeys: districts.flatMap((district) => ofThisYear(short, district, at)) };
+  if (short)
+    return { registrationKeys: districts.flatMap((district) => ofThisYear(short, district, today(district.zone))) };
   const key = numberKey(typed) ?? '';
   const isOfDistrict = districts.some(({ policy }) => key.startsWith(policy.numberPrefix.toLowerCase()));
   const isReceipt = RECEIPT.test(key) && !(REGISTRATION.test(key) && isOfDistrict);
   return isReceipt ? { receiptKeys: [key] } : { registrationKeys: [key] };
 }
 
-function ofThisYear([, letter, serial]: RegExpExecArray, { policy, zone }: District, at: string): readonly string[] {
-  const year = localDate(at, zone).slice(0, 4);
+function ofThisYear([, letter, serial]: RegExpExecArray, { policy }: District, today: LocalDate): readonly string[] {
+  const year = today.slice(0, 4);
   const letters = letter ? [letter] : ['о', 'с'];
   return letters.flatMap((one) => numberKey(`${policy.numberPrefix}${one}${year}${serial}`) ?? []);
 }
