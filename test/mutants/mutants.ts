@@ -425,6 +425,30 @@ export const mutants: readonly Mutant[] = [
     spec: 'services/web/src/frame/csv.spec.ts',
     test: 'makes text of what a spreadsheet would run as a formula',
   },
+  {
+    name: 'whole cards for executors of other departments',
+    file: 'services/search/src/application/register/row-view.ts',
+    find: "return reads === 'ALL' || departments.some((one) => reads.includes(one));",
+    replace: 'return true;',
+    spec: 'services/search/src/desk-reads.int.spec.ts',
+    test: 'opens the card to the departments of its questions',
+  },
+  {
+    name: 'contacts without an act at hand',
+    file: 'services/search/src/adapters/graphql/applicant.resolver.ts',
+    find: 'if (!mayOpenContacts(row, acting))',
+    replace: 'if (!acting)',
+    spec: 'services/search/src/desk-reads.int.spec.ts',
+    test: 'opens contacts to an official with an act at hand',
+  },
+  {
+    name: 'an action listed that the decider refuses',
+    file: 'libs/contracts/src/allowed-actions.ts',
+    find: '    facts.drafter !== acting.official &&\n',
+    replace: '',
+    spec: 'services/single/src/allowed-actions.spec.ts',
+    test: 'lists an action if and only if it is permitted',
+  },
 ];
 
 /** Number of occurrences of its snippet in its file. */
