@@ -96,7 +96,7 @@ export default [
           allow: [
             '/deploy/bootstrap/(plain-error|pid-lock|progress)\\.mjs$',
             '/deploy/postgres/embedded-postgres\\.mjs$',
-            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|s3)\\.js$',
+            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|keycloak|s3)\\.js$',
             '^@otklik/search/measured$',
           ],
         },

@@ -40,6 +40,8 @@ keep('token-key', () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: kid(), alg: 'ES256' });
 });
+// Of the client `otklik` at an OIDC provider (deploy/keycloak); unused without one.
+keep('oidc-client-secret', secret);
 // Empty: in Compose letters become files in the volume of notifications, in Kubernetes it does not start. Else
 // smtps://user:password@host:465.
 keep('smtp-url', () => '');

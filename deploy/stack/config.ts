@@ -14,6 +14,9 @@ export interface StackSettings {
   readonly folder: string;
   readonly kafkaHeap: string;
   readonly elasticsearchHeap: string;
+  readonly keycloakHeap: string;
+  /** Where browsers reach the gateway. */
+  readonly publicUrl: string;
   /** Java homes from the environment, the most explicit first. */
   readonly javaHomes: readonly string[];
   /** Folders of the PATH. */
@@ -27,6 +30,8 @@ export function stackSettings(env: Environment = process.env): StackSettings {
     folder: join(resolve(CHECKOUT, env['OTKLIK_DATA'] || '.otklik'), 'stack'),
     kafkaHeap: heap(env, 'OTKLIK_KAFKA_HEAP', '512m'),
     elasticsearchHeap: heap(env, 'OTKLIK_ELASTICSEARCH_HEAP', '1g'),
+    keycloakHeap: heap(env, 'OTKLIK_KEYCLOAK_HEAP', '512m'),
+    publicUrl: env['OTKLIK_PUBLIC_URL'] || 'http://127.0.0.1:4000',
     javaHomes: [env['OTKLIK_JAVA_HOME'], env['JAVA_HOME']].flatMap((home) => (home ? [home] : [])),
     path: (env['PATH'] ?? '').split(':').filter(Boolean),
   };

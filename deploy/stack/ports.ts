@@ -8,6 +8,7 @@ export interface StackPorts {
   readonly elasticsearch: number;
   readonly elasticsearchTransport: number;
   readonly postgres: number;
+  readonly keycloak: number;
   /** Ports of broker `n` (1 to 3): for clients, and between controllers. */
   kafka(n: number): number;
   controller(n: number): number;
@@ -20,6 +21,7 @@ export function stackPorts(base: number): StackPorts {
     elasticsearch: base + 20,
     elasticsearchTransport: base + 30,
     postgres: base + 32,
+    keycloak: base + 34,
     controller: (n) => base + 80 + n,
     kafka: (n) => base + 90 + n,
     kafkaSecured: (n) => base + 93 + n,

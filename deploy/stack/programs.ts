@@ -8,20 +8,22 @@ import { withProgress } from '../bootstrap/progress.mjs';
 import { CHECKOUT } from './config.js';
 import { demandMaven } from './java.js';
 
-export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3';
+export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3' | 'keycloak';
 
-/** Elasticsearch is an archive, the others are sets of jars. */
+/** Elasticsearch and Keycloak are archives, the others are sets of jars. */
 const GOALS: Readonly<Record<Program, string>> = {
   kafka: 'dependency:copy-dependencies',
   elasticsearch: 'dependency:unpack-dependencies',
   opensearch: 'dependency:copy-dependencies',
   s3: 'dependency:copy-dependencies',
+  keycloak: 'dependency:unpack-dependencies',
 };
 const TITLES: Readonly<Record<Program, string>> = {
   kafka: 'Fetching Kafka (once, 55 MB)',
   elasticsearch: 'Fetching Elasticsearch (once, 100 MB)',
   opensearch: 'Fetching OpenSearch (once, 71 MB)',
   s3: 'Fetching S3Proxy (once, 33 MB)',
+  keycloak: 'Fetching Keycloak (once, 150 MB)',
 };
 
 /** Downloads belong to the checkout, like node_modules, and not to its data. */
@@ -88,10 +90,10 @@ async function fetchInto(folder: string, program: Program, maven: string, java: 
 }
 
 function insideOf(folder: string, program: Program): string {
-  if (program !== 'elasticsearch') return folder;
+  if (program !== 'elasticsearch' && program !== 'keycloak') return folder;
   return join(
     folder,
-    readdirSync(folder).find((name) => name.startsWith('elasticsearch-'))!,
+    readdirSync(folder).find((name) => name.startsWith(`${program}-`))!,
   );
 }
 

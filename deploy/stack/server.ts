@@ -4,7 +4,7 @@ import { PlainError } from '../bootstrap/plain-error.mjs';
 import { portIsFree } from './ports.js';
 import { end, logTail, launch, livingPid, signalled, sizeOf, until } from './processes.js';
 
-export type Kind = 'kafka' | 'search' | 'postgres';
+export type Kind = 'kafka' | 'search' | 'postgres' | 'keycloak';
 
 /** One server of the stack. All its files are in its folder. */
 export interface Server {

@@ -7,16 +7,19 @@ import { elasticsearchServer } from './elasticsearch.js';
 import { demandMaven, demandJava } from './java.js';
 import { kafkaCluster } from './kafka-cluster.js';
 import { kafkaServers } from './kafka.js';
+import { keycloakServer, keycloakVariables } from './keycloak.js';
 import type { KafkaUser } from './kafka-security.js';
 import { stackPorts } from './ports.js';
 import { postgresServer } from './postgres.js';
 import { fetched, isFetched } from './programs.js';
 import type { Kind, Server } from './server.js';
 
-export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres'];
+export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres', 'keycloak'];
+/** Without `only`. Keycloak is for who asks for it. */
+const DEFAULT_KINDS: readonly Kind[] = ['kafka', 'search', 'postgres'];
 
 export interface StackOptions {
-  /** All of them when absent. */
+  /** All but Keycloak when absent. */
   readonly only?: readonly Kind[];
   /** By default the number in the folder, else one. */
   readonly brokers?: 1 | 3;
@@ -28,6 +31,8 @@ export interface StackOptions {
   readonly portBase?: number;
   /** The port that broker `n` advertises, for example a proxy's. Its own when absent. */
   readonly advertised?: (n: number) => number;
+  /** Where browsers reach the gateway, for Keycloak; OTKLIK_PUBLIC_URL when absent. */
+  readonly publicUrl?: string;
   /** Gets progress lines. */
   readonly print?: (line: string) => void;
 }
@@ -83,6 +88,7 @@ export function stackOf(options: StackOptions = {}): Stack {
   const java = once(async () => demandJava(settings));
   const kafka = once(async () => ({ java: await java(), jars: await fetched('kafka', await java(), tools) }));
   const search = once(async () => ({ java: await java(), home: await fetched('elasticsearch', await java(), tools) }));
+  const identity = once(async () => ({ java: await java(), home: await fetched('keycloak', await java(), tools) }));
   const everyServer = [
     ...kafkaServers({
       ...{ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka },
@@ -92,8 +98,12 @@ export function stackOf(options: StackOptions = {}): Stack {
       ...{ folder: join(folder, 'elasticsearch'), ports, heap: settings.elasticsearchHeap, programs: search },
     }),
     postgresServer({ folder: join(folder, 'postgres'), port: ports.postgres }),
+    keycloakServer({
+      ...{ folder: join(folder, 'keycloak'), ports, heap: settings.keycloakHeap, programs: identity },
+      publicUrl: options.publicUrl ?? settings.publicUrl,
+    }),
   ];
-  const kinds = options.only ?? KINDS;
+  const kinds = options.only ?? DEFAULT_KINDS;
   const servers = everyServer.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
   const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
     // Mode 711, because `daemon` must traverse the folder where setpriv is used instead of a user namespace.
@@ -120,7 +130,7 @@ export function stackOf(options: StackOptions = {}): Stack {
     get databaseUrl() {
       return server('postgres').url();
     },
-    variables: () => Object.fromEntries(kinds.map((kind) => [VARIABLES[kind], urls(servers, kind)])),
+    variables: () => Object.fromEntries(kinds.flatMap((kind) => variablesOf(kind, urls(servers, kind)))),
     up: () =>
       exclusively(async () => {
         if (kinds.includes('kafka')) cluster.save();
@@ -135,11 +145,15 @@ export function stackOf(options: StackOptions = {}): Stack {
   };
 }
 
-const VARIABLES: Readonly<Record<Kind, string>> = {
+const VARIABLES: Readonly<Record<Exclude<Kind, 'keycloak'>, string>> = {
   kafka: 'KAFKA_BROKERS',
   search: 'ELASTICSEARCH_URL',
   postgres: 'DATABASE_URL',
 };
+
+function variablesOf(kind: Kind, url: string): readonly (readonly [string, string])[] {
+  return kind === 'keycloak' ? keycloakVariables(url) : [[VARIABLES[kind], url]];
+}
 
 function urls(servers: readonly Server[], kind: Kind): string {
   return servers

@@ -21,6 +21,7 @@ export interface Mutant {
 const STORE = 'libs/event-store/src';
 const MESSAGING = 'libs/messaging/src';
 const BUCKET = 'services/intake/src/adapters/s3';
+const SESSION = 'services/gateway/src/session';
 const INDEX = 'services/search/src/adapters/postgres/index';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
@@ -424,6 +425,84 @@ export const mutants: readonly Mutant[] = [
     replace: 'const text = value;',
     spec: 'services/web/src/frame/csv.spec.ts',
     test: 'makes text of what a spreadsheet would run as a formula',
+    name: 'sessions accepted from any origin (CSRF)',
+    file: `${SESSION}/identify-session.ts`,
+    find: "if (!request.isRead && !isFromOwnOrigin(request.headers, origins)) throw new Fault('FORBIDDEN');",
+    replace: '',
+    spec: `${SESSION}/session.int.spec.ts`,
+    test: 'is FORBIDDEN with a session’s cookie: another port of this host',
+  },
+  {
+    name: 'sign-out and sign-in by forms of any origin',
+    file: `${SESSION}/session-routes.ts`,
+    find: "if (method === 'POST' && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');",
+    replace: '',
+    spec: `${SESSION}/session.int.spec.ts`,
+    test: 'cannot sign anyone in or out',
+  },
+  {
+    name: 'a WebSocket with a session from any origin',
+    file: 'services/gateway/src/live/socket.ts',
+    find: 'return { headers: request.headers, isRead: false, isActive };',
+    replace: 'return { headers: request.headers, isRead: true, isActive };',
+    spec: `${SESSION}/session.int.spec.ts`,
+    test: 'from another origin is closed as FORBIDDEN',
+  },
+  {
+    name: 'the session before sign-in goes on (session fixation)',
+    file: `${SESSION}/session-routes.ts`,
+    find: 'if (before !== undefined) await sessions.end(before);',
+    replace: '',
+    spec: `${SESSION}/session.int.spec.ts`,
+    test: 'gets a new secret at sign-in',
+  },
+  {
+    name: 'return to any address after sign-in (open redirect)',
+    file: `${SESSION}/return-path.ts`,
+    find: "const isOurs = origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/session/');",
+    replace: 'const isOurs = origin !== undefined;',
+    spec: `${SESSION}/return-path.spec.ts`,
+    test: 'returns to the desk instead of',
+  },
+  {
+    name: 'a session that outlives its official’s dismissal (stale right)',
+    file: `${SESSION}/identify-session.ts`,
+    find: '  await sessions.end(secret);\n',
+    replace: '',
+    spec: `${SESSION}/session.int.spec.ts`,
+    test: 'ends with the official’s dismissal',
+  },
+  {
+    name: 'a sign-in page that another browser may go on with',
+    file: 'services/administration/src/adapters/oidc/oidc.routes.ts',
+    find: 'if (interaction?.uid !== (request.params as { readonly uid: string }).uid)',
+    replace: 'if (!interaction)',
+    spec: 'services/administration/src/sign-in.int.spec.ts',
+    test: 'belongs to the browser that began it',
+  },
+  {
+    name: 'an invitation that works twice',
+    file: 'services/administration/src/adapters/postgres/postgres-credentials.ts',
+    find: 'if (affected !== 1) return undefined;',
+    replace: '',
+    spec: 'services/administration/src/sign-in.int.spec.ts',
+    test: 'works once also when its link is used twice',
+  },
+  {
+    name: 'a code of the second factor that works twice',
+    file: 'services/administration/src/adapters/postgres/postgres-credentials.ts',
+    find: 'return affected === 1;',
+    replace: 'return true;',
+    spec: 'services/administration/src/sign-in.int.spec.ts',
+    test: 'a code works once',
+  },
+  {
+    name: 'unlimited tries of a password',
+    file: 'services/administration/src/application/check-credentials.ts',
+    find: "    const left = await this.attempts.take(login, network);\n    if (left === undefined) return { outcome: 'PAUSED' };\n",
+    replace: '    const left = 4;\n',
+    spec: 'services/administration/src/sign-in.int.spec.ts',
+    test: 'pauses a login after five wrong tries',
   },
   {
     name: 'whole cards for executors of other departments',

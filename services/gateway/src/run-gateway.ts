@@ -32,7 +32,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
       logger,
       now: () => new Date().toISOString(),
       secret: config.secret,
-      issuer,
+      issuer: config.issuer === undefined ? issuer : { ...issuer, loginClaim: config.gateway.loginClaim },
       config: config.gateway,
       loopback,
       sessions: {

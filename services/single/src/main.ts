@@ -41,7 +41,10 @@ export async function main(options: MainOptions): Promise<void> {
     logger,
     now: () => composition.clock.now(),
     secret: secrets.forPurpose,
-    issuer: trustedIssuer(config, tokens),
+    issuer: {
+      ...trustedIssuer(config, tokens),
+      ...(config.issuer === undefined ? {} : { loginClaim: gatewayConfig.loginClaim }),
+    },
     config: gatewayConfig,
     loopback,
     sessions: {

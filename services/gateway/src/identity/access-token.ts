@@ -14,6 +14,8 @@ import { Fault } from '@otklik/host/graphql';
 export interface IssuerRules {
   readonly issuer: string;
   readonly audience: string;
+  /** Claim that is the official's login; `sub` when absent. */
+  readonly loginClaim?: string;
   /** The issuer's public keys, or where it publishes them. */
   readonly keys: JSONWebKeySet | URL;
 }
@@ -36,7 +38,12 @@ const MAX_SUBJECT_LENGTH = 200;
  * not-before and issue time are all demanded. Throws `Fault('UNAUTHENTICATED')`; `Unavailable` when the keys cannot be
  * fetched.
  */
-export function accessTokenReader({ issuer, audience, keys }: IssuerRules): (token: string) => Promise<TokenHolder> {
+export function accessTokenReader({
+  issuer,
+  audience,
+  keys,
+  loginClaim = 'sub',
+}: IssuerRules): (token: string) => Promise<TokenHolder> {
   const keySet: JWTVerifyGetKey =
     keys instanceof URL
       ? createRemoteJWKSet(keys, { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 5_000 })
@@ -52,16 +59,18 @@ export function accessTokenReader({ issuer, audience, keys }: IssuerRules): (tok
         clockTolerance: CLOCK_TOLERANCE_S,
         maxTokenAge: MAX_TOKEN_AGE_S,
       });
-      return holderOf(payload);
+      return holderOf(payload, loginClaim);
     } catch (error) {
       throw asFault(error);
     }
   };
 }
 
-function holderOf({ sub, exp, identified }: JWTPayload): TokenHolder {
-  if (!sub || sub.length > MAX_SUBJECT_LENGTH) throw new Fault('UNAUTHENTICATED');
-  return { subject: sub, identified: identified === true, expiresAt: exp! * 1000 };
+function holderOf({ exp, identified, ...claims }: JWTPayload, loginClaim: string): TokenHolder {
+  const subject = claims[loginClaim];
+  if (typeof subject !== 'string' || subject === '' || subject.length > MAX_SUBJECT_LENGTH)
+    throw new Fault('UNAUTHENTICATED');
+  return { subject, identified: identified === true, expiresAt: exp! * 1000 };
 }
 
 /** An invalid token is the client's fault; an issuer that does not answer is an outage. */

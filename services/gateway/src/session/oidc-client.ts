@@ -34,6 +34,7 @@ export class SignInRejected extends Error {
 /** Authorization code with PKCE (RFC 7636), state and nonce. Tokens stay in this process. */
 export class OidcClient {
   private discovered: Promise<Configuration> | undefined;
+  private discoveredAt = 0;
 
   constructor(
     private readonly provider: ProviderSettings,
@@ -98,7 +99,10 @@ export class OidcClient {
   }
 
   private configuration(): Promise<Configuration> {
-    this.discovered ??= this.discover().catch((error: unknown) => {
+    const isOld = performance.now() - this.discoveredAt > DISCOVERY_TTL_MS;
+    if (this.discovered && !isOld) return this.discovered;
+    this.discoveredAt = performance.now();
+    this.discovered = this.discover().catch((error: unknown) => {
       this.discovered = undefined;
       throw new Unavailable('the OIDC provider', { cause: error });
     });
@@ -119,6 +123,8 @@ export class OidcClient {
 }
 
 const TIMEOUT_S = 10;
+/** With it the provider's keys are read again, so that a rotated key is known at the next sign-in. */
+const DISCOVERY_TTL_MS = 10_000;
 
 /** No answer, or a server error: the official may try again later. */
 function isOutage(error: unknown): boolean {

@@ -3,11 +3,11 @@ export const DEFAULT_PATH = '/desk';
 const MAX_LENGTH = 2_000;
 
 /**
- * The path of ours that `to` names, with its query; else the desk. A host, a scheme, and what browsers read as one (`//`,
- * a backslash, a control character) would send the official to another site (open redirect).
+ * The path of ours that `to` names, with its query; else the desk. What names another host (`//`, a backslash, a control
+ * character in between) would send the official to another site (open redirect): it is read as browsers read it.
  */
 export function returnPath(to: unknown): string {
-  if (typeof to !== 'string' || to.length > MAX_LENGTH || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to)) {
+  if (typeof to !== 'string' || to.length > MAX_LENGTH || !/^\/[\x21-\x7e]*$/.test(to)) {
     return DEFAULT_PATH;
   }
   const { origin, pathname, search } = new URL(to, 'http://here.invalid');

@@ -100,9 +100,9 @@ export interface InvitationPage {
 export function invitationPage(frame: PageFrame, { action, login, fault }: InvitationPage): string {
   const words = wordsOf(frame.language);
   const [min, max] = [MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH];
-  const body = markup`<p>${words('invitation.lead', { login })}</p>
+  const body = markup`<p>${words('invitation.lead')}</p>
 <form action="${action}" method="post">
-<input type="hidden" name="username" autocomplete="username" value="${login}">
+<div><label for="username">${words('login')}</label><input id="username" name="username" autocomplete="username" readonly value="${login}"></div>
 ${fault && markup`<p class="warn" role="alert"><b>${words(fault, { min, max })}</b></p>`}
 <div><label for="password">${words('invitation.new')} <small>${words('invitation.hint', { min })}</small></label><input id="password" name="password" type="password" autocomplete="new-password" required minlength="${min}" maxlength="${max}" autofocus></div>
 <div><label for="repeated">${words('invitation.again')}</label><input id="repeated" name="repeated" type="password" autocomplete="new-password" required maxlength="${max}"></div>
