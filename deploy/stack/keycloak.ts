@@ -43,7 +43,7 @@ export function keycloakServer({ folder, ports, heap, publicUrl, programs }: Key
           'env',
           `JAVA_HOME=${java}`,
           `JAVA_OPTS_KC_HEAP=-Xms128m -Xmx${heap}`,
-          `JAVA_OPTS_APPEND=-Dotklik.folder=${folder}`,
+          `JAVA_OPTS_APPEND=-Dotklik.folder=${folder} --add-opens=java.base/java.lang=ALL-UNNAMED`,
         ],
         `KC_BOOTSTRAP_ADMIN_USERNAME=${STACK_ADMIN.username}`,
         `KC_BOOTSTRAP_ADMIN_PASSWORD=${STACK_ADMIN.password}`,

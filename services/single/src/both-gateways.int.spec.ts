@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Invitations } from '@otklik/administration/module';
 import { gatewayModule, openServiceClients, readGatewayConfig, type Addresses } from '@otklik/gateway/module';
 import { actorSigner, runtimeOf, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
@@ -19,6 +20,8 @@ let composition: LocalComposition;
 let database: TestDatabase;
 let here: RunningApplication;
 let there: RunningApplication;
+/** Where browsers would reach both. */
+const ORIGIN = 'https://otklik.example';
 const dataDir = mkdtempSync(join(tmpdir(), 'otklik-both-'));
 const steps: (() => unknown)[] = [];
 
@@ -26,7 +29,10 @@ beforeAll(async () => {
   process.env['OTKLIK_ROLE_SECRET'] = testRoleSecret;
   database = await testDatabase();
   const teardown = (step: () => unknown): void => void steps.push(step);
-  composition = await compose({ dataDir, databaseUrl: database.url, embedded: false, teardown });
+  composition = await compose({
+    ...{ dataDir, databaseUrl: database.url, embedded: false, teardown },
+    environment: { OTKLIK_PUBLIC_URL: ORIGIN },
+  });
   const { ownerUrl, directory } = composition;
   const moderator = {
     login: 'both.moderator',
@@ -60,6 +66,7 @@ function gateway(answering: Partial<Parameters<typeof gatewayModule>[0]>): Promi
     ...{ directory, logger, secret: secrets.forPurpose, issuer: trustedIssuer(config, tokens), loopback: true },
     now: () => new Date().toISOString(),
     config: readGatewayConfig({}),
+    sessions: { database: composition.sessions, origin: new URL(ORIGIN), provider: 'embedded' },
   });
   return application({ module });
 }
@@ -236,4 +243,45 @@ it('sends live updates through both gateways', async () => {
     return changes.find(({ appealChanges }) => appealChanges.id === id);
   }, 20_000);
   await client.dispose();
+});
+
+interface Visit {
+  readonly status: number;
+  readonly location: string;
+  readonly body: string;
+}
+
+/** A browser at the gateway: keeps cookies, follows nothing by itself. */
+function browserAt({ url }: RunningApplication) {
+  const jar = new Map<string, string>();
+  return async (path: string, fields?: Record<string, string>): Promise<Visit> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const sent = fields ? { method: 'POST', body: new URLSearchParams(fields) } : {};
+    const headers = { cookie, origin: ORIGIN, accept: 'text/html' };
+    const answer = await fetch(`${url}${path}`, { ...sent, headers, redirect: 'manual' });
+    for (const one of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(one)!;
+      if (value === '') jar.delete(name!);
+      else jar.set(name!, value!);
+    }
+    const to = new URL(answer.headers.get('location') ?? '/', ORIGIN);
+    expect(to.origin).toBe(ORIGIN);
+    return { status: answer.status, location: to.pathname + to.search, body: await answer.text() };
+  };
+}
+
+it.each(['in one process', 'forwarding'])('signs an official in at the embedded provider, %s', async (form) => {
+  const gateway = form === 'forwarding' ? there : here;
+  const { link } = await composition.get(Invitations).issue('both.moderator');
+  const visit = browserAt(gateway);
+  const password = 'a long password 1';
+  expect((await visit(new URL(link).pathname, { password, repeated: password })).body).toContain('Пароль сохранён');
+  const asked = await visit('/session/sign-in?to=/desk/aldan');
+  const page = await visit((await visit(asked.location)).location);
+  expect(page.body).toContain('Вход для сотрудников');
+  const action = /action="([^"]+)"/.exec(page.body)![1]!;
+  const resumed = await visit((await visit(action, { login: 'both.moderator', password })).location);
+  expect(resumed.location).toMatch(/^\/session\/callback\?code=/);
+  const back = await visit(resumed.location);
+  expect([back.status, back.location]).toEqual([303, '/desk/aldan']);
 });

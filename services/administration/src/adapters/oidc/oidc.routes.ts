@@ -96,6 +96,8 @@ export class OidcRoutes implements HttpRoutes {
     const { origin } = this.settings;
     request.headers['x-forwarded-host'] = origin.host;
     request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+    // The edge's own, where it forwards; our client authenticates in the form.
+    delete request.headers.authorization;
     request.originalUrl = request.url ?? '';
     request.url = request.originalUrl.slice(PROVIDER_PATH.length) || '/';
     return request;
