@@ -122,6 +122,8 @@ let page: Page;
   }, 60_000);
 
   it('says that an official has no roles', async () => {
+    // Of another browser: Keycloak remembers who signed in here.
+    page = await (await browser.newContext()).newPage();
     await signIn('nobody');
     expect(await page.textContent('h1')).toBe('У вас нет прав');
     expect(await role()).toBe('UNAUTHENTICATED');
