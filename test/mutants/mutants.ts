@@ -425,6 +425,8 @@ export const mutants: readonly Mutant[] = [
     replace: 'const text = value;',
     spec: 'services/web/src/frame/csv.spec.ts',
     test: 'makes text of what a spreadsheet would run as a formula',
+  },
+  {
     name: 'sessions accepted from any origin (CSRF)',
     file: `${SESSION}/identify-session.ts`,
     find: "if (!request.isRead && !isFromOwnOrigin(request.headers, origins)) throw new Fault('FORBIDDEN');",
