@@ -19,6 +19,8 @@ import './calls.css';
 
 export type CallRow = CallListQuery['oralNotices']['nodes'][number];
 
+const REFETCH_DELAY_MS = 1_000;
+
 /** Answers that are told by telephone or in person. */
 export function Calls() {
   const { code: district } = useDistrict();
@@ -28,8 +30,10 @@ export function Calls() {
   const acts = useActs('calls');
   const done = acts.all.filter(({ state }) => state.is === 'DONE').length;
   useEffect(() => {
-    // The list has no subscription of its own: its live count says when it changed, and an attempt changes no count.
-    reload({ requestPolicy: 'network-only' });
+    // The list has no subscription of its own: its live count says when it changed, and an attempt changes no count. The
+    // register follows an act within a second.
+    const timer = setTimeout(() => reload({ requestPolicy: 'network-only' }), REFETCH_DELAY_MS);
+    return () => clearTimeout(timer);
   }, [live, done, reload]);
   const queue = useQueue(data && bySoonest(data), acts.all);
   return (
