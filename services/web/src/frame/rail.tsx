@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../words/words.js';
 import { useConnection } from './connection.js';
@@ -6,6 +7,7 @@ import { Emblem } from '../parts/emblem.js';
 import { timeOfDay } from '../parts/dates.js';
 import { Kbd } from '../parts/kbd.js';
 import { DistrictLinks } from './district-screens.js';
+import { Settings } from './settings.js';
 import { useViewer } from './viewer.js';
 import { useWorklistCounts, type Counts } from './worklist-counts.js';
 import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
@@ -23,12 +25,35 @@ export function Rail({ onKeys }: { readonly onKeys: () => void }) {
           <span>{t('frame.product')}</span>
         </Link>
       </div>
+      <DistrictChoice />
       {railGroups.map((group) => (
         <Group key={group.lists[0]} group={group} counts={counts} />
       ))}
       <DistrictLinks />
       <RailEnd onKeys={onKeys} />
     </nav>
+  );
+}
+
+/** For who works in several districts. */
+function DistrictChoice() {
+  const { districts } = useViewer();
+  const { code } = useDistrict();
+  const [, navigate] = useLocation();
+  if (districts.length < 2) return null;
+  return (
+    <select
+      className="rail-district"
+      aria-label={t('frame.district')}
+      value={code}
+      onChange={(event) => navigate(`/desk/${event.target.value}`)}
+    >
+      {districts.map((one) => (
+        <option key={one.code} value={one.code}>
+          {one.name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -68,6 +93,7 @@ function RailLink(props: {
 function RailEnd({ onKeys }: { readonly onKeys: () => void }) {
   const viewer = useViewer();
   const district = useDistrict();
+  const [settingsShown, showSettings] = useState(false);
   const roles = viewer.roles.filter((one) => one.district.code === district.code);
   return (
     <div className="rail-end">
@@ -83,6 +109,12 @@ function RailEnd({ onKeys }: { readonly onKeys: () => void }) {
         {t('frame.allKeys')}
       </button>
       <Kbd keys="Shift+Slash" />
+      <div>
+        <button type="button" className="d-link" onClick={() => showSettings(true)}>
+          {t('frame.settings')}
+        </button>
+      </div>
+      <Settings open={settingsShown} onClose={() => showSettings(false)} />
     </div>
   );
 }

@@ -11,12 +11,6 @@ export function shortName(name: string): string {
   return `${initials.join(' ')} ${parts.at(-1)}`;
 }
 
-/** «О-171» of «АЛД-О-2026-171»: district and year are the same on the whole list. */
-export function shortNumber(number: string): string {
-  const [, journal, serial] = /^[^-]+-(\p{L}+)-\d{4}-(\d+)$/u.exec(number) ?? [];
-  return journal && serial ? `${journal}-${Number(serial)}` : number;
-}
-
 /** «г. Томмот» → «Томмот»: in a column of settlements the kind says nothing. */
 export function shortSettlement(name: string): string {
   return name.replace(/^\p{Ll}+\.?\s+/u, '').replace(/\s*\(.*\)$/u, '');

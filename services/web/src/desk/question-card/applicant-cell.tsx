@@ -41,16 +41,16 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
             </button>
           )}
           {!applicant && !mayUse(viewer, district, 'applicant') && <small>{t('card.contactOfOthers')}</small>}
+          <ReasonDialog
+            open={asking}
+            title={t('card.openContact')}
+            label={t('card.openReason')}
+            submit={t('card.openDo')}
+            onClose={() => setAsking(false)}
+            onReason={(reason) => void open(reason)}
+          />
         </dd>
       </div>
-      <ReasonDialog
-        open={asking}
-        title={t('card.openContact')}
-        label={t('card.openReason')}
-        submit={t('card.openDo')}
-        onClose={() => setAsking(false)}
-        onReason={(reason) => void open(reason)}
-      />
     </>
   );
 }

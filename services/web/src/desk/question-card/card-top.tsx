@@ -5,7 +5,6 @@ import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
 import { CardActs } from './card-acts.js';
-import { CardViewers } from './card-viewers.js';
 import type { Card, Question } from './question-card.js';
 
 interface CardTopProps {
@@ -20,9 +19,7 @@ export function CardTop({ card, question, onChanged }: CardTopProps) {
   return (
     <header className="top">
       <ListWay here={[question?.id, card?.row.id]} />
-      <span className="is-end muted" role="status">
-        {card && <CardViewers appeal={card.row.id} />}
-      </span>
+      <span className="is-end" />
       {question && <CardActs question={question} onChanged={onChanged} />}
       <button type="button" className="d-button" onClick={() => print()}>
         {t('card.print')}
@@ -36,7 +33,13 @@ export function CardTop({ card, question, onChanged }: CardTopProps) {
 function ListWay({ here }: { readonly here: readonly (string | undefined)[] }) {
   const { code: district } = useDistrict();
   const [, navigate] = useLocation();
-  const list = rememberedList() ?? { path: `/desk/${district}`, title: t('card.lists'), items: [] };
+  const list = rememberedList() ?? {
+    path: `/desk/${district}`,
+    title: t('card.lists'),
+    items: [],
+    before: 0,
+    total: 0,
+  };
   const at = list.items.findIndex(({ id }) => here.includes(id));
   const go = (place: ListPlace | undefined) => (): void => {
     if (place) navigate(`/desk/${district}/card/${place.appeal}${place.question ? `?question=${place.question}` : ''}`);
@@ -47,7 +50,9 @@ function ListWay({ here }: { readonly here: readonly (string | undefined)[] }) {
       <Button look="plain" keys="Escape" onPress={() => leave(() => navigate(list.path))}>
         {`← ${list.title}`}
       </Button>
-      {at >= 0 && <span className="muted num">{t('card.placeInList', { at: at + 1, total: list.items.length })}</span>}
+      {at >= 0 && (
+        <span className="muted num">{t('card.placeInList', { at: list.before + at + 1, total: list.total })}</span>
+      )}
       <Button look="plain" keys="KeyK" disabled={!previous} onPress={go(previous)}>
         {t('card.previous')}
       </Button>

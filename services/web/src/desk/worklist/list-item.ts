@@ -1,6 +1,6 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
 import type { Action } from '../../generated/enumerations.js';
-import { shortNumber } from '../../parts/names.js';
+import { shortNumber } from '../../parts/short-number.js';
 import type { WordId } from '../../words/words.js';
 
 /** A row of the worklist, whether the list is of questions or of appeals. */
@@ -81,7 +81,7 @@ function appealPart(appeal: AppealPart) {
   return {
     appeal: appeal.id,
     number,
-    shortNumber: shortNumber(number),
+    shortNumber: shortNumber(appeal),
     date: appeal.registeredOn ?? appeal.receivedAt.slice(0, 10),
     receivedAt: appeal.receivedAt,
     channel: appeal.channel,

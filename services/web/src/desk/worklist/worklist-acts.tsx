@@ -14,6 +14,8 @@ export interface WorklistActs {
   /** The acts as buttons; with their keys only in one place at a time. */
   readonly buttons: (withKeys: boolean) => ReactNode;
   readonly dialogs: ReactNode;
+  /** There is an act that is the next step; otherwise it is to open the card. */
+  readonly hasMain: boolean;
 }
 
 /** Acts on the chosen rows, or on the one under the cursor. The server says which of them are permitted. */
@@ -85,7 +87,8 @@ export function useWorklistActs(options: {
       />
     </>
   );
-  return { buttons, dialogs };
+  const hasMain = proposed.length > 0 || permitted('REGISTER_APPEAL').length > 0;
+  return { buttons, dialogs, hasMain };
 }
 
 function Act(props: {

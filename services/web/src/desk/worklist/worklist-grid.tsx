@@ -41,6 +41,8 @@ export function WorklistGrid(props: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight(narrow),
     overscan: OVERSCAN,
+    // A render inside the scroll event blocks it.
+    useFlushSync: false,
   });
   useCursorInSight(cursor, items, rows, scroller);
   const seen = rows.getVirtualItems();

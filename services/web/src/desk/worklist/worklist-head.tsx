@@ -109,7 +109,7 @@ function Filters({ view, onView }: { readonly view: ListView; readonly onView: (
           </option>
         ))}
       </select>
-      <select aria-label={t('worklist.term')} value={view.due} onChange={choose('due')}>
+      <select className="on-phone" aria-label={t('worklist.term')} value={view.due} onChange={choose('due')}>
         {dueChoices.map((due) => (
           <option key={due} value={due}>
             {t(`worklist.due_${due}`)}

@@ -4,25 +4,25 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Files } from '../../parts/files.js';
 import { momentIn, weekdayDate } from '../../parts/dates.js';
+import { useSettled } from '../../parts/use-settled.js';
 import { Kbd } from '../../parts/kbd.js';
 import { language, t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import { previewDocument } from './worklist.queries.js';
 
+const ASKED_AFTER_MS = 150;
+
 /** The row under the cursor in full, beside the list: it never opens over the rows. */
 export function WorklistPreview(props: {
   readonly item: ListItem;
   readonly href: string;
+  /** To open the card is the next step. */
+  readonly opens: boolean;
   readonly children: React.ReactNode;
 }) {
   const { item, href } = props;
-  const { code: district, zone } = useDistrict();
-  const [{ data, stale }] = useQuery({
-    query: operation(previewDocument),
-    variables: { district, id: item.appeal },
-    requestPolicy: 'cache-and-network',
-  });
-  const card = stale ? undefined : data?.appeal;
+  const { zone } = useDistrict();
+  const card = usePreviewed(item.appeal);
   return (
     <aside className="peek" aria-label={t('worklist.previewOf', { number: item.shortNumber })}>
       <div>
@@ -40,7 +40,7 @@ export function WorklistPreview(props: {
       <Proposed item={item} />
       <div className="peek-keys">
         {props.children}
-        <Link className="d-button" href={href}>
+        <Link className={props.opens ? 'd-button is-main' : 'd-button'} href={href}>
           {t('worklist.open')}
           <Kbd keys="Enter" />
         </Link>
@@ -61,6 +61,18 @@ export function WorklistPreview(props: {
       </p>
     </aside>
   );
+}
+
+/** The text and files of the row, once the cursor rests on it. */
+function usePreviewed(appeal: string) {
+  const { code: district } = useDistrict();
+  const id = useSettled(appeal, ASKED_AFTER_MS);
+  const [{ data }] = useQuery({
+    query: operation(previewDocument),
+    variables: { district, id },
+    requestPolicy: 'cache-and-network',
+  });
+  return data?.appeal?.row.id === appeal ? data.appeal : undefined;
 }
 
 function Term({ item }: { readonly item: ListItem }) {

@@ -156,6 +156,9 @@ export const appealChangesDocument = graphql(`
 export const previewDocument = graphql(`
   query WorklistPreview($district: String!, $id: UUID!) {
     appeal(district: $district, id: $id) {
+      row {
+        id
+      }
       text
       files {
         id

@@ -58,14 +58,16 @@ function List({ code }: { readonly code: WorklistCode }) {
     rowActs.forget([...rowActs.acts.keys()]);
     void state.renew();
   };
+  const title = t(`frame.list${code}`);
+  const remember = (id: string): void =>
+    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items }, id);
   const open = (item: ListItem): void => {
-    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title: t(`frame.list${code}`), items });
+    remember(item.id);
     navigate(hrefOf(item));
   };
   const current = items.find(({ id }) => id === selection.cursor);
   const previewed = useDeferredValue(current);
   useKeys(listKeys({ selection, renew, open, current, waiting: list.waiting.size }));
-  const title = t(`frame.list${code}`);
   return (
     <main className="wl">
       <title>{t('worklist.pageTitle', { title, total: list.total })}</title>
@@ -73,7 +75,10 @@ function List({ code }: { readonly code: WorklistCode }) {
         className="wl-list"
         aria-label={title}
         aria-busy={state.loading}
-        onClickCapture={() => rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items })}
+        onClickCapture={({ target }) => {
+          const link = (target as HTMLElement).closest<HTMLElement>('[data-row]');
+          if (link) remember(link.dataset['row']!);
+        }}
       >
         {narrow && <PhoneLists />}
         <WorklistHead code={code} view={view} onView={change} state={state} order={order} items={items} />
@@ -105,7 +110,7 @@ function List({ code }: { readonly code: WorklistCode }) {
         />
       </section>
       {previewed && !narrow && (
-        <WorklistPreview item={previewed} href={hrefOf(previewed)}>
+        <WorklistPreview item={previewed} href={hrefOf(previewed)} opens={!acts.hasMain}>
           {acts.buttons(selection.picked.size === 0)}
         </WorklistPreview>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDirectory } from '../directory.js';
 import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
+import { submitOnEnter } from './submit-on-enter.js';
 import type { QuestionPlace } from './question-place.js';
 
 interface AssignDialogProps {
@@ -24,11 +25,12 @@ function AssignForm({ items, onAssign }: Pick<AssignDialogProps, 'items' | 'onAs
   const { officials } = useDirectory();
   const departments = new Set(items.map(({ department }) => department?.code));
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
-  const own = executors.filter(({ department }) => departments.has(department?.code));
+  const own = executors.filter(({ department }) => !department || departments.has(department.code));
   const [executor, setExecutor] = useState(own.length === 1 ? own[0]!.id : '');
   return (
     <form
       className="d-form"
+      onKeyDown={submitOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
         onAssign(executor);

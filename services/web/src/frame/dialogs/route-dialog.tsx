@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDirectory } from '../directory.js';
 import { Dialog } from '../../parts/dialog.js';
 import { t } from '../../words/words.js';
+import { submitOnEnter } from './submit-on-enter.js';
 import type { QuestionPlace } from './question-place.js';
 
 export interface Route {
@@ -40,7 +41,7 @@ function RouteForm({ items, onRoute }: Pick<RouteDialogProps, 'items' | 'onRoute
     onRoute({ topic, department, ...(reason.trim() ? { reason: reason.trim() } : {}) });
   };
   return (
-    <form className="d-form" onSubmit={submit}>
+    <form className="d-form" onSubmit={submit} onKeyDown={submitOnEnter}>
       <label>
         {t('dialogs.topic')}
         <select value={topic} required autoFocus onChange={(event) => chooseTopic(event.target.value)}>

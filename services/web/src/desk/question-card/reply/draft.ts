@@ -33,17 +33,23 @@ export function isConflict(draft: Draft, standing: StandingResponse): boolean {
   return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
 }
 
-const keyOf = (response: string): string => `otklik.draft.${response}`;
+/** Another official of the same browser has a draft of his own. */
+const keyOf = ({ official, response }: DraftOf): string => `otklik.draft.${official}.${response}`;
 
-export function readLocalDraft(storage: Storage, response: string): Draft | undefined {
-  const kept = storage.getItem(keyOf(response));
+export interface DraftOf {
+  readonly official: string;
+  readonly response: string;
+}
+
+export function readLocalDraft(storage: Storage, of: DraftOf): Draft | undefined {
+  const kept = storage.getItem(keyOf(of));
   return kept === null ? undefined : (JSON.parse(kept) as Draft);
 }
 
-export function writeLocalDraft(storage: Storage, response: string, draft: Draft): void {
-  storage.setItem(keyOf(response), JSON.stringify(draft));
+export function writeLocalDraft(storage: Storage, of: DraftOf, draft: Draft): void {
+  storage.setItem(keyOf(of), JSON.stringify(draft));
 }
 
-export function dropLocalDraft(storage: Storage, response: string): void {
-  storage.removeItem(keyOf(response));
+export function dropLocalDraft(storage: Storage, of: DraftOf): void {
+  storage.removeItem(keyOf(of));
 }

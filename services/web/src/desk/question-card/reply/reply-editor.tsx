@@ -25,7 +25,7 @@ const MAX_TEXT = 20_000;
 export function ReplyEditor({ question, title, response, onChanged }: EditorProps) {
   const id = question.response!.id;
   const standing = standingOf(question, response);
-  const { draft, savedAt, write, saveNow, sent } = useDraft(id, standing, true);
+  const { draft, savedAt, write, saveNow, sent } = useDraft(id, standing);
   const editor = useRef<HTMLTextAreaElement>(null);
   const conflict = isConflict(draft, standing);
   const sending = useSending(id, draft, standing, (token) => {

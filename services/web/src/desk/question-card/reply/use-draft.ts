@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newKey, sendCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { client, operation } from '../../../frame/graphql-client.js';
+import { useViewer } from '../../../frame/viewer.js';
 import {
   dropLocalDraft,
   readLocalDraft,
@@ -18,18 +19,17 @@ const SAVED_AFTER_MS = 1_000;
  * The official's text: kept in this browser with each letter, on the server after a second of rest. Nothing but the
  * official's own act replaces it.
  */
-export function useDraft(response: string, standing: StandingResponse, mayWrite: boolean) {
+export function useDraft(response: string, standing: StandingResponse) {
   const { code: district } = useDistrict();
-  const [draft, setDraft] = useState<Draft>(() =>
-    startingDraft(mayWrite ? readLocalDraft(localStorage, response) : undefined, undefined, standing),
-  );
+  const { id: official } = useViewer();
+  const of = useMemo(() => ({ official, response }), [official, response]);
+  const [draft, setDraft] = useState<Draft>(() => startingDraft(readLocalDraft(localStorage, of), undefined, standing));
   const [savedAt, setSavedAt] = useState<number>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(draft);
   latest.current = draft;
 
   useEffect(() => {
-    if (!mayWrite) return;
     void client
       .query(operation(personalDraftDocument), { district, response }, { requestPolicy: 'network-only' })
       .toPromise()
@@ -41,7 +41,7 @@ export function useDraft(response: string, standing: StandingResponse, mayWrite:
         setSavedAt(server.at);
         if (latest.current.at < server.at) setDraft(server);
       });
-  }, [district, response, mayWrite]);
+  }, [district, response]);
 
   const save = useCallback(async (): Promise<void> => {
     const { text, outcome, basedOn, at } = latest.current;
@@ -55,13 +55,13 @@ export function useDraft(response: string, standing: StandingResponse, mayWrite:
     (change: Partial<Pick<Draft, 'text' | 'outcome' | 'basedOn'>>): void => {
       const next = { ...latest.current, ...change, at: Date.now() };
       latest.current = next;
-      writeLocalDraft(localStorage, response, next);
+      writeLocalDraft(localStorage, of, next);
       setDraft(next);
       setSavedAt(undefined);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), SAVED_AFTER_MS);
     },
-    [response, save],
+    [of, save],
   );
 
   const saveNow = useCallback((): void => {
@@ -72,17 +72,17 @@ export function useDraft(response: string, standing: StandingResponse, mayWrite:
   /** It went to approval: the server has it as the response's text. */
   const sent = useCallback((): void => {
     clearTimeout(timer.current);
-    dropLocalDraft(localStorage, response);
-  }, [response]);
+    dropLocalDraft(localStorage, of);
+  }, [of]);
 
   // What rested less than a second is saved when the card is left.
   useEffect(
     () => () => {
-      if (timer.current === undefined || readLocalDraft(localStorage, response) === undefined) return;
+      if (timer.current === undefined || readLocalDraft(localStorage, of) === undefined) return;
       clearTimeout(timer.current);
       void save();
     },
-    [response, save],
+    [of, save],
   );
 
   return { draft, savedAt, write, saveNow, sent };
