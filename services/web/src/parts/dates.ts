@@ -35,9 +35,14 @@ export function momentIn(zone: string, instant: string): string {
   return `${fullDate(dayIn(zone, instant))}, ${timeOfDay(instant, zone)}`;
 }
 
+/** A formatter takes longer to make than a hundred rows to draw. */
+const daysOfZone = new Map<string, Intl.DateTimeFormat>();
+
 /** The district's own day of an instant, `YYYY-MM-DD`. */
 export function dayIn(zone: string, instant: string | number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+  let days = daysOfZone.get(zone);
+  if (!days) daysOfZone.set(zone, (days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })));
+  return days.format(new Date(instant));
 }
 
 /** Calendar days from one legal date to another; negative when `to` is earlier. */

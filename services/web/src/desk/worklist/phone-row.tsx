@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
@@ -15,7 +14,7 @@ export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left,
   return (
     <tr className={left ? 'is-left' : ''} aria-rowindex={index}>
       <td>
-        <Link href={href} className="ph-q" data-row={item.id}>
+        <a href={href} className="ph-q" data-row={item.id}>
           <span className="ph-line">
             <ChannelChip channel={item.channel} />
             <span className="muted num">
@@ -32,7 +31,7 @@ export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left,
             <span>{who || t('worklist.noDepartment')}</span>
             <span className="is-end">{act ? act.message : t(item.stage)}</span>
           </span>
-        </Link>
+        </a>
       </td>
     </tr>
   );

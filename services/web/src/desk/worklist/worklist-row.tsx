@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
@@ -38,9 +37,9 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
         />
       </td>
       <td>
-        <Link href={href} data-row={item.id} tabIndex={current ? 0 : -1} aria-label={item.number}>
+        <a href={href} data-row={item.id} tabIndex={current ? 0 : -1} aria-label={item.number}>
           {item.shortNumber}
-        </Link>
+        </a>
       </td>
       <td className="muted">{dayMonth(item.date)}</td>
       <td>

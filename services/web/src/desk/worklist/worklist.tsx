@@ -75,9 +75,15 @@ function List({ code }: { readonly code: WorklistCode }) {
         className="wl-list"
         aria-label={title}
         aria-busy={state.loading}
-        onClickCapture={({ target }) => {
-          const link = (target as HTMLElement).closest<HTMLElement>('[data-row]');
-          if (link) remember(link.dataset['row']!);
+        onClickCapture={(event) => {
+          const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-row]');
+          if (!link) return;
+          remember(link.dataset['row']!);
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          // One handler for all rows: a router's link in each costs hooks in every row that is drawn.
+          event.preventDefault();
+          event.stopPropagation();
+          navigate(link.getAttribute('href')!);
         }}
       >
         {narrow && <PhoneLists />}

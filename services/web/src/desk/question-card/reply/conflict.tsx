@@ -14,7 +14,7 @@ interface ConflictProps {
   readonly draft: Draft;
   readonly standing: StandingResponse;
   readonly response: string;
-  readonly onMerged: (change: Pick<Draft, 'text' | 'basedOn'>) => void;
+  readonly onMerged: (change: Pick<Draft, 'text' | 'basedOn' | 'base'>) => void;
 }
 
 /** A colleague changed the answer meanwhile: the own text is as it was, and the two are compared on request. */
@@ -28,7 +28,7 @@ export function Conflict({ draft, standing, response, onMerged }: ConflictProps)
   });
   const last = data?.responseVersions.at(-1);
   const name = last?.byName ?? t('card.colleague');
-  const merged = (text: string): void => onMerged({ text, basedOn: standing.version });
+  const merged = (text: string): void => onMerged({ text, basedOn: standing.version, base: standing.text ?? '' });
   return (
     <>
       <p className="d-note" role="status">

@@ -19,6 +19,7 @@ describe('where writing goes on', () => {
       text: 'Ответ коллеги',
       outcome: 'EXPLAINED',
       basedOn: 5,
+      base: 'Ответ коллеги',
       at: 0,
     });
   });
@@ -31,6 +32,10 @@ describe('where writing goes on', () => {
 describe('two who changed a text', () => {
   it('are told when the response went on and the texts differ', () => {
     expect(isConflict(draft('моё', 1, 4), standing)).toBe(true);
+  });
+
+  it('are not told when a note or a return changed the version alone', () => {
+    expect(isConflict({ ...draft('моё', 1, 4), base: 'Ответ коллеги' }, standing)).toBe(false);
   });
 
   it('are not told while the response stands', () => {

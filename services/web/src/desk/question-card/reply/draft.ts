@@ -6,6 +6,8 @@ export interface Draft {
   readonly outcome: Outcome | '';
   /** The response's version beside which it was written. */
   readonly basedOn: number;
+  /** The response's text then; unknown for what only the server has kept. */
+  readonly base?: string;
   /** Milliseconds since 1970; 0: nobody has written yet. */
   readonly at: number;
 }
@@ -24,12 +26,14 @@ export interface StandingResponse {
 export function startingDraft(local: Draft | undefined, server: Draft | undefined, standing: StandingResponse): Draft {
   const kept = [local, server].filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0];
   if (kept && (kept.text !== '' || kept.outcome !== '')) return kept;
-  return { text: standing.text ?? '', outcome: standing.outcome ?? '', basedOn: standing.version, at: 0 };
+  const text = standing.text ?? '';
+  return { text, outcome: standing.outcome ?? '', basedOn: standing.version, base: text, at: 0 };
 }
 
-/** Somebody changed the response since the draft was begun, and the texts differ. */
+/** A colleague changed the response's text since the draft was begun. A note or a return changes its version only. */
 export function isConflict(draft: Draft, standing: StandingResponse): boolean {
   if (standing.version <= draft.basedOn || draft.at === 0) return false;
+  if (draft.base === (standing.text ?? '')) return false;
   return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
 }
 

@@ -85,12 +85,13 @@ function useSending(id: string, draft: Draft, standing: StandingResponse, onSent
   const { code: district } = useDistrict();
   const { send: sendDraft, state, problem } = useCommand(sendDraftDocument);
   const [asked, setAsked] = useState(false);
-  const { text, outcome, basedOn, at } = draft;
+  const { text, outcome } = draft;
   const lacking = whatIsMissing(draft, isConflict(draft, standing));
   const send = async (): Promise<void> => {
     setAsked(true);
     if (lacking || outcome === '') return;
-    const expectedVersion = at === 0 ? standing.version : basedOn;
+    // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
+    const expectedVersion = standing.version;
     const change = await sendDraft({
       input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome },
     });

@@ -52,7 +52,7 @@ export function useDraft(response: string, standing: StandingResponse) {
   }, [district, response]);
 
   const write = useCallback(
-    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'basedOn'>>): void => {
+    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'basedOn' | 'base'>>): void => {
       const next = { ...latest.current, ...change, at: Date.now() };
       latest.current = next;
       writeLocalDraft(localStorage, of, next);
