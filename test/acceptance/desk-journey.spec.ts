@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  PHONE,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** A press of a button with the mouse, or of the key that stands beside its word. */
+type Hand = (page: Page, button: string | RegExp, key: string) => Promise<void>;
+
+const hands: Readonly<Record<string, Hand>> = {
+  mouse: (page, name) => page.getByRole('button', { name }).first().click(),
+  keyboard: async (page, name, key) => {
+    // The key does what its button does, so the button has to be there.
+    await page.getByRole('button', { name }).first().waitFor();
+    await page.keyboard.press(key);
+  },
+};
+
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  describe.each(Object.entries(hands))('an answer in six windows, by %s', (name, press) => {
+    const windows: Window[] = [];
+    const text = `Возле школы на улице Быкова не горит ни один фонарь, дети идут в темноте. Проверка: ${name}.`;
+    const answer = `Повреждён кабель, его заменили вчера. Освещение работает, проверено вечером на месте: ${name}.`;
+    const seen = { number: '', code: '', registered: '' };
+
+    afterAll(async () => {
+      for (const { context } of windows) await context.close();
+    });
+
+    async function window(options = {}): Promise<Page> {
+      const opened = await openWindow(browser, world.url, options);
+      windows.push(opened);
+      return opened.page;
+    }
+
+    async function desk(role: string, path: string): Promise<Page> {
+      const page = await window();
+      await signIn(page, `aldan.${role}`, `/desk/aldan/${path}`);
+      return page;
+    }
+
+    const flawless = async (page: Page) => expect(await accessibilityFindings(page)).toEqual([]);
+    const open = (page: Page, of: string) => page.locator('.msg', { hasText: of }).getByRole('button').first().click();
+
+    it('begins with a message from a phone', async () => {
+      const page = await window({ size: PHONE });
+      await page.goto('/aldan');
+      await flawless(page);
+      await page.locator('textarea[name=text]').fill(text);
+      await page.locator('[name=settlement]').selectOption({ label: 'г. Алдан' });
+      await page.locator('[name=name]').fill('Анна Лазарева');
+      await page.locator('[name=consent]').check();
+      await page.getByRole('button', { name: 'Отправить' }).click();
+      seen.number = (await page.locator('#number').textContent())!.trim();
+      seen.code = (await page.locator('#code').textContent())!.trim();
+      await flawless(page);
+      expect(seen.code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    });
+
+    it('is taken up by the moderator', async () => {
+      const page = await desk('moderator', 'moderation');
+      await open(page, `Проверка: ${name}`);
+      await flawless(page);
+      await press(page, /Взять в работу/, 'KeyY');
+      await page.getByText('взято в работу').waitFor();
+    });
+
+    it('gets its number from the registrar', async () => {
+      const page = await desk('registrar', 'registration');
+      await open(page, `Проверка: ${name}`);
+      await flawless(page);
+      await press(page, /^Зарегистрировать/, 'KeyY');
+      await page
+        .getByText(/зарегистрировано/)
+        .first()
+        .waitFor();
+    });
+
+    it('is given to an executor by the coordinator', async () => {
+      const page = await desk('coordinator', 'list/unassigned');
+      await page
+        .getByRole('row', { name: /не горит ни один фонарь/ })
+        .filter({ hasText: 'не назначен' })
+        .first()
+        .click();
+      await flawless(page);
+      await press(page, /^Исполнитель/, 'KeyA');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Дмитрий Охлопков').click();
+      await dialog.getByRole('button', { name: /Назначить/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+    });
+
+    it('is answered by the executor, with the letter beside the text', async () => {
+      const page = await desk('executor', 'list/mine');
+      await page
+        .getByRole('row', { name: /не горит ни один фонарь/ })
+        .first()
+        .click();
+      await press(page, /^Открыть/, 'Enter');
+      await page.getByLabel('Текст ответа').fill(answer);
+      await page.getByLabel('Итог').selectOption({ label: 'Меры приняты' });
+      await page.getByText('черновик сохранён').waitFor();
+      await page.getByRole('article').getByText(answer).waitFor();
+      await flawless(page);
+      await press(page, /^На согласование/, 'Control+Enter');
+      await page
+        .getByText(/на согласовании/i)
+        .first()
+        .waitFor();
+    });
+
+    it('is approved and signed', async () => {
+      const approver = await desk('approver', 'approval');
+      await open(approver, 'не горит ни один фонарь');
+      await flawless(approver);
+      await press(approver, /^Согласовать Y?$/, 'KeyY');
+      await approver.getByText('согласовано').waitFor();
+      const signatory = await desk('signatory', 'signature');
+      await open(signatory, 'не горит ни один фонарь');
+      await flawless(signatory);
+      await press(signatory, /^Подписать Y?$/, 'KeyY');
+      await signatory
+        .getByText(/подписано/)
+        .first()
+        .waitFor();
+    });
+
+    it('reaches the resident, who rates it', async () => {
+      const page = await window({ size: PHONE });
+      await page.goto('/aldan/follow');
+      await page.locator('[name=number]').fill(seen.number);
+      await page.locator('[name=code]').fill(seen.code);
+      await page.locator('main form button').first().click();
+      await page.getByText(answer).waitFor();
+      await flawless(page);
+      await page.locator('#score-5').check();
+      await page.getByRole('button', { name: 'Оценить' }).click();
+      await page
+        .getByText(/Спасибо|5/)
+        .first()
+        .waitFor();
+    });
+
+    it('raises no error in any window', () => {
+      expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+    });
+  });
+});
