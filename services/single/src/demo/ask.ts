@@ -51,7 +51,7 @@ export function overHttp(url: string): Post {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly path?: string } }[];
 }
 
 export function asking(post: Post): Ask {
@@ -59,7 +59,8 @@ export function asking(post: Post): Ask {
     const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const { data, errors } = (await post({ query, variables }, headers)) as Answer;
     const [first] = errors ?? [];
-    if (first) throw new Error(`${first.extensions?.code ?? 'error'}: ${first.message}`);
+    const { code = 'error', path = '' } = first?.extensions ?? {};
+    if (first) throw new Error(`${/\{ (\w+)/.exec(query)?.[1]}: ${code} ${path} ${first.message}`);
     return data as Data;
   };
 }

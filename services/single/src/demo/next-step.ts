@@ -99,7 +99,7 @@ function onResponse(
       return { mutation: 'signResponse', by: 'signatory', target };
     case 'SIGNED':
       return calls[0]
-        ? { mutation: 'recordOralNotice', by: 'registrar', target: calls[0], input: { said: SAID } }
+        ? { mutation: 'recordOralNotice', by: 'registrar', target: calls[0], input: { outcome: 'AGREES', said: SAID } }
         : 'wait';
     default:
       return 'wait';
