@@ -1053,7 +1053,7 @@ export type RecordOralNoticeInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What was said and to whom, 1 to 2,000 characters. */
   readonly said: Scalars['String']['input'];
-  readonly outcome?: OralOutcome;
+  readonly outcome?: InputMaybe<OralOutcome>;
 };
 
 export type RecordCallAttemptInput = {
@@ -1286,7 +1286,7 @@ export type SendBackResponseInput = {
   readonly id: Scalars['UUID']['input'];
   readonly key: Scalars['UUID']['input'];
   readonly expectedVersion: Scalars['Int']['input'];
-  readonly code?: SendBackReason;
+  readonly code?: InputMaybe<SendBackReason>;
   /** What is to be mended, 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
 };

@@ -17,7 +17,8 @@ export class RecordCall {
   ) {}
 
   told(ctx: ClientCommandContext, input: RecordOralNoticeInput): Changed {
-    const { said, outcome = 'AGREES' } = input;
+    const { said } = input;
+    const outcome = input.outcome ?? 'AGREES';
     return this.record(ctx, input, { type: 'RecordOralNotice', record: ctx.commandId, said, outcome, at: ctx.at });
   }
 

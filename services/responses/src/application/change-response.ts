@@ -58,7 +58,8 @@ export class ChangeResponse {
   }
 
   sendBack(ctx: ClientCommandContext, input: SendBackResponseInput): Changed {
-    const { code = 'OTHER', reason } = input;
+    const { reason } = input;
+    const code = input.code ?? 'OTHER';
     return this.change(ctx, input, (official) => ({ type: 'SendBackResponse', ...official, code, reason }));
   }
 

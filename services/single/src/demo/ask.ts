@@ -51,7 +51,10 @@ export function overHttp(url: string): Post {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly path?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly path?: string };
+  }[];
 }
 
 export function asking(post: Post): Ask {

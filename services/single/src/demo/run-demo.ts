@@ -34,7 +34,8 @@ export async function prepareDemo(composition: Composition, loopback: boolean): 
   const { config, directory, ownerUrl } = composition;
   const folder = join(config.districts, 'demo');
   const officials = demoOfficialsFile(config, loopback);
-  if (officials === undefined || existsSync(madeFile(composition, 'demo'))) return NOTHING;
+  const made = ['demo', ...(config.demo === 'small' ? [] : ['demo-quarter'])];
+  if (officials === undefined || made.every((name) => existsSync(madeFile(composition, name)))) return NOTHING;
   await loadOfficials(ownerUrl, officials);
   await directory.refresh();
   const once = (what: string, name: string, print: Say, work: () => Promise<void>) =>
