@@ -69,15 +69,14 @@ async function quarter(
 ): Promise<void> {
   const { directory, dataDir } = composition;
   const file = parse(await readFile(join(folder, 'quarter.yaml'), 'utf8')) as QuarterFile;
-  const end = await firstStart(join(dataDir, 'demo-quarter-end'), clock.now());
-  const upload = async (district: string, photo: string) =>
-    uploaded(
-      fastify,
-      district,
-      await sharp(join(folder, 'photos', `${photo}.svg`))
-        .jpeg({ quality: 80 })
-        .toBuffer(),
-    );
+  // An interrupted run goes on with its plan.
+  const end = await writtenOnce(join(dataDir, 'demo-quarter-end'), async () => clock.now());
+  const upload = (district: string, photo: string): Promise<string> =>
+    // Once for each: a submission that is sent again after an interruption names the same file.
+    writtenOnce(join(dataDir, `demo-photo-${district}-${photo}`), async () => {
+      const picture = sharp(join(folder, 'photos', `${photo}.svg`)).jpeg({ quality: 80 });
+      return uploaded(fastify, district, await picture.toBuffer());
+    });
   const actions = new DemoActions({ ...composition, ask: asking(injected(fastify)), upload });
   const appeals = planQuarter(file, directory.districts(), end);
   print(
@@ -96,11 +95,12 @@ async function quarter(
   }
 }
 
-/** The instant that the file holds; written at the first call, so that an interrupted run goes on with its plan. */
-async function firstStart(file: string, now: string): Promise<string> {
+/** What the file holds; made and written at the first call. */
+async function writtenOnce(file: string, make: () => Promise<string>): Promise<string> {
   if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  await writeFile(file, `${now}\n`);
-  return now;
+  const made = await make();
+  await writeFile(file, `${made}\n`);
+  return made;
 }
 
 function madeFile({ dataDir }: Composition, name: string): string {
