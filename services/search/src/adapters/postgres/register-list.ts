@@ -1,11 +1,11 @@
 import { QuestionState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
-import { indexedWith, orderRules, type OrderRule } from '../../application/register/register-columns.js';
+import { indexedWith, indexOf, orderRules, type OrderRule } from '../../application/register/register-columns.js';
 import { asksQuestions, type RegisterFilter } from '../../application/register/register-filter.js';
 import type { CountedList } from '../../application/register/register-reader.js';
 import type { ListRequest, RegisterOrder } from '../../application/register/register-list.js';
 import { anyOf, filterConditions, StatementValues, type Choice, type Conditions } from './register-conditions.js';
-import { orderKey, type RegisterTable } from './register-tables.js';
+import { leadsIndex, orderKey, sqlName, type RegisterTable } from './register-tables.js';
 
 export interface Statement {
   readonly text: string;
@@ -14,6 +14,9 @@ export interface Statement {
 
 /** Totals are exact up to this number. */
 export const MAX_EXACT_TOTAL = 10_000;
+
+/** Of the indexes that lead with a filter's values, those by reception serve the counts. */
+const COUNTED_ALONG = orderKey(orderRules.NEWEST);
 
 /** A list is put together from so many index scans at most. */
 const MAX_BRANCHES = 24;
@@ -49,16 +52,20 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
   const { way, beyond } = direction(request);
   const key = orderKey(orderRules[order]);
   const conditions = filterConditions(district, filter, values);
-  const further = from
-    ? [`(${key}, id) ${beyond} (${values.hold(from[0])}::text collate "C", ${values.hold(from[1])}::uuid)`]
-    : [];
+  const position = from && ([`${values.hold(from[0])}::text collate "C"`, `${values.hold(from[1])}::uuid`] as const);
   const first = onePerAppeal ? [isFirstOfAppeal(district, conditions, orderRules[order], values)] : [];
   const { branches, rest } = split(withImplied(conditions.choices, filter, order));
   const common = [...onTable(table, district), ...rest.map((choice) => anyOf(choice, values)), ...conditions.bounds];
   const columns = `listed, ${key} as key, id${table === 'register_question' ? ', appeal' : ''}`;
   const scans = branches.map((branch) => {
-    const where = [...common, ...branch.map((choice) => anyOf(choice, values)), ...further, ...first].join(' and ');
-    return `(select ${columns} from search.${table} t where ${where} order by ${key} ${way}, id ${way} limit ${limit})`;
+    const { lead, others } = conditions.bounds.length > 0 ? { lead: [], others: branch } : led(table, branch, key);
+    const held = lead.map(({ values: [value] }) => values.hold(value));
+    const by = [...lead.map(({ column }) => sqlName(column)), key, 'id'];
+    const further = position ? [`(${by.join(', ')}) ${beyond} (${[...held, ...position].join(', ')})`] : [];
+    const met = others.map((choice) => anyOf(choice, values));
+    const where = [...common, ...within(lead, held), ...met, ...further, ...first].join(' and ');
+    const sorted = by.map((one) => `${one} ${way}`).join(', ');
+    return `(select ${columns} from search.${table} t where ${where} order by ${sorted} limit ${limit})`;
   });
   return {
     text:
@@ -67,6 +74,34 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
         : `select * from (${scans.join(' union all ')}) u order by key ${way}, id ${way} limit ${limit}`,
     values: values.list,
   };
+}
+
+/** The branch's values that an index leads with, before the list's order; none where no index does. */
+function led(
+  table: RegisterTable,
+  branch: readonly Choice[],
+  key: string,
+): { readonly lead: readonly Choice[]; readonly others: readonly Choice[] } {
+  const first = branch.some(({ column }) => indexOf(column) === 'ALONE')
+    ? undefined
+    : branch.find(({ column }) => leadsIndex(table, column, key));
+  const partner = first && indexedWith(first.column);
+  const second = branch.find(({ column }) => column === partner);
+  const lead = first && (partner === undefined || second) ? [first, ...(second ? [second] : [])] : [];
+  return { lead, others: branch.filter((choice) => !lead.includes(choice)) };
+}
+
+/**
+ * The leading columns as a range of one value, by which the list is sorted first: only the index that leads with them holds
+ * that order. An equation would drop them from the order, and a plan for any value, or one by statistics in which nearly
+ * all rows have the value, would walk the whole table in the list's order.
+ */
+function within(lead: readonly Choice[], held: readonly string[]): readonly string[] {
+  if (lead.length === 0) return [];
+  const row = `(${lead.map(({ column }) => sqlName(column)).join(', ')})`;
+  const value = `(${held.join(', ')})`;
+  // The indexes are partial, and a comparison of rows proves of none of its columns that it is given.
+  return [`${sqlName(lead[0]!.column)} is not null`, `${row} >= ${value}`, `${row} <= ${value}`];
 }
 
 /** How many rows meet the filter: `rows`, which stops counting beyond the bound, and `found`, the appeals among them. */
@@ -86,13 +121,17 @@ function countOf({ of, filter }: CountedList, district: number, values: Statemen
   if (of === 'NOTICES') return countOfCalls(district);
   const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
   const { choices, bounds } = filterConditions(district, filter, values);
-  const where = [...onTable(table, district), ...choices.map((choice) => anyOf(choice, values)), ...bounds].join(
-    ' and ',
-  );
+  const isSingle = bounds.length === 0 && choices.every((choice) => choice.values.length === 1);
+  const { lead, others } = isSingle ? led(table, choices, COUNTED_ALONG) : { lead: [], others: choices };
+  const held = lead.map(({ values: [value] }) => values.hold(value));
+  const met = others.map((choice) => anyOf(choice, values));
+  const where = [...onTable(table, district), ...within(lead, held), ...met, ...bounds].join(' and ');
+  const along = [...lead.map(({ column }) => sqlName(column)), COUNTED_ALONG].join(', ');
+  const sorted = lead.length > 0 ? `order by ${along}` : '';
   const counted = of === 'APPEALS' && table === 'register_question' ? 'count(distinct appeal)' : 'count(*)';
   const id = table === 'register' ? 'id' : 'appeal';
   return `select count(*)::int as rows, ${counted}::int as found
-    from (select ${id} from search.${table} where ${where} limit ${MAX_EXACT_TOTAL + 1}) c`;
+    from (select ${id} from search.${table} where ${where} ${sorted} limit ${MAX_EXACT_TOTAL + 1}) c`;
 }
 
 function countOfCalls(district: number): string {

@@ -50,6 +50,16 @@ function leadingColumns(table: RegisterTable): readonly RegisterColumn[] {
 /** The keys of orders in which an index leads with filtered columns. By registration a range of days is read instead. */
 const ledKeys = [orderRules.DEADLINE, orderRules.NEWEST].map((rule) => orderKey(rule));
 
+/** Whether an index of the table leads with the column, before rows in this order. */
+export function leadsIndex(table: RegisterTable, column: RegisterColumn, key: string): boolean {
+  return leadingColumns(table).includes(column) && keysLedBy(column).includes(key);
+}
+
+// Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.
+function keysLedBy(column: RegisterColumn): readonly string[] {
+  return column === 'receivedMonth' ? [orderKey(orderRules.DEADLINE)] : ledKeys;
+}
+
 /**
  * An offered filter has an index by deadline and by reception, so that a page costs the same whatever the register holds;
  * columns say where not. Of a column with few values known the index holds only those rows.
@@ -61,10 +71,7 @@ function indexesOf(table: RegisterTable, name: string, common: readonly string[]
   const led = leadingColumns(table).flatMap((column) => {
     const other = indexedWith(column);
     const lead = [column, ...(other === undefined ? [] : [other])].map((one) => `${sqlName(one)}, `).join('');
-    // Months are looked for in the order of deadlines only: in the others the instant of reception bounds the range.
-    return (column === 'receivedMonth' ? [orderKey(orderRules.DEADLINE)] : ledKeys).map((key) =>
-      on(lead, key, [...common, `${sqlName(column)} is not null`]),
-    );
+    return keysLedBy(column).map((key) => on(lead, key, [...common, `${sqlName(column)} is not null`]));
   });
   const alone = columnsOf[table]
     .filter((column) => indexOf(column) === 'ALONE')
