@@ -8,7 +8,6 @@ import type { RegisterOrder } from './application/register/register-list.js';
 import { registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
 const DISTRICT = 1;
-const TODAY = '2026-11-20';
 const QUESTIONS = 12_000;
 const LIMIT = 21;
 /** Scans of single values, at most 24 of a list, and of a list of appeals each question's siblings. */
