@@ -187,7 +187,7 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       approveResponse: approvedAt,
       sendBackResponse: approvedAt,
       signResponse: signedAt,
-      recordOralNotice: later(signedAt, 2 + random() * 20),
+      recordOralNotice: waits(signedAt, 10 * 24, 0.8) ? later(end, 3) : later(signedAt, 2 + random() * 20),
       rateAppeal: ratedAt,
     },
   };
