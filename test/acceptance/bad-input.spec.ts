@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { errorCodes, inputErrors } from '@otklik/contracts/error-codes';
 import fc from 'fast-check';
 import { everyOperation } from '../world/operations.js';
-import { startWorld, type Answer, type World } from '../world/world.js';
+import { demonstrationLogin, startWorld, type Answer, type World } from '../world/world.js';
 import { operations, texts, type Generated } from './generated-operations.js';
 
 let world: World;
@@ -39,7 +39,7 @@ let residents: Promise<{ token: string }> | undefined;
 async function tokenOf(as: string): Promise<{ token?: string }> {
   if (as === 'nobody') return {};
   if (as === 'resident') return { token: (await (residents ??= submitted())).token };
-  return { token: await world.token(`${HOME}.${as}`) };
+  return { token: await world.token(demonstrationLogin(HOME, as.toUpperCase())) };
 }
 
 function permittedToken(roles: readonly string[]): Promise<{ token?: string }> {

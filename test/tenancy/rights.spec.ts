@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyOperation } from '../world/operations.js';
-import { startWorld, type World } from '../world/world.js';
+import { startWorld, type World, demonstrationLogin } from '../world/world.js';
 
 /** Demonstration officials hold one role each, in one district each: `<district>.<role>`. */
 const roles = [
@@ -14,7 +14,7 @@ const roles = [
   'HEAD',
   'ANALYST',
 ];
-const login = (district: string, role: string) => `${district}.${role.toLowerCase()}`;
+const login = demonstrationLogin;
 const HOME = 'aldan';
 
 let world: World;

@@ -179,5 +179,4 @@ const INPUTS: Readonly<Record<string, string>> = {
   returnQuestion: 'QuestionReasonInput',
   approveResponse: 'ResponseActInput',
   signResponse: 'ResponseActInput',
-  sendBackResponse: 'ResponseReasonInput',
 };

@@ -46,6 +46,11 @@ export interface WorldOptions {
   readonly environment?: Record<string, string>;
 }
 
+/** Of the demonstration's official with that role in the whole district. */
+export function demonstrationLogin(district: string, role: string): string {
+  return `${district}.${role === 'DISTRICT_ADMIN' ? 'admin' : role.toLowerCase()}`;
+}
+
 export async function startWorld({ demo = 'off', environment = {} }: WorldOptions = {}): Promise<World> {
   const profile = profiles[process.env['OTKLIK_PROFILE'] || 'single'];
   if (!profile) throw new Error(`OTKLIK_PROFILE is one of ${Object.keys(profiles).join(', ')}.`);

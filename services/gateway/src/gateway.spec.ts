@@ -34,7 +34,7 @@ describe.each([
       code: 'APPEAL_STATE_FORBIDS',
       message: 'The appeal is past the state that this act needs.',
     });
-    expect((await refused('fr')).body.data?.['send']).toMatchObject({ message: expect.stringMatching(/^Обращение/) });
+    expect((await refused('fr')).body.data?.['send']).toMatchObject({ message: expect.stringMatching(/^Сейчас/) });
   });
 
   it.each([

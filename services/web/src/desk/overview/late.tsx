@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { daysBetween } from '../../parts/dates.js';
+import { gistOf } from '../../parts/gist.js';
 import { t } from '../../words/words.js';
 import { overdueDocument } from './overview.queries.js';
 
@@ -22,7 +23,7 @@ export function Late({ today }: { readonly today: string }) {
               <td>
                 <Link href={`/desk/${district}/card/${appeal.id}`}>{appeal.number ?? appeal.receipt}</Link>
                 <br />
-                {excerpt?.slice(0, 80)}
+                {gistOf(excerpt)}
                 <br />
                 <span className="muted">
                   {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}

@@ -5,6 +5,7 @@ import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
 import { CardActs } from './card-acts.js';
+import { CardViewers } from './card-viewers.js';
 import type { Card, Question } from './question-card.js';
 
 interface CardTopProps {
@@ -20,6 +21,7 @@ export function CardTop({ card, question, onChanged }: CardTopProps) {
     <header className="top">
       <ListWay here={[question?.id, card?.row.id]} />
       <span className="is-end" />
+      {card && <CardViewers appeal={card.row.id} />}
       {question && <CardActs question={question} onChanged={onChanged} />}
       <button type="button" className="d-button" onClick={() => print()}>
         {t('card.print')}

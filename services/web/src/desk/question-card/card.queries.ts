@@ -200,3 +200,12 @@ export const noteDocument = graphql(`
     }
   }
 `);
+
+export const cardViewersDocument = graphql(`
+  subscription CardViewers($district: String!, $appeal: UUID!) {
+    cardViewers(district: $district, appeal: $appeal) {
+      id
+      name
+    }
+  }
+`);

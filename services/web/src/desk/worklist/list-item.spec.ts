@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { gistOf, stageOf } from './list-item.js';
+import { gistOf } from '../../parts/gist.js';
+import { stageOf } from './list-item.js';
 
 describe('the gist of a row', () => {
   it('is the first sentence without its full stop', () => {

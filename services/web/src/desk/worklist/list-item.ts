@@ -1,5 +1,6 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
 import type { Action } from '../../generated/enumerations.js';
+import { gistOf } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import type { WordId } from '../../words/words.js';
 
@@ -30,8 +31,6 @@ export interface ListItem {
   /** What the official may do with it now. */
   readonly actions: readonly Action[];
 }
-
-const MAX_GIST = 160;
 
 export function questionItem(row: WorklistQuestionFragment): ListItem {
   const { appeal } = row;
@@ -89,15 +88,6 @@ function appealPart(appeal: AppealPart) {
     settlement: appeal.settlement?.name,
     files: appeal.hasFiles,
   };
-}
-
-/** The first sentence: the row shows what it is about, the preview the whole. */
-export function gistOf(excerpt: string | null): string | null {
-  if (excerpt === null) return null;
-  const line = excerpt.replace(/\s+/gu, ' ').trim();
-  const [sentence = line] = /^.{12,}?[.!?](?=\s|$)/u.exec(line) ?? [];
-  const gist = sentence.replace(/[.]$/u, '');
-  return gist.length > MAX_GIST ? `${gist.slice(0, MAX_GIST)}…` : gist;
 }
 
 /** Where the question is on its way to the answer. */

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { CardViewersSubscription } from '../../generated/graphql.js';
+import { useDistrict } from '../../frame/district.js';
+import { subscribeLive } from '../../frame/live.js';
+import { shortName } from '../../parts/names.js';
+import { t } from '../../words/words.js';
+import { cardViewersDocument } from './card.queries.js';
+
+/** Which colleagues have the same card open now. */
+export function CardViewers({ appeal }: { readonly appeal: string }) {
+  const { code: district } = useDistrict();
+  const [viewers, setViewers] = useState<CardViewersSubscription['cardViewers']>([]);
+  useEffect(() => {
+    const stop = subscribeLive({
+      document: cardViewersDocument,
+      variables: () => ({ district, appeal }),
+      next: (data) => setViewers(data.cardViewers),
+      // Without it the card works as well: whoever may not follow the card's viewers sees none.
+      refused: () => setViewers([]),
+    });
+    return () => {
+      stop();
+      setViewers([]);
+    };
+  }, [district, appeal]);
+  return (
+    <span className="muted" role="status">
+      {viewers.length > 0 &&
+        t('card.viewers', { count: viewers.length, names: viewers.map(({ name }) => shortName(name)).join(', ') })}
+    </span>
+  );
+}
