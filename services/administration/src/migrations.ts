@@ -1,3 +1,4 @@
+import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('administration');
@@ -77,4 +78,10 @@ const records: Migration = {
     ${rowSecurity('administration', 'record')}`,
 };
 
-export const migrations: readonly Migration[] = [accounts, providerItems, records];
+/** It consumes nothing yet; the operator's commands ask every service for its blocked keys. */
+export const migrations: readonly Migration[] = [
+  ...consumerMigrations('administration'),
+  accounts,
+  providerItems,
+  records,
+];
