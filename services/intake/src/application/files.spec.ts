@@ -14,7 +14,7 @@ async function raceFor(claimed: string) {
   const sealedKey = await vault.seal(1, id, id, 'fileKey', 'a key');
   await vault.destroy({ query: async () => ({}) as never }, 1, id, 'FILE_CLAIMED');
   const file = { id, type: 'image/jpeg', size: 3, sha256: 'f' };
-  const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, appeal }));
+  const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, sealedName: null, appeal }));
   const uploads = { find: async () => rows.shift() } as unknown as UploadedFiles;
   const files = new Files({} as Database, vault, {} as BlobStore, uploads);
   return { file, claim: (appeal: string) => files.claim({ district: 1, appeal, person }, [id]) };
