@@ -37,7 +37,7 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     forcedColors: options.forcedColors ?? 'none',
     javaScriptEnabled: options.script ?? true,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -37,7 +37,12 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
         />
       </td>
       <td>
-        <a href={href} data-row={item.id} tabIndex={current ? 0 : -1} aria-label={item.number}>
+        <a
+          href={href}
+          data-row={item.id}
+          tabIndex={current ? 0 : -1}
+          aria-label={`${item.shortNumber}, ${item.number}`}
+        >
           {item.shortNumber}
         </a>
       </td>
