@@ -172,8 +172,7 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
   const approvedAt = between(0.85);
   const isSentBack = approvedAt > later(end, -SENT_BACK_HOURS) && random() < SENT_BACK;
   return {
-    appeal:
-      isSentBack && appeal.answer !== undefined ? { ...appeal, until: 'SENT_BACK', reason: WHY_SENT_BACK } : appeal,
+    appeal: isSentBack ? sentBack(appeal) : appeal,
     sentAt,
     actAt: {
       takeUpMessage: moderatedAt,
@@ -191,6 +190,11 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       rateAppeal: ratedAt,
     },
   };
+}
+
+/** An appeal that gets no answer is left as it is. */
+function sentBack(appeal: DemoAppeal): DemoAppeal {
+  return appeal.answer === undefined ? appeal : { ...appeal, until: 'SENT_BACK', reason: WHY_SENT_BACK };
 }
 
 const WHY_SENT_BACK = 'Нет даты: напишите, когда это будет сделано и кто проверит.';
