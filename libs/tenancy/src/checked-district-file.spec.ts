@@ -21,6 +21,13 @@ describe('a district file', () => {
     expect(checked.district?.code).toBe('kuol');
   });
 
+  it.each(['*'.repeat(100), `a: &a [x, x]\nb: &b [${'*a, '.repeat(60)}]\nc: [${'*b, '.repeat(60)}]`])(
+    'with aliases that cannot be resolved is invalid YAML',
+    (broken) => {
+      expect(checkDistrictFile(broken).faults.map(({ code }) => code)).toEqual(['YAML_INVALID']);
+    },
+  );
+
   it('names the line of every fault of the content', () => {
     const file = changed('topic: dorogi', 'topic: moon')
       .replace('[люк,', '[лю*,')

@@ -40,22 +40,32 @@ export interface CheckedDistrictFile {
   lineOf(place: string): number;
 }
 
+const MAX_REASON_LENGTH = 200;
+
 /** All faults of the schema; when it has none, all faults of the content. */
 export function checkDistrictFile(text: string): CheckedDistrictFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (place: string): number => lineAt(document, lines, place);
   const [broken] = document.errors;
-  if (broken) {
-    const reason = broken.message.split('\n')[0]!;
-    const fault: FileFault = { code: 'YAML_INVALID', place: '', why: reason, details: { reason } };
-    return { faults: [fault], lineOf: () => lines.linePos(broken.pos[0]).line };
+  if (broken) return invalidYaml(broken.message, lines.linePos(broken.pos[0]).line);
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or too many of them: the parser finds these when it builds the value.
+    if (!(error instanceof ReferenceError)) throw error;
+    return invalidYaml(error.message, 1);
   }
-  const value: unknown = document.toJS();
   const schemaFaults = faultsOfSchema(value);
   if (schemaFaults.length > 0) return { faults: schemaFaults, lineOf };
   const district = value as DistrictFile;
   return { district, faults: faultsOfContent(district), lineOf };
+}
+
+function invalidYaml(message: string, line: number): CheckedDistrictFile {
+  const reason = message.split('\n')[0]!.slice(0, MAX_REASON_LENGTH);
+  return { faults: [{ code: 'YAML_INVALID', place: '', why: reason, details: { reason } }], lineOf: () => line };
 }
 
 function faultsOfSchema(value: unknown): readonly FileFault[] {
