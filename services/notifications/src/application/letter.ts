@@ -1,4 +1,5 @@
 import type { NoticeKind, Regime } from '@otklik/contracts/enumerations';
+import { isMessage } from '@otklik/contracts/regime';
 import { dateText, letterText, type TextLanguage } from '@otklik/contracts/texts';
 import { localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
@@ -123,10 +124,6 @@ function greeting(name: string | undefined, language: TextLanguage): string {
   if (name === undefined) return letterText('greeting', language, {});
   const { name: address, gender } = formOfAddress(oneLine(name));
   return letterText(gender === undefined ? 'greetingByName' : `greeting.${gender}`, language, { name: address });
-}
-
-function isMessage(regime: Regime): boolean {
-  return regime === 'SOCIAL_MESSAGE' || regime === 'POS_MESSAGE';
 }
 
 /** No control character reaches a header. */

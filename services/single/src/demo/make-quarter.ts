@@ -25,9 +25,8 @@ const MAX_SIDE_BY_SIDE = 12;
 
 /** Performs each act at its planned instant of the simulated clock. Idempotent, as the acts are. */
 export async function makeQuarter({ actions, clock, appeals, end, progress }: QuarterOptions): Promise<void> {
-  let due: Due[] = appeals.map((planned) => ({ at: planned.sentAt, planned }));
+  let due: Due[] = appeals.filter(({ sentAt }) => sentAt <= end).map((planned) => ({ at: planned.sentAt, planned }));
   let ended = 0;
-  due = due.filter(({ at }) => at <= end);
   const total = due.length;
   while (due.length > 0) {
     due.sort((a, b) => a.at.localeCompare(b.at));
