@@ -21,7 +21,7 @@ export type Scalars = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** Everybody who has or had a role in the district, by name. */
+  /** Officials who have or had a role in the district, by name. */
   readonly officials: ReadonlyArray<OfficialAccount>;
   /** The district's file in force. */
   readonly districtFile: DistrictFile;
@@ -311,7 +311,7 @@ export type Mutation = {
    * (59-FZ art. 13(3)): with WANTS_WRITTEN the call proves nothing, and the answer goes to the follow-up page.
    */
   readonly recordOralNotice: ChangeResult;
-  /** A call that told no answer. After WRONG_NUMBER nobody calls again: the answer goes to the follow-up page. */
+  /** A call that told no answer. WRONG_NUMBER ends the calls: the answer goes to the follow-up page. */
   readonly recordCallAttempt: ChangeResult;
   /** The executor's draft, or the next one; it goes to approval. `question` is the question that is answered. */
   readonly draftResponse: ChangeResult;
@@ -1250,7 +1250,7 @@ export type RefusalCode =
   | 'ROLE_UNKNOWN'
   /** The district would have no administrator left. */
   | 'LAST_ADMINISTRATOR'
-  /** Who stands in must hold the same roles in the same departments, or in the whole district. */
+  /** The stand-in must hold the same roles in the same departments, or in the whole district. */
   | 'STAND_IN_LACKS_ROLES'
   /** The district's file has faults; see `districtFileDifferences`. */
   | 'DISTRICT_FILE_HAS_FAULTS';
@@ -1460,8 +1460,8 @@ export type Subscription = {
   /** The same for the list of questions. A change of an appeal is a change of each of its questions: their rows show it. */
   readonly questionChanges: QuestionChange;
   /**
-   * Who else has the card open: the viewer counts as one who has, while subscribed. At once, and again whenever it changes,
-   * within some seconds; only for a card that the viewer may open.
+   * The other officials who have the card open now, at once and after each change, within some seconds. The subscription
+   * makes the viewer one of those whom the others see; only for a card that the viewer may open.
    */
   readonly cardViewers: ReadonlyArray<Official>;
   /** `worklists` at once, and again whenever a count has changed, at most twice a second. */
