@@ -194,6 +194,7 @@ const inputs: Readonly<Record<string, string>> = {
   takeUpMessage: 'AppealAct',
   registerAppeal: 'AppealAct',
   markAsSpam: 'AppealReason',
+  returnQuestion: 'QuestionReason',
   approveResponse: 'ResponseAct',
   signResponse: 'ResponseAct',
 };

@@ -11,6 +11,7 @@ export const goals = [
   'TAKEN_UP',
   'ROUTED',
   'IN_WORK',
+  'RETURNED',
   'DRAFTED',
   'SENT_BACK',
   'APPROVED',
@@ -36,7 +37,7 @@ export interface DemoAppeal {
   readonly channel?: 'PAPER' | 'PHONE' | 'RECEPTION';
   /** A picture of `demo/photos`, without its ending. */
   readonly photo?: string;
-  /** Moderator's reason, or what the approver found wrong. */
+  /** Moderator's reason, what the approver found wrong, or why the executor returns the question. */
   readonly reason?: string;
   /** Name of the appeal that this one duplicates. */
   readonly of?: string;

@@ -36,6 +36,8 @@ it.each<[Goal, Partial<AppealProgress>, string]>([
   ['ROUTED', { state: 'REGISTERED', questions: question('ROUTED', null) }, 'done'],
   ['RATED', { state: 'REGISTERED', questions: question('ROUTED', null) }, 'coordinator assignExecutor'],
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'OPEN') }, 'executor draftResponse'],
+  ['RETURNED', { state: 'REGISTERED', questions: question('IN_WORK', 'OPEN') }, 'executor returnQuestion'],
+  ['RETURNED', { state: 'REGISTERED', questions: question('RETURNED', 'OPEN') }, 'done'],
   ['SENT_BACK', { state: 'REGISTERED', questions: question('IN_WORK', 'DRAFTED') }, 'approver sendBackResponse'],
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'DRAFTED') }, 'approver approveResponse'],
   ['RATED', { state: 'REGISTERED', questions: question('IN_WORK', 'APPROVED') }, 'signatory signResponse'],

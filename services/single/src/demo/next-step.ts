@@ -73,10 +73,15 @@ function onRegistered(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts)
     case 'ROUTED':
       return { mutation: 'assignExecutor', by: 'coordinator', target: question, input: { executor: executor.id } };
     case 'IN_WORK':
+      if (appeal.until === 'RETURNED') return { ...returned(appeal), by: executor.login, target: question };
       return question.response ? onResponse(appeal, row, question.response, executor.login) : 'wait';
     default:
       return 'wait';
   }
+}
+
+function returned({ reason }: DemoAppeal): Pick<Step, 'mutation' | 'input'> {
+  return { mutation: 'returnQuestion', input: { reason } };
 }
 
 function onResponse(

@@ -57,7 +57,7 @@ it('puts the acts of an appeal one after the other, and none before it was sent'
 });
 
 it('lets officials assign on working days only', () => {
-  for (const { actAt } of plan) {
+  for (const { actAt } of plan.filter((one) => one.actAt['assignExecutor']! <= END)) {
     const date = localDate(actAt['assignExecutor']!, district.zone);
     expect([0, 6]).not.toContain(new Date(`${date}T00:00:00Z`).getUTCDay());
   }

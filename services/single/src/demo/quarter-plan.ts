@@ -1,7 +1,9 @@
-import { addDays, deadline, isDayOff, localDate, type LocalDate } from '@otklik/kernel';
+import { addDays, deadline, localDate, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { DemoAppeal } from './demo-appeal.js';
+import { instant, later, latest, middle, regimeOf, workingDay } from './quarter-times.js';
+import { waiting, type Waits } from './waiting-plan.js';
 
 /** `deploy/districts/demo/quarter.yaml` */
 export interface QuarterFile {
@@ -24,6 +26,8 @@ export interface Story {
   readonly withdrawn?: boolean;
   /** Name of the story that this one duplicates. */
   readonly duplicateOf?: string;
+  /** The worklist in which it waits at the quarter's end, so that each of them has something in each district. */
+  readonly waits?: Waits;
 }
 
 export interface PlannedAppeal {
@@ -39,9 +43,6 @@ const LATE = 0.06;
 const STUCK = 0.07;
 const RATED = 0.55;
 const IDENTIFIED = 0.4;
-/** An approval of the last days may be refused instead. */
-const SENT_BACK = 0.4;
-const SENT_BACK_HOURS = 5 * 24;
 
 /**
  * A believable quarter that ends at `end` (ISO 8601): each story once in each district that has streets. Depends on its input
@@ -64,8 +65,10 @@ function planDistrict(file: QuarterFile, district: District, end: string): reado
     const street = original?.street ?? pick(streets, random);
     sent.set(story.name, { day, street });
     const person = file.people[(index * 7 + district.id * 11) % file.people.length]!;
-    const context = { story, district, street, person, random, index };
-    return timesOf(appealOf(context), { day, end, district, random });
+    const appeal = appealOf({ story, district, street, person, random, index });
+    return story.waits
+      ? waiting(story.waits, { appeal, district, end, random })
+      : timesOf(appeal, { day, end, district, random });
   });
 }
 
@@ -156,12 +159,8 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
   const planned = byOfficial ? at(works(sentOn), 9 + random() * 6) : at(sentOn, 7 + random() * 14);
   const sentAt = planned > end && !byOfficial ? later(planned, -24) : planned;
   const moderatedOn = works(localDate(later(sentAt, 3), district.zone));
-  // At whatever hour the first start is, something waits for the moderator and for the registrar.
-  const waits = (since: string, hours: number, share: number) => since > later(end, -hours) && random() < share;
-  const moderatedAt = waits(sentAt, 24, 0.6)
-    ? later(end, 1)
-    : latest(at(moderatedOn, 9 + random() * 7), later(sentAt, 0.2));
-  const registeredAt = waits(moderatedAt, 48, 0.3) ? later(end, 2) : later(moderatedAt, 0.2 + random());
+  const moderatedAt = latest(at(moderatedOn, 9 + random() * 7), later(sentAt, 0.2));
+  const registeredAt = later(moderatedAt, 0.2 + random());
   const registeredOn = localDate(registeredAt, district.zone);
   const rule = district.policy.answerTerms[regimeOf(appeal)]!;
   const { dueOn } = deadline(registeredOn, rule, district.calendar);
@@ -169,10 +168,8 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
   const signedAt = signing({ registeredAt, assignedAt, dueOn, district, random });
   const between = (share: number) => latest(middle(assignedAt, signedAt, share), later(assignedAt, 0.2));
   const ratedAt = later(signedAt, 20 + random() * 70);
-  const approvedAt = between(0.85);
-  const isSentBack = approvedAt > later(end, -SENT_BACK_HOURS) && random() < SENT_BACK;
   return {
-    appeal: isSentBack ? sentBack(appeal) : appeal,
+    appeal,
     sentAt,
     actAt: {
       takeUpMessage: moderatedAt,
@@ -183,26 +180,12 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       routeQuestion: later(registeredAt, 0.2),
       assignExecutor: assignedAt,
       draftResponse: between(0.6),
-      approveResponse: approvedAt,
-      sendBackResponse: approvedAt,
+      approveResponse: between(0.85),
       signResponse: signedAt,
-      recordOralNotice: waits(signedAt, 10 * 24, 0.8) ? later(end, 3) : later(signedAt, 2 + random() * 20),
+      recordOralNotice: later(signedAt, 2 + random() * 20),
       rateAppeal: ratedAt,
     },
   };
-}
-
-/** An appeal that gets no answer is left as it is. */
-function sentBack(appeal: DemoAppeal): DemoAppeal {
-  return appeal.answer === undefined ? appeal : { ...appeal, until: 'SENT_BACK', reason: WHY_SENT_BACK };
-}
-
-const WHY_SENT_BACK = 'Нет даты: напишите, когда это будет сделано и кто проверит.';
-
-function regimeOf({ channel, identified }: DemoAppeal): string {
-  if (channel === 'PAPER') return 'APPEAL_59FZ';
-  if (channel === 'RECEPTION') return 'ORAL_RECEPTION';
-  return identified ? 'APPEAL_59FZ' : 'SOCIAL_MESSAGE';
 }
 
 interface Signing {
@@ -221,35 +204,6 @@ function signing({ registeredAt, assignedAt, dueOn, district, random }: Signing)
     return later(instant(workingDay(addDays(dueOn, 1), district), 11, district.zone), random() * 48);
   const share = 0.35 + random() * 0.6;
   return latest(middle(registeredAt, dueAt, share), later(assignedAt, 0.6));
-}
-
-/** The first working day from `date` on. */
-function workingDay(date: LocalDate, { calendar }: District): LocalDate {
-  let day = date;
-  while (isDayOff(day, calendar)) day = addDays(day, 1);
-  return day;
-}
-
-/** `hour` may have a fraction. The offset is that of noon: no zone of Russia has changed it since 2016. */
-function instant(date: LocalDate, hour: number, zone: string): string {
-  const noon = Date.parse(`${date}T12:00:00Z`);
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(noon);
-  const [, hours = '0'] = /GMT([+-]\d{2})/.exec(parts.find(({ type }) => type === 'timeZoneName')!.value) ?? [];
-  return new Date(Date.parse(`${date}T00:00:00Z`) + (hour - Number(hours)) * HOUR_MS).toISOString();
-}
-
-const HOUR_MS = 3_600_000;
-
-function later(at: string, hours: number): string {
-  return new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
-}
-
-function middle(from: string, to: string, share: number): string {
-  return new Date(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * share).toISOString();
-}
-
-function latest(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {
