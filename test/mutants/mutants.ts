@@ -51,6 +51,15 @@ export const mutants: readonly Mutant[] = [
     test: 'opens a file for the resident of its appeal, and for no other resident',
   },
   {
+    name: 'the search server verified with the patience of a search',
+    file: 'services/search/src/search-server-side.ts',
+    find: 'index: elasticSearchIndex(writing),',
+    replace: 'index: elasticSearchIndex(reading),',
+    spec: 'services/search/src/server-failures.int.spec.ts',
+    test: 'is verified although it answers too slowly for a search',
+    needs: 'servers',
+  },
+  {
     name: 'unsent texts of responses for another department',
     file: 'services/responses/src/application/keep-personal-draft.ts',
     find: '    if (!(await this.drafts.of(key))) await this.responses.demandRight(readerOf(ctx), response);\n',

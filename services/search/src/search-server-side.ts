@@ -21,7 +21,7 @@ const MIN_WRITE_INTERVAL_MS = 200;
 /** The search server's half of the service. */
 export interface ServerSide {
   readonly target: IndexTarget<string>;
-  /** The index that answers there. */
+  /** The index that answers there, read with the patience of a write. */
   readonly index: ElasticSearchIndex;
   /** It, with `fallback` for when it cannot answer, and for the words of both. */
   degrading(fallback: SearchIndex & IndexWords): SearchReading;
@@ -45,9 +45,8 @@ export async function serverSide(
   const writing = await openSearchServer({ url, prefix, shards });
   const reading = await openSearchServer({ url, prefix, shards, timeout: READ_TIMEOUT_MS });
   const positions = new ServerPositions(worker);
-  const index = elasticSearchIndex(reading);
   return {
-    index,
+    index: elasticSearchIndex(writing),
     target: {
       indexVersions: new ElasticIndexVersions(writing, positions),
       indexOf: (build, answering) => elasticSearchIndex(writing, { build, answering }),
@@ -55,7 +54,12 @@ export async function serverSide(
       throttle: gathering(throttle),
     },
     degrading: (fallback) =>
-      degradingSearchIndex({ server: index, fallback, lag: () => positions.lag(), observer: observing(logger) }),
+      degradingSearchIndex({
+        server: elasticSearchIndex(reading),
+        fallback,
+        lag: () => positions.lag(),
+        observer: observing(logger),
+      }),
     logVersion() {
       void serverVersion(reading).then(
         (version) => logger.info(`the search server answers, version ${version}`, { service: 'search' }),

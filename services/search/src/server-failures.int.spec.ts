@@ -131,6 +131,13 @@ onSearchServer(() => {
     expect((await operations.verifyServerIndex())?.differences).toEqual([]);
   });
 
+  it('is verified although it answers too slowly for a search', async () => {
+    await found('яма', 1);
+    faulty.fault = 'slow';
+    expect(await quick('яма')).toMatchObject({ degraded: true });
+    expect((await operations.verifyServerIndex())?.differences).toEqual([]);
+  });
+
   it('notices that the index was deleted, and fills it again', async () => {
     await found('яма', 1);
     await server.client.indices.delete({ index: await answering() });

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const SLOW_MS = 1_000;
 
 export interface SeenRequest {
   readonly method: string;
@@ -12,8 +15,8 @@ export interface SeenRequest {
 export interface FaultyServer {
   readonly url: string;
   readonly seen: SeenRequest[];
-  /** `hang`: takes requests and never answers; `cut`: closes them; a number: answers with that status. */
-  fault: 'none' | 'hang' | 'cut' | number;
+  /** `hang`: takes requests and never answers; `slow`: answers after a second; `cut`: closes them; a number: that status. */
+  fault: 'none' | 'hang' | 'slow' | 'cut' | number;
   close(): Promise<void>;
 }
 
@@ -23,15 +26,10 @@ export async function faultyServer(to: string): Promise<FaultyServer> {
     const body = await bodyOf(request);
     self.seen.push({ method: request.method ?? '', path: request.url ?? '', body });
     if (self.fault === 'hang') return;
+    if (self.fault === 'slow') await sleep(SLOW_MS);
     if (self.fault === 'cut') return void request.socket.destroy();
     if (typeof self.fault === 'number') return void response.writeHead(self.fault).end('{}');
-    const answer = await fetch(`${to}${request.url}`, {
-      method: request.method ?? 'GET',
-      headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
-      ...(body === '' ? {} : { body }),
-    });
-    const type = answer.headers.get('content-type') ?? 'application/json';
-    response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
+    await pass(to, request, body, response);
   }
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const { port } = listening.address() as AddressInfo;
@@ -44,6 +42,16 @@ export async function faultyServer(to: string): Promise<FaultyServer> {
       }),
   };
   return self;
+}
+
+async function pass(to: string, request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+  const answer = await fetch(`${to}${request.url}`, {
+    method: request.method ?? 'GET',
+    headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
+    ...(body === '' ? {} : { body }),
+  });
+  const type = answer.headers.get('content-type') ?? 'application/json';
+  response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
