@@ -436,6 +436,14 @@ export const mutants: readonly Mutant[] = [
     test: 'makes text of what a spreadsheet would run as a formula',
   },
   {
+    name: 'the clock of a running product can be set',
+    file: 'services/single/src/simulated-clock.ts',
+    find: "if (this.isEnded) throw new Error('The clock of a running product cannot be set.');",
+    replace: '',
+    spec: 'services/single/src/simulated-clock.spec.ts',
+    test: 'is the real time after its end',
+  },
+  {
     name: 'sessions accepted from any origin (CSRF)',
     file: `${SESSION}/identify-session.ts`,
     find: "if (!request.isRead && !isFromOwnOrigin(request.headers, origins)) throw new Fault('FORBIDDEN');",

@@ -9,7 +9,7 @@ import {
   withTransport,
   type OwnResources,
 } from '@otklik/host/process';
-import { ForegroundPriority, type Throttle } from '@otklik/kernel';
+import { ForegroundPriority, type Clock, type Throttle } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { makeInProcessTransport, type InProcessTransport, type ConsumerDatabase, type Source } from '@otklik/messaging';
 import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
@@ -20,7 +20,6 @@ import { openOwnerDatabase } from './owner-database.js';
 import { openLog } from './process-log.js';
 import { openSecrets } from './secrets.js';
 import { services as all } from './services.js';
-import { SimulatedClock } from './simulated-clock.js';
 import { openTokenIssuer } from './token-issuer.js';
 
 export interface ComposeOptions {
@@ -33,20 +32,19 @@ export interface ComposeOptions {
   readonly prepared?: boolean;
   /** Of the services, beside the process's own: what only the program knows. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The system's when absent. */
+  readonly clock?: Clock;
   /** Registers a step of the shutdown; the newest runs first. */
   teardown(step: () => unknown): void;
 }
 
 /** A composition whose services are not started. */
 export interface Opened extends Omit<Composition, 'services' | 'get' | 'backlog'> {
-  readonly clock: SimulatedClock;
   readonly own: ReadonlyMap<ServiceName, OwnResources>;
 }
 
 /** A composition whose services run in the application of this process that imports their modules. */
 export interface LocalComposition extends Composition {
-  /** Of every service in this process. */
-  readonly clock: SimulatedClock;
   readonly modules: readonly ServiceModule[];
   /** Starts the services' background tasks and consumers in the application. Once. */
   run(app: INestApplicationContext): Promise<void>;
@@ -97,8 +95,8 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
   const { throttle } = priority;
   // Without a mail server letters are files of the data folder.
   const environment = { OTKLIK_LETTERS: 'files', ...options.environment, ...processEnvironment() };
-  const clock = new SimulatedClock();
-  const now = () => clock.now();
+  const { clock } = options;
+  const now = clock ? () => clock.now() : () => new Date().toISOString();
   const shared = { dataDir, directory, logger, kek, secret, environment, throttle, now };
   const own = new Map<ServiceName, OwnResources>();
   for (const definition of all) {
@@ -106,7 +104,7 @@ export async function openComposition(options: ComposeOptions): Promise<Opened> 
     teardown(close);
     own.set(definition.name, resources);
   }
-  return { config, dataDir, logger, ownerUrl, embedded, directory, sessions, secrets, tokens, own, priority, clock };
+  return { config, dataDir, logger, ownerUrl, embedded, directory, sessions, secrets, tokens, own, priority };
 }
 
 async function servicesOf(

@@ -12,6 +12,7 @@ import { prepareDemo } from './demo/run-demo.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 import { trustedIssuer } from './issuer.js';
 import { readiness } from './readiness.js';
+import { SimulatedClock } from './simulated-clock.js';
 
 /** From the start script. */
 export interface MainOptions extends ComposeOptions {
@@ -31,7 +32,8 @@ export async function main(options: MainOptions): Promise<void> {
   const origin = publicOrigin(gatewayConfig.publicUrl, host, port);
   const demonstration = await demonstrationLogins(readSingleConfig(), loopback);
   const environment = { OTKLIK_PUBLIC_URL: origin.origin, OTKLIK_DEMO_LOGINS: demonstration.join(',') };
-  const composition = await compose({ ...options, environment });
+  const clock = new SimulatedClock();
+  const composition = await compose({ ...options, environment, clock });
   const { config, logger, directory, secrets, tokens } = composition;
   const demo = await prepareDemo(composition, loopback);
   const gateway = gatewayModule({
@@ -39,7 +41,7 @@ export async function main(options: MainOptions): Promise<void> {
     priority: composition.priority,
     directory,
     logger,
-    now: () => composition.clock.now(),
+    now: () => clock.now(),
     secret: secrets.forPurpose,
     issuer: {
       ...trustedIssuer(config, tokens),
@@ -59,7 +61,8 @@ export async function main(options: MainOptions): Promise<void> {
     module: gateway,
     beforeListening: async (app) => {
       await composition.run(app);
-      await demo.makeQuarter(fastifyOf(app), composition.clock, print);
+      await demo.makeQuarter(fastifyOf(app), clock, print);
+      clock.end();
     },
     logger,
     host,

@@ -44,6 +44,7 @@ async function startService(
     environment: processEnvironment(),
     workerConnections: OWN_WORKER_CONNECTIONS,
     throttle: noThrottle,
+    now: () => new Date().toISOString(),
   };
   const { resources, close } = openServiceResources(definition, urls, shared);
   teardown(close);

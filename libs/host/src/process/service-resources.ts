@@ -32,15 +32,11 @@ export interface SharedResources {
   /** Pool size of the worker role; by default that of a service which shares its process. */
   readonly workerConnections?: number;
   readonly throttle: Throttle;
-  /** The system's clock when absent. */
-  readonly now?: () => string;
+  readonly now: () => string;
 }
 
 /** What a service gets of its process, without the transport, which may need all services' resources. */
 export type OwnResources = Omit<ServiceResources, 'transport'>;
-
-const systemTime = (): string => new Date().toISOString();
-const clockOr = (now: SharedResources['now']): (() => string) => now ?? systemTime;
 
 /** Opens a service's connections to its schema, which must exist; `close` closes them. */
 export function openServiceResources(
@@ -68,7 +64,7 @@ export function openServiceResources(
     vault: openVault({ database, kek }),
     directory,
     logger,
-    now: clockOr(now),
+    now,
     secret,
     dataDir,
     environment,
