@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withLock } from '../bootstrap/pid-lock.mjs';
 import { PlainError } from '../bootstrap/plain-error.mjs';
-import { stackSettings, type StackSettings } from './config.js';
+import { stackSettings } from './config.js';
 import { elasticsearchServer } from './elasticsearch.js';
 import { demandMaven, demandJava } from './java.js';
 import { kafkaCluster } from './kafka-cluster.js';
@@ -11,7 +11,7 @@ import { keycloakServer, keycloakVariables } from './keycloak.js';
 import type { KafkaUser } from './kafka-security.js';
 import { stackPorts } from './ports.js';
 import { postgresServer } from './postgres.js';
-import { fetched, isFetched } from './programs.js';
+import { fetched, isFetched, type Program } from './programs.js';
 import type { Kind, Server } from './server.js';
 
 export const KINDS: readonly Kind[] = ['kafka', 'search', 'postgres', 'keycloak'];
@@ -65,11 +65,12 @@ export async function stackUp(options: StackOptions = {}): Promise<Stack> {
   return stack;
 }
 
-/** In one line: why this machine cannot run Kafka and Elasticsearch; undefined when it can. */
-export function missingRequirement(settings: StackSettings = stackSettings()): string | undefined {
+/** In one line: why this machine cannot run the programs, Kafka and Elasticsearch by default; undefined when it can. */
+export function missingRequirement(programs: readonly Program[] = ['kafka', 'elasticsearch']): string | undefined {
+  const settings = stackSettings();
   try {
     demandJava(settings);
-    if (!isFetched('kafka') || !isFetched('elasticsearch')) demandMaven(settings.path);
+    if (!programs.every(isFetched)) demandMaven(settings.path);
     return undefined;
   } catch (error) {
     if (error instanceof PlainError) return error.message;

@@ -1,5 +1,5 @@
 export { eventually } from './eventually.js';
-export { needing } from './needing.js';
+export { needing, onlyBy } from './needing.js';
 export { specify, type Expectation, type Specification } from './specify.js';
 export { testDatabase, testRoleSecret, type TestDatabase } from './test-database.js';
 export { samplePublicInformation } from './sample-public-information.js';

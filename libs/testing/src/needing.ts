@@ -10,3 +10,10 @@ export function needing(missing: string | undefined, specs: () => void): void {
   if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
   else it.skip(missing, () => undefined);
 }
+
+/** Specs that need minutes and a server of their own: `command` runs them, every other run skips them, loudly. */
+export function onlyBy(command: string, isIt: boolean, specs: () => void): void {
+  if (isIt) return specs();
+  console.warn(`SKIPPED: ${command} runs it`);
+  it.skip(`${command} runs it`, () => undefined);
+}

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { installService, openDatabase, type Database } from '@otklik/tenancy';
-import { eventually, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { eventually, needing, onlyBy, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { keycloakAdministration, STACK_CLIENT_SECRET } from '../../../../deploy/stack/keycloak.js';
 import { freePort, freePortBase } from '../../../../deploy/stack/ports.js';
-import { stackOf, type Stack } from '../../../../deploy/stack/stack.js';
+import { missingRequirement, stackOf, type Stack } from '../../../../deploy/stack/stack.js';
 import { migrations } from '../migrations.js';
 import { smallGateway, type SmallGateway } from '../testing/small-gateway.js';
 
 /** `npm run test:keycloak`: the real Keycloak, through its own pages in a real browser. */
-const CHROMIUM = '/usr/bin/chromium';
-const isWanted = process.env['OTKLIK_KEYCLOAK'] === 'on';
+const CHROMIUM = process.env['OTKLIK_CHROMIUM'] ?? '/usr/bin/chromium';
 const PASSWORD = 'a long password 1';
 const START_TIMEOUT_MS = 600_000;
 
@@ -26,10 +25,8 @@ let gateway: SmallGateway;
 let browser: Browser;
 let page: Page;
 
-(isWanted ? describe : describe.skip)('Keycloak', () => {
+function specs(): void {
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`${CHROMIUM} is missing: apt-get install --no-install-recommends chromium`);
     const port = await freePort();
     folder = mkdtempSync(join(tmpdir(), 'otklik-keycloak-'));
     const publicUrl = `http://127.0.0.1:${port}`;
@@ -123,9 +120,16 @@ let page: Page;
 
   it('says that an official has no roles', async () => {
     // Of another browser: Keycloak remembers who signed in here.
-    page = await (await browser.newContext()).newPage();
+    page = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
     await signIn('nobody');
     expect(await page.textContent('h1')).toBe('У вас нет прав');
     expect(await role()).toBe('UNAUTHENTICATED');
   }, 60_000);
-});
+}
+
+const missing = existsSync(CHROMIUM)
+  ? missingRequirement(['keycloak'])
+  : 'Chromium is not installed: apt-get install --no-install-recommends chromium, or name it in OTKLIK_CHROMIUM';
+onlyBy('npm run test:keycloak', process.env['OTKLIK_KEYCLOAK'] === 'on', () =>
+  needing(missing && `needs Keycloak: ${missing}`, () => describe('Keycloak', specs)),
+);
