@@ -42,6 +42,9 @@ keep('token-key', () => {
 });
 // Of the client `otklik` at an OIDC provider (deploy/keycloak); unused without one.
 keep('oidc-client-secret', secret);
+// Of Keycloak, where it runs beside: its role at PostgreSQL, and its first administrator.
+keep('keycloak-database-password', () => randomBytes(24).toString('base64url'));
+keep('keycloak-admin-password', () => randomBytes(24).toString('base64url'));
 // Empty: in Compose letters become files in the volume of notifications, in Kubernetes it does not start. Else
 // smtps://user:password@host:465.
 keep('smtp-url', () => '');

@@ -49,7 +49,10 @@ interface Workload extends Resource {
 const objects = build('deploy/kubernetes/overlays/republic');
 const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
   objects.filter((one) => one.kind === kind) as Kind[];
-const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')];
+/** Ours: Keycloak, which comes beside, has a spec of its own. */
+const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')].filter(
+  ({ metadata }) => metadata.name !== 'keycloak',
+);
 const services = processes.filter((name) => name !== 'gateway' && name !== 'migration');
 /** They consume no events. */
 const scaledByCpu: readonly string[] = ['gateway', 'administration'];

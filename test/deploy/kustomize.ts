@@ -24,9 +24,14 @@ interface Kustomization {
   readonly resources: readonly string[];
   readonly patches?: readonly { readonly path: string; readonly target?: { readonly kind: string } }[];
   readonly images?: readonly Image[];
+  readonly configMapGenerator?: readonly { readonly name: string; readonly files: readonly string[] }[];
+  readonly generatorOptions?: { readonly disableNameSuffixHash: true };
 }
 
-const SUPPORTED_FIELDS = ['apiVersion', 'kind', 'namespace', 'resources', 'patches', 'images'];
+const SUPPORTED_FIELDS = [
+  ...['apiVersion', 'kind', 'namespace', 'resources', 'patches', 'images'],
+  ...['configMapGenerator', 'generatorOptions'],
+];
 /** The merge keys of lists that a patch merges into; other lists are replaced. */
 const MERGE_KEYS: Readonly<Record<string, string>> = {
   containers: 'name',
@@ -43,13 +48,24 @@ export function build(folder: string): readonly Resource[] {
   const unsupported = Object.keys(kustomization!).filter((key) => !SUPPORTED_FIELDS.includes(key));
   if (unsupported.length > 0) throw new Error(`${folder}: ${unsupported.join(', ')} is not supported`);
   const { resources, namespace, patches = [], images = [] } = kustomization!;
-  let found = resources.flatMap((name) => {
+  let found: readonly Resource[] = resources.flatMap((name) => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? [...build(path)] : documents<Resource>(path);
   });
+  found = [...found, ...generated(folder, kustomization!)];
   for (const { path, target } of patches)
     for (const patch of documents<Resource>(join(folder, path))) found = patched(found, patch, target?.kind);
   return found.map((one) => placed(withImages(one, images) as Resource, namespace));
+}
+
+/** Config maps of files, under their plain names. */
+function generated(folder: string, { configMapGenerator = [], generatorOptions }: Kustomization): readonly Resource[] {
+  if (configMapGenerator.length > 0 && generatorOptions?.disableNameSuffixHash !== true)
+    throw new Error(`${folder}: names with a hash are not supported`);
+  return configMapGenerator.map(({ name, files }) => {
+    const data = Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+    return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data };
+  });
 }
 
 function documents<Document>(file: string): Document[] {
@@ -60,7 +76,7 @@ function documents<Document>(file: string): Document[] {
 }
 
 /** A patch with a target kind applies to all objects of the kind; else to the one of its name, which must exist. */
-function patched(all: readonly Resource[], patch: Resource, kind: string | undefined): Resource[] {
+function patched(all: readonly Resource[], patch: Resource, kind: string | undefined): readonly Resource[] {
   const isTarget = (one: Resource): boolean =>
     kind === undefined ? one.kind === patch.kind && one.metadata.name === patch.metadata.name : one.kind === kind;
   if (!all.some(isTarget)) throw new Error(`a patch finds no ${kind ?? `${patch.kind} ${patch.metadata.name}`}`);
