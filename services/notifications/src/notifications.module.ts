@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { publisher } from '@otklik/contracts/publisher';
 import { DATA_FOLDER, ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
-import { emlMailer, emlOutbox } from './adapters/channels/eml-outbox.js';
-import { smtpMailer } from './adapters/channels/smtp-mailer.js';
+import { Mailer, Outbox } from '@otklik/kernel';
+import { emlOutbox, openMailer, outboxFolder } from '@otklik/host/mail';
 import { LetterWatcher } from './adapters/clock/letter-watcher.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
@@ -21,7 +20,6 @@ import { ReadCorrespondence } from './application/correspondence.js';
 import { Deliveries } from './application/deliveries.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
 import { FollowQuestion } from './application/follow-question.js';
-import { Mailer, Outbox } from './application/mail.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { PreviewLetter } from './application/preview-letter.js';
@@ -33,7 +31,6 @@ import { notificationsConfig, type NotificationsConfig } from './config.js';
 import { migrations } from './migrations.js';
 
 const CONFIG = Symbol('NotificationsConfig');
-const outboxOf = (dataDir: string): string => join(dataDir, 'outbox');
 
 @Module({
   providers: [
@@ -58,8 +55,8 @@ const outboxOf = (dataDir: string): string => join(dataDir, 'outbox');
     { provide: Deliveries, useClass: PostgresDeliveries },
     { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },
     { provide: LetterSettings, useFactory: letterSettings, inject: [CONFIG] },
-    { provide: Mailer, useFactory: mailer, inject: [CONFIG, DATA_FOLDER] },
-    { provide: Outbox, useFactory: (dataDir: string) => emlOutbox(outboxOf(dataDir)), inject: [DATA_FOLDER] },
+    { provide: Mailer, useFactory: openMailer, inject: [CONFIG, DATA_FOLDER] },
+    { provide: Outbox, useFactory: (dataDir: string) => emlOutbox(outboxFolder(dataDir)), inject: [DATA_FOLDER] },
   ],
 })
 class NotificationsModule {}
@@ -73,8 +70,4 @@ export const notificationsService: ServiceDefinition = {
 
 function letterSettings({ mailFrom, language, publicUrl }: NotificationsConfig): LetterSettings {
   return { domain: mailFrom.slice(mailFrom.indexOf('@') + 1), language, publicUrl, pace: RETRY_FOR_A_DAY };
-}
-
-function mailer({ smtpUrl, mailFrom }: NotificationsConfig, dataDir: string): Mailer {
-  return smtpUrl === undefined ? emlMailer(outboxOf(dataDir), mailFrom) : smtpMailer({ url: smtpUrl, from: mailFrom });
 }

@@ -1,10 +1,9 @@
 import type { NoticeKind, Regime } from '@otklik/contracts/enumerations';
 import { isMessage } from '@otklik/contracts/regime';
 import { dateText, letterText, type TextLanguage } from '@otklik/contracts/texts';
-import { localDate } from '@otklik/kernel';
+import { localDate, type Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { formOfAddress } from '../domain/person-name.js';
-import type { Letter } from './mail.js';
 
 /** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeWay } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
-import { uuidv5 } from '@otklik/kernel';
+import { uuidv5, Outbox } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
 import type { Matter } from '../domain/notice.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import { Deliveries, type Delivery } from './deliveries.js';
-import { Outbox } from './mail.js';
 import { NoticeHandler } from './notice-handler.js';
 
 /** The published event that a notice follows from. */

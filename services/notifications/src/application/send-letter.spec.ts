@@ -1,12 +1,11 @@
+import { MailFailure, type Mailer } from '@otklik/kernel';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
 import { memoryVault, type Vault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import { aldan } from '../test-district.fixture.js';
-import { MailFailure } from './mail.js';
 import type { Deliveries, PendingLetter } from './deliveries.js';
-import type { Mailer } from './mail.js';
 import type { NoticeHandler } from './notice-handler.js';
 import { SendLetter } from './send-letter.js';
 

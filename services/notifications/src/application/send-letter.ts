@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { TextLanguage } from '@otklik/contracts/texts';
-import { Clock, uuidv5 } from '@otklik/kernel';
+import { Clock, uuidv5, Mailer, MailFailure, Outbox, type Letter } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database, Directory } from '@otklik/tenancy';
 import { Vault, type SealContext } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import { writeLetter, type LetterFacts, type LetterStyle } from './letter.js';
-import { Mailer, MailFailure, Outbox, wireAddress, type Letter } from './mail.js';
+import { wireAddress } from './wire-address.js';
 import { Deliveries, type Dispatch, type PendingLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 

@@ -1,8 +1,8 @@
+import { Mailer } from '@otklik/kernel';
 import { Background, type BackgroundTask } from '@otklik/host';
 import { pause } from '@otklik/messaging';
 import { counter, Logger } from '@otklik/observability';
 import { Deliveries, type DueNotice } from '../../application/deliveries.js';
-import { Mailer } from '../../application/mail.js';
 import { SendLetter } from '../../application/send-letter.js';
 
 const POLL_INTERVAL_MS = 1_000;

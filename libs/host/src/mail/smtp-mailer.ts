@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { MailFailure, type Mailer } from '../../application/mail.js';
+import { MailFailure, type Mailer } from '@otklik/kernel';
 import { mailMessage } from './mail-message.js';
 
 export interface SmtpOptions {

@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { Mailer, Outbox } from '../../application/mail.js';
+import type { Mailer, Outbox } from '@otklik/kernel';
 import { mailMessage } from './mail-message.js';
 
 /** Without a mail server letters become real `.eml` files, which any mail program opens. */

@@ -1,5 +1,3 @@
-import { domainToASCII } from 'node:url';
-
 /** One letter to one person. */
 export interface Letter {
   /** `<id@domain>`, derived from the causing event, so that a letter sent twice is recognised as one. */
@@ -47,13 +45,4 @@ const ADDRESS = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+[A-Za-z][A-Z
 export function isAddress(text: string): boolean {
   const [local = ''] = text.split('@');
   return text.length <= 254 && local.length <= 64 && ADDRESS.test(text);
-}
-
-/** As it goes to the server: the name of a host beyond ASCII (`алдан.рф`) in its wire form. Everything else stays. */
-export function wireAddress(text: string): string {
-  const at = text.lastIndexOf('@');
-  const host = text.slice(at + 1);
-  if (at < 0 || /^\p{ASCII}*$/u.test(host)) return text;
-  const wire = domainToASCII(host);
-  return wire === '' ? text : `${text.slice(0, at)}@${wire}`;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { MailFailure, type Mailer } from '../../application/mail.js';
+import { MailFailure, type Mailer } from '@otklik/kernel';
 import { smtpMailer } from './smtp-mailer.js';
 
 interface Received {

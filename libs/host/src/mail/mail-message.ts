@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { isAddress, MailFailure, type Letter } from '../../application/mail.js';
+import { isAddress, MailFailure, type Letter } from '@otklik/kernel';
 
 /** The message of a letter from the bare address `from`. Throws `MailFailure` ADDRESS, which is final. */
 export function mailMessage({ messageId, to, subject, text }: Letter, from: string): SendMailOptions {
