@@ -123,6 +123,7 @@ function specs(): void {
     page = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
     await signIn('nobody');
     expect(await page.textContent('h1')).toBe('У вас нет прав');
+    await page.goto(`${gateway.url}/health/live`);
     expect(await role()).toBe('UNAUTHENTICATED');
   }, 60_000);
 }
