@@ -500,6 +500,14 @@ export const mutants: readonly Mutant[] = [
     test: 'belongs to the browser that began it',
   },
   {
+    name: 'addresses of invitations in the log',
+    file: 'services/administration/src/application/invitation-letters.ts',
+    find: '{ command: cause, code: error.code }',
+    replace: '{ command: cause, to, code: error.code }',
+    spec: 'services/administration/src/administration.int.spec.ts',
+    test: 'stands when the mail server takes no letter',
+  },
+  {
     name: 'an invitation that works twice',
     file: 'services/administration/src/adapters/postgres/postgres-credentials.ts',
     find: 'if (affected !== 1) return undefined;',

@@ -51,7 +51,7 @@ export function residentStep(step: string, language: TextLanguage): string {
   return loaded.steps[language][step] ?? eventTitle(step.replace(/\..*$/, ''), language);
 }
 
-/** A part of a letter to the applicant. Values may be personal: use the result in the letter only. */
+/** A part of a letter to an applicant or an official. Values may be personal: use the result in the letter only. */
 export function letterText(part: string, language: TextLanguage, values: TextDetails): string {
   const text = loaded.letters[language][part];
   if (text === undefined) throw new TypeError(`No such part of a letter: ${part}`);

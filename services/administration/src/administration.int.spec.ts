@@ -16,14 +16,20 @@ import { loadDistricts, loadOfficials } from '@otklik/tenancy/loader';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { administrationService } from './administration.module.js';
 
 const districts = fileURLToPath(new URL('../../../deploy/districts', import.meta.url));
-const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const said: string[] = [];
+const say = (message: string, facts?: object): void => void said.push(`${message} ${JSON.stringify(facts)}`);
+const logger: Logger = { debug: say, info: say, warn: say, error: say };
 const now = () => '2026-11-27T03:00:00.000Z';
 
+const dataDir = mkdtempSync(join(tmpdir(), 'otklik-administration-'));
 let server: TestDatabase;
 let database: Database;
 let worker: pg.Pool;
@@ -36,6 +42,7 @@ interface Answer {
   readonly version: number;
   readonly state: string;
   readonly link: string;
+  readonly isSent: boolean;
   readonly text: string;
   readonly official: { readonly id: string; readonly version: number; readonly state: string };
 }
@@ -65,9 +72,10 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   directory = await openDirectory(urls.app, { maxAgeMs: 400 });
   service = await serviceUnderTest(administrationService, {
-    ...{ database, worker, directory, logger: silent, now, vault: memoryVault() },
+    ...{ database, worker, directory, logger, now, vault: memoryVault() },
     secret: (purpose: string) => Buffer.from(purpose),
-    environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example' },
+    environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example', OTKLIK_LETTERS: 'files' },
+    dataDir,
   });
 });
 afterAll(async () => {
@@ -76,7 +84,19 @@ afterAll(async () => {
   await worker.end();
   await database.close();
   await server.drop();
+  rmSync(dataDir, { recursive: true });
 });
+
+/** Quoted-printable, as far as a letter in Russian needs it. */
+function plainLetter(raw: string): string {
+  const [head = '', ...body] = raw.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (/base64/i.test(head)) return `${head}\n${Buffer.from(text, 'base64').toString('utf8')}`;
+  const bytes = text
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return `${head}\n${Buffer.from(bytes, 'latin1').toString('utf8')}`;
+}
 
 describe('an invitation', () => {
   const invited = {
@@ -120,6 +140,52 @@ describe('an invitation', () => {
        union all select json_agg(r)::text from administration.record r`,
     );
     expect(rows.map(({ text }) => text as string).some((text) => text.includes(secret))).toBe(false);
+  });
+
+  it('is sent by e-mail where an address is given, one letter for one key, and the address is kept nowhere', async () => {
+    const key = randomUUID();
+    const email = 'egorova@aldan.example';
+    const egorova = { ...invited, login: 'aldan.egorova', name: 'Егорова Нина', email };
+    const first = await act('inviteOfficial', egorova, key);
+    expect(first.isSent).toBe(true);
+    expect((await act('inviteOfficial', egorova, key)).link).toBe(first.link);
+    const outbox = join(dataDir, 'outbox');
+    const letters = readdirSync(outbox);
+    expect(letters).toHaveLength(1);
+    const letter = plainLetter(readFileSync(join(outbox, letters[0]!), 'utf8'));
+    expect(letter).toContain(`To: ${email}`);
+    for (const part of [first.link, 'aldan.egorova', '4 декабря 2026', 'Алданский район'])
+      expect(letter).toContain(part);
+    const { rows } = await database
+      .scope(1, PLATFORM)
+      .query(`select json_agg(r)::text as text from administration.record r`);
+    expect(rows[0]!['text']).not.toContain('egorova@');
+    expect(said.join('\n')).not.toMatch(/egorova@|invitation\/[\w-]{20}/);
+  });
+
+  it('stands when the mail server takes no letter, and says so', async () => {
+    const mute = await serviceUnderTest(administrationService, {
+      ...{ database, worker, directory, logger, now, vault: memoryVault(), dataDir },
+      secret: (purpose: string) => Buffer.from(purpose),
+      environment: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@otklik.example' },
+    });
+    const { id } = await account('aldan.romanov');
+    const input = { district: 'aldan', key: randomUUID(), id, email: 'romanov@aldan.example' };
+    const renewed = await mute.mutate<Answer>('newInvitation', input, as('aldan.admin'));
+    await mute.close();
+    expect(renewed).toMatchObject({ __typename: 'Invitation', isSent: false, link: expect.stringContaining('/oidc/') });
+    expect(said.at(-1)).toContain('could not be sent by e-mail');
+    expect(said.join('\n')).not.toContain('romanov@');
+  });
+
+  it('is not sent without an address, and refused with a wrong one before anything is done', async () => {
+    const before = readdirSync(join(dataDir, 'outbox')).length;
+    const { id } = await account('aldan.romanov');
+    expect((await act('newInvitation', { id })).isSent).toBe(false);
+    expect(readdirSync(join(dataDir, 'outbox'))).toHaveLength(before);
+    const wrong = { ...invited, login: 'aldan.nobody', email: 'a@b.example, c@d.example' };
+    await expect(act('inviteOfficial', wrong)).rejects.toThrow(/BAD_INPUT|email/);
+    expect(await account('aldan.nobody')).toBeUndefined();
   });
 
   it('is refused with bad input, without a role, and to other roles than the administrator', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ENVIRONMENT, type Environment, type ServiceDefinition } from '@otklik/host';
+import { DATA_FOLDER, ENVIRONMENT, type Environment, type ServiceDefinition } from '@otklik/host';
+import { openMailer } from '@otklik/host/mail';
+import { Mailer, MailFailure } from '@otklik/kernel';
 import { AdministrationRecordResolver } from './adapters/graphql/administration-record.resolver.js';
 import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
@@ -14,6 +16,7 @@ import { OfficialsOfDistrict } from './application/officials-of-district.js';
 import { Attempts } from './application/attempts.js';
 import { CheckCredentials } from './application/check-credentials.js';
 import { Credentials } from './application/credentials.js';
+import { InvitationLetters, LetterSettings } from './application/invitation-letters.js';
 import { Invitations } from './application/invitations.js';
 import { SecondFactor } from './application/second-factor.js';
 import { MemoryAttempts } from './adapters/memory/memory-attempts.js';
@@ -32,6 +35,25 @@ function signInSettings(environment: Environment): SignInSettings {
   return { origin: new URL(new URL(publicUrl).origin), demonstration };
 }
 
+/** An administrator waits for the answer: a mail server that takes longer has failed. */
+const MAIL_SILENCE_MS = 4_000;
+
+function mailer(environment: Environment, dataDir: string): Mailer {
+  const config = administrationConfig(environment);
+  const isConfigured = config.smtpUrl !== undefined || config.letters !== undefined;
+  return isConfigured ? openMailer(config, dataDir, MAIL_SILENCE_MS) : noMailer;
+}
+
+const noMailer: Mailer = {
+  send: () => Promise.reject(new MailFailure('NOT_CONFIGURED', true)),
+  close: () => undefined,
+};
+
+function letterSettings(environment: Environment): LetterSettings {
+  const { language, mailFrom } = administrationConfig(environment);
+  return { language, domain: mailFrom.slice(mailFrom.indexOf('@') + 1) };
+}
+
 @Module({
   providers: [
     OfficialResolver,
@@ -40,6 +62,7 @@ function signInSettings(environment: Environment): SignInSettings {
     Administer,
     AdministerOfficials,
     CheckCredentials,
+    InvitationLetters,
     InvitationRoutes,
     Invitations,
     OidcRoutes,
@@ -50,6 +73,8 @@ function signInSettings(environment: Environment): SignInSettings {
     { provide: Credentials, useClass: PostgresCredentials },
     { provide: SignInSettings, useFactory: signInSettings, inject: [ENVIRONMENT] },
     { provide: Accounts, useClass: PostgresAccounts },
+    { provide: Mailer, useFactory: mailer, inject: [ENVIRONMENT, DATA_FOLDER] },
+    { provide: LetterSettings, useFactory: letterSettings, inject: [ENVIRONMENT] },
     { provide: AdministrationRecords, useClass: PostgresAdministrationRecords },
     { provide: InvitationSettings, useFactory: administrationConfig, inject: [ENVIRONMENT] },
   ],

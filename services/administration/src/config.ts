@@ -1,6 +1,8 @@
 import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { mailSettings } from '@otklik/host/mail';
 
-const schema = {
+const settings = (environment: Environment) => ({
+  ...mailSettings(environment),
   publicUrl: address('OTKLIK_PUBLIC_URL', 'where officials reach the pages; invitations name it', ['https', 'http']),
   invitationDays: integer('OTKLIK_INVITATION_DAYS', 'how many days the link of an invitation is good', {
     fallback: 7,
@@ -12,10 +14,10 @@ const schema = {
     about: 'logins of the demonstration’s officials, with commas, whom the sign-in page offers',
     parse: (raw: string | undefined): readonly string[] => raw?.split(',') ?? [],
   },
-};
-export type AdministrationConfig = ConfigOf<typeof schema>;
+});
+export type AdministrationConfig = ConfigOf<ReturnType<typeof settings>>;
 
 /** Throws when a variable is wrong; says which. */
 export function administrationConfig(environment: Environment): AdministrationConfig {
-  return readConfig(schema, environment);
+  return readConfig(settings(environment), environment);
 }

@@ -598,6 +598,8 @@ export type InviteOfficialInput = {
   readonly name: Scalars['String']['input'];
   /** 1 to 200 characters. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** Where the link is sent, too. It is kept nowhere. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
   readonly roles: ReadonlyArray<RoleInput>;
 };
 
@@ -606,6 +608,8 @@ export type NewInvitationInput = {
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
   readonly key: Scalars['UUID']['input'];
+  /** Where the link is sent, too. It is kept nowhere. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ChangeOfficialRolesInput = {
@@ -650,6 +654,8 @@ export type Invitation = {
   /** Good for one use. It is shown here and kept nowhere. */
   readonly link: Scalars['String']['output'];
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** It was sent to the address of the input. Else give it by hand: no address was given, or the mail server took no letter. */
+  readonly isSent: Scalars['Boolean']['output'];
 };
 
 export type InvitationResult = Invitation | Refusal;
@@ -3210,6 +3216,7 @@ export type InvitationResolvers<ContextType = any, ParentType extends ResolversP
   official?: Resolver<ResolversTypes['OfficialAccount'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,10 +1,15 @@
 import type { Transaction } from '@otklik/tenancy';
 import type { AccountFacts } from '../domain/account-state.js';
 
-export interface NewInvitation {
+export interface Issued {
   readonly link: string;
   /** ISO 8601 UTC. */
   readonly expiresAt: string;
+}
+
+export interface NewInvitation extends Issued {
+  /** The link was sent by e-mail. */
+  readonly isSent: boolean;
 }
 
 /** Accounts of the embedded provider. */
@@ -15,5 +20,5 @@ export abstract class Accounts {
    * Makes an invitation in a transaction of its own, and the earlier ones of the login unusable. `cause`: id of the command:
    * the same one gives the same link again. `at`: ISO 8601 UTC.
    */
-  abstract invite(login: string, cause: string, at: string): Promise<NewInvitation>;
+  abstract invite(login: string, cause: string, at: string): Promise<Issued>;
 }

@@ -4,8 +4,9 @@ import { refuse, VersionConflict } from '@otklik/kernel';
 import { type Absence, type District } from '@otklik/tenancy';
 import { officialId, type EntryData } from '@otklik/tenancy/loader';
 import { canStandIn, keepAnAdministrator, rolesWanted, type HeldRole, type WantedRole } from '../domain/held-roles.js';
-import { Accounts, type NewInvitation } from './accounts.js';
+import type { NewInvitation } from './accounts.js';
 import { Administer, type Administering } from './administer.js';
+import { Invitations } from './invitations.js';
 
 type OfficialData = EntryData['official'];
 
@@ -14,6 +15,8 @@ export interface Invited {
   readonly name: string;
   readonly position?: string | undefined;
   readonly roles: readonly WantedRole[];
+  /** Where the link is sent, too. */
+  readonly email?: string | undefined;
 }
 
 /** `id`: of the official. */
@@ -26,13 +29,13 @@ interface Change {
 export class AdministerOfficials {
   constructor(
     private readonly administer: Administer,
-    private readonly accounts: Accounts,
+    private readonly invitations: Invitations,
   ) {}
 
   /** Answers the official's id and the link. Refuses LOGIN_TAKEN for one who has roles in the district. */
   async invite(
     ctx: ClientCommandContext,
-    { login, name, position, roles: wanted }: Invited,
+    { login, name, position, roles: wanted, email }: Invited,
   ): Promise<NewInvitation & { readonly id: string }> {
     const id = officialId(login);
     const roles = rolesWanted(ctx.inDistrict, wanted);
@@ -43,13 +46,16 @@ export class AdministerOfficials {
       await writer.put(ctx.district, { kind: 'official', code: login, data });
       return { kind: 'OFFICIAL_INVITED', official: id, details: { roles: rolesText(ctx.inDistrict, roles) } };
     });
-    return { id, ...(await this.#link(ctx, login)) };
+    return { id, ...(await this.#link(ctx, login, email)) };
   }
 
-  async renew(ctx: ClientCommandContext, { id }: Pick<Change, 'id'>): Promise<NewInvitation> {
+  async renew(
+    ctx: ClientCommandContext,
+    { id, email }: Pick<Change, 'id'> & Pick<Invited, 'email'>,
+  ): Promise<NewInvitation> {
     const login = ctx.inDistrict.officials.find((official) => official.id === id)?.login ?? refuse('NOT_FOUND');
     await this.administer.run(ctx, () => Promise.resolve({ kind: 'INVITATION_RENEWED', official: id, details: {} }));
-    return this.#link(ctx, login);
+    return this.#link(ctx, login, email);
   }
 
   async changeRoles(
@@ -101,8 +107,8 @@ export class AdministerOfficials {
   }
 
   /** In a transaction of its own: a repeated command, too, answers the link. */
-  #link(ctx: ClientCommandContext, login: string): Promise<NewInvitation> {
-    return this.accounts.invite(login, ctx.commandId, ctx.at);
+  #link({ commandId: id, at }: ClientCommandContext, login: string, email?: string): Promise<NewInvitation> {
+    return this.invitations.issue(login, email, { id, at });
   }
 }
 

@@ -3,9 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@otklik/kernel';
 import { Accounts, type NewInvitation } from './accounts.js';
 import { Credentials } from './credentials.js';
+import { InvitationLetters } from './invitation-letters.js';
 import { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 
 export type PasswordFault = 'TOO_SHORT' | 'TOO_LONG' | 'IS_LOGIN' | 'DIFFERENT';
+
+export interface IssuingCommand {
+  /** A UUID. */
+  readonly id: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
 
 /** One-time links in which an official sets the password. */
 @Injectable()
@@ -13,12 +21,21 @@ export class Invitations {
   constructor(
     private readonly accounts: Accounts,
     private readonly credentials: Credentials,
+    private readonly letters: InvitationLetters,
     private readonly clock: Clock,
   ) {}
 
-  /** Also for a forgotten password; earlier open invitations of the login end. */
-  issue(login: string): Promise<NewInvitation> {
-    return this.accounts.invite(login, randomUUID(), this.clock.now());
+  /**
+   * Also for a forgotten password; earlier open invitations of the login end. `email`: where the link is sent, too. The same
+   * `command` gives the same link.
+   */
+  async issue(
+    login: string,
+    email?: string,
+    { id, at }: IssuingCommand = { id: randomUUID(), at: this.clock.now() },
+  ): Promise<NewInvitation> {
+    const issued = await this.accounts.invite(login, id, at);
+    return { ...issued, isSent: email !== undefined && (await this.letters.send(email, login, id, issued)) };
   }
 
   /** The login of an open invitation. */

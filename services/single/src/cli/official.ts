@@ -1,3 +1,4 @@
+import { isAddress } from '@otklik/kernel';
 import { officialRoles, type OfficialRole } from '@otklik/tenancy';
 import { addOfficial, dismissOfficial, type NewOfficial } from '@otklik/tenancy/loader';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
@@ -17,12 +18,16 @@ export const officialCommand: OperatorCommand = {
       .requiredOption('--login <login>', 'subject (sub) at the identity provider')
       .requiredOption('--name <name>', 'surname, first name')
       .requiredOption('--role <ROLE@district/department>', 'a role; repeatable', collect, [])
+      .option('--email <address>', 'send the link there, too; the address is not kept')
       .addHelpText('after', `\n${ROLES}`)
-      .action((given: { login: string; name: string; role: string[] }) => run({ act: 'add', ...given }));
+      .action((given: { login: string; name: string; role: string[]; email?: string }) =>
+        run({ act: 'add', ...given }),
+      );
     official
       .command('invite <login>')
       .description('print a new one-time link in which the official sets the password')
-      .action((login: string) => run({ act: 'invite', login }));
+      .option('--email <address>', 'send the link there, too; the address is not kept')
+      .action((login: string, given: { email?: string }) => run({ act: 'invite', login, ...given }));
     official
       .command('dismiss <login>')
       .description('take all roles from an official')
@@ -37,17 +42,18 @@ export const officialCommand: OperatorCommand = {
   execute: async (composition, args, report) => {
     const { directory, ownerUrl } = composition;
     const district = optional(args, 'district');
+    const email = addressOf(optional(args, 'email'));
     if (args['act'] === 'add') {
       const login = required(args, 'login');
       await addOfficial(ownerUrl, { login, name: required(args, 'name'), roles: rolesOf(args['role']) });
       await directory.refresh();
       report.print(`${login} was added. A token: npm run otklik -- token --as ${login}`);
-      await invite(composition, login, report);
+      await invite(composition, login, email, report);
       return 0;
     }
     if (args['act'] === 'invite') {
       const login = required(args, 'login');
-      if (directory.official(login)) return invite(composition, login, report);
+      if (directory.official(login)) return invite(composition, login, email, report);
       report.warn(`There is no official "${login}": npm run otklik -- official list`);
       return 1;
     }
@@ -69,15 +75,27 @@ export const officialCommand: OperatorCommand = {
 };
 
 /** With another identity provider the password is set there. */
-async function invite(composition: Composition, login: string, report: Report): Promise<number> {
+async function invite(
+  composition: Composition,
+  login: string,
+  email: string | undefined,
+  report: Report,
+): Promise<number> {
   if (composition.config.issuer !== undefined) {
     report.print(`${login} signs in at ${composition.config.issuer}.`);
     return 0;
   }
   const { invitationsOf } = await import('./operations.js');
-  const { link, expiresAt } = await invitationsOf(composition).issue(login);
+  const { link, expiresAt, isSent } = await invitationsOf(composition).issue(login, email);
+  if (isSent) report.print(`The link was sent to ${email}.`);
+  else if (email !== undefined) report.warn('The link could not be sent by e-mail; give it by hand.');
   report.print(`${login} sets the password here (once, until ${expiresAt.slice(0, 10)}): ${link}`);
   return 0;
+}
+
+function addressOf(email: string | undefined): string | undefined {
+  if (email !== undefined && !isAddress(email)) throw new PlainError(`"${email}" is not a bare e-mail address.`);
+  return email;
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

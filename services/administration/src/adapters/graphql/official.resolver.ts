@@ -10,6 +10,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import { isAddress } from '@otklik/kernel';
 import { Directory, type Absence } from '@otklik/tenancy';
 import type { NewInvitation } from '../../application/accounts.js';
 import { AdministerOfficials } from '../../application/administer-officials.js';
@@ -37,7 +38,7 @@ export class OfficialResolver {
   @Command()
   async inviteOfficial(
     @Input({ login: { max: 101 }, name: { max: 200 }, position: { max: 200, optional: true } })
-    { login, name, position, roles }: InviteOfficialInput,
+    { login, name, position, roles, email }: InviteOfficialInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
     if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login');
@@ -46,13 +47,14 @@ export class OfficialResolver {
       name,
       position: position ?? undefined,
       roles,
+      email: addressOf(email),
     });
     return this.#invitation(ctx, id, invitation);
   }
 
   @Command()
-  async newInvitation(@Input() { id }: NewInvitationInput, @Ctx() ctx: ClientCommandContext) {
-    return this.#invitation(ctx, id, await this.administer.renew(ctx, { id }));
+  async newInvitation(@Input() { id, email }: NewInvitationInput, @Ctx() ctx: ClientCommandContext) {
+    return this.#invitation(ctx, id, await this.administer.renew(ctx, { id, email: addressOf(email) }));
   }
 
   @Command()
@@ -82,6 +84,14 @@ export class OfficialResolver {
   async #invitation(ctx: ClientCommandContext, id: string, invitation: NewInvitation): Promise<Invitation> {
     return { __typename: 'Invitation', official: await this.#official(ctx, id), ...invitation };
   }
+}
+
+/** Throws `BadInput`. */
+function addressOf(email: string | null | undefined): string | undefined {
+  const given = email?.trim();
+  if (!given) return undefined;
+  if (!isAddress(given)) throw new BadInput('BAD_INPUT', 'input.email');
+  return given;
 }
 
 function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, PLATFORM, type Transaction } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import type { Accounts, NewInvitation } from '../../application/accounts.js';
+import type { Accounts, Issued } from '../../application/accounts.js';
 import { invitationId } from '../../application/invitations.js';
 import type { AccountFacts } from '../../domain/account-state.js';
 
@@ -52,7 +52,7 @@ export class PostgresAccounts implements Accounts {
     return new Map(rows.map((row) => [row.login, factsOf(row)]));
   }
 
-  async invite(login: string, cause: string, at: string): Promise<NewInvitation> {
+  async invite(login: string, cause: string, at: string): Promise<Issued> {
     const secret = createHmac('sha256', this.key)
       .update(cause)
       .digest()

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { dateText, letterText, type TextLanguage } from '@otklik/contracts/texts';
+import { localDate, Mailer, MailFailure } from '@otklik/kernel';
+import { Logger } from '@otklik/observability';
+import { Directory, type District } from '@otklik/tenancy';
+import type { Issued } from './accounts.js';
+
+/** How this installation writes letters. */
+export abstract class LetterSettings {
+  abstract readonly language: TextLanguage;
+  /** Of the sender's address: Message-IDs end with it. */
+  abstract readonly domain: string;
+}
+
+/** Invitations by e-mail. The address is used for the letter, and is neither stored nor logged. */
+@Injectable()
+export class InvitationLetters {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly settings: LetterSettings,
+    private readonly directory: Directory,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * One attempt; false when the mail server did not take the letter: the link is then given by hand. `cause`: id of the command
+   * (a UUID), so that a repeated letter is recognised as the same one.
+   */
+  async send(to: string, login: string, cause: string, { link, expiresAt }: Issued): Promise<boolean> {
+    const { language, domain } = this.settings;
+    const districts = this.districtsOf(login);
+    const date = dateText(localDate(expiresAt, districts[0]?.zone ?? 'UTC'), language);
+    const values = { district: districts.map(({ name }) => name).join(', '), login, link, date };
+    const subject = letterText('INVITATION.subject', language, values);
+    const text = letterText('INVITATION.body', language, values);
+    try {
+      await this.mailer.send({ messageId: `<${cause}@${domain}>`, to, subject, text });
+      return true;
+    } catch (error) {
+      if (!(error instanceof MailFailure)) throw error;
+      this.logger.warn('an invitation could not be sent by e-mail', { command: cause, code: error.code });
+      return false;
+    }
+  }
+
+  private districtsOf(login: string): readonly District[] {
+    const held = new Set(this.directory.official(login)?.assignments.map(({ district }) => district));
+    return this.directory.districts().filter(({ id }) => held.has(id));
+  }
+}
