@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingRequirement } from '../../deploy/stack/stack.js';
+import { missingRequirement, startServers } from '../jest/servers.mjs';
 import { mutants, placesOf, ROOT, type Mutant } from './mutants.js';
 
 const TEST_TIMEOUT_MS = 180_000;
@@ -78,6 +78,16 @@ async function faultsOf(chosen: readonly Mutant[]): Promise<number> {
   return faults;
 }
 
+/** Kafka and Elasticsearch run once for all tests, where one needs them. */
+async function faultsOnServers(chosen: readonly Mutant[]): Promise<number> {
+  const stop = chosen.some(({ needs }) => needs === 'servers') ? await startServers() : undefined;
+  try {
+    return await faultsOf(chosen);
+  } finally {
+    await stop?.();
+  }
+}
+
 async function main(wanted: readonly string[]): Promise<number> {
   const chosen = mutants.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   if (chosen.length === 0) {
@@ -86,7 +96,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   }
   const missing = missingRequirement();
   const skipped = missing === undefined ? [] : chosen.filter(({ needs }) => needs === 'servers');
-  const faults = await faultsOf(chosen.filter((one) => !skipped.includes(one)));
+  const faults = await faultsOnServers(chosen.filter((one) => !skipped.includes(one)));
   if (skipped.length > 0) console.error(`SKIPPED: ${skipped.map(({ name }) => name).join(', ')}. ${missing}`);
   console.log(
     `${chosen.length - skipped.length - faults} of ${chosen.length} guarantees have a test that fails without them.`,
