@@ -57,7 +57,7 @@ it('refuses a field that is not declared, and a personal field in clear', () => 
   const data = all.find(({ name }) => name === 'AppealReceived.v1')!.event.data as Record<string, unknown>;
   expect(Value.Check(AppealReceived.data, { ...data, status: 'REGISTERED' })).toBe(false);
   expect(AppealReceived.personal).toEqual([
-    ...['text', 'name', 'contact', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'],
+    ...['subject', 'text', 'name', 'contact', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'],
     ...['placeText', 'point', 'fileNames'],
   ]);
   for (const field of AppealReceived.personal) {

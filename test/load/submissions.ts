@@ -45,6 +45,6 @@ export function submission(): string {
   const contact = `${key}@example.org`;
   return JSON.stringify({
     query,
-    variables: { input: { district: 'aldan', key, text, name: 'Айта Петрова', contact } },
+    variables: { input: { district: 'aldan', key, text, name: 'Айта Петрова', contact, consent: '2026-09-01' } },
   });
 }

@@ -27,6 +27,30 @@ const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
   {
+    name: 'a follow-up link that opens more than once',
+    file: 'services/intake/src/adapters/postgres/postgres-follow-up-links.ts',
+    find: ' and (used_by is null or used_by = $3)',
+    replace: '',
+    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    test: 'opens by its link once, with a new code in place of the lost one',
+  },
+  {
+    name: 'a follow-up link for an e-mail that is not the appeal’s',
+    file: 'services/intake/src/application/recover-follow-up.ts',
+    find: 'found.find(({ person }) => persons.includes(person))',
+    replace: 'found[0]',
+    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    test: 'answers the same to whatever is typed, and records a request of the right e-mail only',
+  },
+  {
+    name: 'a submission without consent to the processing of personal data',
+    file: 'services/intake/src/adapters/submission-fields.ts',
+    find: 'version === undefined ? isNeeded : version',
+    replace: 'version === undefined ? false : version',
+    spec: 'services/intake/src/form-and-lost-code.int.spec.ts',
+    test: 'is demanded with',
+  },
+  {
     name: 'idempotency keys without the content’s fingerprint',
     file: `${STORE}/command-memory.ts`,
     find: 'remembered.stream === stream && remembered.fingerprint === fingerprint',

@@ -87,7 +87,8 @@ export class Steps {
     const named = INPUTS[mutation] ?? `${type}Input`;
     const query = `mutation ($input: ${named}!) { ${mutation}(input: $input) ${result} }`;
     const isResident = RESIDENTS.includes(mutation);
-    const whole = { ...(isResident ? {} : { district: this.district }), key: randomUUID(), ...input };
+    const consent = mutation === 'submitAppeal' ? { consent: CONSENT } : {};
+    const whole = { ...(isResident ? {} : { district: this.district }), key: randomUUID(), ...consent, ...input };
     return this.world.ask(query, { input: whole }, options);
   }
 
@@ -168,6 +169,8 @@ export class Steps {
   }
 }
 
+/** Version of the districts' consent texts. */
+const CONSENT = '2026-09-01';
 const RESIDENTS = ['rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'];
 const INPUTS: Readonly<Record<string, string>> = {
   takeUpMessage: 'AppealActInput',

@@ -14,6 +14,8 @@ export const inputErrors = [
   'BAD_CURSOR',
   'BAD_CONSISTENCY_TOKEN',
   'CODE_WRONG',
+  'LINK_OVER',
+  'CONSENT_REQUIRED',
   'FILE_EMPTY',
   'FILE_TYPE_UNKNOWN',
   'TOO_LARGE',

@@ -37,6 +37,8 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     person: Uuid,
     /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
     identified: Type.Boolean(),
+    /** `<issuer> <subject>` of the sender at the residents' OIDC issuer. */
+    subject: Type.Optional(Personal),
     text: Personal,
     name: Type.Optional(Personal),
     contact: Type.Optional(Personal),
@@ -130,6 +132,13 @@ export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
   unpublished: { commandId },
 });
 
+/** One who says that the code is lost gave the number and the e-mail of the appeal. The letter's secret is derived, never recorded. */
+export const FollowUpLinkRequested = declareEvent('FollowUpLinkRequested', 1, {
+  titles: { ru: 'Запрошена ссылка вместо утерянного кода', en: 'A link instead of the lost code was requested' },
+  fields: { link: Uuid, expiresAt: Instant },
+  unpublished: { commandId },
+});
+
 export const AppealWithdrawn = declareEvent('AppealWithdrawn', 1, {
   titles: { ru: 'Заявитель отозвал обращение', en: 'The applicant withdrew the appeal' },
   fields: {},
@@ -168,6 +177,7 @@ export const intakeEvents = ownedEvents('intake.events', {
   DecisionTakenBack,
   AppealRegistered,
   AppealSupplemented,
+  FollowUpLinkRequested,
   AppealWithdrawn,
   AppealAnswered,
   AppealRated,

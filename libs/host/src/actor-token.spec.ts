@@ -15,7 +15,10 @@ it.each<[string, Actor]>([
   ['an official, whose rights are the directory’s', official],
   ['a resident', { kind: 'resident', district: 1, appeal: 'a', person: 'p' }],
   ['anyone', anyone],
-  ['one whom an issuer vouches for', { kind: 'anyone', identified: 'esia:1' }],
+  [
+    'one whom an issuer vouches for',
+    { kind: 'anyone', identified: { subject: 'https://esia.example 1', name: 'Айта Петрова' } },
+  ],
 ])('round-trips %s', async (_, actor) => {
   const { key, keys: known } = await keys();
   const sign = await actorSigner(key);

@@ -53,7 +53,7 @@ function subject(actor: Actor): string {
     case 'resident':
       return `resident:${actor.appeal}`;
     case 'anyone':
-      return actor.identified === undefined ? 'anyone' : `identified:${actor.identified}`;
+      return actor.identified === undefined ? 'anyone' : `identified:${actor.identified.subject}`;
   }
 }
 

@@ -25,6 +25,14 @@ export interface RoleAssignment {
   readonly department?: string;
 }
 
+/** One for whom an OIDC issuer vouches. */
+export interface Identified {
+  /** `<issuer> <subject>`: personal, as the name is. */
+  readonly subject: string;
+  /** As the issuer gives it. */
+  readonly name?: string;
+}
+
 /** The authenticated caller. The token only identifies it; rights are read from the directory at each request. */
 export type Actor =
   | {
@@ -36,8 +44,8 @@ export type Actor =
     }
   /** Holder of a follow-up code, for fifteen minutes, for one appeal. */
   | { readonly kind: 'resident'; readonly district: number; readonly appeal: string; readonly person: string }
-  /** A sender without an account; `identified` when an OIDC issuer vouches for the sender (59-FZ art. 4): the claim's subject. */
-  | { readonly kind: 'anyone'; readonly identified?: string }
+  /** A sender without an account; `identified` when an OIDC issuer vouches for the sender (59-FZ art. 4). */
+  | { readonly kind: 'anyone'; readonly identified?: Identified }
   | { readonly kind: 'system'; readonly id: string };
 
 export const anyone: Actor = { kind: 'anyone' };

@@ -7,6 +7,7 @@ export {
   type OfficialRole,
   type Role,
   type RoleAssignment,
+  type Identified,
 } from './actor.js';
 export { departmentsOf, mayActIn } from './departments.js';
 export type { Departments } from '@otklik/kernel';

@@ -1,3 +1,4 @@
+export { followUpLink, readFollowUpLink } from './follow-up-link.js';
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 export { insertPeopleSql, personColumns, type Erasure } from './key-rows.js';

@@ -36,6 +36,11 @@ const settings = {
   /** Follow-up codes tried for one number in a quarter of an hour, and for all numbers in a minute. */
   codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'follow-up codes tried for one number in 15 minutes', 10),
   allCodeTries: rateLimit('OTKLIK_LIMIT_ALL_CODE_TRIES', 'follow-up codes tried a minute for all numbers', 600),
+  linkTries: rateLimit(
+    'OTKLIK_LIMIT_LINKS',
+    'links in place of lost codes asked for from one network in 15 minutes',
+    10,
+  ),
   maxCost: integer('OTKLIK_MAX_COST', 'objects that one operation may ask for', {
     fallback: 10_000,
     min: 100,

@@ -14,6 +14,8 @@ import type {
   BulkResult,
   ChangeResult,
   OpenAppealResult,
+  OpenedByLink,
+  RequestedLink,
   SubmitAppealResult,
 } from '@otklik/contracts/generated/graphql';
 import { makeDelivery } from '@otklik/messaging';
@@ -34,6 +36,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
+import { RecoverFollowUp } from './application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
 
 const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST'];
@@ -73,6 +76,12 @@ export interface IntakeWorld {
     enterAppeal: Operation<SubmitAppealResult>;
     openAppeal(number: string, code: string, context: PermittedContext): Promise<OpenAppealResult>;
   };
+  readonly recovery: {
+    requestFollowUpLink: Operation<RequestedLink>;
+    openAppealByLink: Operation<OpenedByLink>;
+  };
+  /** Sends the links that were requested. */
+  sendLinks(): Promise<void>;
   readonly moderation: Operations<
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
@@ -154,6 +163,11 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   };
   return {
     submission,
+    recovery: {
+      requestFollowUpLink: operation('requestFollowUpLink'),
+      openAppealByLink: operation('openAppealByLink'),
+    },
+    sendLinks: async () => void (await service.get(RecoverFollowUp).sendDue()),
     moderation: operations(
       ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
       ...(['takeBackDecision', 'registerAppeal'] as const),

@@ -16,8 +16,15 @@ const form = (more: Partial<SubmitAppealInput> = {}): SubmitAppealInput => ({
   text: 'На улице Лесной третий день темно.',
   name: 'Айта Петрова',
   contact: 'aita@example.org',
+  consent: '2026-09-01',
   ...more,
 });
+
+/** What an official enters: without the consents of the site's form. */
+function entered() {
+  const { consent: _, ...fields } = form();
+  return fields;
+}
 
 async function submitted(more: Partial<SubmitAppealInput> = {}): Promise<Receipt> {
   const answer = await world.submission.submitAppeal(form(more), world.anyone());
@@ -54,7 +61,8 @@ describe('a submission', () => {
 
   it('records the consents that were given, and no others', async () => {
     const given = await submitted({ consent: '2026-09-01', mayBePublished: true });
-    const none = await submitted({ mayBePublished: false });
+    const nobody = { name: null, contact: null, consent: null };
+    const none = await submitted({ ...nobody, mayBePublished: false });
     const dataOf = async ({ id }: Receipt) => (await world.store.read(1, id))[0]!.data;
     expect(await dataOf(given)).toMatchObject({ consent: { version: '2026-09-01' }, mayBePublished: true });
     expect(Object.keys((await dataOf(none)) as object)).not.toEqual(expect.arrayContaining(['consent']));
@@ -121,13 +129,21 @@ describe('a submission', () => {
 
   it('is an appeal only if the sender is identified, or an official enters a paper or a reception', async () => {
     const regimeOf = async (answer: unknown) => (await world.store.read(1, (answer as Receipt).id))[0]!.data;
-    const identified = { ...world.anyone(), actor: { kind: 'anyone', identified: 'sub-1' } as const };
-    expect(await regimeOf(await world.submission.submitAppeal(form(), identified))).toMatchObject({
-      regime: 'APPEAL_59FZ',
-      identified: true,
-    });
+    const identified = {
+      ...world.anyone(),
+      actor: {
+        kind: 'anyone',
+        identified: { subject: 'https://id.example sub-1', name: 'Айта Ивановна Петрова' },
+      } as const,
+    };
+    const received = await regimeOf(await world.submission.submitAppeal(form({ name: 'Кто-то' }), identified));
+    expect(received).toMatchObject({ regime: 'APPEAL_59FZ', identified: true });
+    expect(JSON.stringify(received)).not.toMatch(/sub-1|Петрова/);
+    const { subject, name } = received as Record<'subject' | 'name', string>;
+    expect(await world.vault.open(1, subject, { field: 'subject' })).toBe('https://id.example sub-1');
+    expect(await world.vault.open(1, name, { field: 'name' })).toBe('Айта Ивановна Петрова');
     const entry = (channel: 'PAPER' | 'RECEPTION' | 'PHONE') =>
-      world.submission.enterAppeal({ ...form(), channel, receivedOn: '2026-11-20' }, world.as('REGISTRAR'));
+      world.submission.enterAppeal({ ...entered(), channel, receivedOn: '2026-11-20' }, world.as('REGISTRAR'));
     expect(await regimeOf(await entry('PAPER'))).toMatchObject({ regime: 'APPEAL_59FZ', receivedOn: '2026-11-20' });
     expect(await regimeOf(await entry('RECEPTION'))).toMatchObject({ regime: 'ORAL_RECEPTION', identified: true });
     expect(await regimeOf(await entry('PHONE'))).toMatchObject({ regime: 'SOCIAL_MESSAGE' });
@@ -162,7 +178,7 @@ describe('bad input', () => {
   });
 
   it('in an official’s entry is refused: a future date, an impossible date, a channel of residents', async () => {
-    const entry = { ...form(), channel: 'PAPER' as const };
+    const entry = { ...entered(), channel: 'PAPER' as const };
     const as = world.as('REGISTRAR');
     const enter = async (more: object) => world.submission.enterAppeal({ ...entry, ...more }, as);
     await expect(enter({ receivedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'DATE_IN_FUTURE' });

@@ -6,12 +6,14 @@ import { ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { consumerMigrations } from '@otklik/messaging';
 import { Database } from '@otklik/tenancy';
+import { LinkSender } from './adapters/clock/link-sender.js';
 import { Sweeper } from './adapters/clock/sweeper.js';
 import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { Receipts } from './adapters/graphql/receipts.js';
+import { RecoveryResolver } from './adapters/graphql/recovery.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { SubmissionResolver } from './adapters/graphql/submission.resolver.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
@@ -21,6 +23,7 @@ import { openAttempts } from './adapters/postgres/open-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
 import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
+import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-links.js';
 import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
 import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
 import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
@@ -32,12 +35,14 @@ import { ErasePerson } from './application/erase-person.js';
 import { Files } from './application/files.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
 import { FollowUpCodes } from './application/follow-up-codes.js';
+import { FollowUpLinks } from './application/follow-up-links.js';
 import { ImportAppeals } from './application/import-appeals.js';
 import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
 import { ModerateAppeal } from './application/moderate-appeal.js';
 import { NumberSeries } from './application/number-series.js';
 import { OpenAppeal } from './application/open-appeal.js';
 import { OpenAttempts } from './application/open-attempts.js';
+import { LINK_MINUTES, LinkAttempts, RecoverFollowUp } from './application/recover-follow-up.js';
 import { RegisterAppeal } from './application/register-appeal.js';
 import { RegisterInBulk } from './application/register-in-bulk.js';
 import { AppealInitialRows, SubmitAppeal } from './application/submit-appeal.js';
@@ -55,12 +60,14 @@ const WINDOW_MINUTES = 15;
     SubmissionResolver,
     ModerationResolver,
     ResidentResolver,
+    RecoveryResolver,
     Receipts,
     FileRoutes,
     IntakeConsumer,
     DuplicatesConsumer,
     RoutingConsumer,
     Sweeper,
+    LinkSender,
     IntakeOperations,
     SubmitAppeal,
     ModerateAppeal,
@@ -69,6 +76,7 @@ const WINDOW_MINUTES = 15;
     MarkAsDuplicate,
     FollowUpAppeal,
     OpenAppeal,
+    RecoverFollowUp,
     ImportAppeals,
     ErasePerson,
     Files,
@@ -78,6 +86,8 @@ const WINDOW_MINUTES = 15;
     { provide: Duplicates, useClass: PostgresDuplicates },
     { provide: NumberSeries, useClass: PostgresNumberSeries },
     { provide: FollowUpCodes, useClass: PostgresFollowUpCodes },
+    { provide: FollowUpLinks, useClass: PostgresFollowUpLinks },
+    { provide: LinkAttempts, useFactory: linkAttemptsOf, inject: [Database, INTAKE_CONFIG] },
     { provide: OpenAttempts, useFactory: openAttemptsOf, inject: [Database, INTAKE_CONFIG] },
     { provide: UploadedFiles, useClass: PostgresUploadedFiles },
     { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
@@ -102,6 +112,16 @@ function openAttemptsOf(database: Database, { codeTries, allCodeTries }: IntakeC
     perNumber: codeTries || Infinity,
     total: allCodeTries * WINDOW_MINUTES || Infinity,
     windowMinutes: WINDOW_MINUTES,
+  });
+}
+
+/** 0 = no limit. In all, as many as attempts at codes. */
+function linkAttemptsOf(database: Database, { linkTries, allCodeTries }: IntakeConfig): LinkAttempts {
+  return openAttempts(database, {
+    perNumber: linkTries || Infinity,
+    total: allCodeTries * LINK_MINUTES || Infinity,
+    windowMinutes: LINK_MINUTES,
+    purpose: 'link ',
   });
 }
 

@@ -74,6 +74,23 @@ const templates: Migration = {
     ${rowSecurity('notifications', 'answer_template')}`,
 };
 
+/** Letters with links in place of lost codes; an applicant that is not consumed yet is waited for by the consumer. */
+const linkLetters: Migration = {
+  name: '0150_link_letters',
+  sql: `
+    create table notifications.link_letter (
+      district int not null, link uuid not null, appeal uuid not null, person uuid not null,
+      expires_at timestamptz not null,
+      done boolean not null default false,
+      next_at timestamptz not null default now(),
+      primary key (district, link));
+    create index link_letter_due on notifications.link_letter (next_at) where not done;
+    create index link_letter_by_person on notifications.link_letter (district, person);
+    grant select, insert, update on notifications.link_letter to ${app};
+    grant select on notifications.link_letter to ${worker};
+    ${rowSecurity('notifications', 'link_letter')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('notifications'),
   ...consumerMigrations('notifications'),
@@ -82,4 +99,5 @@ export const migrations: readonly Migration[] = [
   sentAt,
   questions,
   templates,
+  linkLetters,
 ];

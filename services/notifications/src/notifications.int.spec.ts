@@ -10,7 +10,7 @@ import { makeDelivery, makeBlockedKeyRetry } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import { installService, memoryDirectory, openDatabase, type Actor, type Database } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { memoryVault } from '@otklik/vault';
+import { followUpLink, memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ import { LetterWatcher } from './adapters/clock/letter-watcher.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { smtpMailer } from '@otklik/host/mail';
 import { NoticeHandler } from './application/notice-handler.js';
+import { SendLinkLetter } from './application/send-link-letter.js';
 import { SendLetter } from './application/send-letter.js';
 import { notificationsService } from './notifications.module.js';
 import { aldan } from './test-district.fixture.js';
@@ -67,7 +68,7 @@ afterAll(async () => {
 
 const given = () => ({
   ...{ database, worker, store, vault, directory, logger: silent, now, secret, dataDir },
-  environment: { OTKLIK_LETTERS: 'files' },
+  environment: { OTKLIK_LETTERS: 'files', OTKLIK_PUBLIC_URL: 'https://otklik.example' },
 });
 const recordOralNotice = (input: object, actor: Actor) => service.mutate('recordOralNotice', input, actor);
 
@@ -306,6 +307,29 @@ it('waits for receipt and number in any order of events', async () => {
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
 });
 
+it('sends a link in place of a lost code once, by e-mail alone, while it is valid', async () => {
+  const request = (made: Case, expiresAt: string) => {
+    const link = randomUUID();
+    return tell('intake.events', 'FollowUpLinkRequested', made.appeal, made.appeal, { link, expiresAt }, link);
+  };
+  const [made, called] = [await newCase('ivan@aldan.example', 'EMAIL'), await newCase('8 924 000-00-12', 'PHONE')];
+  const asked = request(made, '2026-11-24T04:00:00.000Z');
+  const others = [request(made, now()), request(called, '2026-11-24T04:00:00.000Z')];
+  await deliver(made.received, called.received, asked, ...others);
+  await deliver(asked);
+  const letter = await eventually(() => readFile(letterOf(asked), 'utf8'));
+  expect(letter).toContain('To: ivan@aldan.example');
+  const [head, body = ''] = letter.split('\r\n\r\n');
+  expect(head).not.toMatch(/lost|Иван/);
+  const text = /base64/.test(head!) ? Buffer.from(body, 'base64').toString() : body.replace(/=\r\n/g, '');
+  expect(text).toContain(`https://otklik.example/aldan/lost/${followUpLink(secret('follow-up-link'), 1, asked.id)}`);
+  for (const other of others) expect(await readdir(join(dataDir, outbox))).not.toContain(`${other.id}.eml`);
+  const { rows } = await worker.query('select done from notifications.link_letter where link = any($1)', [
+    [asked.id, others[0]!.id],
+  ]);
+  expect(rows).toEqual([{ done: true }, { done: true }]);
+});
+
 it('deletes contact and letters of an erased person, and posts open notices', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   await tellAll(made);
@@ -374,7 +398,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
     ...([fragile, deliveries, database, vault, directory, mailer, service.get(Outbox), settings] as const),
     ...([{ now: later }, silent] as const),
   );
-  const watcher = new LetterWatcher(deliveries, sending, mailer, silent);
+  const watcher = new LetterWatcher(deliveries, sending, service.get(SendLinkLetter), mailer, silent);
   watcher.start();
   const answered = async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');

@@ -13,6 +13,7 @@ import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
 import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
 import { PostgresQuestions } from './adapters/postgres/postgres-questions.js';
 import { AnswerTemplates } from './application/answer-templates.js';
 import { Applicants } from './application/applicants.js';
@@ -20,6 +21,7 @@ import { ReadCorrespondence } from './application/correspondence.js';
 import { Deliveries } from './application/deliveries.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
 import { FollowQuestion } from './application/follow-question.js';
+import { LinkLetters } from './application/link-letters.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { PreviewLetter } from './application/preview-letter.js';
@@ -27,6 +29,7 @@ import { Questions } from './application/questions.js';
 import { ReachApplicant } from './application/reach-applicant.js';
 import { RecordCall } from './application/record-call.js';
 import { LetterSettings, RETRY_FOR_A_DAY, SendLetter } from './application/send-letter.js';
+import { SendLinkLetter } from './application/send-link-letter.js';
 import { notificationsConfig, type NotificationsConfig } from './config.js';
 import { migrations } from './migrations.js';
 
@@ -43,6 +46,7 @@ const CONFIG = Symbol('NotificationsConfig');
     ReachApplicant,
     RecordCall,
     SendLetter,
+    SendLinkLetter,
     NoticeHandler,
     FollowQuestion,
     ReadCorrespondence,
@@ -52,6 +56,7 @@ const CONFIG = Symbol('NotificationsConfig');
     { provide: Questions, useClass: PostgresQuestions },
     { provide: AnswerTemplates, useClass: PostgresAnswerTemplates },
     { provide: Applicants, useClass: PostgresApplicants },
+    { provide: LinkLetters, useClass: PostgresLinkLetters },
     { provide: Deliveries, useClass: PostgresDeliveries },
     { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },
     { provide: LetterSettings, useFactory: letterSettings, inject: [CONFIG] },

@@ -123,7 +123,13 @@ const official = async (): Promise<string> => (await composition.tokens.issue('b
 const SUBMIT = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) {
   ... on Receipt { id number followUpCode consistencyToken } ... on Refusal { code } } }`;
 const form = (more: object = {}) => ({
-  input: { district: 'aldan', key: crypto.randomUUID(), text: 'Во дворе дома 12 не горит фонарь', ...more },
+  input: {
+    district: 'aldan',
+    key: crypto.randomUUID(),
+    text: 'Во дворе дома 12 не горит фонарь',
+    consent: '2026-09-01',
+    ...more,
+  },
 });
 
 async function photo(): Promise<Blob> {

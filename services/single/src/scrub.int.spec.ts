@@ -91,9 +91,9 @@ it('waits for a table that is read, and misses none that was dropped meanwhile',
 /** Of ids, numbers, counts and facets, or sealed. */
 const LEFT_OUT = [
   /[.](event|stream|command|inbox|checkpoint|blocked_key|blocked_event|discarded_event|migrations?)$/,
-  /^intake[.](duplicate|file_chunk|file_object|file_opened|number_series|open_attempt)$/,
+  /^intake[.](duplicate|file_chunk|file_object|file_opened|follow_up_link|number_series|open_attempt)$/,
   /^responses[.](assignment|personal_draft)$/,
-  /^notifications[.](answer_template|question)$/,
+  /^notifications[.](answer_template|link_letter|question)$/,
   /^administration[.](account|invitation|provider_item|record)$/,
   /^search[.](card_viewer|contact_opening|history|read_model|read_model_build|register_change)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,

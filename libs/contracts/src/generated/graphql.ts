@@ -265,8 +265,8 @@ export type Mutation = {
   readonly applyDistrictFile: DistrictFileResult;
   /**
    * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
-   * The same key from the same form again gives the same receipt and code, however often. It is a message; only an
-   * identified resident's submission (a claim of the OIDC issuer) is an appeal under 59-FZ.
+   * The same key from the same form again gives the same receipt and code, however often. It is a message; only the
+   * submission of a resident for whom an OIDC issuer vouches is an appeal under 59-FZ, with the name that the issuer gives.
    */
   readonly submitAppeal: SubmitAppealResult;
   /** Enters what came on paper, by phone or at a reception. Answers the same receipt, to be given to the applicant. */
@@ -292,6 +292,13 @@ export type Mutation = {
   readonly registerAppeals: ReadonlyArray<BulkResult>;
   /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
   readonly openAppeal: OpenAppealResult;
+  /**
+   * For one who lost the code: a letter with a link, which is valid once and for an hour, goes to the e-mail that the appeal
+   * was sent with. The answer tells nothing about the appeal, nor whether there is one.
+   */
+  readonly requestFollowUpLink: RequestedLink;
+  /** The link of that letter for a token and a new code; the former code ends. The same key again gets the same. */
+  readonly openAppealByLink: OpenedByLink;
   /** From 1 (bad) to 5 (good), once, after the answer. */
   readonly rateAppeal: ChangeResult;
   /** Adds text and files to the appeal. */
@@ -427,6 +434,16 @@ export type MutationOpenAppealArgs = {
   district: Scalars['String']['input'];
   number: Scalars['String']['input'];
   code: Scalars['String']['input'];
+};
+
+
+export type MutationRequestFollowUpLinkArgs = {
+  input: RequestFollowUpLinkInput;
+};
+
+
+export type MutationOpenAppealByLinkArgs = {
+  input: OpenAppealByLinkInput;
 };
 
 
@@ -889,14 +906,18 @@ export type SubmitAppealInput = {
   /** Idempotency key: a UUID made once per filled form; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly text: Scalars['String']['input'];
-  /** May be left out: a message needs no name. */
+  /** May be left out: a message needs no name. Of a resident who signed in, the issuer's name stands instead. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail or phone for the answer. Without it the answer stands on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
   readonly place?: InputMaybe<PlaceInput>;
   /** Ids from POST /files. */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** Version of the district's consent text that the sender agreed to (`district.consent.version`); recorded as a fact. */
+  /**
+   * Version of the district's consent text that the sender agreed to (`district.consent.version`); recorded as a fact.
+   * Needed with a name, a contact, a place in words or on the map, with files, and from a resident who signed in; else
+   * `CONSENT_REQUIRED`, as for a version that is not the district's present one.
+   */
   readonly consent?: InputMaybe<Scalars['String']['input']>;
   /** The sender agrees to publication of question and answer without name and address. */
   readonly mayBePublished?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1049,6 +1070,39 @@ export type OpenedAppeal = {
   /** Send it as `Authorization: Bearer …`. */
   readonly token: Scalars['String']['output'];
   readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type RequestFollowUpLinkInput = {
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per request. */
+  readonly key: Scalars['UUID']['input'];
+  /** Of the receipt or the registration; 100 characters at most. */
+  readonly number: Scalars['String']['input'];
+  /** The e-mail that the appeal was sent with. */
+  readonly contact: Scalars['String']['input'];
+};
+
+export type RequestedLink = {
+  readonly __typename?: 'RequestedLink';
+  /** How long the link is valid from now on, should there be such an appeal. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+export type OpenAppealByLinkInput = {
+  readonly district: Scalars['String']['input'];
+  /** A UUID made once per page: the link is spent by its first key. */
+  readonly key: Scalars['UUID']['input'];
+  /** What stands in the link after the last slash. */
+  readonly link: Scalars['String']['input'];
+};
+
+export type OpenedByLink = {
+  readonly __typename?: 'OpenedByLink';
+  /** Send it as `Authorization: Bearer …`. */
+  readonly token: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Secret, in place of the lost one. */
+  readonly followUpCode: Scalars['String']['output'];
 };
 
 export type RecordOralNoticeInput = {
@@ -2545,6 +2599,8 @@ export type EventType =
   | 'APPEAL_REGISTERED'
   /** Заявитель дополнил обращение (The applicant added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
+  /** Запрошена ссылка вместо утерянного кода (A link instead of the lost code was requested) */
+  | 'FOLLOW_UP_LINK_REQUESTED'
   /** Заявитель отозвал обращение (The applicant withdrew the appeal) */
   | 'APPEAL_WITHDRAWN'
   /** На обращение дан ответ (The appeal is answered) */
@@ -2626,6 +2682,10 @@ export type ErrorCode =
   | 'BAD_CONSISTENCY_TOKEN'
   /** Номер или код не подошли. Проверьте их и попробуйте ещё раз. (Number or code did not fit. Check them and try again.) */
   | 'CODE_WRONG'
+  /** Ссылка больше не действует: её уже открывали, или прошёл час. Запросите новую. (This link is over: it was used, or an hour has passed. Ask for a new one.) */
+  | 'LINK_OVER'
+  /** Нужно согласие на обработку персональных данных по действующему тексту района. (Consent to the processing of personal data is needed, to the district’s present text.) */
+  | 'CONSENT_REQUIRED'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
   /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged.) */
@@ -2832,6 +2892,10 @@ export type ResolversTypes = {
   Receipt: ResolverTypeWrapper<Receipt>;
   OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
   OpenedAppeal: ResolverTypeWrapper<OpenedAppeal>;
+  RequestFollowUpLinkInput: RequestFollowUpLinkInput;
+  RequestedLink: ResolverTypeWrapper<RequestedLink>;
+  OpenAppealByLinkInput: OpenAppealByLinkInput;
+  OpenedByLink: ResolverTypeWrapper<OpenedByLink>;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
@@ -3014,6 +3078,10 @@ export type ResolversParentTypes = {
   Receipt: Receipt;
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
   OpenedAppeal: OpenedAppeal;
+  RequestFollowUpLinkInput: RequestFollowUpLinkInput;
+  RequestedLink: RequestedLink;
+  OpenAppealByLinkInput: OpenAppealByLinkInput;
+  OpenedByLink: OpenedByLink;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: AnswerTemplate;
@@ -3156,6 +3224,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
   registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
   openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
+  requestFollowUpLink?: Resolver<ResolversTypes['RequestedLink'], ParentType, ContextType, RequireFields<MutationRequestFollowUpLinkArgs, 'input'>>;
+  openAppealByLink?: Resolver<ResolversTypes['OpenedByLink'], ParentType, ContextType, RequireFields<MutationOpenAppealByLinkArgs, 'input'>>;
   rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
   supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
   withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
@@ -3363,6 +3433,16 @@ export type OpenedAppealResolvers<ContextType = any, ParentType extends Resolver
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestedLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestedLink'] = ResolversParentTypes['RequestedLink']> = {
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpenedByLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenedByLink'] = ResolversParentTypes['OpenedByLink']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  followUpCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
@@ -4007,6 +4087,8 @@ export type Resolvers<ContextType = any> = {
   Receipt?: ReceiptResolvers<ContextType>;
   OpenAppealResult?: OpenAppealResultResolvers<ContextType>;
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
+  RequestedLink?: RequestedLinkResolvers<ContextType>;
+  OpenedByLink?: OpenedByLinkResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;

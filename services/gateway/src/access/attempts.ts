@@ -4,12 +4,14 @@ import { networkOf } from '@otklik/host';
 import { Fault, type RateLimit } from '@otklik/host/graphql';
 import type { GatewayConfig } from '../config.js';
 
-export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries'>;
+export type AttemptLimits = Pick<GatewayConfig, 'perAddress' | 'overall' | 'codeTries' | 'allCodeTries' | 'linkTries'>;
 
 /** Limits on operations without an account, in memory of each process. Throws `Fault('RATE_LIMITED')`. */
 export interface AttemptLimiter {
   /** Counts an operation. Those of the process itself have no address and are not counted. */
   countOperation(address: string | undefined): Promise<void>;
+  /** Counts a request for a link in place of a lost code. */
+  countLink(address: string | undefined): Promise<void>;
   /** Counts an attempt at a follow-up code; `target` names the appeal. */
   countCodeAttempt(target: string): Promise<void>;
   /** Takes the attempt back: the code was right. */
@@ -22,6 +24,7 @@ export interface AttemptLimiter {
 export function limitAttempts(limiter: AttemptLimiter): RateLimit {
   return async ({ field, args, address }, run) => {
     await limiter.countOperation(address);
+    if (field === 'requestFollowUpLink') await limiter.countLink(address);
     if (field !== 'openAppeal') return run();
     const target = `${args['district']}/${String(args['number']).trim().toUpperCase()}`;
     await limiter.countCodeAttempt(target);
@@ -38,6 +41,7 @@ export function openAttemptLimiter(limits: AttemptLimits): AttemptLimiter {
   const byAddress = limiter(limits.perAddress, MINUTE_S);
   const total = limiter(limits.overall, MINUTE_S);
   const byNumber = limiter(limits.codeTries, QUARTER_HOUR_S);
+  const links = limiter(limits.linkTries, QUARTER_HOUR_S);
   const allNumbers = limiter(limits.allCodeTries, MINUTE_S);
   return {
     countOperation: async (address) => {
@@ -45,6 +49,7 @@ export function openAttemptLimiter(limits: AttemptLimits): AttemptLimiter {
       await consume(byAddress, networkOf(address));
       await consume(total, 'all');
     },
+    countLink: async (address) => (address === undefined ? undefined : consume(links, networkOf(address))),
     countCodeAttempt: async (target) => {
       await consume(byNumber, hashed(target));
       await consume(allNumbers, 'all');

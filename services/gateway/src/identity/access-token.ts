@@ -24,6 +24,8 @@ export interface TokenHolder {
   readonly subject: string;
   /** The issuer has verified the person's identity. */
   readonly identified: boolean;
+  /** The person's, where the token names it. */
+  readonly name?: string;
   /** ms since 1970 */
   readonly expiresAt: number;
 }
@@ -32,6 +34,7 @@ const ALGORITHMS = ['ES256', 'RS256', 'PS256'];
 const CLOCK_TOLERANCE_S = 30;
 const MAX_TOKEN_AGE_S = 12 * 3600;
 const MAX_SUBJECT_LENGTH = 200;
+const MAX_NAME_LENGTH = 200;
 
 /**
  * The only verifier of access tokens: signature by a key of the issuer with an allowed algorithm, issuer, audience, type, expiry,
@@ -66,11 +69,13 @@ export function accessTokenReader({
   };
 }
 
-function holderOf({ exp, identified, ...claims }: JWTPayload, loginClaim: string): TokenHolder {
+function holderOf({ exp, identified, name, ...claims }: JWTPayload, loginClaim: string): TokenHolder {
   const subject = claims[loginClaim];
   if (typeof subject !== 'string' || subject === '' || subject.length > MAX_SUBJECT_LENGTH)
     throw new Fault('UNAUTHENTICATED');
-  return { subject, identified: identified === true, expiresAt: exp! * 1000 };
+  const named =
+    typeof name === 'string' && name.trim() !== '' && name.length <= MAX_NAME_LENGTH ? { name: name.trim() } : {};
+  return { subject, identified: identified === true, expiresAt: exp! * 1000, ...named };
 }
 
 /** An invalid token is the client's fault; an issuer that does not answer is an outage. */

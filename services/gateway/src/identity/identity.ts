@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose';
 import { readResidentToken, RESIDENT_TOKEN_TYPE } from '@otklik/host';
-import { anyone, type Actor, type Directory } from '@otklik/tenancy';
+import { anyone, type Actor, type Directory, type Identified } from '@otklik/tenancy';
 import { Fault } from '@otklik/host/graphql';
 import { LRUCache } from 'lru-cache';
 import type { SessionRequest } from '../session/identify-session.js';
@@ -38,10 +38,19 @@ export function makeIdentify({ issuer, directory, residentKey, now }: IdentityOp
     if (authorization === undefined || authorization === '') return { actor: anyone };
     const token = bearer(authorization);
     if (isResidentToken(token)) return residentIdentity(residentKey, token, now());
-    const { subject, identified, expiresAt } = await read(token);
-    const official = directory.official(subject);
-    return { actor: official ?? (identified ? { kind: 'anyone', identified: subject } : anyone), expiresAt };
+    const holder = await read(token);
+    const official = directory.official(holder.subject);
+    return { actor: official ?? senderOf(issuer.issuer, holder), expiresAt: holder.expiresAt };
   };
+}
+
+function senderOf(issuer: string, { subject, identified, name }: TokenHolder): Actor {
+  return identified ? { kind: 'anyone', identified: identifiedBy(issuer, subject, name) } : anyone;
+}
+
+/** Subjects are unique within one issuer only. */
+export function identifiedBy(issuer: string, subject: string, name: string | undefined): Identified {
+  return { subject: `${issuer} ${subject}`, ...(name === undefined ? {} : { name }) };
 }
 
 function bearer(authorization: string): string {

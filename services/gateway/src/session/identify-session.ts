@@ -46,7 +46,7 @@ async function ownerOf(
   const session = await sessions.find(secret, { active });
   if (!session) return { actor: anyone };
   const expiresAt = sessions.endOf(session);
-  if (session.isResident) return { actor: { kind: 'anyone', identified: session.subject }, expiresAt };
+  if (session.isResident) return { actor: { kind: 'anyone', identified: { subject: session.subject } }, expiresAt };
   const official = directory.official(session.subject);
   if (official) return { actor: official, expiresAt };
   // Dismissed: the session must not come back to life with new roles.

@@ -143,7 +143,7 @@ class SmallModule {}
 
 function seen({ actor, role, district, districts, language }: PermittedContext): object {
   return {
-    actor: actor.kind === 'anyone' ? `anyone ${actor.identified ?? ''}`.trim() : actor.kind,
+    actor: actor.kind === 'anyone' ? `anyone ${actor.identified?.subject ?? ''}`.trim() : actor.kind,
     role,
     district: district?.code,
     districts: districts?.map(({ code }) => code),

@@ -30,24 +30,51 @@ const MAX_VERSION_LENGTH = 40;
 const ENTRY_CHANNELS: readonly Channel[] = ['PAPER', 'RECEPTION', 'PHONE'];
 
 /** Validates a resident's form. Throws `BadInput`. */
-export function fromForm(input: SubmitAppealInput, { inDistrict, sender }: ClientCommandContext): Submitted {
+export function fromForm(input: SubmitAppealInput, ctx: ClientCommandContext): Submitted {
+  const { inDistrict, sender } = ctx;
   return {
     ...checkedFields(input, inDistrict),
     ...keyAndFiles(input),
-    ...consents(input),
+    ...consents(input, ctx),
     submitter: { by: 'form' },
     channel: 'SITE',
-    identified: sender.kind === 'anyone' && sender.identified !== undefined,
+    ...identityOf(sender),
   };
 }
 
-/** Consents that the sender gave; what was not agreed to is absent. */
-function consents({ consent, mayBePublished }: SubmitAppealInput): Pick<Submitted, 'consent' | 'mayBePublished'> {
-  const version = optionalText(consent, { max: MAX_VERSION_LENGTH, path: 'input.consent' });
+/**
+ * Consents that the sender gave; what was not agreed to is absent. The one to processing is to the text that the district has
+ * now, and nothing of a person is taken without it (152-FZ art. 9).
+ */
+function consents(
+  { consent, mayBePublished, ...input }: SubmitAppealInput,
+  { inDistrict, sender }: ClientCommandContext,
+): Pick<Submitted, 'consent' | 'mayBePublished'> {
+  const path = 'input.consent';
+  const version = optionalText(consent, { max: MAX_VERSION_LENGTH, path });
+  const isNeeded = tellsOfPerson(input) || isIdentified(sender);
+  if (version === undefined ? isNeeded : version !== inDistrict.public.consent.version)
+    throw new BadInput('CONSENT_REQUIRED', path);
   return {
     ...(version === undefined ? {} : { consent: { version } }),
     ...(mayBePublished === true ? { mayBePublished } : {}),
   };
+}
+
+function tellsOfPerson({ name, contact, place, files }: SubmitAppealInput): boolean {
+  const hasPlace = Boolean(place?.text) || Boolean(place?.point);
+  return Boolean(name?.trim()) || Boolean(contact?.trim()) || hasPlace || (files ?? []).length > 0;
+}
+
+/** The issuer's name stands for one that was typed. */
+function identityOf(sender: ClientCommandContext['sender']): Pick<Submitted, 'identified' | 'subject' | 'name'> {
+  if (sender.kind !== 'anyone' || !sender.identified) return { identified: false };
+  const { subject, name } = sender.identified;
+  return { identified: true, subject, ...(name === undefined ? {} : { name }) };
+}
+
+function isIdentified(sender: ClientCommandContext['sender']): boolean {
+  return sender.kind === 'anyone' && sender.identified !== undefined;
 }
 
 /** Validates an official's entry. Throws `BadInput`. */
@@ -85,7 +112,7 @@ export function checkedFields(raw: RawFields, district: District, at = 'input.')
 }
 
 /** An e-mail address that can stand in a header, or a phone number of 5 to 15 digits. */
-function checkedContact(value: string, path: string): NonNullable<Submitted['contact']> {
+export function checkedContact(value: string, path: string): NonNullable<Submitted['contact']> {
   if (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u.test(value)) {
     return { kind: 'EMAIL', value };
   }

@@ -7,6 +7,7 @@ import { decide, type AppealCommand } from '../domain/appeal.decide.js';
 import { AppealHandler } from './appeal-handler.js';
 import { Files } from './files.js';
 import { FollowUpCodes } from './follow-up-codes.js';
+import { FollowUpLinks } from './follow-up-links.js';
 import { personId } from './submission-key.js';
 
 export interface Erased {
@@ -23,6 +24,7 @@ export class ErasePerson {
     private readonly appeals: AppealHandler,
     private readonly codes: FollowUpCodes,
     private readonly files: Files,
+    private readonly links: FollowUpLinks,
   ) {}
 
   /** Appeals of the person: `subject` is the appeal's or person's id, or a contact. */
@@ -53,6 +55,7 @@ export class ErasePerson {
       await this.vault.destroy(tx, district, erased.person, ground ?? 'CASE_CLOSED');
       await this.files.removeOf(tx, district, appeal);
       await this.codes.forget(tx, district, appeal);
+      await this.links.forget(tx, district, appeal);
       return { version: erased.version, now: erased.now };
     });
   }

@@ -10,6 +10,7 @@ export interface KeptCode extends Owner {
 
 export interface FollowedAppeal {
   readonly appeal: string;
+  readonly person: string;
   readonly hash: Buffer;
 }
 
@@ -25,5 +26,7 @@ export abstract class FollowUpCodes {
   ): Promise<void>;
   abstract find(district: number, number: string): Promise<readonly FollowedAppeal[]>;
   abstract appealOf(district: number, person: string): Promise<string | undefined>;
+  /** Another code opens the appeal, by whichever number; the former one does not any more. */
+  abstract replace(tx: Transaction, kept: Omit<KeptCode, 'number'>): Promise<void>;
   abstract forget(tx: Transaction, district: number, appeal: string): Promise<void>;
 }

@@ -35,7 +35,7 @@ export class OpenAppeal {
     if (!(await this.attempts.begin(district, number, at))) return 'TOO_MANY';
     const found = await this.codes.find(district, number);
     // Compare a code for an unknown number, too: the time of the answer must not reveal it.
-    const candidates = found.length > 0 ? found : [{ appeal: '', hash: randomBytes(32) }];
+    const candidates = found.length > 0 ? found : [{ appeal: '', person: '', hash: randomBytes(32) }];
     const fitting = candidates.filter(({ appeal, hash }) => isRightCode(typed.code, appeal, hash))[0];
     if (!fitting) return 'WRONG';
     const { state } = await this.appeals.load(district, fitting.appeal);

@@ -38,6 +38,8 @@ export interface Submitted extends EnteredFields {
   readonly key: string;
   readonly channel: Channel;
   readonly identified: boolean;
+  /** Of one for whom an issuer vouches. */
+  readonly subject?: string;
   readonly text: string;
   readonly name?: string;
   readonly contact?: { readonly kind: ContactKind; readonly value: string };

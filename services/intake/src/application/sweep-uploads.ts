@@ -3,15 +3,22 @@ import { Clock } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
+import { FollowUpLinks } from './follow-up-links.js';
 import { OpenAttempts } from './open-attempts.js';
+import { LinkAttempts } from './recover-follow-up.js';
 
-/** Removes uploads that no appeal claimed within a day, the bytes of removed files, and expired attempt windows. */
+/** How long the key of a request is remembered. */
+const KEYS_LIVE_MS = 30 * 24 * 3_600_000;
+
+/** Removes uploads that no appeal claimed within a day, the bytes of removed files, and expired attempt windows and links. */
 @Injectable()
 export class SweepUploads {
   constructor(
     private readonly directory: Directory,
     private readonly files: Files,
     private readonly attempts: OpenAttempts,
+    private readonly links: FollowUpLinks,
+    private readonly linkAttempts: LinkAttempts,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -20,8 +27,11 @@ export class SweepUploads {
   async sweep(): Promise<void> {
     for (const { id: district } of this.directory.districts()) {
       try {
-        await this.attempts.sweep(district, this.clock.now());
-        const count = await this.files.sweep(district, this.clock.now());
+        const now = this.clock.now();
+        await this.attempts.sweep(district, now);
+        await this.linkAttempts.sweep(district, now);
+        await this.links.sweep(district, new Date(Date.parse(now) - KEYS_LIVE_MS).toISOString());
+        const count = await this.files.sweep(district, now);
         if (count > 0) this.logger.info('unclaimed uploads are removed', { service: 'intake', district, count });
       } catch (error) {
         this.logger.warn('sweeping failed; again in an hour', { service: 'intake', district, error });

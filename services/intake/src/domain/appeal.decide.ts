@@ -58,6 +58,12 @@ export type AppealCommand =
       readonly fileNames?: string;
       readonly commandId: string;
     }
+  | {
+      readonly type: 'RequestFollowUpLink';
+      readonly link: string;
+      readonly expiresAt: string;
+      readonly commandId: string;
+    }
   | { readonly type: 'WithdrawAppeal' }
   | { readonly type: 'AnswerAppeal'; readonly notice: string; readonly answeredOn: LocalDate }
   | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly commandId: string }
@@ -84,6 +90,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   ReleaseDuplicate: release,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
+  RequestFollowUpLink: requestLink,
   WithdrawAppeal: (_, state) => withdraw(state),
   AnswerAppeal: answer,
   RateAppeal: rate,
@@ -201,6 +208,13 @@ function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly App
   if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
   const { type: _, ...supplement } = command;
   return [{ type: 'AppealSupplemented', ...supplement }];
+}
+
+/** Also of what has ended: its answer and its reasons may still be read. */
+function requestLink(command: Of<'RequestFollowUpLink'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'ERASED') no('APPEAL_STATE_FORBIDS');
+  const { type: _, ...request } = command;
+  return [{ type: 'FollowUpLinkRequested', ...request }];
 }
 
 function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {

@@ -46,7 +46,8 @@ export const initialState: AppealState = { status: 'NONE' };
 
 export function evolve(state: AppealState, event: AppealEvent): AppealState {
   if (event.type === 'AppealReceived') return received(event);
-  return state.status === 'NONE' ? state : next(state, event);
+  if (state.status === 'NONE') return state;
+  return event.type === 'FollowUpLinkRequested' ? withCommand(state, event.commandId) : next(state, event);
 }
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
@@ -58,7 +59,9 @@ function received(event: AppealReceived): AppealState {
   return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files, supplements: 0, commandIds: [] };
 }
 
-function next(state: Known, event: Exclude<AppealEvent, AppealReceived>): AppealState {
+type Further = Exclude<AppealEvent, { type: 'AppealReceived' | 'FollowUpLinkRequested' }>;
+
+function next(state: Known, event: Further): AppealState {
   switch (event.type) {
     case 'MessageTakenUp':
     case 'MessageTurnedIntoAppeal':

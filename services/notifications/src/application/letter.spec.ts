@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
-import { letterParts, writeLetter } from './letter.js';
+import { letterParts, writeLetter, writeLinkLetter } from './letter.js';
 
 const district = {
   code: 'aldan',
@@ -52,6 +52,16 @@ it('names the district’s follow-up page if the public address is configured', 
     expect(letter()).not.toContain('http');
     expect(letter()).not.toMatch(/\n{3}/);
   }
+});
+
+it('gives a link in place of a lost code, with the local time of its end', () => {
+  const facts = { regime: 'SOCIAL_MESSAGE', name: 'Иванов Пётр Сергеевич', link: 'LINK' } as const;
+  const at = { ...facts, expiresAt: '2026-11-24T04:05:00.000Z' };
+  const letter = writeLinkLetter(at, district, { language: 'ru', publicUrl: 'https://otklik.example/' });
+  expect(letter?.subject).toBe('Ссылка на ваше сообщение');
+  expect(letter?.text).toContain('\nhttps://otklik.example/aldan/lost/LINK\n');
+  expect(letter?.text).toContain('один раз, до 13:05.');
+  expect(writeLinkLetter(at, district, { language: 'ru' })).toBeUndefined();
 });
 
 it('calls a message a message, and a date as people write it', () => {

@@ -7,6 +7,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Matter } from '../domain/notice.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
 import { Deliveries, type Delivery } from './deliveries.js';
+import { LinkLetters } from './link-letters.js';
 import { NoticeHandler } from './notice-handler.js';
 
 /** The published event that a notice follows from. */
@@ -28,6 +29,7 @@ export class ReachApplicant {
     private readonly applicants: Applicants,
     private readonly deliveries: Deliveries,
     private readonly outbox: Outbox,
+    private readonly links: LinkLetters,
   ) {}
 
   async keep(received: readonly NewApplicant[], tx: Transaction): Promise<void> {
@@ -68,6 +70,18 @@ export class ReachApplicant {
     await this.open(command, cause, applicant, { kind: 'ANSWERED', about: question }, answer, tx);
   }
 
+  /** A link in place of a lost code goes by letter alone. Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
+  async linkRequested(
+    { district, appeal }: Cause,
+    { link, expiresAt }: { readonly link: string; readonly expiresAt: string },
+    tx: Transaction,
+  ): Promise<void> {
+    const applicant = await this.applicants.of(tx, district, appeal);
+    if (!applicant) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
+    if (applicant.contactKind !== 'EMAIL') return;
+    await this.links.add(tx, { district, link, appeal, person: applicant.person, expiresAt });
+  }
+
   /** `commandFor`: the command to one notice. */
   async erased(
     commandFor: (notice: string) => CommandContext,
@@ -83,7 +97,8 @@ export class ReachApplicant {
       await this.notices.handle(command, notice, { type: 'GiveUpReaching', at: command.at }, { tx });
       await this.deliveries.finish(district, notice, tx);
     }
-    await this.outbox.remove(deliveries.map(({ cause }) => cause));
+    const links = await this.links.forget(tx, district, person);
+    await this.outbox.remove([...deliveries.map(({ cause }) => cause), ...links]);
   }
 
   /** Opens the notice and queues its delivery in one transaction. */

@@ -30,7 +30,15 @@ async function submit(): Promise<string> {
   const query = `mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { ... on Receipt { id } } }`;
   const key = crypto.randomUUID();
   const contact = 'canary@example.org';
-  const input = { district: 'aldan', key, text: `${canary} не горит`, name: canary, contact, place: { text: canary } };
+  const input = {
+    district: 'aldan',
+    key,
+    text: `${canary} не горит`,
+    name: canary,
+    contact,
+    place: { text: canary },
+    consent: '2026-09-01',
+  };
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -59,6 +59,9 @@ interface ReadCard {
   }[];
 }
 
+/** The version of the demonstration districts' consent texts. */
+const CONSENT = '2026-09-01';
+
 /** A consumer was faster, or a service lags behind the register. */
 const RETRYABLE = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR', 'EXECUTOR_NOT_IN_DEPARTMENT'];
 
@@ -75,7 +78,11 @@ export class DemoActions {
     const input = { district, key: uuidv5(DEMO, name), text, name: from, contact, place, files };
     const receipt = channel
       ? await this.send('enterAppeal', { ...input, channel }, await this.token(`${district}.registrar`))
-      : await this.send('submitAppeal', input, appeal.identified ? await this.identified(name) : undefined);
+      : await this.send(
+          'submitAppeal',
+          { ...input, consent: CONSENT },
+          appeal.identified ? await this.identified(name) : undefined,
+        );
     this.sent.set(name, receipt);
     return receipt;
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenAppealResult, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
+import type { OpenAppealResult, OpenedByLink, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
 import { BadInput, RateLimited, signResidentToken, writeConsistencyToken } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { Opened } from '../../application/open-appeal.js';
+import type { Recovered } from '../../application/recover-follow-up.js';
 import type { Receipt } from '../../application/submit-appeal.js';
 
 /** Results with a resident's token. */
@@ -36,7 +37,13 @@ export class Receipts {
     return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
   }
 
-  private sign(district: number, opened: Opened) {
-    return signResidentToken(this.key, { district, ...opened }, this.clock.now());
+  async recovered(district: number, opening: Promise<Recovered | undefined>): Promise<OpenedByLink> {
+    const opened = await opening;
+    if (!opened) throw new BadInput('LINK_OVER', 'input.link');
+    return { ...(await this.sign(district, opened)), followUpCode: opened.code };
+  }
+
+  private sign(district: number, { appeal, person }: Opened) {
+    return signResidentToken(this.key, { district, appeal, person }, this.clock.now());
   }
 }

@@ -14,6 +14,7 @@ import { intakeService } from '../../intake.module.js';
 import { FileRoutes } from './files.routes.js';
 import { serviceUnderTest } from '@otklik/host/testing';
 
+const consent = '2026-09-01';
 let world: IntakeWorld;
 let fastify: FastifyInstance;
 let asker: Actor = anyone;
@@ -71,7 +72,7 @@ async function kept(bytes: Buffer): Promise<Kept> {
 }
 
 async function attached(...files: readonly string[]): Promise<Receipt> {
-  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files };
+  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files, consent };
   const answer = await world.submission.submitAppeal(input, world.anyone());
   expect(answer).toMatchObject({ __typename: 'Receipt' });
   return answer as Receipt;
@@ -192,7 +193,7 @@ it('refuses a body without a file, and an unknown district', async () => {
 it('lets one appeal of its own district claim a file', async () => {
   const { id } = await kept(await photo());
   await attached(id);
-  const again = { district: 'aldan', key: randomUUID(), text: 'Чужое фото.', files: [id] };
+  const again = { district: 'aldan', key: randomUUID(), text: 'Чужое фото.', files: [id], consent };
   expect(await world.submission.submitAppeal(again, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
   const free = await kept(await photo());
   const there = { ...again, key: randomUUID(), files: [free.id] };
@@ -206,7 +207,7 @@ it('lets one appeal of its own district claim a file', async () => {
 
 it('refuses too many files before looking any up', async () => {
   const files = Array.from({ length: 6 }, () => randomUUID());
-  const many = { district: 'aldan', key: randomUUID(), text: 'Много файлов.', files };
+  const many = { district: 'aldan', key: randomUUID(), text: 'Много файлов.', files, consent };
   expect(await world.submission.submitAppeal(many, world.anyone())).toMatchObject({ code: 'TOO_MANY_FILES' });
 });
 
@@ -215,7 +216,7 @@ it('lets one of two submissions with the same file claim it', async () => {
   const answers = await Promise.all(
     Array.from({ length: 2 }, () =>
       world.submission.submitAppeal(
-        { district: 'aldan', key: randomUUID(), text: 'Моё.', files: [id] },
+        { district: 'aldan', key: randomUUID(), text: 'Моё.', files: [id], consent },
         world.anyone(),
       ),
     ),
@@ -250,7 +251,7 @@ it('accepts files of supplements, up to five in total', async () => {
 
 it('leaves a file unclaimed when its submission reuses the key of another', async () => {
   const [first, other] = await Promise.all([kept(pdf), kept(await photo())]);
-  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files: [first.id] };
+  const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files: [first.id], consent };
   await world.submission.submitAppeal(input, world.anyone());
   const again = world.submission.submitAppeal({ ...input, files: [other.id] }, world.anyone());
   await expect(again).rejects.toBeInstanceOf(IdempotencyKeyReused);

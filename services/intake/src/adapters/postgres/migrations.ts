@@ -9,6 +9,7 @@ const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chun
  * `open_attempt`: attempts in a window, per number and in total. `file`, `file_chunk`: sealed uploads; `file_opened`:
  * which official opened which. `duplicate`: which appeals were ever marked as a duplicate of which. `file_object`: objects
  * of sealed uploads in a bucket; `goes_after`: when a sweep may delete one that is not committed, or was removed.
+ * `follow_up_link`: requests for a link in place of a lost code, by whom one was used; never its secret.
  */
 export const intakeMigrations: readonly Migration[] = [
   {
@@ -95,5 +96,26 @@ export const intakeMigrations: readonly Migration[] = [
       grant select, insert, update, delete on intake.file_object to ${app};
       grant select on intake.file_object to ${worker};
       ${rowSecurity('intake', 'file_object')}`,
+  },
+  {
+    name: '0050_follow_up_links',
+    sql: `
+      create table intake.follow_up_link (
+        district int not null,
+        id uuid not null,
+        fingerprint text not null,
+        appeal uuid,
+        person uuid,
+        requested_at timestamptz not null,
+        expires_at timestamptz not null,
+        sent boolean not null,
+        used_by uuid,
+        primary key (district, id));
+      create index follow_up_link_due on intake.follow_up_link (requested_at) where not sent;
+      create index follow_up_link_by_appeal on intake.follow_up_link (district, appeal) where appeal is not null;
+      grant select, insert, update, delete on intake.follow_up_link to ${app};
+      grant update on intake.follow_up to ${app};
+      grant select on intake.follow_up_link to ${worker};
+      ${rowSecurity('intake', 'follow_up_link')}`,
   },
 ];

@@ -7,12 +7,17 @@ export interface AttemptLimits {
   /** Of all numbers of the district. */
   readonly total: number;
   readonly windowMinutes: number;
+  /** Counts apart from others; empty for attempts at codes. */
+  readonly purpose?: string;
 }
 
 const ALL = 'all';
 
 /** Attempts counted in the database, so that all replicas share them and a restart keeps them. */
 export function openAttempts(database: Database, limits: AttemptLimits): OpenAttempts {
+  const { purpose = '' } = limits;
+  const all = purpose + ALL;
+  const hashed = (number: string): string => purpose + hashOf(number);
   const window = `${limits.windowMinutes} minutes`;
   return {
     async begin(district: number, number: string, at: string): Promise<boolean> {
@@ -23,9 +28,9 @@ export function openAttempts(database: Database, limits: AttemptLimits): OpenAtt
            count = case when attempt.since > excluded.since - $5::interval then attempt.count + 1 else 1 end,
            since = case when attempt.since > excluded.since - $5::interval then attempt.since else excluded.since end
          returning about, count`,
-        [district, ALL, hashed(number), at, window],
+        [district, all, hashed(number), at, window],
       );
-      return rows.every(({ about, count }) => count <= (about === ALL ? limits.total : limits.perNumber));
+      return rows.every(({ about, count }) => count <= (about === all ? limits.total : limits.perNumber));
     },
 
     /** Resets the number's count, and takes the attempt off the district's. */
@@ -33,23 +38,21 @@ export function openAttempts(database: Database, limits: AttemptLimits): OpenAtt
       await database.scope(district).query(
         `with mine as (delete from intake.open_attempt where district = $1 and about = $3)
          update intake.open_attempt set count = count - 1 where district = $1 and about = $2 and count > 0`,
-        [district, ALL, hashed(number)],
+        [district, all, hashed(number)],
       );
     },
 
     async sweep(district: number, at: string): Promise<void> {
-      await database
-        .scope(district)
-        .query('delete from intake.open_attempt where district = $1 and since < $2::timestamptz - $3::interval', [
-          district,
-          at,
-          window,
-        ]);
+      await database.scope(district).query(
+        `delete from intake.open_attempt where district = $1 and since < $2::timestamptz - $3::interval
+           and starts_with(about, $4)`,
+        [district, at, window, purpose],
+      );
     },
   };
 }
 
 /** Bounds the size of the key, and keeps typed text out of the table. */
-function hashed(number: string): string {
+function hashOf(number: string): string {
   return createHash('sha256').update(number).digest('base64');
 }

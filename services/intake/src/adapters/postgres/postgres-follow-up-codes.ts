@@ -39,8 +39,8 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
   async find(district: number, number: string): Promise<readonly FollowedAppeal[]> {
     const { rows } = await this.database
       .scope(district)
-      .query<{ appeal: string; hash: Buffer }>(
-        'select appeal, code_hash as hash from intake.follow_up where district = $1 and number = $2 limit 5',
+      .query<FollowedAppeal>(
+        'select appeal, person, code_hash as hash from intake.follow_up where district = $1 and number = $2 limit 5',
         [district, number],
       );
     return rows;
@@ -54,6 +54,15 @@ export class PostgresFollowUpCodes implements FollowUpCodes {
         person,
       ]);
     return rows[0]?.appeal;
+  }
+
+  async replace(tx: Transaction, { district, appeal, code }: Omit<KeptCode, 'number'>): Promise<void> {
+    await tx.query('update intake.follow_up set code_hash = $3, key_id = $4 where district = $1 and appeal = $2', [
+      district,
+      appeal,
+      code.hash,
+      code.keyId,
+    ]);
   }
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { intakeWorld, type IntakeWorld } from '../../intake-world.fixture.js';
 import { withS3Store } from './store-of-files.fixture.js';
 
+const consent = '2026-09-01';
 const pdf = Buffer.concat([
   Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n', 'latin1'),
   Buffer.alloc(600_000, 'a secret line '),
@@ -46,7 +47,7 @@ describe('the service with a bucket', () => {
       return answer.json<{ id: string }>().id;
     };
     async function submitted(...files: readonly string[]): Promise<string> {
-      const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files };
+      const input = { district: 'aldan', key: randomUUID(), text: 'Фото прилагаю.', files, consent };
       const answer = await world.submission.submitAppeal(input, world.anyone());
       expect(answer).toMatchObject({ __typename: 'Receipt' });
       return (answer as Receipt).id;

@@ -3,6 +3,7 @@ import { Background, type BackgroundTask } from '@otklik/host';
 import { pause } from '@otklik/messaging';
 import { counter, Logger } from '@otklik/observability';
 import { Deliveries, type DueNotice } from '../../application/deliveries.js';
+import { SendLinkLetter } from '../../application/send-link-letter.js';
 import { SendLetter } from '../../application/send-letter.js';
 
 const POLL_INTERVAL_MS = 1_000;
@@ -24,6 +25,7 @@ export class LetterWatcher implements BackgroundTask {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly letter: SendLetter,
+    private readonly link: SendLinkLetter,
     private readonly mailer: Mailer,
     private readonly logger: Logger,
   ) {}
@@ -57,7 +59,7 @@ export class LetterWatcher implements BackgroundTask {
     const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
-    return due.length;
+    return due.length + (await this.link.sendDue());
   }
 
   private async send(due: DueNotice): Promise<void> {

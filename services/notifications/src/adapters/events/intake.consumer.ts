@@ -1,4 +1,4 @@
-import { AppealReceived, AppealRegistered, PersonErased } from '@otklik/contracts/intake.events';
+import { AppealReceived, AppealRegistered, FollowUpLinkRequested, PersonErased } from '@otklik/contracts/intake.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
@@ -17,6 +17,11 @@ export class IntakeConsumer {
   @On(AppealRegistered)
   registered(event: EventOf<typeof AppealRegistered>, { command, tx }: Reaction) {
     return this.applicant.registered(command, event, event.data, tx);
+  }
+
+  @On(FollowUpLinkRequested)
+  linkRequested(event: EventOf<typeof FollowUpLinkRequested>, { tx }: Reaction) {
+    return this.applicant.linkRequested(event, event.data, tx);
   }
 
   @On(PersonErased)

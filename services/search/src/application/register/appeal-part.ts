@@ -99,6 +99,8 @@ function followed(part: AppealPart, fact: LaterFact): AppealPart {
       return { ...part, reopening: { reason: fact.data.reason, at: fact.at } };
     case 'PersonErased':
       return { ...part, erased: true };
+    case 'FollowUpLinkRequested':
+      return part;
     default:
       return assertNever(fact);
   }

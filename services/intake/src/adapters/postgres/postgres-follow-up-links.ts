@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WORKER_POOL } from '@otklik/host';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type { DueLink, FollowUpLinks, LinkRequest } from '../../application/follow-up-links.js';
+import type { Owner } from '../../application/files.js';
+
+@Injectable()
+export class PostgresFollowUpLinks implements FollowUpLinks {
+  constructor(
+    private readonly database: Database,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {}
+
+  async remember({ district, id, fingerprint, owner, requestedAt, expiresAt }: LinkRequest): Promise<string> {
+    const { rows } = await this.database.scope(district).query<{ fingerprint: string }>(
+      `insert into intake.follow_up_link as known
+         (district, id, fingerprint, appeal, person, requested_at, expires_at, sent)
+       values ($1, $2, $3, $4, $5, $6, $7, $4::uuid is null)
+       on conflict (district, id) do update set fingerprint = known.fingerprint
+       returning fingerprint`,
+      [district, id, fingerprint, owner?.appeal ?? null, owner?.person ?? null, requestedAt, expiresAt],
+    );
+    return rows[0]!.fingerprint;
+  }
+
+  async due(limit: number): Promise<readonly DueLink[]> {
+    const { rows } = await this.worker.query<DueLink & { readonly expires: Date }>(
+      `select district, id, appeal, person, expires_at as expires from intake.follow_up_link
+       where not sent order by requested_at limit $1`,
+      [limit],
+    );
+    return rows.map(({ expires, ...link }) => ({ ...link, expiresAt: expires.toISOString() }));
+  }
+
+  async sent(tx: Transaction, { district, id }: Pick<DueLink, 'district' | 'id'>): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      'update intake.follow_up_link set sent = true where district = $1 and id = $2 and not sent',
+      [district, id],
+    );
+    return rowCount === 1;
+  }
+
+  async use(
+    tx: Transaction,
+    {
+      district,
+      id,
+      key,
+      at,
+    }: { readonly district: number; readonly id: string; readonly key: string; readonly at: string },
+  ): Promise<Owner | undefined> {
+    const { rows } = await tx.query<Owner>(
+      `update intake.follow_up_link set used_by = $3
+       where district = $1 and id = $2 and appeal is not null and expires_at > $4 and (used_by is null or used_by = $3)
+       returning district, appeal, person`,
+      [district, id, key, at],
+    );
+    return rows[0];
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('delete from intake.follow_up_link where district = $1 and appeal = $2', [district, appeal]);
+  }
+
+  async sweep(district: number, before: string): Promise<void> {
+    await this.database
+      .scope(district)
+      .query('delete from intake.follow_up_link where district = $1 and requested_at < $2 and sent', [
+        district,
+        before,
+      ]);
+  }
+}

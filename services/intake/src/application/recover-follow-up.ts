@@ -1,0 +1,115 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RequestedLink, RequestFollowUpLinkInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { Clock, IdempotencyKeyReused } from '@otklik/kernel';
+import { Database } from '@otklik/tenancy';
+import { KeyKeeper, readFollowUpLink, Secrets } from '@otklik/vault';
+import { sameShape } from '../domain/follow-up.js';
+import { AppealHandler } from './appeal-handler.js';
+import type { Owner } from './files.js';
+import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
+import { FollowUpCodes } from './follow-up-codes.js';
+import { FollowUpLinks, type DueLink } from './follow-up-links.js';
+import type { OpenAttempts } from './open-attempts.js';
+
+/** Requests for a link, counted per number. */
+export abstract class LinkAttempts {
+  abstract readonly begin: OpenAttempts['begin'];
+  abstract readonly sweep: OpenAttempts['sweep'];
+}
+
+export const LINK_MINUTES = 60;
+const MINUTE_MS = 60_000;
+const MAX_SENT_AT_ONCE = 50;
+
+export interface Recovered extends Owner {
+  /** The new follow-up code. */
+  readonly code: string;
+}
+
+/** A lost follow-up code: a link by e-mail opens the appeal once and gives a new code. */
+@Injectable()
+export class RecoverFollowUp {
+  private readonly linkKey: Buffer;
+  private readonly keyId: string;
+  private readonly codeKey: KeyObject;
+
+  constructor(
+    private readonly database: Database,
+    private readonly appeals: AppealHandler,
+    private readonly codes: FollowUpCodes,
+    private readonly links: FollowUpLinks,
+    private readonly attempts: LinkAttempts,
+    private readonly vault: KeyKeeper,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.linkKey = secrets.of('follow-up-link');
+    const key = secrets.of('follow-up-code');
+    this.keyId = keyIdOf(key);
+    this.codeKey = createSecretKey(key);
+  }
+
+  /**
+   * Remembers the request. Whatever was typed, the same statements run and the same is answered: neither the answer nor its
+   * time tells whether there is such an appeal. Throws `IdempotencyKeyReused`.
+   */
+  async request(
+    ctx: ClientCommandContext,
+    { number, contact }: RequestFollowUpLinkInput,
+  ): Promise<RequestedLink | 'TOO_MANY'> {
+    const { district, at, commandId: id, fingerprint } = ctx;
+    const shape = sameShape(number);
+    if (!(await this.attempts.begin(district, shape, at))) return 'TOO_MANY';
+    const [found, persons] = await Promise.all([
+      this.codes.find(district, shape),
+      this.vault.personsOf(district, contact),
+    ]);
+    const mine = found.find(({ person }) => persons.includes(person));
+    const owner = mine && { district, appeal: mine.appeal, person: mine.person };
+    const expiresAt = new Date(Date.parse(at) + LINK_MINUTES * MINUTE_MS).toISOString();
+    const remembered = await this.links.remember({ district, id, fingerprint, owner, requestedAt: at, expiresAt });
+    if (remembered !== fingerprint) throw new IdempotencyKeyReused('this key was used for another request');
+    return { __typename: 'RequestedLink', minutes: LINK_MINUTES };
+  }
+
+  /** Records the requests that found their appeal: notifications writes the letter. Answers how many. */
+  async sendDue(): Promise<number> {
+    const due = await this.links.due(MAX_SENT_AT_ONCE);
+    for (const link of due) await this.send(link);
+    return due.length;
+  }
+
+  private async send({ district, id, appeal, expiresAt }: DueLink): Promise<void> {
+    const { state } = await this.appeals.load(district, appeal);
+    const context = {
+      ...{ district, commandId: id, correlationId: appeal, at: this.clock.now() },
+      actor: { kind: 'anyone' },
+    } as const;
+    await this.database.scope(district).transaction(async (tx) => {
+      // A submission that was refused, or an erased person, has nobody to write to.
+      if (!(await this.links.sent(tx, { district, id })) || state.status === 'NONE' || state.status === 'ERASED')
+        return;
+      const command = { type: 'RequestFollowUpLink', link: id, expiresAt, commandId: id } as const;
+      await this.appeals.handle(context, appeal, command, { tx });
+    });
+  }
+
+  /** Opens the appeal of a link once, and gives it a new code. Undefined for a link that is over or was never made. */
+  async open(
+    district: number,
+    { link, key }: { readonly link: string; readonly key: string },
+    at: string,
+  ): Promise<Recovered | undefined> {
+    const id = readFollowUpLink(this.linkKey, district, link);
+    if (id === undefined) return undefined;
+    const code = followUpCode(this.codeKey, district, JSON.stringify(['link', id]));
+    return this.database.scope(district).transaction(async (tx) => {
+      const owner = await this.links.use(tx, { district, id, key: key.toLowerCase(), at });
+      if (!owner) return undefined;
+      await this.codes.replace(tx, { ...owner, code: codeHash(this.keyId, owner.appeal, code) });
+      return { ...owner, code };
+    });
+  }
+}
