@@ -140,8 +140,14 @@ export class Steps {
     }, 15_000);
   }
 
-  /** Routes the question unless a rule did, assigns, drafts, approves and signs; resolves before the answer is dispatched. */
-  async answered({ row }: Card, text: string): Promise<Outcome> {
+  /** Signs what was `approved`; resolves before the answer is dispatched. */
+  async answered(card: Card, text: string): Promise<Outcome> {
+    const { id, version } = await this.approved(card, text);
+    return this.must('signResponse', 'signatory', { id, expectedVersion: version });
+  }
+
+  /** Routes the question unless a rule did, assigns, drafts and approves. */
+  async approved({ row }: Card, text: string): Promise<Outcome> {
     const [question] = row.questions as [Question];
     const executor = await this.officialId(this.login('executor'));
     let { version } = question;
@@ -154,7 +160,7 @@ export class Steps {
     const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED' };
     const drafted = await this.drafted('executor', draft);
     const approved = await this.must('approveResponse', 'approver', { id, expectedVersion: drafted.version });
-    return this.must('signResponse', 'signatory', { id, expectedVersion: approved.version });
+    return { ...approved, id };
   }
 
   /** `aldan.moderator`: an official of the demonstration world. */

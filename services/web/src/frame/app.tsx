@@ -7,8 +7,10 @@ import { DistrictProvider, firstDistrict } from './district.js';
 import { client } from './graphql-client.js';
 import { KeyList } from './key-list.js';
 import { useKeys } from './keys.js';
+import { PhoneLists } from './phone-lists.js';
 import { Rail } from './rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
+import { useNarrow } from './use-narrow.js';
 import { useViewer, ViewerProvider } from './viewer.js';
 import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
@@ -64,6 +66,7 @@ function Desk({ district }: { readonly district: string }) {
   useUnsentActs();
   const counts = useWorklistCounts();
   const isLoaded = useAreCountsLoaded();
+  const narrow = useNarrow();
   const [keysShown, showKeys] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
   const first = railGroups.flatMap(({ lists }) => lists).find((code) => counts[code]);
@@ -76,7 +79,7 @@ function Desk({ district }: { readonly district: string }) {
     if (bare) return screen;
     return (
       <div className="d-frame">
-        <Rail onKeys={() => showKeys(true)} />
+        {narrow ? <PhoneLists onKeys={() => showKeys(true)} /> : <Rail onKeys={() => showKeys(true)} />}
         {screen}
       </div>
     );

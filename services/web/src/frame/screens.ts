@@ -68,7 +68,11 @@ export const deskScreens: readonly Screen[] = [
     path: '/overview',
     Screen: lazy(async () => ({ default: (await import('../desk/overview/overview.js')).Overview })),
   },
-  { path: '/journal', Screen: lazy(async () => ({ default: (await import('../desk/journal/journal.js')).Journal })) },
+  {
+    path: '/journal',
+    Screen: lazy(async () => ({ default: (await import('../desk/journal/journal.js')).Journal })),
+    bare: true,
+  },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */

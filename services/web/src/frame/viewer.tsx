@@ -68,12 +68,13 @@ export function ViewerProvider({ children }: { readonly children: ReactNode }) {
     return <p className="frame-wait">{t('frame.signingIn')}</p>;
   }
   return (
-    <div className="frame-wait" role="alert">
-      <p>{failure.message || t('frame.noConnection')}</p>
+    <main className="frame-wait">
+      <h1>{t('frame.notOpened')}</h1>
+      <p role="alert">{failure.message || t('frame.noConnection')}</p>
       <button type="button" className="d-button" onClick={() => reload({ requestPolicy: 'network-only' })}>
         {t('frame.again')}
       </button>
-    </div>
+    </main>
   );
 }
 

@@ -29,7 +29,8 @@ export function Files({ files }: { readonly files: readonly AttachedFile[] }) {
 
 const KILOBYTE = 1024;
 
-function fileWords({ name, size }: AttachedFile, at: number): string {
+function fileWords({ name, size, type }: AttachedFile, at: number): string {
   const kilobytes = Math.max(1, Math.round(size / KILOBYTE));
-  return t('parts.fileWords', { at: at + 1, name: name ?? '', size: kilobytes });
+  if (!name && type.startsWith('image/')) return t('parts.photoWords', { at: at + 1, size: kilobytes });
+  return t('parts.fileWords', { name: name || t('parts.fileNumber', { at: at + 1 }), size: kilobytes });
 }

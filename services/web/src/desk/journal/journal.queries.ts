@@ -13,6 +13,11 @@ export const journalDocument = graphql(`
         channel
         state
         excerpt
+        place
+        hasFiles
+        settlement {
+          name
+        }
         questions {
           id
           state

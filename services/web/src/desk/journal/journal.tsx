@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { CombinedError } from '@urql/core';
 import { useClient } from 'urql';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useAddress } from '../../frame/address.js';
 import { csvText, saveFile } from '../../frame/csv.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
+import { NotLoaded } from '../../parts/queue/not-loaded.js';
 import { t } from '../../words/words.js';
 import { journalColumns, journalRow, type JournalEntry } from './journal-rows.js';
 import { journalDocument } from './journal.queries.js';
@@ -16,10 +18,11 @@ import './journal.css';
 export function Journal() {
   const district = useDistrict();
   const { get } = useAddress();
+  const [, navigate] = useLocation();
   const today = dayIn(district.zone, Date.now());
   const from = get('from') || `${today.slice(0, 8)}01`;
   const to = get('to') || today;
-  const { entries, isWhole } = useJournal(district.code, from, to);
+  const { entries, isWhole, error, again } = useJournal(district.code, from, to);
   const rows = entries.map(journalRow);
   const save = (): void => {
     const head = journalColumns.map((column) => t(`journal.${column}`));
@@ -28,18 +31,22 @@ export function Journal() {
   };
   return (
     <main className="journal-screen" id="main">
-      <div className="d-bar journal-bar">
+      <div className="top">
+        <Button look="plain" keys="Escape" onPress={() => navigate(`/desk/${district.code}`)}>
+          {t('journal.back')}
+        </Button>
         <h1>{t('journal.title')}</h1>
         <Days from={from} to={to} />
         <span className="muted" role="status">
-          {isWhole ? '' : t('frame.loading')}
+          {isWhole || error ? '' : t('frame.loading')}
         </span>
         <span className="is-end" />
+        <Button onPress={save}>{t('journal.csv')}</Button>
         <Button look="main" keys="Control+KeyP" onPress={() => print()}>
           {t('journal.print')}
         </Button>
-        <Button onPress={save}>{t('journal.csv')}</Button>
       </div>
+      {error && <NotLoaded error={error} onAgain={again} />}
       <article className="a4" aria-label={t('journal.sheet')}>
         <div className="a4-head">
           <p>{district.name}</p>
@@ -119,40 +126,43 @@ function Days({ from, to }: { readonly from: string; readonly to: string }) {
   ));
 }
 
-/** All entries of the days, page by page. */
-function useJournal(
-  district: string,
-  from: string,
-  to: string,
-): { readonly entries: readonly JournalEntry[]; readonly isWhole: boolean } {
+interface Entries {
+  readonly entries: readonly JournalEntry[];
+  readonly isWhole: boolean;
+  readonly error?: CombinedError | undefined;
+}
+const nothing: Entries = { entries: [], isWhole: false };
+
+/** All entries of the days, page by page; what was read stays when a page fails. */
+function useJournal(district: string, from: string, to: string): Entries & { readonly again: () => void } {
   const client = useClient();
-  const [state, setState] = useState<{ readonly entries: readonly JournalEntry[]; readonly isWhole: boolean }>({
-    entries: [],
-    isWhole: false,
-  });
+  const [state, setState] = useState(nothing);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let isLeft = false;
     const filter = { registeredFrom: from, registeredTo: to };
     const read = async (): Promise<void> => {
       let after: string | null | undefined = null;
       let entries: readonly JournalEntry[] = [];
-      while (after !== undefined && !isLeft) {
-        const page = await pageOf(after);
-        if (!page || isLeft) return;
+      while (after !== undefined) {
+        const { page, error } = await pageOf(after);
+        if (isLeft) return;
+        if (!page) return setState({ entries, isWhole: false, error });
         entries = [...entries, ...page.nodes];
         after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
         setState({ entries, isWhole: after === undefined });
       }
     };
     const pageOf = async (after: string | null) => {
-      const { data } = await client.query(operation(journalDocument), { district, filter, after }).toPromise();
-      return data?.appeals;
+      const variables = { district, filter, after };
+      const { data, error } = await client.query(operation(journalDocument), variables).toPromise();
+      return { page: data?.appeals, error };
     };
-    setState({ entries: [], isWhole: false });
+    setState(nothing);
     void read();
     return () => {
       isLeft = true;
     };
-  }, [client, district, from, to]);
-  return state;
+  }, [client, district, from, to, tries]);
+  return { ...state, again: () => setTries((before) => before + 1) };
 }

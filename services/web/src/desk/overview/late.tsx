@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { daysBetween } from '../../parts/dates.js';
 import { gistOf } from '../../parts/gist.js';
+import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { overdueDocument } from './overview.queries.js';
 
@@ -21,7 +22,7 @@ export function Late({ today }: { readonly today: string }) {
           {late.map(({ id, excerpt, dueOn, executor, department, appeal }) => (
             <tr key={id}>
               <td>
-                <Link href={`/desk/${district}/card/${appeal.id}`}>{appeal.number ?? appeal.receipt}</Link>
+                <Link href={`/desk/${district}/card/${appeal.id}`}>{shortNumber(appeal)}</Link>
                 <br />
                 {gistOf(excerpt)}
                 <br />

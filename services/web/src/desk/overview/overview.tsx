@@ -62,7 +62,7 @@ function Sums({ counts }: { readonly counts: Counts | undefined }) {
       {columns.map((column) => (
         <Sum
           key={column}
-          title={t(`overview.${column}`)}
+          title={t(`overview.${column}Sum`)}
           href={listHref(code, column)}
           value={counts?.[column]}
           isLate={column === 'overdue'}
@@ -98,7 +98,7 @@ function Departments(props: {
 }) {
   const { departments, counts } = props;
   return (
-    <table className="nums">
+    <table className="nums by-department">
       <thead>
         <tr>
           <th scope="col">{t('overview.department')}</th>

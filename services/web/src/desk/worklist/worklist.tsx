@@ -4,13 +4,12 @@ import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../frame/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
 import { useLiveList } from '../../frame/use-live-list.js';
-import { NARROW, useMedia } from '../../frame/use-media.js';
+import { useNarrow } from '../../frame/use-narrow.js';
 import { worklistOf, worklistPath, type WorklistCode } from '../../frame/worklists.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { BulkBar } from './bulk-bar.js';
 import type { ListItem } from './list-item.js';
-import { PhoneLists } from '../../frame/phone-lists.js';
 import { useRowActs } from './row-acts.js';
 import { useSelection } from './selection.js';
 import { useWorklistActs } from './worklist-acts.js';
@@ -34,7 +33,7 @@ function List({ code }: { readonly code: WorklistCode }) {
   const district = useDistrict();
   const [, navigate] = useLocation();
   const search = useSearch();
-  const narrow = useMedia(NARROW);
+  const narrow = useNarrow();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
   const today = dayIn(district.zone, Date.now());
   const order = view.order || 'DEADLINE';
@@ -86,7 +85,6 @@ function List({ code }: { readonly code: WorklistCode }) {
           navigate(link.getAttribute('href')!);
         }}
       >
-        {narrow && <PhoneLists />}
         <WorklistHead code={code} view={view} onView={change} state={state} order={order} items={items} />
         <WorklistGrid
           items={items}

@@ -1,8 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useKeys } from '../../frame/keys.js';
-import { PhoneLists } from '../../frame/phone-lists.js';
-import { NARROW, useMedia } from '../../frame/use-media.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
 import { NotLoaded } from './not-loaded.js';
@@ -33,7 +31,6 @@ interface StreamProps<Row> {
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
   const { queue, children } = props;
-  const narrow = useMedia(NARROW);
   useKeys([
     { keys: 'KeyJ', title: t('queue.next'), run: () => queue.move(1) },
     { keys: 'KeyK', title: t('queue.previous'), run: () => queue.move(-1) },
@@ -41,7 +38,6 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
   return (
     <section className="stream" aria-label={props.label}>
       <title>{t('queue.pageTitle', { title: props.title })}</title>
-      {narrow && <PhoneLists />}
       <div className="wl-head">
         <div className="d-bar">
           <h1>

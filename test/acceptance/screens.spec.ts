@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import type { Browser } from 'playwright-core';
+import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
+import { findingsOf } from '../world/looks.js';
+import { allScreens, openScreen, type Answered, type Screen } from '../world/screens.js';
+import { Steps } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** Something to sign, to tell by telephone, and to be read by its sender. */
+async function workFor(world: World): Promise<Answered> {
+  const steps = new Steps(world, 'aldan');
+  const sent = await steps.registered('Почему закрыт клуб?');
+  const called = await steps.registered('Когда откроют переправу?', {
+    name: 'Егор Ильич',
+    contact: '+7 914 000-00-17',
+  });
+  const approved = await steps.registered('Когда починят мост?');
+  await steps.answered(sent.card, 'В клубе ремонт до 10 декабря.');
+  await steps.answered(called.card, 'Переправа откроется 25 мая.');
+  await steps.approved(approved.card, 'Мост починят к 1 декабря.');
+  await steps.cardWithQuestion(sent.receipt.id, steps.login('coordinator'), 'ANSWERED');
+  return { number: sent.receipt.number, code: sent.receipt.followUpCode };
+}
+
+/**
+ * Every screen × light, dark, contrast, forced colours × its usual width and a zoom of 400 %, and with letters of 150 and
+ * 200 %: nothing that axe finds (WCAG 2.2 AA and best practices, targets of 24 px among them), nothing to be scrolled
+ * sideways, nothing cut off, and each stop of Tab seen.
+ */
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  let answered: Answered;
+  const windows = new Map<string, Window>();
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    answered = await workFor(world);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  /** Officials keep their window; each resident gets one of his own, since the device remembers what it sent. */
+  async function windowOf({ as }: Screen): Promise<Window> {
+    const known = as && windows.get(as);
+    if (known) return known;
+    const opened = await openWindow(browser, world.url);
+    if (!as) return opened;
+    windows.set(as, opened);
+    await signIn(opened.page, `aldan.${as}`, '/desk');
+    return opened;
+  }
+
+  describe.each(allScreens)('$name', (screen) => {
+    it('can be used by everybody', async () => {
+      const { context, faults } = await windowOf(screen);
+      const page = await context.newPage();
+      await openScreen(page, screen, answered);
+      expect(await findingsOf(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.close();
+    }, 60_000);
+  });
+});

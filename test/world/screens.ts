@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+
+/** A screen, and a state of it, in the demonstration's district of Aldan. */
+export interface Screen {
+  readonly name: string;
+  /** Role of who is signed in; a resident where absent. */
+  readonly as?: string;
+  readonly path: string;
+  /** Brings the page into the state. */
+  readonly state?: (page: Page, answered: Answered) => Promise<void>;
+}
+
+/** A resident's appeal with its answer. */
+export interface Answered {
+  readonly number: string;
+  readonly code: string;
+}
+
+const press = (word: RegExp) => async (page: Page) => {
+  await page.locator('a, button').filter({ hasText: word }).first().click();
+};
+const key = (...keys: readonly string[]) =>
+  async function pressKeys(page: Page): Promise<void> {
+    for (const one of keys) await page.keyboard.press(one);
+  };
+/** The first of a list or a queue. */
+const first = async (page: Page): Promise<void> => {
+  await page.locator('.msg-open, .grid tbody a, .grid tbody button').first().click();
+};
+const dialog = (open: (page: Page) => Promise<void>) => async (page: Page) => {
+  await open(page);
+  await page.getByRole('dialog').waitFor();
+};
+/** The rows of the first list are there, and one of them has the cursor. */
+const row = async (page: Page): Promise<void> => {
+  await page.locator('.grid tbody tr[aria-rowindex]').first().waitFor();
+  await page.keyboard.press('KeyJ');
+};
+const card = async (page: Page): Promise<void> => {
+  await row(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet h1').waitFor();
+};
+const after =
+  (...steps: readonly NonNullable<Screen['state']>[]): NonNullable<Screen['state']> =>
+  async (page, answered) => {
+    for (const step of steps) await step(page, answered);
+  };
+const lost = async (page: Page): Promise<void> => {
+  await page.route('**/graphql', (route) => route.abort());
+  await page.reload();
+};
+
+const text = 'На улице Ленина третий день течёт труба, вода заливает двор. Проверка страниц.';
+const write = async (page: Page): Promise<void> => {
+  await page.locator('textarea[name=text]').fill(text);
+  await page.locator('[name=name]').fill('Анна Лазарева');
+  await page.locator('[name=contact]').fill('+7 914 000-00-00');
+  await page.locator('[name=consent]').check();
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await page.locator('#code').waitFor();
+};
+const answer = async (page: Page, { number, code }: Answered): Promise<void> => {
+  await page.locator('[name=number]').fill(number);
+  await page.locator('[name=code]').fill(code);
+  await page.locator('main form button').first().click();
+  await page.locator('#score-5').waitFor();
+};
+const follow = async (page: Page): Promise<void> => {
+  await write(page);
+  await page.locator('main a[href$="/follow"]').first().click();
+  await page.locator('a[href$="/follow/withdraw"]').first().waitFor();
+};
+
+export const residentScreens: readonly Screen[] = [
+  { name: 'districts', path: '/' },
+  { name: 'write', path: '/aldan' },
+  { name: 'write with errors', path: '/aldan', state: press(/^Отправить$/) },
+  { name: 'sent', path: '/aldan', state: write },
+  { name: 'follow', path: '/aldan', state: follow },
+  { name: 'supplement', path: '/aldan', state: after(follow, press(/^Дополнить/)) },
+  { name: 'withdraw', path: '/aldan', state: after(follow, press(/^Отозвать/)) },
+  { name: 'number and code', path: '/aldan/follow' },
+  { name: 'number and code with errors', path: '/aldan/follow', state: press(/^(Открыть|Посмотреть|Показать)/) },
+  { name: 'answer', path: '/aldan/follow', state: answer },
+  { name: 'return for more work', path: '/aldan/follow', state: after(answer, press(/^Вернуть/)) },
+  { name: 'lost code', path: '/aldan/lost' },
+  { name: 'the law', path: '/aldan/law' },
+  { name: 'personal data', path: '/aldan/personal-data' },
+  { name: 'no such page', path: '/nowhere/at-all' },
+  { name: 'sign-in', path: '/session/sign-in?to=/desk' },
+];
+
+export const deskScreens: readonly Screen[] = [
+  { name: 'worklist', as: 'head', path: 'list/in-work', state: row },
+  {
+    name: 'worklist, two chosen',
+    as: 'coordinator',
+    path: 'list/unassigned',
+    state: after(row, key('KeyX', 'KeyJ', 'KeyX')),
+  },
+  { name: 'worklist, empty', as: 'head', path: 'list/in-work?q=нетакогономера' },
+  { name: 'worklist, not loaded', as: 'executor', path: 'list/mine', state: lost },
+  { name: 'all keys', as: 'executor', path: 'list/mine', state: after(row, dialog(key('Shift+Slash'))) },
+  { name: 'settings', as: 'executor', path: 'overview', state: dialog(press(/^Вид и клавиши/)) },
+  { name: 'assign', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyA'))) },
+  { name: 'route', as: 'coordinator', path: 'list/unassigned', state: after(row, dialog(key('KeyR'))) },
+  { name: 'card', as: 'coordinator', path: 'list/unassigned', state: card },
+  { name: 'card and reply', as: 'executor', path: 'list/mine', state: card },
+  { name: 'moderation', as: 'moderator', path: 'moderation' },
+  { name: 'moderation, one open', as: 'moderator', path: 'moderation', state: first },
+  { name: 'to register', as: 'registrar', path: 'registration', state: first },
+  { name: 'registration of a call', as: 'registrar', path: 'registration/phone' },
+  { name: 'registration of a paper', as: 'registrar', path: 'registration/paper' },
+  { name: 'registration of a reception', as: 'registrar', path: 'registration/reception' },
+  { name: 'to approve', as: 'approver', path: 'approval', state: first },
+  { name: 'to sign', as: 'signatory', path: 'signature', state: first },
+  { name: 'calls', as: 'executor', path: 'calls', state: first },
+  { name: 'officials', as: 'admin', path: 'administration/officials' },
+  { name: 'officials, one open', as: 'admin', path: 'administration/officials', state: first },
+  { name: 'officials, invitation', as: 'admin', path: 'administration/officials', state: press(/^Пригласить/) },
+  { name: "district's file", as: 'admin', path: 'administration/district-file' },
+  { name: 'templates', as: 'admin', path: 'administration/templates' },
+  { name: 'templates, one open', as: 'admin', path: 'administration/templates', state: first },
+  { name: 'evidence', as: 'controller', path: 'administration/evidence' },
+  { name: 'overview', as: 'head', path: 'overview' },
+  { name: 'journal', as: 'registrar', path: 'journal' },
+  { name: 'no lists', as: 'admin', path: '' },
+  { name: 'no such screen', as: 'head', path: 'nothing/here' },
+];
+
+export const analysisScreens: readonly Screen[] = [
+  { name: 'analysis', as: 'analyst', path: '/analysis' },
+  { name: 'analysis, found', as: 'analyst', path: '/analysis?q=дорога' },
+];
+
+export const allScreens: readonly Screen[] = [
+  ...residentScreens,
+  ...deskScreens.map((screen) => ({ ...screen, path: `/desk/aldan/${screen.path}` })),
+  ...analysisScreens,
+];
+
+/** What the first paint waits for is there: a heading, and nothing that is still being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    `document.querySelector('h1, .frame-wait') !== null && !/Загружаем|Переходим/.test(document.body.innerText)`,
+  );
+}
+
+export async function openScreen(page: Page, { path, state }: Screen, answered: Answered): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+  if (!state) return;
+  await state(page, answered);
+  await settled(page);
+}
