@@ -1,3 +1,4 @@
+import { covers, type Departments } from '@otklik/kernel';
 import type { Action, NoticeState, NoticeWay, QuestionState, Regime } from './enumerations.js';
 import { isMessage } from './regime.js';
 
@@ -5,9 +6,6 @@ import { isMessage } from './regime.js';
  * What an official may do with an appeal, question, response or notice, told by its published facts. The owners' deciders
  * have the last word; a property test walks their states and compares (services/single/src/allowed-actions.spec.ts).
  */
-
-/** Codes of departments; ALL = the whole district. */
-export type Departments = 'ALL' | readonly string[];
 
 export interface Acting {
   /** The official's id. */
@@ -71,7 +69,7 @@ const isOpen = ({ state }: QuestionFacts): boolean => state !== 'ANSWERED' && st
 const inOwnDepartment =
   (action: Action) =>
   ({ department }: QuestionFacts, { mayActIn }: Acting): boolean =>
-    department !== undefined && covers(mayActIn(action), department);
+    department !== undefined && mayAct(mayActIn(action), department);
 
 const ofQuestion: Conditions<QuestionFacts> = {
   ROUTE_QUESTION: isOpen,
@@ -89,10 +87,8 @@ type Answering = ResponseFacts & Pick<QuestionFacts, 'department' | 'executor'>;
 const isUnsigned = ({ stage }: Answering): boolean => stage !== 'SIGNED' && stage !== 'CLOSED';
 
 /** Officials whose role is bound to departments act in these only; the others also while the question has none. */
-const mayAnswer = (action: Action, { department }: Answering, { mayActIn }: Acting): boolean => {
-  const departments = mayActIn(action);
-  return departments === 'ALL' || (department !== undefined && covers(departments, department));
-};
+const mayAnswer = (action: Action, { department }: Answering, { mayActIn }: Acting): boolean =>
+  mayAct(mayActIn(action), department);
 
 const ofResponse: Conditions<Answering> = {
   DRAFT_RESPONSE: (facts, acting) =>
@@ -123,6 +119,6 @@ export function noticeActions(facts: NoticeFacts, acting: Acting): readonly Acti
   return allowed(ofNotice, facts, acting);
 }
 
-function covers(departments: Departments | undefined, department: string): boolean {
-  return departments === 'ALL' || (departments?.includes(department) ?? false);
+function mayAct(departments: Departments | undefined, department: string | undefined): boolean {
+  return departments !== undefined && covers(departments, department);
 }
