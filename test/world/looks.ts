@@ -69,7 +69,8 @@ interface Chosen {
 }
 
 async function axeFindings(page: Page, runOnly: Chosen): Promise<readonly string[]> {
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+  const rules = runOnly.type === 'tag' ? { 'target-size': { enabled: true } } : {};
+  const options = JSON.stringify({ runOnly, rules, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
