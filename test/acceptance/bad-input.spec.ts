@@ -30,6 +30,8 @@ function assertWellFormed(answer: Answer): void {
     expect(errorCodes).toContain(extensions?.code);
     expect([extensions?.code, message]).not.toEqual(['INTERNAL', expect.anything()]);
     expect(message).toMatch(/^[А-ЯЁ][^<>{}]*[.!]$/);
+    if (extensions?.code === 'BAD_INPUT')
+      expect(extensions).toMatchObject({ reason: expect.stringMatching(/^[^а-яё]+$/i) });
   }
 }
 

@@ -30,7 +30,7 @@ export class BodyMemoryBudget {
   /** Reserves the body's size until `work` ends. Rejects with `Overloaded`, before `work`, when the budget is exhausted. */
   async hold<Result>({ ip, headers, raw }: Sender, work: () => Promise<Result>): Promise<Result> {
     // The end of an aborted body never comes.
-    if (raw.readableAborted) throw new BadInput('BAD_INPUT', 'body');
+    if (raw.readableAborted) throw new BadInput('BAD_INPUT', 'body', {}, 'The body ended too early.');
     const network = networkOf(ip);
     const bytes = Math.min(Number(headers['content-length'] ?? this.largest), this.largest);
     const own = (this.byNetwork.get(network) ?? 0) + bytes;

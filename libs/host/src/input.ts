@@ -10,6 +10,8 @@ export class BadInput extends Error {
     /** `input.text` */
     readonly path: string,
     readonly details: TextDetails = {},
+    /** What is wrong, for programmers, in English; without the value. */
+    readonly reason?: string,
   ) {
     super(code);
   }

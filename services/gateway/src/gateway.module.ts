@@ -6,12 +6,18 @@ import { httpRoutes, type HttpRoute } from '@otklik/contracts/routes';
 import { compose, type Composition } from '@otklik/contracts/schema';
 import type { ServiceModule } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
-import { NoSchemaIntrospectionCustomRule, specifiedRules, type ValidationRule } from 'graphql';
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import { webRoutes } from '@otklik/web/module';
-import { documentRunner, guardSchema, type RateLimit, openEnumerations, scalars } from '@otklik/host/graphql';
+import {
+  documentRunner,
+  documentValidator,
+  guardSchema,
+  openEnumerations,
+  scalars,
+  type RateLimit,
+} from '@otklik/host/graphql';
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
@@ -96,10 +102,6 @@ function showsGraphiql({ config, loopback }: GatewayOptions): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
-function introspectionRules(options: GatewayOptions): readonly ValidationRule[] {
-  return showsGraphiql(options) ? [] : [NoSchemaIntrospectionCustomRule];
-}
-
 @Module({})
 class GatewayModule {}
 
@@ -119,11 +121,10 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { logger, directory, config, priority = new ForegroundPriority() } = options;
     const identify = await this.identification(fastify);
     const { rootFields } = options.composition;
-    const check = documentChecker(schema, rootFields);
-    const rules = [...specifiedRules, ...introspectionRules(options)];
-    const forwarded =
-      options.clients && forwarding({ ...options, clients: options.clients, schema, rootFields, rules });
-    const run = forwarded?.run ?? runLocally(documentRunner({ schema, rules, logger }));
+    const validate = documentValidator(schema, showsGraphiql(options));
+    const check = documentChecker({ schema, rootFields, validate });
+    const forwarded = options.clients && forwarding({ ...options, clients: options.clients, schema, rootFields });
+    const run = forwarded?.run ?? runLocally(documentRunner({ schema, validate: () => [], logger }));
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
@@ -137,7 +138,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       const residents = residentPorts({ execute, identify, directory, logger });
       await fastify.register(async (scope) => webRoutes(scope, { residents }));
     }
-    const live = { schema, rules, check, maxCost, identify, logger };
+    const live = { schema, check, maxCost, identify, logger };
     this.closeSockets = serveSubscriptions(fastify, {
       ...live,
       ...(forwarded ? { subscribe: forwarded.subscribe } : {}),

@@ -16,7 +16,7 @@ const MAX_DISTRICTS = 100;
 export function namedDistricts(args: Readonly<Record<string, unknown>>): Named {
   if (Array.isArray(args['districts'])) {
     const codes = [...new Set(args['districts'] as string[])];
-    if (codes.length === 0) throw new Fault('BAD_INPUT', 'districts');
+    if (codes.length === 0) throw new Fault('BAD_INPUT', 'districts', {}, 'At least one district is needed.');
     if (codes.length > MAX_DISTRICTS) throw new Fault('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     return { codes, several: true };
   }

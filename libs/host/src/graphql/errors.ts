@@ -14,6 +14,7 @@ interface ClientError {
   readonly code: ErrorCode;
   readonly path?: string | undefined;
   readonly details?: TextDetails;
+  readonly reason?: string | undefined;
 }
 
 /** Language and id of the request that an error answers. */
@@ -21,6 +22,8 @@ export interface ErrorContext {
   readonly language: Language;
   readonly requestId: string;
 }
+
+const MAX_REASON_LENGTH = 300;
 
 const sent = counter('otklik_graphql_errors_total', 'Errors sent to clients', ['code']);
 
@@ -34,7 +37,7 @@ export function formatErrors(
   logger: Logger,
 ): GraphQLFormattedError[] {
   return errors.flatMap(unwrapped).map((error) => {
-    const { code, path, details } = toClientError(error);
+    const { code, path, details, reason } = toClientError(error);
     sent.inc({ code });
     if (code === 'INTERNAL') logger.error('a request failed', { correlation: requestId, error: cause(error) });
     if (code === 'UNAVAILABLE')
@@ -45,7 +48,12 @@ export function formatErrors(
     return {
       message: errorText(code, language, { requestId, ...details }),
       ...position(error),
-      extensions: { code, ...(path === undefined ? {} : { path }), ...(code === 'INTERNAL' ? { requestId } : {}) },
+      extensions: {
+        code,
+        ...(path === undefined ? {} : { path }),
+        ...(reason === undefined ? {} : { reason: reason.slice(0, MAX_REASON_LENGTH) }),
+        ...(code === 'INTERNAL' ? { requestId } : {}),
+      },
     };
   });
 }
@@ -69,7 +77,13 @@ function toClientError(error: Error): ClientError {
   const found = ownError(cause(error)) ?? ownError(error);
   if (found) return found;
   if (isOutage(cause(error))) return { code: 'UNAVAILABLE' };
-  return isClientError(error) ? { code: 'BAD_INPUT' } : { code: 'INTERNAL' };
+  return isClientError(error) ? { code: 'BAD_INPUT', reason: nullArgument(error) } : { code: 'INTERNAL' };
+}
+
+/** The interpreter and the compiler word it differently. */
+function nullArgument({ message }: Error): string | undefined {
+  const [argument] = /^Argument "\w+"/.exec(message) ?? [];
+  return argument && `${argument} must not be null.`;
 }
 
 const namedErrors = [

@@ -10,6 +10,8 @@ export class Fault extends Error {
     /** Where in the request: `input.key`, `query`. */
     readonly path?: string,
     readonly details: TextDetails = {},
+    /** What is wrong, for programmers, in English. Holds no value of a variable and no literal of a document. */
+    readonly reason?: string,
   ) {
     super(code);
   }

@@ -18,3 +18,4 @@ export { requestContext, maskErrors } from './mask-errors.js';
 export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';
+export { documentValidator, type ValidateDocument } from './validate-document.js';

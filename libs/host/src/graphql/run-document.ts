@@ -1,24 +1,22 @@
 import type { Logger } from '@otklik/observability';
 import {
   execute,
-  specifiedRules,
-  validate,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  type ValidationRule,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { OperationContext } from './context.js';
 import { formatErrors } from './errors.js';
+import { documentValidator, type ValidateDocument } from './validate-document.js';
 
 export interface DocumentRunnerOptions {
   /** Executable: its resolvers are in this process. */
   readonly schema: GraphQLSchema;
-  /** Validation rules; those of the specification by default. */
-  readonly rules?: readonly ValidationRule[];
+  /** By default the rules of the specification. */
+  readonly validate?: ValidateDocument;
   readonly logger: Logger;
 }
 
@@ -45,11 +43,15 @@ interface KnownDocument {
 }
 
 /** Validates a document once and compiles it at its second use: compiling takes milliseconds, and attackers vary documents. */
-export function documentRunner({ schema, rules = specifiedRules, logger }: DocumentRunnerOptions): RunDocument {
+export function documentRunner({
+  schema,
+  validate = documentValidator(schema),
+  logger,
+}: DocumentRunnerOptions): RunDocument {
   const known = new WeakMap<DocumentNode, KnownDocument>();
 
   const validated = (document: DocumentNode): KnownDocument => {
-    const now = { faults: validate(schema, document, rules) };
+    const now = { faults: validate(document) };
     known.set(document, now);
     return now;
   };

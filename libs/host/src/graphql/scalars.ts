@@ -6,10 +6,15 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Input is validated. Output passes through: every time in the platform is ISO text already. */
-function scalar(name: string, isValid: (text: string) => boolean, normal: (text: string) => string): GraphQLScalarType {
+function scalar(
+  name: string,
+  form: string,
+  isValid: (text: string) => boolean,
+  normal: (text: string) => string,
+): GraphQLScalarType {
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string' || !isValid(value)) throw new Fault('BAD_INPUT');
-    return normal(value);
+    if (typeof value === 'string' && isValid(value)) return normal(value);
+    throw new Fault('BAD_INPUT', undefined, {}, `"${name}" is a string like "${form}".`);
   };
   return new GraphQLScalarType({
     name,
@@ -31,7 +36,7 @@ function isInstant(text: string): boolean {
 }
 
 export const scalars = {
-  DateTime: scalar('DateTime', isInstant, (text) => new Date(text).toISOString()),
-  Date: scalar('Date', isDate, (text) => text),
-  UUID: scalar('UUID', isUuid, (text) => text.toLowerCase()),
+  DateTime: scalar('DateTime', '2026-11-27T09:30:00+09:00', isInstant, (text) => new Date(text).toISOString()),
+  Date: scalar('Date', '2026-11-27', isDate, (text) => text),
+  UUID: scalar('UUID', '7d3f3c2e-5b58-4f0e-9df0-1c5a2f6f9a01', isUuid, (text) => text.toLowerCase()),
 };

@@ -1,11 +1,12 @@
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, parse, specifiedRules, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { ReadActor } from '../actor-token.js';
 import type { OperationContext } from '../graphql/context.js';
 import { formatErrors } from '../graphql/errors.js';
 import { languageOf } from '../graphql/language.js';
+import { documentValidator, type ValidateDocument } from '../graphql/validate-document.js';
 import { serveSockets, type ConnectionParameters, type SocketExtra } from '../graphql/sockets.js';
 
 export interface ServiceLiveOptions {
@@ -25,12 +26,13 @@ type Payload = Parameters<NonNullable<ServerOptions['onSubscribe']>>[2];
 
 /** Subscriptions of the edge over `graphql-transport-ws` at `/graphql`. Returns a function that closes it. */
 export function serviceLive(fastify: FastifyInstance, live: ServiceLiveOptions): () => void {
-  const { logger } = live;
+  const { logger, schema } = live;
+  const validate = documentValidator(schema);
   const options: ServerOptions<ConnectionParameters, SocketExtra> = {
     connectionInitWaitTimeout: 5_000,
     onSubscribe: async (_, __, payload) => {
       try {
-        return await subscription(payload, live);
+        return await subscription(payload, live, validate);
       } catch (error) {
         return [new GraphQLError('', { originalError: error as Error })];
       }
@@ -47,11 +49,12 @@ export function serviceLive(fastify: FastifyInstance, live: ServiceLiveOptions):
 async function subscription(
   payload: Payload,
   { schema, readActor }: ServiceLiveOptions,
+  validate: ValidateDocument,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { actor } = extensionsOf(payload);
   const claims = await readActor(`Bearer ${actor}`);
   const document = parse(payload.query);
-  const errors = validate(schema, document, specifiedRules);
+  const errors = validate(document);
   if (errors.length > 0) return errors;
   // The edge checks whether the subscriber keeps the right, as it holds the client's socket.
   const contextValue: OperationContext = { ...requestOf(payload), ...claims };

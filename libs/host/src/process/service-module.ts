@@ -114,7 +114,7 @@ function graphqlRoute(scope: FastifyInstance, run: RunDocument, readActor: ReadA
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, readActor);
     const { query, variables } = (request.body ?? {}) as ForwardedOperation;
-    if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query');
+    if (typeof query !== 'string') throw new Fault('BAD_INPUT', 'query', {}, 'A string with a document is needed.');
     const known = documents.get(query);
     const document = known ?? parse(query);
     if (!known) documents.set(query, document);

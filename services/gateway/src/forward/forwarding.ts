@@ -2,7 +2,7 @@ import type { RateLimit } from '@otklik/host/graphql';
 import type { RootField } from '@otklik/contracts/schema';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { RunOperation } from '../graphql/execute.js';
 import type { Subscribe } from '../live/socket.js';
 import { EdgeAccess } from './edge-access.js';
@@ -14,8 +14,6 @@ export interface ForwardingOptions {
   readonly clients: ServiceClients;
   readonly schema: GraphQLSchema;
   readonly rootFields: readonly RootField[];
-  /** GraphQL validation rules. */
-  readonly rules: readonly ValidationRule[];
   readonly directory: Directory;
   readonly rateLimit: RateLimit;
   readonly logger: Logger;

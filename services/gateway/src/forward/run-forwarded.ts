@@ -1,6 +1,6 @@
 import { Fault, formatErrors, needsNoAccount, type RateLimit, type OperationContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
-import { execute, GraphQLError, isNonNullType, validate, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { execute, GraphQLError, isNonNullType, type GraphQLSchema } from 'graphql';
 import type { CheckedDocument } from '../graphql/document.js';
 import type { GraphqlAnswer, RunOperation } from '../graphql/execute.js';
 import { EDGE } from '../graphql/root-fields.js';
@@ -10,8 +10,6 @@ import type { ServiceClients } from './service-clients.js';
 
 export interface RunForwardedOptions {
   readonly schema: GraphQLSchema;
-  /** GraphQL validation rules. */
-  readonly rules: readonly ValidationRule[];
   readonly access: EdgeAccess;
   readonly rateLimit: RateLimit;
   readonly clients: ServiceClients;
@@ -21,14 +19,11 @@ export interface RunForwardedOptions {
 type Answer = Omit<GraphqlAnswer, 'status'>;
 
 /**
- * Forwards an operation whole to its one owner, after validation, limits and access rules, and passes the answer on
+ * Forwards an operation whole to its one owner, after limits and access rules, and passes the answer on
  * unparsed. When the owner is unavailable or slow, the request fails, not its fields: nothing of the operation was answered.
  */
 export function runForwarded(options: RunForwardedOptions): RunOperation {
-  const faultsOf = cachedValidation(options);
   return async (checked, given, context) => {
-    const faults = faultsOf(checked);
-    if (faults.length > 0) throw new AggregateError(faults);
     const variables = checked.coerce(given);
     if (checked.owner === EDGE) return { body: introspect(options.schema, checked, given) };
     const field = onlyRootField(checked, variables, options);
@@ -62,19 +57,6 @@ async function runRateLimited(
     if (error instanceof Fault && error.code === 'RATE_LIMITED') return denialAnswer(error, checked, context, options);
     throw error;
   }
-}
-
-/** Each document is validated once. */
-function cachedValidation({
-  schema,
-  rules,
-}: RunForwardedOptions): (checked: CheckedDocument) => readonly GraphQLError[] {
-  const known = new WeakMap<CheckedDocument, readonly GraphQLError[]>();
-  return (checked) => {
-    const faults = known.get(checked) ?? validate(schema, checked.document, rules);
-    known.set(checked, faults);
-    return faults;
-  };
 }
 
 function introspect(schema: GraphQLSchema, { document }: CheckedDocument, given: Variables): GraphqlAnswer['body'] {

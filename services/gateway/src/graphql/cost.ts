@@ -52,7 +52,8 @@ class CostWalk {
 
   private selection(node: SelectionNode, type: GraphQLNamedType, paged: boolean): Cost {
     this.visited += 1;
-    if (this.visited > MAX_SELECTIONS) throw new Fault('TOO_COMPLEX', 'query');
+    if (this.visited > MAX_SELECTIONS)
+      throw new Fault('TOO_COMPLEX', 'query', {}, `More than ${MAX_SELECTIONS} selections with fragments spread.`);
     if (node.kind === Kind.FIELD) return this.field(node, type, paged);
     const part = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
     return part ? this.below(part.selectionSet, this.conditionOf(part) ?? type, paged) : () => 0;

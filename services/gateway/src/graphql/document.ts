@@ -1,5 +1,6 @@
 import {
   getOperationAST,
+  GraphQLError,
   isInputType,
   isNonNullType,
   Kind,
@@ -17,7 +18,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { RootField } from '@otklik/contracts/schema';
-import { Fault } from '@otklik/host/graphql';
+import { Fault, type ValidateDocument } from '@otklik/host/graphql';
 import { LRUCache } from 'lru-cache';
 import { costOf, type Cost } from './cost.js';
 import { ownerFinder, rootSelection, type OwnerOf, type RootSelection } from './root-fields.js';
@@ -34,6 +35,8 @@ export interface CheckedDocument {
   /** The one service that answers the operation. */
   readonly owner: string;
   readonly cost: Cost;
+  /** Errors of validation, which runs once; their places are those of the document as it was sent. */
+  readonly faults: () => readonly GraphQLError[];
   readonly coerce: Coerce;
   /** Default values of non-null variables, which graphql-jit ignores. */
   readonly defaults: Readonly<Record<string, unknown>>;
@@ -54,54 +57,73 @@ export const limits = {
 } as const;
 const MAX_CACHED_DOCUMENTS = 256;
 
+export interface CheckerOptions {
+  readonly schema: GraphQLSchema;
+  readonly rootFields: readonly RootField[];
+  readonly validate: ValidateDocument;
+}
+
 /** Checks the limits of a document before validation, which is slow on hostile documents. Throws `Fault`. */
-export function documentChecker(schema: GraphQLSchema, rootFields: readonly RootField[]): CheckDocument {
+export function documentChecker({ schema, rootFields, validate }: CheckerOptions): CheckDocument {
   const ownerOf = ownerFinder(rootFields);
   const known = new LRUCache<string, CheckedDocument>({ max: MAX_CACHED_DOCUMENTS });
   return (source, operationName) => {
-    if (typeof source !== 'string' || source.trim() === '') throw new Fault('BAD_INPUT', 'query');
+    if (typeof source !== 'string' || source.trim() === '')
+      throw invalid('query', 'A string with a document is needed.');
     if (typeof operationName !== 'string' && operationName !== undefined && operationName !== null) {
-      throw new Fault('BAD_INPUT', 'operationName');
+      throw invalid('operationName', 'A string is needed.');
     }
-    if (source.length > limits.characters) throw new Fault('TOO_COMPLEX', 'query');
+    if (source.length > limits.characters) throw tooComplex('characters', limits.characters);
     const key = `${operationName ?? ''}\n${source}`;
     const found = known.get(key);
     if (found) return found;
-    const checked = check(schema, ownerOf, source, operationName ?? undefined);
+    const checked = check({ schema, ownerOf, validate }, source, operationName ?? undefined);
     known.set(key, checked);
     return checked;
   };
 }
 
-function check(
-  schema: GraphQLSchema,
-  ownerOf: OwnerOf,
-  source: string,
-  operationName: string | undefined,
-): CheckedDocument {
+function invalid(path: string, reason: string): Fault {
+  return new Fault('BAD_INPUT', path, {}, reason);
+}
+
+function tooComplex(what: string, max: number): Fault {
+  return new Fault('TOO_COMPLEX', 'query', {}, `More than ${max} ${what}.`);
+}
+
+interface Rules {
+  readonly schema: GraphQLSchema;
+  readonly ownerOf: OwnerOf;
+  readonly validate: ValidateDocument;
+}
+
+function check(rules: Rules, source: string, operationName: string | undefined): CheckedDocument {
   const whole = parsed(source);
   const operation = getOperationAST(whole, operationName);
-  if (!operation) throw new Fault('BAD_INPUT', 'operationName');
+  if (!operation) throw invalid('operationName', 'The document has no such operation, or several and none is named.');
   const several = whole.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1;
-  if (!several) return measured(schema, ownerOf, source, whole, operation);
+  if (!several) return measured(rules, source, whole, operation);
+  const own = separateOperations(whole)[operation.name?.value ?? '']!;
   // Parsed again, so that every place in the document is one of its own text.
-  const isolated = print(separateOperations(whole)[operation.name?.value ?? '']!);
+  const isolated = print(own);
   const document = parsed(isolated);
-  return measured(schema, ownerOf, isolated, document, getOperationAST(document)!);
+  return measured(rules, isolated, document, getOperationAST(document)!, own);
 }
 
 function measured(
-  schema: GraphQLSchema,
-  ownerOf: OwnerOf,
+  { schema, ownerOf, validate }: Rules,
   source: string,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  asSent = document,
 ): CheckedDocument {
-  if (exceeds(measure(document, operation), operation)) throw new Fault('TOO_COMPLEX', 'query');
+  refuseExcess(measure(document, operation), operation);
   const root = rootSelection(operation, fragmentsOf(document));
+  let faults: readonly GraphQLError[] | undefined;
   return {
     ...{ source, document, operation, root, owner: ownerOf(operation, root) },
     cost: costOf(schema, document, operation),
+    faults: () => (faults ??= validate(asSent)),
     coerce: coercion(schema, operation),
     defaults: defaultsOf(schema, operation),
   };
@@ -119,17 +141,31 @@ function defaultsOf(
   return Object.fromEntries(defaults);
 }
 
-function exceeds({ depth, aliases, directives, rootFields }: Shape, { operation }: OperationDefinitionNode): boolean {
+/** Throws `Fault('TOO_COMPLEX')` with the limit that is exceeded. */
+function refuseExcess(shape: Shape, { operation }: OperationDefinitionNode): void {
   const mostFields = operation === 'mutation' ? 1 : limits.rootFields;
-  const tooMany = aliases > limits.aliases || directives > limits.directives || rootFields > mostFields;
-  return tooMany || depth > limits.depth;
+  const bounds = [
+    ['aliases', shape.aliases, limits.aliases],
+    ['directives', shape.directives, limits.directives],
+    ['root fields', shape.rootFields, mostFields],
+    ['levels of fields', shape.depth, limits.depth],
+  ] as const;
+  const exceeded = bounds.find(([, count, max]) => count > max);
+  if (exceeded) throw tooComplex(exceeded[0], exceeded[2]);
 }
 
 function parsed(source: string): DocumentNode {
   try {
     return parse(source, { maxTokens: limits.tokens });
-  } catch {
-    throw new Fault(hasTooManyTokens(source) ? 'TOO_COMPLEX' : 'BAD_INPUT', 'query');
+  } catch (error) {
+    if (hasTooManyTokens(source)) throw tooComplex('tokens', limits.tokens);
+    const { message, source: text, positions } = error as GraphQLError;
+    const reason = message.replace(/(String|BlockString) ".*"/s, '$1');
+    throw new GraphQLError(message, {
+      source: text ?? null,
+      positions: positions ?? null,
+      originalError: invalid('query', reason),
+    });
   }
 }
 

@@ -26,7 +26,7 @@ export interface GraphqlAnswer {
 
 export type Execute = (request: GraphqlRequest, context: OperationContext) => Promise<GraphqlAnswer>;
 
-/** Runs an operation within its limits, in this process or at its owner. Throws when document or variables are invalid. */
+/** Runs a valid operation within its limits, in this process or at its owner. Throws when variables are invalid. */
 export type RunOperation = (
   checked: CheckedDocument,
   variables: Variables,
@@ -51,7 +51,8 @@ export function executor(options: ExecutorOptions): Execute {
     const started = performance.now();
     try {
       const { checked, variables } = prepareOperation(request, check, maxCost);
-      if (checked.operation.operation === 'subscription') throw new Fault('BAD_INPUT', 'query');
+      if (checked.operation.operation === 'subscription')
+        throw new Fault('BAD_INPUT', 'query', {}, 'Subscriptions run over the WebSocket, by graphql-transport-ws.');
       const answer = await runBeforeDeadline(checked, variables, context, options);
       seconds.observe(labels(checked), (performance.now() - started) / 1000);
       return Object.assign(answer, { status: 200 });
@@ -69,10 +70,17 @@ function runBeforeDeadline(
 ): ReturnType<RunOperation> {
   return beforeDeadline(deadlineMs, (deadline) =>
     // Counted until it ends, not only until TIMED_OUT is answered: otherwise slow operations would pile up behind the edge.
-    admission.run(checked.operation.operation, () =>
-      run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted }),
-    ),
+    admission.run(checked.operation.operation, async () => {
+      demandValid(checked);
+      return run(checked, variables, { ...context, deadline, isAbandoned: () => deadline.signal.aborted });
+    }),
   );
+}
+
+/** Throws an `AggregateError` of what is wrong with the document. */
+export function demandValid(checked: CheckedDocument): void {
+  const faults = checked.faults();
+  if (faults.length > 0) throw new AggregateError(faults);
 }
 
 export function prepareOperation(
@@ -82,11 +90,14 @@ export function prepareOperation(
 ): { readonly checked: CheckedDocument; readonly variables: Variables } {
   const checked = check(query, operationName);
   const given = variables ?? {};
-  if (typeof given !== 'object' || Array.isArray(given)) throw new Fault('BAD_INPUT', 'variables');
-  if (isDeeper(given, limits.variableDepth)) throw new Fault('TOO_COMPLEX', 'variables');
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw new Fault('BAD_INPUT', 'variables', {}, 'An object is needed.');
+  if (isDeeper(given, limits.variableDepth))
+    throw new Fault('TOO_COMPLEX', 'variables', {}, `Deeper than ${limits.variableDepth} levels.`);
   const nullByte = nullBytePath(checked.source, given as Variables);
   if (nullByte !== undefined) throw new Fault('TEXT_MALFORMED', nullByte);
-  if (checked.cost(given as Variables) > maxCost) throw new Fault('TOO_COMPLEX', 'query');
+  if (checked.cost(given as Variables) > maxCost)
+    throw new Fault('TOO_COMPLEX', 'query', {}, `It may return more than ${maxCost} objects: ask for smaller pages.`);
   return { checked, variables: { ...checked.defaults, ...given } };
 }
 

@@ -5,6 +5,7 @@ import { requestContext, bodyText, Fault, maskErrors, type OperationContext } fr
 import type { Identify } from '../identity/identity.js';
 import { allowOrigins } from './cors.js';
 import type { Execute, GraphqlRequest } from './execute.js';
+import { bodyFault } from './json-body.js';
 import type { SessionRequest } from '../session/identify-session.js';
 import { graphiqlPolicy } from '../graphiql/graphiql.js';
 
@@ -28,13 +29,15 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
   // Prototype poisoning (`{"__proto__": …}`) is refused while parsing.
   const parse = scope.getDefaultJsonParser('error', 'error');
   scope.addContentTypeParser('application/json', (request, payload, done) => {
-    bodyText(payload, BODY_LIMIT).then((text) => void parse(request, text, done), done);
+    const parsed = (text: string) =>
+      void parse(request, text, (error, body) => (error ? done(bodyFault(text)) : done(null, body)));
+    bodyText(payload, BODY_LIMIT).then(parsed, done);
   });
   maskErrors(scope, logger);
   allowOrigins(scope, '/graphql', origins);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
-    if (!isRequest(request.body)) throw new Fault('BAD_INPUT');
+    if (!isRequest(request.body)) throw refused('The body is one JSON object with "query"; lists are not supported.');
     const answer = await execute(request.body, context);
     void reply.code(answer.status).header('cache-control', 'no-store');
     if (!answer.json) return reply.send(answer.body);
@@ -42,9 +45,13 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
   });
   scope.get('/graphql', async (request, reply) => {
     const wantsPage = page !== undefined && (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage) throw new Fault('BAD_INPUT');
+    if (!wantsPage) throw refused('Operations are sent by POST, as application/json.');
     return reply.type('text/html; charset=utf-8').header('content-security-policy', graphiqlPolicy).send(page);
   });
+}
+
+function refused(reason: string): Fault {
+  return new Fault('BAD_INPUT', undefined, {}, reason);
 }
 
 /** A single operation: batches are not supported. */

@@ -1,19 +1,10 @@
-import {
-  coerceInputValue,
-  getVariableValues,
-  isInputType,
-  typeFromAST,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type VariableDefinitionNode,
-} from 'graphql';
-import { Fault } from '@otklik/host/graphql';
+import { getVariableValues, isInputType, typeFromAST, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { variableFault } from './variable-fault.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Coerces the variables of an operation. Throws `Fault('BAD_INPUT')` with the path of the first invalid value only: a long
+ * Coerces the variables of an operation. Throws `Fault('BAD_INPUT')` about the first invalid value only: a long
  * list of invalid items must not make as many errors. Unknown types are left to the document's validation.
  */
 export type Coerce = (given: Variables) => Variables;
@@ -23,7 +14,7 @@ export function coercion(schema: GraphQLSchema, { variableDefinitions = [] }: Op
   return (given) => {
     const { coerced } = getVariableValues(schema, definitions, given, { maxErrors: 1 });
     if (coerced) return coerced;
-    throw new Fault('BAD_INPUT', firstWrong(schema, definitions, given));
+    throw variableFault(schema, definitions, given);
   };
 }
 
@@ -46,33 +37,4 @@ function fieldsLeft(value: unknown, max: number): number {
     if (left < 0) return -1;
   }
   return left;
-}
-
-/** graphql-js has the path only in its error text, so the value is coerced once more for it. */
-function firstWrong(
-  schema: GraphQLSchema,
-  definitions: readonly VariableDefinitionNode[],
-  given: Variables,
-): string | undefined {
-  for (const { type, variable, defaultValue } of definitions) {
-    const name = variable.name.value;
-    if (!(name in given) && defaultValue) continue;
-    const path = wrongPath(given[name] ?? null, typeFromAST(schema, type as never) as GraphQLInputType);
-    if (path) return [name, ...path].join('.');
-  }
-  return undefined;
-}
-
-function wrongPath(value: unknown, type: GraphQLInputType): readonly (string | number)[] | undefined {
-  const stop = new Error();
-  let path: readonly (string | number)[] | undefined;
-  try {
-    coerceInputValue(value, type, (at) => {
-      path = at;
-      throw stop;
-    });
-  } catch (error) {
-    if (error !== stop) throw error;
-  }
-  return path;
 }

@@ -86,12 +86,28 @@ describe.each([
   });
 
   it.each([
-    ['a query', '{ open { role } }', 'BAD_INPUT'],
-    ['an unknown field', 'subscription { tics }', 'BAD_INPUT'],
-    ['too deep a document', `subscription { ${'a {'.repeat(20)} b ${'}'.repeat(20)} }`, 'TOO_COMPLEX'],
-  ])('refuses %s with an error code of the product', async (_, text, expected) => {
+    ['a query', '{ open { role } }', 'BAD_INPUT', 'Queries and mutations run over HTTP.'],
+    ['an unknown field', 'subscription { tics }', 'BAD_INPUT', 'Cannot query field "tics" on type "Subscription".'],
+    ['a malformed document', 'subscription {', 'BAD_INPUT', 'Syntax Error: Expected Name, found <EOF>.'],
+    [
+      'a missing variable',
+      'subscription ($d: String!) { ticks(district: $d) }',
+      'BAD_INPUT',
+      'Variable "$d" is missing: its type is "String!".',
+    ],
+    [
+      'too deep a document',
+      `subscription { ${'a {'.repeat(20)} b ${'}'.repeat(20)} }`,
+      'TOO_COMPLEX',
+      'More than 12 levels of fields.',
+    ],
+  ])('refuses %s with a code and a reason', async (_, text, code, reason) => {
     const { client, done } = subscribe(await gateway.sign(), text);
-    expect(await done).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: expected }) })]);
+    expect(await done).toEqual([
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code, reason: expect.stringContaining(reason) }),
+      }),
+    ]);
     await client.dispose();
   });
 

@@ -1,4 +1,4 @@
-import { GraphQLError, validate, type ExecutionArgs, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import {
   Fault,
@@ -13,13 +13,12 @@ import {
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import type { CheckDocument } from '../graphql/document.js';
-import { prepareOperation } from '../graphql/execute.js';
+import { demandValid, prepareOperation } from '../graphql/execute.js';
 import type { SessionRequest } from '../session/identify-session.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
-  readonly rules: readonly ValidationRule[];
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly identify: Identify;
@@ -61,7 +60,7 @@ function options(live: SubscriptionOptions): ServerOptions<ConnectionParameters,
       try {
         return subscription(connection, payload, live);
       } catch (error) {
-        return [new GraphQLError('', { originalError: error as Error })];
+        return errorsOf(error as Error);
       }
     },
     onError: (connection, _, __, errors) => format(connection, errors),
@@ -101,19 +100,26 @@ function sessionOf({ request }: AuthenticatedSocket, isActive: boolean): Session
 function subscription(
   connection: Connection,
   payload: { readonly query: string; readonly variables?: unknown; readonly operationName?: unknown },
-  { schema, rules, check, maxCost, identify }: SubscriptionOptions,
-): ExecutionArgs | readonly GraphQLError[] {
+  { schema, check, maxCost, identify }: SubscriptionOptions,
+): ExecutionArgs {
   const { checked, variables } = prepareOperation(payload, check, maxCost);
-  if (checked.operation.operation !== 'subscription') throw new Fault('BAD_INPUT', 'query');
+  if (checked.operation.operation !== 'subscription')
+    throw new Fault('BAD_INPUT', 'query', {}, 'Queries and mutations run over HTTP.');
   if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) throw new Fault('RATE_LIMITED');
-  const errors = validate(schema, checked.document, rules);
-  if (errors.length > 0) return errors;
+  demandValid(checked);
+  checked.coerce(variables);
   return {
     schema,
     document: checked.document,
     variableValues: variables,
     contextValue: contextOf(connection, identify),
   };
+}
+
+/** Errors of GraphQL keep their places in the document. */
+function errorsOf(error: Error): readonly GraphQLError[] {
+  if (error instanceof AggregateError) return error.errors as GraphQLError[];
+  return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error })];
 }
 
 function contextOf(connection: Connection, identify: Identify): OperationContext {

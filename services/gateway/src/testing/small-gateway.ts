@@ -75,7 +75,12 @@ export interface AskOptions {
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: unknown;
+    locations?: unknown;
+    extensions: Record<string, unknown>;
+  }[];
 }
 
 export interface SmallGatewayOptions {

@@ -13,7 +13,7 @@ export function isPhone(text: string): boolean {
 /** A local date of the district, not in the future. `at`: server clock. */
 export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < MIN_DATE) {
-    throw new BadInput('BAD_INPUT', path);
+    throw new BadInput('BAD_INPUT', path, {}, `A date from ${MIN_DATE} on is needed.`);
   }
   if (day > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);
   return day;

@@ -58,7 +58,8 @@ function phoneOf(raw: string | null | undefined): string | undefined {
 function addressOf(address: EnterAppealInput['address']): string | undefined {
   if (!address) return undefined;
   const postcode = optionalText(address.postcode, { max: 6, path: 'input.address.postcode' });
-  if (postcode !== undefined && !/^\d{6}$/.test(postcode)) throw new BadInput('BAD_INPUT', 'input.address.postcode');
+  if (postcode !== undefined && !/^\d{6}$/.test(postcode))
+    throw new BadInput('BAD_INPUT', 'input.address.postcode', {}, 'Six digits are needed.');
   const text = optionalText(address.text, { max: MAX_ADDRESS_LENGTH, path: 'input.address.text' });
   return [postcode, text].filter((part) => part !== undefined).join(', ') || undefined;
 }

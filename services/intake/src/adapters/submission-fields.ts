@@ -80,7 +80,8 @@ function isIdentified(sender: ClientCommandContext['sender']): boolean {
 /** Validates an official's entry. Throws `BadInput`. */
 export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }: ClientCommandContext): Submitted {
   const { channel, receivedOn } = input;
-  if (!ENTRY_CHANNELS.includes(channel)) throw new BadInput('BAD_INPUT', 'input.channel');
+  if (!ENTRY_CHANNELS.includes(channel))
+    throw new BadInput('BAD_INPUT', 'input.channel', {}, `One of ${ENTRY_CHANNELS.join(', ')} is needed.`);
   if (sender.kind !== 'official') throw new NotFound();
   const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
   return {

@@ -12,8 +12,8 @@ export interface Failure {
 export function failureOf(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
   if (!first) return { code: 'NETWORK', message: '' };
-  const { code, field } = first.extensions as { code?: string; field?: string };
-  return { code: code ?? 'INTERNAL', message: first.message, ...(field === undefined ? {} : { field }) };
+  const { code, path } = first.extensions as { code?: string; path?: string };
+  return { code: code ?? 'INTERNAL', message: first.message, ...(path === undefined ? {} : { field: path }) };
 }
 
 const SIGN_IN = '/session/sign-in';

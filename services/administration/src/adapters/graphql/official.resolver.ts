@@ -41,7 +41,7 @@ export class OfficialResolver {
     { login, name, position, roles, email }: InviteOfficialInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login');
+    if (!LOGIN.test(login)) throw new BadInput('BAD_INPUT', 'input.login', {}, `A login matches ${LOGIN.source}.`);
     const { id, ...invitation } = await this.administer.invite(ctx, {
       login,
       name,
@@ -95,6 +95,6 @@ function addressOf(email: string | null | undefined): string | undefined {
 }
 
 function absenceOf({ from, to, reason, standIn }: NonNullable<RecordAbsenceInput['absence']>): Absence {
-  if (to < from) throw new BadInput('BAD_INPUT', 'input.absence.to');
+  if (to < from) throw new BadInput('BAD_INPUT', 'input.absence.to', {}, 'It must not be before "from".');
   return { from, to, reason, ...(standIn ? { standIn } : {}) };
 }

@@ -147,7 +147,8 @@ interface ReceivedFile {
 }
 
 async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
-  if (!request.isMultipart()) throw new BadInput('BAD_INPUT', 'content-type');
+  if (!request.isMultipart())
+    throw new BadInput('BAD_INPUT', 'content-type', {}, 'The body must be multipart/form-data.');
   const file = await request.file().catch(malformed);
   if (!file) throw new BadInput('FILE_EMPTY', 'file');
   const bytes = await file.toBuffer().catch(malformed);
@@ -161,7 +162,9 @@ async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
 
 /** @fastify/multipart gives no status code for a missing boundary or a truncated body. */
 function malformed(error: { readonly statusCode?: number }): never {
-  throw error.statusCode === undefined ? new BadInput('BAD_INPUT', 'file') : error;
+  throw error.statusCode === undefined
+    ? new BadInput('BAD_INPUT', 'file', {}, 'The multipart body is malformed or incomplete.')
+    : error;
 }
 
 const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;

@@ -39,8 +39,8 @@ export function pageRequest<Position>(args: ConnectionArgs, { key, name }: Curso
     const from = readCursor<Position>(key, name, after, 'after');
     return { limit: pageSize(first, 'first'), backward: false, ...(from === undefined ? {} : { from }) };
   }
-  if (isGiven(first)) throw new BadInput('BAD_INPUT', 'first');
-  if (isGiven(after)) throw new BadInput('BAD_INPUT', 'after');
+  if (isGiven(first)) throw new BadInput('BAD_INPUT', 'first', {}, '"last" and "before" exclude "first".');
+  if (isGiven(after)) throw new BadInput('BAD_INPUT', 'after', {}, '"last" and "before" exclude "after".');
   const from = readCursor<Position>(key, name, before, 'before');
   return { limit: pageSize(last, 'last'), backward: true, ...(from === undefined ? {} : { from }) };
 }

@@ -53,7 +53,13 @@ const otherStates = QuestionState.values.filter((state) => !withoutExecutor.incl
 /** `TO_CALL` lists notices and is no filter of appeals; a worklist is of one district. */
 function worklistFields(code: WorklistCode, { actor, districts, today }: FilterContext): FilterFields {
   const [district, ...others] = districts;
-  if (!district || others.length > 0 || code === 'TO_CALL') throw new BadInput('BAD_INPUT', 'filter.worklist');
+  if (!district || others.length > 0 || code === 'TO_CALL')
+    throw new BadInput(
+      'BAD_INPUT',
+      'filter.worklist',
+      {},
+      'A worklist is of one district, and TO_CALL is the list of oralNotices.',
+    );
   const worklist = worklistOf(code, actor, district, today(district.zone));
   if (!worklist) throw new Forbidden('filter.worklist');
   return worklist.filter;

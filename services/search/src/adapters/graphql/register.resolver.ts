@@ -61,7 +61,7 @@ export class RegisterResolver {
   private async asked({ id, number }: QueryAppealArgs, district: District): Promise<RegisterRow | undefined> {
     const { reader, clock } = this;
     if (id) return reader.row(district.id, id);
-    if (!number) throw new BadInput('BAD_INPUT', 'id');
+    if (!number) throw new BadInput('BAD_INPUT', 'id', {}, 'The id or the number is needed.');
     const filter = typedNumber(number, [district], (zone) => localDate(clock.now(), zone));
     const request = { district: district.id, filter, order: 'NEWEST', limit: 1, backward: false } as const;
     const [found] = await reader.appeals(request);
