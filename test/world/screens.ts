@@ -142,9 +142,9 @@ export const allScreens: readonly Screen[] = [
 
 /** What the first paint waits for is there: a heading, and nothing that is still being loaded. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.querySelector('h1, .frame-wait') !== null && !/Загружаем|Переходим/.test(document.body.innerText)`,
-  );
+  await page.locator('h1, .frame-wait').first().waitFor();
+  const waiting = page.getByText(/Загружаем|Переходим/).filter({ visible: true });
+  await waiting.first().waitFor({ state: 'hidden' });
 }
 
 export async function openScreen(page: Page, { path, state }: Screen, answered: Answered): Promise<void> {
