@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readingMutants } from './reading-mutants.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,6 +27,7 @@ const INDEX = 'services/search/src/adapters/postgres/index';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
+  ...readingMutants,
   {
     name: 'a follow-up link that opens more than once',
     file: 'services/intake/src/adapters/postgres/postgres-follow-up-links.ts',
@@ -554,22 +556,6 @@ export const mutants: readonly Mutant[] = [
     replace: '    const left = 4;\n',
     spec: 'services/administration/src/sign-in.int.spec.ts',
     test: 'pauses a login after five wrong tries',
-  },
-  {
-    name: 'whole cards for executors of other departments',
-    file: 'services/search/src/application/register/row-view.ts',
-    find: "return reads === 'ALL' || departments.some((one) => reads.includes(one));",
-    replace: 'return true;',
-    spec: 'services/search/src/desk-reads.int.spec.ts',
-    test: 'opens the card to the departments of its questions',
-  },
-  {
-    name: 'contacts without an act at hand',
-    file: 'services/search/src/adapters/graphql/applicant.resolver.ts',
-    find: 'if (!mayOpenContacts(row, acting))',
-    replace: 'if (!acting)',
-    spec: 'services/search/src/desk-reads.int.spec.ts',
-    test: 'opens contacts to an official with an act at hand',
   },
   {
     name: 'an action listed that the decider refuses',

@@ -184,6 +184,13 @@ export const TermState = declareEnumeration('TermState', 'How a question stands 
 });
 export type TermState = ValueOf<typeof TermState>;
 
+export const OpeningKind = declareEnumeration('OpeningKind', 'What an official opened.', {
+  CONTACT: { ru: 'имя и контакт', en: 'name and contact' },
+  CARD: { ru: 'карточка', en: 'card' },
+  EXPORT: { ru: 'выгрузка', en: 'export' },
+});
+export type OpeningKind = ValueOf<typeof OpeningKind>;
+
 export const SearchOrder = declareEnumeration('SearchOrder', 'The order of what a search found.', {
   RELEVANCE: { ru: 'сначала подходящие', en: 'the best first' },
   NEWEST: { ru: 'сначала новые', en: 'the newest received first' },
@@ -219,6 +226,7 @@ export const schemaEnumerations = [
   WorklistOf,
   WorklistCode,
   TermState,
+  OpeningKind,
   SearchOrder,
   Action,
   AppealKind,

@@ -17,6 +17,8 @@ import type {
   OpenedByLink,
   RequestedLink,
   SubmitAppealResult,
+  FileOpeningConnection,
+  QueryFileOpeningsArgs,
 } from '@otklik/contracts/generated/graphql';
 import { makeDelivery } from '@otklik/messaging';
 import type { PublicEvent } from '@otklik/contracts/envelope';
@@ -39,7 +41,7 @@ import { FileRoutes } from './adapters/http/files.routes.js';
 import { RecoverFollowUp } from './application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
 
-const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST'];
+const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST', 'CONTROLLER'];
 const official = (role: OfficialRole) => ({
   id: randomUUID(),
   login: `${role.toLowerCase()}@aldan`,
@@ -82,6 +84,7 @@ export interface IntakeWorld {
   };
   /** Sends the links that were requested. */
   sendLinks(): Promise<void>;
+  fileOpenings(args: QueryFileOpeningsArgs, context: PermittedContext): Promise<FileOpeningConnection>;
   readonly moderation: Operations<
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
@@ -168,6 +171,7 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       openAppealByLink: operation('openAppealByLink'),
     },
     sendLinks: async () => void (await service.get(RecoverFollowUp).sendDue()),
+    fileOpenings: (args, { actor }) => service.resolve('fileOpenings', args, actor),
     moderation: operations(
       ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
       ...(['takeBackDecision', 'registerAppeal'] as const),

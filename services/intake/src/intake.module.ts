@@ -11,6 +11,7 @@ import { Sweeper } from './adapters/clock/sweeper.js';
 import { DuplicatesConsumer } from './adapters/events/duplicates.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { FileOpeningsResolver } from './adapters/graphql/file-openings.resolver.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { Receipts } from './adapters/graphql/receipts.js';
 import { RecoveryResolver } from './adapters/graphql/recovery.resolver.js';
@@ -22,6 +23,7 @@ import { intakeMigrations } from './adapters/postgres/migrations.js';
 import { openAttempts } from './adapters/postgres/open-attempts.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { PostgresFileOpenings } from './adapters/postgres/postgres-file-openings.js';
 import { PostgresFollowUpCodes } from './adapters/postgres/postgres-follow-up-codes.js';
 import { PostgresFollowUpLinks } from './adapters/postgres/postgres-follow-up-links.js';
 import { PostgresNumberSeries } from './adapters/postgres/postgres-number-series.js';
@@ -32,6 +34,7 @@ import { AppealHandler } from './application/appeal-handler.js';
 import { BlobStore } from './application/blob-store.js';
 import { Duplicates } from './application/duplicates.js';
 import { ErasePerson } from './application/erase-person.js';
+import { FileOpenings } from './application/file-openings.js';
 import { Files } from './application/files.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
 import { FollowUpCodes } from './application/follow-up-codes.js';
@@ -61,6 +64,7 @@ const WINDOW_MINUTES = 15;
     ModerationResolver,
     ResidentResolver,
     RecoveryResolver,
+    FileOpeningsResolver,
     Receipts,
     FileRoutes,
     IntakeConsumer,
@@ -89,6 +93,7 @@ const WINDOW_MINUTES = 15;
     { provide: FollowUpLinks, useClass: PostgresFollowUpLinks },
     { provide: LinkAttempts, useFactory: linkAttemptsOf, inject: [Database, INTAKE_CONFIG] },
     { provide: OpenAttempts, useFactory: openAttemptsOf, inject: [Database, INTAKE_CONFIG] },
+    { provide: FileOpenings, useClass: PostgresFileOpenings },
     { provide: UploadedFiles, useClass: PostgresUploadedFiles },
     { provide: BlobStore, useFactory: blobStore, inject: [Database, INTAKE_CONFIG, Clock] },
     { provide: AppealInitialRows, useValue: { of: initialRowsOfAppeal } },

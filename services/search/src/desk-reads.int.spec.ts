@@ -5,12 +5,14 @@ import { randomUUID } from 'node:crypto';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
+import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
-import { PostgresContactOpenings } from './adapters/postgres/postgres-contact-openings.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { officials, received, registered, type Journey } from './application/register/journey.fixture.js';
 import {
+  askedFor,
   officialContext,
   registerWorld,
   testClock,
@@ -31,6 +33,7 @@ const people = [officials.executor, officials.moderator].map((id) => ({
   ...{ id, login: id, name: `Official ${id.slice(0, 4)}`, assignments: [] },
 }));
 const district = testDistrict(1, 'aldan', { ...known, officials: people });
+const wholeCard = askedFor('row { number } text');
 const asks = { fieldNodes: [], fragments: {} } as unknown as Parameters<ListResolver['questions']>[2];
 
 const utilitiesExecutor = officialContext(
@@ -46,6 +49,7 @@ let world: RegisterWorld;
 let lists: ListResolver;
 let register: RegisterResolver;
 let applicants: ApplicantResolver;
+let openings: OpeningResolver;
 let worklists: WorklistResolver;
 let viewers: CardViewersResolver;
 let inWork: Journey;
@@ -56,9 +60,10 @@ beforeAll(async () => {
   const { given, reader, changes } = world;
   const { directory, vault, database } = given;
   lists = new ListResolver(directory, reader, testClock, testSecrets);
-  register = new RegisterResolver(directory, reader, vault, testClock, testSecrets);
-  const openings = new PostgresContactOpenings(database);
-  applicants = new ApplicantResolver(directory, reader, openings, vault, testClock, testSecrets);
+  const held = new PostgresOpenings(database);
+  register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
+  openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
+  applicants = new ApplicantResolver(directory, reader, held, vault, testClock);
   worklists = new WorklistResolver(reader, changes, testClock);
   viewers = new CardViewersResolver(directory, reader, new PostgresCardPresence(database), testClock);
   const contact = 'a@example.org';
@@ -103,11 +108,11 @@ it('refuses the worklist of another role, and calls as a filter of appeals', asy
 
 it('opens the card to the departments of its questions, and shows the others the row without the texts', async () => {
   const card = { district: 'aldan', id: inWork.appeal };
-  const opened = await register.appeal(card, utilitiesExecutor);
+  const opened = await register.appeal(card, utilitiesExecutor, wholeCard);
   expect(opened?.text).toBe('Яма на Лесной');
   expect(opened?.row.allowedActions).toEqual([]);
   expect(opened?.row.questions[0]?.response?.allowedActions).toEqual(['DRAFT_RESPONSE', 'ADD_NOTE']);
-  await expect(register.appeal(card, housingExecutor)).rejects.toThrow(Forbidden);
+  await expect(register.appeal(card, housingExecutor, wholeCard)).rejects.toThrow(Forbidden);
   const rows = await lists.questions({ district: 'aldan' }, housingExecutor, asks);
   expect(rows.nodes).toMatchObject([
     { id: inWork.question, excerpt: null, appeal: { excerpt: null, place: null, number: 'АЛД-С-2026-212' } },
@@ -119,15 +124,15 @@ it('opens the card to the departments of its questions, and shows the others the
 it.each(['АЛД-С-2026-212', 'алд с 2026/212', 'С-212', 'c-212', '212'])(
   'opens a card by the number as it is typed: %s',
   async (number) => {
-    const card = await register.appeal({ district: 'aldan', number }, moderator);
+    const card = await register.appeal({ district: 'aldan', number }, moderator, wholeCard);
     expect(card?.row.id).toBe(inWork.appeal);
     expect(card?.earlier.map(({ id }) => id)).toEqual([fresh.appeal]);
   },
 );
 
 it('finds nothing by what is no number, and asks for an id or a number', async () => {
-  expect(await register.appeal({ district: 'aldan', number: 'яма' }, moderator)).toBeNull();
-  await expect(register.appeal({ district: 'aldan' }, moderator)).rejects.toThrow(BadInput);
+  expect(await register.appeal({ district: 'aldan', number: 'яма' }, moderator, wholeCard)).toBeNull();
+  await expect(register.appeal({ district: 'aldan' }, moderator, wholeCard)).rejects.toThrow(BadInput);
 });
 
 it('opens contacts to an official with an act at hand, and records who, whose, when and why', async () => {
@@ -138,18 +143,41 @@ it('opens contacts to an official with an act at hand, and records who, whose, w
   expect(await applicants.applicant(args, utilitiesExecutor)).toEqual({
     ...{ name: 'Анна', contact: 'a@example.org', contactKind: 'EMAIL', identified: false },
   });
-  const of = { district: 'aldan', appeal: inWork.appeal };
-  const openings = await applicants.contactOpenings(of, controller);
-  expect(openings.nodes).toMatchObject([
+  const of = { district: 'aldan', appeal: inWork.appeal, kinds: ['CONTACT'] } as const;
+  expect((await openings.openings(of, controller)).nodes).toMatchObject([
     {
       ...{ official: { id: officials.executor }, role: 'EXECUTOR', reason: 'уточнить адрес', at: testClock.now() },
       appeal: { number: 'АЛД-С-2026-212' },
     },
   ]);
-  expect((await applicants.contactOpenings({ ...of, to: '2026-11-23' }, controller)).nodes).toEqual([]);
-  expect((await applicants.contactOpenings({ ...of, official: randomUUID() }, controller)).nodes).toEqual([]);
-  const { rows } = await world.given.worker.query<{ reason: string }>('select reason from search.contact_opening');
+  expect((await openings.openings({ ...of, to: '2026-11-23' }, controller)).nodes).toEqual([]);
+  expect((await openings.openings({ ...of, official: randomUUID() }, controller)).nodes).toEqual([]);
+  const { rows } = await world.given.worker.query<{ reason: string }>(
+    `select reason from search.contact_opening where kind = 'CONTACT'`,
+  );
   expect(rows.map(({ reason }) => reason.startsWith('sealed:'))).toEqual([true]);
+});
+
+it('records who opened which card, once in a quarter of an hour, and not who was refused or read the row', async () => {
+  const told = await received(world.given.vault, 'Карточка, которую открывают');
+  await registered(told, 'АЛД-С-2026-77');
+  await world.deliver(...told.facts);
+  const card = { district: 'aldan', id: told.appeal };
+  await register.appeal(card, moderator, askedFor('row { number } notices { id } stale'));
+  await expect(register.appeal(card, housingExecutor, wholeCard)).rejects.toThrow(Forbidden);
+  const of = { district: 'aldan', appeal: told.appeal };
+  expect((await openings.openings(of, controller)).nodes).toEqual([]);
+  await register.appeal(card, moderator, wholeCard);
+  await register.appeal(card, moderator, askedFor('... on AppealCard { history { at } }'));
+  const { nodes } = await openings.openings(of, controller);
+  expect(nodes).toMatchObject([
+    { kind: 'CARD', official: { id: officials.moderator }, role: 'MODERATOR', reason: null, rows: null },
+  ]);
+  const { district: id } = told;
+  const again = { id: randomUUID(), kind: 'CARD', appeal: told.appeal, official: officials.moderator } as const;
+  const at = '2026-11-24T03:15:00.000Z';
+  await new PostgresOpenings(world.given.database).recordCard(id, { ...again, role: 'MODERATOR', at });
+  expect((await openings.openings(of, controller)).nodes).toHaveLength(2);
 });
 
 it('tells who else has the card open, until the window is closed', async () => {

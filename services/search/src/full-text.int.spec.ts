@@ -6,6 +6,7 @@ import { eventually } from '@otklik/testing';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { DistrictLanguages } from './application/index/district-language.js';
 import { answered, received, registered } from './application/register/journey.fixture.js';
 import { MARK_END, MARK_START } from './domain/highlight.js';
@@ -43,7 +44,9 @@ beforeAll(async () => {
   indexer.start();
   operations = new SearchOperations(source, own, vault, logger, worker, environment);
   const texts = postgresSearchIndex(database, analyse);
-  resolver = new SearchResolver(directory, reader, texts, new DistrictLanguages(analyse), testClock, testSecrets);
+  const openings = new PostgresOpenings(database);
+  const languages = new DistrictLanguages(analyse);
+  resolver = new SearchResolver(directory, reader, texts, openings, languages, testClock, testSecrets);
 });
 afterAll(async () => {
   await indexer.stop();
@@ -171,6 +174,23 @@ it('forgets an erased person, with every word', async () => {
     expect(rows).toEqual([{ n: 0 }]);
   }
   expect((await operations.verifyIndex()).differences).toEqual([]);
+});
+
+it('records that what was found is saved as a file, once for its pages, with how many were found in each district', async () => {
+  for (const district of [1, 2])
+    await world.deliver(...(await received(world.given.vault, 'Выгрузочное слово', { district })).facts);
+  await eventually(async () => ((await search('выгрузочное', {}, districts)).total === 2 ? true : undefined));
+  const first = await search('выгрузочное', { export: true, first: 1 }, districts);
+  const after = first.pageInfo.endCursor ?? null;
+  expect((await search('выгрузочное', { export: true, first: 1, after }, districts)).nodes).toHaveLength(1);
+  const { rows } = await world.given.worker.query(
+    `select district, role, appeal, rows from search.contact_opening where kind = 'EXPORT' order by district`,
+  );
+  const one = { role: 'MODERATOR', appeal: null, rows: 1 };
+  expect(rows).toEqual([
+    { district: 1, ...one },
+    { district: 2, ...one },
+  ]);
 });
 
 it('says that a copy is being made, and leaves none of an erased person when it says that all is clean', async () => {

@@ -162,6 +162,15 @@ const cardViewers: Migration = {
     grant select, insert, update, delete on search.card_viewer to ${app};`,
 };
 
+/** `contact_opening` also holds the cards that were opened, and what was saved as a file, of no one appeal. */
+const openings: Migration = {
+  name: '0105_openings',
+  sql: `
+    alter table search.contact_opening add column kind text not null default 'CONTACT';
+    alter table search.contact_opening add column rows int;
+    alter table search.contact_opening alter column appeal drop not null;`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -170,4 +179,5 @@ export const migrations: readonly Migration[] = [
   serverIndex,
   writerLease,
   cardViewers,
+  openings,
 ];

@@ -18,6 +18,7 @@ import { samplePublicInformation, testDatabase } from '@otklik/testing';
 import { analyser } from '@otklik/text-analysis';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
+import { parse, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
 import { IndexSource } from './adapters/postgres/index/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
@@ -119,4 +120,10 @@ export function officialContext(
     ...{ actor, district, districts: [district, ...others], language: 'ru', requestId: 'test' },
     ...{ role: first?.role ?? 'MODERATOR', rule: assignments.map(({ role }) => role) },
   };
+}
+
+/** The `info` of a root field that is asked for this selection. */
+export function askedFor(selection: string): GraphQLResolveInfo {
+  const [operation] = parse(`{ field { ${selection} } }`).definitions as [OperationDefinitionNode];
+  return { fieldNodes: operation.selectionSet.selections, fragments: {} } as unknown as GraphQLResolveInfo;
 }

@@ -6,8 +6,16 @@ import { eventually } from '@otklik/testing';
 import { SealBroken } from '@otklik/vault';
 import { journey, officials, received, registered } from './application/register/journey.fixture.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
-import { registerWorld, testClock, testDistrict, testSecrets, type RegisterWorld } from './register-world.fixture.js';
+import {
+  askedFor,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from './register-world.fixture.js';
 
 const aldan = testDistrict(1, 'aldan');
 let world: RegisterWorld;
@@ -136,11 +144,14 @@ it('shows drafts to whoever works in the district in any of his roles, and not t
   await told.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
   await told.add('ResponseDrafted', { question: told.question, outcome: 'MEASURES_TAKEN' }, { text: 'Черновик' });
   await world.deliver(...told.facts);
-  const resolver = new RegisterResolver(directory, world.reader, vault, testClock, testSecrets);
+  const resolver = new RegisterResolver(
+    ...([directory, world.reader, new PostgresOpenings(world.given.database)] as const),
+    ...([vault, testClock, testSecrets] as const),
+  );
   const drafts = async (...assignments: readonly RoleAssignment[]) => {
     const actor = { kind: 'official', id: officials.executor, assignments };
     const context = { actor, district: aldan, language: 'ru', role: 'ANALYST' } as unknown as PermittedContext;
-    const card = await resolver.appeal({ district: 'aldan', id: told.appeal }, context);
+    const card = await resolver.appeal({ district: 'aldan', id: told.appeal }, context, askedFor('responses { text }'));
     return card?.responses.map(({ text }) => text);
   };
   const reads = { district: 1, role: 'ANALYST' } as const;

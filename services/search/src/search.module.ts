@@ -9,7 +9,9 @@ import { Vault } from '@otklik/vault';
 import { Indexers } from './adapters/background/indexers.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
+import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
+import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
 import { CardViewersResolver } from './adapters/graphql/card-viewers.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import {
@@ -26,13 +28,13 @@ import { IndexSource } from './adapters/postgres/index/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
 import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
-import { PostgresContactOpenings } from './adapters/postgres/postgres-contact-openings.js';
+import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { ANALYSE, DistrictLanguages } from './application/index/district-language.js';
 import { SearchReading } from './application/index/search-index.js';
 import { CardPresence } from './application/register/card-presence.js';
-import { ContactOpenings } from './application/register/contact-openings.js';
+import { Openings } from './application/register/openings.js';
 import { DistrictChanges } from './application/register/district-changes.js';
 import { RegisterChanges } from './application/register/register-changes.js';
 import { RegisterReader } from './application/register/register-reader.js';
@@ -50,6 +52,8 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     DirectoryResolver,
     RegisterResolver,
     ApplicantResolver,
+    OpeningResolver,
+    AnswerTimesResolver,
     ListResolver,
     AppealConnectionResolver,
     QuestionConnectionResolver,
@@ -69,7 +73,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     PostgresIndexTarget,
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
     { provide: CardPresence, useClass: PostgresCardPresence },
-    { provide: ContactOpenings, useClass: PostgresContactOpenings },
+    { provide: Openings, useClass: PostgresOpenings },
     { provide: RegisterReader, useClass: PostgresRegisterReader },
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: ANALYSE, useFactory: async () => analyser(await russianMorphology()) },

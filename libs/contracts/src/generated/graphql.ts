@@ -31,6 +31,8 @@ export type Query = {
   readonly districtFileDifferences: DistrictFileDifferences;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
+  /** Which official opened which file, the latest first. */
+  readonly fileOpenings: FileOpeningConnection;
   /**
    * The district's templates of answers: those of `topic` and those of every topic; without `topic`, the question's own when it
    * is given, else all. With `question` the fields of the texts are filled in.
@@ -76,8 +78,16 @@ export type Query = {
    * Each opening is recorded with its reason, 1 to 500 characters.
    */
   readonly applicant?: Maybe<Applicant>;
-  /** Who opened whose name or contact, the latest first. */
-  readonly contactOpenings: ContactOpeningConnection;
+  /**
+   * Who opened what, the latest first: names and contacts, cards, and what was saved as a file. A card that is read again by
+   * the same official within a quarter of an hour is one opening. Files are `fileOpenings`.
+   */
+  readonly openings: OpeningConnection;
+  /**
+   * How the questions that meet the filter were answered, group by group, counted over the whole register. Groups of a kind
+   * that a question lacks (a question without a department) are left out.
+   */
+  readonly answerTimes: ReadonlyArray<AnswerTimes>;
   /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
    * a registration number or receipt in any spelling. No input is an error.
@@ -116,6 +126,17 @@ export type QueryDistrictFileDifferencesArgs = {
 export type QueryAdministrationRecordsArgs = {
   district: Scalars['String']['input'];
   official?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFileOpeningsArgs = {
+  district: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['UUID']['input']>;
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -203,8 +224,9 @@ export type QueryApplicantArgs = {
 };
 
 
-export type QueryContactOpeningsArgs = {
+export type QueryOpeningsArgs = {
   district: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<OpeningKind>>;
   appeal?: InputMaybe<Scalars['UUID']['input']>;
   official?: InputMaybe<Scalars['UUID']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -216,12 +238,20 @@ export type QueryContactOpeningsArgs = {
 };
 
 
+export type QueryAnswerTimesArgs = {
+  districts: ReadonlyArray<Scalars['String']['input']>;
+  by: AnswerTimesBy;
+  filter?: InputMaybe<AppealFilter>;
+};
+
+
 export type QuerySearchArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   query: Scalars['String']['input'];
   match?: InputMaybe<SearchMatch>;
   order?: InputMaybe<SearchOrder>;
   filter?: InputMaybe<AppealFilter>;
+  export?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1105,6 +1135,32 @@ export type OpenedByLink = {
   readonly followUpCode: Scalars['String']['output'];
 };
 
+export type FileOpening = {
+  readonly __typename?: 'FileOpening';
+  readonly id: Scalars['UUID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Id of the official. */
+  readonly official: Scalars['UUID']['output'];
+  readonly file: Scalars['UUID']['output'];
+  /** Null once the file was erased. */
+  readonly appeal?: Maybe<Scalars['UUID']['output']>;
+  /** Number of the appeal's receipt. */
+  readonly receipt?: Maybe<Scalars['String']['output']>;
+};
+
+export type FileOpeningConnection = {
+  readonly __typename?: 'FileOpeningConnection';
+  readonly edges: ReadonlyArray<FileOpeningEdge>;
+  readonly nodes: ReadonlyArray<FileOpening>;
+  readonly pageInfo: PageInfo;
+};
+
+export type FileOpeningEdge = {
+  readonly __typename?: 'FileOpeningEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: FileOpening;
+};
+
 export type RecordOralNoticeInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
@@ -1560,6 +1616,8 @@ export type District = {
   readonly name: Scalars['String']['output'];
   /** IANA zone; its dates are counted in it. */
   readonly zone: Scalars['String']['output'];
+  /** Residents, as the district states it. */
+  readonly population: Scalars['Int']['output'];
 };
 
 export type Viewer = {
@@ -2073,32 +2131,69 @@ export type Applicant = {
   readonly identified: Scalars['Boolean']['output'];
 };
 
-/** One opening of an applicant's personal data. */
-export type ContactOpening = {
-  readonly __typename?: 'ContactOpening';
+/** An official opened, or saved, what the register holds of a person. */
+export type Opening = {
+  readonly __typename?: 'Opening';
   readonly id: Scalars['UUID']['output'];
   readonly at: Scalars['DateTime']['output'];
+  readonly kind: OpeningKind;
   /** Null for one whom the directory does not know. */
   readonly official?: Maybe<Official>;
   /** The role that permitted it. */
   readonly role: Role;
-  /** Null when the register does not hold the appeal. */
+  /** Null for EXPORT, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
-  /** In the official's words; null once the applicant's data was erased. */
+  /** Of CONTACT, in the official's words; null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Of EXPORT: how many appeals of this district were found. */
+  readonly rows?: Maybe<Scalars['Int']['output']>;
 };
 
-export type ContactOpeningConnection = {
-  readonly __typename?: 'ContactOpeningConnection';
-  readonly edges: ReadonlyArray<ContactOpeningEdge>;
-  readonly nodes: ReadonlyArray<ContactOpening>;
+export type OpeningConnection = {
+  readonly __typename?: 'OpeningConnection';
+  readonly edges: ReadonlyArray<OpeningEdge>;
+  readonly nodes: ReadonlyArray<Opening>;
   readonly pageInfo: PageInfo;
 };
 
-export type ContactOpeningEdge = {
-  readonly __typename?: 'ContactOpeningEdge';
+export type OpeningEdge = {
+  readonly __typename?: 'OpeningEdge';
   readonly cursor: Scalars['String']['output'];
-  readonly node: ContactOpening;
+  readonly node: Opening;
+};
+
+/** By what the questions of `answerTimes` are grouped. */
+export type AnswerTimesBy =
+  | 'DISTRICT'
+  | 'DEPARTMENT'
+  | 'TOPIC'
+  /** Of the reception. */
+  | 'MONTH';
+
+export type AnswerTimes = {
+  readonly __typename?: 'AnswerTimes';
+  /** Code of the district, department or topic, or YYYY-MM of the reception. */
+  readonly value: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** All questions of the group, answered or not. */
+  readonly questions: Scalars['Int']['output'];
+  readonly answered: Scalars['Int']['output'];
+  /** Answered within their term (`filter: { terms: KEPT }`). */
+  readonly kept: Scalars['Int']['output'];
+  /** Answered after it (`filter: { terms: LATE }`). */
+  readonly late: Scalars['Int']['output'];
+  /** Open past their term today (`filter: { overdue: true }`). */
+  readonly overdue: Scalars['Int']['output'];
+  /** Calendar days from the registration to the dispatch of the answer; null where nothing was answered. */
+  readonly days?: Maybe<Quartiles>;
+};
+
+/** Half of the values lie between `lower` and `upper`. */
+export type Quartiles = {
+  readonly __typename?: 'Quartiles';
+  readonly lower: Scalars['Float']['output'];
+  readonly median: Scalars['Float']['output'];
+  readonly upper: Scalars['Float']['output'];
 };
 
 /** Which texts a search finds. */
@@ -2387,6 +2482,15 @@ export type TermState =
   | 'LATE'
   /** ещё в работе (still open) */
   | 'OPEN';
+
+/** What an official opened. */
+export type OpeningKind =
+  /** имя и контакт (name and contact) */
+  | 'CONTACT'
+  /** карточка (card) */
+  | 'CARD'
+  /** выгрузка (export) */
+  | 'EXPORT';
 
 /** The order of what a search found. */
 export type SearchOrder =
@@ -2830,9 +2934,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfficialAccount: ResolverTypeWrapper<OfficialAccount>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OfficialState: OfficialState;
   HeldRole: ResolverTypeWrapper<HeldRole>;
   Absence: ResolverTypeWrapper<Absence>;
@@ -2896,6 +3000,9 @@ export type ResolversTypes = {
   RequestedLink: ResolverTypeWrapper<RequestedLink>;
   OpenAppealByLinkInput: OpenAppealByLinkInput;
   OpenedByLink: ResolverTypeWrapper<OpenedByLink>;
+  FileOpening: ResolverTypeWrapper<FileOpening>;
+  FileOpeningConnection: ResolverTypeWrapper<FileOpeningConnection>;
+  FileOpeningEdge: ResolverTypeWrapper<FileOpeningEdge>;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
@@ -2970,9 +3077,12 @@ export type ResolversTypes = {
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   Applicant: ResolverTypeWrapper<Applicant>;
-  ContactOpening: ResolverTypeWrapper<ContactOpening>;
-  ContactOpeningConnection: ResolverTypeWrapper<ContactOpeningConnection>;
-  ContactOpeningEdge: ResolverTypeWrapper<ContactOpeningEdge>;
+  Opening: ResolverTypeWrapper<Opening>;
+  OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
+  OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
+  AnswerTimesBy: AnswerTimesBy;
+  AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
+  Quartiles: ResolverTypeWrapper<Quartiles>;
   SearchMatch: SearchMatch;
   SearchCorrection: ResolverTypeWrapper<SearchCorrection>;
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
@@ -2998,6 +3108,7 @@ export type ResolversTypes = {
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
   TermState: TermState;
+  OpeningKind: OpeningKind;
   SearchOrder: SearchOrder;
   Action: Action;
   AppealKind: AppealKind;
@@ -3022,9 +3133,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   OfficialAccount: OfficialAccount;
-  Boolean: Scalars['Boolean']['output'];
   HeldRole: HeldRole;
   Absence: Absence;
   RoleInput: RoleInput;
@@ -3082,6 +3193,9 @@ export type ResolversParentTypes = {
   RequestedLink: RequestedLink;
   OpenAppealByLinkInput: OpenAppealByLinkInput;
   OpenedByLink: OpenedByLink;
+  FileOpening: FileOpening;
+  FileOpeningConnection: FileOpeningConnection;
+  FileOpeningEdge: FileOpeningEdge;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   AnswerTemplate: AnswerTemplate;
@@ -3153,9 +3267,11 @@ export type ResolversParentTypes = {
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
   Applicant: Applicant;
-  ContactOpening: ContactOpening;
-  ContactOpeningConnection: ContactOpeningConnection;
-  ContactOpeningEdge: ContactOpeningEdge;
+  Opening: Opening;
+  OpeningConnection: OpeningConnection;
+  OpeningEdge: OpeningEdge;
+  AnswerTimes: AnswerTimes;
+  Quartiles: Quartiles;
   SearchCorrection: SearchCorrection;
   SearchConnection: SearchConnection;
   SearchEdge: SearchEdge;
@@ -3186,6 +3302,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
+  fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
@@ -3199,8 +3316,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
-  contactOpenings?: Resolver<ResolversTypes['ContactOpeningConnection'], ParentType, ContextType, RequireFields<QueryContactOpeningsArgs, 'district'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order'>>;
+  openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
+  answerTimes?: Resolver<ReadonlyArray<ResolversTypes['AnswerTimes']>, ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
@@ -3445,6 +3563,26 @@ export type OpenedByLinkResolvers<ContextType = any, ParentType extends Resolver
   followUpCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FileOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileOpening'] = ResolversParentTypes['FileOpening']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FileOpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileOpeningConnection'] = ResolversParentTypes['FileOpeningConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FileOpeningEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FileOpening']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FileOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileOpeningEdge'] = ResolversParentTypes['FileOpeningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FileOpening'], ParentType, ContextType>;
+};
+
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3554,6 +3692,7 @@ export type DistrictResolvers<ContextType = any, ParentType extends ResolversPar
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3893,24 +4032,43 @@ export type ApplicantResolvers<ContextType = any, ParentType extends ResolversPa
   identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ContactOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpening'] = ResolversParentTypes['ContactOpening']> = {
+export type OpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpeningKind'], ParentType, ContextType>;
   official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealSummary']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ContactOpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpeningConnection'] = ResolversParentTypes['ContactOpeningConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ContactOpeningEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContactOpening']>, ParentType, ContextType>;
+export type OpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningConnection'] = ResolversParentTypes['OpeningConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OpeningEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Opening']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ContactOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContactOpeningEdge'] = ResolversParentTypes['ContactOpeningEdge']> = {
+export type OpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningEdge'] = ResolversParentTypes['OpeningEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ContactOpening'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Opening'], ParentType, ContextType>;
+};
+
+export type AnswerTimesResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTimes'] = ResolversParentTypes['AnswerTimes']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
+};
+
+export type QuartilesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Quartiles'] = ResolversParentTypes['Quartiles']> = {
+  lower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SearchCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchCorrection'] = ResolversParentTypes['SearchCorrection']> = {
@@ -4089,6 +4247,9 @@ export type Resolvers<ContextType = any> = {
   OpenedAppeal?: OpenedAppealResolvers<ContextType>;
   RequestedLink?: RequestedLinkResolvers<ContextType>;
   OpenedByLink?: OpenedByLinkResolvers<ContextType>;
+  FileOpening?: FileOpeningResolvers<ContextType>;
+  FileOpeningConnection?: FileOpeningConnectionResolvers<ContextType>;
+  FileOpeningEdge?: FileOpeningEdgeResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
@@ -4141,9 +4302,11 @@ export type Resolvers<ContextType = any> = {
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
-  ContactOpening?: ContactOpeningResolvers<ContextType>;
-  ContactOpeningConnection?: ContactOpeningConnectionResolvers<ContextType>;
-  ContactOpeningEdge?: ContactOpeningEdgeResolvers<ContextType>;
+  Opening?: OpeningResolvers<ContextType>;
+  OpeningConnection?: OpeningConnectionResolvers<ContextType>;
+  OpeningEdge?: OpeningEdgeResolvers<ContextType>;
+  AnswerTimes?: AnswerTimesResolvers<ContextType>;
+  Quartiles?: QuartilesResolvers<ContextType>;
   SearchCorrection?: SearchCorrectionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

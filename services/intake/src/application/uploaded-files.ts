@@ -26,8 +26,6 @@ export abstract class UploadedFiles {
   abstract lock(tx: Transaction, district: number, ids: readonly string[]): Promise<readonly FileRow[]>;
   abstract claim(tx: Transaction, district: number, id: string, appeal: string, sealed: SealedParts): Promise<void>;
   abstract find(district: number, id: string): Promise<FileRow | undefined>;
-  /** Records that an official opened the file. */
-  abstract opened(district: number, file: string, official: string, at: string): Promise<void>;
   /** Removes the rows and returns their ids. */
   abstract removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]>;
   abstract removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Receipt } from '@otklik/contracts/generated/graphql';
+import type { QueryFileOpeningsArgs, Receipt } from '@otklik/contracts/generated/graphql';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { anyone, type Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
@@ -99,6 +99,25 @@ it('stores an image upright and without its metadata', async () => {
   expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(file.sha256);
   expect(answer.rawPayload).toHaveLength(file.size);
   expect(await world.rows('file_opened')).toEqual([expect.objectContaining({ file: file.id })]);
+});
+
+it('tells who opened which file, the latest first, a page that is loaded again once', async () => {
+  const files = [await kept(await photo(50, 50)), await kept(await photo(51, 50))];
+  const { id: appeal } = await attached(...files.map(({ id }) => id));
+  const { actor } = world.as('MODERATOR');
+  const official = actor.kind === 'official' ? actor.id : '';
+  for (const { id } of [...files, ...files]) expect((await get(id, actor)).statusCode).toBe(200);
+  const context = world.as('CONTROLLER');
+  const read = (more: Omit<QueryFileOpeningsArgs, 'district'>) =>
+    world.fileOpenings({ district: 'aldan', ...more }, context);
+  const first = await read({ appeal, first: 1 });
+  const second = await read({ appeal, first: 1, after: first.pageInfo.endCursor ?? null });
+  const opened = [...first.nodes, ...second.nodes];
+  expect(opened.map(({ file }) => file).sort()).toEqual(files.map(({ id }) => id).sort());
+  expect(opened).toMatchObject([{ official, appeal }, { appeal }]);
+  expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  expect((await read({ appeal, official: appeal })).nodes).toEqual([]);
+  expect((await read({ appeal, to: '2020-01-01' })).nodes).toEqual([]);
 });
 
 it('opens a file for the resident of its appeal, and for no other resident', async () => {

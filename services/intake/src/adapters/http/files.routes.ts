@@ -16,7 +16,7 @@ import { Directory, permit, type Actor, type District, type OfficialRole } from 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../application/files.js';
-import { UploadedFiles } from '../../application/uploaded-files.js';
+import { FileOpenings } from '../../application/file-openings.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { checkedFile } from './checked-file.js';
@@ -58,7 +58,7 @@ export class FileRoutes implements HttpRoutes {
 
   constructor(
     private readonly files: Files,
-    private readonly rows: UploadedFiles,
+    private readonly openings: FileOpenings,
     private readonly directory: Directory,
     private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) { uploadsPerAddress }: IntakeConfig,
@@ -83,7 +83,7 @@ export class FileRoutes implements HttpRoutes {
       const id = request.params.id.toLowerCase();
       const file = isUuid(id) ? await this.files.openClaimed(district.id, id, appeal) : undefined;
       if (!file) throw new NotFound();
-      if (official !== undefined) await this.rows.opened(district.id, id, official, this.clock.now());
+      if (official !== undefined) await this.openings.record(district.id, { file: id, official, at: this.clock.now() });
       const { size } = request.query as { readonly size?: unknown };
       const shown = size === 'thumb' ? await smallOf(file) : file;
       if (!shown) throw new NotFound();

@@ -118,4 +118,8 @@ export const intakeMigrations: readonly Migration[] = [
       grant select on intake.follow_up_link to ${worker};
       ${rowSecurity('intake', 'follow_up_link')}`,
   },
+  {
+    name: '0060_file_opened_by_time',
+    sql: 'create index file_opened_by_time on intake.file_opened (district, at, file, official);',
+  },
 ];

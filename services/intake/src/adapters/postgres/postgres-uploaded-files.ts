@@ -46,15 +46,6 @@ export class PostgresUploadedFiles implements UploadedFiles {
     return rows[0];
   }
 
-  async opened(district: number, file: string, official: string, at: string): Promise<void> {
-    await this.database
-      .scope(district)
-      .query(
-        `insert into intake.file_opened (district, file, official, at) values ($1, $2, $3, $4) on conflict do nothing`,
-        [district, file, official, at],
-      );
-  }
-
   async removeOf(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ id: string }>(
       'delete from intake.file where district = $1 and appeal = $2 returning id',

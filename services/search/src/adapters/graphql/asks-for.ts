@@ -1,4 +1,11 @@
-import { BREAK, visit, type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo } from 'graphql';
+import {
+  BREAK,
+  visit,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Part = FieldNode | FragmentDefinitionNode;
 const known = new WeakMap<Part, boolean>();
@@ -27,4 +34,19 @@ function isIn(part: Part): boolean {
     },
   });
   return found;
+}
+
+/** What a card tells beside what lists show of the appeal. */
+const SHOWN_BY_LISTS = new Set(['__typename', 'row', 'earlier', 'notices', 'duplicateOf', 'erased', 'stale']);
+
+/** Whether the answer is asked for more of a card than lists show: its texts, files, letters or history. */
+export function asksForContents({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const isOf = ({ selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined }): boolean =>
+    (selectionSet?.selections ?? []).some((part) => {
+      if (part.kind === 'Field') return !SHOWN_BY_LISTS.has(part.name.value);
+      if (part.kind === 'InlineFragment') return isOf(part);
+      const fragment = fragments[part.name.value];
+      return fragment !== undefined && isOf(fragment);
+    });
+  return fieldNodes.some(isOf);
 }

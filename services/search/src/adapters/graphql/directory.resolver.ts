@@ -1,13 +1,14 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Directory, District, PublicDistrict, Viewer, ViewerRole } from '@otklik/contracts/generated/graphql';
 import { NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
+import { Directory as DistrictDirectory, permissionMatrix, type OfficialRole } from '@otklik/tenancy';
 import {
-  Directory as DistrictDirectory,
-  permissionMatrix,
-  type District as HeldDistrict,
-  type OfficialRole,
-} from '@otklik/tenancy';
-import { departmentOf, officialIn, settlementOf, topicOf } from '../../application/register/directory-names.js';
+  departmentOf,
+  districtView,
+  officialIn,
+  settlementOf,
+  topicOf,
+} from '../../application/register/directory-names.js';
 import { publicDistrict } from '../../application/register/public-district.js';
 import { districtOf } from './district-of.js';
 
@@ -66,8 +67,4 @@ function operationsOf(role: OfficialRole): readonly string[] {
     .filter(({ roles }) => roles.includes(role))
     .map(({ field }) => field)
     .sort();
-}
-
-function districtView({ code, name, zone }: HeldDistrict): District {
-  return { code, name, zone };
 }

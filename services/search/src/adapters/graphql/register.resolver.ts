@@ -1,21 +1,25 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { randomUUID } from 'node:crypto';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type {
   AppealCard,
   NoticeConnection,
   QueryAppealArgs,
   QueryOralNoticesArgs,
 } from '@otklik/contracts/generated/graphql';
-import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { BadInput, Forbidden, readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
-import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
+import { Directory, holds, officialRoles, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
+import type { GraphQLResolveInfo } from 'graphql';
 import { cardView, noticeView } from '../../application/register/card-view.js';
 import { listedRow } from '../../application/register/listed-row.js';
 import type { RegisterRow } from '../../application/register/register-row.js';
+import { Openings } from '../../application/register/openings.js';
 import { mayReadCard, rowView, viewing } from '../../application/register/row-view.js';
 import { typedNumber } from '../../application/register/typed-number.js';
 import type { ListPosition } from '../../application/register/register-list.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
+import { asksForContents } from './asks-for.js';
 import { listName } from './given-filter.js';
 import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf } from './district-of.js';
@@ -32,6 +36,7 @@ export class RegisterResolver {
   constructor(
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
+    private readonly openings: Openings,
     private readonly vault: Vault,
     private readonly clock: Clock,
     secrets: Secrets,
@@ -40,7 +45,11 @@ export class RegisterResolver {
   }
 
   @Query('appeal')
-  async appeal(@Args() args: QueryAppealArgs, @Context() context: PermittedContext): Promise<AppealCard | null> {
+  async appeal(
+    @Args() args: QueryAppealArgs,
+    @Context() context: PermittedContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealCard | null> {
     const { directory, reader, clock, vault } = this;
     const district = districtOf(context);
     const fresh = await reader.holds([district.id], readConsistencyToken(args.consistentWith));
@@ -48,6 +57,8 @@ export class RegisterResolver {
     if (!row) return null;
     const view = viewing(directory, district, clock.now(), context.actor);
     if (!mayReadCard(listedRow(row), view)) throw new Forbidden('the card is read by the departments of its questions');
+    // Recorded before it is shown: an opening that is not on record did not happen.
+    if (asksForContents(info)) await this.record(district.id, row.id, context);
     const history = await reader.history(district.id, row.id);
     // Not by the role that permitted this: in a small district one official has several.
     const seesWork = workRoles.some((role) => holds(context.actor, district.id, role));
@@ -55,6 +66,12 @@ export class RegisterResolver {
     const card = await cardView(row, history, cardReader, view, vault);
     const earlier = (await reader.earlier(row, MAX_EARLIER)).map((one) => rowView(one, view));
     return { ...card, earlier, stale: !fresh };
+  }
+
+  private async record(district: number, appeal: string, { actor, role }: PermittedContext): Promise<void> {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const opening = { id: randomUUID(), appeal, official: actor.id, role: role as OfficialRole, at: this.clock.now() };
+    await this.openings.recordCard(district, { ...opening, kind: 'CARD' });
   }
 
   /** By id, or by a number in any spelling. */

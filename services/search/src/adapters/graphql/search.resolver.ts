@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
-import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { BadInput, readConsistencyToken, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
-import { Directory, type Actor, type District } from '@otklik/tenancy';
+import { Directory, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictLanguages } from '../../application/index/district-language.js';
+import { Openings } from '../../application/register/openings.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { facetsView } from '../../application/index/facet-names.js';
 import { searchedTexts } from '../../application/index/index-document.js';
@@ -42,6 +44,7 @@ export class SearchResolver {
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
     private readonly index: SearchReading,
+    private readonly openings: Openings,
     private readonly languages: DistrictLanguages,
     private readonly clock: Clock,
     secrets: Secrets,
@@ -74,6 +77,7 @@ export class SearchResolver {
       ids ? searchTexts(index, language, { districts: ids, query, match, order, filter, ...range }) : nothingFound;
     const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 })).total);
     const found = await hitsIn(range);
+    if (args.export === true && range.offset === 0) await this.recordExport(found, districts, context, at);
     const end = range.offset + found.hits.length;
     return {
       ...connection(
@@ -89,6 +93,21 @@ export class SearchResolver {
       degraded: found.degraded ?? false,
       stale,
     };
+  }
+
+  /** For each district that anything was found in. */
+  private async recordExport(
+    { facets }: FoundTexts,
+    districts: readonly District[],
+    { actor, role }: PermittedContext,
+    at: string,
+  ): Promise<void> {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    for (const { id: district } of districts) {
+      const rows = facets.districts.find(({ value }) => Number(value) === district)?.count ?? 0;
+      const opening = { id: randomUUID(), kind: 'EXPORT', official: actor.id, role: role as OfficialRole, at } as const;
+      if (rows > 0) await this.openings.record(district, { ...opening, rows });
+    }
   }
 
   /** A hit's position is its number in the list, from 1. */

@@ -2,6 +2,8 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
+import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
+import type { AnswerTimesGroup } from '../../application/register/answer-times.js';
 import type { ListedQuestionRow, ListedRow } from '../../application/register/listed-row.js';
 import type { PageRequest } from '../../application/register/page-request.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/register/register-filter.js';
@@ -15,6 +17,7 @@ import type {
 } from '../../application/register/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/register/register-row.js';
 import type { AppealFold } from '../../application/register/appeal-fold.js';
+import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import {
   appealsPage,
   countsStatement,
@@ -74,6 +77,19 @@ export class PostgresRegisterReader implements RegisterReader {
       .scope(district)
       .query<Counted & { readonly list: number }>(statement.text, [...statement.values]);
     return lists.map((_, at) => totalOf(rows.find(({ list }) => list === at)!));
+  }
+
+  async answerTimes(
+    districts: Districts,
+    by: AnswerTimesBy,
+    filter: RegisterFilter,
+  ): Promise<readonly AnswerTimesGroup[]> {
+    const { text, values } = answerTimesStatement(districts, by, filter);
+    const { rows } = await this.database.scope(...districts).query<StoredAnswerTimes>(text, [...values]);
+    return rows.map(({ days, ...group }) => {
+      const [lower, median, upper] = days ?? [];
+      return { ...group, ...(days ? { days: { lower: lower!, median: median!, upper: upper! } } : {}) };
+    });
   }
 
   /**

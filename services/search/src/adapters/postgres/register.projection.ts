@@ -40,7 +40,7 @@ interface Moved extends Held {
 export function registerProjection(vault: TextVault): Projection {
   return {
     name: 'register',
-    version: 7,
+    version: 8,
     subscribesTo: registerEventTypes,
     sql: registerTables(),
     indexes: registerIndexes(),

@@ -1,5 +1,15 @@
-import type { Department, Official, Settlement, Topic } from '@otklik/contracts/generated/graphql';
+import type {
+  Department,
+  District as DistrictView,
+  Official,
+  Settlement,
+  Topic,
+} from '@otklik/contracts/generated/graphql';
 import type { Directory, District, Official as HeldOfficial } from '@otklik/tenancy';
+
+export function districtView({ code, name, zone, public: { population } }: District): DistrictView {
+  return { code, name, zone, population };
+}
 
 /** A code that is no longer in the directory shows as itself: what was decided under it still stands. */
 export function departmentOf(district: District, code: string): Department {

@@ -19,6 +19,14 @@ export function termKept({ answeredOn, deadline }: QuestionPart): boolean | unde
   return answeredOn === undefined || deadline === undefined ? undefined : answeredOn <= deadline.dueOn;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Calendar days from the registration to the dispatch of the answer; undefined without one of them. */
+export function answerDays({ answeredOn }: QuestionPart, registeredOn: LocalDate | undefined): number | undefined {
+  if (answeredOn === undefined || registeredOn === undefined) return undefined;
+  return (Date.parse(`${answeredOn}T00:00:00Z`) - Date.parse(`${registeredOn}T00:00:00Z`)) / DAY_MS;
+}
+
 /** Undefined for a question that ended without an answer, or was answered without a deadline. */
 export function termState(question: QuestionPart): TermState | undefined {
   const kept = termKept(question);

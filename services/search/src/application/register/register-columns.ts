@@ -3,7 +3,7 @@ import type { AppealFilter, AppealOrder } from '@otklik/contracts/generated/grap
 import { numberKey } from '../../domain/number-key.js';
 import type { AppealFold } from './appeal-fold.js';
 import { appealState, awaits } from './appeal-state.js';
-import { dueDate, nearestDueDate, termKept, termState } from './question-deadline.js';
+import { answerDays, dueDate, nearestDueDate, termKept, termState } from './question-deadline.js';
 import type { QuestionPart } from './question-part.js';
 import { responseState, responseTo } from './response-state.js';
 
@@ -105,6 +105,11 @@ export const questionColumns = {
   dueOn: date(({ part }: QuestionSource) => dueDate(part)),
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part) },
+  /** Calendar days from the registration to the dispatch of the answer. */
+  answerDays: {
+    type: 'int',
+    from: ({ part, fold }: QuestionSource) => answerDays(part, fold.appeal.registered?.registeredOn),
+  },
   term: text(({ part }: QuestionSource) => termState(part), { index: 'NONE', facet: 'terms' }),
 } as const satisfies Record<string, Column<QuestionSource>>;
 

@@ -1,5 +1,7 @@
 import type { WorklistOf } from '@otklik/contracts/enumerations';
 import type { PublicEvent } from '@otklik/contracts/envelope';
+import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
+import type { AnswerTimesGroup } from './answer-times.js';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
 import type { NoticePart } from './notice-part.js';
 import type { PageRequest } from './page-request.js';
@@ -35,6 +37,12 @@ export abstract class RegisterReader {
   abstract count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total>;
   /** Of each of the lists, in their order; read together. */
   abstract counts(district: number, lists: readonly CountedList[]): Promise<readonly Total[]>;
+  /** How the questions of the filter were answered, by group; the largest group first. */
+  abstract answerTimes(
+    districts: Districts,
+    by: AnswerTimesBy,
+    filter: RegisterFilter,
+  ): Promise<readonly AnswerTimesGroup[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
   /** Other appeals from the same contact, the newest first; empty for one without a contact. */

@@ -17,7 +17,7 @@ import {
   type District,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { departmentOf, officialOf, settlementOf, topicOf } from './directory-names.js';
+import { departmentOf, districtView, officialOf, settlementOf, topicOf } from './directory-names.js';
 import type { ListedAppeal, ListedQuestion, ListedQuestionRow, ListedResponse, ListedRow } from './listed-row.js';
 import { actingIn } from './acting.js';
 import { isOverdue } from './register-filter.js';
@@ -71,12 +71,11 @@ export function mayReadCard({ departments }: Pick<ListedAppeal, 'departments'>, 
 /** The row as the API shows it: what was listed, with the directory's names and what depends on today. */
 export function rowView(row: ListedRow, view: Viewing): AppealRow {
   const { questions, dueOn, rating, facts, ...listed } = row;
-  const { code, name, zone } = view.district;
   return {
     ...appealView(listed, view),
     ...{ dueOn: dueOn ?? null, rating: rating ?? null },
     __typename: 'AppealRow',
-    district: { code, name, zone },
+    district: districtView(view.district),
     overdue: isOverdue(row, view.today),
     allowedActions: appealActions(facts, view.acting),
     questions: questions.map((question) => questionView(question, listed, view)),

@@ -78,7 +78,7 @@ interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-interface Pages<Node> {
+export interface Pages<Node> {
   readonly items: readonly Node[];
   readonly hasMore: boolean;
   readonly more: () => void;

@@ -1,9 +1,18 @@
 import { graphql } from '../../../generated/gql.js';
 
 export const openingsDocument = graphql(`
-  query ContactOpenings($district: String!, $appeal: UUID, $official: UUID, $from: Date, $to: Date, $after: String) {
-    contactOpenings(
+  query Openings(
+    $district: String!
+    $kinds: [OpeningKind!]
+    $appeal: UUID
+    $official: UUID
+    $from: Date
+    $to: Date
+    $after: String
+  ) {
+    openings(
       district: $district
+      kinds: $kinds
       appeal: $appeal
       official: $official
       from: $from
@@ -14,8 +23,10 @@ export const openingsDocument = graphql(`
       nodes {
         id
         at
+        kind
         role
         reason
+        rows
         official {
           id
           name
@@ -28,6 +39,32 @@ export const openingsDocument = graphql(`
           number
           receipt
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const fileOpeningsDocument = graphql(`
+  query FileOpenings($district: String!, $appeal: UUID, $official: UUID, $from: Date, $to: Date, $after: String) {
+    fileOpenings(
+      district: $district
+      appeal: $appeal
+      official: $official
+      from: $from
+      to: $to
+      first: 100
+      after: $after
+    ) {
+      nodes {
+        id
+        at
+        official
+        appeal
+        receipt
       }
       pageInfo {
         hasNextPage
@@ -68,6 +105,10 @@ export const peopleDocument = graphql(`
       officials {
         id
         name
+        roles
+        department {
+          name
+        }
       }
     }
   }

@@ -7,7 +7,7 @@ import '../administration.css';
 export function Evidence() {
   const { get } = useAddress();
   // A new filter is a new list, read from its first page.
-  const filter = ['official', 'appeal', 'from', 'to'].map(get).join(' ');
+  const filter = ['official', 'appeal', 'from', 'to', 'kind'].map(get).join(' ');
   return (
     <main className="wl is-wide" id="main">
       {get('of') === 'changes' ? <Records key={filter} /> : <Openings key={filter} />}

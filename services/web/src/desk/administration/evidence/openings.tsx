@@ -1,24 +1,19 @@
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAddress } from '../../../frame/address.js';
 import { csvText, saveFile } from '../../../frame/csv.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
-import { operation } from '../../../frame/graphql-client.js';
-import type { ContactOpeningsQuery } from '../../../generated/graphql.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { EvidenceHead, Foot, OfficialFilter, usePages } from './evidence-parts.js';
-import { openingsDocument } from './evidence.queries.js';
+import { EvidenceHead, Foot, OfficialFilter } from './evidence-parts.js';
 import { NumberFilter } from './number-filter.js';
-
-type Opening = ContactOpeningsQuery['contactOpenings']['nodes'][number];
+import { openingKinds, useOpenings, type ShownOpening } from './use-openings.js';
 
 export function Openings() {
   const { code: district, zone } = useDistrict();
   const { get, set } = useAddress();
-  const [page, pages, error] = useOpenings(district);
+  const { pages, error, isRead } = useOpenings(district);
   const chosen = pages.items.find(({ id }) => id === get('record')) ?? pages.items[0];
   return (
     <>
@@ -30,6 +25,7 @@ export function Openings() {
             <>
               <NumberFilter />
               <OfficialFilter />
+              <KindFilter />
               <Days />
             </>
           }
@@ -71,11 +67,9 @@ export function Openings() {
                     </button>
                   </td>
                   <td>
-                    {opening.official?.name ?? '—'} <span className="muted">{t(`frame.role${opening.role}`)}</span>
+                    {opening.official.name} <span className="muted">{roleOf(opening)}</span>
                   </td>
-                  <td>
-                    <b>{t('administration.opened')}</b>
-                  </td>
+                  <td>{t(`administration.opened${opening.kind}`)}</td>
                   <td>
                     {numberOf(opening)} <span className="muted">{reasonOf(opening)}</span>
                   </td>
@@ -83,7 +77,7 @@ export function Openings() {
               ))}
             </tbody>
           </table>
-          {page && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
+          {isRead && pages.items.length === 0 && <p className="wl-empty">{t('administration.noRecords')}</p>}
         </div>
         <Foot hasMore={pages.hasMore} onMore={pages.more} />
       </section>
@@ -92,18 +86,22 @@ export function Openings() {
   );
 }
 
-function useOpenings(district: string) {
-  const { get } = useAddress();
-  const filter = {
-    appeal: get('appeal') || null,
-    official: get('official') || null,
-    from: get('from') || null,
-    to: get('to') || null,
-  };
-  const pages = usePages<Opening>();
-  const variables = { district, ...filter, after: pages.after ?? null };
-  const [{ data, error }] = useQuery({ query: operation(openingsDocument), variables });
-  return [data, pages.with(data?.contactOpenings), error] as const;
+function KindFilter() {
+  const { get, set } = useAddress();
+  return (
+    <select
+      aria-label={t('administration.what2')}
+      value={get('kind')}
+      onChange={({ target }) => set({ kind: target.value })}
+    >
+      <option value="">{t('administration.allKinds')}</option>
+      {openingKinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`administration.kind${kind}`)}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 function Days() {
@@ -124,27 +122,37 @@ function Days() {
   ));
 }
 
-function OpeningPanel({ opening }: { readonly opening: Opening }) {
+function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
   const { code: district, zone } = useDistrict();
   const { set } = useAddress();
-  const { official, appeal, role, at } = opening;
+  const { official, appeal, at, kind } = opening;
   return (
     <aside className="peek" aria-label={t('administration.record')}>
       <div>
         <p className="d-label">{t('administration.record')}</p>
-        <h2>{t('administration.opened')}</h2>
+        <h2>{t(`administration.opened${kind}`)}</h2>
         <p className="muted num">{momentIn(zone, at)}</p>
       </div>
       <div>
         <dl className="pair">
           <dt>{t('administration.who')}</dt>
-          <dd>{[official?.name, official?.department?.name].filter(Boolean).join(', ')}</dd>
-          <dt>{t('administration.which')}</dt>
-          <dd>{appeal && <Link href={`/desk/${district}/card/${appeal.id}`}>{numberOf(opening)}</Link>}</dd>
-          <dt>{t('administration.why')}</dt>
-          <dd>{reasonOf(opening)}</dd>
+          <dd>{[official.name, official.department].filter(Boolean).join(', ')}</dd>
+          {appeal && (
+            <>
+              <dt>{t('administration.which')}</dt>
+              <dd>
+                <Link href={`/desk/${district}/card/${appeal.id}`}>{appeal.number}</Link>
+              </dd>
+            </>
+          )}
+          {reasonOf(opening) !== '' && (
+            <>
+              <dt>{t('administration.why')}</dt>
+              <dd>{reasonOf(opening)}</dd>
+            </>
+          )}
           <dt>{t('administration.right')}</dt>
-          <dd>{t(`frame.role${role}`)}</dd>
+          <dd>{roleOf(opening)}</dd>
         </dl>
       </div>
       <div>
@@ -161,7 +169,7 @@ function OpeningPanel({ opening }: { readonly opening: Opening }) {
               </button>
             </li>
           )}
-          {official && (
+          {official.id !== '' && (
             <li>
               <button
                 type="button"
@@ -178,20 +186,28 @@ function OpeningPanel({ opening }: { readonly opening: Opening }) {
   );
 }
 
-function numberOf({ appeal }: Opening): string {
-  return appeal?.number ?? appeal?.receipt ?? '—';
+function numberOf({ appeal, kind, rows }: ShownOpening): string {
+  if (kind === 'EXPORT') return t('administration.exportedRows', { count: rows ?? 0 });
+  return appeal?.number ?? '—';
 }
 
-function reasonOf({ reason }: Opening): string {
+/** Reasons are asked for names and contacts only. */
+function reasonOf({ kind, reason }: ShownOpening): string {
+  if (kind !== 'CONTACT') return '';
   return reason ? `«${reason}»` : t('administration.erasedReason');
 }
 
-function saveOpenings(openings: readonly Opening[], zone: string, district: string): void {
-  const head = ['when', 'who', 'right', 'which', 'why'] as const;
+function roleOf({ role, official }: ShownOpening): string {
+  return role === undefined ? (official.department ?? '') : t(`frame.role${role}`);
+}
+
+function saveOpenings(openings: readonly ShownOpening[], zone: string, district: string): void {
+  const head = ['when', 'who', 'right', 'what2', 'which', 'why'] as const;
   const rows = openings.map((one) => [
     momentIn(zone, one.at),
-    one.official?.name,
-    t(`frame.role${one.role}`),
+    one.official.name,
+    roleOf(one),
+    t(`administration.kind${one.kind}`),
     numberOf(one),
     one.reason,
   ]);

@@ -1,0 +1,78 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  FileOpening as FileOpeningView,
+  FileOpeningConnection,
+  QueryFileOpeningsArgs,
+} from '@otklik/contracts/generated/graphql';
+import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import { uuidv5 } from '@otklik/kernel';
+import { Secrets } from '@otklik/vault';
+import { FileOpenings, type FileOpening, type FileOpeningsPage } from '../../application/file-openings.js';
+import { receiptNumber } from '../../domain/follow-up.js';
+
+const DEFAULT_PAGE_SIZE = 20;
+const MAX_PAGE_SIZE = 100;
+
+@Resolver()
+export class FileOpeningsResolver {
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly openings: FileOpenings,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
+
+  @Query('fileOpenings')
+  async fileOpenings(
+    @Args() { first, after, ...given }: QueryFileOpeningsArgs,
+    @Context() { district }: PermittedContext,
+  ): Promise<FileOpeningConnection> {
+    if (!district) throw new NotFound();
+    const limit = pageSize(first);
+    const filter = filterOf(given);
+    const list = `fileOpenings/${district.id}/${JSON.stringify(filter)}`;
+    const position = readCursor<NonNullable<FileOpeningsPage['after']>>(this.cursorKey, list, after);
+    const found = await this.openings.list(district.id, {
+      ...{ ...filter, zone: district.zone, limit: limit + 1 },
+      ...(position ? { after: position } : {}),
+    });
+    const edges = found.slice(0, limit).map((opening) => ({
+      cursor: makeCursor(this.cursorKey, list, positionOf(opening)),
+      node: view(opening),
+    }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        ...{ hasNextPage: found.length > limit, hasPreviousPage: position !== undefined },
+        ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+      },
+    };
+  }
+}
+
+function filterOf({ appeal, official, from, to }: Omit<QueryFileOpeningsArgs, 'district'>) {
+  return {
+    ...(appeal ? { appeal } : {}),
+    ...(official ? { official } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+}
+
+function positionOf({ at, file, official }: FileOpening): NonNullable<FileOpeningsPage['after']> {
+  return { at, file, official };
+}
+
+function view({ at, file, official, appeal }: FileOpening): FileOpeningView {
+  const receipt = appeal === undefined ? null : receiptNumber(appeal);
+  return { id: uuidv5(file, `${official} ${at}`), at, file, official, appeal: appeal ?? null, receipt };
+}
+
+function pageSize(given: number | null | undefined): number {
+  const size = given ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) throw new BadInput('PAGE_SIZE', 'first', { max: MAX_PAGE_SIZE });
+  return size;
+}

@@ -1,0 +1,52 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { AnswerTimes, AnswerTimesBy, QueryAnswerTimesArgs } from '@otklik/contracts/generated/graphql';
+import { BadInput, type PermittedContext } from '@otklik/host';
+import { Clock, localDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { departmentOf, topicOf } from '../../application/register/directory-names.js';
+import { RegisterReader } from '../../application/register/register-reader.js';
+import { givenFilter } from './given-filter.js';
+
+const MAX_DISTRICTS = 100;
+
+@Resolver()
+export class AnswerTimesResolver {
+  constructor(
+    private readonly reader: RegisterReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query('answerTimes')
+  async answerTimes(
+    @Args() { by, filter: given }: QueryAnswerTimesArgs,
+    @Context() { actor, districts = [] }: PermittedContext,
+  ): Promise<readonly AnswerTimes[]> {
+    if (districts.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
+    const [first, ...others] = districts.map(({ id }) => id);
+    if (first === undefined) return [];
+    const at = this.clock.now();
+    const filter = givenFilter(given, { actor, districts, today: (zone) => localDate(at, zone) });
+    const groups = await this.reader.answerTimes([first, ...others], by, filter);
+    return groups.map(({ value, days, ...counts }) => ({
+      ...counts,
+      ...named(by, value, districts),
+      days: days ?? null,
+    }));
+  }
+}
+
+/** A code that two districts name differently shows the first one's name. */
+function named(
+  by: AnswerTimesBy,
+  value: string,
+  districts: readonly District[],
+): { readonly value: string; readonly name: string } {
+  if (by === 'DISTRICT') {
+    const { code, name } = districts.find(({ id }) => id === Number(value))!;
+    return { value: code, name };
+  }
+  if (by === 'MONTH') return { value, name: value };
+  const nameIn = by === 'TOPIC' ? topicOf : departmentOf;
+  const names = districts.map((district) => nameIn(district, value).name);
+  return { value, name: names.find((name) => name !== value) ?? value };
+}

@@ -1,0 +1,73 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Opening as OpeningView, OpeningConnection, QueryOpeningsArgs } from '@otklik/contracts/generated/graphql';
+import type { PermittedContext } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { Directory } from '@otklik/tenancy';
+import { Secrets, Vault } from '@otklik/vault';
+import { decryptMany } from '../../application/register/clear-texts.js';
+import { officialOf } from '../../application/register/directory-names.js';
+import { listedAppeal } from '../../application/register/listed-row.js';
+import { Openings, type Opening } from '../../application/register/openings.js';
+import type { ListPosition } from '../../application/register/register-list.js';
+import { RegisterReader } from '../../application/register/register-reader.js';
+import { appealView, viewing, type Viewing } from '../../application/register/row-view.js';
+import { connectionOf, pageRequest, withOneMore } from './connection.js';
+import { districtOf } from './district-of.js';
+import { listName } from './given-filter.js';
+
+/** The record of what officials opened, for those who control it. */
+@Resolver()
+export class OpeningResolver {
+  private readonly cursorKey: Buffer;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly openingsHeld: Openings,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.cursorKey = secrets.of('cursor');
+  }
+
+  @Query('openings')
+  async openings(@Args() args: QueryOpeningsArgs, @Context() context: PermittedContext): Promise<OpeningConnection> {
+    const district = districtOf(context);
+    const { kinds, appeal, official, from, to } = args;
+    const name = listName('openings', district.id, kinds, appeal, official, from, to);
+    const list = { key: this.cursorKey, name };
+    const page = pageRequest<ListPosition>(args, list);
+    const filter = {
+      zone: district.zone,
+      ...(kinds ? { kinds } : {}),
+      ...(appeal ? { appeal } : {}),
+      ...(official ? { official } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    };
+    const read = await this.openingsHeld.list(district.id, filter, withOneMore(page));
+    const view = viewing(this.directory, district, this.clock.now(), context.actor);
+    return connectionOf(page, await this.views(read, view), list, {
+      node: (one) => one,
+      position: ({ at, id }) => [at, id],
+    });
+  }
+
+  private async views(openings: readonly Opening[], view: Viewing): Promise<readonly OpeningView[]> {
+    const { directory, reader, vault } = this;
+    const { district } = view;
+    const ids = [...new Set(openings.flatMap(({ appeal }) => appeal ?? []))];
+    const rows = new Map((await reader.rows([district.id], ids)).map((row) => [row.id, row]));
+    const placed = openings.map(({ id, reason }) => ({ sealed: reason, eventId: id, field: 'reason' }));
+    const reasons = await decryptMany(vault, district.id, placed);
+    return openings.map(({ id, at, kind, official, role, appeal, rows: count }, index) => {
+      const row = appeal === undefined ? undefined : rows.get(appeal);
+      return {
+        ...{ id, at, kind, role, official: officialOf(directory, district, official) ?? null },
+        ...{ appeal: row ? appealView(listedAppeal(row), view) : null, reason: reasons[index] ?? null },
+        rows: count ?? null,
+      };
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
+import type { AnswerTimesGroup } from '../../application/register/answer-times.js';
+import type { RegisterFilter } from '../../application/register/register-filter.js';
+import type { Districts } from '../../application/register/register-reader.js';
+import { anyOf, filterConditions, StatementValues } from './register-conditions.js';
+import type { Statement } from './register-list.js';
+
+export type StoredAnswerTimes = Omit<AnswerTimesGroup, 'days'> & { readonly days: readonly number[] | null };
+
+const groupColumns: Readonly<Record<AnswerTimesBy, string>> = {
+  DISTRICT: 'district::text',
+  DEPARTMENT: 'department',
+  TOPIC: 'topic',
+  MONTH: 'received_month',
+};
+
+/** Reads every question that meets the filter, in each district by its own day. */
+export function answerTimesStatement(districts: Districts, by: AnswerTimesBy, filter: RegisterFilter): Statement {
+  const values = new StatementValues();
+  const questions = districts.map((district) => questionsOf(district, groupColumns[by], filter, values));
+  return {
+    text: `select value, count(*)::int as questions, count(*) filter (where answered)::int as answered,
+        count(*) filter (where term_kept)::int as kept, count(*) filter (where not term_kept)::int as late,
+        count(*) filter (where overdue)::int as overdue,
+        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by answer_days) as days
+      from (${questions.join(' union all ')}) q where value is not null
+      group by value order by questions desc, value`,
+    values: values.list,
+  };
+}
+
+function questionsOf(district: number, group: string, filter: RegisterFilter, values: StatementValues): string {
+  const { choices, bounds } = filterConditions(district, filter, values);
+  const met = [...choices.map((choice) => anyOf(choice, values)), ...bounds].map((condition) => ` and ${condition}`);
+  const today = values.hold(filter.today?.[district] ?? null);
+  return `select ${group} as value, question_state = 'ANSWERED' as answered, term_kept, answer_days,
+      due_on < ${today}::text collate "C" as overdue
+    from search.register_question where district = ${Number(district)}${met.join('')}`;
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AnswerTimesBy, AppealFilter } from '@otklik/contracts/generated/graphql';
+import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
+import { received, registered, type Journey } from './application/register/journey.fixture.js';
+import {
+  officialContext,
+  registerWorld,
+  testClock,
+  testDistrict,
+  type RegisterWorld,
+} from './register-world.fixture.js';
+
+const known = {
+  departments: [{ id: 'u', code: 'utilities', name: 'Отдел ЖКХ' }],
+  topics: [{ code: 'roads', name: 'Дороги', department: 'utilities' }],
+};
+const districts = [testDistrict(1, 'aldan', known), testDistrict(2, 'kuol', known)] as const;
+const analyst = officialContext(districts, ['ANALYST']);
+
+let world: RegisterWorld;
+let resolver: AnswerTimesResolver;
+
+/** Registered on 24 November, with a term until 24 December. */
+async function question(district: number, receivedAt?: string): Promise<Journey> {
+  const told = await received(world.given.vault, 'Вопрос', { district, ...(receivedAt ? { receivedAt } : {}) });
+  await registered(told);
+  return told;
+}
+
+async function answeredOn(told: Journey, day: string): Promise<void> {
+  await told.add('QuestionAnswered', { notice: told.notice, answeredOn: day, zone: 'Asia/Yakutsk' });
+}
+
+beforeAll(async () => {
+  world = await registerWorld(districts);
+  resolver = new AnswerTimesResolver(world.reader, { now: () => '2026-12-25T03:00:00.000Z' });
+  const told: Journey[] = [];
+  for (const day of ['2026-11-24', '2026-11-26', '2026-11-28', '2026-12-04', '2026-12-28']) {
+    const one = await question(1);
+    await answeredOn(one, day);
+    told.push(one);
+  }
+  told.push(await question(1), await question(2, '2026-10-30T00:00:00.000Z'));
+  await world.deliver(...told.flatMap(({ facts }) => facts));
+}, 60_000);
+afterAll(() => world.close());
+
+const times = (by: AnswerTimesBy, filter: AppealFilter = {}) =>
+  resolver.answerTimes({ districts: ['aldan', 'kuol'], by, filter }, analyst);
+
+it('counts questions, answers in time and late, what is past its term today, and the quartiles of days', async () => {
+  expect(await times('DISTRICT')).toEqual([
+    {
+      ...{ value: 'aldan', name: 'aldan', questions: 6, answered: 5, kept: 4, late: 1, overdue: 1 },
+      days: { lower: 2, median: 4, upper: 10 },
+    },
+    { value: 'kuol', name: 'kuol', questions: 1, answered: 0, kept: 0, late: 0, overdue: 1, days: null },
+  ]);
+});
+
+it.each([
+  ['DEPARTMENT', [['utilities', 'Отдел ЖКХ', 7]]],
+  ['TOPIC', [['roads', 'Дороги', 7]]],
+  [
+    'MONTH',
+    [
+      ['2026-11', '2026-11', 6],
+      ['2026-10', '2026-10', 1],
+    ],
+  ],
+] as const)('groups by %s, over all the districts', async (by, groups) => {
+  expect((await times(by)).map(({ value, name, questions }) => [value, name, questions])).toEqual(groups);
+});
+
+it.each<[AppealFilter, number]>([
+  [{ terms: ['KEPT'] }, 4],
+  [{ terms: ['LATE'] }, 1],
+  [{ overdue: true }, 2],
+  [{ receivedTo: '2026-10-31' }, 1],
+  [{ topics: ['heat'] }, 0],
+])('counts as many as the list of the same filter holds: %j', async (filter, count) => {
+  const groups = await times('MONTH', filter);
+  expect(groups.reduce((sum, { questions }) => sum + questions, 0)).toBe(count);
+});
+
+it('takes today from the district’s day: before the term ends nothing is past it', async () => {
+  const early = new AnswerTimesResolver(world.reader, testClock);
+  const [aldan] = await early.answerTimes({ districts: ['aldan'], by: 'DISTRICT' }, officialContext([districts[0]]));
+  expect(aldan).toMatchObject({ overdue: 0, questions: 6 });
+});

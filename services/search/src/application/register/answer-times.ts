@@ -1,0 +1,12 @@
+/** How the questions of a group were answered. */
+export interface AnswerTimesGroup {
+  /** Id of a district, code of a department or topic, or YYYY-MM. */
+  readonly value: string;
+  readonly questions: number;
+  readonly answered: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly overdue: number;
+  /** Days; absent where nothing was answered. */
+  readonly days?: { readonly lower: number; readonly median: number; readonly upper: number };
+}

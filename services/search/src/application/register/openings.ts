@@ -1,0 +1,41 @@
+import type { OpeningKind } from '@otklik/contracts/enumerations';
+import type { LocalDate } from '@otklik/kernel';
+import type { OfficialRole } from '@otklik/tenancy';
+import type { PageRequest } from './page-request.js';
+import type { ListPosition } from './register-list.js';
+
+/** What an official opened, or saved as a file. */
+export interface Opening {
+  readonly id: string;
+  readonly kind: OpeningKind;
+  /** Absent for an export, which holds many. */
+  readonly appeal?: string;
+  readonly official: string;
+  /** The role that permitted it. */
+  readonly role: OfficialRole;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Of a contact: sealed under the applicant's key, as text of this opening; absent when that key is destroyed. */
+  readonly reason?: string;
+  /** Of an export: how many appeals were found. */
+  readonly rows?: number;
+}
+
+export interface OpeningsFilter {
+  readonly kinds?: readonly OpeningKind[];
+  readonly appeal?: string;
+  readonly official?: string;
+  /** Days of the zone, both included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly zone: string;
+}
+
+/** The record of who opened whose personal data. It is only added to. */
+export abstract class Openings {
+  abstract record(district: number, opening: Opening): Promise<void>;
+  /** The same, unless this official opened this card a quarter of an hour before or later. */
+  abstract recordCard(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
+  /** The latest first, also when they are read backward. */
+  abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;
+}

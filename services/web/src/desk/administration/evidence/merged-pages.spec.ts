@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { merged } from './merged-pages.js';
+
+const pages = (hasMore: boolean, ...times: readonly string[]) => {
+  const asked: string[] = [];
+  return { asked, items: times.map((at) => ({ at })), hasMore, more: () => asked.push('more') };
+};
+const timesOf = ({ items }: { readonly items: readonly { readonly at: string }[] }) => items.map(({ at }) => at);
+
+it('is one list, the latest first', () => {
+  const both = merged(pages(false, '09', '07'), pages(false, '08'));
+  expect(timesOf(both)).toEqual(['09', '08', '07']);
+  expect(both.hasMore).toBe(false);
+});
+
+it('ends where one of the two goes on unread, and reads that one', () => {
+  const [cards, files] = [pages(true, '09', '05'), pages(true, '08', '02')];
+  const both = merged(cards, files);
+  expect(timesOf(both)).toEqual(['09', '08', '05']);
+  both.more();
+  expect([cards.asked, files.asked]).toEqual([['more'], []]);
+});
+
+it('is empty where both are', () => {
+  expect(merged(pages(false), pages(false)).items).toEqual([]);
+});
