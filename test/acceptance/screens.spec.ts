@@ -7,7 +7,7 @@ import { allScreens, openScreen, type Answered, type Screen } from '../world/scr
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
-/** Something to sign, to tell by telephone, and to be read by its sender. */
+/** Something to approve, to sign, to tell by telephone, and to be read by its sender. */
 async function workFor(world: World): Promise<Answered> {
   const steps = new Steps(world, 'aldan');
   const sent = await steps.registered('Почему закрыт клуб?');
@@ -16,9 +16,11 @@ async function workFor(world: World): Promise<Answered> {
     contact: '+7 914 000-00-17',
   });
   const approved = await steps.registered('Когда починят мост?');
+  const proposed = await steps.registered('Когда зальют горку?');
   await steps.answered(sent.card, 'В клубе ремонт до 10 декабря.');
   await steps.answered(called.card, 'Переправа откроется 25 мая.');
   await steps.approved(approved.card, 'Мост починят к 1 декабря.');
+  await steps.proposed(proposed.card, 'Горку зальют в субботу.');
   await steps.cardWithQuestion(sent.receipt.id, steps.login('coordinator'), 'ANSWERED');
   return { number: sent.receipt.number, code: sent.receipt.followUpCode };
 }

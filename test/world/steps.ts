@@ -146,8 +146,14 @@ export class Steps {
     return this.must('signResponse', 'signatory', { id, expectedVersion: version });
   }
 
-  /** Routes the question unless a rule did, assigns, drafts and approves. */
-  async approved({ row }: Card, text: string): Promise<Outcome> {
+  /** Approves what was `proposed`. */
+  async approved(card: Card, text: string): Promise<Outcome> {
+    const { id, version } = await this.proposed(card, text);
+    return { ...(await this.must('approveResponse', 'approver', { id, expectedVersion: version })), id };
+  }
+
+  /** Routes the question unless a rule did, assigns and drafts; the result is the response's. */
+  async proposed({ row }: Card, text: string): Promise<Outcome> {
     const [question] = row.questions as [Question];
     const executor = await this.officialId(this.login('executor'));
     let { version } = question;
@@ -158,9 +164,7 @@ export class Steps {
     await this.must('assignExecutor', 'head', { id: question.id, expectedVersion: version, executor });
     const { id, version: from } = question.response!;
     const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED' };
-    const drafted = await this.drafted('executor', draft);
-    const approved = await this.must('approveResponse', 'approver', { id, expectedVersion: drafted.version });
-    return { ...approved, id };
+    return { ...(await this.drafted('executor', draft)), id };
   }
 
   /** `aldan.moderator`: an official of the demonstration world. */

@@ -23,9 +23,8 @@ export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left,
             <span className="is-end">{item.dueOn && <Deadline dueOn={item.dueOn} today={today} />}</span>
           </span>
           <b>
-            {[item.gist ?? t('worklist.noText'), item.settlement && shortSettlement(item.settlement)]
-              .filter(Boolean)
-              .join(', ')}
+            {item.gist ?? t('worklist.noText')}
+            {item.settlement && <span className="muted"> {shortSettlement(item.settlement)}</span>}
           </b>
           <span className="ph-line muted">
             <span>{who || t('worklist.noDepartment')}</span>
