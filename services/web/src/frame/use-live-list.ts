@@ -8,6 +8,7 @@ import { LiveList, type Change, type Page } from './live-list.js';
 import { subscribeLive } from './live.js';
 
 const LOADING_SHOWN_AFTER_MS = 300;
+const none: readonly never[] = [];
 
 /** Where a list's rows and changes come from. `variables` of both get `after`. */
 export interface LiveSource<Row, Data, Live, Variables extends object> {
@@ -31,7 +32,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
   source: LiveSource<Row, Data, Live, Variables>,
   variables: Omit<Variables, 'after'>,
 ): LiveListState<Row> {
-  const [list] = useState(() => new LiveList<Row>());
+  const [list] = useState(() => new LiveList<Row>(requestAnimationFrame));
   const [loading, setLoading] = useState(true);
   const [failure, setFailure] = useState<Failure>();
   const identity = JSON.stringify(variables);
@@ -91,10 +92,24 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
     loading,
     failure,
     renew: useCallback(() => load(null), [load]),
-    loadMore: () => {
+    loadMore: useCallback(() => {
       if (!busy.current && list.hasNextPage) void load(list.endCursor);
-    },
+    }, [list, load]),
   };
+}
+
+/** The rows of these ids that are shown; the caller is drawn again when one of them changes, and for no other row. */
+export function useRows<Row extends { readonly id: string }>(
+  list: LiveList<Row>,
+  ids: Iterable<string>,
+): readonly Row[] {
+  const last = useRef<readonly Row[]>(none);
+  return useSyncExternalStore(list.subscribe, () => {
+    const rows = [...ids].flatMap((id) => list.row(id) ?? []);
+    const isSame = rows.length === last.current.length && rows.every((row, at) => row === last.current[at]);
+    if (!isSame) last.current = rows;
+    return last.current;
+  });
 }
 
 function failureFrom(error: CombinedError): Failure {

@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
+import type { LiveList } from '../../frame/live-list.js';
 import type { ListItem } from './list-item.js';
 import type { useRowActs } from './row-acts.js';
 import type { Selection } from './selection.js';
@@ -10,15 +11,15 @@ export function BulkBar(props: {
   readonly selection: Selection;
   readonly acts: WorklistActs;
   readonly rowActs: ReturnType<typeof useRowActs>;
-  readonly items: readonly ListItem[];
-  readonly waiting: number;
+  readonly list: LiveList<ListItem>;
   readonly onRenew: () => void;
 }) {
-  const { selection, acts, rowActs, items, waiting, onRenew } = props;
+  const { selection, acts, rowActs, list, onRenew } = props;
+  const waiting = list.waiting.size;
   const count = selection.picked.size;
   return (
     <div className="wl-foot">
-      <Results rowActs={rowActs} items={items} />
+      <Results rowActs={rowActs} list={list} />
       <div className="wl-bulk d-bar" role="toolbar" aria-label={t('worklist.bulk')}>
         {count > 0 ? (
           <b>{t('worklist.pickedCount', { count })}</b>
@@ -46,10 +47,10 @@ export function BulkBar(props: {
 /** Each item that failed, with its reason; the rest went on. */
 function Results({
   rowActs,
-  items,
+  list,
 }: {
   readonly rowActs: ReturnType<typeof useRowActs>;
-  readonly items: readonly ListItem[];
+  readonly list: LiveList<ListItem>;
 }) {
   const all = [...rowActs.acts];
   const failed = all.filter(([, { state }]) => state === 'failed');
@@ -67,7 +68,7 @@ function Results({
       )}
       {failed.map(([id, { message }]) => (
         <p key={id}>
-          <b>{items.find((item) => item.id === id)?.shortNumber}</b> {message}
+          <b>{list.row(id)?.shortNumber}</b> {message}
         </p>
       ))}
       {failed.length > 0 && (

@@ -4,16 +4,23 @@ import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { t } from '../../words/words.js';
-import type { RowProps } from './worklist-row.js';
+import { useLiveRow, type RowProps } from './worklist-row.js';
 
 /** A row on a phone: one link of three lines. */
-export const PhoneRow = memo(function PhoneRow({ item, index, href, today, left, act }: RowProps) {
+export const PhoneRow = memo(function PhoneRow(props: RowProps) {
+  const { href, today, left, act } = props;
+  const item = useLiveRow(props);
   const who = [item.department && shortDepartment(item.department.name), item.executor && surname(item.executor)]
     .filter(Boolean)
     .join(' · ');
   return (
-    <tr className={left ? 'is-left' : ''} aria-rowindex={index}>
-      <td>
+    <tr
+      role="row"
+      className={left ? 'is-left' : ''}
+      style={{ transform: `translateY(${props.top}px)` }}
+      aria-rowindex={props.index}
+    >
+      <td role="cell">
         <a href={href} className="ph-q" data-row={item.id}>
           <span className="ph-line">
             <ChannelChip channel={item.channel} />

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { LiveList } from '../../frame/live-list.js';
+import type { ListItem } from './list-item.js';
 
 /** The cursor and the chosen rows. Ids, not places: a renewed list keeps both. */
 export interface Selection {
@@ -12,18 +14,17 @@ export interface Selection {
   readonly clear: () => void;
 }
 
-export function useSelection(items: readonly { readonly id: string }[]): Selection {
+export function useSelection(list: LiveList<ListItem>): Selection {
   const [pointed, setCursor] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const cursor = items.some(({ id }) => id === pointed) ? pointed : items[0]?.id;
+  const cursor = pointed !== undefined && list.placeOf(pointed) !== undefined ? pointed : list.rows[0]?.id;
 
   const move = useCallback(
     (by: number) => {
-      const at = items.findIndex(({ id }) => id === cursor);
-      const next = Math.max(0, Math.min(items.length - 1, at + by));
-      setCursor(items[next]?.id);
+      const at = (cursor === undefined ? undefined : list.placeOf(cursor)) ?? 0;
+      setCursor(list.rows[Math.max(0, Math.min(list.rows.length - 1, at + by))]?.id);
     },
-    [items, cursor],
+    [list, cursor],
   );
   const pick = useCallback((id: string) => {
     setPicked((before) => {
@@ -34,8 +35,8 @@ export function useSelection(items: readonly { readonly id: string }[]): Selecti
   }, []);
   const clear = useCallback(() => setPicked(new Set()), []);
   const pickAll = useCallback(
-    () => setPicked((before) => (before.size >= items.length ? new Set() : new Set(items.map(({ id }) => id)))),
-    [items],
+    () => setPicked(({ size }) => (size >= list.rows.length ? new Set() : new Set(list.rows.map(({ id }) => id)))),
+    [list],
   );
   return useMemo(
     () => ({ cursor, picked, move, point: setCursor, pick, pickAll, clear }),

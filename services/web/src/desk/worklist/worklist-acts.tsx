@@ -20,17 +20,15 @@ export interface WorklistActs {
 
 /** Acts on the chosen rows, or on the one under the cursor. The server says which of them are permitted. */
 export function useWorklistActs(options: {
-  readonly items: readonly ListItem[];
+  /** The chosen rows, or the one under the cursor. */
+  readonly chosen: readonly ListItem[];
   readonly selection: Selection;
   readonly rowActs: ReturnType<typeof useRowActs>;
 }): WorklistActs {
-  const { items, selection, rowActs } = options;
+  const { chosen, selection, rowActs } = options;
   const { topics } = useDirectory();
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
-  const chosen = items.filter(({ id }) =>
-    selection.picked.size > 0 ? selection.picked.has(id) : id === selection.cursor,
-  );
   const permitted = (action: Action) => chosen.filter(({ actions }) => actions.includes(action));
   const run = (act: Promise<readonly { readonly problem?: string }[]>): void => {
     setDialog(undefined);

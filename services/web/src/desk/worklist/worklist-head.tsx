@@ -19,11 +19,10 @@ export function WorklistHead(props: {
   readonly code: WorklistCode;
   readonly view: ListView;
   readonly order: AppealOrder;
-  readonly items: readonly ListItem[];
   readonly state: LiveListState<ListItem>;
   readonly onView: (view: ListView) => void;
 }) {
-  const { code, view, order, items, state, onView } = props;
+  const { code, view, order, state, onView } = props;
   const district = useDistrict();
   const viewer = useViewer();
   const title = t(`frame.list${code}`);
@@ -43,7 +42,7 @@ export function WorklistHead(props: {
         <button
           type="button"
           className="d-button is-plain not-on-phone"
-          onClick={() => saveCsv(items, `${district.code}-${code.toLowerCase()}`)}
+          onClick={() => saveCsv(state.list.rows, `${district.code}-${code.toLowerCase()}`)}
         >
           CSV
         </button>
@@ -69,7 +68,7 @@ export function WorklistHead(props: {
 
 function CountWords({ state, order }: { readonly state: LiveListState<ListItem>; readonly order: AppealOrder }) {
   const { list, loading } = state;
-  if (loading || list.version === 0) return t('frame.loading');
+  if (loading || list.shape === 0) return t('frame.loading');
   const total = list.totalIsExact ? `${list.total}` : `${list.total}+`;
   return `${total}, ${t(`worklist.order${order}`)}`;
 }

@@ -1,16 +1,21 @@
-import { memo } from 'react';
+import { memo, useSyncExternalStore } from 'react';
+import type { LiveList } from '../../frame/live-list.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
-import { Deadline } from '../../parts/deadline.js';
+import { deadlineWords } from '../../parts/deadline-words.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import type { RowAct } from './row-acts.js';
 
 export interface RowProps {
+  readonly list: LiveList<ListItem>;
+  /** As the list was drawn; a change since then is in the list. */
   readonly item: ListItem;
   /** From 1, among all rows of the list. */
   readonly index: number;
+  /** Pixels from the first row. */
+  readonly top: number;
   readonly href: string;
   readonly today: string;
   readonly picked: boolean;
@@ -22,12 +27,24 @@ export interface RowProps {
   readonly onPoint: (id: string) => void;
 }
 
-/** A row of the grid. It is flat on purpose: twenty of them change under twenty updates a second. */
+/** The row as it is now: a live change draws this row and nothing else. */
+export function useLiveRow({ list, item }: Pick<RowProps, 'list' | 'item'>): ListItem {
+  return useSyncExternalStore(list.subscribe, () => list.row(item.id) ?? item);
+}
+
+/** A row of the grid. It is flat on purpose: a row comes into sight with each frame of a turning wheel. */
 export const WorklistRow = memo(function WorklistRow(props: RowProps) {
-  const { item, current, left, href } = props;
+  const { current, left, href } = props;
+  const item = useLiveRow(props);
   return (
-    <tr className={looks(props)} aria-rowindex={props.index + 1} onClick={() => props.onPoint(item.id)}>
-      <td>
+    <tr
+      role="row"
+      className={looks(props)}
+      style={{ transform: `translateY(${props.top}px)` }}
+      aria-rowindex={props.index + 1}
+      onClick={() => props.onPoint(item.id)}
+    >
+      <td role="cell">
         <input
           type="checkbox"
           checked={props.picked}
@@ -36,7 +53,7 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
           onChange={() => props.onPick(item.id)}
         />
       </td>
-      <td>
+      <td role="cell">
         <a
           href={href}
           data-row={item.id}
@@ -46,20 +63,22 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
           {item.shortNumber}
         </a>
       </td>
-      <td className="muted">{dayMonth(item.date)}</td>
-      <td>
+      <td role="cell" className="muted">
+        {dayMonth(item.date)}
+      </td>
+      <td role="cell">
         <ChannelChip channel={item.channel} />
       </td>
-      <td>
-        <span className="gist-line">
-          <b className="gist">{item.gist ?? t('worklist.noText')}</b>
-          <span className="muted">{item.settlement && shortSettlement(item.settlement)}</span>
-        </span>
+      <td role="cell" className="gist-line">
+        <b className="gist">{item.gist ?? t('worklist.noText')}</b>
+        {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
       </td>
       <ExecutorCell item={item} />
-      <td>{left ? t('worklist.left') : t(item.stage)}</td>
-      <RowTerm {...props} />
-      <td className="muted n">{item.dueOn && dayMonth(item.dueOn)}</td>
+      <td role="cell">{left ? t('worklist.left') : t(item.stage)}</td>
+      <RowTerm item={item} today={props.today} act={props.act} />
+      <td role="cell" className="muted n">
+        {item.dueOn && dayMonth(item.dueOn)}
+      </td>
     </tr>
   );
 });
@@ -70,7 +89,7 @@ function looks({ picked, current, left }: RowProps): string {
 
 function ExecutorCell({ item }: { readonly item: ListItem }) {
   return (
-    <td>
+    <td role="cell">
       {item.executor && `${surname(item.executor)} `}
       <span className="muted">{item.department ? shortDepartment(item.department.name) : '—'}</span>
     </td>
@@ -80,7 +99,13 @@ function ExecutorCell({ item }: { readonly item: ListItem }) {
 /** The term, or what became of the act on the row. */
 export function RowTerm({ item, today, act }: Pick<RowProps, 'item' | 'today' | 'act'>) {
   if (act) return <ActWords act={act} />;
-  return <td>{item.dueOn && <Deadline dueOn={item.dueOn} today={today} />}</td>;
+  if (!item.dueOn) return <td role="cell" />;
+  const { id, count, look } = deadlineWords(item.dueOn, today);
+  return (
+    <td role="cell" className={look}>
+      {t(id, { count })}
+    </td>
+  );
 }
 
 function ActWords({ act }: { readonly act: RowAct }) {
@@ -91,7 +116,7 @@ function ActWords({ act }: { readonly act: RowAct }) {
     failed: t('worklist.actFailed'),
   }[act.state];
   return (
-    <td className={act.state === 'waiting' || act.state === 'failed' ? 'attn' : ''} title={act.message}>
+    <td role="cell" className={act.state === 'waiting' || act.state === 'failed' ? 'attn' : ''} title={act.message}>
       {words}
     </td>
   );

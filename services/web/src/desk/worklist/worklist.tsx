@@ -3,7 +3,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../frame/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
-import { useLiveList } from '../../frame/use-live-list.js';
+import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import { worklistOf, worklistPath, type WorklistCode } from '../../frame/worklists.js';
 import { dayIn } from '../../parts/dates.js';
@@ -35,7 +35,7 @@ function List({ code }: { readonly code: WorklistCode }) {
   const search = useSearch();
   const narrow = useNarrow();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
-  const today = dayIn(district.zone, Date.now());
+  const today = useToday(district.zone);
   const order = view.order || 'DEADLINE';
   const state = useLiveList(sourceOf(code), {
     district: district.code,
@@ -44,10 +44,12 @@ function List({ code }: { readonly code: WorklistCode }) {
     first: PAGE_ROWS,
   });
   const { list } = state;
-  const items = useItems(list);
-  const selection = useSelection(items);
+  const selection = useSelection(list);
+  const { cursor, picked } = selection;
+  const [current] = useRows(list, cursor === undefined ? [] : [cursor]);
+  const chosen = useRows(list, picked.size > 0 ? picked : cursor === undefined ? [] : [cursor]);
   const rowActs = useRowActs(district.code);
-  const acts = useWorklistActs({ items, selection, rowActs });
+  const acts = useWorklistActs({ chosen, selection, rowActs });
   const change = (next: ListView): void => {
     navigate(`${worklistPath(district.code, code)}?${searchOf(next)}`, { replace: true });
   };
@@ -59,12 +61,11 @@ function List({ code }: { readonly code: WorklistCode }) {
   };
   const title = t(`frame.list${code}`);
   const remember = (id: string): void =>
-    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items }, id);
+    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items: list.rows }, id);
   const open = (item: ListItem): void => {
     remember(item.id);
     navigate(hrefOf(item));
   };
-  const current = items.find(({ id }) => id === selection.cursor);
   const previewed = useDeferredValue(current);
   useKeys(listKeys({ selection, renew, open, current, waiting: list.waiting.size }));
   return (
@@ -85,18 +86,16 @@ function List({ code }: { readonly code: WorklistCode }) {
           navigate(link.getAttribute('href')!);
         }}
       >
-        <WorklistHead code={code} view={view} onView={change} state={state} order={order} items={items} />
+        <WorklistHead code={code} view={view} onView={change} state={state} order={order} />
         <WorklistGrid
-          items={items}
-          total={list.total}
+          list={list}
           order={order}
           today={today}
           narrow={narrow}
-          cursor={selection.cursor}
-          picked={selection.picked}
-          left={list.left}
+          cursor={cursor}
+          picked={picked}
           acts={rowActs.acts}
-          empty={<Empty loading={state.loading || list.version === 0} filtered={searchOf(view) !== ''} />}
+          empty={<Empty loading={state.loading || list.shape === 0} filtered={searchOf(view) !== ''} />}
           hrefOf={hrefOf}
           onPick={selection.pick}
           onPickAll={selection.pickAll}
@@ -104,18 +103,11 @@ function List({ code }: { readonly code: WorklistCode }) {
           onOrder={(next) => change({ ...view, order: next })}
           onNearEnd={state.loadMore}
         />
-        <BulkBar
-          selection={selection}
-          acts={acts}
-          rowActs={rowActs}
-          items={items}
-          waiting={list.waiting.size}
-          onRenew={renew}
-        />
+        <BulkBar selection={selection} acts={acts} rowActs={rowActs} list={list} onRenew={renew} />
       </section>
       {previewed && !narrow && (
         <WorklistPreview item={previewed} href={hrefOf(previewed)} opens={!acts.hasMain}>
-          {acts.buttons(selection.picked.size === 0)}
+          {acts.buttons(picked.size === 0)}
         </WorklistPreview>
       )}
       {acts.dialogs}
@@ -123,13 +115,10 @@ function List({ code }: { readonly code: WorklistCode }) {
   );
 }
 
-function useItems(list: {
-  readonly version: number;
-  readonly order: readonly string[];
-  readonly rows: ReadonlyMap<string, ListItem>;
-}) {
-  const { version } = list;
-  return useMemo(() => list.order.map((id) => list.rows.get(id)!), [list, version]);
+/** Asked of the calendar once a minute, not with each key. */
+function useToday(zone: string): string {
+  const minute = Math.floor(Date.now() / 60_000);
+  return useMemo(() => dayIn(zone, minute * 60_000), [zone, minute]);
 }
 
 export function cardPath(district: string, item: Pick<ListItem, 'appeal' | 'question'>): string {
