@@ -49,6 +49,10 @@ const documents = {
       ... on Refusal { message }
     }
   }`,
+  requestFollowUpLink: `mutation ($input: RequestFollowUpLinkInput!) { requestFollowUpLink(input: $input) { minutes } }`,
+  openAppealByLink: `mutation ($input: OpenAppealByLinkInput!) {
+    openAppealByLink(input: $input) { token followUpCode }
+  }`,
   residentAppeal: `query ($consistentWith: String) {
     residentAppeal(consistentWith: $consistentWith) {
       receipt number registeredOn state regime receivedAt text supplements { text at } dueOn departments rating
@@ -92,6 +96,20 @@ export class ResidentOperations {
     opening: { readonly district: string; readonly number: string; readonly code: string },
   ): Promise<{ readonly token: string }> {
     return this.run(context, 'openAppeal', opening);
+  }
+
+  async requestLink(
+    context: OperationContext,
+    input: { readonly district: string; readonly key: string; readonly number: string; readonly contact: string },
+  ): Promise<void> {
+    await this.run(context, 'requestFollowUpLink', { input });
+  }
+
+  openByLink(
+    context: OperationContext,
+    input: { readonly district: string; readonly key: string; readonly link: string },
+  ): Promise<{ readonly token: string; readonly followUpCode: string }> {
+    return this.run(context, 'openAppealByLink', { input });
   }
 
   follow(context: OperationContext, consistentWith: string | undefined): Promise<ResidentAppeal | null> {

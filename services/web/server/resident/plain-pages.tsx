@@ -1,6 +1,6 @@
 import { isAbsent } from './absent.js';
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
-import { Telephone, type PageContent } from './document.js';
+import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import type { DistrictName } from './operations.js';
 import { ErrorSummary, Field } from './parts.js';
@@ -95,29 +95,6 @@ export function pendingPage(district: PublicDistrict, speech: Speech): PageConte
           <a className="button" href={`/${district.code}/follow`}>
             {say('follow.refresh')}
           </a>
-        </p>
-      </>
-    ),
-  };
-}
-
-/** Without the code the page stays closed: officials tell how the matter stands, and never the code. */
-export function lostPage(district: PublicDistrict, { say }: Speech): PageContent {
-  const [phone] = district.phones;
-  return {
-    title: say('lost.title'),
-    section: 'check',
-    content: (
-      <>
-        <h1>{say('lost.title')}</h1>
-        <p className="lead">{say('lost.none')}</p>
-        {phone && (
-          <p className="lead">
-            <Telephone phone={phone.phone} />
-          </p>
-        )}
-        <p className="gap">
-          <a href={`/${district.code}/follow`}>{say('ask.title')}</a>
         </p>
       </>
     ),

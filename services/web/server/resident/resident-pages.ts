@@ -6,9 +6,10 @@ import { actRoutes } from './act-routes.js';
 import { chosenCookies } from './appearance.js';
 import { compressed } from './compression.js';
 import { followRoutes } from './follow-routes.js';
+import { lostRoutes } from './lost-routes.js';
 import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts } from './page-context.js';
-import { failurePage, homePage, lawPage, lostPage, missingPage, personalDataPage } from './plain-pages.js';
+import { failurePage, homePage, lawPage, missingPage, personalDataPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
 import { scriptRoutes } from './script-files.js';
 import { writeRoutes } from './write-routes.js';
@@ -48,13 +49,10 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   writeRoutes(scope, pages, forms);
   followRoutes(scope, pages);
   actRoutes(scope, pages, forms);
+  lostRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);
     return pages.send(request, reply, personalDataPage(district, pages.speech(request)), district);
-  });
-  scope.get('/:district/lost', async (request, reply) => {
-    const district = await pages.district(request);
-    return pages.send(request, reply, lostPage(district, pages.speech(request)), district);
   });
   scope.get('/:district/law', async (request, reply) => {
     const district = await pages.district(request);

@@ -1,6 +1,8 @@
+import { access } from './access.en.js';
 import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
+  ...access,
   skip: 'Skip to content',
   'error.prefix': 'Error',
   optional: '(optional)',

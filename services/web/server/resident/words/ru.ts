@@ -1,5 +1,8 @@
+import { access } from './access.ru.js';
+
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
+  ...access,
   skip: 'Перейти к содержанию',
   'error.prefix': 'Ошибка',
   optional: '(необязательно)',

@@ -1,3 +1,4 @@
+import { access } from './access.sah.js';
 import type { Word } from './ru.js';
 
 /**
@@ -7,6 +8,7 @@ import type { Word } from './ru.js';
 export const UNCHECKED = true;
 
 export const sah: Readonly<Record<Word, string>> = {
+  ...access,
   skip: 'Ис хоһоонугар көс',
   'error.prefix': 'Алҕас',
   optional: '(булгуччута суох)',
