@@ -29,6 +29,30 @@ const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 export const mutants: readonly Mutant[] = [
   ...readingMutants,
   {
+    name: 'an appeal under 59-FZ without sign-in',
+    file: 'services/web/server/resident/write-routes.ts',
+    find: '(isAppeal ? pages.identifiedContext(request) : pages.context(request))',
+    replace: 'pages.context(request)',
+    spec: 'services/gateway/src/resident-pages.spec.ts',
+    test: 'takes for an appeal only what one sends who has signed in',
+  },
+  {
+    name: 'a resident’s subject in clear in the table of sessions',
+    file: 'services/gateway/src/session/resident-sessions.ts',
+    find: "subject: createHmac('sha256', key).update(subject).digest('base64url')",
+    replace: 'subject',
+    spec: 'services/gateway/src/session/resident-sessions.spec.ts',
+    test: 'keeps neither subject nor name in clear',
+  },
+  {
+    name: 'a session of an official that identifies a resident',
+    file: 'services/gateway/src/session/resident-sessions.ts',
+    find: 'if (!isResident || profile === null) return undefined;',
+    replace: "if (!isResident || profile === null) return { subject: 'x' };",
+    spec: 'services/gateway/src/session/resident-sessions.spec.ts',
+    test: 'takes no session of an official for a resident’s',
+  },
+  {
     name: 'a follow-up link that opens more than once',
     file: 'services/intake/src/adapters/postgres/postgres-follow-up-links.ts',
     find: ' and (used_by is null or used_by = $3)',

@@ -68,6 +68,14 @@ const settings = {
   ),
   clientSecret: text('OTKLIK_OIDC_CLIENT_SECRET', 'its secret', undefined),
   loginClaim: text('OTKLIK_LOGIN_CLAIM', 'claim of the provider’s tokens that is the official’s login', 'sub'),
+  residentIssuer: address(
+    'OTKLIK_RESIDENT_ISSUER',
+    'OIDC issuer that vouches for residents; without it what the site’s form sends is a message, no appeal under 59-FZ',
+    ['https', 'http'],
+  ),
+  residentClientId: text('OTKLIK_RESIDENT_CLIENT_ID', 'our client at OTKLIK_RESIDENT_ISSUER', undefined),
+  residentClientSecret: text('OTKLIK_RESIDENT_CLIENT_SECRET', 'its secret', undefined),
+  residentProvider: text('OTKLIK_RESIDENT_PROVIDER', 'how residents’ pages name OTKLIK_RESIDENT_ISSUER', 'Госуслуги'),
   sessionIdleMinutes: integer('OTKLIK_SESSION_IDLE_MINUTES', 'a session without a request ends after so many minutes', {
     fallback: 120,
     min: 1,

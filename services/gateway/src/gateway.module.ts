@@ -32,7 +32,7 @@ import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { makeIdentify, type Identify } from './identity/identity.js';
 import { serveSubscriptions } from './live/socket.js';
-import { openSignIn, type SessionOptions } from './session/sign-in.js';
+import { openSignIn, type SessionOptions, type SignIn } from './session/sign-in.js';
 import { residentPorts } from './resident-ports.js';
 import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
@@ -119,7 +119,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
     const { logger, directory, config, priority = new ForegroundPriority() } = options;
-    const identify = await this.identification(fastify);
+    const { identify, residents: signedIn } = await this.identification(fastify);
     const { rootFields } = options.composition;
     const validate = documentValidator(schema, showsGraphiql(options));
     const check = documentChecker({ schema, rootFields, validate });
@@ -135,7 +135,14 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
     if (options.web !== false) {
-      const residents = residentPorts({ execute, identify, directory, logger });
+      const residents = residentPorts({
+        execute,
+        identify,
+        directory,
+        logger,
+        signedIn,
+        provider: config.residentProvider,
+      });
       await fastify.register(async (scope) => webRoutes(scope, { residents }));
     }
     const live = { schema, check, maxCost, identify, logger };
@@ -146,10 +153,10 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   }
 
   /** By token, and by session where browsers sign in, whose routes it registers. */
-  private async identification(fastify: FastifyInstance): Promise<Identify> {
+  private async identification(fastify: FastifyInstance): Promise<SignIn> {
     const { issuer, directory, now, secret, sessions, config, logger } = this.options;
     const byToken = makeIdentify({ issuer, directory, now, residentKey: secret('resident-token') });
-    if (!sessions) return byToken;
+    if (!sessions) return { identify: byToken, residents: undefined };
     return openSignIn(byToken, { ...sessions, fastify, directory, config, secret, logger });
   }
 

@@ -19,4 +19,10 @@ const sessions: Migration = {
     ${rowSecurity('gateway', 'session')}`,
 };
 
-export const migrations: readonly Migration[] = [sessions];
+/** Of residents who signed in. */
+const profiles: Migration = {
+  name: '0002_profiles',
+  sql: 'alter table gateway.session add column profile text',
+};
+
+export const migrations: readonly Migration[] = [sessions, profiles];

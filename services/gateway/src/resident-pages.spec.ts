@@ -376,6 +376,12 @@ describe('submission', () => {
     expect(submitted).toEqual([]);
   });
 
+  it('takes for an appeal only what one sends who has signed in', async () => {
+    const answer = await send('/aldan', form({ key: randomUUID(), text: 'Яма', kind: 'appeal', ...agreed }));
+    expect([answer.status, submitted.length]).toEqual([400, 0]);
+    expect(await answer.text()).toContain('<a href="#kind-appeal">Чтобы подать обращение, войдите');
+  });
+
   it('tells all errors at once, each with a link to its field, and that files must be added again', async () => {
     const large = new File([Buffer.alloc(11 * 1024 * 1024)], 'двор-видео.mov');
     const wrong = form({ key: randomUUID(), text: '', contact: 'нет', files: large });

@@ -139,6 +139,9 @@ describe('a submission', () => {
     const received = await regimeOf(await world.submission.submitAppeal(form({ name: 'Кто-то' }), identified));
     expect(received).toMatchObject({ regime: 'APPEAL_59FZ', identified: true });
     expect(JSON.stringify(received)).not.toMatch(/sub-1|Петрова/);
+    const again = form({ name: 'Кто-то' });
+    await world.submission.submitAppeal(again, world.anyone());
+    await expect(world.submission.submitAppeal(again, identified)).rejects.toBeInstanceOf(IdempotencyKeyReused);
     const { subject, name } = received as Record<'subject' | 'name', string>;
     expect(await world.vault.open(1, subject, { field: 'subject' })).toBe('https://id.example sub-1');
     expect(await world.vault.open(1, name, { field: 'name' })).toBe('Айта Ивановна Петрова');

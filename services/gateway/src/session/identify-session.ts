@@ -3,6 +3,7 @@ import { Fault } from '@otklik/host/graphql';
 import { anyone, type Directory } from '@otklik/tenancy';
 import type { Identify, Identity } from '../identity/identity.js';
 import { isFromOwnOrigin, type Origins } from './origins.js';
+import type { ResidentSessions } from './resident-sessions.js';
 import type { SealedCookie } from './sealed-cookie.js';
 import type { Sessions } from './sessions.js';
 
@@ -19,22 +20,26 @@ export interface SessionIdentityOptions {
   readonly identify: Identify;
   readonly sessions: Sessions;
   readonly cookie: SealedCookie;
+  /** Where residents sign in. */
+  readonly residents?: ResidentSessions | undefined;
   readonly origins: Origins;
   readonly directory: Directory;
 }
 
 /**
- * Identifies by the session's cookie where no `Authorization` is given. Browsers send the cookie with requests that pages of
+ * Identifies by the session's cookie where no `Authorization` is given: an official's, else a resident's. Browsers send the cookie with requests that pages of
  * other sites make (CSRF, WebSocket hijacking), so anything but a read must come from our origin; else `Fault('FORBIDDEN')`.
  */
 export function identifyBySession(options: SessionIdentityOptions): Identify {
   const { identify, cookie, origins } = options;
   return async (authorization, request) => {
     if (authorization || !request) return identify(authorization);
-    const secret = cookie.read(request.headers.cookie);
-    if (secret === undefined) return identify(undefined);
-    if (!request.isRead && !isFromOwnOrigin(request.headers, origins)) throw new Fault('FORBIDDEN');
-    return ownerOf(secret, request.isActive, options);
+    const { headers, isRead, isActive: active } = request;
+    const secret = cookie.read(headers.cookie);
+    const resident = secret === undefined ? await options.residents?.identity(headers.cookie, { active }) : undefined;
+    if (secret === undefined && !resident) return identify(undefined);
+    if (!isRead && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');
+    return resident ?? ownerOf(secret!, active, options);
   };
 }
 
@@ -44,9 +49,8 @@ async function ownerOf(
   { sessions, directory }: SessionIdentityOptions,
 ): Promise<Identity> {
   const session = await sessions.find(secret, { active });
-  if (!session) return { actor: anyone };
+  if (!session || session.isResident) return { actor: anyone };
   const expiresAt = sessions.endOf(session);
-  if (session.isResident) return { actor: { kind: 'anyone', identified: { subject: session.subject } }, expiresAt };
   const official = directory.official(session.subject);
   if (official) return { actor: official, expiresAt };
   // Dismissed: the session must not come back to life with new roles.

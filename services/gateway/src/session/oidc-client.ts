@@ -1,5 +1,5 @@
 import { Unavailable } from '@otklik/host';
-import type { Configuration, CustomFetch } from 'openid-client';
+import type { authorizationCodeGrant, Configuration, CustomFetch, UserInfoResponse } from 'openid-client';
 
 /** The OIDC provider at which browsers sign in; the gateway is its confidential client. */
 export interface ProviderSettings {
@@ -8,6 +8,10 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** Claim of the ID token that is the official's login. */
   readonly loginClaim: string;
+  /** `openid` when absent. */
+  readonly scope?: string;
+  /** Asks for the person's name where the ID token has none. */
+  readonly wantsName?: boolean;
   /** Instead of the network, to a provider that the gateway itself serves. */
   readonly fetch?: CustomFetch;
 }
@@ -24,6 +28,7 @@ export interface SignInAttempt {
 export interface SignedIn {
   readonly subject: string;
   readonly idToken: string;
+  readonly name?: string;
 }
 
 /** The provider's answer cannot begin a session: forged, repeated, too late, or the official cancelled. */
@@ -49,8 +54,8 @@ export class OidcClient {
     const attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier, to };
     const url = client.buildAuthorizationUrl(configuration, {
       redirect_uri: this.callback.href,
-      scope: 'openid',
-      // Another official may sit at the same desk: the provider asks again.
+      scope: this.provider.scope ?? 'openid',
+      // Another person may sit at the same desk: the provider asks again.
       prompt: 'login',
       state: attempt.state,
       nonce: attempt.nonce,
@@ -75,10 +80,24 @@ export class OidcClient {
       });
       const subject = tokens.claims()?.[this.provider.loginClaim];
       if (typeof subject !== 'string' || !tokens.id_token) throw new SignInRejected('The ID token names no login.');
-      return { subject, idToken: tokens.id_token };
+      return { subject, idToken: tokens.id_token, ...(await this.named(configuration, tokens)) };
     } catch (error) {
       throw isOutage(error) ? new Unavailable('the OIDC provider', { cause: error }) : rejected(error);
     }
+  }
+
+  private async named(
+    configuration: Configuration,
+    tokens: Awaited<ReturnType<typeof authorizationCodeGrant>>,
+  ): Promise<{ readonly name?: string }> {
+    if (this.provider.wantsName !== true) return {};
+    const claims = tokens.claims()!;
+    const own = nameOf(claims);
+    if (own !== undefined || configuration.serverMetadata().userinfo_endpoint === undefined)
+      return own === undefined ? {} : { name: own };
+    const client = await import('openid-client');
+    const name = nameOf(await client.fetchUserInfo(configuration, tokens.access_token, claims.sub));
+    return name === undefined ? {} : { name };
   }
 
   /** Where the provider ends its own session (RP-initiated logout); undefined when it offers none or does not answer. */
@@ -125,6 +144,16 @@ export class OidcClient {
 const TIMEOUT_S = 10;
 /** With it the provider's keys are read again, so that a rotated key is known at the next sign-in. */
 const DISCOVERY_TTL_MS = 10_000;
+
+const MAX_NAME_LENGTH = 200;
+
+/** Surname first, as in a letter of an applicant, where the parts are given (OpenID Connect Core §5.1). */
+function nameOf(claims: Partial<UserInfoResponse>): string | undefined {
+  const { family_name: family, given_name: given, middle_name: middle, name } = claims;
+  const parts = family && given ? [family, given, middle] : [name];
+  const text = parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' ');
+  return text === '' ? undefined : text.replace(/\s+/g, ' ').trim().slice(0, MAX_NAME_LENGTH);
+}
 
 /** No answer, or a server error: the official may try again later. */
 function isOutage(error: unknown): boolean {

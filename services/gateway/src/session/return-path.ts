@@ -3,14 +3,14 @@ export const DEFAULT_PATH = '/desk';
 const MAX_LENGTH = 2_000;
 
 /**
- * The path of ours that `to` names, with its query; else the desk. What names another host (`//`, a backslash, a control
+ * The path of ours that `to` names, with its query, else `fallback`. What names another host (`//`, a backslash, a control
  * character in between) would send the official to another site (open redirect): it is read as browsers read it.
  */
-export function returnPath(to: unknown): string {
+export function returnPath(to: unknown, fallback = DEFAULT_PATH): string {
   if (typeof to !== 'string' || to.length > MAX_LENGTH || !/^\/[\x21-\x7e]*$/.test(to)) {
-    return DEFAULT_PATH;
+    return fallback;
   }
   const { origin, pathname, search } = new URL(to, 'http://here.invalid');
   const isOurs = origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/session/');
-  return isOurs ? `${pathname}${search}` : DEFAULT_PATH;
+  return isOurs ? `${pathname}${search}` : fallback;
 }

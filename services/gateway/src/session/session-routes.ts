@@ -1,14 +1,14 @@
-import { networkOf, Unavailable } from '@otklik/host';
-import { Fault, requestContext } from '@otklik/host/graphql';
+import { networkOf } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { messagePage, messagePolicy, type Message } from './message-page.js';
-import { SignInRejected, type OidcClient, type SignInAttempt } from './oidc-client.js';
-import { isFromOwnOrigin, type Origins } from './origins.js';
+import type { OidcClient } from './oidc-client.js';
+import type { Origins } from './origins.js';
 import { returnPath } from './return-path.js';
 import { seal, unseal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
+import { ATTEMPT_MAX_AGE_S, attemptOf, formOf, ID_TOKEN, isOtherName, preparePages, say } from './session-pages.js';
 import type { Session, Sessions } from './sessions.js';
 
 export interface SessionRouteOptions {
@@ -27,15 +27,6 @@ export interface SessionRouteOptions {
 }
 
 const SIGN_IN_PATH = '/session/sign-in';
-const MAX_FORM_BYTES = 16 * 1024;
-const ATTEMPT_MAX_AGE_S = 30 * 60;
-const ID_TOKEN = 'id_token';
-const statuses: Readonly<Partial<Record<Message, number>>> = {
-  REJECTED: 400,
-  NO_ROLES: 403,
-  UNAVAILABLE: 503,
-  NOT_CONFIGURED: 404,
-};
 
 /** Sign-in and sign-out of browsers. What changes a session is a POST from our own origin, or a callback that we asked for. */
 export async function sessionRoutes(scope: FastifyInstance, options: SessionRouteOptions): Promise<void> {
@@ -80,38 +71,6 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
   );
 }
 
-function preparePages(scope: FastifyInstance, { origins, logger }: SessionRouteOptions): void {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
-    (_, body, done) => done(null, new URLSearchParams(body as string)),
-  );
-  scope.addHook('onSend', async (_, reply) => {
-    void reply.headers({
-      'content-security-policy': messagePolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-    });
-  });
-  scope.addHook('preHandler', async ({ method, headers }) => {
-    if (method === 'POST' && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');
-  });
-  scope.setErrorHandler(async (error, request, reply) => {
-    if (error instanceof SignInRejected) {
-      logger.info('a sign-in was rejected', { error });
-      return say(request, reply, 'REJECTED');
-    }
-    if (error instanceof Unavailable) {
-      logger.warn('the OIDC provider does not answer', { error });
-      return say(request, reply, 'UNAVAILABLE');
-    }
-    // To the handler of the scope around.
-    throw error;
-  });
-}
-
 /** A new session under a new secret; the one that the browser had ends (session fixation). */
 async function begin(
   { headers }: FastifyRequest,
@@ -122,7 +81,7 @@ async function begin(
   const before = cookie.read(headers.cookie);
   if (before !== undefined) await sessions.end(before);
   const sealed = idToken === undefined ? null : seal(idTokenKey, ID_TOKEN, idToken);
-  const secret = await sessions.open({ subject, isResident: false, idToken: sealed });
+  const secret = await sessions.open({ subject, isResident: false, idToken: sealed, profile: null });
   void reply.header('set-cookie', cookie.set(secret));
 }
 
@@ -143,34 +102,6 @@ async function signOut(
   return url
     ? say(request, reply, 'SIGNED_OUT', { href: url.href, isFollowed: true })
     : reply.redirect(SIGN_IN_PATH, 303);
-}
-
-function say(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  message: Message,
-  link?: Parameters<typeof messagePage>[2],
-): FastifyReply {
-  const page = messagePage(message, requestContext(request).language, link);
-  return reply
-    .code(statuses[message] ?? 200)
-    .type('text/html; charset=utf-8')
-    .send(page);
-}
-
-function attemptOf({ headers }: FastifyRequest, attempts: SealedCookie): SignInAttempt | undefined {
-  const text = attempts.read(headers.cookie);
-  return text === undefined ? undefined : (JSON.parse(text) as SignInAttempt);
-}
-
-function formOf({ body }: FastifyRequest): URLSearchParams {
-  return body instanceof URLSearchParams ? body : new URLSearchParams();
-}
-
-/** `localhost` for `127.0.0.1`: cookies and the provider know one name. */
-function isOtherName({ headers, host }: FastifyRequest, { own }: Origins): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return headers.host !== own.host && ['localhost', '127.0.0.1', '[::1]'].includes(name) && own.protocol === 'http:';
 }
 
 function isLoopback({ ip }: FastifyRequest): boolean {

@@ -7,6 +7,7 @@ export class SessionRow {
   @Column('text') subject!: string;
   @Column('boolean', { name: 'is_resident' }) isResident!: boolean;
   @Column('text', { name: 'id_token', nullable: true }) idToken!: string | null;
+  @Column('text', { nullable: true }) profile!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

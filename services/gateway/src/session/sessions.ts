@@ -5,12 +5,14 @@ import { LRUCache } from 'lru-cache';
 export interface Session {
   /** Hash of the secret in the cookie: who reads the table cannot take over a session. */
   readonly id: string;
-  /** Of the OIDC provider: an official's login, or a resident's subject at the residents' provider. */
+  /** An official's login at the OIDC provider, or the keyed hash of a resident's subject at the residents' provider. */
   readonly subject: string;
   /** Opened at the residents' provider. */
   readonly isResident: boolean;
   /** For the provider's sign-out, sealed. */
   readonly idToken: string | null;
+  /** Subject and name of a resident, sealed. */
+  readonly profile: string | null;
   readonly createdAt: Date;
   /** Last request, at most `SEEN_INTERVAL_MS` old. */
   readonly seenAt: Date;
@@ -54,7 +56,7 @@ export class Sessions {
   ) {}
 
   /** Answers the secret for the cookie. */
-  async open(owner: Pick<Session, 'subject' | 'isResident' | 'idToken'>): Promise<string> {
+  async open(owner: Pick<Session, 'subject' | 'isResident' | 'idToken' | 'profile'>): Promise<string> {
     const at = this.now();
     const { idleMs, maxMs } = this.limits;
     const secret = randomBytes(SECRET_BYTES).toString('base64url');

@@ -5,10 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.js';
 import type { Identify } from '../identity/identity.js';
 import { embeddedProvider } from './embedded-provider.js';
+import { residentProvider } from './external-provider.js';
 import { identifyBySession } from './identify-session.js';
 import { OidcClient, type ProviderSettings } from './oidc-client.js';
 import type { Origins } from './origins.js';
 import { postgresSessionStore } from './postgres-session-store.js';
+import { RESIDENT_CALLBACK_PATH, residentRoutes, type ResidentRouteOptions } from './resident-routes.js';
+import { ResidentSessions } from './resident-sessions.js';
 import { SealedCookie } from './sealed-cookie.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -34,8 +37,15 @@ export interface SignInOptions extends SessionOptions {
 
 const MINUTE_MS = 60_000;
 
-/** Registers the routes of sign-in; answers how requests are identified: by token, else by session. */
-export async function openSignIn(byToken: Identify, options: SignInOptions): Promise<Identify> {
+export interface SignIn {
+  /** By token, else by session. */
+  readonly identify: Identify;
+  /** Where residents sign in. */
+  readonly residents: ResidentSessions | undefined;
+}
+
+/** Registers the routes of sign-in; answers how requests are identified. */
+export async function openSignIn(byToken: Identify, options: SignInOptions): Promise<SignIn> {
   const { fastify, database, origin, directory, config, secret, logger, demonstration = [] } = options;
   const store = await postgresSessionStore(database);
   const limits = { idleMs: config.sessionIdleMinutes * MINUTE_MS, maxMs: config.sessionMaxHours * 60 * MINUTE_MS };
@@ -46,9 +56,30 @@ export async function openSignIn(byToken: Identify, options: SignInOptions): Pro
   const provider = options.provider === 'embedded' ? embeddedProvider(fastify, origin, secret) : options.provider;
   const client = provider && new OidcClient(provider, new URL('/session/callback', origin));
   const routes = { sessions, cookie, attempts, idTokenKey: secret('id-token'), origins, directory, client };
+  const residents = residentSignIn(options, { sessions, origins });
   await fastify.register(async (scope) => {
     maskErrors(scope, logger);
+    if (residents) await scope.register(async (inner) => residentRoutes(inner, residents));
     await scope.register(async (inner) => sessionRoutes(inner, { ...routes, demonstration, logger }));
   });
-  return identifyBySession({ identify: byToken, sessions, cookie, origins, directory });
+  const identify = identifyBySession({
+    ...{ identify: byToken, sessions, cookie, origins, directory },
+    residents: residents?.residents,
+  });
+  return { identify, residents: residents?.residents };
+}
+
+/** Undefined where the operator configures no issuer for residents. */
+function residentSignIn(
+  { origin, config, secret, logger }: SignInOptions,
+  { sessions, origins }: { readonly sessions: Sessions; readonly origins: Origins },
+): ResidentRouteOptions | undefined {
+  const provider = residentProvider(config);
+  if (!provider) return undefined;
+  const cookie = new SealedCookie(secret('session-cookie'), origin, 'resident');
+  const attempts = new SealedCookie(secret('session-cookie'), origin, 'resident-sign-in');
+  const client = new OidcClient(provider, new URL(RESIDENT_CALLBACK_PATH, origin));
+  const { issuer } = provider;
+  const residents = new ResidentSessions({ sessions, cookie, key: secret('resident-profile'), issuer });
+  return { residents, cookie, attempts, idTokenKey: secret('id-token'), origins, client, logger };
 }

@@ -241,13 +241,14 @@ function receiveCommand(
 }
 
 /** The result of the first call. The stream's first event holds the keyed hash of its content. */
-async function firstResult(store: EventStore, { district, id, context }: Submission): Promise<Appended> {
+async function firstResult(store: EventStore, { district, id, context, submitted }: Submission): Promise<Appended> {
   const recorded = await store.read(district.id, id);
   const first = recorded[0];
   // The first call was refused and its person erased since: nothing more is sealed under this key.
   if (!first) return refuse('APPEAL_STATE_FORBIDS');
   const received = domainEvent<AppealReceived>(first);
-  if (received.fingerprint !== context.fingerprint) {
+  // Whether the sender is identified makes it an appeal or a message.
+  if (received.fingerprint !== context.fingerprint || received.identified !== submitted.identified) {
     throw new IdempotencyKeyReused('this key was used for another submission');
   }
   const version = recorded.filter(({ commandId }) => commandId === first.commandId).length;

@@ -10,6 +10,8 @@ export interface FormValues {
   readonly topic: string;
   /** Answers to the topics' own questions, by `<topic>.<question>`. */
   readonly answers: Readonly<Record<string, string>>;
+  /** `message`, `appeal`, or nothing. */
+  readonly kind: string;
   readonly name: string;
   readonly contact: string;
   readonly consent: boolean;
@@ -23,7 +25,7 @@ export interface FormError {
 }
 
 export const emptyForm: FormValues = {
-  ...{ text: '', settlement: '', otherSettlement: '', place: '', point: '', topic: '', answers: {} },
+  ...{ text: '', settlement: '', otherSettlement: '', place: '', point: '', topic: '', answers: {}, kind: '' },
   ...{ name: '', contact: '', consent: false, mayBePublished: false },
 };
 
@@ -46,6 +48,7 @@ export function formValues(fields: ReadonlyMap<string, string>): FormValues {
     point: field('point'),
     topic: field('topic'),
     answers: Object.fromEntries(answers.map((name) => [name.slice(ANSWER.length), field(name)])),
+    kind: field('kind'),
     name: field('name'),
     contact: field('contact'),
     consent: fields.has('consent'),

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { appearanceOf, type Appearance } from './appearance.js';
 import { renderDocument, type PageContent } from './document.js';
+import type { SignInState } from './kind-part.js';
 import { Refused, ResidentOperations, type ExecuteOperation } from './operations.js';
 import { speechOf, type Speech } from './words/index.js';
 
@@ -18,6 +19,13 @@ export interface ResidentPorts {
   /** The identity of a resident's token. Throws `Fault` when it has expired. */
   readonly residentContext: (request: FastifyRequest, token: string) => Promise<OperationContext>;
   readonly logger: Logger;
+  /** Where residents sign in; absent: what is sent here is a message. */
+  readonly signIn?: {
+    /** The issuer's name for the reader. */
+    readonly provider: string;
+    /** The identified sender; undefined for one who has not signed in. */
+    readonly contextOf: (request: FastifyRequest) => Promise<OperationContext | undefined>;
+  };
 }
 
 const DISTRICT_CACHE_MS = 5_000;
@@ -61,6 +69,20 @@ export class Pages {
     return found;
   }
 
+  /** Undefined where residents cannot sign in. */
+  async signIn(request: FastifyRequest): Promise<SignInState | undefined> {
+    const { signIn } = this.ports;
+    if (!signIn) return undefined;
+    const context = await signIn.contextOf(request);
+    return { provider: signIn.provider, signedIn: context && { name: identifiedName(context) } };
+  }
+
+  /** Of one who signed in; undefined for anybody else. */
+  async identifiedContext(request: FastifyRequest): Promise<OperationContext | undefined> {
+    const context = await this.ports.signIn?.contextOf(request);
+    return context && { ...context, language: this.speech(request).api };
+  }
+
   /** Texts of the API come in the page's language. */
   async context(request: FastifyRequest): Promise<OperationContext> {
     return { ...(await this.ports.contextOf(request)), language: this.speech(request).api };
@@ -75,6 +97,10 @@ export class Pages {
     const { html, policy } = renderDocument(frame, page);
     return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
   }
+}
+
+function identifiedName({ actor }: OperationContext): string | undefined {
+  return actor.kind === 'anyone' ? actor.identified?.name : undefined;
 }
 
 /** 409 for a refusal of the domain, else the status of the error code. */

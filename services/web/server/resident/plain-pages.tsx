@@ -140,6 +140,24 @@ export function lawPage(speech: Speech): PageContent {
   };
 }
 
+/** Where sign-in in another tab leads. */
+export function signedInPage(district: PublicDistrict, speech: Speech): PageContent {
+  const { say } = speech;
+  return {
+    title: say('kind.backTitle'),
+    section: 'write',
+    content: (
+      <>
+        <h1>{say('kind.backTitle')}</h1>
+        <p className="lead">{say('kind.backLead')}</p>
+        <p className="gap">
+          <a href={`/${district.code}`}>{say('kind.write')}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
 export function missingPage({ say }: Speech): PageContent {
   return {
     title: say('missing.title'),

@@ -7,6 +7,8 @@ export interface SentReceipt {
   readonly code: string;
   readonly receivedAt: string;
   readonly contact?: 'email' | 'phone' | undefined;
+  /** Under 59-FZ; else a message. */
+  readonly isAppeal: boolean;
   /** The text speaks of a fire, gas or an accident. */
   readonly isUrgent: boolean;
   /** Of what was sent: the same content sent again from a page that the browser made anew has this receipt. */
@@ -40,6 +42,7 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
       digest: digest!,
       contact,
       isUrgent: read.isUrgent === true,
+      isAppeal: read.isAppeal === true,
     };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

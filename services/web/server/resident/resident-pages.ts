@@ -9,7 +9,7 @@ import { followRoutes } from './follow-routes.js';
 import { lostRoutes } from './lost-routes.js';
 import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts } from './page-context.js';
-import { failurePage, homePage, lawPage, missingPage, personalDataPage } from './plain-pages.js';
+import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
 import { scriptRoutes } from './script-files.js';
 import { writeRoutes } from './write-routes.js';
@@ -53,6 +53,10 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);
     return pages.send(request, reply, personalDataPage(district, pages.speech(request)), district);
+  });
+  scope.get('/:district/signed-in', async (request, reply) => {
+    const district = await pages.district(request);
+    return pages.send(request, reply, signedInPage(district, pages.speech(request)), district);
   });
   scope.get('/:district/law', async (request, reply) => {
     const district = await pages.district(request);

@@ -10,7 +10,11 @@ export interface SentPage {
 }
 
 export function sentPage(page: SentPage): PageContent {
-  return { title: page.speech.say('sent.title'), section: 'write', content: <Sent {...page} /> };
+  return { title: titleOf(page), section: 'write', content: <Sent {...page} /> };
+}
+
+function titleOf({ speech: { say }, receipt }: SentPage): string {
+  return receipt.isAppeal ? say('sent.appeal.title') : say('sent.title');
 }
 
 /** `5N4J-N4JB-EKQX-EHNJ`: four by four, as it is read out and typed. */
@@ -21,11 +25,11 @@ export function grouped(code: string): string {
 function Sent({ district, speech, receipt }: SentPage) {
   const { say, fullMoment } = speech;
   const { code: district_, zone } = district;
-  const { number, code, receivedAt, contact, isUrgent } = receipt;
+  const { number, code, receivedAt, contact, isUrgent, isAppeal } = receipt;
   const home = `/${district_}`;
   return (
     <>
-      <h1>{say('sent.title')}</h1>
+      <h1>{titleOf({ district, speech, receipt })}</h1>
       <p className="lead">{say('sent.lead')}</p>
       {isUrgent ? (
         <p className="warn">
@@ -63,8 +67,8 @@ function Sent({ district, speech, receipt }: SentPage) {
             <span>{say('sent.step.receivedAt', { date: fullMoment(receivedAt, zone) })}</span>
           </li>
           <li className="now" aria-current="step">
-            <b>{say('sent.step.read')}</b>
-            <span>{say('sent.step.readWhen')}</span>
+            <b>{isAppeal ? say('sent.appeal.step') : say('sent.step.read')}</b>
+            <span>{isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen')}</span>
           </li>
           <li>
             <b>{say('sent.step.pass')}</b>

@@ -99,6 +99,8 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .check{display:grid;grid-template-columns:1.5rem 1fr;gap:.75rem;padding-block:.5rem;cursor:pointer}
 .check input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--accent)}
 .check span{line-height:1.4}
+.line{display:block;font-weight:400}.kind-act{margin:.25rem 0 0 2.25rem}
+.link{background:0;border:0;padding:.25rem 0;color:var(--accent);text-decoration:underline;cursor:pointer}
 .row{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1rem;border-radius:3px;border:1px solid var(--edge);background:var(--paper);color:var(--ink);font-weight:600;line-height:1.25;text-decoration:none;text-align:center;cursor:pointer}
 .button:hover{background:var(--wash)}
@@ -174,7 +176,7 @@ const topicRules = Array.from({ length: MAX_TOPICS_WITH_QUESTIONS }, (_, at) => 
 const topics = `
 ${topicRules}{display:block}
 @supports not selector(:has(a)){.tq>fieldset{display:block}}
-.other{display:none}form:has(#settlement option[value=other]:checked) .other{display:block}
+.other,form:has(#kind-appeal:checked) .own-name{display:none}form:has(#settlement option[value=other]:checked) .other{display:block}
 @supports not selector(:has(a)){.other{display:block}}`;
 
 export const style = [tokens, common, frame, parts, follow, topics, large].join('').replaceAll('\n', '');

@@ -24,7 +24,14 @@ describe('words of danger', () => {
 });
 
 describe('the receipt on the sender’s device', () => {
-  const receipt = { number: 'A', code: 'B', receivedAt: '2026-11-27T05:06:00.000Z', isUrgent: true, digest: 'd' };
+  const receipt = {
+    number: 'A',
+    code: 'B',
+    receivedAt: '2026-11-27T05:06:00.000Z',
+    isUrgent: true,
+    isAppeal: true,
+    digest: 'd',
+  };
   const value = (cookie: string) => cookie.split(';')[0]!;
 
   it('is read as it was written', () => {

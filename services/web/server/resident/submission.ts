@@ -8,7 +8,12 @@ import type { Speech } from './words/index.js';
 const KILO = 1024;
 
 /** What the page itself can tell, all at once; the rules of the API follow when nothing of this is wrong. */
-export function formErrors(values: FormValues, faults: readonly FileFault[], speech: Speech): readonly FormError[] {
+export function formErrors(
+  values: FormValues,
+  faults: readonly FileFault[],
+  speech: Speech,
+  { mustSignIn = false }: { readonly mustSignIn?: boolean } = {},
+): readonly FormError[] {
   const { say } = speech;
   const errors: FormError[] = [];
   if (values.text.trim() === '') errors.push({ field: 'text', message: say('errors.text') });
@@ -16,6 +21,7 @@ export function formErrors(values: FormValues, faults: readonly FileFault[], spe
   if (values.contact !== '' && !looksLikeContact(values.contact))
     errors.push({ field: 'contact', message: say('errors.contact') });
   errors.push(...faults.map((fault) => ({ field: 'files', message: fileMessage(fault, speech) })));
+  if (mustSignIn) errors.push({ field: 'kind-appeal', message: say('errors.signIn') });
   if (!values.consent) errors.push({ field: 'consent', message: say('errors.consent') });
   return errors;
 }

@@ -1,6 +1,7 @@
 import type { PublicDistrict, PublicTopic } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import { answerField, type FormError, type FormValues } from './form-values.js';
+import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
 import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, Wrong } from './parts.js';
 import { MAX_TOPICS_WITH_QUESTIONS } from './style.js';
 import type { Speech } from './words/index.js';
@@ -14,6 +15,8 @@ export interface WritePage {
   readonly errors: readonly FormError[];
   /** Files were sent with a form that has to be corrected. */
   readonly hadFiles?: boolean;
+  /** Absent where residents cannot sign in. */
+  readonly signIn?: SignInState | undefined;
 }
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
@@ -62,17 +65,8 @@ function Write(page: WritePage) {
         <Where {...page} />
         <Topics district={district} speech={speech} values={values} />
         <Files {...page} />
-        <div className="field">
-          <p className="label">{say('form.kind')}</p>
-          <p className="hint">
-            <b>{say('form.kind.message')}.</b> {say('form.kind.messageHint')}
-          </p>
-        </div>
-        <Field id="name" label={say('form.name')} optional speech={speech} errors={errors}>
-          {(described) => (
-            <input {...described} name="name" maxLength={200} autoComplete="name" defaultValue={values.name} />
-          )}
-        </Field>
+        <Kind {...page} />
+        <Name {...page} />
         <Field
           id="contact"
           label={say('form.contact')}
@@ -91,6 +85,7 @@ function Write(page: WritePage) {
           <p className="hint" id="saved" />
         </div>
       </form>
+      <SignOut {...page} />
     </>
   );
 }

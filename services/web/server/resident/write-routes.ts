@@ -22,16 +22,20 @@ interface Again {
 export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormReader): void {
   const showAgain = async (request: FastifyRequest, reply: FastifyReply, again: Again): Promise<FastifyReply> => {
     const district = await pages.district(request);
-    const { status, key, values, errors, hadFiles } = again;
-    const page = writePage({ district, speech: pages.speech(request), draftKey: key, values, errors, hadFiles });
+    const { status, key, ...form } = again;
+    const signIn = await pages.signIn(request);
+    const page = writePage({ district, speech: pages.speech(request), draftKey: key, ...form, signIn });
     return pages.send(request, reply.code(status), page, district);
   };
 
   scope.get('/:district', async (request, reply) => {
     const district = await pages.district(request);
-    const form = { district, speech: pages.speech(request), draftKey: randomUUID(), values: emptyForm, errors: [] };
+    const signIn = await pages.signIn(request);
+    const fresh = { draftKey: randomUUID(), values: emptyForm, errors: [], signIn };
+    const form = { district, speech: pages.speech(request), ...fresh };
     // Not `no-store`: after «back» the browser shows this very form, with its key, so sending it again is a repetition.
-    void reply.header('cache-control', 'private, no-cache');
+    // With a name in it, it is kept nowhere.
+    if (!signIn?.signedIn) void reply.header('cache-control', 'private, no-cache');
     return pages.send(request, reply, writePage(form), district);
   });
 
@@ -44,14 +48,18 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
     const digest = digestOf([values, form.digests]);
     const again = { key, values, hadFiles: form.files.length + form.faults.length > 0 };
     if (sentReceipt(request.headers.cookie)?.digest === digest) return reply.redirect(`/${district.code}/sent`, 303);
-    const errors = formErrors(values, form.faults, speech);
-    if (errors.length > 0) return showAgain(request, reply, { ...again, errors, status: statusOfFaults(form.faults) });
+    const isAppeal = values.kind === 'appeal';
+    // A message bears no name of an issuer, also of one who has signed in.
+    const context = await (isAppeal ? pages.identifiedContext(request) : pages.context(request));
+    const errors = formErrors(values, form.faults, speech, { mustSignIn: !context });
+    if (!context || errors.length > 0)
+      return showAgain(request, reply, { ...again, errors, status: statusOfFaults(form.faults) });
     try {
       const input = submissionInput(district, key, values, form.files);
-      const receipt = await pages.operations.submit(await pages.context(request), input);
+      const receipt = await pages.operations.submit(context, input);
       const { number, followUpCode: code, receivedAt } = receipt;
       const isUrgent = speaksOfDanger(values.text);
-      const sent = { number, code, receivedAt, digest, isUrgent, contact: contactKind(values.contact) };
+      const sent = { number, code, receivedAt, digest, isUrgent, isAppeal, contact: contactKind(values.contact) };
       setAppealCookies(request, reply, district.code, receipt);
       void reply.header('set-cookie', receiptCookie(district.code, sent, isSecure(request)));
       return await reply.redirect(`/${district.code}/sent`, 303);

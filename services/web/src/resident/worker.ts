@@ -34,7 +34,9 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('sync', (event) => event.waitUntil(sendQueued()));
 
 async function kept(request: Request, answer: Response): Promise<Response> {
-  if (answer.ok && !answer.redirected) await (await caches.open(CACHE)).put(request, answer.clone());
+  // What is not to be stored holds a name.
+  const isPublic = !answer.headers.get('cache-control')?.includes('no-store');
+  if (answer.ok && !answer.redirected && isPublic) await (await caches.open(CACHE)).put(request, answer.clone());
   return answer;
 }
 

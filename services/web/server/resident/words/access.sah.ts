@@ -18,7 +18,10 @@ export const access = {
   'kind.appeal': '№ 59-ФЗ сокуонунан көрдөһүү',
   'kind.appealHint':
     '{provider} нөҥүө киириэххэ наада. Суруйан хоруй регистрация кэнниттэн 30 хонуктан хойутаабакка кэлиэ.',
-  'kind.signIn': 'Киир',
+  'kind.signIn': 'Киир (саҥа вкладкаҕа)',
+  'kind.backTitle': 'Киирдиҥ',
+  'kind.backLead': 'Суруйар вкладкаҕар төннөн көрдөһүүнү ыыт. Бу вкладканы сабыахха сөп.',
+  'kind.write': 'Манна суруй',
   'kind.signedIn': 'Киирдиҥ. Көрдөһүү {name} аатыттан барыа.',
   'kind.signedInNameless': 'Киирдиҥ.',
   'kind.signOut': 'Таҕыс',

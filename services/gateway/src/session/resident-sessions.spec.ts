@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, expect, it } from '@jest/globals';
+import { anyone } from '@otklik/tenancy';
+import { ResidentSessions } from './resident-sessions.js';
+import { SealedCookie } from './sealed-cookie.js';
+import { Sessions, type Session, type SessionStore } from './sessions.js';
+
+const key = randomBytes(32);
+const origin = new URL('https://otklik.example');
+const issuer = new URL('https://id.example/');
+const cookie = new SealedCookie(key, origin, 'resident');
+const official = new SealedCookie(key, origin);
+const signedIn = { subject: '1000571421', name: 'Иванов Пётр', idToken: 'unused' };
+const active = { active: true };
+
+let table: Map<string, Session>;
+let now: number;
+let sessions: Sessions;
+let residents: ResidentSessions;
+
+beforeEach(() => {
+  table = new Map();
+  now = Date.parse('2026-11-27T03:00:00.000Z');
+  const store: SessionStore = {
+    add: async (session) => void table.set(session.id, session),
+    find: async (id) => table.get(id),
+    see: async () => undefined,
+    remove: async (id) => void table.delete(id),
+    removeAllOf: async () => undefined,
+    removeEnded: async () => undefined,
+  };
+  sessions = new Sessions(store, { idleMs: 60_000, maxMs: 3_600_000 }, () => new Date(now));
+  residents = new ResidentSessions({ sessions, cookie, key, issuer });
+});
+
+const begun = async (before?: string) => (await residents.begin(before, signedIn, 'sealed')).split(';')[0]!;
+
+it('identifies the resident by issuer, subject and name, until the session ends', async () => {
+  const cookies = await begun();
+  const identified = { subject: 'https://id.example/ 1000571421', name: 'Иванов Пётр' };
+  expect(await residents.identity(cookies, active)).toMatchObject({ actor: { kind: 'anyone', identified } });
+  now += 60_000;
+  expect(await residents.identity(cookies, active)).toEqual({ actor: anyone });
+  expect(await residents.identity('other=1', active)).toBeUndefined();
+});
+
+it('keeps neither subject nor name in clear', async () => {
+  await begun();
+  expect(JSON.stringify([...table.values()])).not.toMatch(/1000571421|Иванов/);
+});
+
+it('begins under a new secret, and ends the session that the browser brought', async () => {
+  const before = await begun();
+  const after = await begun(before);
+  expect(after).not.toBe(before);
+  expect(table.size).toBe(1);
+  expect((await residents.end(after))?.idToken).toBe('sealed');
+  expect(table.size).toBe(0);
+});
+
+it('takes no session of an official for a resident’s, and none the other way round', async () => {
+  const secret = await sessions.open({ subject: 'moderator', isResident: false, idToken: null, profile: null });
+  expect(await residents.identity(cookie.set(secret).split(';')[0], active)).toEqual({ actor: anyone });
+  const moved = (await begun()).replace(cookie.name, official.name);
+  expect(official.read(moved)).toBeUndefined();
+});

@@ -1,0 +1,87 @@
+import { Unavailable } from '@otklik/host';
+import { Fault, requestContext } from '@otklik/host/graphql';
+import type { Logger } from '@otklik/observability';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { messagePage, messagePolicy, type Message } from './message-page.js';
+import { SignInRejected, type SignInAttempt } from './oidc-client.js';
+import { isFromOwnOrigin, type Origins } from './origins.js';
+import type { SealedCookie } from './sealed-cookie.js';
+
+const MAX_FORM_BYTES = 16 * 1024;
+export const ATTEMPT_MAX_AGE_S = 30 * 60;
+/** What the seal of an ID token is bound to. */
+export const ID_TOKEN = 'id_token';
+const statuses: Readonly<Partial<Record<Message, number>>> = {
+  REJECTED: 400,
+  NO_ROLES: 403,
+  UNAVAILABLE: 503,
+  NOT_CONFIGURED: 404,
+};
+
+interface PageOptions {
+  readonly origins: Origins;
+  readonly logger: Logger;
+  readonly again?: string;
+}
+
+/** Forms, headers and errors of sign-in pages. `again`: where one whose sign-in failed begins anew. */
+export function preparePages(scope: FastifyInstance, { origins, logger, again }: PageOptions): void {
+  const link = again === undefined ? undefined : { href: again };
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
+    (_, body, done) => done(null, new URLSearchParams(body as string)),
+  );
+  scope.addHook('onSend', async (_, reply) => {
+    void reply.headers({
+      'content-security-policy': messagePolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+  });
+  scope.addHook('preHandler', async ({ method, headers }) => {
+    if (method === 'POST' && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');
+  });
+  scope.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof SignInRejected) {
+      logger.info('a sign-in was rejected', { error });
+      return say(request, reply, 'REJECTED', link);
+    }
+    if (error instanceof Unavailable) {
+      logger.warn('the OIDC provider does not answer', { error });
+      return say(request, reply, 'UNAVAILABLE', link);
+    }
+    // To the handler of the scope around.
+    throw error;
+  });
+}
+
+export function say(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: Message,
+  link?: Parameters<typeof messagePage>[2],
+): FastifyReply {
+  const page = messagePage(message, requestContext(request).language, link);
+  return reply
+    .code(statuses[message] ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(page);
+}
+
+export function attemptOf({ headers }: FastifyRequest, attempts: SealedCookie): SignInAttempt | undefined {
+  const text = attempts.read(headers.cookie);
+  return text === undefined ? undefined : (JSON.parse(text) as SignInAttempt);
+}
+
+export function formOf({ body }: FastifyRequest): URLSearchParams {
+  return body instanceof URLSearchParams ? body : new URLSearchParams();
+}
+
+/** `localhost` for `127.0.0.1`: cookies and the provider know one name. */
+export function isOtherName({ headers, host }: FastifyRequest, { own }: Origins): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return headers.host !== own.host && ['localhost', '127.0.0.1', '[::1]'].includes(name) && own.protocol === 'http:';
+}

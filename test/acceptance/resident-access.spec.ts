@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, needing } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFindings, missingBrowser, openBrowser, openWindow, PHONE } from '../world/browser.js';
+import { startIdentityProvider, type IdentityProvider } from '../world/identity-provider.js';
+import { Steps, type Outcome } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+needing(missingBrowser, () => {
+  let world: World;
+  let steps: Steps;
+  let browser: Browser;
+  let provider: IdentityProvider;
+  beforeAll(async () => {
+    provider = await startIdentityProvider();
+    const { issuer, clientId, clientSecret } = provider;
+    const environment = {
+      OTKLIK_RESIDENT_ISSUER: issuer,
+      OTKLIK_RESIDENT_CLIENT_ID: clientId,
+      OTKLIK_RESIDENT_CLIENT_SECRET: clientSecret,
+    };
+    [world, browser] = await Promise.all([startWorld({ demo: 'small', environment }), openBrowser()]);
+    steps = new Steps(world, 'aldan');
+    provider.serve(`${world.url}/session/resident/callback`);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+    await provider?.stop();
+  });
+
+  const findings: string[] = [];
+  const examine = async (page: Page) => void findings.push(...(await accessibilityFindings(page)));
+  const title = (page: Page) => page.locator('h1').textContent();
+
+  describe('a lost code', () => {
+    const contact = `${randomUUID().slice(0, 8)}@example.org`;
+    let receipt: Outcome & { readonly number: string };
+    let page: Page;
+    let link: string;
+
+    beforeAll(async () => {
+      const form = { text: 'Во дворе третий день нет воды.', name: 'Айта Петрова', contact };
+      receipt = (await steps.mutate('submitAppeal', form)) as typeof receipt;
+      ({ page } = await openWindow(browser, world.url, { size: PHONE }));
+    });
+    afterAll(() => page.context().close());
+
+    const ask = async (number: string, email: string) => {
+      await page.goto('/aldan/lost');
+      await page.locator('[name=number]').fill(number);
+      await page.locator('[name=email]').fill(email);
+      await page.getByRole('button', { name: 'Прислать ссылку' }).click();
+      return page.locator('main').innerText();
+    };
+
+    it('is asked for with a number and an e-mail, and the answer tells nothing', async () => {
+      await page.goto('/aldan/lost');
+      await examine(page);
+      const right = await ask(receipt.number, contact.toUpperCase());
+      expect(right).toContain('Проверьте почту');
+      await examine(page);
+      expect(await ask(receipt.number, 'another@example.org')).toBe(right);
+      expect(await ask('22222-22222', contact)).toBe(right);
+    });
+
+    it('names what is missing at its field', async () => {
+      expect(await ask('', 'no address')).toContain('Введите адрес почты');
+      await examine(page);
+    });
+
+    it('comes as a letter with one link, to the right address only', async () => {
+      const letters = await eventually(async () => {
+        const outbox = join(world.dataDir, 'outbox');
+        const names = (await readdir(outbox)).filter((name) => name.endsWith('.eml'));
+        const read = await Promise.all(names.map((name) => readFile(join(outbox, name), 'utf8')));
+        const mine = read.filter(
+          (letter) => letter.includes(`To: ${contact}`) || letter.includes('another@example.org'),
+        );
+        return mine.length > 0 ? mine : undefined;
+      }, 15_000);
+      expect(letters).toHaveLength(1);
+      const text = Buffer.from(letters[0]!.split('\r\n\r\n')[1]!, 'base64').toString();
+      link = /http:\S+\/aldan\/lost\/[\w-]{43}/.exec(text)![0];
+      expect(text).toContain('потеряли код');
+    });
+
+    it('is replaced by a new one, once; the appeal opens', async () => {
+      const visit = async () => {
+        await page.goto(new URL(link).pathname);
+        await page.getByRole('button', { name: 'Открыть сообщение' }).click();
+      };
+      await page.goto(new URL(link).pathname);
+      await examine(page);
+      // A program that reads mail follows links: that spends nothing.
+      expect((await fetch(link)).status).toBe(200);
+      await visit();
+      expect(await title(page)).toBe('Новый код');
+      await examine(page);
+      const code = (await page.locator('#code').textContent())!.trim();
+      await page.getByRole('link', { name: 'Открыть сообщение' }).click();
+      await page.getByText('Во дворе третий день нет воды.').waitFor();
+      const { followUpCode } = receipt as unknown as { readonly followUpCode: string };
+      expect((await steps.send('openAppeal', { number: receipt.number, code })).errors).toEqual([]);
+      expect((await steps.send('openAppeal', { number: receipt.number, code: followUpCode })).errors).toMatchObject([
+        { extensions: { code: 'CODE_WRONG' } },
+      ]);
+      await visit();
+      expect(await page.locator('#errors').innerText()).toContain('Ссылка больше не действует');
+    });
+  });
+
+  describe('sign-in of a resident', () => {
+    const text = `Крыша дома протекает над второй квартирой ${randomUUID()}`;
+    let page: Page;
+    beforeAll(async () => void ({ page } = await openWindow(browser, world.url, { size: PHONE, script: true })));
+    afterAll(() => page.context().close());
+
+    const write = async (kind: RegExp) => {
+      await page.locator('textarea[name=text]').fill(text);
+      await page.getByRole('radio', { name: kind }).check();
+      await page.locator('[name=consent]').check();
+    };
+    const send = () => page.getByRole('button', { name: 'Отправить' }).click();
+
+    it('is asked for before an appeal can be sent, and what was written stays', async () => {
+      await page.goto('/aldan');
+      await examine(page);
+      await write(/^Обращение/);
+      await send();
+      await page.locator('#errors').getByText('Чтобы подать обращение, войдите').waitFor();
+      await examine(page);
+      expect(await page.locator('textarea[name=text]').inputValue()).toBe(text);
+      const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^Войти/ }).click()]);
+      await tab.locator('[name=login]').fill('1000571421');
+      await tab.locator('[name=password]').fill('any');
+      await tab.getByRole('button').click();
+      await tab.getByRole('button', { name: 'Continue' }).click();
+      await tab.waitForURL((url) => url.pathname === '/aldan/signed-in');
+      await examine(tab);
+      await tab.close();
+    });
+
+    it('makes an appeal under 59-FZ of what is sent, with the issuer’s name for officials', async () => {
+      await send();
+      await page.locator('#number').waitFor();
+      expect(await title(page)).toBe('Обращение получено');
+      await examine(page);
+      const list = `{ appeals(district: "aldan", filter: { states: [RECEIVED], regimes: [APPEAL_59FZ] }) {
+        nodes { id excerpt regime } } }`;
+      const mine = await eventually(async () => {
+        const { data } = await world.ask(list, {}, { as: steps.login('registrar') });
+        const { nodes } = data!['appeals'] as { nodes: { id: string; excerpt: string; regime: string }[] };
+        return nodes.find(({ excerpt }) => excerpt.startsWith(text.slice(0, 30)));
+      }, 15_000);
+      const read = `query ($id: UUID!) { applicant(district: "aldan", appeal: $id, reason: "регистрация") {
+        name identified } }`;
+      const { data, errors } = await world.ask(read, { id: mine.id }, { as: steps.login('registrar') });
+      expect(errors).toEqual([]);
+      expect(data).toEqual({ applicant: { name: 'Иванов Пётр Сергеевич', identified: true } });
+    });
+
+    it('gives no right of an official, and ends', async () => {
+      const viewer = await page.evaluate(async () => {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ query: '{ viewer { id } }' });
+        return (await fetch('/graphql', { method: 'POST', headers, body })).json();
+      });
+      expect(viewer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      await page.goto('/aldan');
+      expect(await page.locator('main').innerText()).toContain('Иванов Пётр Сергеевич');
+      expect(await page.getByRole('radio', { name: /^Обращение/ }).isChecked()).toBe(true);
+      await examine(page);
+      await page.getByRole('button', { name: 'Выйти' }).click();
+      await page.waitForURL(/session\/end/);
+      await page.goto('/aldan');
+      expect(await page.getByRole('radio', { name: /^Это сообщение/ }).isChecked()).toBe(true);
+      expect(await page.locator('main').innerText()).not.toContain('Иванов');
+    });
+
+    it('leaves a message a message', async () => {
+      await page.goto('/aldan');
+      await write(/^Это сообщение/);
+      await send();
+      await page.locator('#number').waitFor();
+      expect(await title(page)).toBe('Сообщение получено');
+    });
+  });
+
+  it('has pages that axe finds nothing in', () => expect(findings).toEqual([]));
+});
