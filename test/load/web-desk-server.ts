@@ -65,24 +65,26 @@ async function answer(
 ): Promise<void> {
   const path = new URL(request.url!, 'http://localhost').pathname;
   if (path === '/graphql') {
-    const { query, variables } = JSON.parse(await text(request)) as { query: string; variables?: { id?: string } };
-    const data = answerOf(operationOf(query), asked, variables?.id);
+    const { operationName, variables } = JSON.parse(await text(request)) as Asked;
+    const data = answerOf(operationName, asked, variables?.id);
     response.setHeader('content-type', 'application/json');
-    return void response.end(JSON.stringify(data ? { data } : { errors: [{ message: operationOf(query) }] }));
+    return void response.end(JSON.stringify(data ? { data } : { errors: [{ message: operationName }] }));
   }
   const file = path.startsWith('/desk/assets/') ? path.slice('/desk'.length) : '/index.html';
   response.setHeader('content-type', TYPES[extname(more[path] === undefined ? file : path)] ?? TYPES['.html']!);
   response.end(more[path] ?? (await readFile(join(BUILD, file))));
 }
 
-function operationOf(query: string): string {
-  return /(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '';
+/** The desk names its operations by id, and by name for whoever reads along. */
+interface Asked {
+  readonly operationName: string;
+  readonly variables?: { readonly id?: string };
 }
 
 interface Message {
   readonly type: string;
   readonly id?: string;
-  readonly payload?: { readonly query: string };
+  readonly payload?: Asked;
 }
 
 /** The subscriptions of graphql-transport-ws that the list opens; others are accepted and stay silent. */
@@ -116,7 +118,7 @@ class Followers {
   private hear(socket: WebSocket, { type, id, payload }: Message): void {
     if (type === 'connection_init') socket.send('{"type":"connection_ack"}', () => undefined);
     if (type === 'ping') socket.send('{"type":"pong"}', () => undefined);
-    if (type === 'subscribe') this.follow(operationOf(payload!.query))?.set(id!, socket);
+    if (type === 'subscribe') this.follow(payload!.operationName)?.set(id!, socket);
     if (type === 'complete') for (const followed of [this.lists, this.counts]) followed.delete(id!);
   }
 

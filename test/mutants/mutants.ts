@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { edgeMutants } from './edge-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -589,6 +590,7 @@ export const mutants: readonly Mutant[] = [
     spec: 'services/single/src/allowed-actions.spec.ts',
     test: 'lists an action if and only if it is permitted',
   },
+  ...edgeMutants,
 ];
 
 /** Number of occurrences of its snippet in its file. */

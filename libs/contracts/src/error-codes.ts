@@ -26,6 +26,7 @@ export const errorCodes = [
   ...inputErrors,
   'TOO_COMPLEX',
   'SEVERAL_OWNERS',
+  'OPERATION_NOT_LISTED',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',

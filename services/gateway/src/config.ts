@@ -86,6 +86,17 @@ const settings = {
     min: 1,
     max: 720,
   }),
+  operations: choice(
+    'OTKLIK_OPERATIONS',
+    'GraphQL operations that run: any, or only listed ones, those of our pages and of OTKLIK_OPERATIONS_FOLDER',
+    ['any', 'listed'],
+    'any',
+  ),
+  operationsFolder: text(
+    'OTKLIK_OPERATIONS_FOLDER',
+    'folder with lists of other front-ends’ operations, *.json as graphql-codegen writes persisted-documents.json',
+    undefined,
+  ),
   trustProxy: text('OTKLIK_TRUST_PROXY', 'addresses of proxies whose X-Forwarded-For is trusted', undefined),
 } as const;
 

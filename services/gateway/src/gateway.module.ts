@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
-import { webRoutes } from '@otklik/web/module';
+import { listedOperations, webRoutes } from '@otklik/web/module';
 import {
   documentRunner,
   documentValidator,
@@ -24,6 +24,7 @@ import type { GatewayConfig } from './config.js';
 import { documentChecker } from './graphql/document.js';
 import { executor } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
+import { operationFinder, readOperationLists, type FindOperation } from './graphql/listed-operations.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
 import { forwarding } from './forward/forwarding.js';
 import type { ServiceClients } from './forward/service-clients.js';
@@ -98,7 +99,15 @@ export function gatewayModule(options: GatewayOptions): DynamicModule {
 
 type ResolvedOptions = GatewayOptions & { readonly composition: Composition; readonly rateLimit: RateLimit };
 
+/** Throws when a list of OTKLIK_OPERATIONS_FOLDER cannot be read. */
+function findOperation({ config: { operations, operationsFolder } }: GatewayOptions): FindOperation {
+  const others = operationsFolder === undefined ? [] : readOperationLists(operationsFolder);
+  return operationFinder([listedOperations(), ...others], operations === 'listed');
+}
+
+/** What is typed into GraphiQL is no listed operation. */
 function showsGraphiql({ config, loopback }: GatewayOptions): boolean {
+  if (config.operations === 'listed') return false;
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
@@ -127,10 +136,11 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const run = forwarded?.run ?? runLocally(documentRunner({ schema, validate: () => [], logger }));
     const admission = openAdmission(fastify, { maxConcurrency: config.maxRunning, priority });
     const { maxCost, deadlineMs } = config;
+    const find = findOperation(options);
     const execute = executor({ check, maxCost, run, admission, deadlineMs, logger });
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) =>
-      graphqlRoutes(scope, { execute, identify, logger, page, origins: config.origins }),
+      graphqlRoutes(scope, { execute, find, identify, logger, page, origins: config.origins }),
     );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
@@ -145,7 +155,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       });
       await fastify.register(async (scope) => webRoutes(scope, { residents }));
     }
-    const live = { schema, check, maxCost, identify, logger };
+    const live = { schema, find, check, maxCost, identify, logger };
     this.closeSockets = serveSubscriptions(fastify, {
       ...live,
       ...(forwarded ? { subscribe: forwarded.subscribe } : {}),

@@ -35,7 +35,7 @@ export async function main(options: MainOptions): Promise<void> {
   const clock = new SimulatedClock();
   const composition = await compose({ ...options, environment, clock });
   const { config, logger, directory, secrets, tokens } = composition;
-  const demo = await prepareDemo(composition, loopback);
+  const demo = await prepareDemo(composition, loopback, gatewayConfig.operations === 'any');
   const gateway = gatewayModule({
     services: composition.modules,
     priority: composition.priority,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { residentPages, type ResidentPorts } from './resident/resident-pages.js';
 import { staticRoutes } from './static-files.js';
 
+export { listedOperations } from './listed-operations.js';
 export type { ResidentPorts };
 
 /** What the web serves beside GraphQL. It uses the public API only: its options are no services, databases or directories. */

@@ -2800,6 +2800,8 @@ export type ErrorCode =
   | 'TOO_COMPLEX'
   /** На запрос отвечает одна служба, а поля этого принадлежат нескольким: {owners}. Разделите его. (An operation is answered by one service; the fields of this one belong to several: {owners}. Split it.) */
   | 'SEVERAL_OWNERS'
+  /** Сервер выполняет только заранее известные ему запросы, а этого среди них нет. Обновите страницу и попробуйте ещё раз. (The server runs only operations that it knows beforehand, and this is none of them. Reload the page and try again.) */
+  | 'OPERATION_NOT_LISTED'
   /** Вы не вошли в систему, или время входа истекло. (You are not signed in, or the sign-in has expired.) */
   | 'UNAUTHENTICATED'
   /** У вашей роли нет права на это действие. (Your role has no right to do this.) */

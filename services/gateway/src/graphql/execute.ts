@@ -14,6 +14,7 @@ export interface GraphqlRequest {
   readonly query?: unknown;
   readonly variables?: unknown;
   readonly operationName?: unknown;
+  readonly extensions?: unknown;
 }
 
 export interface GraphqlAnswer {

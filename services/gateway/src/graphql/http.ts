@@ -6,11 +6,13 @@ import type { Identify } from '../identity/identity.js';
 import { allowOrigins } from './cors.js';
 import type { Execute, GraphqlRequest } from './execute.js';
 import { bodyFault } from './json-body.js';
+import type { FindOperation } from './listed-operations.js';
 import type { SessionRequest } from '../session/identify-session.js';
 import { graphiqlPolicy } from '../graphiql/graphiql.js';
 
 export interface GraphqlRouteOptions {
   readonly execute: Execute;
+  readonly find: FindOperation;
   readonly identify: Identify;
   readonly logger: Logger;
   /** Origins of other front-ends. */
@@ -24,7 +26,7 @@ export interface GraphqlRouteOptions {
  * operation. GET executes nothing.
  */
 export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { execute, identify, logger, page, origins } = options;
+  const { execute, find, identify, logger, page, origins } = options;
   scope.removeAllContentTypeParsers();
   // Prototype poisoning (`{"__proto__": …}`) is refused while parsing.
   const parse = scope.getDefaultJsonParser('error', 'error');
@@ -38,7 +40,7 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
     if (!isRequest(request.body)) throw refused('The body is one JSON object with "query"; lists are not supported.');
-    const answer = await execute(request.body, context);
+    const answer = await execute(find(request.body), context);
     void reply.code(answer.status).header('cache-control', 'no-store');
     if (!answer.json) return reply.send(answer.body);
     return reply.type('application/json; charset=utf-8').send(answer.json);

@@ -13,12 +13,14 @@ import {
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import type { CheckDocument } from '../graphql/document.js';
-import { demandValid, prepareOperation } from '../graphql/execute.js';
+import { demandValid, prepareOperation, type GraphqlRequest } from '../graphql/execute.js';
+import type { FindOperation } from '../graphql/listed-operations.js';
 import type { SessionRequest } from '../session/identify-session.js';
 import type { Identify, Identity } from '../identity/identity.js';
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
+  readonly find: FindOperation;
   readonly check: CheckDocument;
   readonly maxCost: number;
   readonly identify: Identify;
@@ -99,10 +101,10 @@ function sessionOf({ request }: AuthenticatedSocket, isActive: boolean): Session
 
 function subscription(
   connection: Connection,
-  payload: { readonly query: string; readonly variables?: unknown; readonly operationName?: unknown },
-  { schema, check, maxCost, identify }: SubscriptionOptions,
+  payload: GraphqlRequest,
+  { schema, find, check, maxCost, identify }: SubscriptionOptions,
 ): ExecutionArgs {
-  const { checked, variables } = prepareOperation(payload, check, maxCost);
+  const { checked, variables } = prepareOperation(find(payload), check, maxCost);
   if (checked.operation.operation !== 'subscription')
     throw new Fault('BAD_INPUT', 'query', {}, 'Queries and mutations run over HTTP.');
   if (Object.keys(connection.subscriptions).length > MAX_SUBSCRIPTIONS_PER_SOCKET) throw new Fault('RATE_LIMITED');

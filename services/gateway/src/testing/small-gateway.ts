@@ -63,12 +63,13 @@ export interface SmallGateway {
   readonly directory: ReturnType<typeof memoryDirectory>;
   readonly lines: string[];
   sign(claims?: JWTPayload, header?: Record<string, unknown>, key?: CryptoKey): Promise<string>;
-  ask(query: string, options?: AskOptions): Promise<{ status: number; body: Answer }>;
+  ask(query: string | undefined, options?: AskOptions): Promise<{ status: number; body: Answer }>;
 }
 
 export interface AskOptions {
   readonly variables?: unknown;
   readonly operationName?: unknown;
+  readonly extensions?: unknown;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -149,7 +150,10 @@ export async function smallGateway(
     const payload = { iss: ISSUER, aud: AUDIENCE, sub: 'moderator', iat: now, exp: now + 300, ...claims };
     return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...header }).sign(key);
   };
-  const ask: SmallGateway['ask'] = async (query, { variables, operationName, token, headers = {} } = {}) => {
+  const ask: SmallGateway['ask'] = async (
+    query,
+    { variables, operationName, extensions, token, headers = {} } = {},
+  ) => {
     const response = await fetch(`${application.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -157,7 +161,7 @@ export async function smallGateway(
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...headers,
       },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: JSON.stringify({ query, variables, operationName, extensions }),
     });
     return { status: response.status, body: (await response.json()) as Answer };
   };

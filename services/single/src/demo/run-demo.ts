@@ -1,3 +1,4 @@
+import { WrongConfiguration } from '@otklik/host';
 import { loadOfficials } from '@otklik/tenancy/loader';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -24,18 +25,21 @@ export interface Demo {
   makeToday(post: Post, print: Say): Promise<void>;
 }
 
+const UNLISTED =
+  'With OTKLIK_OPERATIONS=listed no demonstration can be made: start it once with any, or set OTKLIK_DEMO=off';
 const NOTHING: Demo = { makeQuarter: () => Promise.resolve(), makeToday: () => Promise.resolve() };
 
 /**
  * The demonstration at the first start on a loopback address with our own issuer, unless it is switched off. Its officials
- * exist when this resolves.
+ * exist when this resolves. `runsAny`: the gateway runs operations that are in no list, as the demonstration's are.
  */
-export async function prepareDemo(composition: Composition, loopback: boolean): Promise<Demo> {
+export async function prepareDemo(composition: Composition, loopback: boolean, runsAny = true): Promise<Demo> {
   const { config, directory, ownerUrl } = composition;
   const folder = join(config.districts, 'demo');
   const officials = demoOfficialsFile(config, loopback);
   const made = ['demo', ...(config.demo === 'small' ? [] : ['demo-quarter'])];
   if (officials === undefined || made.every((name) => existsSync(madeFile(composition, name)))) return NOTHING;
+  if (!runsAny) throw new WrongConfiguration(UNLISTED);
   await loadOfficials(ownerUrl, officials);
   await directory.refresh();
   const once = (what: string, name: string, print: Say, work: () => Promise<void>) =>

@@ -1,6 +1,7 @@
 import { cacheExchange, Client, createRequest, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { language } from '../words/words.js';
+import { fetchById, rememberId } from './operation-ids.js';
 
 /**
  * Queries and commands over `POST /graphql` with the session's cookie. Live updates have a socket of their own
@@ -11,6 +12,7 @@ export const client = new Client({
   exchanges: [cacheExchange, fetchExchange],
   preferGetMethod: false,
   requestPolicy: 'cache-and-network',
+  fetch: fetchById,
   fetchOptions: () => ({ credentials: 'same-origin', headers: { 'accept-language': language } }),
 });
 
@@ -21,6 +23,7 @@ export function operation<Result, Variables>(
   document: Documented<Result, Variables>,
 ): TypedDocumentNode<Result, Variables> {
   const text = document.toString();
+  rememberId(document);
   const known = parsed.get(text) ?? createRequest(text, {}).query;
   parsed.set(text, known);
   return known as TypedDocumentNode<Result, Variables>;

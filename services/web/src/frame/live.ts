@@ -2,6 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { connectionLost, connectionWorks } from './connection.js';
 import { signIn } from './failure.js';
+import { byId, identified, isNotListed } from './operation-ids.js';
 
 const KEEP_ALIVE_MS = 10_000;
 const PONG_TIMEOUT_MS = 5_000;
@@ -56,6 +57,8 @@ export function subscribeLive<Result, Variables extends object>(options: LiveOpt
   let unsubscribe = (): void => undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let delay = MIN_RETRY_DELAY_MS;
+  const { name: operationName, id } = identified(options.document);
+  let asText = false;
 
   const again = (): void => {
     if (stopped) return;
@@ -64,7 +67,13 @@ export function subscribeLive<Result, Variables extends object>(options: LiveOpt
   };
   const start = (): void => {
     unsubscribe = socket().subscribe<Result>(
-      { query: options.document.toString(), variables: options.variables() as Record<string, unknown> },
+      {
+        operationName,
+        // The protocol demands a text, which is empty beside an id.
+        query: asText ? options.document.toString() : '',
+        variables: options.variables() as Record<string, unknown>,
+        ...(asText ? {} : { extensions: { ...byId(id) } }),
+      },
       {
         next: ({ data, errors }) => {
           delay = MIN_RETRY_DELAY_MS;
@@ -73,6 +82,10 @@ export function subscribeLive<Result, Variables extends object>(options: LiveOpt
         },
         error: (cause) => {
           if (stopped) return;
+          if (!asText && isNotListed(cause)) {
+            asText = true;
+            return start();
+          }
           if (Array.isArray(cause)) return options.refused(cause);
           if (cause instanceof CloseEvent && cause.code === UNAUTHENTICATED) return signIn();
           connectionLost();
