@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AnswerTimesBy, AppealFilter } from '@otklik/contracts/generated/graphql';
+import { eventually } from '@otklik/testing';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { DistrictLanguages } from './application/index/district-language.js';
 import { received, registered, type Journey } from './application/register/journey.fixture.js';
 import {
+  indexing,
   officialContext,
   registerWorld,
   testClock,
@@ -18,11 +23,12 @@ const districts = [testDistrict(1, 'aldan', known), testDistrict(2, 'kuol', know
 const analyst = officialContext(districts, ['ANALYST']);
 
 let world: RegisterWorld;
-let resolver: AnswerTimesResolver;
+let indexer: Indexer<number>;
+let resolverAt: (now: string) => AnswerTimesResolver;
 
 /** Registered on 24 November, with a term until 24 December. */
-async function question(district: number, receivedAt?: string): Promise<Journey> {
-  const told = await received(world.given.vault, 'Вопрос', { district, ...(receivedAt ? { receivedAt } : {}) });
+async function question(district: number, receivedAt?: string, text = 'Вопрос'): Promise<Journey> {
+  const told = await received(world.given.vault, text, { district, ...(receivedAt ? { receivedAt } : {}) });
   await registered(told);
   return told;
 }
@@ -33,7 +39,14 @@ async function answeredOn(told: Journey, day: string): Promise<void> {
 
 beforeAll(async () => {
   world = await registerWorld(districts);
-  resolver = new AnswerTimesResolver(world.reader, { now: () => '2026-12-25T03:00:00.000Z' });
+  const { source, own, analyse } = await indexing(world);
+  indexer = new Indexer(source, own);
+  indexer.start();
+  resolverAt = (now) =>
+    new AnswerTimesResolver(
+      ...([world.reader, postgresSearchIndex(world.given.database, analyse)] as const),
+      ...([new DistrictLanguages(analyse), { now: () => now }] as const),
+    );
   const told: Journey[] = [];
   for (const day of ['2026-11-24', '2026-11-26', '2026-11-28', '2026-12-04', '2026-12-28']) {
     const one = await question(1);
@@ -43,10 +56,15 @@ beforeAll(async () => {
   told.push(await question(1), await question(2, '2026-10-30T00:00:00.000Z'));
   await world.deliver(...told.flatMap(({ facts }) => facts));
 }, 60_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  await indexer.stop();
+  await world.close();
+});
 
-const times = (by: AnswerTimesBy, filter: AppealFilter = {}) =>
-  resolver.answerTimes({ districts: ['aldan', 'kuol'], by, filter }, analyst);
+const times = async (by: AnswerTimesBy, filter: AppealFilter = {}, query = '') => {
+  const asked = { districts: ['aldan', 'kuol'], by, filter, query };
+  return (await resolverAt('2026-12-25T03:00:00.000Z').answerTimes(asked, analyst)).groups;
+};
 
 it('counts questions, answers in time and late, what is past its term today, and the quartiles of days', async () => {
   expect(await times('DISTRICT')).toEqual([
@@ -84,7 +102,18 @@ it.each<[AppealFilter, number]>([
 });
 
 it('takes today from the district’s day: before the term ends nothing is past it', async () => {
-  const early = new AnswerTimesResolver(world.reader, testClock);
-  const [aldan] = await early.answerTimes({ districts: ['aldan'], by: 'DISTRICT' }, officialContext([districts[0]]));
-  expect(aldan).toMatchObject({ overdue: 0, questions: 6 });
+  const asked = { districts: ['aldan'], by: 'DISTRICT' } as const;
+  const { groups } = await resolverAt(testClock.now()).answerTimes(asked, officialContext([districts[0]]));
+  expect(groups).toMatchObject([{ overdue: 0, questions: 6 }]);
+});
+
+it('counts of the appeals that the words find', async () => {
+  const told = await question(2, undefined, 'Ветхое жильё');
+  await world.deliver(...told.facts);
+  const found = await eventually(async () => {
+    const groups = await times('DISTRICT', {}, 'ветхого жилья');
+    return groups.length > 0 ? groups : undefined;
+  });
+  expect(found).toMatchObject([{ value: 'kuol', questions: 1 }]);
+  expect(await times('DISTRICT', {}, 'отдел:жкх')).toMatchObject([{ questions: 6 }, { questions: 2 }]);
 });

@@ -84,10 +84,10 @@ export type Query = {
    */
   readonly openings: OpeningConnection;
   /**
-   * How the questions that meet the filter were answered, group by group, counted over the whole register. Groups of a kind
-   * that a question lacks (a question without a department) are left out.
+   * How the questions that meet the filter were answered, group by group, counted over the whole register; with words, of the
+   * appeals that `search` finds by them. A question without the value that is grouped by (a department, a topic) is in no group.
    */
-  readonly answerTimes: ReadonlyArray<AnswerTimes>;
+  readonly answerTimes: AnswerTimesReport;
   /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
    * a registration number or receipt in any spelling. No input is an error.
@@ -241,6 +241,8 @@ export type QueryOpeningsArgs = {
 export type QueryAnswerTimesArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   by: AnswerTimesBy;
+  query?: InputMaybe<Scalars['String']['input']>;
+  match?: InputMaybe<SearchMatch>;
   filter?: InputMaybe<AppealFilter>;
 };
 
@@ -2170,6 +2172,14 @@ export type AnswerTimesBy =
   /** Of the reception. */
   | 'MONTH';
 
+export type AnswerTimesReport = {
+  readonly __typename?: 'AnswerTimesReport';
+  /** The largest first. */
+  readonly groups: ReadonlyArray<AnswerTimes>;
+  /** False: words find more than 10,000 appeals, and the newest of them are counted. */
+  readonly isExact: Scalars['Boolean']['output'];
+};
+
 export type AnswerTimes = {
   readonly __typename?: 'AnswerTimes';
   /** Code of the district, department or topic, or YYYY-MM of the reception. */
@@ -3083,6 +3093,7 @@ export type ResolversTypes = {
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
   AnswerTimesBy: AnswerTimesBy;
+  AnswerTimesReport: ResolverTypeWrapper<AnswerTimesReport>;
   AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
   Quartiles: ResolverTypeWrapper<Quartiles>;
   SearchMatch: SearchMatch;
@@ -3272,6 +3283,7 @@ export type ResolversParentTypes = {
   Opening: Opening;
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
+  AnswerTimesReport: AnswerTimesReport;
   AnswerTimes: AnswerTimes;
   Quartiles: Quartiles;
   SearchCorrection: SearchCorrection;
@@ -3319,7 +3331,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
-  answerTimes?: Resolver<ReadonlyArray<ResolversTypes['AnswerTimes']>, ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by'>>;
+  answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
@@ -4056,6 +4068,11 @@ export type OpeningEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Opening'], ParentType, ContextType>;
 };
 
+export type AnswerTimesReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTimesReport'] = ResolversParentTypes['AnswerTimesReport']> = {
+  groups?: Resolver<ReadonlyArray<ResolversTypes['AnswerTimes']>, ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type AnswerTimesResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTimes'] = ResolversParentTypes['AnswerTimes']> = {
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4307,6 +4324,7 @@ export type Resolvers<ContextType = any> = {
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;
+  AnswerTimesReport?: AnswerTimesReportResolvers<ContextType>;
   AnswerTimes?: AnswerTimesResolvers<ContextType>;
   Quartiles?: QuartilesResolvers<ContextType>;
   SearchCorrection?: SearchCorrectionResolvers<ContextType>;

@@ -1,8 +1,15 @@
 import { graphql } from '../generated/gql.js';
 
 export const searchDocument = graphql(`
-  query SearchAppeals($districts: [String!]!, $query: String!, $filter: AppealFilter, $first: Int!, $after: String) {
-    search(districts: $districts, query: $query, filter: $filter, first: $first, after: $after) {
+  query SearchAppeals(
+    $districts: [String!]!
+    $query: String!
+    $filter: AppealFilter
+    $order: SearchOrder
+    $first: Int!
+    $after: String
+  ) {
+    search(districts: $districts, query: $query, filter: $filter, order: $order, first: $first, after: $after) {
       total
       totalIsExact
       relaxed
@@ -24,6 +31,16 @@ export const searchDocument = graphql(`
         }
         states {
           value
+          count
+        }
+        channels {
+          value
+          name
+          count
+        }
+        terms {
+          value
+          name
           count
         }
         months {
@@ -67,19 +84,88 @@ export const searchDocument = graphql(`
   }
 `);
 
+/** How many are found in each district of the official, whichever are chosen. */
 export const countDocument = graphql(`
-  query CountAppeals($district: String!, $query: String!, $filter: AppealFilter) {
-    search(districts: [$district], query: $query, filter: $filter, first: 1) {
-      total
-      relaxed
+  query CountAppeals($districts: [String!]!, $query: String!, $filter: AppealFilter) {
+    search(districts: $districts, query: $query, filter: $filter, first: 1) {
+      facets {
+        districts {
+          value
+          count
+        }
+      }
     }
   }
 `);
 
-export const populationDocument = graphql(`
-  query Population($district: String!) {
-    district(code: $district) {
-      population
+export const answerTimesDocument = graphql(`
+  query AnswerTimes($districts: [String!]!, $by: AnswerTimesBy!, $query: String!, $filter: AppealFilter) {
+    answerTimes(districts: $districts, by: $by, query: $query, filter: $filter) {
+      isExact
+      groups {
+        value
+        name
+        questions
+        answered
+        kept
+        late
+        overdue
+        days {
+          lower
+          median
+          upper
+        }
+      }
+    }
+  }
+`);
+
+/** A page of what is saved as a file; the server records the first. */
+export const exportDocument = graphql(`
+  query ExportAppeals($districts: [String!]!, $query: String!, $filter: AppealFilter, $first: Int!, $after: String) {
+    search(
+      districts: $districts
+      query: $query
+      filter: $filter
+      order: OLDEST
+      export: true
+      first: $first
+      after: $after
+    ) {
+      nodes {
+        row {
+          id
+          number
+          receipt
+          registeredOn
+          receivedAt
+          channel
+          state
+          dueOn
+          rating
+          excerpt
+          district {
+            name
+            zone
+          }
+          settlement {
+            name
+          }
+          questions {
+            termKept
+            topic {
+              name
+            }
+            department {
+              name
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);

@@ -10,6 +10,7 @@ import { Kbd } from '../parts/kbd.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
 import { searchDocument } from './analysis.queries.js';
+import { Answers } from './answers.js';
 import { Comparison } from './comparison.js';
 import { Export } from './export.js';
 import { Facets } from './facets.js';
@@ -25,7 +26,13 @@ const FIRST = 20;
 /** Search and comparison: words in any form, filters, months, texts, districts. */
 export function Analysis() {
   const { sought, districts } = useSought();
-  const variables = { districts: [...districts], query: sought.query, filter: filterOf(sought), first: FIRST };
+  const variables = {
+    districts: [...districts],
+    query: sought.query,
+    filter: filterOf(sought),
+    order: sought.order,
+    first: FIRST,
+  };
   const [{ data, error, fetching }, reload] = useQuery({
     query: operation(searchDocument),
     variables: variables as never,
@@ -34,7 +41,7 @@ export function Analysis() {
   const found = data?.search;
   return (
     <>
-      <Head total={found?.total ?? 0} />
+      <Head total={found?.total ?? 0} isExact={found?.totalIsExact ?? true} />
       <main className="find" id="main">
         <Question key={sought.query} isFetching={fetching && !found} />
         <Facets facets={found?.facets} />
@@ -44,13 +51,14 @@ export function Analysis() {
         </section>
         <aside className="side" aria-label={t('analysis.comparison')}>
           <Comparison />
+          <Answers />
         </aside>
       </main>
     </>
   );
 }
 
-function Head({ total }: { readonly total: number }) {
+function Head({ total, isExact }: { readonly total: number; readonly isExact: boolean }) {
   const viewer = useViewer();
   const district = firstDistrict(viewer);
   return (
@@ -64,7 +72,7 @@ function Head({ total }: { readonly total: number }) {
       <span className="muted">{viewer.name}</span>
       <span className="is-end" />
       <SavedSearches />
-      <Export total={total} />
+      <Export total={total} isExact={isExact} />
     </header>
   );
 }

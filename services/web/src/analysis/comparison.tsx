@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useViewer } from '../frame/viewer.js';
 import { language, t } from '../words/words.js';
 import { ratePer1000, type Rate } from './rate.js';
+import { shortDistrict } from './short-district.js';
 import { useDistrictCounts } from './use-district-counts.js';
 import { useSought } from './use-sought.js';
 
@@ -26,9 +27,9 @@ export function Comparison() {
   const counts = useDistrictCounts();
   const compared = districts
     .filter(({ code }) => chosen.includes(code))
-    .flatMap(({ code, name }): Compared[] => {
-      const count = counts.get(code);
-      return count ? [{ code, name, total: count.total, rate: ratePer1000(count.total, count.population) }] : [];
+    .flatMap(({ code, name, population }): Compared[] => {
+      const total = counts?.get(code);
+      return total === undefined ? [] : [{ code, name, total, rate: ratePer1000(total, population) }];
     });
   return (
     <div className="part chart">
@@ -67,7 +68,7 @@ function Whiskers({ compared }: { readonly compared: readonly Compared[] }) {
         return (
           <g key={code}>
             <text className="lab" x={0} y={y + 4}>
-              {shortName(name)}
+              {shortDistrict(name)}
             </text>
             {rate ? (
               <>
@@ -111,7 +112,7 @@ function ComparisonTable({ compared }: { readonly compared: readonly Compared[] 
         {compared.map(({ code, name, total, rate }) => (
           <tr key={code}>
             <th scope="row" className="l">
-              {shortName(name)}
+              {shortDistrict(name)}
             </th>
             <td className="n">
               <Link href={linkTo({ districts: [code] })}>{total}</Link>
@@ -131,11 +132,6 @@ function ComparisonTable({ compared }: { readonly compared: readonly Compared[] 
       </tbody>
     </table>
   );
-}
-
-/** «Алданский» of «Алданский район»: the column's head says that they are districts. */
-function shortName(name: string): string {
-  return name.replace(/ (район|улус|district)$/, '');
 }
 
 function number(value: number): string {

@@ -1,70 +1,60 @@
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { csvText, saveFile } from '../frame/csv.js';
+import { failureOf, type Failure } from '../frame/failure.js';
 import { operation } from '../frame/graphql-client.js';
-import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
-import { momentIn } from '../parts/dates.js';
+import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
-import { searchDocument } from './analysis.queries.js';
+import { exportDocument } from './analysis.queries.js';
+import { exportedColumns, exportedRow, readAll, type ExportedPage } from './exported-rows.js';
 import { filterOf } from './sought.js';
 import { useSought } from './use-sought.js';
 
-type Page = SearchAppealsQuery['search'];
-type Hit = Page['nodes'][number];
-
 const PAGE = 100;
-const columns = ['number', 'received', 'district', 'topic', 'department', 'state', 'due', 'text'] as const;
 
-/** Saves all that is found as CSV, page by page, and says how far it is. */
-export function Export({ total }: { readonly total: number }) {
+/** Saves all that is found as CSV, page by page, says how far it is, and can be stopped. */
+export function Export({ total, isExact }: { readonly total: number; readonly isExact: boolean }) {
   const client = useClient();
   const { sought, districts } = useSought();
   const [done, setDone] = useState<number>();
+  const [failure, setFailure] = useState<Failure>();
   const isStopped = useRef(false);
-  const read = async (after: string | null): Promise<Page | undefined> => {
+  const read = async (after: string | null): Promise<ExportedPage> => {
     const asked = { districts: [...districts], query: sought.query, filter: filterOf(sought), first: PAGE, after };
     const options = { requestPolicy: 'network-only' } as const;
-    const { data } = await client.query(operation(searchDocument), asked as never, options).toPromise();
-    return data?.search;
+    const { data, error } = await client.query(operation(exportDocument), asked as never, options).toPromise();
+    if (!data) throw error ?? new Error('An answer without data.');
+    return data.search;
   };
   const save = async (): Promise<void> => {
-    const rows: (readonly (string | null | undefined)[])[] = [columns.map((column) => t(`analysis.csv_${column}`))];
     isStopped.current = false;
-    let after: string | null | undefined = null;
-    while (after !== undefined) {
-      setDone(rows.length - 1);
-      const page: Page | undefined = await read(after);
-      if (!page || isStopped.current) return setDone(undefined);
-      rows.push(...page.nodes.map(rowOf));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined;
+    setFailure(undefined);
+    setDone(0);
+    try {
+      const rows = await readAll(read, { progress: setDone, isStopped: () => isStopped.current });
+      const head = exportedColumns.map((column) => t(`analysis.csv_${column}`));
+      if (rows) saveFile(`${t('analysis.fileName')}.csv`, csvText([head, ...rows.map(exportedRow)]));
+    } catch (error) {
+      setFailure(failureOf(error as Parameters<typeof failureOf>[0]));
+    } finally {
+      setDone(undefined);
     }
-    saveFile(`${t('analysis.fileName')}.csv`, csvText(rows));
-    setDone(undefined);
   };
-  if (done === undefined) {
-    return <Button onPress={() => void save()}>{t('analysis.csv', { count: total })}</Button>;
-  }
+  if (done !== undefined)
+    return (
+      <span className="d-bar" role="status">
+        <progress max={total} value={done} aria-label={t('analysis.csv', { count: total })} />
+        <span className="num">{t('analysis.progress', { done, total })}</span>
+        <Button onPress={() => (isStopped.current = true)}>{t('analysis.stop')}</Button>
+      </span>
+    );
   return (
-    <span className="d-bar" role="status">
-      <progress max={total} value={done} aria-label={t('analysis.csv', { count: total })} />
-      <span className="num">{t('analysis.progress', { done, total })}</span>
-      <Button onPress={() => (isStopped.current = true)}>{t('analysis.stop')}</Button>
-    </span>
+    <>
+      <Problem problem={failure} onAgain={() => void save()} />
+      <Button disabled={total === 0} onPress={() => void save()}>
+        {isExact ? t('analysis.csv', { count: total }) : t('analysis.csvFirst', { count: total })}
+      </Button>
+    </>
   );
-}
-
-function rowOf({ row }: Hit): readonly (string | null | undefined)[] {
-  const { number, receipt, receivedAt, district, questions, state, dueOn, excerpt } = row;
-  const names = (list: readonly (string | undefined)[]): string => [...new Set(list.filter(Boolean))].join(', ');
-  return [
-    number ?? receipt,
-    momentIn(district.zone, receivedAt),
-    district.name,
-    names(questions.map(({ topic }) => topic?.name)),
-    names(questions.map(({ department }) => department?.name)),
-    t(`analysis.state${state}`),
-    dueOn,
-    excerpt,
-  ];
 }

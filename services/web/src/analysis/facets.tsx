@@ -1,12 +1,13 @@
 import { useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
 import { t } from '../words/words.js';
+import { shortDistrict } from './short-district.js';
 import type { Sought } from './sought.js';
 import { useDistrictCounts } from './use-district-counts.js';
 import { useSought } from './use-sought.js';
 
 type Found = SearchAppealsQuery['search']['facets'];
-type ListName = 'districts' | 'topics' | 'departments' | 'states';
+type ListName = 'districts' | 'topics' | 'departments' | 'states' | 'channels' | 'terms';
 
 interface Choice {
   readonly value: string;
@@ -15,30 +16,34 @@ interface Choice {
 }
 
 const MAX_CHOICES = 7;
+const NOTHING: Found = { topics: [], departments: [], states: [], channels: [], terms: [], months: [] };
 
 /** What the found texts can be narrowed by, each value with its count. */
-export function Facets({ facets }: { readonly facets: Found | undefined }) {
+export function Facets({ facets = NOTHING }: { readonly facets: Found | undefined }) {
   const { districts } = useViewer();
   const counts = useDistrictCounts();
   const lists: readonly (readonly [ListName, string, readonly Choice[]])[] = [
     [
       'districts',
       t('analysis.district'),
-      districts.map(({ code, name }) => ({ value: code, name, count: counts.get(code)?.total })),
+      districts.map(({ code, name }) => ({ value: code, name: shortDistrict(name), count: counts?.get(code) })),
     ],
-    ['topics', t('analysis.topic'), facets?.topics ?? []],
-    ['departments', t('analysis.department'), facets?.departments ?? []],
+    ['topics', t('analysis.topic'), facets.topics],
+    ['departments', t('analysis.department'), facets.departments],
     [
       'states',
       t('analysis.state'),
-      (facets?.states ?? []).map(({ value, count }) => ({ value, count, name: t(`analysis.state${value}`) })),
+      facets.states.map(({ value, count }) => ({ value, count, name: t(`analysis.state${value}`) })),
     ],
+    ['channels', t('analysis.channel'), facets.channels],
+    ['terms', t('analysis.term'), facets.terms],
   ];
   return (
     <form className="facets" aria-label={t('analysis.filters')} onSubmit={(event) => event.preventDefault()}>
       {lists.map(([list, title, choices]) => (
         <FacetList key={list} list={list} title={title} choices={choices} />
       ))}
+      <Overdue />
     </form>
   );
 }
@@ -64,6 +69,19 @@ function FacetList(props: { readonly list: ListName; readonly title: string; rea
           <span className="num">{count ?? '…'}</span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+function Overdue() {
+  const { sought, go } = useSought();
+  return (
+    <fieldset>
+      <legend className="unseen">{t('analysis.overdue')}</legend>
+      <label>
+        <input type="checkbox" checked={sought.overdue} onChange={({ target }) => go({ overdue: target.checked })} />
+        <span>{t('analysis.overdue')}</span>
+      </label>
     </fieldset>
   );
 }

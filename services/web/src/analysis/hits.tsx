@@ -10,7 +10,7 @@ import { Kbd } from '../parts/kbd.js';
 import { t } from '../words/words.js';
 import { searchDocument } from './analysis.queries.js';
 import { Months } from './months.js';
-import { filterOf } from './sought.js';
+import { filterOf, isFiltered, orders, unfiltered } from './sought.js';
 import { useSought } from './use-sought.js';
 
 type Found = SearchAppealsQuery['search'];
@@ -21,9 +21,6 @@ const MORE = 50;
 /** How many, by month, and the texts with what was found marked. */
 export function Hits({ found }: { readonly found: Found }) {
   const { sought, linkTo } = useSought();
-  const isFiltered = [sought.districts, sought.topics, sought.departments, sought.states].some(
-    (list) => list.length > 0,
-  );
   const count = t('analysis.appeals', { count: found.total });
   return (
     <>
@@ -31,8 +28,8 @@ export function Hits({ found }: { readonly found: Found }) {
         <h2>{found.totalIsExact ? count : t('analysis.moreThan', { count: found.total })}</h2>
         {found.relaxed && <span className="muted">{t('analysis.relaxed')}</span>}
         {found.degraded && <span className="attn">{t('analysis.degraded')}</span>}
-        {isFiltered && (
-          <Link className="is-end" href={linkTo({ districts: [], topics: [], departments: [], states: [] })}>
+        {isFiltered(sought) && (
+          <Link className="is-end" href={linkTo(unfiltered)}>
             {t('analysis.clear')}
           </Link>
         )}
@@ -57,11 +54,11 @@ export function Hits({ found }: { readonly found: Found }) {
 function Texts({ found }: { readonly found: Found }) {
   const [later, setLater] = useState<Pick<Found, 'nodes' | 'pageInfo'>>();
   const client = useClient();
-  const { sought, districts } = useSought();
+  const { sought, districts, go } = useSought();
   const hits = [...found.nodes, ...(later?.nodes ?? [])];
   const { hasNextPage, endCursor } = later?.pageInfo ?? found.pageInfo;
   const more = async (): Promise<void> => {
-    const asked = { districts: [...districts], query: sought.query, filter: filterOf(sought) };
+    const asked = { districts: [...districts], query: sought.query, filter: filterOf(sought), order: sought.order };
     const variables = { ...asked, first: MORE, after: endCursor ?? null };
     const { data } = await client.query(operation(searchDocument), variables as never).toPromise();
     if (data) setLater({ nodes: [...(later?.nodes ?? []), ...data.search.nodes], pageInfo: data.search.pageInfo });
@@ -74,6 +71,17 @@ function Texts({ found }: { readonly found: Found }) {
     <div className="part">
       <div className="d-bar">
         <h2>{t('analysis.texts')}</h2>
+        <select
+          aria-label={t('analysis.order')}
+          value={sought.order}
+          onChange={({ target }) => go({ order: orders.find((one) => one === target.value) ?? orders[0] })}
+        >
+          {orders.map((order) => (
+            <option key={order} value={order}>
+              {t(`analysis.order${order}`)}
+            </option>
+          ))}
+        </select>
         <span className="keys is-end">
           <span>
             {t('analysis.next')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOfMonth, filterOf, searchOf, soughtIn, yearBefore } from './sought.js';
+import { daysOfMonth, filterOf, isFiltered, searchOf, soughtIn, unfiltered, yearBefore } from './sought.js';
 
 const today = '2026-11-27';
 
@@ -10,6 +10,7 @@ describe('what is looked for', () => {
       '?q=%D0%B6%D0%B8%D0%BB%D1%8C%D1%91&district=aldan&district=kuol&topic=dorogi&state=ANSWERED',
       '?from=2026-01-01&to=2026-01-31',
       '?period=all',
+      '?channel=PHONE&term=LATE&overdue=yes&order=OLDEST&by=TOPIC',
     ]) {
       const sought = soughtIn(search, today);
       expect(soughtIn(searchOf(sought, today), today)).toEqual(sought);
@@ -24,8 +25,18 @@ describe('what is looked for', () => {
 
   it('asks only for what is chosen', () => {
     expect(filterOf(soughtIn('?period=all', today))).toEqual({});
+    expect(filterOf(soughtIn('?period=all&overdue=yes&term=LATE&channel=PHONE', today))).toEqual({
+      ...{ overdue: true, terms: ['LATE'], channels: ['PHONE'] },
+    });
     expect(filterOf(soughtIn('?topic=dorogi', today))).toEqual({ topics: ['dorogi'], receivedFrom: '2025-12-01' });
   });
+});
+
+it('is filtered by anything but words and period', () => {
+  expect(isFiltered(soughtIn('?q=a&from=2026-01-01', today))).toBe(false);
+  const filtered = soughtIn('?overdue=yes&term=LATE', today);
+  expect(isFiltered(filtered)).toBe(true);
+  expect(isFiltered({ ...filtered, ...unfiltered })).toBe(false);
 });
 
 it('counts months by the calendar', () => {

@@ -6,12 +6,32 @@ export interface Sought {
   readonly topics: readonly string[];
   readonly departments: readonly string[];
   readonly states: readonly string[];
+  readonly channels: readonly string[];
+  readonly terms: readonly string[];
+  /** Only those with an open question past its term. */
+  readonly overdue: boolean;
+  readonly order: SoughtOrder;
+  /** By what answer times are compared. */
+  readonly by: ComparedBy;
   /** Dates of receipt, both included; empty: no end. */
   readonly from: string;
   readonly to: string;
 }
 
-const lists = { districts: 'district', topics: 'topic', departments: 'department', states: 'state' } as const;
+export const orders = ['RELEVANCE', 'NEWEST', 'OLDEST'] as const;
+export type SoughtOrder = (typeof orders)[number];
+
+export const comparedBy = ['DISTRICT', 'DEPARTMENT', 'TOPIC', 'MONTH'] as const;
+export type ComparedBy = (typeof comparedBy)[number];
+
+const lists = {
+  districts: 'district',
+  topics: 'topic',
+  departments: 'department',
+  states: 'state',
+  channels: 'channel',
+  terms: 'term',
+} as const;
 type ListName = keyof typeof lists;
 
 /** Without a period the last twelve months are searched; `period=all` is all time. `today`: a legal date. */
@@ -25,6 +45,11 @@ export function soughtIn(search: string, today: string): Sought {
     topics: list('topics'),
     departments: list('departments'),
     states: list('states'),
+    channels: list('channels'),
+    terms: list('terms'),
+    overdue: params.has('overdue'),
+    order: orders.find((one) => one === params.get('order')) ?? orders[0],
+    by: comparedBy.find((one) => one === params.get('by')) ?? comparedBy[0],
     from: isDated ? (params.get('from') ?? '') : yearBefore(today),
     to: params.get('to') ?? '',
   };
@@ -36,6 +61,9 @@ export function searchOf(sought: Sought, today: string): string {
   for (const [name, short] of Object.entries(lists)) {
     for (const value of sought[name as ListName]) params.append(short, value);
   }
+  if (sought.overdue) params.set('overdue', 'yes');
+  if (sought.order !== orders[0]) params.set('order', sought.order);
+  if (sought.by !== comparedBy[0]) params.set('by', sought.by);
   for (const [name, value] of Object.entries(periodOf(sought, today))) if (value !== '') params.set(name, value);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
@@ -47,14 +75,27 @@ function periodOf({ from, to }: Sought, today: string): Readonly<Record<string, 
 }
 
 /** The filter of GraphQL, without what is not asked. */
-export function filterOf({ topics, departments, states, from, to }: Sought) {
+export function filterOf(sought: Sought) {
+  const { overdue, from, to } = sought;
+  const filtered = (['topics', 'departments', 'states', 'channels', 'terms'] as const).filter(
+    (name) => sought[name].length > 0,
+  );
   return {
-    ...(topics.length > 0 ? { topics: [...topics] } : {}),
-    ...(departments.length > 0 ? { departments: [...departments] } : {}),
-    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...Object.fromEntries(filtered.map((name) => [name, [...sought[name]]])),
+    ...(overdue ? { overdue } : {}),
     ...(from === '' ? {} : { receivedFrom: from }),
     ...(to === '' ? {} : { receivedTo: to }),
   };
+}
+
+/** Nothing chosen: words and period stay. */
+export const unfiltered = {
+  ...{ districts: [], topics: [], departments: [], states: [], channels: [], terms: [] },
+  overdue: false,
+} as const satisfies Partial<Sought>;
+
+export function isFiltered(sought: Sought): boolean {
+  return sought.overdue || (Object.keys(lists) as ListName[]).some((name) => sought[name].length > 0);
 }
 
 /** The first day of the month eleven months ago: twelve whole months with the present one. */

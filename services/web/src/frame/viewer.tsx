@@ -19,6 +19,7 @@ const viewerDocument = graphql(`
           code
           name
           zone
+          population
         }
         department {
           code

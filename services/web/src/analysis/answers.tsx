@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { failureOf } from '../frame/failure.js';
+import { operation } from '../frame/graphql-client.js';
+import { mayUse, useViewer } from '../frame/viewer.js';
+import type { AnswerTimesQuery } from '../generated/graphql.js';
+import { Button } from '../parts/button.js';
+import { Problem } from '../parts/problem.js';
+import { language, t } from '../words/words.js';
+import { answerTimesDocument } from './analysis.queries.js';
+import { MIN_COMPARED } from './rate.js';
+import { shortDistrict } from './short-district.js';
+import { comparedBy, daysOfMonth, filterOf, type ComparedBy, type Sought } from './sought.js';
+import { useSought } from './use-sought.js';
+
+type Group = AnswerTimesQuery['answerTimes']['groups'][number];
+
+const FIRST_ROWS = 10;
+
+/** How long answers take, in time and late, by district, department, topic or month; each number leads to its list. */
+export function Answers() {
+  const viewer = useViewer();
+  const { sought, districts, go } = useSought();
+  const isAllowed = districts.length > 0 && districts.every((code) => mayUse(viewer, code, 'answerTimes'));
+  const variables = { districts: [...districts], by: sought.by, query: sought.query, filter: filterOf(sought) };
+  const [{ data, error }, reload] = useQuery({
+    query: operation(answerTimesDocument),
+    variables: variables as never,
+    pause: !isAllowed,
+  });
+  if (!isAllowed) return null;
+  const report = data?.answerTimes;
+  return (
+    <div className="part">
+      <div className="d-bar">
+        <h2>{t('analysis.answers')}</h2>
+        <select
+          className="is-end"
+          aria-label={t('analysis.answersBy')}
+          value={sought.by}
+          onChange={({ target }) => go({ by: comparedBy.find((one) => one === target.value) ?? comparedBy[0] })}
+        >
+          {comparedBy.map((by) => (
+            <option key={by} value={by}>
+              {t(`analysis.by${by}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Problem problem={error && failureOf(error)} onAgain={() => reload({ requestPolicy: 'network-only' })} />
+      {report && <AnswerTable key={sought.by} groups={report.groups} by={sought.by} />}
+      <p className="muted small d-gap">
+        {t('analysis.answersMean')} {report?.isExact === false && t('analysis.answersNewest')}
+      </p>
+    </div>
+  );
+}
+
+function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readonly by: ComparedBy }) {
+  const [isWhole, setWhole] = useState(false);
+  if (groups.length === 0) return <p className="muted">{t('analysis.noAnswers')}</p>;
+  const ordered = by === 'MONTH' ? [...groups].sort((a, b) => b.value.localeCompare(a.value)) : groups;
+  const shown = isWhole ? ordered : ordered.slice(0, FIRST_ROWS);
+  return (
+    <>
+      <table className="nums answers">
+        <thead>
+          <tr>
+            <th scope="col">{t(`analysis.column${by}`)}</th>
+            <th scope="col" className="n">
+              {t('analysis.days')}
+            </th>
+            <th scope="col" className="n">
+              {t('analysis.inTime')}
+            </th>
+            <th scope="col" className="n">
+              {t('analysis.late')}
+            </th>
+            <th scope="col" className="n">
+              {t('analysis.overdueNow')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((group) => (
+            <AnswerRow key={group.value} group={group} by={by} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < groups.length && (
+        <p className="d-gap">
+          <Button onPress={() => setWhole(true)}>{t('analysis.allRows', { count: groups.length })}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function AnswerRow({ group, by }: { readonly group: Group; readonly by: ComparedBy }) {
+  const { linkTo } = useSought();
+  const { value, name, questions, answered, kept, late, overdue, days } = group;
+  const only = chosen(by, value);
+  const isCompared = answered >= MIN_COMPARED && days !== null;
+  return (
+    <tr>
+      <th scope="row" className="l">
+        <Link href={linkTo(only)} title={t('analysis.questions', { count: questions })}>
+          {nameOf(by, name)}
+        </Link>
+      </th>
+      {isCompared ? (
+        <>
+          <td className="n">
+            {whole(days.median)} <span className="muted">{`${whole(days.lower)}–${whole(days.upper)}`}</span>
+          </td>
+          <td className="n">
+            <Link href={linkTo({ ...only, terms: ['KEPT'] })}>{percent(kept, kept + late)}</Link>
+          </td>
+        </>
+      ) : (
+        <td className="n muted" colSpan={2} title={t('analysis.tooFew')}>
+          {t('analysis.tooFewAnswers', { count: answered })}
+        </td>
+      )}
+      <td className="n">
+        <Count count={late} href={linkTo({ ...only, terms: ['LATE'] })} />
+      </td>
+      <td className="n">
+        <Count count={overdue} href={linkTo({ ...only, overdue: true })} />
+      </td>
+    </tr>
+  );
+}
+
+function Count({ count, href }: { readonly count: number; readonly href: string }) {
+  return count === 0 ? <span className="muted">0</span> : <Link href={href}>{count}</Link>;
+}
+
+function chosen(by: ComparedBy, value: string): Partial<Sought> {
+  switch (by) {
+    case 'DISTRICT':
+      return { districts: [value] };
+    case 'DEPARTMENT':
+      return { departments: [value] };
+    case 'TOPIC':
+      return { topics: [value] };
+    case 'MONTH':
+      return daysOfMonth(value);
+  }
+}
+
+function nameOf(by: ComparedBy, name: string): string {
+  if (by === 'DISTRICT') return shortDistrict(name);
+  if (by !== 'MONTH') return name;
+  const format = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${name}-01`)).replace(' г.', '');
+}
+
+/** Days of quartiles lie between two answers' days: halves are days rounded. */
+function whole(days: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(days);
+}
+
+function percent(part: number, all: number): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return all === 0 ? '—' : format.format(part / all);
+}
