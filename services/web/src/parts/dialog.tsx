@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { t } from '../words/words.js';
 
+/** What stands after the dialog's head and can be filled in or pressed. */
+const FIRST = ':scope > .d-bar ~ * :is(select, textarea, input, button, a[href])';
+
 /** The browser's own modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back after it. */
 export function Dialog(props: {
   readonly open: boolean;
@@ -13,7 +16,11 @@ export function Dialog(props: {
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // By itself the first button takes the focus, which is «Закрыть»: Enter would undo what the key before it opened.
+      element.querySelector<HTMLElement>(FIRST)?.focus();
+    }
     if (!open && element?.open) element.close();
   }, [open]);
   return (

@@ -6,6 +6,7 @@ import { useAddress } from '../../frame/address.js';
 import { csvText, saveFile } from '../../frame/csv.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
+import { rememberScreen } from '../../frame/list-memory.js';
 import { Button } from '../../parts/button.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { NotLoaded } from '../../parts/queue/not-loaded.js';
@@ -24,6 +25,7 @@ export function Journal() {
   const to = get('to') || today;
   const { entries, isWhole, error, again } = useJournal(district.code, from, to);
   const rows = entries.map(journalRow);
+  useEffect(() => rememberScreen(`${location.pathname}?from=${from}&to=${to}`, t('journal.title')), [from, to]);
   const save = (): void => {
     const head = journalColumns.map((column) => t(`journal.${column}`));
     const cells = rows.map((row) => journalColumns.map((column) => row[column].replaceAll('\n', ' ')));

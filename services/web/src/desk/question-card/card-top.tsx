@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { rememberedList, type ListPlace } from '../../frame/list-memory.js';
+import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
@@ -35,35 +36,36 @@ export function CardTop({ card, question, onChanged }: CardTopProps) {
 function ListWay({ here }: { readonly here: readonly (string | undefined)[] }) {
   const { code: district } = useDistrict();
   const [, navigate] = useLocation();
-  const list = rememberedList() ?? {
-    path: `/desk/${district}`,
-    title: t('card.lists'),
-    items: [],
-    before: 0,
-    total: 0,
-  };
-  const at = list.items.findIndex(({ id }) => here.includes(id));
+  const list = rememberedList() ?? { ...noList, path: `/desk/${district}`, title: t('card.lists') };
+  const { at, total, previous, next } = placeInList(list, here);
+  const opened = list.items.find(({ id }) => here.includes(id))?.id;
+  useEffect(() => {
+    if (opened !== undefined) rememberOpened(opened);
+  }, [opened]);
   const go = (place: ListPlace | undefined) => (): void => {
-    if (place) navigate(`/desk/${district}/card/${place.appeal}${place.question ? `?question=${place.question}` : ''}`);
+    if (place) navigate(cardOf(district, place));
   };
-  const [previous, next] = at < 0 ? [] : [list.items[at - 1], list.items[at + 1]];
   return (
     <>
       <Button look="plain" keys="Escape" onPress={() => leave(() => navigate(list.path))}>
         {`← ${list.title}`}
       </Button>
-      {at >= 0 && (
-        <span className="muted num">{t('card.placeInList', { at: list.before + at + 1, total: list.total })}</span>
+      {at !== undefined && (
+        <>
+          <span className="muted num">{t('card.placeInList', { at, total })}</span>
+          <Button look="plain" keys="KeyK" disabled={!previous} onPress={go(previous)}>
+            {t('card.previous')}
+          </Button>
+          <Button look="plain" keys="KeyJ" disabled={!next} onPress={go(next)}>
+            {t('card.next')}
+          </Button>
+        </>
       )}
-      <Button look="plain" keys="KeyK" disabled={!previous} onPress={go(previous)}>
-        {t('card.previous')}
-      </Button>
-      <Button look="plain" keys="KeyJ" disabled={!next} onPress={go(next)}>
-        {t('card.next')}
-      </Button>
     </>
   );
 }
+
+const noList = { items: [], before: 0, total: 0 };
 
 /** Escape leaves the text first, then the card. */
 function leave(card: () => void): void {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { useDirectory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys } from '../../frame/keys.js';
@@ -7,6 +7,7 @@ import type { LiveListState } from '../../frame/use-live-list.js';
 import { mayUse, useViewer } from '../../frame/viewer.js';
 import type { WorklistCode } from '../../frame/worklists.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
+import { Button } from '../../parts/button.js';
 import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
 import { SavedViews } from './saved-views.js';
@@ -25,6 +26,7 @@ export function WorklistHead(props: {
   const { code, view, order, state, onView } = props;
   const district = useDistrict();
   const viewer = useViewer();
+  const [, navigate] = useLocation();
   const title = t(`frame.list${code}`);
   return (
     <div className="wl-head">
@@ -47,10 +49,13 @@ export function WorklistHead(props: {
           CSV
         </button>
         {mayUse(viewer, district.code, 'registerAppeal') && (
-          <Link className="d-button not-on-phone" href={`/desk/${district.code}/register`}>
+          <Button
+            keys="Alt+KeyN"
+            className="not-on-phone"
+            onPress={() => navigate(`/desk/${district.code}/registration/paper`)}
+          >
             {t('worklist.registerNew')}
-            <Kbd keys="Alt+KeyN" />
-          </Link>
+          </Button>
         )}
       </div>
       <Filters view={view} onView={onView} />

@@ -18,6 +18,7 @@ import { WorklistHead } from './worklist-head.js';
 import { filterOf, searchOf, viewOf, type ListView } from './worklist-filter.js';
 import { WorklistPreview } from './worklist-preview.js';
 import { sourceOf } from './worklist-source.js';
+import { useReturn } from './use-return.js';
 import './worklist.css';
 
 const PAGE_ROWS = 100;
@@ -45,6 +46,8 @@ function List({ code }: { readonly code: WorklistCode }) {
   });
   const { list } = state;
   const selection = useSelection(list);
+  const path = `${worklistPath(district.code, code)}?${search}`;
+  useReturn(path, list, selection);
   const { cursor, picked } = selection;
   const [current] = useRows(list, cursor === undefined ? [] : [cursor]);
   const chosen = useRows(list, picked.size > 0 ? picked : cursor === undefined ? [] : [cursor]);
@@ -60,8 +63,7 @@ function List({ code }: { readonly code: WorklistCode }) {
     void state.renew();
   };
   const title = t(`frame.list${code}`);
-  const remember = (id: string): void =>
-    rememberList({ path: `${worklistPath(district.code, code)}?${search}`, title, items: list.rows }, id);
+  const remember = (id: string): void => rememberList({ path, title, items: list.rows }, id);
   const open = (item: ListItem): void => {
     remember(item.id);
     navigate(hrefOf(item));

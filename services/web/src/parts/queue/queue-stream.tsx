@@ -1,6 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useKeys } from '../../frame/keys.js';
+import { rememberScreen } from '../../frame/list-memory.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
 import { NotLoaded } from './not-loaded.js';
@@ -30,7 +31,8 @@ interface StreamProps<Row> {
 
 /** The live list at the left of a queue: its rows keep their places, new ones wait to be shown. */
 export function QueueStream<Row extends { readonly id: string }>(props: StreamProps<Row>) {
-  const { queue, children } = props;
+  const { queue, children, title } = props;
+  useEffect(() => rememberScreen(location.pathname, title), [title]);
   useKeys([
     { keys: 'KeyJ', title: t('queue.next'), run: () => queue.move(1) },
     { keys: 'KeyK', title: t('queue.previous'), run: () => queue.move(-1) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isConflict, startingDraft, type Draft } from './draft.js';
+import { isConflict, lackOf, openFieldOf, startingDraft, type Draft } from './draft.js';
 
 const standing = { text: 'Ответ коллеги', outcome: 'EXPLAINED', version: 5 } as const;
 const draft = (text: string, at: number, basedOn = 5): Draft => ({ text, outcome: '', basedOn, at });
@@ -48,5 +48,28 @@ describe('two who changed a text', () => {
 
   it('are not told where nobody has written yet', () => {
     expect(isConflict({ ...draft('', 0, 4) }, standing)).toBe(false);
+  });
+});
+
+describe('what keeps an answer from going to approval', () => {
+  const own = { text: '', outcome: '', basedOn: 5, at: 1 } as const;
+  const empty = { text: null, outcome: null, version: 5 };
+
+  it('is its missing text, a field of the template, the missing outcome, in this order', () => {
+    expect(lackOf({ ...own, text: '  ' }, empty)).toEqual({ is: 'TEXT' });
+    const text = 'Вывезут до {{ срок }}, отвечает {{кто}}.';
+    const field = { name: 'срок', start: 11, end: 21 };
+    expect(lackOf({ ...own, text }, empty)).toEqual({ is: 'FIELD', field });
+    expect(text.slice(field.start, field.end)).toBe('{{ срок }}');
+    expect(lackOf({ ...own, text: 'Вывезут завтра.' }, empty)).toEqual({ is: 'OUTCOME' });
+    expect(lackOf({ ...own, text: 'Вывезут завтра.', outcome: 'MEASURES_TAKEN' }, empty)).toBeUndefined();
+  });
+
+  it('is first of all that a colleague has changed it', () => {
+    expect(lackOf({ ...own, basedOn: 3, text: 'Моё {{кто}}' }, standing)).toEqual({ is: 'MERGE' });
+  });
+
+  it('is no brace that belongs to the text', () => {
+    expect(openFieldOf('Дом {3}, корпус {{2}')).toBeUndefined();
   });
 });

@@ -37,6 +37,29 @@ export function isConflict(draft: Draft, standing: StandingResponse): boolean {
   return (standing.text ?? '') !== draft.text || (standing.outcome ?? '') !== draft.outcome;
 }
 
+export interface OpenField {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first field of a template that nobody has filled in, `{{срок}}`: with it the answer does not leave. */
+export function openFieldOf(text: string): OpenField | undefined {
+  const found = /\{\{([^{}]*)\}\}/u.exec(text);
+  return found ? { name: found[1]!.trim(), start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+export type Lack = { readonly is: 'MERGE' | 'TEXT' | 'OUTCOME' } | { readonly is: 'FIELD'; readonly field: OpenField };
+
+/** What keeps the answer from going to approval: one thing at a time, in the order of work. */
+export function lackOf(draft: Draft, standing: StandingResponse): Lack | undefined {
+  if (isConflict(draft, standing)) return { is: 'MERGE' };
+  if (draft.text.trim() === '') return { is: 'TEXT' };
+  const field = openFieldOf(draft.text);
+  if (field) return { is: 'FIELD', field };
+  return draft.outcome === '' ? { is: 'OUTCOME' } : undefined;
+}
+
 /** Another official of the same browser has a draft of his own. */
 const keyOf = ({ official, response }: DraftOf): string => `otklik.draft.${official}.${response}`;
 

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { Outcome } from '../../../generated/enumerations.js';
 import { t } from '../../../words/words.js';
 
@@ -5,6 +6,7 @@ const outcomes = ['SUPPORTED', 'NOT_SUPPORTED', 'EXPLAINED', 'MEASURES_TAKEN'] a
 
 /** What the answer says; nothing is chosen beforehand. */
 export function OutcomeChoice(props: {
+  readonly field: RefObject<HTMLSelectElement | null>;
   readonly outcome: Outcome | '';
   readonly wrong: boolean;
   readonly onChoose: (outcome: Outcome) => void;
@@ -13,6 +15,7 @@ export function OutcomeChoice(props: {
     <label className="is-end">
       {t('card.outcome')}
       <select
+        ref={props.field}
         value={props.outcome}
         aria-invalid={props.wrong || undefined}
         onChange={(event) => props.onChoose(event.target.value as Outcome)}

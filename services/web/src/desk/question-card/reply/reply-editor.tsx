@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
-import { useDistrict } from '../../../frame/district.js';
-import { newKey, useCommand } from '../../../frame/command.js';
-import { useKeys } from '../../../frame/keys.js';
+import { useKeys, useLetterKeys } from '../../../frame/keys.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
-import { t, type WordId } from '../../../words/words.js';
+import { t } from '../../../words/words.js';
 import { Conflict } from './conflict.js';
-import { isConflict, type Draft, type StandingResponse } from './draft.js';
+import { isConflict, openFieldOf, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
 import { OutcomeChoice } from './outcome-choice.js';
 import type { ReplyProps, ResponseOfCard } from './reply.js';
-import { sendDraftDocument } from './reply.queries.js';
+import { SentNote } from './sent-note.js';
 import { TemplateChoice } from './template-choice.js';
 import { useDraft } from './use-draft.js';
+import { lackWords, useSending } from './use-sending.js';
 
 interface EditorProps extends ReplyProps {
   readonly title: string;
@@ -22,26 +21,46 @@ interface EditorProps extends ReplyProps {
 const MAX_TEXT = 20_000;
 
 /** Template, text and outcome; warnings and the letter as it will leave stand under them while they are written. */
-export function ReplyEditor({ question, title, response, onChanged }: EditorProps) {
+export function ReplyEditor({ card, question, title, response, onChanged }: EditorProps) {
   const id = question.response!.id;
   const standing = standingOf(question, response);
-  const { draft, savedAt, write, saveNow, sent } = useDraft(id, standing);
-  const editor = useRef<HTMLTextAreaElement>(null);
-  const conflict = isConflict(draft, standing);
-  const sending = useSending(id, draft, standing, (token) => {
-    sent();
-    onChanged(token);
-  });
-  useKeys([{ keys: 'Control+KeyS', title: t('card.save'), run: saveNow }]);
-  const insert = (text: string, outcome: Draft['outcome'] | null): void => {
-    const at = editor.current?.selectionStart ?? draft.text.length;
-    const next = draft.text.trim() === '' ? text : draft.text.slice(0, at) + text + draft.text.slice(at);
-    write({ text: next, ...(outcome && !draft.outcome ? { outcome } : {}) });
-    editor.current?.focus();
+  const { draft, savedAt, write: keep, saveNow, sent } = useDraft(id, standing);
+  const [isSent, setSent] = useState(false);
+  const write = (change: Parameters<typeof keep>[0]): void => {
+    setSent(false);
+    keep(change);
   };
+  const letters = useLetterKeys();
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const outcome = useRef<HTMLSelectElement>(null);
+  const conflict = isConflict(draft, standing);
   const show = (start: number, end: number): void => {
     editor.current?.focus();
     editor.current?.setSelectionRange(start, end);
+  };
+  const sending = useSending(id, draft, standing, {
+    onLack: (lack) => {
+      if (lack.is === 'FIELD') show(lack.field.start, lack.field.end);
+      else if (lack.is === 'OUTCOME') outcome.current?.focus();
+      else editor.current?.focus();
+    },
+    onSent: (token) => {
+      sent();
+      setSent(true);
+      onChanged(token);
+    },
+  });
+  useKeys([
+    { keys: 'Control+KeyS', title: t('card.save'), run: saveNow },
+    { keys: 'KeyE', title: t('card.write'), run: () => editor.current?.focus() },
+  ]);
+  const insert = (text: string, usual: Draft['outcome'] | null): void => {
+    const at = editor.current?.selectionStart ?? draft.text.length;
+    const next = draft.text.trim() === '' ? text : draft.text.slice(0, at) + text + draft.text.slice(at);
+    write({ text: next, ...(usual && !draft.outcome ? { outcome: usual } : {}) });
+    // The text is in the field after the next render; then its first open field can be typed over.
+    const field = openFieldOf(next);
+    setTimeout(() => (field ? show(field.start, field.end) : editor.current?.focus()));
   };
   return (
     <>
@@ -51,20 +70,26 @@ export function ReplyEditor({ question, title, response, onChanged }: EditorProp
           <SavedWords draft={draft} savedAt={savedAt} />
         </span>
       </div>
-      <StateNote question={question} response={response} />
+      {isSent ? (
+        <SentNote question={question.id} appeal={card.row.id} />
+      ) : (
+        <StateNote question={question} response={response} />
+      )}
       {conflict && <Conflict draft={draft} standing={standing} response={id} onMerged={write} />}
       <div className="d-bar">
         <TemplateChoice question={question.id} onChoose={insert} />
         <OutcomeChoice
+          field={outcome}
           outcome={draft.outcome}
-          wrong={sending.missing === 'card.needsOutcome'}
-          onChoose={(outcome) => write({ outcome })}
+          wrong={sending.lack?.is === 'OUTCOME'}
+          onChoose={(chosen) => write({ outcome: chosen })}
         />
       </div>
       <textarea
         ref={editor}
         className="editor"
         aria-label={t('card.replyText')}
+        placeholder={letters ? t('card.writeHint') : undefined}
         value={draft.text}
         maxLength={MAX_TEXT}
         onChange={(event) => write({ text: event.target.value })}
@@ -80,27 +105,6 @@ function standingOf(question: ReplyProps['question'], response: ResponseOfCard |
   return { text: response?.text ?? null, outcome: response?.row.outcome ?? null, version };
 }
 
-/** To approval: what is missing is said at the button, and the text stays until the server has it. */
-function useSending(id: string, draft: Draft, standing: StandingResponse, onSent: (token: string) => void) {
-  const { code: district } = useDistrict();
-  const { send: sendDraft, state, problem } = useCommand(sendDraftDocument);
-  const [asked, setAsked] = useState(false);
-  const { text, outcome } = draft;
-  const lacking = whatIsMissing(draft, isConflict(draft, standing));
-  const send = async (): Promise<void> => {
-    setAsked(true);
-    if (lacking || outcome === '') return;
-    // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
-    const expectedVersion = standing.version;
-    const change = await sendDraft({
-      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome },
-    });
-    if (change) onSent(change.consistencyToken);
-  };
-  useKeys([{ keys: 'Control+Enter', title: t('card.toApproval'), run: () => void send() }]);
-  return { send: () => void send(), state, problem, missing: asked ? lacking : undefined };
-}
-
 function SendBar({
   sending,
   onSave,
@@ -108,16 +112,17 @@ function SendBar({
   readonly sending: ReturnType<typeof useSending>;
   readonly onSave: () => void;
 }) {
-  const { send, state, problem, missing } = sending;
+  const { send, state, problem, lack } = sending;
   return (
-    <>
-      {missing && (
+    // What is wrong stays at the button, also where the letter is longer than the window.
+    <div className="send">
+      {lack && (
         <p className="d-warn attn" role="alert">
-          {t(missing)}
+          {lackWords(lack)}
         </p>
       )}
       <Problem problem={problem} onAgain={send} />
-      <div className="send d-bar">
+      <div className="d-bar">
         <button type="button" className="d-button is-main" onClick={send} disabled={state === 'sending'}>
           {t(state === 'waiting' ? 'card.willBeSent' : 'card.toApproval')}
           <kbd>Ctrl Enter</kbd>
@@ -127,7 +132,7 @@ function SendBar({
           <kbd>Ctrl S</kbd>
         </button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -136,12 +141,6 @@ function StateNote({ question, response }: Pick<EditorProps, 'question' | 'respo
   if (state === 'DRAFTED') return <p className="d-note">{t('card.onApproval')}</p>;
   if (state !== 'SENT_BACK' || !response?.sentBackReason) return null;
   return <p className="d-note">{t('card.sentBack', { reason: response.sentBackReason })}</p>;
-}
-
-function whatIsMissing(draft: Draft, conflict: boolean): WordId | undefined {
-  if (conflict) return 'card.mergeFirst';
-  if (draft.text.trim() === '') return 'card.needsText';
-  return draft.outcome === '' ? 'card.needsOutcome' : undefined;
 }
 
 function SavedWords({ draft, savedAt }: { readonly draft: Draft; readonly savedAt: number | undefined }) {

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { newKey, useCommand } from '../../../frame/command.js';
+import { useDistrict } from '../../../frame/district.js';
+import { useKeys } from '../../../frame/keys.js';
+import { t } from '../../../words/words.js';
+import { lackOf, type Draft, type Lack, type StandingResponse } from './draft.js';
+import { sendDraftDocument } from './reply.queries.js';
+
+interface SendingActs {
+  /** The cursor goes to what is missing. */
+  readonly onLack: (lack: Lack) => void;
+  readonly onSent: (consistencyToken: string) => void;
+}
+
+/** To approval: what is missing is said at the button, and the text stays until the server has it. */
+export function useSending(id: string, draft: Draft, standing: StandingResponse, { onLack, onSent }: SendingActs) {
+  const { code: district } = useDistrict();
+  const { send: sendDraft, state, problem } = useCommand(sendDraftDocument);
+  const [asked, setAsked] = useState(false);
+  const { text, outcome } = draft;
+  const lack = lackOf(draft, standing);
+  const send = async (): Promise<void> => {
+    setAsked(true);
+    if (lack) return onLack(lack);
+    if (outcome === '') return;
+    // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
+    const expectedVersion = standing.version;
+    const change = await sendDraft({
+      input: { district, id, key: newKey(), expectedVersion, text: text.trim(), outcome },
+    });
+    if (!change) return;
+    setAsked(false);
+    onSent(change.consistencyToken);
+  };
+  useKeys([{ keys: 'Control+Enter', title: t('card.toApproval'), run: () => void send() }]);
+  return { send: () => void send(), state, problem, lack: asked ? lack : undefined };
+}
+
+export function lackWords(lack: Lack): string {
+  if (lack.is === 'MERGE') return t('card.mergeFirst');
+  if (lack.is === 'TEXT') return t('card.needsText');
+  return lack.is === 'FIELD' ? t('card.needsField', { field: lack.field.name }) : t('card.needsOutcome');
+}
