@@ -89,7 +89,12 @@ function Proposed({ proposal }: { readonly proposal: Proposal | undefined }) {
       <h2>{topic ? t('moderation.question', { topic: topic.name }) : t('moderation.noRule')}</h2>
       {department && <p>{department.name}</p>}
       {reason && reason.words.length > 0 && (
-        <p className="muted">{t('moderation.words', { words: reason.words.map((word) => `«${word}»`).join(', ') })}</p>
+        <p className="muted">
+          {t('moderation.words', {
+            words: reason.words.map((word) => `«${word}»`).join(', '),
+            count: reason.words.length,
+          })}
+        </p>
       )}
       {deadline && <p className="muted">{t('moderation.answerBy', { date: dayMonth(deadline.dueOn) })}</p>}
     </div>

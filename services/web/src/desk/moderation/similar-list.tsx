@@ -78,6 +78,7 @@ export function Similar({ similar }: { readonly similar: SimilarAppeals }) {
             value={typed}
             placeholder={t('moderation.findPlaceholder')}
             onChange={({ target }) => similar.type(target.value)}
+            onKeyDown={({ key }) => key === 'Enter' && chooseFirst(similar)}
           />
         </label>
       </div>
@@ -90,6 +91,14 @@ export function Similar({ similar }: { readonly similar: SimilarAppeals }) {
       )}
     </div>
   );
+}
+
+/** Enter in the search chooses what was found first; the arrows go on from there, and the key of joining joins. */
+function chooseFirst({ choose, found }: SimilarAppeals): void {
+  const [first] = found;
+  if (!first) return;
+  choose(first.row.id);
+  document.querySelector<HTMLElement>('.pick input')?.focus();
 }
 
 function SimilarTable({ similar }: { readonly similar: SimilarAppeals }) {

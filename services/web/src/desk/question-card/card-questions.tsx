@@ -51,7 +51,7 @@ function Reason({ question: { reason } }: { readonly question: Question }) {
   const words = reason.words.map((word) => `«${word}»`).join(', ');
   return (
     <div className="muted">
-      {reason.rule ? t('card.reasonRule', { words, rule: reason.rule }) : t('card.reasonPerson')}
+      {reason.rule ? t('card.reasonRule', { words, count: reason.words.length }) : t('card.reasonPerson')}
     </div>
   );
 }

@@ -41,7 +41,10 @@ export function Proposed(props: Proposable) {
       {department && <p>{department.name}</p>}
       {reason && reason.words.length > 0 && (
         <p className="muted small">
-          {t('registration.reason', { words: reason.words.map((word) => `«${word}»`).join(', '), rule: reason.rule })}
+          {t('registration.reason', {
+            words: reason.words.map((word) => `«${word}»`).join(', '),
+            count: reason.words.length,
+          })}
         </p>
       )}
       {deadline && (

@@ -123,7 +123,10 @@ function Proposed({ item }: { readonly item: ListItem }) {
       <p>{item.department?.name}</p>
       {reason?.rule && (
         <p className="muted">
-          {t('worklist.reasonWords', { words: reason.words.map((word) => `«${word}»`).join(', '), rule: reason.rule })}
+          {t('worklist.reasonWords', {
+            words: reason.words.map((word) => `«${word}»`).join(', '),
+            count: reason.words.length,
+          })}
         </p>
       )}
     </div>

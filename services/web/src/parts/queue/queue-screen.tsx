@@ -12,8 +12,19 @@ export function QueueScreen(props: {
   const onClick = ({ target }: React.MouseEvent): void => {
     if ((target as HTMLElement).closest('.msg-open')) setShows('item');
   };
+  /** Out of a field, so that the keys of the screen work again; whatever else Escape does, it does with the next press. */
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const field = event.target as HTMLElement;
+    if (event.key !== 'Escape' || event.defaultPrevented || !field.matches('input, textarea, select')) return;
+    event.preventDefault();
+    field.blur();
+  };
   return (
-    <main className={`mod ${props.className} ${props.isOpen ? `shows-${shows}` : 'shows-list'}`} onClick={onClick}>
+    <main
+      className={`mod ${props.className} ${props.isOpen ? `shows-${shows}` : 'shows-list'}`}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
       <button type="button" className="mod-back d-link" onClick={() => setShows('list')}>
         {t('queue.toList')}
       </button>
