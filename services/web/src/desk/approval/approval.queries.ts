@@ -144,14 +144,7 @@ export const responseVersions = graphql(`
 export const approveResponse = graphql(`
   mutation ApproveResponse($input: ResponseActInput!) {
     approveResponse(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -159,14 +152,7 @@ export const approveResponse = graphql(`
 export const signResponse = graphql(`
   mutation SignResponse($input: ResponseActInput!) {
     signResponse(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -174,14 +160,7 @@ export const signResponse = graphql(`
 export const sendBackResponse = graphql(`
   mutation SendBackResponse($input: SendBackResponseInput!) {
     sendBackResponse(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

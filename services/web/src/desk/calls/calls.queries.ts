@@ -59,14 +59,7 @@ export const callPerson = graphql(`
 export const recordOralNotice = graphql(`
   mutation RecordOralNotice($input: RecordOralNoticeInput!) {
     recordOralNotice(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -74,14 +67,7 @@ export const recordOralNotice = graphql(`
 export const recordCallAttempt = graphql(`
   mutation RecordCallAttempt($input: RecordCallAttemptInput!) {
     recordCallAttempt(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -7,21 +7,7 @@ export const moderationList = graphql(`
       totalIsExact
       liveCursor
       nodes {
-        id
-        version
-        receipt
-        number
-        channel
-        regime
-        receivedAt
-        excerpt
-        place
-        hasFiles
-        allowedActions
-        settlement {
-          code
-          name
-        }
+        ...QueuedAppeal
       }
     }
   }
@@ -136,14 +122,7 @@ export const messageProposal = graphql(`
 export const takeUp = graphql(`
   mutation TakeUpMessage($input: AppealActInput!) {
     takeUpMessage(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -151,14 +130,7 @@ export const takeUp = graphql(`
 export const markDuplicate = graphql(`
   mutation MarkAsDuplicate($input: MarkAsDuplicateInput!) {
     markAsDuplicate(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -166,14 +138,7 @@ export const markDuplicate = graphql(`
 export const markSpam = graphql(`
   mutation MarkAsSpam($input: AppealReasonInput!) {
     markAsSpam(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -181,14 +146,7 @@ export const markSpam = graphql(`
 export const turnIntoAppeal = graphql(`
   mutation TurnIntoAppeal($input: TurnIntoAppealInput!) {
     turnIntoAppeal(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -196,14 +154,7 @@ export const turnIntoAppeal = graphql(`
 export const takeBack = graphql(`
   mutation TakeBackDecision($input: AppealReasonInput!) {
     takeBackDecision(input: $input) {
-      __typename
-      ... on Change {
-        version
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

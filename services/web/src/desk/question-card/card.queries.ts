@@ -154,21 +154,6 @@ export const applicantDocument = graphql(`
   }
 `);
 
-graphql(`
-  fragment ActOutcome on ChangeResult {
-    __typename
-    ... on Change {
-      version
-      consistencyToken
-    }
-    ... on Refusal {
-      code
-      message
-      current
-    }
-  }
-`);
-
 export const routeDocument = graphql(`
   mutation CardRoute($input: RouteQuestionInput!) {
     routeQuestion(input: $input) {

@@ -7,21 +7,7 @@ export const registrationList = graphql(`
       totalIsExact
       liveCursor
       nodes {
-        id
-        version
-        receipt
-        number
-        channel
-        regime
-        receivedAt
-        excerpt
-        place
-        hasFiles
-        allowedActions
-        settlement {
-          code
-          name
-        }
+        ...QueuedAppeal
       }
     }
   }
@@ -114,10 +100,7 @@ export const enterAppeal = graphql(`
         followUpCode
         version
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -131,10 +114,7 @@ export const registerAppeal = graphql(`
         number
         version
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalFields
     }
   }
 `);

@@ -181,14 +181,7 @@ export const routeQuestionsDocument = graphql(`
     routeQuestions(input: $input) {
       id
       result {
-        __typename
-        ... on Change {
-          version
-        }
-        ... on Refusal {
-          code
-          message
-        }
+        ...ActOutcome
       }
     }
   }
@@ -199,14 +192,7 @@ export const assignExecutorsDocument = graphql(`
     assignExecutors(input: $input) {
       id
       result {
-        __typename
-        ... on Change {
-          version
-        }
-        ... on Refusal {
-          code
-          message
-        }
+        ...ActOutcome
       }
     }
   }
@@ -222,10 +208,7 @@ export const registerAppealsDocument = graphql(`
           number
           version
         }
-        ... on Refusal {
-          code
-          message
-        }
+        ...RefusalFields
       }
     }
   }

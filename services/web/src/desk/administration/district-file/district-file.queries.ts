@@ -58,11 +58,7 @@ export const applyDocument = graphql(`
       ... on DistrictFile {
         version
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);

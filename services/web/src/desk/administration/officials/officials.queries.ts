@@ -71,11 +71,7 @@ export const inviteDocument = graphql(`
           ...OfficialFields
         }
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -91,11 +87,7 @@ export const newInvitationDocument = graphql(`
           ...OfficialFields
         }
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -107,11 +99,7 @@ export const changeRolesDocument = graphql(`
       ... on OfficialAccount {
         ...OfficialFields
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -123,11 +111,7 @@ export const recordAbsenceDocument = graphql(`
       ... on OfficialAccount {
         ...OfficialFields
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -139,11 +123,7 @@ export const dismissDocument = graphql(`
       ... on OfficialAccount {
         ...OfficialFields
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);

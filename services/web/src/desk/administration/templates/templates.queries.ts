@@ -32,11 +32,7 @@ export const saveTemplateDocument = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -49,11 +45,7 @@ export const removeTemplateDocument = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...RefusalFields
     }
   }
 `);

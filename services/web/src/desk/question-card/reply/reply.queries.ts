@@ -58,10 +58,7 @@ export const saveDraftDocument = graphql(`
       ... on PersonalDraft {
         savedAt
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -81,16 +78,7 @@ export const versionsDocument = graphql(`
 export const sendDraftDocument = graphql(`
   mutation ReplySendDraft($input: DraftResponseInput!) {
     draftResponse(input: $input) {
-      __typename
-      ... on Change {
-        version
-        consistencyToken
-      }
-      ... on Refusal {
-        code
-        message
-        current
-      }
+      ...ActOutcome
     }
   }
 `);

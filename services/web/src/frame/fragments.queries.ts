@@ -1,0 +1,44 @@
+import { graphql } from '../generated/gql.js';
+
+/* Fragments that several screens name in their operations. */
+
+/** Why a mutation changed nothing. */
+graphql(`
+  fragment RefusalFields on Refusal {
+    code
+    message
+    current
+  }
+`);
+
+graphql(`
+  fragment ActOutcome on ChangeResult {
+    __typename
+    ... on Change {
+      version
+      consistencyToken
+    }
+    ...RefusalFields
+  }
+`);
+
+/** A row of the queues of whole appeals: moderation, registration. */
+graphql(`
+  fragment QueuedAppeal on AppealRow {
+    id
+    version
+    receipt
+    number
+    channel
+    regime
+    receivedAt
+    excerpt
+    place
+    hasFiles
+    allowedActions
+    settlement {
+      code
+      name
+    }
+  }
+`);
