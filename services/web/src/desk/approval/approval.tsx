@@ -6,10 +6,10 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { worklistPath } from '../../frame/worklists.js';
 import { useWorklistCounts } from '../../frame/worklist-counts.js';
-import { Button } from '../../parts/button.js';
 import { dayIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { ActResults } from '../../parts/queue/act-results.js';
+import { PickBar } from '../../parts/queue/pick-bar.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
 import { useLiveRefetch } from '../../frame/use-live-refetch.js';
@@ -68,7 +68,13 @@ function DraftQueue({ step }: { readonly step: Step }) {
         onAgain={refetch}
         head={<Tabs step={step} />}
         foot={<ActResults title={t(`approval.results${step}`)} acts={acts} onOpen={queue.open} />}
-        bar={<Bulk step={step} queue={queue} onPass={() => pass.all()} />}
+        bar={
+          <PickBar
+            queue={queue}
+            word={t(`approval.bulk${step}`, { count: queue.picked.size })}
+            onPress={() => pass.all()}
+          />
+        }
       >
         {(row) => <Row key={row.id} queue={queue} row={row} />}
       </QueueStream>
@@ -154,21 +160,5 @@ function Tabs({ step }: { readonly step: Step }) {
         );
       })}
     </nav>
-  );
-}
-
-function Bulk(props: { readonly step: Step; readonly queue: Queue<ApprovalRow>; readonly onPass: () => void }) {
-  const { step, queue, onPass } = props;
-  const count = queue.picked.size;
-  return (
-    <div className="wl-bulk d-bar">
-      <b>{t('queue.picked', { count })}</b>
-      <Button keys="Control+Enter" disabled={count === 0} onPress={onPass}>
-        {t(`approval.bulk${step}`, { count })}
-      </Button>
-      <Button keys="Escape" look="plain" className="is-end" disabled={count === 0} onPress={queue.unpick}>
-        {t('queue.unpick')}
-      </Button>
-    </div>
   );
 }

@@ -4,10 +4,10 @@ import type { RegistrationListQuery } from '../../generated/graphql.js';
 import { useActs, type Acts } from '../../frame/acts.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import { Button } from '../../parts/button.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayIn, dayMonth } from '../../parts/dates.js';
 import { ActResults } from '../../parts/queue/act-results.js';
+import { PickBar } from '../../parts/queue/pick-bar.js';
 import { QueueScreen } from '../../parts/queue/queue-screen.js';
 import { QueueRow, QueueStream } from '../../parts/queue/queue-stream.js';
 import { useLiveRefetch } from '../../frame/use-live-refetch.js';
@@ -49,7 +49,13 @@ export function Registration() {
         onAgain={refetch}
         head={<NewAppealLinks />}
         foot={<ActResults title={t('registration.results')} acts={acts} onOpen={queue.open} />}
-        bar={<Bulk queue={queue} onRegister={register.picked} />}
+        bar={
+          <PickBar
+            queue={queue}
+            word={t('registration.registerMany', { count: queue.picked.size })}
+            onPress={register.picked}
+          />
+        }
       >
         {(row) => <Row key={row.id} queue={queue} row={row} />}
       </QueueStream>
@@ -107,20 +113,6 @@ function Row({ queue, row }: { readonly queue: Queue<RegistrationRow>; readonly 
         {[t(`queue.regime${row.regime}`), row.settlement?.name].filter((part) => part).join(', ')}
       </p>
     </QueueRow>
-  );
-}
-
-function Bulk({ queue, onRegister }: { readonly queue: Queue<RegistrationRow>; readonly onRegister: () => void }) {
-  const count = queue.picked.size;
-  return (
-    <div className="wl-bulk d-bar">
-      <Button keys="Control+Enter" disabled={count === 0} onPress={onRegister}>
-        {t('registration.registerMany', { count })}
-      </Button>
-      <Button keys="Escape" look="plain" className="is-end" disabled={count === 0} onPress={queue.unpick}>
-        {t('queue.unpick')}
-      </Button>
-    </div>
   );
 }
 

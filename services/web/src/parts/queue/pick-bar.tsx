@@ -1,0 +1,24 @@
+import { t } from '../../words/words.js';
+import { Button } from '../button.js';
+import type { Queue } from './use-queue.js';
+
+/** The act on the picked rows. It has its place from the start, so that it pushes no rows. */
+export function PickBar<Row extends { readonly id: string }>(props: {
+  readonly queue: Queue<Row>;
+  /** With the count: «Подписать 3». */
+  readonly word: string;
+  readonly onPress: () => void;
+}) {
+  const { queue, word, onPress } = props;
+  if (queue.picked.size === 0) return <p className="wl-bulk muted">{t('queue.pickFirst')}</p>;
+  return (
+    <div className="wl-bulk d-bar">
+      <Button keys="Control+Enter" onPress={onPress}>
+        {word}
+      </Button>
+      <Button keys="Escape" look="plain" className="is-end" onPress={queue.unpick}>
+        {t('queue.unpick')}
+      </Button>
+    </div>
+  );
+}
