@@ -3,10 +3,9 @@ import type { AnswerTimesBy, AppealFilter } from '@otklik/contracts/generated/gr
 import { eventually } from '@otklik/testing';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
 import { Indexer } from './adapters/postgres/index/indexer.js';
-import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
-import { DistrictLanguages } from './application/index/district-language.js';
 import { received, registered, type Journey } from './application/register/journey.fixture.js';
 import {
+  foundAppeals,
   indexing,
   officialContext,
   registerWorld,
@@ -42,11 +41,7 @@ beforeAll(async () => {
   const { source, own, analyse } = await indexing(world);
   indexer = new Indexer(source, own);
   indexer.start();
-  resolverAt = (now) =>
-    new AnswerTimesResolver(
-      ...([world.reader, postgresSearchIndex(world.given.database, analyse)] as const),
-      ...([new DistrictLanguages(analyse), { now: () => now }] as const),
-    );
+  resolverAt = (now) => new AnswerTimesResolver(world.reader, foundAppeals(world, analyse), { now: () => now });
   const told: Journey[] = [];
   for (const day of ['2026-11-24', '2026-11-26', '2026-11-28', '2026-12-04', '2026-12-28']) {
     const one = await question(1);

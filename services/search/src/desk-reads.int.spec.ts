@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import { BadInput, Forbidden } from '@otklik/host';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -8,11 +9,14 @@ import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { OpeningResolver } from './adapters/graphql/opening.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
 import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence.js';
 import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { officials, received, registered, type Journey } from './application/register/journey.fixture.js';
 import {
   askedFor,
+  foundAppeals,
+  indexing,
   officialContext,
   registerWorld,
   testClock,
@@ -46,6 +50,7 @@ const moderator = officialContext([district], ['MODERATOR'], officials.moderator
 const controller = officialContext([district], ['CONTROLLER']);
 
 let world: RegisterWorld;
+let indexer: Indexer<number>;
 let lists: ListResolver;
 let register: RegisterResolver;
 let applicants: ApplicantResolver;
@@ -59,7 +64,10 @@ beforeAll(async () => {
   world = await registerWorld([district]);
   const { given, reader, changes } = world;
   const { directory, vault, database } = given;
-  lists = new ListResolver(directory, reader, testClock, testSecrets);
+  const { source, own, analyse } = await indexing(world);
+  indexer = new Indexer(source, own);
+  indexer.start();
+  lists = new ListResolver(directory, reader, foundAppeals(world, analyse), testClock, testSecrets);
   const held = new PostgresOpenings(database);
   register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
   openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
@@ -73,7 +81,10 @@ beforeAll(async () => {
   await inWork.add('ExecutorAssigned', { executor: officials.executor, department: 'utilities' });
   await world.deliver(...fresh.facts, ...inWork.facts);
 }, 60_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  await indexer.stop();
+  await world.close();
+});
 
 const codesOf = async (context: typeof moderator) =>
   (await worklists.worklists(context)).map(({ code, total }) => [code, total]);
@@ -97,6 +108,23 @@ it('counts the worklists that the roles open, and lists by each of them as many 
   expect(mine.nodes.map(({ id }) => id)).toEqual([inWork.question]);
   const moderated = { district: 'aldan', filter: { worklist: 'TO_MODERATE' } } as const;
   expect((await lists.appeals(moderated, moderator, asks)).nodes.map(({ id }) => id)).toEqual([fresh.appeal]);
+});
+
+it('lists by words in any form, within the worklist and beside its other filters', async () => {
+  const found = (words: string, more: AppealFilter = {}) => {
+    const filter = { worklist: 'MINE', words, ...more } as const;
+    return lists.questions({ district: 'aldan', filter }, utilitiesExecutor, asks);
+  };
+  const [page] = await eventually(async () => {
+    const list = await found('ямы на лесную');
+    return list.nodes.length > 0 ? [list] : undefined;
+  });
+  expect(page?.nodes.map(({ id }) => id)).toEqual([inWork.question]);
+  expect((await page!.total()).count).toBe(1);
+  expect((await found('ямы', { channels: ['PHONE'] })).nodes).toEqual([]);
+  expect((await found('сообщение')).nodes).toEqual([]);
+  const appeals = await lists.appeals({ district: 'aldan', filter: { words: 'сообщение' } }, moderator, asks);
+  expect(appeals.nodes.map(({ id }) => id)).toEqual([fresh.appeal]);
 });
 
 it('refuses the worklist of another role, and calls as a filter of appeals', async () => {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { AppealFilter, QuestionChange } from '@otklik/contracts/generated/graphql';
+import { eventually } from '@otklik/testing';
 import { Kind, parse, type GraphQLResolveInfo } from 'graphql';
 import { LiveResolver } from './adapters/graphql/live.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
+import { Indexer } from './adapters/postgres/index/indexer.js';
 import { DistrictChanges } from './application/register/district-changes.js';
 import { received, registered } from './application/register/journey.fixture.js';
 import {
+  foundAppeals,
+  indexing,
   officialContext,
   registerWorld,
   testClock,
@@ -20,16 +24,25 @@ const context = officialContext([district]);
 const clock = { at: testClock.now(), now: () => clock.at };
 
 let world: RegisterWorld;
+let indexer: Indexer<number>;
 let register: ListResolver;
 let live: LiveResolver;
 
 beforeAll(async () => {
   world = await registerWorld([district]);
   const { given, reader, changes } = world;
-  register = new ListResolver(given.directory, reader, clock, testSecrets);
-  live = new LiveResolver(given.directory, reader, new DistrictChanges(changes, reader, clock), clock, testSecrets);
+  const { source, own, analyse } = await indexing(world);
+  indexer = new Indexer(source, own);
+  indexer.start();
+  const found = foundAppeals(world, analyse);
+  const followed = new DistrictChanges(changes, reader, clock);
+  register = new ListResolver(given.directory, reader, found, clock, testSecrets);
+  live = new LiveResolver(given.directory, reader, found, followed, clock, testSecrets);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await indexer.stop();
+  await world.close();
+});
 
 /** Of a request for the list, as the resolver is given it. */
 function requested(text: string): GraphQLResolveInfo {
@@ -129,6 +142,21 @@ it('tells what the turn of the day makes overdue, also to who resumes from a lis
   });
   clock.at = testClock.now();
 }, 30_000);
+
+it('tells of the appeals with the words alone', async () => {
+  const [told, other] = [await received(world.given.vault, 'Колодец'), await received(world.given.vault, 'Парк')];
+  await world.deliver(...told.facts, ...other.facts);
+  const filter = { words: 'колодца' };
+  const { liveCursor } = await eventually(async () => {
+    const list = await register.questions({ district: 'aldan', filter: { ...filter } }, context, asking);
+    const appeals = await register.appeals({ district: 'aldan', filter }, context, asking);
+    return appeals.nodes.length > 0 ? list : undefined;
+  });
+  await registered(other);
+  await registered(told);
+  await world.deliver(...other.facts.slice(1), ...told.facts.slice(1));
+  expect(await changesOf(liveCursor!, filter, 1)).toMatchObject([{ appeal: told.appeal, kind: 'ENTERED' }]);
+});
 
 async function changesOf(after: string, filter: AppealFilter, count: number): Promise<readonly QuestionChange[]> {
   const told = (await live.questionChanges({ district: 'aldan', filter, after }, context))[Symbol.asyncIterator]();

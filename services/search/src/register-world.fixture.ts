@@ -15,11 +15,14 @@ import {
 } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { samplePublicInformation, testDatabase } from '@otklik/testing';
-import { analyser } from '@otklik/text-analysis';
+import { analyser, type Analyse } from '@otklik/text-analysis';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { memoryVault } from '@otklik/vault';
 import { parse, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
+import { postgresSearchIndex } from './adapters/postgres/index/postgres-search-index.js';
+import { DistrictLanguages } from './application/index/district-language.js';
+import { FoundAppeals } from './application/index/found-appeals.js';
 import { IndexSource } from './adapters/postgres/index/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/index/postgres-index-target.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
@@ -82,6 +85,11 @@ export async function indexing({ given, changes, reader }: RegisterWorld) {
   const analyse = analyser(await russianMorphology());
   const source = new IndexSource(database, directory, reader, changes, analyse, logger);
   return { source, own: new PostgresIndexTarget(database, worker, analyse, throttle), analyse };
+}
+
+/** The words of the world's own index. */
+export function foundAppeals({ given }: RegisterWorld, analyse: Analyse): FoundAppeals {
+  return new FoundAppeals(postgresSearchIndex(given.database, analyse), new DistrictLanguages(analyse));
 }
 
 export const testClock = { now: () => '2026-11-24T03:00:00.000Z' };

@@ -31,6 +31,7 @@ import { PostgresCardPresence } from './adapters/postgres/postgres-card-presence
 import { PostgresOpenings } from './adapters/postgres/postgres-openings.js';
 import { PostgresRegisterChanges } from './adapters/postgres/postgres-register-changes.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
+import { FoundAppeals } from './application/index/found-appeals.js';
 import { ANALYSE, DistrictLanguages } from './application/index/district-language.js';
 import { SearchReading } from './application/index/search-index.js';
 import { CardPresence } from './application/register/card-presence.js';
@@ -71,6 +72,7 @@ export type { IndexVerified } from './adapters/postgres/index/verify-index.js';
     SearchOperations,
     IndexSource,
     PostgresIndexTarget,
+    FoundAppeals,
     { provide: DistrictLanguages, useFactory: languages, inject: [ANALYSE] },
     { provide: CardPresence, useClass: PostgresCardPresence },
     { provide: Openings, useClass: PostgresOpenings },

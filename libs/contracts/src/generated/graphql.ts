@@ -1778,6 +1778,11 @@ export type AppealFilter = {
   readonly worklist?: InputMaybe<WorklistCode>;
   /** Registration number or receipt, in any spelling. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Words in any form, as in `search`: the 10,000 best appeals, looked up when the list, or its subscription, is asked for. For
+   * lists, not for `search`, which has its `query`.
+   */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
   readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** Codes of settlements. */
   readonly settlements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;

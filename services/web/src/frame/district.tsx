@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import { DeadlineZone } from '../parts/deadline.js';
 import { useViewer, type Viewer } from './viewer.js';
 
 /** The district of the address: `/desk/<district>/…`. */
@@ -23,7 +24,11 @@ export function DistrictProvider(props: {
   const district = districts.find(({ code }) => code === props.code);
   if (!district) return props.otherwise;
   localStorage.setItem(LAST, district.code);
-  return <DistrictContext value={district}>{props.children}</DistrictContext>;
+  return (
+    <DistrictContext value={district}>
+      <DeadlineZone value={district.zone}>{props.children}</DeadlineZone>
+    </DistrictContext>
+  );
 }
 
 /** Where the desk opens: the district that was open last, else the first. */

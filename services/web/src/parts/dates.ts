@@ -54,3 +54,9 @@ export function daysBetween(from: string, to: string): number {
 export function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Hours that are left of the zone's day, rounded up: 24 at midnight, 1 in the last hour. */
+export function hoursLeftIn(zone: string, now: number): number {
+  const hour = Number(timeOfDay(now, zone).split(':')[0]);
+  return 24 - (hour % 24);
+}

@@ -1,8 +1,19 @@
+import { createContext, use } from 'react';
 import { t } from '../words/words.js';
+import { hoursLeftIn } from './dates.js';
 import { deadlineWords } from './deadline-words.js';
 
-/** What is left of the term, with its word: «просрочено 2 дн.», «сегодня», «5 дней». */
+/** Zone of the district whose deadlines are shown. */
+export const DeadlineZone = createContext<string | undefined>(undefined);
+
+/** What is left of the term, with its word: «просрочено 2 дн.», «через 4 часа» on its last day, «5 дней». */
 export function Deadline({ dueOn, today }: { readonly dueOn: string; readonly today: string }) {
-  const { id, count, look } = deadlineWords(dueOn, today);
-  return <span className={look}>{t(id, { count })}</span>;
+  const zone = use(DeadlineZone);
+  const hours = zone !== undefined && dueOn === today ? hoursLeftIn(zone, Date.now()) : undefined;
+  const { id, count, look } = deadlineWords(dueOn, today, hours);
+  return (
+    <span className={look} title={hours === undefined ? undefined : t('parts.today')}>
+      {t(id, { count })}
+    </span>
+  );
 }

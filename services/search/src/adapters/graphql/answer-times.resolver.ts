@@ -3,13 +3,9 @@ import type { AnswerTimesBy, AnswerTimesReport, QueryAnswerTimesArgs } from '@ot
 import { BadInput, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { DistrictLanguages } from '../../application/index/district-language.js';
-import { namedFilter } from '../../application/index/named-filter.js';
-import { MAX_FOUND, SearchReading } from '../../application/index/search-index.js';
-import { searchTexts } from '../../application/index/search-texts.js';
+import { FoundAppeals } from '../../application/index/found-appeals.js';
 import { departmentOf, topicOf } from '../../application/register/directory-names.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
-import { parseQuery, type Query as AskedQuery } from '../../domain/query.js';
 import { givenFilter } from './given-filter.js';
 
 const MAX_DISTRICTS = 100;
@@ -18,8 +14,7 @@ const MAX_DISTRICTS = 100;
 export class AnswerTimesResolver {
   constructor(
     private readonly reader: RegisterReader,
-    private readonly index: SearchReading,
-    private readonly languages: DistrictLanguages,
+    private readonly found: FoundAppeals,
     private readonly clock: Clock,
   ) {}
 
@@ -30,21 +25,15 @@ export class AnswerTimesResolver {
   ): Promise<AnswerTimesReport> {
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
     const at = this.clock.now();
-    const language = this.languages.of(permitted);
-    const query = parseQuery(typed ?? '');
     const asked = givenFilter(given, { actor, districts: permitted, today: (zone) => localDate(at, zone) });
-    const { filter, districts } = namedFilter(query, asked, permitted, language.analyse);
+    const { filter, districts, isExact } = await this.found.worded({
+      ...{ words: typed ?? '', match: match ?? undefined, filter: asked, districts: permitted },
+    });
     const [first, ...others] = districts.map(({ id }) => id);
-    if (first === undefined) return { groups: [], isExact: true };
-    const ids = [first, ...others] as const;
-    const search = { districts: ids, query, filter, match: match ?? 'ALL', order: 'NEWEST', offset: 0 } as const;
-    const found = isOfWords(query)
-      ? await searchTexts(this.index, language, { ...search, limit: MAX_FOUND })
-      : undefined;
-    const appeals = found?.hits.map(({ id }) => id);
-    const groups = await this.reader.answerTimes(ids, by, filter, appeals);
+    if (first === undefined) return { groups: [], isExact };
+    const groups = await this.reader.answerTimes([first, ...others], by, filter);
     return {
-      isExact: found?.totalIsExact ?? true,
+      isExact,
       groups: groups.map(({ value, days, ...counts }) => ({
         ...counts,
         ...named(by, value, districts),
@@ -52,11 +41,6 @@ export class AnswerTimesResolver {
       })),
     };
   }
-}
-
-/** Whether it asks for more than names of topics, departments and districts, which are a filter. */
-function isOfWords({ words, phrases, without, withoutPhrases, number }: AskedQuery): boolean {
-  return number !== undefined || [words, phrases, without, withoutPhrases].some(({ length }) => length > 0);
 }
 
 /** A code that two districts name differently shows the first one's name. */

@@ -29,7 +29,7 @@ export function givenFilter(given: AppealFilter | null | undefined, context: Fil
       throw new BadInput('TOO_MANY_ITEMS', `filter.${name}`, { max: MAX_VALUES });
   }
   const today = Object.fromEntries(districts.map(({ id, zone }) => [id, context.today(zone)]));
-  const { worklist, number, mine, unassigned, ...fields } = Object.fromEntries(kept) as AppealFilter;
+  const { worklist, number, mine, unassigned, words: _found, ...fields } = Object.fromEntries(kept) as AppealFilter;
   const and = derived({ worklist, number, mine, unassigned }, context);
   return { ...(fields as FilterFields), ...(and.length > 0 ? { and } : {}), today };
 }

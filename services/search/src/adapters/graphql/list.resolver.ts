@@ -2,11 +2,13 @@ import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nes
 import type { AppealRow, QueryAppealsArgs, QueryQuestionsArgs, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
-import { Directory } from '@otklik/tenancy';
+import { Directory, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
 import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/register/register-list.js';
+import { FoundAppeals } from '../../application/index/found-appeals.js';
+import type { RegisterFilter } from '../../application/register/register-filter.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { asksForLiveCursor } from './asks-for.js';
 import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
@@ -35,6 +37,7 @@ export class ListResolver {
   constructor(
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
+    private readonly found: FoundAppeals,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -76,12 +79,13 @@ export class ListResolver {
     const list = { key: cursorKey, name: listName(of, district.id, order, args.filter ?? {}) };
     const page = pageRequest<ListPosition>(args, list);
     const today = (zone: string) => localDate(at, zone);
-    const filter = givenFilter(args.filter, { actor: context.actor, districts: [district], today });
+    const given = givenFilter(args.filter, { actor: context.actor, districts: [district], today });
     // Before the rows: a change between the two reads is delivered twice and not missed.
     const [holds, change] = await Promise.all([
       reader.holds([district.id], readConsistencyToken(args.consistentWith)),
       asksForLiveCursor(info) ? reader.newestChange(district.id) : undefined,
     ]);
+    const filter = await this.worded(args.filter?.words, given, district);
     const rows = await read({ district: district.id, filter, order, ...withOneMore(page) });
     const seen = viewing(directory, district, at, context.actor);
     let total: Promise<Total> | undefined;
@@ -94,6 +98,14 @@ export class ListResolver {
       stale: !holds,
       total: () => (total ??= reader.count(of, district.id, filter)),
     };
+  }
+
+  private async worded(
+    words: string | null | undefined,
+    filter: RegisterFilter,
+    district: District,
+  ): Promise<RegisterFilter> {
+    return words ? (await this.found.worded({ words, filter, districts: [district] })).filter : filter;
   }
 }
 

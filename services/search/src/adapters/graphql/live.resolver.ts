@@ -12,6 +12,7 @@ import { Secrets } from '@otklik/vault';
 import { DistrictChanges, type DistrictChange, type FollowedTo } from '../../application/register/district-changes.js';
 import { listedQuestionRow, listedRow } from '../../application/register/listed-row.js';
 import type { QuestionFacets, RegisterFacets } from '../../application/register/register-facets.js';
+import { FoundAppeals } from '../../application/index/found-appeals.js';
 import { meetsAppeal, meetsQuestion, type RegisterFilter } from '../../application/register/register-filter.js';
 import { RegisterReader } from '../../application/register/register-reader.js';
 import { questionRowView, rowView, viewing, type Viewing } from '../../application/register/row-view.js';
@@ -34,6 +35,7 @@ export class LiveResolver {
   constructor(
     private readonly directory: Directory,
     private readonly reader: RegisterReader,
+    private readonly found: FoundAppeals,
     private readonly changes: DistrictChanges,
     private readonly clock: Clock,
     secrets: Secrets,
@@ -82,8 +84,16 @@ export class LiveResolver {
     if (from !== undefined && !(await changes.resumable(district, from))) throw new BadInput('BAD_CURSOR', 'after');
     const filterOn: FilterOn = (day) => givenFilter(filter, { actor, districts: [district], today: () => day });
     // A bad filter is refused at once, and not with the first change.
-    filterOn(changes.today(district.zone));
-    return { follow: (signal) => changes.follow(district, from, signal), filterOn };
+    const { today } = filterOn(changes.today(district.zone));
+    const words = filter?.words;
+    // An appeal with the words may enter the list later: the rest of the filter is left to each change.
+    const { filter: found } = words
+      ? await this.found.worded({ words, filter: today ? { today } : {}, districts: [district] })
+      : { filter: {} as RegisterFilter };
+    const follow = (signal: AbortSignal) => changes.follow(district, from, signal);
+    if (!found.appeals) return { follow, filterOn };
+    const appeals = new Set(found.appeals);
+    return { follow: (signal) => onlyOf(appeals, follow(signal)), filterOn };
   }
 
   private view(context: PermittedContext): Viewing {
@@ -122,6 +132,13 @@ export class LiveResolver {
   private cursor({ change: { district, change }, days: [before, after] }: DistrictChange, isLast: boolean): string {
     return liveCursor(this.cursorKey, district, [isLast || before !== after ? change : change - 1, before]);
   }
+}
+
+async function* onlyOf(
+  appeals: ReadonlySet<string>,
+  changes: AsyncIterable<DistrictChange>,
+): AsyncGenerator<DistrictChange> {
+  for await (const seen of changes) if (appeals.has(seen.change.appeal)) yield seen;
 }
 
 type ChangeKind = AppealChange['kind'];

@@ -60,6 +60,7 @@ export class SearchResolver {
     const match = args.match ?? 'ALL';
     const order = args.order ?? 'RELEVANCE';
     if (permitted.length > MAX_DISTRICTS) throw new BadInput('TOO_MANY_ITEMS', 'districts', { max: MAX_DISTRICTS });
+    refuseWords(args.filter);
     const at = this.clock.now();
     const name = listName('search', permitted.map(({ id }) => id).sort(), args.query, match, order, args.filter ?? {});
     const list = { key: cursorKey, name };
@@ -164,6 +165,11 @@ export class SearchResolver {
     }
     return true;
   }
+}
+
+/** Words of a search are its query. */
+function refuseWords(filter: QuerySearchArgs['filter']): void {
+  if (filter?.words) throw new BadInput('BAD_INPUT', 'filter.words');
 }
 
 interface SearchedBy {

@@ -14,16 +14,10 @@ const groupColumns: Readonly<Record<AnswerTimesBy, string>> = {
   MONTH: 'received_month',
 };
 
-/** Reads every question that meets the filter, in each district by its own day; of these appeals, where they are given. */
-export function answerTimesStatement(
-  districts: Districts,
-  by: AnswerTimesBy,
-  filter: RegisterFilter,
-  appeals?: readonly string[],
-): Statement {
+/** Reads every question that meets the filter, in each district by its own day. */
+export function answerTimesStatement(districts: Districts, by: AnswerTimesBy, filter: RegisterFilter): Statement {
   const values = new StatementValues();
-  const only = appeals === undefined ? '' : ` and appeal = any(${values.hold(appeals)}::uuid[])`;
-  const questions = districts.map((one) => `${questionsOf(one, groupColumns[by], filter, values)}${only}`);
+  const questions = districts.map((district) => questionsOf(district, groupColumns[by], filter, values));
   return {
     text: `select value, count(*)::int as questions, count(*) filter (where answered)::int as answered,
         count(*) filter (where term_kept)::int as kept, count(*) filter (where not term_kept)::int as late,

@@ -83,9 +83,8 @@ export class PostgresRegisterReader implements RegisterReader {
     districts: Districts,
     by: AnswerTimesBy,
     filter: RegisterFilter,
-    appeals?: readonly string[],
   ): Promise<readonly AnswerTimesGroup[]> {
-    const { text, values } = answerTimesStatement(districts, by, filter, appeals);
+    const { text, values } = answerTimesStatement(districts, by, filter);
     const { rows } = await this.database.scope(...districts).query<StoredAnswerTimes>(text, [...values]);
     return rows.map(({ days, ...group }) => {
       const [lower, median, upper] = days ?? [];

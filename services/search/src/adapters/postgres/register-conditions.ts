@@ -36,12 +36,20 @@ const registrationKey = orderKey(orderRules.REGISTERED_NEWEST);
 const ZONE_DAYS = 1;
 
 /** The filter's conditions on rows of one district. The twin of `meetsAppeal` and `meetsQuestion`. */
-export function filterConditions(district: number, filter: RegisterFilter, values: StatementValues): Conditions {
+export function filterConditions(
+  district: number,
+  filter: RegisterFilter,
+  values: StatementValues,
+  idOfAppeal: 'id' | 'appeal' = 'appeal',
+): Conditions {
   const conditions = conditionsOf(filter);
   const today = filter.today?.[district];
   return {
     choices: onePerColumn(conditions.flatMap(choiceOf)),
-    bounds: conditions.flatMap((condition) => boundsOf(condition, today, values)),
+    bounds: [
+      ...conditions.flatMap((condition) => boundsOf(condition, today, values)),
+      ...(filter.appeals === undefined ? [] : [`${idOfAppeal} = any(${values.hold(filter.appeals)}::uuid[])`]),
+    ],
   };
 }
 

@@ -51,7 +51,7 @@ function page(table: RegisterTable, request: ListRequest, onePerAppeal = table =
   const { district, filter, order, limit, from } = request;
   const { way, beyond } = direction(request);
   const key = orderKey(orderRules[order]);
-  const conditions = filterConditions(district, filter, values);
+  const conditions = filterConditions(district, filter, values, idOfAppeal(table));
   const position = from && ([`${values.hold(from[0])}::text collate "C"`, `${values.hold(from[1])}::uuid`] as const);
   const first = onePerAppeal ? [isFirstOfAppeal(district, conditions, orderRules[order], values)] : [];
   const { branches, rest } = split(withImplied(conditions.choices, filter, order));
@@ -120,7 +120,7 @@ export function countsStatement(district: number, lists: readonly CountedList[])
 function countOf({ of, filter }: CountedList, district: number, values: StatementValues): string {
   if (of === 'NOTICES') return countOfCalls(district);
   const table = of === 'QUESTIONS' || asksQuestions(filter) ? 'register_question' : 'register';
-  const { choices, bounds } = filterConditions(district, filter, values);
+  const { choices, bounds } = filterConditions(district, filter, values, idOfAppeal(table));
   const isSingle = bounds.length === 0 && choices.every((choice) => choice.values.length === 1);
   const { lead, others } = isSingle ? led(table, choices, COUNTED_ALONG) : { lead: [], others: choices };
   const held = lead.map(({ values: [value] }) => values.hold(value));
@@ -129,9 +129,12 @@ function countOf({ of, filter }: CountedList, district: number, values: Statemen
   const along = [...lead.map(({ column }) => sqlName(column)), COUNTED_ALONG].join(', ');
   const sorted = lead.length > 0 ? `order by ${along}` : '';
   const counted = of === 'APPEALS' && table === 'register_question' ? 'count(distinct appeal)' : 'count(*)';
-  const id = table === 'register' ? 'id' : 'appeal';
   return `select count(*)::int as rows, ${counted}::int as found
-    from (select ${id} from search.${table} where ${where} ${sorted} limit ${MAX_EXACT_TOTAL + 1}) c`;
+    from (select ${idOfAppeal(table)} from search.${table} where ${where} ${sorted} limit ${MAX_EXACT_TOTAL + 1}) c`;
+}
+
+function idOfAppeal(table: RegisterTable): 'id' | 'appeal' {
+  return table === 'register' ? 'id' : 'appeal';
 }
 
 function countOfCalls(district: number): string {

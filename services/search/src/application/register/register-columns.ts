@@ -135,7 +135,7 @@ export interface FilterRule {
 }
 
 /** Fields that mean others, by the viewer and the day: `given-filter.ts` puts those in their place. */
-type DerivedField = 'worklist' | 'number' | 'mine' | 'unassigned';
+type DerivedField = 'worklist' | 'number' | 'words' | 'mine' | 'unassigned';
 
 export type FilterField = Exclude<keyof AppealFilter, DerivedField> | 'awaits' | 'registrationKeys' | 'receiptKeys';
 

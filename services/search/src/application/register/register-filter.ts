@@ -17,6 +17,8 @@ import type { QuestionFacets, RegisterFacets } from './register-facets.js';
 export type RegisterFilter = FilterFields & {
   /** Further conditions on the same row, also on fields that are given already. */
   readonly and?: readonly FilterFields[];
+  /** Only of these appeals, by id: what words find. Lists and counts take it; single rows are told from others by their id. */
+  readonly appeals?: readonly string[];
   /** Today in each district, by id; needed for `overdue`. */
   readonly today?: Readonly<Record<number, LocalDate>>;
 };

@@ -37,12 +37,11 @@ export abstract class RegisterReader {
   abstract count(of: 'APPEALS' | 'QUESTIONS', district: number, filter: RegisterFilter): Promise<Total>;
   /** Of each of the lists, in their order; read together. */
   abstract counts(district: number, lists: readonly CountedList[]): Promise<readonly Total[]>;
-  /** How the questions of the filter were answered, by group, the largest first; of these appeals only, where they are given. */
+  /** How the questions of the filter were answered, by group, the largest first. */
   abstract answerTimes(
     districts: Districts,
     by: AnswerTimesBy,
     filter: RegisterFilter,
-    appeals?: readonly string[],
   ): Promise<readonly AnswerTimesGroup[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;

@@ -11,6 +11,8 @@ describe('the view of a worklist in its address', () => {
       department: 'housing',
       due: '3',
       channel: 'PHONE',
+      outcome: 'EXPLAINED',
+      rating: '2',
       order: 'NEWEST',
     } as const;
     expect(viewOf(new URLSearchParams(searchOf(view)))).toEqual(view);
@@ -28,6 +30,22 @@ describe('the view of a worklist in its address', () => {
 describe('the filter of a worklist', () => {
   it('is the worklist alone when nothing is chosen', () => {
     expect(filterOf('MINE', none, '2026-11-27')).toEqual({ worklist: 'MINE' });
+  });
+
+  it.each([
+    ['О-171', { number: 'О-171' }],
+    ['алд с 2026/171', { number: 'алд с 2026/171' }],
+    ['212', { number: '212' }],
+    ['фонари у школы', { words: 'фонари у школы' }],
+    ['Ленина 15', { words: 'Ленина 15' }],
+    ['PHN9E-ATBRF', { words: 'PHN9E-ATBRF' }],
+  ])('takes %s for a number or for words', (text, expected) => {
+    expect(filterOf('MINE', { ...none, text }, '2026-11-27')).toEqual({ worklist: 'MINE', ...expected });
+  });
+
+  it('asks for the outcome and the rating', () => {
+    const view = { ...none, outcome: 'EXPLAINED', rating: '2' } as const;
+    expect(filterOf('MINE', view, '2026-11-27')).toEqual({ worklist: 'MINE', outcomes: ['EXPLAINED'], ratings: [2] });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { AppealOrder, Channel } from '../../generated/enumerations.js';
+import type { AppealOrder, Channel, Outcome } from '../../generated/enumerations.js';
 import type { AppealFilter } from '../../generated/graphql.js';
 import type { WorklistCode } from '../../frame/worklists.js';
 
@@ -9,6 +9,8 @@ export interface ListView {
   readonly due: DueChoice;
   readonly channel: (typeof channels)[number] | '';
   readonly settlement: string;
+  readonly outcome: (typeof outcomes)[number] | '';
+  readonly rating: (typeof ratings)[number] | '';
   readonly order: AppealOrder | '';
 }
 
@@ -16,6 +18,27 @@ export const channels = ['SITE', 'PAPER', 'RECEPTION', 'PHONE', 'IMPORT'] as con
 
 export const dueChoices = ['', 'late', 'today', '3', '7'] as const;
 export type DueChoice = (typeof dueChoices)[number];
+
+/** What an answer, or its draft, says. */
+export const outcomes = [
+  'SUPPORTED',
+  'MEASURES_TAKEN',
+  'EXPLAINED',
+  'NOT_SUPPORTED',
+] as const satisfies readonly Outcome[];
+export const ratings = ['1', '2', '3', '4', '5'] as const;
+
+/** In these lists questions have drafts or answers. */
+const withAnswers: ReadonlySet<WorklistCode> = new Set(['TO_APPROVE', 'TO_SIGN', 'SENT_BACK', 'IN_WORK', 'MINE']);
+
+export function filtersByOutcome(worklist: WorklistCode): boolean {
+  return withAnswers.has(worklist);
+}
+
+/** Only who has an answer gives a rating. */
+export function filtersByRating(worklist: WorklistCode): boolean {
+  return worklist === 'REOPENING_REQUESTED';
+}
 
 const orders = [
   'DEADLINE',
@@ -25,7 +48,10 @@ const orders = [
   'REGISTERED_NEWEST',
   'REGISTERED_OLDEST',
 ] as const satisfies readonly AppealOrder[];
-const names = { text: 'q', department: 'dep', due: 'due', channel: 'from', settlement: 'at', order: 'by' } as const;
+const names = {
+  ...({ text: 'q', department: 'dep', due: 'due', channel: 'from', settlement: 'at' } as const),
+  ...({ outcome: 'outcome', rating: 'rating', order: 'by' } as const),
+} as const;
 
 export function viewOf(search: URLSearchParams): ListView {
   const value = (field: keyof ListView): string => search.get(names[field]) ?? '';
@@ -35,6 +61,8 @@ export function viewOf(search: URLSearchParams): ListView {
     due: dueChoices.find((one) => one === value('due')) ?? '',
     channel: channels.find((one) => one === value('channel')) ?? '',
     settlement: value('settlement'),
+    outcome: outcomes.find((one) => one === value('outcome')) ?? '',
+    rating: ratings.find((one) => one === value('rating')) ?? '',
     order: orders.find((one) => one === value('order')) ?? '',
   };
 }
@@ -50,12 +78,20 @@ export function searchOf(view: ListView): string {
 export function filterOf(worklist: WorklistCode, view: ListView, today: string): AppealFilter {
   return {
     worklist,
-    ...(view.text ? { number: view.text } : {}),
+    ...textFilter(view.text),
     ...(view.department ? { departments: [view.department] } : {}),
     ...(view.channel ? { channels: [view.channel] } : {}),
     ...(view.settlement ? { settlements: [view.settlement] } : {}),
+    ...(view.outcome ? { outcomes: [view.outcome] } : {}),
+    ...(view.rating ? { ratings: [Number(view.rating)] } : {}),
     ...dueFilter(view.due, today),
   };
+}
+
+/** A number has digits and no word beside them; words are looked for in the texts, numbers of receipts among them. */
+function textFilter(text: string): AppealFilter {
+  if (text === '') return {};
+  return /\d/.test(text) && !/\p{L}{4}/u.test(text) ? { number: text } : { words: text };
 }
 
 function dueFilter(due: DueChoice, today: string): AppealFilter {

@@ -12,7 +12,15 @@ import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
 import { SavedViews } from './saved-views.js';
 import { saveCsv } from './worklist-csv.js';
-import { channels, dueChoices, type ListView } from './worklist-filter.js';
+import {
+  channels,
+  dueChoices,
+  filtersByOutcome,
+  filtersByRating,
+  outcomes,
+  ratings,
+  type ListView,
+} from './worklist-filter.js';
 import type { ListItem } from './list-item.js';
 
 /** Name, count and order of the list, what can be done with the whole of it, and its filters. */
@@ -58,7 +66,7 @@ export function WorklistHead(props: {
           </Button>
         )}
       </div>
-      <Filters view={view} onView={onView} />
+      <Filters code={code} view={view} onView={onView} />
       {state.failure && (
         <p className="d-warn" role="alert">
           {state.failure.message || t('worklist.notLoaded')}{' '}
@@ -78,7 +86,12 @@ function CountWords({ state, order }: { readonly state: LiveListState<ListItem>;
   return `${total}, ${t(`worklist.order${order}`)}`;
 }
 
-function Filters({ view, onView }: { readonly view: ListView; readonly onView: (view: ListView) => void }) {
+function Filters(props: {
+  readonly code: WorklistCode;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
+}) {
+  const { code, view, onView } = props;
   const { departments, settlements } = useDirectory();
   const input = useRef<HTMLInputElement>(null);
   useKeys([{ keys: 'Slash', title: t('worklist.find'), run: () => input.current?.focus() }]);
@@ -100,7 +113,7 @@ function Filters({ view, onView }: { readonly view: ListView; readonly onView: (
           key={view.text}
           type="search"
           defaultValue={view.text}
-          placeholder={t('worklist.findNumber')}
+          placeholder={t('worklist.findWords')}
           onInput={(event) => event.currentTarget.value === '' && view.text && onView({ ...view, text: '' })}
         />
         <Kbd keys="Slash" />
@@ -136,6 +149,26 @@ function Filters({ view, onView }: { readonly view: ListView; readonly onView: (
           </option>
         ))}
       </select>
+      {filtersByOutcome(code) && (
+        <select aria-label={t('worklist.outcome')} value={view.outcome} onChange={choose('outcome')}>
+          <option value="">{t('worklist.allOutcomes')}</option>
+          {outcomes.map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {t(`worklist.outcome${outcome}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {filtersByRating(code) && (
+        <select aria-label={t('worklist.rating')} value={view.rating} onChange={choose('rating')}>
+          <option value="">{t('worklist.allRatings')}</option>
+          {ratings.map((rating) => (
+            <option key={rating} value={rating}>
+              {t('worklist.ratingOf', { rating })}
+            </option>
+          ))}
+        </select>
+      )}
       <SavedViews />
     </form>
   );
