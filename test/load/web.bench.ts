@@ -1,15 +1,22 @@
 import { missingBrowser, openBrowser } from '../world/browser.js';
 import type { BenchOptions, Metric } from './bench-frame.js';
 import { gridMetrics } from './web-grid.js';
+import { residentMetrics } from './web-resident.js';
 
 export const name = 'web';
 
-/** The pages in Chromium. Arguments choose parts: `grid`. */
+const parts = { grid: gridMetrics, resident: residentMetrics } as const;
+
+/** The pages in Chromium. Arguments choose parts: `grid`, `resident`. */
 export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   if (missingBrowser) throw new Error(missingBrowser);
   const browser = await openBrowser();
+  const chosen = Object.entries(parts).filter(([part]) => options.args.includes(part));
   try {
-    return await gridMetrics(browser, options);
+    const metrics: Metric[] = [];
+    for (const [, measure] of chosen.length === 0 ? Object.entries(parts) : chosen)
+      metrics.push(...(await measure(browser, options)));
+    return metrics;
   } finally {
     await browser.close();
   }
