@@ -190,5 +190,40 @@ needing(missingBrowser, () => {
     });
   });
 
+  describe('a message without a connection', () => {
+    it('is written, kept while the page is closed, and sent once on return', async () => {
+      const text = `Мост через ручей размыт ${randomUUID()}`;
+      const { context, page } = await openWindow(browser, world.url, { size: PHONE });
+      await page.goto('/aldan');
+      const isKept = `caches.match('/aldan').then((found) => found !== undefined && navigator.serviceWorker.controller !== null)`;
+      await eventually(async () => (await page.evaluate(isKept)) || undefined, 15_000);
+      await context.setOffline(true);
+      await page.locator('textarea[name=text]').fill(text);
+      await page.locator('[name=consent]').check();
+      await page.getByRole('button', { name: 'Отправить' }).click();
+      await page.getByText('Нет связи.').waitFor();
+      await page.close();
+      const again = await context.newPage();
+      await again.goto('/aldan');
+      await again.getByText('Нет связи.').waitFor();
+      expect(await again.locator('textarea[name=text]').inputValue()).toBe(text);
+      await context.setOffline(false);
+      // The worker may have sent it first; then the form tells number and code once.
+      await again
+        .locator('#number, .note b:text-matches("^[0-9A-Z]{5}-[0-9A-Z]{5}, ")')
+        .first()
+        .waitFor({ timeout: 40_000 });
+      const list = `{ appeals(district: "aldan", first: 100) { nodes { excerpt } } }`;
+      const sent = await eventually(async () => {
+        const { data } = await world.ask(list, {}, { as: steps.login('moderator') });
+        const { nodes } = data!['appeals'] as { nodes: { excerpt: string | null }[] };
+        const mine = nodes.filter(({ excerpt }) => excerpt === text);
+        return mine.length > 0 ? mine : undefined;
+      }, 15_000);
+      expect(sent).toHaveLength(1);
+      await context.close();
+    });
+  });
+
   it('has pages that axe finds nothing in', () => expect(findings).toEqual([]));
 });

@@ -61,7 +61,10 @@ function KindChoice({ district, speech, values, errors, signIn }: KindProps & { 
         />
         <span>
           <b>{say('kind.appeal')}</b>
-          <span className="hint line">{say('kind.appealHint', { provider: signIn.provider })}</span>
+          <span className="hint line">
+            {signIn.signedIn ? null : `${say('kind.appealHint', { provider: signIn.provider })} `}
+            {say('kind.appealTerm')}
+          </span>
         </span>
       </label>
       <Identity district={district} speech={speech} signedIn={signIn.signedIn} />

@@ -1,7 +1,7 @@
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import type { SentReceipt } from './receipt-cookie.js';
-import type { Speech } from './words/index.js';
+import type { Speech, Word } from './words/index.js';
 
 export interface SentPage {
   readonly district: PublicDistrict;
@@ -23,9 +23,10 @@ export function grouped(code: string): string {
 }
 
 function Sent({ district, speech, receipt }: SentPage) {
-  const { say, fullMoment } = speech;
-  const { code: district_, zone } = district;
-  const { number, code, receivedAt, contact, isUrgent, isAppeal } = receipt;
+  const { say } = speech;
+  const { code: district_ } = district;
+  const { number, code, isUrgent, isAppeal } = receipt;
+  const word = (name: 'keep' | 'open', message: Word): Word => (isAppeal ? `sent.appeal.${name}` : message);
   const home = `/${district_}`;
   return (
     <>
@@ -49,7 +50,7 @@ function Sent({ district, speech, receipt }: SentPage) {
             {grouped(code)}
           </dd>
         </dl>
-        <p>{say('sent.keep')}</p>
+        <p>{say(word('keep', 'sent.keep'))}</p>
       </section>
       <p className="buttons gap" id="keep-buttons" hidden data-copied={say('sent.copied')}>
         <button className="button" type="button" data-act="copy">
@@ -62,32 +63,13 @@ function Sent({ district, speech, receipt }: SentPage) {
       <section className="part">
         <h2>{say('sent.next')}</h2>
         <ol className="path">
-          <li className="done">
-            <b>{say('sent.step.received')}</b>
-            <span>{say('sent.step.receivedAt', { date: fullMoment(receivedAt, zone) })}</span>
-          </li>
-          <li className="now" aria-current="step">
-            <b>{isAppeal ? say('sent.appeal.step') : say('sent.step.read')}</b>
-            <span>{isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen')}</span>
-          </li>
-          <li>
-            <b>{say('sent.step.pass')}</b>
-            <span>{say('sent.step.passWhen')}</span>
-          </li>
-          <li>
-            <b>{say('sent.step.answer')}</b>
-            <span>
-              {contact === undefined
-                ? say('sent.step.answerPage')
-                : say('sent.step.answerTo', { contact: say(`contact.${contact}`) })}
-            </span>
-          </li>
+          <Steps {...{ district, speech, receipt }} />
         </ol>
       </section>
       <section className="part">
         <h2>{say('sent.now')}</h2>
         <p>
-          <a href={`${home}/follow`}>{say('sent.open')}</a>
+          <a href={`${home}/follow`}>{say(word('open', 'sent.open'))}</a>
         </p>
         <p>
           <a href={`${home}/follow/supplement`}>{say('sent.supplement')}</a>
@@ -96,6 +78,35 @@ function Sent({ district, speech, receipt }: SentPage) {
           <a href={home}>{say('sent.another')}</a>
         </p>
       </section>
+    </>
+  );
+}
+
+function Steps({ district: { zone }, speech, receipt }: SentPage) {
+  const { say, fullMoment } = speech;
+  const { receivedAt, contact, isAppeal } = receipt;
+  return (
+    <>
+      <li className="done">
+        <b>{say('sent.step.received')}</b>
+        <span>{say('sent.step.receivedAt', { date: fullMoment(receivedAt, zone) })}</span>
+      </li>
+      <li className="now" aria-current="step">
+        <b>{isAppeal ? say('sent.appeal.step') : say('sent.step.read')}</b>
+        <span>{isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen')}</span>
+      </li>
+      <li>
+        <b>{say('sent.step.pass')}</b>
+        <span>{say(isAppeal ? 'sent.appeal.passWhen' : 'sent.step.passWhen')}</span>
+      </li>
+      <li>
+        <b>{say('sent.step.answer')}</b>
+        <span>
+          {contact === undefined
+            ? say(isAppeal ? 'sent.appeal.answerPage' : 'sent.step.answerPage')
+            : say(isAppeal ? 'sent.appeal.answerTo' : 'sent.step.answerTo', { contact: say(`contact.${contact}`) })}
+        </span>
+      </li>
     </>
   );
 }

@@ -96,7 +96,7 @@ input[type=file]{display:block;max-width:100%;min-height:3rem;margin-top:.5rem;p
 .wrong{border-left:4px solid var(--attention);padding-left:.75rem}
 .wrong input,.wrong textarea{border:2px solid var(--attention)!important}
 input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0}
-.check{display:grid;grid-template-columns:1.5rem 1fr;gap:.75rem;padding-block:.5rem;cursor:pointer}
+.check{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.75rem;padding-block:.5rem;cursor:pointer}
 .check input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--accent)}
 .check span{line-height:1.4}
 .line{display:block;font-weight:400}.kind-act{margin:.25rem 0 0 2.25rem}

@@ -55,8 +55,8 @@ describe('errors of the form', () => {
   it('come all at once, in the order of the fields', () => {
     const faults = [{ name: 'a.mov', why: 'TOO_LARGE', bytes: 48 * 1024 * 1024 } as const];
     const errors = formErrors({ ...emptyForm, contact: '123' }, faults, speech);
-    expect(errors.map(({ field }) => field)).toEqual(['text', 'contact', 'files', 'consent']);
-    expect(errors[2]!.message).toBe('Файл «a.mov» слишком большой: 48 МБ, а можно не больше 10 МБ.');
+    expect(errors.map(({ field }) => field)).toEqual(['text', 'files', 'contact', 'consent']);
+    expect(errors[1]!.message).toBe('Файл «a.mov» слишком большой: 48 МБ, а можно не больше 10 МБ.');
   });
 
   it('are none when text and consent are there', () => {

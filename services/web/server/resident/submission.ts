@@ -18,10 +18,10 @@ export function formErrors(
   const errors: FormError[] = [];
   if (values.text.trim() === '') errors.push({ field: 'text', message: say('errors.text') });
   if ([...values.text].length > MAX_TEXT_LENGTH) errors.push({ field: 'text', message: say('errors.textLong') });
-  if (values.contact !== '' && !looksLikeContact(values.contact))
-    errors.push({ field: 'contact', message: say('errors.contact') });
   errors.push(...faults.map((fault) => ({ field: 'files', message: fileMessage(fault, speech) })));
   if (mustSignIn) errors.push({ field: 'kind-appeal', message: say('errors.signIn') });
+  if (values.contact !== '' && !looksLikeContact(values.contact))
+    errors.push({ field: 'contact', message: say('errors.contact') });
   if (!values.consent) errors.push({ field: 'consent', message: say('errors.consent') });
   return errors;
 }

@@ -33,22 +33,23 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('sync', (event) => event.waitUntil(sendQueued()));
 
+/** By the address alone: the answer varies by headers that differ between a visit and what the page fetched for the cache. */
 async function kept(request: Request, answer: Response): Promise<Response> {
   // What is not to be stored holds a name.
   const isPublic = !answer.headers.get('cache-control')?.includes('no-store');
-  if (answer.ok && !answer.redirected && isPublic) await (await caches.open(CACHE)).put(request, answer.clone());
+  if (answer.ok && !answer.redirected && isPublic) await (await caches.open(CACHE)).put(request.url, answer.clone());
   return answer;
 }
 
 async function fromCacheFirst(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? kept(request, await fetch(request));
+  return (await caches.match(request.url)) ?? kept(request, await fetch(request));
 }
 
 async function fromNetworkFirst(request: Request): Promise<Response> {
   try {
     return await kept(request, await fetch(request));
   } catch (error) {
-    const cached = await caches.match(request);
+    const cached = await caches.match(request.url);
     if (!cached) throw error;
     return cached;
   }

@@ -15,8 +15,9 @@ export const access = {
   'lost.newLead': 'The former code is over, the number stays the same.',
   'lost.keep': 'Write the code down or take a picture of the screen. Show it to no one.',
   'errors.email': 'Enter an e-mail address, such as anna@example.org.',
-  'kind.appeal': 'An appeal under law No. 59-FZ',
-  'kind.appealHint': 'You need to sign in with {provider}. A written answer comes within 30 days of registration.',
+  'kind.appeal': 'An appeal under law No. 59‑FZ',
+  'kind.appealHint': 'You need to sign in with {provider}.',
+  'kind.appealTerm': 'A written answer comes within 30 days of registration.',
   'kind.signIn': 'Sign in (in a new tab)',
   'kind.backTitle': 'You are signed in',
   'kind.backLead': 'Go back to the tab in which you write, and send the appeal. This tab may be closed.',
@@ -24,9 +25,14 @@ export const access = {
   'kind.signedIn': 'You are signed in. The appeal goes in the name of {name}.',
   'kind.signedInNameless': 'You are signed in.',
   'kind.signOut': 'Sign out',
-  'errors.signIn':
-    'To send an appeal, sign in: “Sign in” opens a new tab. Then come back here and send it. Without it you can send a message.',
+  'errors.signIn': 'To send an appeal, sign in, then come back here and send it. Without it you can send a message.',
   'sent.appeal.title': 'Appeal received',
+  'sent.appeal.keep':
+    'Write number and code down or take a picture of the screen: without them the appeal cannot be opened. Show the code to no one.',
+  'sent.appeal.open': 'Open the appeal',
+  'sent.appeal.passWhen': "the appeal's page shows who answers",
+  'sent.appeal.answerTo': "comes to your {contact} and stands on the appeal's page",
+  'sent.appeal.answerPage': "appears on the appeal's page",
   'sent.appeal.step': 'The appeal is registered',
   'sent.appeal.stepWhen': 'within three days',
 };
