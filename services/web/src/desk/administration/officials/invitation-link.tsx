@@ -8,6 +8,29 @@ export interface NewLink {
   readonly link: string;
   /** ISO 8601 UTC. */
   readonly expiresAt: string;
+  /** Where it was to be sent; absent without an address. */
+  readonly email?: string | undefined;
+  readonly isSent: boolean;
+}
+
+/** The optional address of a form that makes a link. */
+export function EmailField() {
+  return (
+    <label>
+      {t('administration.email')}
+      <input name="email" type="email" maxLength={254} autoComplete="off" />
+    </label>
+  );
+}
+
+/** What the form's `EmailField` holds. */
+export function emailIn(form: HTMLFormElement): string | undefined {
+  return String(new FormData(form).get('email')).trim() || undefined;
+}
+
+function Sending({ email, isSent }: Pick<NewLink, 'email' | 'isSent'>) {
+  if (email === undefined) return undefined;
+  return <p role="status">{t(isSent ? 'administration.linkSent' : 'administration.linkNotSent', { email })}</p>;
 }
 
 /** The link, shown once: the server keeps its hash only. */
@@ -22,6 +45,7 @@ export function InvitationLink({ invitation }: { readonly invitation: NewLink })
   return (
     <div>
       <p className="strong">{t('administration.invitationOf', { name: invitation.name })}</p>
+      <Sending email={invitation.email} isSent={invitation.isSent} />
       <p className="code" data-invitation>
         {address}
       </p>

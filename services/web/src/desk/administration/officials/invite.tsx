@@ -4,7 +4,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { InvitationLink, type NewLink } from './invitation-link.js';
+import { EmailField, emailIn, InvitationLink, type NewLink } from './invitation-link.js';
 import { inviteDocument } from './officials.queries.js';
 import { asInput, RoleRows, type RoleRow } from './role-rows.js';
 
@@ -37,11 +37,13 @@ function InviteForm({ departments, onInvited }: InviteProps) {
     const field = new FormData(event.currentTarget);
     const text = (name: string): string => String(field.get(name)).trim();
     const [name, login, position] = [text('name'), text('login'), text('position')];
-    const input = { district, key: key.current, name, login, position: position || null, roles: asInput(rows) };
+    const email = emailIn(event.currentTarget);
+    const official = { name, login, position: position || null, roles: asInput(rows) };
+    const input = { district, key: key.current, email: email ?? null, ...official };
     const invited = await send({ input });
     key.current = newKey();
     if (!invited) return;
-    setLink({ name, link: invited.link, expiresAt: invited.expiresAt });
+    setLink({ name, email, ...invited });
     onInvited();
   };
   if (link) return <InvitationLink invitation={link} />;
@@ -59,6 +61,7 @@ function InviteForm({ departments, onInvited }: InviteProps) {
         {t('administration.position')}
         <input name="position" maxLength={200} autoComplete="off" />
       </label>
+      <EmailField />
       <p className="strong">{t('administration.roles')}</p>
       <RoleRows rows={rows} departments={departments} onChange={setRows} />
       <div className="d-bar d-gap2">

@@ -4,9 +4,9 @@ import { Button } from '../../../parts/button.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { AbsenceForm } from './absence-form.js';
-import { InvitationLink, type NewLink } from './invitation-link.js';
+import { EmailField, emailIn, InvitationLink, type NewLink } from './invitation-link.js';
 import { rolesOf, type OfficialItem } from './official-words.js';
 import { dismissDocument, newInvitationDocument } from './officials.queries.js';
 import { RolesForm } from './roles-form.js';
@@ -95,44 +95,79 @@ function Roles({ official, children }: { readonly official: OfficialItem; readon
   );
 }
 
+type Asking = 'LINK' | 'DISMISSAL';
+
 function Acts({ official, onChanged }: Pick<PanelProps, 'official' | 'onChanged'>) {
-  const { code: district } = useDistrict();
-  const { id, version, name } = official;
-  const renewal = useCommand(newInvitationDocument);
-  const dismissal = useCommand(dismissDocument);
+  const [asking, ask] = useState<Asking>();
   const [link, setLink] = useState<NewLink>();
-  const [asking, ask] = useState(false);
-  const renew = async (): Promise<void> => {
-    const invitation = await renewal.send({ input: { district, id, key: newKey() } });
-    if (invitation) setLink({ name, link: invitation.link, expiresAt: invitation.expiresAt });
-  };
-  const dismiss = async (): Promise<void> => {
-    if (await dismissal.send({ input: { district, id, key: newKey(), expectedVersion: version } })) onChanged();
+  const close = (): void => ask(undefined);
+  const made = (invitation: NewLink): void => {
+    setLink(invitation);
+    close();
   };
   return (
     <>
-      <div>
-        {asking ? (
-          <div className="d-note" role="alert">
-            <p>{t('administration.dismissAsk', { name })}</p>
-            <div className="d-bar d-gap">
-              <Button onPress={() => void dismiss()}>{t('administration.dismissYes')}</Button>
-              <Button onPress={() => ask(false)}>{t('administration.dismissNo')}</Button>
-            </div>
-          </div>
-        ) : (
-          <div className="peek-keys">
-            <Button keys="KeyL" onPress={() => void renew()}>
-              {t('administration.newLink')}
-            </Button>
-            <Button keys="KeyU" onPress={() => ask(true)}>
-              {t('administration.dismiss')}
-            </Button>
-          </div>
-        )}
-        <Problem problem={renewal.problem ?? dismissal.problem} />
-      </div>
+      {asking === 'LINK' && <LinkForm official={official} onMade={made} onClose={close} />}
+      {asking === 'DISMISSAL' && <Dismissal official={official} onChanged={onChanged} onClose={close} />}
+      {asking === undefined && (
+        <div className="peek-keys">
+          <Button keys="KeyL" onPress={() => ask('LINK')}>
+            {t('administration.newLink')}
+          </Button>
+          <Button keys="KeyU" onPress={() => ask('DISMISSAL')}>
+            {t('administration.dismiss')}
+          </Button>
+        </div>
+      )}
       {link && <InvitationLink invitation={link} />}
     </>
+  );
+}
+
+interface AskingProps {
+  readonly official: OfficialItem;
+  readonly onClose: () => void;
+}
+
+function LinkForm({ official, onMade, onClose }: AskingProps & { readonly onMade: (link: NewLink) => void }) {
+  const { code: district } = useDistrict();
+  const { id, name } = official;
+  const { send, problem } = useCommand(newInvitationDocument);
+  const renew = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const email = emailIn(event.currentTarget);
+    const invitation = await send({ input: { district, id, key: newKey(), email: email ?? null } });
+    if (invitation) onMade({ name, email, ...invitation });
+  };
+  return (
+    <form className="invite" onSubmit={(event) => void renew(event)}>
+      <EmailField />
+      <div className="d-bar d-gap">
+        <button type="submit" className="d-button">
+          {t('administration.makeLink')}
+        </button>
+        <Button onPress={onClose}>{t('administration.noLink')}</Button>
+      </div>
+      <Problem problem={problem} />
+    </form>
+  );
+}
+
+function Dismissal({ official, onChanged, onClose }: AskingProps & Pick<PanelProps, 'onChanged'>) {
+  const { code: district } = useDistrict();
+  const { id, version: expectedVersion, name } = official;
+  const { send, problem } = useCommand(dismissDocument);
+  const dismiss = async (): Promise<void> => {
+    if (await send({ input: { district, id, key: newKey(), expectedVersion } })) onChanged();
+  };
+  return (
+    <div className="d-note" role="alert">
+      <p>{t('administration.dismissAsk', { name })}</p>
+      <div className="d-bar d-gap">
+        <Button onPress={() => void dismiss()}>{t('administration.dismissYes')}</Button>
+        <Button onPress={onClose}>{t('administration.dismissNo')}</Button>
+      </div>
+      <Problem problem={problem} />
+    </div>
   );
 }

@@ -67,6 +67,7 @@ export const inviteDocument = graphql(`
       ... on Invitation {
         link
         expiresAt
+        isSent
         official {
           ...OfficialFields
         }
@@ -83,6 +84,7 @@ export const newInvitationDocument = graphql(`
       ... on Invitation {
         link
         expiresAt
+        isSent
         official {
           ...OfficialFields
         }
