@@ -22,6 +22,7 @@ export const processNames = [
   'notifications',
   'search',
   'administration',
+  'web',
   'gateway',
 ] as const;
 export type ProcessName = (typeof processNames)[number];

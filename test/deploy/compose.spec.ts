@@ -5,7 +5,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Compile } from 'typebox/schema';
 import { parse } from 'yaml';
-import { readConfiguration, madeSecrets, makeSecrets, variableOf, processes, withSecrets } from './variables.js';
+import {
+  readConfiguration,
+  madeSecrets,
+  makeSecrets,
+  variableOf,
+  processes,
+  sourceOf,
+  withSecrets,
+} from './variables.js';
 
 interface Service {
   readonly image: string;
@@ -66,7 +74,7 @@ it('has every process, and each command is a file that the build creates', () =>
     expect(file).toBe(
       name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`,
     );
-    expect([file, existsSync(file!.replace('/bundle/', '/src/').replace(/\.js$/, '.ts'))]).toEqual([file, true]);
+    expect([file, existsSync(sourceOf(file!))]).toEqual([file, true]);
   }
 });
 
@@ -117,7 +125,7 @@ function isSecret(variable: string): boolean {
 
 it('has the processes listen at the addresses of the gateway and the health checks', () => {
   const { environment } = compose.services['gateway']!;
-  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search', 'administration'])
+  for (const name of ['intake', 'routing', 'responses', 'notifications', 'search', 'administration', 'web'])
     expect(environment[`OTKLIK_${name.toUpperCase()}_URL`]).toBe(`http://${name}:8080`);
   for (const [name, { environment: given, healthcheck }] of own.filter(([one]) => one !== 'migration')) {
     expect([name, given['HOST'], given['PORT']]).toEqual([name, '0.0.0.0', '8080']);

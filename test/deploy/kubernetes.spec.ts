@@ -13,7 +13,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { consumersOf } from './consumers.js';
 import { build, type Resource } from './kustomize.js';
 import { unknownFields } from './unknown-fields.js';
-import { readConfiguration, madeSecrets, variableOf, processes, withSecrets, type Process } from './variables.js';
+import {
+  readConfiguration,
+  madeSecrets,
+  variableOf,
+  processes,
+  sourceOf,
+  withSecrets,
+  type Process,
+} from './variables.js';
 
 interface Container {
   readonly image: string;
@@ -53,9 +61,9 @@ const ofKind = <Kind extends Resource>(kind: string): readonly Kind[] =>
 const workloads = [...ofKind<Workload>('Deployment'), ...ofKind<Workload>('Job')].filter(
   ({ metadata }) => metadata.name !== 'keycloak',
 );
-const services = processes.filter((name) => name !== 'gateway' && name !== 'migration');
+const services = processes.filter((name) => !['gateway', 'web', 'migration'].includes(name));
 /** They consume no events. */
-const scaledByCpu: readonly string[] = ['gateway', 'administration'];
+const scaledByCpu: readonly string[] = ['gateway', 'administration', 'web'];
 let made: ReturnType<typeof madeSecrets>;
 beforeAll(() => void (made = madeSecrets({ 'smtp-url': 'smtps://mail.example:465' })));
 
@@ -101,7 +109,7 @@ it('has every process, and each command is a file that the build creates', () =>
     const { command, image } = workload(name).container;
     const file = name === 'migration' ? 'services/single/bundle/migrate.main.js' : `services/${name}/bundle/main.js`;
     expect(command).toEqual(['node', file]);
-    expect(existsSync(file.replace('/bundle/', '/src/').replace(/\.js$/, '.ts'))).toBe(true);
+    expect(existsSync(sourceOf(file))).toBe(true);
     expect(image).toBe('registry.example/otklik:0.1.0');
   }
 });
@@ -151,7 +159,7 @@ describe.each(processes)('%s', (name) => {
   });
 });
 
-describe.each([...services, 'gateway'] as const)('%s', (name) => {
+describe.each([...services, 'web', 'gateway'] as const)('%s', (name) => {
   it('has probes at the port and paths that it serves', () => {
     const { container } = workload(name);
     const application = readFileSync('libs/host/src/application.ts', 'utf8');
@@ -253,6 +261,7 @@ describe('the network', () => {
     expect(openTo('search')).toEqual([names, database, kafka, elasticsearch]);
     for (const name of ['notifications', 'administration'] as const)
       expect(openTo(name)).toEqual([names, 465, 587, database, kafka]);
+    expect(openTo('web')).toEqual([names, 8080]);
     expect(openTo('migration')).toEqual([names, database]);
   });
 });

@@ -15,20 +15,27 @@ export const processes = [
   'notifications',
   'search',
   'administration',
+  'web',
   'migration',
 ] as const;
 export type Process = (typeof processes)[number];
 
+/** The source of the program that the bundle is made of. */
+export function sourceOf(bundle: string): string {
+  const folder = bundle.startsWith('services/web/') ? 'server' : 'src';
+  return bundle.replace('/bundle/', `/${folder}/`).replace(/\.js$/, '.ts');
+}
+
 /** The functions that read a process's configuration: those that its `config.ts` exports, and those of every service. */
 async function readersOf(name: Process): Promise<readonly Reader[]> {
   const folder = name === 'migration' ? 'single' : name;
-  const file = resolve('services', folder, 'src/config.ts');
+  const file = resolve('services', folder, name === 'web' ? 'server' : 'src', 'config.ts');
   const own = existsSync(file) ? ((await import(file)) as Record<string, unknown>) : {};
   const wanted = name === 'migration' ? /^readMigrationConfig$/ : /^read.*Config$|^\w+Config$/;
   const readers = Object.entries(own)
     .filter(([key, value]) => wanted.test(key) && typeof value === 'function')
     .map(([, value]) => value as Reader);
-  return name === 'gateway' || name === 'migration' ? readers : [...readers, readServiceConfig];
+  return ['gateway', 'migration', 'web'].includes(name) ? readers : [...readers, readServiceConfig];
 }
 
 export interface ReadConfiguration {

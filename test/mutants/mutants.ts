@@ -152,8 +152,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'residents’ pages for a token of another district',
-    file: 'services/gateway/src/resident-ports.ts',
-    find: ' && identity.actor.district === directory.district(district)?.id',
+    file: 'services/gateway/src/identity/identify-reader.ts',
+    find: ' && actor.district === directory.district(code)?.id',
     replace: '',
     spec: 'services/gateway/src/resident-pages.spec.ts',
     test: 'asks for number and code again when the token is invalid or of another district',
@@ -557,6 +557,22 @@ export const mutants: readonly Mutant[] = [
     replace: '{ command: cause, to, code: error.code }',
     spec: 'services/administration/src/administration.int.spec.ts',
     test: 'stands when the mail server takes no letter',
+  },
+  {
+    name: 'a reader whom anyone may claim to be',
+    file: 'services/gateway/src/identity/identify-reader.ts',
+    find: "throw new Fault('UNAUTHENTICATED');\n    });",
+    replace: "return { actor: { kind: 'anyone' } as const };\n    });",
+    spec: 'services/gateway/src/forward/forwarded-pages.spec.ts',
+    test: 'is not believed without the gateway’s own token',
+  },
+  {
+    name: 'sessions of officials in the web process',
+    file: 'services/gateway/src/forward/forwarded-pages.ts',
+    find: ".filter((one) => one !== '' && !SESSION_COOKIE.test(one))",
+    replace: '',
+    spec: 'services/gateway/src/forward/forwarded-pages.spec.ts',
+    test: 'is read by an official as by anyone',
   },
   {
     name: 'an invitation that works twice',

@@ -13,9 +13,9 @@ export interface ActorClaims {
 const ISSUER = 'otklik:gateway';
 const TYPE = 'actor+jwt';
 const ALGORITHM = 'EdDSA';
-const TOKEN_LIFETIME_S = 60;
-/** A cached token is reused while at least this much of its lifetime is left. */
-const MIN_REMAINING_S = 30;
+const TOKEN_LIFETIME_S = 120;
+/** A cached token is reused while at least this much is left: a form with photos may take a minute to arrive. */
+const MIN_REMAINING_S = 60;
 const CLOCK_TOLERANCE_S = 10;
 const MAX_CACHED_TOKENS = 2_000;
 
@@ -32,7 +32,7 @@ interface SignedToken {
 export type SignActor = (service: string, claims: ActorClaims) => Promise<string>;
 
 /**
- * The signer of the edge. `key`: the private JWK (Ed25519) of the configuration. A token lives 60 s at most, never longer
+ * The signer of the edge. `key`: the private JWK (Ed25519) of the configuration. A token lives 120 s at most, never longer
  * than the caller's own, and is reused for half of that, because signing costs more than the rest of the edge's work.
  */
 export async function actorSigner(key: JWK): Promise<SignActor> {

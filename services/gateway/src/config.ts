@@ -144,6 +144,7 @@ const edgeSettings = {
   notifications: url('notifications'),
   search: url('search'),
   administration: url('administration'),
+  web: url('web'),
 } as const;
 
 export type EdgeConfig = ConfigOf<typeof edgeSettings> & { readonly gateway: GatewayConfig };

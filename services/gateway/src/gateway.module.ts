@@ -4,8 +4,8 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { httpRoutes, type HttpRoute } from '@otklik/contracts/routes';
 import { compose, type Composition } from '@otklik/contracts/schema';
-import type { ServiceModule } from '@otklik/host';
-import type { FastifyInstance } from 'fastify';
+import type { ReadActor, ServiceModule, SignActor } from '@otklik/host';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ForegroundPriority } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { Directory } from '@otklik/tenancy';
@@ -22,15 +22,17 @@ import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
 import { documentChecker } from './graphql/document.js';
-import { executor } from './graphql/execute.js';
+import { executor, type Execute } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
 import { operationFinder, readOperationLists, type FindOperation } from './graphql/listed-operations.js';
+import { forwardedPages } from './forward/forwarded-pages.js';
 import { forwardedRoutes } from './forward/forwarded-routes.js';
 import { forwarding } from './forward/forwarding.js';
 import type { ServiceClients } from './forward/service-clients.js';
 import { runLocally } from './graphql/run-locally.js';
 import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
+import { identifyReaders } from './identity/identify-reader.js';
 import { makeIdentify, type Identify } from './identity/identity.js';
 import { serveSubscriptions } from './live/socket.js';
 import { openSignIn, type SessionOptions, type SignIn } from './session/sign-in.js';
@@ -43,6 +45,15 @@ export { migrations } from './migrations.js';
 export { externalProvider } from './session/external-provider.js';
 export { publicOrigin } from './session/origins.js';
 export { readGatewayConfig, type GatewayConfig } from './config.js';
+
+export interface WebProcess {
+  /** Has a client of the web process. */
+  readonly clients: ServiceClients;
+  /** Verifies the tokens of readers for whom the web process asks. */
+  readonly readers: ReadActor;
+  /** Signs them. */
+  readonly sign: SignActor;
+}
 
 export interface GatewayOptions {
   /** Services in this process: their modules with the resolvers, and their HTTP routes. */
@@ -63,8 +74,8 @@ export interface GatewayOptions {
   readonly composition?: Composition;
   /** By default those of libs/contracts. */
   readonly routes?: readonly HttpRoute[];
-  /** Serves the residents' pages, the desk and analysis, too; on by default. */
-  readonly web?: boolean;
+  /** A process of its own for the residents' pages, the desk and analysis; without it they are made here. */
+  readonly web?: WebProcess;
   /** Sign-in of browsers; without it, bearer tokens only. */
   readonly sessions?: SessionOptions;
   /** Some root fields have no resolver yet. */
@@ -111,6 +122,12 @@ function showsGraphiql({ config, loopback }: GatewayOptions): boolean {
   return config.graphiql === undefined ? loopback : config.graphiql === 'on';
 }
 
+interface Pages {
+  readonly execute: Execute;
+  readonly identify: Identify;
+  readonly signedIn: SignIn['residents'];
+}
+
 @Module({})
 class GatewayModule {}
 
@@ -127,7 +144,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const { options } = this;
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { schema } = this.host;
-    const { logger, directory, config, priority = new ForegroundPriority() } = options;
+    const { logger, config, priority = new ForegroundPriority() } = options;
     const { identify, residents: signedIn } = await this.identification(fastify);
     const { rootFields } = options.composition;
     const validate = documentValidator(schema, showsGraphiql(options));
@@ -144,17 +161,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
     await fastify.register(async (scope) => this.registerServiceRoutes(scope, identify, admission));
-    if (options.web !== false) {
-      const residents = residentPorts({
-        execute,
-        identify,
-        directory,
-        logger,
-        signedIn,
-        provider: config.residentProvider,
-      });
-      await fastify.register(async (scope) => webRoutes(scope, { residents }));
-    }
+    await this.registerPages(fastify, { execute, identify, signedIn });
     const live = { schema, find, check, maxCost, identify, logger };
     this.closeSockets = serveSubscriptions(fastify, {
       ...live,
@@ -162,12 +169,29 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     });
   }
 
+  private async registerPages(fastify: FastifyInstance, edge: Pages): Promise<void> {
+    const { web, directory, logger, config } = this.options;
+    const { execute, identify, signedIn } = edge;
+    const provider = config.residentProvider;
+    if (web) {
+      const { clients, sign } = web;
+      const contextOfPage = (request: FastifyRequest) => contextOf(request, identify);
+      const pages = { clients, sign, contextOf: contextOfPage, signedIn, provider, logger };
+      await fastify.register(async (scope) => forwardedPages(scope, pages));
+      return;
+    }
+    const residents = residentPorts({ fastify, execute, identify, directory, logger, signedIn, provider });
+    await fastify.register(async (scope) => webRoutes(scope, { residents }));
+  }
+
   /** By token, and by session where browsers sign in, whose routes it registers. */
   private async identification(fastify: FastifyInstance): Promise<SignIn> {
-    const { issuer, directory, now, secret, sessions, config, logger } = this.options;
+    const { issuer, directory, now, secret, sessions, config, logger, web } = this.options;
     const byToken = makeIdentify({ issuer, directory, now, residentKey: secret('resident-token') });
-    if (!sessions) return { identify: byToken, residents: undefined };
-    return openSignIn(byToken, { ...sessions, fastify, directory, config, secret, logger });
+    const { identify, residents }: SignIn = sessions
+      ? await openSignIn(byToken, { ...sessions, fastify, directory, config, secret, logger })
+      : { identify: byToken, residents: undefined };
+    return { identify: web ? identifyReaders(identify, web.readers, directory) : identify, residents };
   }
 
   private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {

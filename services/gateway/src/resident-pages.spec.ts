@@ -16,11 +16,11 @@ import {
 import { IdempotencyKeyReused, Refusal } from '@otklik/kernel';
 import { eventually } from '@otklik/testing';
 import type { FastifyInstance } from 'fastify';
+import { APPEAL, appeal } from './testing/answered-appeal.js';
 import { district } from './testing/public-district.js';
 import { refusable } from './testing/refusable.js';
 import { smallGateway, type SmallGateway } from './testing/small-gateway.js';
 
-const APPEAL = '01930000-0000-7000-8000-00000000000a';
 const residentKey = Buffer.alloc(32, 7);
 const submitted: SubmitAppealInput[] = [];
 const uploads: Buffer[] = [];
@@ -127,11 +127,14 @@ async function files(fastify: FastifyInstance): Promise<void> {
   });
 }
 
+/** `resident-pages-apart.spec.ts` */
+const webApart = process.env['OTKLIK_WEB_APART'] === 'on';
 let gateway: SmallGateway;
-beforeAll(
-  async () =>
-    void (gateway = await smallGateway({}, { services: [{ module: { module: StubModule }, routes: files }] })),
-);
+beforeAll(async () => {
+  const services = [{ module: { module: StubModule }, routes: files }];
+  // Apart the pages ask as any front-end: where only listed operations run, theirs are.
+  gateway = await smallGateway({ OTKLIK_OPERATIONS: webApart ? 'listed' : 'any' }, { services, webApart });
+});
 afterAll(() => gateway.application.close());
 beforeEach(() => {
   submitted.length = 0;
@@ -142,36 +145,6 @@ beforeEach(() => {
   rated = undefined;
   acts.length = 0;
 });
-
-const appeal: Partial<ResidentAppeal> = {
-  receipt: 'С-7F3K-29',
-  number: 'АЛД-С-1/26',
-  registeredOn: '2026-11-24',
-  state: 'ANSWERED',
-  regime: 'SOCIAL_MESSAGE',
-  receivedAt: '2026-11-24T03:15:20.000Z',
-  text: '<script>alert(1)</script>',
-  supplements: [],
-  departments: ['ЖКХ'],
-  questions: [
-    { id: APPEAL, ordinal: 1, excerpt: 'Нет света', department: 'ЖКХ', state: 'ANSWERED', answeredOn: '2026-11-25' },
-  ],
-  files: [],
-  notices: [],
-  mayBePublished: false,
-  answers: [
-    {
-      question: APPEAL,
-      text: 'Свет есть',
-      outcome: 'MEASURES_TAKEN',
-      signedBy: 'Громова',
-      signedAt: '2026-11-25T03:00:00.000Z',
-    },
-  ],
-  allowedActions: ['RATE_APPEAL', 'REQUEST_REOPENING'],
-  steps: [{ type: 'APPEAL_REGISTERED', title: 'Зарегистрировано', at: '2026-11-24T04:00:00.000Z' }],
-  stale: false,
-};
 
 function form(fields: Record<string, string | Blob>): FormData {
   const data = new FormData();
@@ -394,24 +367,29 @@ describe('submission', () => {
     expect(page).toContain('<title>Ошибка: Напишите нам');
   });
 
-  it('accepts text while the body budget is exhausted, and shows a form with a photo again with status 503', async () => {
-    const opened = Promise.withResolvers<void>();
-    gate = opened.promise;
-    const key = randomUUID();
-    const filled = (key: string) =>
-      form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта', ...agreed });
-    const taken = Array.from({ length: 4 }, () => sendChunked('/aldan', filled(randomUUID())));
-    await eventually(async () => (uploads.length === 4 ? true : undefined));
-    gate = undefined;
-    const refused = await send('/aldan', filled(key));
-    const page = await refused.text();
-    expect([refused.status, refused.headers.get('retry-after'), keyIn(page)]).toEqual([503, '5', key]);
-    for (const words of ['Сейчас слишком много', 'Яма</textarea>', 'value="Айта"']) expect(page).toContain(words);
-    expect((await send('/aldan', form({ key, text: 'Яма', photo: new File([], ''), ...agreed }))).status).toBe(303);
-    opened.resolve();
-    expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([303, 303, 303, 303]);
-    expect((await send('/aldan', filled(randomUUID()))).status).toBe(303);
-  });
+  // Not behind a gateway, which tells the length of a small body, so that four do not exhaust the budget.
+  const whereLengthsAreUnknown = webApart ? () => undefined : it;
+  whereLengthsAreUnknown(
+    'accepts text while the body budget is exhausted, and shows a form with a photo again with status 503',
+    async () => {
+      const opened = Promise.withResolvers<void>();
+      gate = opened.promise;
+      const key = randomUUID();
+      const filled = (key: string) =>
+        form({ key, text: 'Яма', photo: new File(['picture'], 'яма.jpg'), name: 'Айта', ...agreed });
+      const taken = Array.from({ length: 4 }, () => sendChunked('/aldan', filled(randomUUID())));
+      await eventually(async () => (uploads.length === 4 ? true : undefined));
+      gate = undefined;
+      const refused = await send('/aldan', filled(key));
+      const page = await refused.text();
+      expect([refused.status, refused.headers.get('retry-after'), keyIn(page)]).toEqual([503, '5', key]);
+      for (const words of ['Сейчас слишком много', 'Яма</textarea>', 'value="Айта"']) expect(page).toContain(words);
+      expect((await send('/aldan', form({ key, text: 'Яма', photo: new File([], ''), ...agreed }))).status).toBe(303);
+      opened.resolve();
+      expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+      expect((await send('/aldan', filled(randomUUID()))).status).toBe(303);
+    },
+  );
 
   it('releases the body budget of an aborted form', async () => {
     const head = '--b\r\ncontent-disposition: form-data; name="photo"; filename="a"\r\n\r\n';

@@ -1,13 +1,16 @@
-import { Fault, requestContext } from '@otklik/host/graphql';
+import { requestContext } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import { anyone, type Directory } from '@otklik/tenancy';
-import type { ResidentPorts } from '@otklik/web/module';
+import type { ResidentPorts, ResidentSignIn } from '@otklik/web/module';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Execute } from './graphql/execute.js';
 import { contextOf } from './graphql/http.js';
+import { demandResidentOf } from './identity/identify-reader.js';
 import type { ResidentSessions } from './session/resident-sessions.js';
 import type { Identify } from './identity/identity.js';
 
 interface Edge {
+  readonly fastify: Pick<FastifyInstance, 'inject'>;
   readonly execute: Execute;
   readonly identify: Identify;
   readonly directory: Directory;
@@ -19,7 +22,8 @@ interface Edge {
 }
 
 /** What the residents' pages may use of the edge: operations with the reader's rights and limits. */
-export function residentPorts({ execute, identify, directory, logger, signedIn, provider }: Edge): ResidentPorts {
+export function residentPorts(edge: Edge): ResidentPorts {
+  const { fastify, execute, identify, directory, logger } = edge;
   return {
     execute,
     contextOf: async (request) => {
@@ -31,25 +35,27 @@ export function residentPorts({ execute, identify, directory, logger, signedIn, 
     residentContext: async (request, token) => {
       const { district } = request.params as { readonly district: string };
       const identity = await identify(`Bearer ${token}`);
-      const isOfDistrict =
-        identity.actor.kind === 'resident' && identity.actor.district === directory.district(district)?.id;
-      if (!isOfDistrict) throw new Fault('UNAUTHENTICATED');
+      demandResidentOf(district, identity, directory);
       return { ...requestContext(request), ...identity, address: request.ip };
     },
+    call: async (request, call) => {
+      const { statusCode, headers, rawPayload: body } = await fastify.inject({ ...call, remoteAddress: request.ip });
+      return { statusCode, headers, body };
+    },
     logger,
-    ...(signedIn === undefined
-      ? {}
-      : {
-          signIn: {
-            provider,
-            contextOf: async (request) => {
-              // Refuses a form that another site sends with this browser's cookies.
-              await contextOf(request, identify);
-              const identity = await signedIn.identity(request.headers.cookie, { active: true });
-              if (identity?.actor.kind !== 'anyone' || !identity.actor.identified) return undefined;
-              return { ...requestContext(request), ...identity, address: request.ip };
-            },
-          },
-        }),
+    signIn: (request) => residentSignIn(request, edge),
   };
+}
+
+/** Where the reader may sign in, and who did. */
+async function residentSignIn(
+  request: FastifyRequest,
+  { identify, signedIn, provider }: Edge,
+): Promise<ResidentSignIn | undefined> {
+  if (!signedIn) return undefined;
+  // Refuses a form that another site sends with this browser's cookies.
+  await contextOf(request, identify);
+  const identity = await signedIn.identity(request.headers.cookie, { active: true });
+  if (identity?.actor.kind !== 'anyone' || !identity.actor.identified) return { provider, identified: undefined };
+  return { provider, identified: { ...requestContext(request), ...identity, address: request.ip } };
 }

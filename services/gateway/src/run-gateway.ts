@@ -1,7 +1,9 @@
-import { actorSigner, startApplication } from '@otklik/host';
+import { actorReader, actorSigner, startApplication, type SignActor } from '@otklik/host';
 import type { StartedProcess, Teardown } from '@otklik/host/process';
 import { createLogger } from '@otklik/observability';
 import { openDatabase, openDirectory, serviceUrls } from '@otklik/tenancy';
+import { WEB } from '@otklik/web/module';
+import type { JWK } from 'jose';
 import { readEdgeConfig, type EdgeConfig } from './config.js';
 import { openServiceClients, type ServiceClients } from './forward/service-clients.js';
 import { gatewayModule } from './gateway.module.js';
@@ -20,7 +22,8 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   teardown(() => directory.close());
   const sessions = openDatabase(serviceUrls(config.database, 'gateway', config.roleSecret).app, 'gateway', { max: 4 });
   teardown(() => sessions.close());
-  const clients = await openClients(config);
+  const sign = await actorSigner(config.actorKey);
+  const clients = openClients(config, sign);
   teardown(() => clients.close());
   const { trustProxy, publicUrl } = config.gateway;
   const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(config.host);
@@ -30,6 +33,7 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
       clients,
       directory,
       logger,
+      web: { clients, sign, readers: actorReader(WEB, { keys: [publicKeyOf(config.actorKey)] }, directory) },
       now: () => new Date().toISOString(),
       secret: config.secret,
       issuer: config.issuer === undefined ? issuer : { ...issuer, loginClaim: config.gateway.loginClaim },
@@ -53,12 +57,16 @@ export async function runGateway(teardown: Teardown): Promise<StartedProcess> {
   return { url: application.url, logger };
 }
 
-async function openClients(config: EdgeConfig): Promise<ServiceClients> {
-  const { intake, routing, responses, notifications, search, administration } = config;
-  const addresses = { intake, routing, responses, notifications, search, administration };
+function publicKeyOf({ d: _, ...open }: JWK): JWK {
+  return open;
+}
+
+function openClients(config: EdgeConfig, sign: SignActor): ServiceClients {
+  const { intake, routing, responses, notifications, search, administration, web } = config;
+  const addresses = { intake, routing, responses, notifications, search, administration, [WEB]: web };
   return openServiceClients({
     addresses,
     deadlineMs: config.gateway.deadlineMs,
-    sign: await actorSigner(config.actorKey),
+    sign,
   });
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { residentPages, type ResidentPorts } from './resident/resident-pages.js';
+import { residentPages, type ResidentPorts, type ResidentSignIn } from './resident/resident-pages.js';
 import { staticRoutes } from './static-files.js';
 
 export { listedOperations } from './listed-operations.js';
-export type { ResidentPorts };
+export { PAGE_HEADERS, READER_HEADERS, WEB } from './reader.js';
+export type { ResidentPorts, ResidentSignIn };
 
 /** What the web serves beside GraphQL. It uses the public API only: its options are no services, databases or directories. */
 export interface WebOptions {

@@ -17,7 +17,7 @@ const forwardedHeaders = ['content-type', 'content-length', 'accept'];
 /** Of routes with pages of their own. */
 const browsersHeaders = ['cookie', 'origin'];
 /** Response headers of the connection to the owner. */
-const hopByHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
+export const hopByHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
 
 /** The services' routes beside GraphQL: request and response bodies are streamed through. */
 export async function forwardedRoutes(

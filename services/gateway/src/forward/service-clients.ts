@@ -132,7 +132,12 @@ export function openServiceClients({
       try {
         // Bypasses the circuit breaker: a client that aborts its upload looks like a replica that fails.
         const { pool } = of(owner).next();
-        return await pool.request({ method, path, headers: { ...headers, ...own, ...address }, body });
+        return await pool.request({
+          method,
+          path,
+          headers: { ...own, ...headers, authorization: own['authorization']!, ...address },
+          body,
+        });
       } catch (error) {
         throw toClientError(error, owner);
       }

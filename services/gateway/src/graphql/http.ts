@@ -67,11 +67,11 @@ export function sessionRequest({ headers, method }: FastifyRequest): SessionRequ
 }
 
 export async function contextOf(request: FastifyRequest, identify: Identify): Promise<OperationContext> {
-  const identity = await identify(request.headers.authorization, sessionRequest(request));
+  const { via, ...identity } = await identify(request.headers.authorization, sessionRequest(request));
   return {
     ...requestContext(request),
     ...identity,
-    address: request.ip,
+    ...(via ?? { address: request.ip }),
     traceparent: continueTrace(request.headers['traceparent'] as string | undefined),
   };
 }

@@ -10,6 +10,8 @@ export interface Identity {
   readonly actor: Actor;
   /** ms since 1970; absent without a token or session. */
   readonly expiresAt?: number;
+  /** The request comes from a web process, for a reader at this address; without an address it is the process's own. */
+  readonly via?: { readonly address?: string };
 }
 
 /**

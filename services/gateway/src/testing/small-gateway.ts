@@ -1,9 +1,10 @@
 import { compose, composePart, schemaFiles, type SchemaFile } from '@otklik/contracts/schema';
-import { actorSigner, startApplication, type RunningApplication } from '@otklik/host';
+import { actorReader, actorSigner, startApplication, type RunningApplication } from '@otklik/host';
 import { serviceModule } from '@otklik/host/process';
 import { createLogger, type Logger } from '@otklik/observability';
 import { memoryDirectory, type Directory, type District, type OfficialRole } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
+import { gatewayPorts, WEB, webModule } from '@otklik/web/process';
 import {
   exportJWK,
   generateKeyPair,
@@ -14,7 +15,14 @@ import {
   type JWTPayload,
 } from 'jose';
 import { testServices, type TestServices, type SmallService } from './small-service.js';
-import { gatewayModule, openServiceClients, readGatewayConfig, type GatewayOptions } from '../gateway.module.js';
+import { freePort } from '../../../../deploy/stack/ports.js';
+import {
+  gatewayModule,
+  openServiceClients,
+  readGatewayConfig,
+  type GatewayOptions,
+  type WebProcess,
+} from '../gateway.module.js';
 
 export { live } from './small-service.js';
 
@@ -93,6 +101,8 @@ export interface SmallGatewayOptions {
   /** Made for the address that the gateway listens on. */
   readonly sessions?: (origin: URL) => NonNullable<GatewayOptions['sessions']>;
   readonly port?: number;
+  /** The pages are made by a web process of its own. */
+  readonly webApart?: boolean;
   /** Services with their options of the schema. */
   readonly owners?: TestServices;
   readonly deadlineMs?: number;
@@ -118,11 +128,12 @@ export async function smallGateway(
     ...districts[0]!.officials[1]!,
     assignments: [{ district: 2, role: 'ANALYST' }],
   };
-  const { port = 0 } = settings;
+  const port = await portFor(settings);
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
   const directory = memoryDirectory(districts);
   const { options, applications, end } = await startServices(settings, directory, logger);
+  const web = await startWeb(settings, `http://127.0.0.1:${port}`, directory, logger);
   const module = gatewayModule({
     ...options,
     directory,
@@ -132,6 +143,7 @@ export async function smallGateway(
     issuer: { issuer: ISSUER, audience: AUDIENCE, keys: { keys: [jwk] } },
     config: { ...readGatewayConfig(environment), deadlineMs: settings.deadlineMs ?? DEADLINE_MS },
     loopback: settings.loopback ?? true,
+    ...web?.options,
     ...(settings.sessions ? { sessions: settings.sessions(new URL(`http://127.0.0.1:${port}`)) } : {}),
   });
   const application = await startApplication({
@@ -143,6 +155,7 @@ export async function smallGateway(
   });
   const close = async (): Promise<void> => {
     await application.close();
+    await web?.close();
     await end();
   };
   const sign: SmallGateway['sign'] = (claims = {}, header = {}, key = privateKey) => {
@@ -177,6 +190,38 @@ export async function smallGateway(
       ask,
     },
     services: applications,
+  };
+}
+
+/** The web process asks the gateway at its port, which is therefore chosen before. */
+function portFor({ port, webApart = false }: SmallGatewayOptions): Promise<number> | number {
+  return port ?? (webApart ? freePort() : 0);
+}
+
+/** The web process, as the gateway at `url` has it; undefined when it makes the pages itself. */
+async function startWeb(
+  { webApart = false }: SmallGatewayOptions,
+  url: string,
+  directory: Directory,
+  logger: Logger,
+): Promise<{ readonly options: { readonly web: WebProcess }; close(): Promise<void> } | undefined> {
+  if (!webApart) return undefined;
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const application = await startApplication({
+    ...{ logger, host: '127.0.0.1', port: 0 },
+    module: webModule(gatewayPorts(url, logger)),
+    behindEdge: true,
+    waitingFor: async () => [],
+  });
+  const sign = await actorSigner(await exportJWK(privateKey));
+  const clients = openServiceClients({ addresses: { [WEB]: [application.url] }, sign, deadlineMs: DEADLINE_MS });
+  const readers = actorReader(WEB, { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }, directory);
+  return {
+    options: { web: { clients, readers, sign } },
+    close: async () => {
+      await clients.close();
+      await application.close();
+    },
   };
 }
 

@@ -23,11 +23,11 @@ export interface ClusterOptions {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Seven processes share a machine: a small young generation saves memory. */
+/** Eight processes share a machine: a small young generation saves memory. */
 const NODE_FLAGS = ['--max-semi-space-size=2'];
 
 /**
- * Supervises a process per service and one for the gateway. Resolves when requests are answered. This process loads no
+ * Supervises a process per service, one for the web and one for the gateway. Resolves when requests are answered. This process loads no
  * service's code: what needs it runs as a one-shot job.
  */
 export async function clusterMain(options: ClusterOptions): Promise<void> {
@@ -47,8 +47,9 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
   const preparation = await prepare(/^(127\.\d+\.\d+\.\d+|localhost)$/.test(host), { ...jobs, print });
   teardown(() => preparation.cancel());
   const environment = { ...given, ...preparation.environment, ...actorKey() };
-  const ports = await freePorts(preparation.services.length);
-  const addresses = preparation.services.map((name, at) => ({ name, port: ports[at]! }));
+  const apart = [...preparation.services, 'web'];
+  const ports = await freePorts(apart.length);
+  const addresses = apart.map((name, at) => ({ name, port: ports[at]! }));
   const supervised = (name: string, own: Readonly<Record<string, string>>): SupervisedProcess => {
     const { HOST, PORT } = own;
     return new SupervisedProcess(
@@ -61,7 +62,10 @@ export async function clusterMain(options: ClusterOptions): Promise<void> {
       { log, print: (line) => print(`Otklik: ${line}`), started: (pid) => recordPid(name, pid) },
     );
   };
-  const services = addresses.map((one) => supervised(one.name, { HOST: '127.0.0.1', PORT: String(one.port) }));
+  const gatewayUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const services = addresses.map((one) =>
+    supervised(one.name, { HOST: '127.0.0.1', PORT: String(one.port), OTKLIK_GATEWAY_URL: gatewayUrl }),
+  );
   // In parallel: each waits for its own Kafka fetches to end.
   teardown(() => Promise.all(services.map((one) => one.stop())));
   await Promise.all(services.map((one) => one.start()));

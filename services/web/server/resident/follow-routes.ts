@@ -137,10 +137,9 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     const { id } = request.params as { readonly id: string };
     if (token === undefined || !isUuid(id)) throw new Fault('NOT_FOUND');
     const { size } = request.query as { readonly size?: unknown };
-    const file = await scope.inject({
+    const file = await pages.ports.call(request, {
       method: 'GET',
       url: `/files/${district.code}/${id}${size === 'thumb' ? '?size=thumb' : ''}`,
-      remoteAddress: request.ip,
       headers: { authorization: `Bearer ${token}` },
     });
     if (file.statusCode !== 200) throw new Fault('NOT_FOUND');
@@ -154,7 +153,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
         // Of the resident's own device only, and for as long as the page is open.
         'cache-control': 'private, max-age=600',
       })
-      .send(file.rawPayload);
+      .send(file.body);
   });
 
   scope.post('/:district/follow/leave', async (request, reply) => {

@@ -28,7 +28,8 @@ export class Refused extends Error {
 }
 
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
-const documents = {
+/** By the name of the root field. */
+export const documents = {
   districts: '{ districts { code name zone } }',
   district: `query ($code: String!) {
     district(code: $code) {

@@ -18,14 +18,32 @@ export interface ResidentPorts {
   readonly contextOf: (request: FastifyRequest) => Promise<OperationContext>;
   /** The identity of a resident's token. Throws `Fault` when it has expired. */
   readonly residentContext: (request: FastifyRequest, token: string) => Promise<OperationContext>;
+  /** Asks a route beside GraphQL, with the reader's address. */
+  readonly call: (request: FastifyRequest, call: EdgeCall) => Promise<EdgeAnswer>;
   readonly logger: Logger;
-  /** Where residents sign in; absent: what is sent here is a message. */
-  readonly signIn?: {
-    /** The issuer's name for the reader. */
-    readonly provider: string;
-    /** The identified sender; undefined for one who has not signed in. */
-    readonly contextOf: (request: FastifyRequest) => Promise<OperationContext | undefined>;
-  };
+  /** Where the reader may sign in; undefined: what is sent here is a message. */
+  readonly signIn: (request: FastifyRequest) => Promise<ResidentSignIn | undefined>;
+}
+
+export interface ResidentSignIn {
+  /** The issuer's name for the reader. */
+  readonly provider: string;
+  /** The identified sender; undefined for one who has not signed in. */
+  readonly identified: OperationContext | undefined;
+}
+
+export interface EdgeCall {
+  readonly method: 'GET' | 'POST';
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: Buffer;
+}
+
+export interface EdgeAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Buffer;
 }
 
 const DISTRICT_CACHE_MS = 5_000;
@@ -71,15 +89,15 @@ export class Pages {
 
   /** Undefined where residents cannot sign in. */
   async signIn(request: FastifyRequest): Promise<SignInState | undefined> {
-    const { signIn } = this.ports;
+    const signIn = await this.ports.signIn(request);
     if (!signIn) return undefined;
-    const context = await signIn.contextOf(request);
-    return { provider: signIn.provider, signedIn: context && { name: identifiedName(context) } };
+    const { provider, identified } = signIn;
+    return { provider, signedIn: identified && { name: identifiedName(identified) } };
   }
 
   /** Of one who signed in; undefined for anybody else. */
   async identifiedContext(request: FastifyRequest): Promise<OperationContext | undefined> {
-    const context = await this.ports.signIn?.contextOf(request);
+    const context = (await this.ports.signIn(request))?.identified;
     return context && { ...context, language: this.speech(request).api };
   }
 

@@ -5,9 +5,10 @@ import { errorText } from '@otklik/contracts/texts';
 import { BodyMemoryBudget, Overloaded } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { isUuid } from '@otklik/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Refused } from './operations.js';
+import type { ResidentPorts } from './page-context.js';
 
 /** Why a file was not taken. `bytes`: its whole size, absent when it is beyond `MAX_COUNTED_BYTES`. */
 export type FileFault =
@@ -35,14 +36,14 @@ const MAX_CACHED_UPLOADS = 2_000;
 const MAX_NAME_LENGTH = 60;
 
 /**
- * Reads a form, urlencoded or multipart. Each file is sent to the process's own `POST /files` with the client's address, so
+ * Reads a form, urlencoded or multipart. Each file is sent to the edge's `POST /files` with the client's address, so
  * that the same limits hold. A file sent again with the same form (double click, retry) is stored once.
  */
 export class FormReader {
   private readonly uploads = new LRUCache<string, Promise<string>>({ max: MAX_CACHED_UPLOADS });
   private readonly budget = new BodyMemoryBudget(MAX_FILE_BYTES);
 
-  constructor(private readonly fastify: FastifyInstance) {}
+  constructor(private readonly ports: Pick<ResidentPorts, 'call'>) {}
 
   async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {
     if (!request.isMultipart()) return { fields: fieldsOf(request.body), files: [], digests: [], faults: [] };
@@ -84,20 +85,19 @@ export class FormReader {
   private async post(request: FastifyRequest, url: string, bytes: Buffer): Promise<string> {
     const boundary = `otklik-${randomUUID()}`;
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-    const answer = await this.fastify.inject({
+    const answer = await this.ports.call(request, {
       method: 'POST',
       url,
-      remoteAddress: request.ip,
       headers: {
         'content-type': `multipart/form-data; boundary=${boundary}`,
         'accept-language': request.headers['accept-language'] ?? '',
       },
       payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     });
-    const body = answer.json<{
+    const body = JSON.parse(answer.body.toString('utf8')) as {
       id?: string;
       errors?: readonly { message: string; extensions: { code: ErrorCode } }[];
-    }>();
+    };
     const [error] = body.errors ?? [];
     if (body.id !== undefined) return body.id;
     throw error

@@ -8,13 +8,13 @@ import { compressed } from './compression.js';
 import { followRoutes } from './follow-routes.js';
 import { lostRoutes } from './lost-routes.js';
 import { Refused } from './operations.js';
-import { isSecure, Pages, statusOf, type ResidentPorts } from './page-context.js';
+import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } from './page-context.js';
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
 import { scriptRoutes } from './script-files.js';
 import { writeRoutes } from './write-routes.js';
 
-export type { ResidentPorts };
+export type { ResidentPorts, ResidentSignIn };
 
 /** Topics' questions come beside the form's own fields. */
 const MAX_FIELDS = 60;
@@ -22,7 +22,7 @@ const MAX_FIELDS = 60;
 /** The residents' pages, made on the server; nothing on them needs a script. */
 export async function residentPages(scope: FastifyInstance, ports: ResidentPorts): Promise<void> {
   const pages = new Pages(ports, await scriptRoutes(scope));
-  const forms = new FormReader(scope);
+  const forms = new FormReader(ports);
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(body as string)),
