@@ -34,7 +34,7 @@ it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTH
   ['right', async () => anyone, () => refused(), 'FORBIDDEN'],
   ['token', () => Promise.reject(new Fault('UNAUTHENTICATED')), () => undefined, 'UNAUTHENTICATED'],
 ])(
-  'closes the socket of an idle subscription within ten seconds after the subscriber has lost the %s',
+  'closes the socket of an idle subscription within five seconds after the subscriber has lost the %s',
   async (_, reauthenticate, permits, code) => {
     const ended: string[] = [];
     let lost = false;
@@ -51,8 +51,8 @@ it.each<[string, () => Promise<typeof anyone>, () => void, 'FORBIDDEN' | 'UNAUTH
     await jest.advanceTimersByTimeAsync(60_000);
     expect(ended).toEqual([]);
     lost = true;
-    // The directory that rights are read from is itself up to five seconds old.
-    await jest.advanceTimersByTimeAsync(5_000);
+    // The directory that rights are read from is itself up to 2.5 seconds old.
+    await jest.advanceTimersByTimeAsync(2_500);
     expect(ended).toEqual([code]);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(ended).toEqual([code]);

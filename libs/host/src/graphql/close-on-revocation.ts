@@ -2,8 +2,8 @@ import type { Actor } from '@otklik/tenancy';
 import type { OperationContext } from './context.js';
 import { Fault } from './fault.js';
 
-/** A lost right closes the socket within 10 s: this interval, and a copy of the directory that is up to 5 s old. */
-const RIGHTS_CHECK_INTERVAL_MS = 4_000;
+/** A lost right closes the socket within 5 s: this interval, and a copy of the directory that is up to 2.5 s old. */
+const RIGHTS_CHECK_INTERVAL_MS = 2_000;
 
 /**
  * Checks a subscription's rights at intervals. When the token has expired, or `permits` throws, it closes the socket, which

@@ -237,6 +237,22 @@ describe('a WebSocket', () => {
     expect(await subscribe(cookie, url, signOut)).toEqual([{ data: { ticks: 0 } }, 4401]);
   }, 30_000);
 
+  it('is closed within five seconds after its official was dismissed', async () => {
+    const cookie = await signIn('moderator');
+    const { districts } = gateway;
+    let begun = 0;
+    const dismiss = async () => {
+      begun = Date.now();
+      gateway.directory.replace(districts.map((one) => ({ ...one, officials: [] })));
+    };
+    try {
+      expect(await subscribe(cookie, url, dismiss)).toEqual([{ data: { ticks: 0 } }, 4401]);
+      expect(Date.now() - begun).toBeLessThan(5_000);
+    } finally {
+      gateway.directory.replace(districts);
+    }
+  }, 30_000);
+
   it('from another origin is closed as FORBIDDEN, also with the cookie of a session', async () => {
     expect(await subscribe(await signIn('moderator'), 'https://evil.example')).toEqual([4403]);
   });
