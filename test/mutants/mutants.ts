@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { edgeMutants } from './edge-mutants.js';
+import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,12 +24,10 @@ export interface Mutant {
 const STORE = 'libs/event-store/src';
 const MESSAGING = 'libs/messaging/src';
 const BUCKET = 'services/intake/src/adapters/s3';
-const SESSION = 'services/gateway/src/session';
 const INDEX = 'services/search/src/adapters/postgres/index';
 const IN_PROCESS = `${MESSAGING}/in-process-transport.spec.ts`;
 
 export const mutants: readonly Mutant[] = [
-  ...readingMutants,
   {
     name: 'an appeal under 59-FZ without sign-in',
     file: 'services/web/server/resident/write-routes.ts',
@@ -149,14 +148,6 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     spec: 'services/gateway/src/resident-pages.spec.ts',
     test: 'keeps language, size, colours and spacing in cookies, without a script',
-  },
-  {
-    name: 'residents’ pages for a token of another district',
-    file: 'services/gateway/src/identity/identify-reader.ts',
-    find: ' && actor.district === directory.district(code)?.id',
-    replace: '',
-    spec: 'services/gateway/src/resident-pages.spec.ts',
-    test: 'asks for number and code again when the token is invalid or of another district',
   },
   {
     name: 'actor tokens of any service',
@@ -455,22 +446,6 @@ export const mutants: readonly Mutant[] = [
     test: 'answers a value that a newer build added',
   },
   {
-    name: 'an administrator writes the directory of another district',
-    file: 'libs/tenancy/src/directory-migrations.ts',
-    find: 'create policy writer_adds on directory.entry for insert to ${writer} with check (${ofMyDistricts});',
-    replace: 'create policy writer_adds on directory.entry for insert to ${writer} with check (true);',
-    spec: 'services/administration/src/administration.int.spec.ts',
-    test: "does not let the service's role write another district's directory",
-  },
-  {
-    name: 'a district without an administrator',
-    file: 'services/administration/src/domain/held-roles.ts',
-    find: 'const others = district.officials.filter(({ id }) => id !== leaving);',
-    replace: 'const others = district.officials;',
-    spec: 'services/administration/src/domain/held-roles.spec.ts',
-    test: 'cannot leave, another one can',
-  },
-  {
     name: 'a term longer than the law gives',
     file: 'libs/tenancy/src/legal-terms.ts',
     find: '|| term <= max) return undefined;',
@@ -495,150 +470,6 @@ export const mutants: readonly Mutant[] = [
     test: 'is the real time after its end',
   },
   {
-    name: 'sessions accepted from any origin (CSRF)',
-    file: `${SESSION}/identify-session.ts`,
-    find: "if (!request.isRead && !isFromOwnOrigin(request.headers, origins)) throw new Fault('FORBIDDEN');",
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'is FORBIDDEN with a session’s cookie: another port of this host',
-  },
-  {
-    name: 'sign-out and sign-in by forms of any origin',
-    file: `${SESSION}/session-routes.ts`,
-    find: "if (method === 'POST' && !isFromOwnOrigin(headers, origins)) throw new Fault('FORBIDDEN');",
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'cannot sign anyone in or out',
-  },
-  {
-    name: 'a WebSocket with a session from any origin',
-    file: 'services/gateway/src/live/socket.ts',
-    find: 'return { headers: request.headers, isRead: false, isActive };',
-    replace: 'return { headers: request.headers, isRead: true, isActive };',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'from another origin is closed as FORBIDDEN',
-  },
-  {
-    name: 'the session before sign-in goes on (session fixation)',
-    file: `${SESSION}/session-routes.ts`,
-    find: 'if (before !== undefined) await sessions.end(before);',
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'gets a new secret at sign-in',
-  },
-  {
-    name: 'return to any address after sign-in (open redirect)',
-    file: `${SESSION}/return-path.ts`,
-    find: "const isOurs = origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/session/');",
-    replace: 'const isOurs = origin !== undefined;',
-    spec: `${SESSION}/return-path.spec.ts`,
-    test: 'returns to the desk instead of',
-  },
-  {
-    name: 'a session that outlives its official’s dismissal (stale right)',
-    file: `${SESSION}/identify-session.ts`,
-    find: '  await sessions.end(secret);\n',
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'ends with the official’s dismissal',
-  },
-  {
-    name: 'a desk that stays open after its official’s dismissal (stale right)',
-    file: 'libs/host/src/graphql/close-on-revocation.ts',
-    find: 'context.closeSocket?.(lost);',
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'is closed within five seconds after its official was dismissed',
-  },
-  {
-    name: 'cookies of sessions that scripts can read (cookie theft)',
-    file: `${SESSION}/sealed-cookie.ts`,
-    find: ' HttpOnly;',
-    replace: '',
-    spec: `${SESSION}/session.int.spec.ts`,
-    test: 'is opened by one click',
-  },
-  {
-    name: 'unlimited tries of passwords from a network',
-    file: 'services/administration/src/adapters/memory/memory-attempts.ts',
-    find: 'await this.byNetwork.consume(network);',
-    replace: '',
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'pauses a network after fifty wrong tries',
-  },
-  {
-    name: 'a quicker answer for unknown logins',
-    file: 'services/administration/src/application/passwords.ts',
-    find: 'PHC.exec(stored ?? (await absent)) ?? [];',
-    replace: "PHC.exec(stored ?? '') ?? [];",
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'answers a wrong password and an unknown login alike',
-  },
-  {
-    name: 'an answer of its own for unknown logins',
-    file: 'services/administration/src/application/check-credentials.ts',
-    find: "if (!account || !isRight) return { outcome: 'WRONG', left };",
-    replace: "if (!account) return { outcome: 'PAUSED' };\n    if (!isRight) return { outcome: 'WRONG', left };",
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'answers a wrong password and an unknown login alike',
-  },
-  {
-    name: 'a sign-in page that another browser may go on with',
-    file: 'services/administration/src/adapters/oidc/oidc.routes.ts',
-    find: 'if (interaction?.uid !== (request.params as { readonly uid: string }).uid)',
-    replace: 'if (!interaction)',
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'belongs to the browser that began it',
-  },
-  {
-    name: 'addresses of invitations in the log',
-    file: 'services/administration/src/application/invitation-letters.ts',
-    find: '{ command: cause, code: error.code }',
-    replace: '{ command: cause, to, code: error.code }',
-    spec: 'services/administration/src/administration.int.spec.ts',
-    test: 'stands when the mail server takes no letter',
-  },
-  {
-    name: 'a reader whom anyone may claim to be',
-    file: 'services/gateway/src/identity/identify-reader.ts',
-    find: "throw new Fault('UNAUTHENTICATED');\n    });",
-    replace: "return { actor: { kind: 'anyone' } as const };\n    });",
-    spec: 'services/gateway/src/forward/forwarded-pages.spec.ts',
-    test: 'is not believed without the gateway’s own token',
-  },
-  {
-    name: 'sessions of officials in the web process',
-    file: 'services/gateway/src/forward/forwarded-pages.ts',
-    find: ".filter((one) => one !== '' && !SESSION_COOKIE.test(one))",
-    replace: '',
-    spec: 'services/gateway/src/forward/forwarded-pages.spec.ts',
-    test: 'is read by an official as by anyone',
-  },
-  {
-    name: 'an invitation that works twice',
-    file: 'services/administration/src/adapters/postgres/postgres-credentials.ts',
-    find: 'if (affected !== 1) return undefined;',
-    replace: '',
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'works once also when its link is used twice',
-  },
-  {
-    name: 'a code of the second factor that works twice',
-    file: 'services/administration/src/adapters/postgres/postgres-credentials.ts',
-    find: 'return affected === 1;',
-    replace: 'return true;',
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'a code works once',
-  },
-  {
-    name: 'unlimited tries of a password',
-    file: 'services/administration/src/application/check-credentials.ts',
-    find: "    const left = await this.attempts.take(login, network);\n    if (left === undefined) return { outcome: 'PAUSED' };\n",
-    replace: '    const left = 4;\n',
-    spec: 'services/administration/src/sign-in.int.spec.ts',
-    test: 'pauses a login after five wrong tries',
-  },
-  {
     name: 'an action listed that the decider refuses',
     file: 'libs/contracts/src/allowed-actions.ts',
     find: '    facts.drafter !== acting.official &&\n',
@@ -646,7 +477,9 @@ export const mutants: readonly Mutant[] = [
     spec: 'services/single/src/allowed-actions.spec.ts',
     test: 'lists an action if and only if it is permitted',
   },
+  ...readingMutants,
   ...edgeMutants,
+  ...signInMutants,
 ];
 
 /** Number of occurrences of its snippet in its file. */
