@@ -6,6 +6,7 @@ import { operation } from '../frame/graphql-client.js';
 import { mayUse, useViewer } from '../frame/viewer.js';
 import type { AnswerTimesQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
+import { shortDepartment } from '../parts/names.js';
 import { Problem } from '../parts/problem.js';
 import { language, t } from '../words/words.js';
 import { answerTimesDocument } from './analysis.queries.js';
@@ -152,6 +153,7 @@ function chosen(by: ComparedBy, value: string): Partial<Sought> {
 
 function nameOf(by: ComparedBy, name: string): string {
   if (by === 'DISTRICT') return shortDistrict(name);
+  if (by === 'DEPARTMENT') return shortDepartment(name);
   if (by !== 'MONTH') return name;
   const format = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return format.format(new Date(`${name}-01`)).replace(' г.', '');

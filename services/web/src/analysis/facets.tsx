@@ -1,5 +1,9 @@
+import { useState } from 'react';
+import { NARROW, useMedia } from '../frame/use-media.js';
 import { useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
+import { Button } from '../parts/button.js';
+import { shortDepartment } from '../parts/names.js';
 import { t } from '../words/words.js';
 import { shortDistrict } from './short-district.js';
 import type { Sought } from './sought.js';
@@ -22,6 +26,8 @@ const NOTHING: Found = { topics: [], departments: [], states: [], channels: [], 
 export function Facets({ facets = NOTHING }: { readonly facets: Found | undefined }) {
   const { districts } = useViewer();
   const counts = useDistrictCounts();
+  const narrow = useMedia(NARROW);
+  const [isOpen, open] = useState(false);
   const lists: readonly (readonly [ListName, string, readonly Choice[]])[] = [
     [
       'districts',
@@ -29,7 +35,11 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       districts.map(({ code, name }) => ({ value: code, name: shortDistrict(name), count: counts?.get(code) })),
     ],
     ['topics', t('analysis.topic'), facets.topics],
-    ['departments', t('analysis.department'), facets.departments],
+    [
+      'departments',
+      t('analysis.department'),
+      facets.departments.map((one) => ({ ...one, name: shortDepartment(one.name) })),
+    ],
     [
       'states',
       t('analysis.state'),
@@ -38,6 +48,13 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
     ['channels', t('analysis.channel'), facets.channels],
     ['terms', t('analysis.term'), facets.terms],
   ];
+  // On a phone what was found comes first.
+  if (narrow && !isOpen)
+    return (
+      <div className="facets">
+        <Button onPress={() => open(true)}>{t('analysis.filters')}</Button>
+      </div>
+    );
   return (
     <form className="facets" aria-label={t('analysis.filters')} onSubmit={(event) => event.preventDefault()}>
       {lists.map(([list, title, choices]) => (
@@ -76,13 +93,10 @@ function FacetList(props: { readonly list: ListName; readonly title: string; rea
 function Overdue() {
   const { sought, go } = useSought();
   return (
-    <fieldset>
-      <legend className="unseen">{t('analysis.overdue')}</legend>
-      <label>
-        <input type="checkbox" checked={sought.overdue} onChange={({ target }) => go({ overdue: target.checked })} />
-        <span>{t('analysis.overdue')}</span>
-      </label>
-    </fieldset>
+    <label className="facet-alone">
+      <input type="checkbox" checked={sought.overdue} onChange={({ target }) => go({ overdue: target.checked })} />
+      <span>{t('analysis.overdue')}</span>
+    </label>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LiveList } from '../../frame/live-list.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayMonth } from '../../parts/dates.js';
 import { deadlineWords } from '../../parts/deadline-words.js';
+import { useHoursLeft } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
@@ -98,9 +99,10 @@ function ExecutorCell({ item }: { readonly item: ListItem }) {
 
 /** The term, or what became of the act on the row. */
 export function RowTerm({ item, today, act }: Pick<RowProps, 'item' | 'today' | 'act'>) {
+  const hours = useHoursLeft(item.dueOn ?? '', today);
   if (act) return <ActWords act={act} />;
   if (!item.dueOn) return <td role="cell" />;
-  const { id, count, look } = deadlineWords(item.dueOn, today);
+  const { id, count, look } = deadlineWords(item.dueOn, today, hours);
   return (
     <td role="cell" className={look}>
       {t(id, { count })}
