@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  PHONE,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** How words are looked for. */
+const hands: Readonly<Record<string, { readonly find: (page: Page, words: string) => Promise<void> }>> = {
+  mouse: {
+    find: async (page, words) => {
+      await page.getByRole('searchbox').fill(words);
+      await page.getByRole('button', { name: /^Найти/ }).click();
+    },
+  },
+  keyboard: {
+    find: async (page, words) => {
+      await page.keyboard.press('Slash');
+      await page.keyboard.press('Control+KeyA');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    },
+  },
+};
+
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  describe.each(Object.entries(hands))('an analyst of the republic, by %s', (_, { find }) => {
+    const windows: Window[] = [];
+    const findings: string[] = [];
+    let page: Page;
+    beforeAll(async () => {
+      windows.push(await openWindow(browser, world.url));
+      page = windows[0]!.page;
+      await signIn(page, 'republic.analyst', '/analysis');
+      await page.getByRole('heading', { name: /\d+ обращени/ }).waitFor();
+    });
+    afterAll(async () => {
+      for (const { context } of windows) await context.close();
+    });
+    const examine = async (on: Page) => void findings.push(...(await accessibilityFindings(on)));
+    const heading = () => page.locator('.hits h2').first().textContent();
+
+    it('finds words in another form, marked in the text', async () => {
+      await find(page, 'аварийных бараков');
+      await page.locator('.hit mark').first().waitFor();
+      expect(page.url()).toContain('q=');
+      expect((await page.locator('.hit mark').allTextContents()).join(' ')).toMatch(/барак/i);
+      await examine(page);
+    });
+
+    it('narrows by a facet, which counts as many as the list then holds', async () => {
+      await find(page, '');
+      const facet = page.locator('.facets fieldset', { hasText: 'Тема' }).locator('label').first();
+      await facet.waitFor();
+      const count = Number(await facet.locator('.num').textContent());
+      await facet.getByRole('checkbox').check();
+      await page.waitForURL(/topic=/);
+      await page.locator('.hits h2', { hasText: new RegExp(`^${count} `) }).waitFor();
+      await page.getByRole('link', { name: 'Снять отбор' }).click();
+      await page.waitForURL((url) => !url.search.includes('topic='));
+    });
+
+    it('compares the districts’ answers, does not compare a few, and comes from a number to its list', async () => {
+      const table = page.locator('table.answers');
+      await table.getByRole('row', { name: /Туора/ }).waitFor();
+      await table
+        .getByText(/\d+, мало/)
+        .first()
+        .waitFor();
+      await page.getByLabel('Сравнить').selectOption({ label: 'по темам' });
+      await page.waitForURL(/by=TOPIC/);
+      await table.getByRole('columnheader', { name: 'Тема' }).waitFor();
+      const topic = table.getByRole('rowheader').first().getByRole('link');
+      const questions = Number((await topic.getAttribute('title'))!.split(' ')[0]);
+      await topic.click();
+      await page.waitForURL(/topic=/);
+      await page.locator('.hits h2', { hasText: new RegExp(`^${questions} `) }).waitFor();
+      await examine(page);
+      await page.goto('/analysis');
+      await page.locator('.hit').first().waitFor();
+    });
+
+    it('saves all that is found as a file for a Russian spreadsheet', async () => {
+      const total = Number(/\d+/.exec((await heading()) ?? '')![0]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^CSV/ }).click(),
+      ]);
+      const text = await readFile((await download.path())!, 'utf8');
+      expect(text.startsWith('\uFEFFНомер;Зарегистрировано;Поступило;Район;')).toBe(true);
+      // A line of text may hold line breaks: rows begin with a number of the register or of a receipt.
+      const rows = text
+        .split('\r\n')
+        .filter((line) => /^([А-Я]{3}-[А-Я]-\d{4}-\d+|[0-9A-Z]{5}-[0-9A-Z]{5});/.test(line));
+      expect(rows).toHaveLength(total);
+    });
+
+    it('sees the same on a phone, in the dark', async () => {
+      const opened = await openWindow(browser, world.url, { size: PHONE, scheme: 'dark' });
+      windows.push(opened);
+      await signIn(opened.page, 'republic.analyst', '/analysis');
+      await opened.page.locator('.hit').first().waitFor();
+      await examine(opened.page);
+      const width = await opened.page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+    });
+
+    it('meets WCAG 2.2 AA on every screen, and raises no error in any window', () => {
+      expect(findings).toEqual([]);
+      expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+    });
+  });
+
+  it('leaves a record of each export for the controllers of the districts', async () => {
+    const { page, context } = await openWindow(browser, world.url);
+    await signIn(page, 'aldan.controller', '/desk/aldan/administration/evidence?kind=EXPORT');
+    await page
+      .getByRole('row', { name: /Айаал Максимов.*выгрузил в файл/ })
+      .first()
+      .waitFor();
+    await context.close();
+  });
+});
