@@ -454,6 +454,22 @@ export const mutants: readonly Mutant[] = [
     test: 'may shorten the terms of 59-FZ and not lengthen them',
   },
   {
+    name: 'a live list that resumes from where it began',
+    file: 'services/web/src/frame/live-list.ts',
+    find: '    this.liveCursor = cursor;\n    if (kind',
+    replace: '    if (kind',
+    spec: 'services/web/src/frame/live-list.spec.ts',
+    test: 'keeps the order and lets an entered row wait',
+  },
+  {
+    name: 'acts that a killed tab left unsent, forgotten',
+    file: 'services/web/src/frame/outbox.ts',
+    find: 'this.acts.filter((act) => !isFinished(act))',
+    replace: '[]',
+    spec: 'services/web/src/frame/outbox.spec.ts',
+    test: 'sends again after a reload what was not answered',
+  },
+  {
     name: 'formulas of residents in a table',
     file: 'services/web/src/frame/csv.ts',
     find: "const text = /^[=+\\-@\\t\\r]/.test(value) ? `'${value}` : value;",

@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { newKey } from './command.js';
 import { connectionLost, connectionWorks } from './connection.js';
-import { failureOf } from './failure.js';
+import { failureOf, signIn } from './failure.js';
 import { client, operation } from './graphql-client.js';
-import { Outbox, type Act, type NewAct, type Reply } from './outbox.js';
+import { newKey } from './new-key.js';
+import { Outbox, type Act, type ActEnd, type NewAct, type Reply } from './outbox.js';
 import { useViewer } from './viewer.js';
 
 const PREFIX = 'otklik.acts';
@@ -46,7 +46,8 @@ function adopted(prefix: string, own: string): string | null {
   return JSON.stringify(acts);
 }
 
-async function send(document: string, variables: Readonly<Record<string, unknown>>): Promise<Reply> {
+/** One attempt. */
+export async function send(document: string, variables: Readonly<Record<string, unknown>>): Promise<Reply> {
   const text = { toString: () => document } as TypedDocumentString<Record<string, unknown>, Record<string, unknown>>;
   const { data, error } = await client.mutation(operation(text), variables).toPromise();
   if (data) {
@@ -54,15 +55,24 @@ async function send(document: string, variables: Readonly<Record<string, unknown
     return { is: 'ANSWERED', data };
   }
   const failure = error ? failureOf(error) : { code: 'NETWORK', message: '' };
-  if (failure.code !== 'NETWORK') return { is: 'ERROR', code: failure.code, message: failure.message };
-  connectionLost();
-  return { is: 'NO_CONNECTION' };
+  if (failure.code === 'NETWORK') {
+    connectionLost();
+    return { is: 'NO_CONNECTION' };
+  }
+  // The act is kept and goes out after the sign-in.
+  if (failure.code === 'UNAUTHENTICATED') signIn();
+  return { is: 'ERROR', ...failure };
+}
+
+/** The outbox of the signed-in official. */
+export function useOutbox(): Outbox {
+  return outboxOf(useViewer().id);
 }
 
 export interface Acts {
   /** Of this list, the oldest first. */
   readonly all: readonly Act[];
-  readonly put: <Variables extends object>(act: PutAct<Variables>) => void;
+  readonly put: <Variables extends object>(act: PutAct<Variables>) => Promise<ActEnd>;
   readonly cancel: (key: string) => boolean;
   readonly forget: (key: string) => void;
 }
@@ -75,14 +85,14 @@ export interface PutAct<Variables> extends Omit<NewAct, 'list' | 'document' | 'v
 
 /** The acts of one screen. They go out one by one; those without connection wait, also over a reload, and go out then. */
 export function useActs(list: string): Acts {
-  const outbox = outboxOf(useViewer().id);
+  const outbox = useOutbox();
   const acts = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   return useMemo(
     () => ({
       all: acts.filter((act) => act.list === list),
       put: ({ document, variables, ...act }) => {
         const key = newKey();
-        outbox.put({
+        return outbox.put({
           ...act,
           list,
           key,
@@ -97,9 +107,4 @@ export function useActs(list: string): Acts {
     }),
     [acts, list, outbox],
   );
-}
-
-/** Sends what an earlier page left unsent, whichever screen is opened now. */
-export function useUnsentActs(): void {
-  outboxOf(useViewer().id);
 }

@@ -2,7 +2,6 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { t } from '../words/words.js';
-import { useUnsentActs } from './acts.js';
 import { DistrictProvider, firstDistrict } from './district.js';
 import { client } from './graphql-client.js';
 import { KeyList } from './key-list.js';
@@ -11,6 +10,7 @@ import { PhoneLists } from './phone-lists.js';
 import { Rail } from './rail.js';
 import { analysisScreens, deskScreens, type Screen } from './screens.js';
 import { useNarrow } from './use-narrow.js';
+import { UnsentActs } from './unsent-acts.js';
 import { useViewer, ViewerProvider } from './viewer.js';
 import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
@@ -63,7 +63,6 @@ function District() {
 }
 
 function Desk({ district }: { readonly district: string }) {
-  useUnsentActs();
   const counts = useWorklistCounts();
   const isLoaded = useAreCountsLoaded();
   const narrow = useNarrow();
@@ -103,6 +102,7 @@ function Desk({ district }: { readonly district: string }) {
           <Missing />
         </Route>
       </Switch>
+      <UnsentActs />
       <KeyList open={keysShown} onClose={() => showKeys(false)} />
     </>
   );

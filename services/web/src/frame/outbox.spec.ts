@@ -113,4 +113,40 @@ describe('outbox', () => {
     await settled();
     expect(store.saved).toBe('[]');
   });
+
+  it('says what became of an act to who did it, and to nobody after a reload', async () => {
+    const { outbox, store } = world([changed, refused, { is: 'NO_CONNECTION' }]);
+    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', version: 3 });
+    expect(await outbox.put(act('b'))).toMatchObject({ is: 'FAILED', code: 'VERSION_CONFLICT' });
+    const third = outbox.put(act('c'));
+    await settled();
+    const after = world([refused], store.saved);
+    await settled();
+    expect(after.outbox.acts).toMatchObject([{ key: 'c', isRestored: true, state: { is: 'FAILED' } }]);
+    outbox.cancel('c');
+    expect(await third).toEqual({ is: 'CANCELLED' });
+  });
+
+  it('keeps the answer for each item of a mutation of many', async () => {
+    const items = [
+      { id: 'x', result: { __typename: 'Change', version: 2 } },
+      { id: 'y', result: { __typename: 'Refusal', code: 'VERSION_CONFLICT', message: 'Изменили раньше.' } },
+    ];
+    const { outbox } = world([{ is: 'ANSWERED', data: { assignExecutors: items } }]);
+    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE', data: items });
+  });
+
+  it('takes an act again with the same key for the same act', async () => {
+    const { outbox, sent } = world([refused, changed]);
+    await outbox.put(act('a'));
+    expect(await outbox.put(act('a'))).toMatchObject({ is: 'DONE' });
+    expect(sent).toEqual(['a', 'a']);
+    expect(outbox.acts).toHaveLength(1);
+  });
+
+  it('names the field that is wrong', async () => {
+    const wrong = { is: 'ERROR', code: 'BAD_INPUT', message: 'Слишком длинно.', field: 'input.text' } as const;
+    const { outbox } = world([wrong]);
+    expect(await outbox.put(act('a'))).toMatchObject({ is: 'FAILED', code: 'BAD_INPUT', field: 'input.text' });
+  });
 });

@@ -15,6 +15,8 @@ export interface Act {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** An earlier page left it unsent: nobody on this page waits for its end. */
+  readonly isRestored?: boolean;
   readonly state: ActState;
 }
 
@@ -25,16 +27,26 @@ export type ActState =
       readonly is: 'DONE';
       readonly at: number;
       readonly version: number;
-      readonly data: Readonly<Record<string, unknown>>;
+      /** The answer of the mutation's root field; an array where it acts on many. */
+      readonly data: object;
     }
-  | { readonly is: 'FAILED'; readonly at: number; readonly code: string; readonly message: string };
+  | {
+      readonly is: 'FAILED';
+      readonly at: number;
+      readonly code: string;
+      readonly message: string;
+      readonly field?: string;
+    };
 
-export type NewAct = Omit<Act, 'at' | 'state'>;
+/** What became of an act: the server's word, or that it was taken back before it left. */
+export type ActEnd = Extract<ActState, { readonly is: 'DONE' | 'FAILED' }> | { readonly is: 'CANCELLED' };
+
+export type NewAct = Omit<Act, 'at' | 'state' | 'isRestored'>;
 
 /** What the server, or its absence, answered to one attempt. */
 export type Reply =
   | { readonly is: 'ANSWERED'; readonly data: Readonly<Record<string, unknown>> }
-  | { readonly is: 'ERROR'; readonly code: string; readonly message: string }
+  | { readonly is: 'ERROR'; readonly code: string; readonly message: string; readonly field?: string }
   | { readonly is: 'NO_CONNECTION' };
 
 export interface OutboxPorts {
@@ -64,6 +76,7 @@ const MAX_FINISHED = 50;
 export class Outbox {
   acts: readonly Act[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly awaited = new Map<string, (end: ActEnd) => void>();
   private attempts = 0;
   private busy = false;
 
@@ -79,9 +92,13 @@ export class Outbox {
 
   readonly snapshot = (): readonly Act[] => this.acts;
 
-  put(act: NewAct): void {
-    this.set([...this.acts, { ...act, at: this.ports.now(), state: { is: 'WAITING', offline: false } }]);
+  /** Resolves when the act has ended, however long that takes; the same key again is the same act, sent once more. */
+  put(act: NewAct): Promise<ActEnd> {
+    const others = this.acts.filter(({ key }) => key !== act.key);
+    const ended = new Promise<ActEnd>((resolve) => this.awaited.set(act.key, resolve));
+    this.set([...others, { ...act, at: this.ports.now(), state: { is: 'WAITING', offline: false } }]);
     void this.flush();
+    return ended;
   }
 
   /** Takes an act back that has not left yet; false when it is being sent or was answered. */
@@ -89,6 +106,7 @@ export class Outbox {
     const act = this.acts.find((one) => one.key === key);
     if (act?.state.is !== 'WAITING') return false;
     this.set(this.acts.filter((one) => one.key !== key));
+    this.end(key, { is: 'CANCELLED' });
     return true;
   }
 
@@ -125,8 +143,15 @@ export class Outbox {
       return false;
     }
     this.attempts = 0;
-    this.change(act.key, finished(reply, this.ports.now()));
+    const end = finished(reply, this.ports.now());
+    this.change(act.key, end);
+    this.end(act.key, end);
     return true;
+  }
+
+  private end(key: string, end: ActEnd): void {
+    this.awaited.get(key)?.(end);
+    this.awaited.delete(key);
   }
 
   private change(key: string, state: ActState): void {
@@ -151,19 +176,21 @@ function restored(saved: string | null): readonly Act[] {
   if (saved === null) return [];
   const acts: unknown = JSON.parse(saved);
   if (!Array.isArray(acts)) return [];
-  return (acts as Act[]).map((act) => ({ ...act, state: { is: 'WAITING', offline: true } }));
+  return (acts as Act[]).map((act) => ({ ...act, isRestored: true, state: { is: 'WAITING', offline: true } }));
 }
 
-/** A mutation answers one root field: a change, or a refusal of the rules. */
-function finished(reply: Exclude<Reply, { is: 'NO_CONNECTION' }>, at: number): ActState {
-  if (reply.is === 'ERROR') return { is: 'FAILED', at, code: reply.code, message: reply.message };
+/** A mutation answers one root field: a change, a refusal of the rules, or a list of both. */
+function finished(
+  reply: Exclude<Reply, { is: 'NO_CONNECTION' }>,
+  at: number,
+): Extract<ActState, { is: 'DONE' | 'FAILED' }> {
+  if (reply.is === 'ERROR') {
+    const { code, message, field } = reply;
+    return { is: 'FAILED', at, code, message, ...(field === undefined ? {} : { field }) };
+  }
   const result = Object.values(reply.data)[0];
-  if (!isRecord(result)) return { is: 'FAILED', at, code: 'INTERNAL', message: '' };
-  if (result['__typename'] === 'Refusal')
-    return { is: 'FAILED', at, code: String(result['code']), message: String(result['message']) };
-  return { is: 'DONE', at, version: Number(result['version'] ?? 0), data: result };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof result !== 'object' || result === null) return { is: 'FAILED', at, code: 'INTERNAL', message: '' };
+  const { __typename, code, message, version } = result as Readonly<Record<string, unknown>>;
+  if (__typename === 'Refusal') return { is: 'FAILED', at, code: String(code), message: String(message) };
+  return { is: 'DONE', at, version: Number(version ?? 0), data: result };
 }

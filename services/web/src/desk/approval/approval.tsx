@@ -97,7 +97,7 @@ function usePassing(step: Step, queue: Queue<ApprovalRow>, acts: Acts) {
   const { code: district } = useDistrict();
   const document = step === 'TO_SIGN' ? signResponse : approveResponse;
   const put = (row: ApprovalRow, expectedVersion: number): void =>
-    acts.put({
+    void acts.put({
       ...{ item: row.id, label: shortNumber(row.question.appeal), done: t(`approval.done${step}`), document },
       variables: (key) => ({ input: { district, id: row.id, key, expectedVersion } }),
     });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDistrict } from '../../frame/district.js';
-import { newKey, useCommand } from '../../frame/command.js';
+import { useCommand } from '../../frame/command.js';
+import { newKey } from '../../frame/new-key.js';
 import { AssignDialog } from '../../frame/dialogs/assign-dialog.js';
 import { ReasonDialog } from '../../frame/dialogs/reason-dialog.js';
 import { RouteDialog } from '../../frame/dialogs/route-dialog.js';

@@ -70,7 +70,7 @@ export function Registration() {
 function useRegister(queue: Queue<RegistrationRow>, acts: Acts) {
   const { code: district } = useDistrict();
   const put = (row: RegistrationRow): void =>
-    acts.put({
+    void acts.put({
       ...{ item: row.id, label: shortNumber(row), done: t('registration.done'), document: registerAppeal },
       variables: (key) => ({ input: { district, id: row.id, key, expectedVersion: row.version } }),
     });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newKey } from '../../frame/command.js';
+import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn } from '../../parts/dates.js';

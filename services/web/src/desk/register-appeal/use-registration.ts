@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sendCommand, type Outcome } from '../../frame/command.js';
+import { useSend } from '../../frame/command.js';
 import { useDistrict } from '../../frame/district.js';
 import { hasRole, useViewer } from '../../frame/viewer.js';
 import { enterAppeal, registerAppeal } from './register-appeal.queries.js';
@@ -38,25 +38,22 @@ export function useRegistration() {
   const { code: district } = useDistrict();
   const mayRegister = hasRole(useViewer(), district, 'REGISTRAR');
   const [progress, setProgress] = useState<Progress>({ is: 'FILLING' });
+  const sendOne = useSend();
   const onWaiting = (): void => setProgress({ is: 'SENDING', isWaiting: true });
   const send = async (draft: RegistrationDraft): Promise<void> => {
     if (progress.is === 'SENDING') return;
     setProgress({ is: 'SENDING', isWaiting: false });
-    const entered = await sendCommand(enterAppeal, { input: entryOf(district, draft) }, { onWaiting });
-    if (entered.kind !== 'done') return setProgress({ is: 'FILLING', problem: problemOf(entered) });
+    const entered = await sendOne(enterAppeal, { input: entryOf(district, draft) }, onWaiting);
+    if (entered.kind !== 'done') return setProgress({ is: 'FILLING', problem: entered.problem });
     const { id, number: receipt, followUpCode: code, version } = entered.change;
     const registered: Registered = { appeal: id, receipt, code };
     if (!mayRegister || !isRegisteredAtOnce(draft.way)) return setProgress({ is: 'DONE', registered });
     const input = { district, id, key: draft.registerKey, expectedVersion: version };
-    const numbered = await sendCommand(registerAppeal, { input }, { onWaiting });
+    const numbered = await sendOne(registerAppeal, { input }, onWaiting);
     if (numbered.kind !== 'done')
-      return setProgress({ is: 'DONE', registered: { ...registered, problem: problemOf(numbered) } });
+      return setProgress({ is: 'DONE', registered: { ...registered, problem: numbered.problem } });
     const { number } = numbered.change;
     setProgress({ is: 'DONE', registered: number ? { ...registered, number } : registered });
   };
   return { progress, send, begin: () => setProgress({ is: 'FILLING' }) };
-}
-
-function problemOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Problem {
-  return outcome.kind === 'refused' ? outcome.refusal : outcome.failure;
 }

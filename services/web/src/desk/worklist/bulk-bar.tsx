@@ -72,7 +72,7 @@ function Results({
         </p>
       ))}
       {failed.length > 0 && (
-        <button type="button" className="d-link" onClick={() => rowActs.forget(failed.map(([id]) => id))}>
+        <button type="button" className="d-link" onClick={rowActs.hide}>
           {t('worklist.hideResults')}
         </button>
       )}

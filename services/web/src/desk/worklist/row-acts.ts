@@ -1,5 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
-import { newKey, sendBulk, type BulkItemResult } from '../../frame/command.js';
+import { useCallback, useMemo } from 'react';
+import { useActs } from '../../frame/acts.js';
+import { newKey } from '../../frame/new-key.js';
+import { isFinished, type Act } from '../../frame/outbox.js';
 import type { TypedDocumentString } from '../../generated/graphql.js';
 
 /** What became of the act on a row; shown on the row itself, one for each. */
@@ -13,58 +15,69 @@ export interface RowToAct {
   readonly version: number;
 }
 
-type BulkInput<Item> = { readonly input: { readonly district: string; readonly items: readonly Item[] } };
+/** One item's end of a mutation of many. */
+interface BulkAnswer {
+  readonly id: string;
+  readonly result: { readonly __typename?: string; readonly message?: string };
+}
+
+const LIST = 'worklist';
+const MAX_BULK_ITEMS = 100;
 
 /** Acts on many rows: each has its own key, version and result; one never stops the others. */
 export function useRowActs(district: string) {
-  const [acts, setActs] = useState<ReadonlyMap<string, RowAct>>(new Map());
-  const cancelled = useRef(new AbortController());
+  const { all, put, cancel, forget } = useActs(LIST);
+  const acts = useMemo(() => rowActsOf(all), [all]);
 
-  const mark = useCallback((ids: readonly string[], act: (id: string) => RowAct | undefined): void => {
-    setActs((before) => {
-      const next = new Map(before);
-      for (const id of ids) {
-        const found = act(id);
-        if (found) next.set(id, found);
-        else next.delete(id);
-      }
-      return next;
-    });
-  }, []);
-
+  /** True when every row was accepted. */
   const run = useCallback(
-    async <Item extends object, Result extends object>(
-      document: TypedDocumentString<Result, BulkInput<never>>,
+    async <Item extends object>(
+      document: TypedDocumentString<unknown, never>,
       rows: readonly RowToAct[],
       more: (row: RowToAct) => Item,
-    ): Promise<readonly BulkItemResult[]> => {
-      const ids = rows.map(({ id }) => id);
+    ): Promise<boolean> => {
       const items = rows.map((row) => ({ id: row.id, key: newKey(), expectedVersion: row.version, ...more(row) }));
-      mark(ids, () => ({ state: 'sending' }));
-      const results = await sendBulk(
-        document as TypedDocumentString<Result, object>,
-        { district, items },
-        {
-          onWaiting: () => mark(ids, () => ({ state: 'waiting' })),
-          signal: cancelled.current.signal,
-        },
+      const parts = Array.from({ length: Math.ceil(items.length / MAX_BULK_ITEMS) }, (_, at) =>
+        items.slice(at * MAX_BULK_ITEMS, (at + 1) * MAX_BULK_ITEMS),
       );
-      const byId = new Map(results.map((result) => [result.id, result]));
-      mark(ids, (id) => {
-        const result = byId.get(id);
-        if (!result) return undefined;
-        return result.problem === undefined ? { state: 'done' } : { state: 'failed', message: result.problem };
-      });
-      return results;
+      const ends = await Promise.all(
+        parts.map((part) =>
+          put({
+            ...{ item: part[0]!.id, label: globalThis.document.title, done: '' },
+            document: document as TypedDocumentString<unknown, object>,
+            variables: () => ({ input: { district, items: part } }),
+          }),
+        ),
+      );
+      return ends.every((end) => end.is === 'DONE' && answersOf(end.data).every(({ result }) => !isRefused(result)));
     },
-    [district, mark],
+    [district, put],
   );
 
   /** Takes back what has not left yet. */
-  const cancelWaiting = useCallback(() => {
-    cancelled.current.abort();
-    cancelled.current = new AbortController();
-  }, []);
-
-  return { acts, run, cancelWaiting, forget: (ids: readonly string[]) => mark(ids, () => undefined) };
+  const cancelWaiting = (): void => all.forEach(({ key }) => cancel(key));
+  /** The results of what has ended. */
+  const hide = (): void => all.filter(isFinished).forEach(({ key }) => forget(key));
+  return { acts, run, cancelWaiting, hide };
 }
+
+/** By row; a later act on a row hides the earlier one. */
+function rowActsOf(acts: readonly Act[]): ReadonlyMap<string, RowAct> {
+  return new Map(acts.flatMap((act) => idsOf(act).map((id) => [id, rowActOf(act, id)] as const)));
+}
+
+function idsOf({ variables }: Act): readonly string[] {
+  const { items } = variables['input'] as { readonly items: readonly { readonly id: string }[] };
+  return items.map(({ id }) => id);
+}
+
+function rowActOf({ state }: Act, id: string): RowAct {
+  if (state.is === 'FAILED') return { state: 'failed', message: state.message };
+  if (state.is === 'WAITING') return { state: state.offline ? 'waiting' : 'sending' };
+  if (state.is === 'SENDING') return { state: 'sending' };
+  const result = answersOf(state.data).find((answer) => answer.id === id)?.result;
+  return isRefused(result) ? { state: 'failed', message: result?.message ?? '' } : { state: 'done' };
+}
+
+const answersOf = (data: object) => data as readonly BulkAnswer[];
+const isRefused = (result: BulkAnswer['result'] | undefined): boolean => result?.__typename === 'Refusal';

@@ -30,11 +30,9 @@ export function useWorklistActs(options: {
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
   const permitted = (action: Action) => chosen.filter(({ actions }) => actions.includes(action));
-  const run = (act: Promise<readonly { readonly problem?: string }[]>): void => {
+  const run = (act: Promise<boolean>): void => {
     setDialog(undefined);
-    void act.then((results) => {
-      if (results.every(({ problem }) => problem === undefined)) selection.clear();
-    });
+    void act.then((isAccepted) => isAccepted && selection.clear());
   };
   const departmentOf = (topic: string) => topics.find((one) => one.code === topic)?.department?.code;
   /** Waits for its department, and the topic names one. */

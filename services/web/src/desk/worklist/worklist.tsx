@@ -59,7 +59,7 @@ function List({ code }: { readonly code: WorklistCode }) {
   const hrefOf = useCallback((item: ListItem) => cardPath(district.code, item), [district.code]);
   const renew = (): void => {
     selection.clear();
-    rowActs.forget([...rowActs.acts.keys()]);
+    rowActs.hide();
     void state.renew();
   };
   const title = t(`frame.list${code}`);

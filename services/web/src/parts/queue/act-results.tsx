@@ -83,6 +83,7 @@ function Result(props: { readonly act: Act; readonly onOpen: (item: string) => v
 }
 
 /** The registration number, where the act gave one. */
-function numberGiven({ number }: Readonly<Record<string, unknown>>): string {
+function numberGiven(data: object): string {
+  const { number } = data as { readonly number?: unknown };
   return typeof number === 'string' ? `№ ${number}` : '';
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { AbsenceReason } from '../../../generated/enumerations.js';
 import type { AbsenceInput } from '../../../generated/graphql.js';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { dayIn } from '../../../parts/dates.js';

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Problem } from '../../../parts/problem.js';

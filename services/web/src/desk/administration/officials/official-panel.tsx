@@ -1,4 +1,5 @@
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Outcome } from '../../../generated/enumerations.js';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { newKey, sendCommand } from '../../../frame/command.js';
+import { send } from '../../../frame/acts.js';
 import { useDistrict } from '../../../frame/district.js';
 import { client, operation } from '../../../frame/graphql-client.js';
+import { newKey } from '../../../frame/new-key.js';
+import type { ReplySaveDraftMutation } from '../../../generated/graphql.js';
 import { useViewer } from '../../../frame/viewer.js';
 import {
   dropLocalDraft,
@@ -14,6 +16,7 @@ import {
 import { personalDraftDocument, saveDraftDocument } from './reply.queries.js';
 
 const SAVED_AFTER_MS = 1_000;
+const RETRIED_AFTER_MS = 3_000;
 
 /**
  * The official's text: kept in this browser with each letter, on the server after a second of rest. Nothing but the
@@ -46,9 +49,12 @@ export function useDraft(response: string, standing: StandingResponse) {
   const save = useCallback(async (): Promise<void> => {
     const { text, outcome, basedOn, at } = latest.current;
     const input = { district, id: response, key: newKey(), text, basedOn, ...(outcome ? { outcome } : {}) };
-    const answer = await sendCommand(saveDraftDocument, { input });
-    if (answer.kind !== 'done') return;
-    if (latest.current.at === at) setSavedAt(Date.parse(answer.change.savedAt));
+    const reply = await send(saveDraftDocument.toString(), { input });
+    // Not through the outbox: what is sent after the connection is back is the text as it is then.
+    if (reply.is === 'NO_CONNECTION') timer.current = setTimeout(() => void save(), RETRIED_AFTER_MS);
+    if (reply.is !== 'ANSWERED') return;
+    const { saveResponseDraft: kept } = reply.data as unknown as ReplySaveDraftMutation;
+    if (kept.__typename !== 'Refusal' && latest.current.at === at) setSavedAt(Date.parse(kept.savedAt));
   }, [district, response]);
 
   const write = useCallback(

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { newKey, useCommand } from '../../../frame/command.js';
+import { useCommand } from '../../../frame/command.js';
+import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys } from '../../../frame/keys.js';
 import { t } from '../../../words/words.js';
