@@ -92,6 +92,7 @@ async function figuresOf(browser: Browser, server: DeskServer, path: string, sec
     await record(page);
     await pressKeys(session, seconds);
     const { keys } = await recorded(page);
+    await mustShowChange(page, server);
     return {
       fps: (1000 * frames.length) / frames.reduce((sum, one) => sum + one, 0),
       frameP95: quantile(frames, 0.95),
@@ -100,6 +101,19 @@ async function figuresOf(browser: Browser, server: DeskServer, path: string, sec
   } finally {
     await context.close();
   }
+}
+
+/** A page that leaves changes out is as fast as one pleases. */
+async function mustShowChange(page: Page, server: DeskServer): Promise<void> {
+  const place = 5 + ((await firstDrawn(page)) ?? 0);
+  const row = page.locator(`[aria-rowindex="${place + 2}"]`);
+  const before = await row.textContent();
+  server.change(place);
+  for (let waited = 0; waited < 20; waited += 1) {
+    if ((await row.textContent()) !== before) return;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`A change of row ${place} was not shown.`);
 }
 
 /** Twenty changes a second of rows that are drawn. */

@@ -32,7 +32,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Live, Var
   source: LiveSource<Row, Data, Live, Variables>,
   variables: Omit<Variables, 'after'>,
 ): LiveListState<Row> {
-  const [list] = useState(() => new LiveList<Row>(requestAnimationFrame));
+  const [list] = useState(() => new LiveList<Row>((announce) => void requestAnimationFrame(announce)));
   const [loading, setLoading] = useState(true);
   const [failure, setFailure] = useState<Failure>();
   const identity = JSON.stringify(variables);
