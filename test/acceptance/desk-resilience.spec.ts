@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, needing } from '@otklik/testing';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { missingBrowser, openBrowser, openWindow, signIn } from '../world/browser.js';
+import { cuttableSockets, missedAfterCuts } from '../world/cut-sockets.js';
+import { Steps, type Card } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** `npm run bench -- web` cuts a hundred times. */
+const CUTS = 5;
+
+needing(missingBrowser, () => {
+  let world: World;
+  let steps: Steps;
+  let browser: Browser;
+  beforeAll(async () => {
+    const environment = { OTKLIK_LIMIT_ADDRESS: '0' };
+    [world, browser] = await Promise.all([startWorld({ demo: 'small', environment }), openBrowser()]);
+    steps = new Steps(world, 'aldan');
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  /** A tab of an official's own window. */
+  async function tab(role: string, path: string): Promise<{ context: BrowserContext; page: Page }> {
+    const { context, page } = await openWindow(browser, world.url);
+    await signIn(page, `aldan.${role}`, `/desk/aldan/${path}`);
+    return { context, page };
+  }
+
+  it(`misses no row over ${CUTS} cuts of the socket`, async () => {
+    const { context, page } = await openWindow(browser, world.url);
+    const cut = await cuttableSockets(page);
+    await signIn(page, 'aldan.moderator', '/desk/aldan/list/to-moderate');
+    await page.locator('[data-row]').first().waitFor();
+    const enter = (mark: string) =>
+      steps.mutate('submitAppeal', { text: `Не горит фонарь, ${mark}. Просим починить.` });
+    expect(await missedAfterCuts({ page, cut, enter }, CUTS)).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  describe('an act while the connection is away', () => {
+    it('is sent once on return, from a tab that was killed, and its end is told', async () => {
+      const { receipt } = await steps.registered(
+        'Возле школы на улице Быкова не горит ни один фонарь, дети идут в темноте.',
+      );
+      const { id } = receipt;
+      const before = await steps.cardWithQuestion(id, steps.login('coordinator'), 'ROUTED');
+      const { context, page } = await tab('coordinator', `card/${id}`);
+      await page.getByRole('button', { name: /^Исполнитель/ }).waitFor();
+      await page.keyboard.press('KeyA');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').selectOption({ label: 'Дмитрий Охлопков' });
+      await context.setOffline(true);
+      await dialog.getByRole('button', { name: /Назначить/ }).click();
+      await eventually(async () => (await unsentActs(page)) === 1 || undefined);
+      await page.close();
+      await context.setOffline(false);
+      const next = await context.newPage();
+      await next.goto('/desk/aldan/list/unassigned');
+      await next.getByText(/Отправлено после перерыва связи/).waitFor();
+      expect(await unsentActs(next)).toBe(0);
+      const after = await steps.cardWhen(id, steps.login('coordinator'), isAssigned);
+      expect(after.history.filter(({ type }) => type === 'EXECUTOR_ASSIGNED')).toHaveLength(1);
+      expect(after.row.questions[0]!.version).toBe(before.row.questions[0]!.version + 1);
+      await context.close();
+    }, 120_000);
+  });
+
+  describe('a draft', () => {
+    const text = 'Отлов проведён, стая вывезена в приют. О повторном появлении сообщите по телефону отдела.';
+
+    it('outlives the tab, and the process that is killed while it is written', async () => {
+      const { card } = await steps.registered(
+        'Возле школы снова стая собак, дети боятся идти. Примите меры, пожалуйста.',
+      );
+      const id = card.row['id'] as string;
+      const executor = await steps.officialId(steps.login('executor'));
+      const [question] = card.row.questions as [Card['row']['questions'][number]];
+      const assigned = { id: question.id, expectedVersion: question.version, executor };
+      await steps.must('assignExecutor', 'coordinator', assigned);
+      const { context, page } = await tab('executor', `card/${id}`);
+      await page.getByLabel('Текст ответа').fill(text);
+      await page.close();
+
+      const second = await context.newPage();
+      await second.goto(`/desk/aldan/card/${id}`);
+      expect(await second.getByLabel('Текст ответа').inputValue()).toBe(text);
+      await world.end('SIGKILL');
+      await second.getByLabel('Текст ответа').fill(`${text} Дописано без сервера.`);
+      await second.close();
+
+      await world.start();
+      const third = await context.newPage();
+      await third.goto(`/desk/aldan/card/${id}`);
+      expect(await third.getByLabel('Текст ответа').inputValue()).toBe(`${text} Дописано без сервера.`);
+      await third.getByLabel('Итог').selectOption({ label: 'Меры приняты' });
+      await third.keyboard.press('Control+Enter');
+      await third
+        .getByText(/на согласовании/i)
+        .first()
+        .waitFor();
+      await context.close();
+    }, 240_000);
+  });
+});
+
+const isAssigned = (card: Card): boolean => card.row.questions[0]?.executor !== null;
+
+/** Acts that the browser keeps until the server has answered. */
+const unsentActs = (page: Page) =>
+  page.evaluate<number>(`Object.keys(localStorage).filter((key) => key.startsWith('otklik.acts.'))
+    .flatMap((key) => JSON.parse(localStorage.getItem(key))).length`);
