@@ -82,7 +82,7 @@ function follow(take) {
   socket.onmessage = ({ data }) => {
     const { type, payload } = JSON.parse(data);
     if (type === 'connection_ack')
-      send({ id: '1', type: 'subscribe', payload: { query: 'subscription WorklistQuestionChanges' } });
+      send({ id: '1', type: 'subscribe', payload: { operationName: 'WorklistQuestionChanges' } });
     if (type === 'next') take(payload.data.questionChanges.id, payload.data.questionChanges.row);
   };
   return () => socket.close();
@@ -90,7 +90,7 @@ function follow(take) {
 
 const response = await fetch('/graphql', {
   method: 'POST',
-  body: JSON.stringify({ query: 'query WorklistQuestions' }),
+  body: JSON.stringify({ operationName: 'WorklistQuestions' }),
 });
 const { data } = await response.json();
 createRoot(document.getElementById('root')).render(<List rows={storeOf(data.questions.nodes)} follow={follow} />);
