@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { openWindow, PHONE } from '../world/browser.js';
 import { median, type BenchOptions, type Metric } from './bench-frame.js';
@@ -133,7 +133,7 @@ async function sendOverCuts(browser: Browser, product: RunningProduct, cuts: num
       await page.locator('textarea[name=text]').fill(text);
       await page.locator('[name=consent]').check();
       await page.getByRole('button', { name: 'Отправить' }).click();
-      await page.waitForURL((to) => to.pathname !== FORM, { waitUntil: 'commit', timeout: 120_000 });
+      await isSent(page);
     }
   } finally {
     await context.close();
@@ -145,6 +145,17 @@ async function sendOverCuts(browser: Browser, product: RunningProduct, cuts: num
     lost: times.filter((count) => count === 0).length,
     doubled: times.filter((count) => count > 1).length,
   };
+}
+
+/** The receipt, or its page that the line broke; or the note of what the worker sent. */
+async function isSent(page: Page): Promise<void> {
+  const timeout = 60_000;
+  const predicate = (request: Request) => request.isNavigationRequest() && request.url().endsWith(`${FORM}/sent`);
+  await Promise.any([
+    page.waitForURL((to) => to.pathname !== FORM, { waitUntil: 'commit', timeout }),
+    page.waitForEvent('requestfailed', { predicate, timeout }),
+    page.locator('.note b:text-matches("^[0-9A-Z]{5}-")').waitFor({ timeout }),
+  ]);
 }
 
 /** The form, from the network or from the worker's cache; the first visit has no cache yet. */

@@ -1,4 +1,4 @@
-import { read, remove, send, write, type Draft } from './drafts.js';
+import { read, remove, send, write, type Draft, type Sent } from './drafts.js';
 import { fileList } from './file-list.js';
 import { filled, type Words } from './page-words.js';
 
@@ -56,10 +56,13 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
     event.preventDefault();
     void trySend();
   };
-  addEventListener(
-    'online',
-    () => void read<Draft>('drafts', path).then((one) => (one?.queued ? trySend() : undefined)),
-  );
+  const onReturn = async (): Promise<void> => {
+    if (isSending) return;
+    if ((await read<Draft>('drafts', path))?.queued) return trySend();
+    // The worker was faster: the page made anew tells number and code.
+    if (await read<Sent>('sent', path)) location.reload();
+  };
+  addEventListener('online', () => void onReturn());
   addEventListener('offline', sayOffline);
   form.addEventListener('input', () => {
     at('urgent').className = DANGER.test(at<HTMLTextAreaElement>('text').value) ? 'warn' : 'note';
