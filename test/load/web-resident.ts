@@ -132,8 +132,8 @@ async function sendOverCuts(browser: Browser, product: RunningProduct, cuts: num
       await opened(page);
       await page.locator('textarea[name=text]').fill(text);
       await page.locator('[name=consent]').check();
-      await page.getByRole('button', { name: 'Отправить' }).click();
-      await isSent(page);
+      // Waited for before the press: a line may break sooner than the press returns.
+      await Promise.all([isSent(page), page.getByRole('button', { name: 'Отправить' }).click()]);
     }
   } finally {
     await context.close();
