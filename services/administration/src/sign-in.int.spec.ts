@@ -107,6 +107,7 @@ describe('an invitation', () => {
     expect(page.body).toContain('readonly value="executor"');
     expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
     expect(page.headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(page.headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
     const given = { password: PASSWORD, repeated: PASSWORD };
     expect((await post(pathOf(link), given)).body).toContain('Пароль сохранён');
     expect((await post(pathOf(link), { password: 'another password', repeated: 'another password' })).statusCode).toBe(

@@ -21,6 +21,7 @@ import {
 import { openAdmission, type Admission } from './access/admission.js';
 import { limitAttempts, openAttemptLimiter } from './access/attempts.js';
 import type { GatewayConfig } from './config.js';
+import { allowOrigins } from './graphql/cors.js';
 import { documentChecker } from './graphql/document.js';
 import { executor, type Execute } from './graphql/execute.js';
 import { contextOf, graphqlRoutes } from './graphql/http.js';
@@ -196,6 +197,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
 
   private registerServiceRoutes(scope: FastifyInstance, identify: Identify, admission: Admission): Promise<void> {
     scope.addHook('onRequest', async () => admission.demandCapacity());
+    allowOrigins(scope, { '/files': 'POST', '/files/:district/:id': 'GET' }, this.options.config.origins);
     const { services = [], clients, routes = httpRoutes, logger } = this.options;
     if (!clients) return serviceRoutes(scope, { services, identify, logger });
     return forwardedRoutes(scope, { routes, clients, contextOf: (request) => contextOf(request, identify), logger });

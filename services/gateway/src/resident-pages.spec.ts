@@ -190,6 +190,7 @@ it('is a form below 10 kB that needs no script, with styles by hash and nothing 
   }
   expect(policy).toContain(`default-src 'none'`);
   expect(policy).toContain(`script-src 'self';`);
+  expect(policy).toContain(`frame-ancestors 'none'`);
   expect(policy).not.toContain('unsafe');
   expect(keyIn(page)).toMatch(/^[0-9a-f-]{36}$/);
   for (const words of ['Алданский район', 'Алдан оройуона', '8 (41145) 0-00-01', 'tel:112', '#2d6a4f'])

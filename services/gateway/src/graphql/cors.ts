@@ -1,25 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 
-const METHODS = 'POST';
 const HEADERS = 'authorization, content-type, accept-language, traceparent';
+/** What a page may read of an answer beside its body. */
+const EXPOSED = 'retry-after, content-disposition';
 const PREFLIGHT_MAX_AGE_S = 600;
 
+/** Methods of the addresses that other front-ends call. */
+export type CrossOriginRoutes = Readonly<Record<string, 'GET' | 'POST'>>;
+
 /**
- * Lets pages of the listed origins call `url` with bearer tokens (Fetch standard, CORS). Credentials are never allowed: a
- * session's cookie is for our own origin alone.
+ * Lets pages of the listed origins call these routes of the scope with bearer tokens (Fetch standard, CORS). Credentials are
+ * never allowed: a session's cookie is for our own origin alone.
  */
-export function allowOrigins(scope: FastifyInstance, url: string, origins: readonly string[]): void {
-  scope.addHook('onRequest', async ({ headers: { origin } }, reply) => {
+export function allowOrigins(scope: FastifyInstance, routes: CrossOriginRoutes, origins: readonly string[]): void {
+  const isListed = (origin: string | undefined): origin is string => origin !== undefined && origins.includes(origin);
+  scope.addHook('onRequest', async ({ headers: { origin }, routeOptions }, reply) => {
+    if (!Object.hasOwn(routes, routeOptions.url ?? '')) return;
     void reply.header('vary', 'Origin');
-    if (origin !== undefined && origins.includes(origin)) void reply.header('access-control-allow-origin', origin);
+    if (isListed(origin))
+      void reply.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED });
   });
-  scope.options(url, async ({ headers: { origin } }, reply) => {
-    if (origin !== undefined && origins.includes(origin))
-      void reply.headers({
-        'access-control-allow-methods': METHODS,
-        'access-control-allow-headers': HEADERS,
-        'access-control-max-age': PREFLIGHT_MAX_AGE_S,
-      });
-    return reply.code(204).send();
-  });
+  for (const [url, method] of Object.entries(routes))
+    scope.options(url, async ({ headers: { origin } }, reply) => {
+      if (isListed(origin))
+        void reply.headers({
+          'access-control-allow-methods': method,
+          'access-control-allow-headers': HEADERS,
+          'access-control-max-age': PREFLIGHT_MAX_AGE_S,
+        });
+      return reply.code(204).send();
+    });
 }

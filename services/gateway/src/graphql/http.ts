@@ -36,7 +36,7 @@ export async function graphqlRoutes(scope: FastifyInstance, options: GraphqlRout
     bodyText(payload, BODY_LIMIT).then(parsed, done);
   });
   maskErrors(scope, logger);
-  allowOrigins(scope, '/graphql', origins);
+  allowOrigins(scope, { '/graphql': 'POST' }, origins);
   scope.post('/graphql', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const context = await contextOf(request, identify);
     if (!isRequest(request.body)) throw refused('The body is one JSON object with "query"; lists are not supported.');

@@ -94,6 +94,7 @@ it('stores an image upright and without its metadata', async () => {
     'content-type': 'image/jpeg',
     'content-disposition': `inline; filename="${file.id}.jpg"; filename*=UTF-8''photo.jpg`,
     'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
   });
   expect((await sharp(answer.rawPayload).metadata()).exif).toBeUndefined();
   expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(file.sha256);
