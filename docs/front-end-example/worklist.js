@@ -10,14 +10,16 @@ const authorization = `Bearer ${given.get('token')}`;
 const LIST = `query ($district: String!, $consistentWith: String) {
   appeals(district: $district, filter: { states: [RECEIVED] }, order: NEWEST, first: 50, consistentWith: $consistentWith) {
     total stale liveCursor nodes { ...Row } } }
-  fragment Row on AppealRow { id receipt version excerpt }`;
+  fragment Row on AppealRow { id receipt version excerpt hasFiles }`;
 const CHANGES = `subscription ($district: String!, $after: String) {
   appealChanges(district: $district, filter: { states: [RECEIVED] }, after: $after) { cursor id version kind row { ...Row } } }
-  fragment Row on AppealRow { id receipt version excerpt }`;
+  fragment Row on AppealRow { id receipt version excerpt hasFiles }`;
 const TAKE_UP = `mutation ($input: AppealActInput!) { takeUpMessage(input: $input) {
   ... on Change { consistencyToken } ... on Refusal { code message } } }`;
 
-/** Runs an operation; an error carries its code, and for invalid input the field's path. */
+const FILES = `query ($district: String!, $id: UUID!) { appeal(district: $district, id: $id) { files { name type url } } }`;
+
+/** Runs an operation; an error carries its code, and for invalid input the field's path and the reason in English. */
 async function ask(query, variables) {
   const response = await fetch(`${api}/graphql`, {
     method: 'POST',
@@ -34,14 +36,40 @@ const rows = new Map();
 function show() {
   const list = document.querySelector('#rows');
   list.replaceChildren(
-    ...[...rows.values()].map(({ receipt, excerpt }) => {
+    ...[...rows.values()].map(({ id, receipt, excerpt, hasFiles }) => {
       const item = document.createElement('li');
-      item.textContent = `${receipt} ${excerpt}`;
+      item.textContent = `${receipt} ${excerpt} `;
+      if (hasFiles > 0) item.append(filesButton(id));
       return item;
     }),
   );
   document.querySelector('#state').textContent = `На модерации: ${rows.size}`;
-  document.querySelector('button').disabled = rows.size === 0;
+  document.querySelector('#take-up button').disabled = rows.size === 0;
+}
+
+function filesButton(id) {
+  const button = document.createElement('button');
+  button.textContent = 'Фотографии';
+  button.addEventListener('click', () => showFiles(id).catch(showProblem));
+  return button;
+}
+
+/** A file is opened with the token, which an <img> cannot send: it is fetched, and shown from memory. */
+async function showFiles(id) {
+  const { appeal } = await ask(FILES, { district, id });
+  const images = appeal.files.filter(({ type }) => type.startsWith('image/'));
+  const pictures = images.map(async ({ name, url }) => {
+    const response = await fetch(`${api}${url}?size=thumb`, { headers: { authorization } });
+    const picture = new Image();
+    picture.src = URL.createObjectURL(await response.blob());
+    picture.alt = name ?? '';
+    return picture;
+  });
+  document.querySelector('#files').replaceChildren(...(await Promise.all(pictures)));
+}
+
+function showProblem({ code = 'NETWORK', message, reason = '' }) {
+  document.querySelector('#problem').textContent = `${code}: ${message} ${reason}`;
 }
 
 /** Reads the list anew; answers where its changes go on. */
@@ -87,18 +115,22 @@ async function follow(after) {
   }
 }
 
-document.querySelector('#take-up').addEventListener('submit', async (event) => {
+document.querySelector('#take-up').addEventListener('submit', (event) => {
   event.preventDefault();
+  takeUpFirst().catch(showProblem);
+});
+
+async function takeUpFirst() {
   const [first] = rows.values();
   // One key for each press of the button: a request that is sent again changes nothing twice.
   const input = { district, id: first.id, key: crypto.randomUUID(), expectedVersion: first.version };
   const { takeUpMessage } = await ask(TAKE_UP, { input });
   document.querySelector('#problem').textContent = takeUpMessage.message ?? '';
   await load(takeUpMessage.consistencyToken);
-});
+}
 
 try {
   await follow(await load());
 } catch (error) {
-  document.querySelector('#problem').textContent = `${error.code}: ${error.message}`;
+  showProblem(error);
 }

@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { missingBrowser, openBrowser, openWindow, type Window } from '../world/browser.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -67,6 +68,37 @@ needing(missingBrowser, () => {
     const first = await page.locator('#rows li').first().textContent();
     await page.getByRole('button', { name: 'Принять первое' }).click();
     await page.getByText(first!).waitFor({ state: 'detached' });
+    expect(await page.locator('#problem').textContent()).toBe('');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('sends and opens a file from another origin', async () => {
+    const { page, context, faults } = await open(await world.token('aldan.moderator'));
+    await page.getByText(/^На модерации: /).waitFor();
+    const { data } = await world.ask('{ district(code: "aldan") { consent { version } } }');
+    const { version: consent } = (data!['district'] as { consent: { version: string } }).consent;
+    const png = Buffer.from(
+      await sharp({ create: { width: 40, height: 30, channels: 3, background: '#357' } })
+        .png()
+        .toBuffer(),
+    );
+    const file = await page.evaluate(
+      async ([api, base64]) => {
+        const form = new FormData();
+        form.append('file', await (await fetch(`data:image/png;base64,${base64}`)).blob(), 'фонарь.png');
+        const answer = await fetch(`${api}/files?district=aldan`, { method: 'POST', body: form });
+        return ((await answer.json()) as { id: string }).id;
+      },
+      [world.url, png.toString('base64')] as const,
+    );
+    const text = `С фотографией ${randomUUID()}`;
+    const { input } = submission(text);
+    expect((await world.ask(submit, { input: { ...input, files: [file], consent } })).errors).toEqual([]);
+    await page.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Фотографии' }).click();
+    const picture = page.locator('#files img');
+    await picture.waitFor();
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).decode().then(() => true))).toBe(true);
     expect(await page.locator('#problem').textContent()).toBe('');
     expect(faults).toEqual([]);
     await context.close();
