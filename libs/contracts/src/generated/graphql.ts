@@ -599,6 +599,7 @@ export type OfficialAccount = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** Whether an official can work now. */
 export type OfficialState =
   /** Has not set a password yet. */
   | 'INVITED'
@@ -609,6 +610,7 @@ export type OfficialState =
   | 'ABSENT'
   | 'DISMISSED';
 
+/** A role that an official holds. */
 export type HeldRole = {
   readonly __typename?: 'HeldRole';
   readonly role: Role;
@@ -618,6 +620,7 @@ export type HeldRole = {
   readonly since: Scalars['Date']['output'];
 };
 
+/** Days on which an official is away. */
 export type Absence = {
   readonly __typename?: 'Absence';
   readonly from: Scalars['Date']['output'];
@@ -640,6 +643,7 @@ export type RoleInput = {
 
 export type InviteOfficialInput = {
   readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** Latin letters, digits, `.`, `_`, `@`, `-`; 2 to 101 characters. */
   readonly login: Scalars['String']['input'];
@@ -656,6 +660,7 @@ export type NewInvitationInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** Where the link is sent, too. It is kept nowhere. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -665,7 +670,9 @@ export type ChangeOfficialRolesInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly roles: ReadonlyArray<RoleInput>;
 };
@@ -674,7 +681,9 @@ export type RecordAbsenceInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly absence?: InputMaybe<AbsenceInput>;
 };
@@ -691,12 +700,15 @@ export type DismissOfficialInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
 export type OfficialResult = OfficialAccount | Refusal;
 
+/** A link by which an official sets a password. */
 export type Invitation = {
   readonly __typename?: 'Invitation';
   readonly official: OfficialAccount;
@@ -709,6 +721,7 @@ export type Invitation = {
 
 export type InvitationResult = Invitation | Refusal;
 
+/** The file that a district is configured by. */
 export type DistrictFile = {
   readonly __typename?: 'DistrictFile';
   /** YAML, with its comments. */
@@ -728,6 +741,7 @@ export type DistrictFileVersion = {
   readonly by?: Maybe<Official>;
 };
 
+/** What a text would change in the district’s file. */
 export type DistrictFileDifferences = {
   readonly __typename?: 'DistrictFileDifferences';
   /** The version in force, with which the text was compared. */
@@ -797,6 +811,7 @@ export type DistrictFileFault = {
 
 export type ApplyDistrictFileInput = {
   readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** Of the file in force that the differences were shown with. */
   readonly expectedVersion: Scalars['Int']['input'];
@@ -806,6 +821,7 @@ export type ApplyDistrictFileInput = {
 
 export type DistrictFileResult = DistrictFile | Refusal;
 
+/** What an administrator changed. */
 export type AdministrationRecord = {
   readonly __typename?: 'AdministrationRecord';
   readonly id: Scalars['UUID']['output'];
@@ -839,6 +855,7 @@ export type AdministrationRecordEdge = {
   readonly node: AdministrationRecord;
 };
 
+/** Roles of officials, and of those without an account (RESIDENT, ANYONE). */
 export type Role =
   /** модератор */
   | 'MODERATOR'
@@ -895,6 +912,7 @@ export type Change = {
   readonly consistencyToken: Scalars['String']['output'];
 };
 
+/** Refused, or done. */
 export type ChangeResult = Change | Refusal;
 
 /**
@@ -913,7 +931,9 @@ export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first row; null without rows. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Of the last row; null without rows. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -926,6 +946,7 @@ export type PlaceInput = {
   readonly point?: InputMaybe<PointInput>;
 };
 
+/** A point on the map, in degrees (WGS 84). */
 export type PointInput = {
   readonly latitude: Scalars['Float']['input'];
   readonly longitude: Scalars['Float']['input'];
@@ -957,6 +978,7 @@ export type SubmitAppealInput = {
 
 export type EnterAppealInput = {
   readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly channel: Channel;
   readonly text: Scalars['String']['input'];
@@ -1004,6 +1026,7 @@ export type OriginalInput = {
   readonly enclosures?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An act on an appeal that needs nothing more. */
 export type AppealActInput = {
   readonly district: Scalars['String']['input'];
   /** The appeal's id. */
@@ -1014,6 +1037,7 @@ export type AppealActInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** The same act on up to 100 appeals. */
 export type AppealActsInput = {
   readonly district: Scalars['String']['input'];
   readonly items: ReadonlyArray<AppealActItem>;
@@ -1024,13 +1048,17 @@ export type AppealActItem = {
   readonly id: Scalars['UUID']['input'];
   /** UUID made once per act: retries carry the same, alone or among others. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** An act on an appeal, with its reason. */
 export type AppealReasonInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
@@ -1039,7 +1067,9 @@ export type AppealReasonInput = {
 export type TurnIntoAppealInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** How the applicant was identified, 1 to 500 characters: a visit with a passport, a call back, … */
   readonly identifiedBy: Scalars['String']['input'];
@@ -1048,35 +1078,42 @@ export type TurnIntoAppealInput = {
 export type MarkAsDuplicateInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** The original appeal. */
   readonly of: Scalars['UUID']['input'];
 };
 
 export type RateAppealInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly score: Scalars['Int']['input'];
   readonly comment?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SupplementAppealInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly text: Scalars['String']['input'];
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 export type ResidentActInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
 };
 
 export type ResidentReasonInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   readonly reason: Scalars['String']['input'];
 };
 
 export type SubmitAppealResult = Receipt | Refusal;
 
+/** What the sender keeps: number and code. */
 export type Receipt = {
   readonly __typename?: 'Receipt';
   /** The stream that was opened: the appeal's id. */
@@ -1097,6 +1134,7 @@ export type Receipt = {
 
 export type OpenAppealResult = OpenedAppeal | Refusal;
 
+/** The way into one appeal, for fifteen minutes. */
 export type OpenedAppeal = {
   readonly __typename?: 'OpenedAppeal';
   /** Send it as `Authorization: Bearer …`. */
@@ -1114,6 +1152,7 @@ export type RequestFollowUpLinkInput = {
   readonly contact: Scalars['String']['input'];
 };
 
+/** The same answer whether there is such an appeal or not. */
 export type RequestedLink = {
   readonly __typename?: 'RequestedLink';
   /** How long the link is valid from now on, should there be such an appeal. */
@@ -1128,6 +1167,7 @@ export type OpenAppealByLinkInput = {
   readonly link: Scalars['String']['input'];
 };
 
+/** The way into one appeal, with a new code. */
 export type OpenedByLink = {
   readonly __typename?: 'OpenedByLink';
   /** Send it as `Authorization: Bearer …`. */
@@ -1167,7 +1207,9 @@ export type RecordOralNoticeInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** What was said and to whom, 1 to 2,000 characters. */
   readonly said: Scalars['String']['input'];
@@ -1178,7 +1220,9 @@ export type RecordCallAttemptInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly result: CallResult;
   /** When to call again; with CALL_LATER. */
@@ -1218,6 +1262,7 @@ export type SaveAnswerTemplateInput = {
   readonly district: Scalars['String']['input'];
   /** Absent: a new template. */
   readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** The version that was changed; with `id`. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1233,10 +1278,13 @@ export type SaveAnswerTemplateInput = {
 export type RemoveAnswerTemplateInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** An answer as it would leave now. */
 export type LetterPreview = {
   readonly __typename?: 'LetterPreview';
   /** Subject of the e-mail. */
@@ -1252,6 +1300,7 @@ export type LetterPreview = {
   readonly warnings: ReadonlyArray<LetterWarning>;
 };
 
+/** A letter by its parts. */
 export type Letter = {
   readonly __typename?: 'Letter';
   /** The administration that answers. */
@@ -1280,6 +1329,7 @@ export type LetterWarning = {
   readonly end?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What to look at before an answer leaves. */
 export type LetterWarningKind =
   /** There is no text. */
   | 'EMPTY'
@@ -1377,7 +1427,9 @@ export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id: it is opened with the question and stands on the card. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
@@ -1387,22 +1439,29 @@ export type DraftResponseInput = {
 export type AddNoteInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly text: Scalars['String']['input'];
 };
 
+/** An act on a response that needs nothing more. */
 export type ResponseActInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
 export type SendBackResponseInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly code?: InputMaybe<SendBackReason>;
   /** What is to be mended, 1 to 2,000 characters. */
@@ -1426,6 +1485,7 @@ export type DiscardResponseDraftInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
 };
 
@@ -1495,6 +1555,7 @@ export type RouteProposalInput = {
   readonly settlement?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the district’s rules make of a text. */
 export type RouteProposal = {
   readonly __typename?: 'RouteProposal';
   /** Null when no rule fits: the coordinator decides. */
@@ -1509,7 +1570,9 @@ export type RouteQuestionInput = {
   readonly district: Scalars['String']['input'];
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** Code of the district's topic. */
   readonly topic: Scalars['String']['input'];
@@ -1522,7 +1585,9 @@ export type RouteQuestionInput = {
 export type AssignExecutorInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** The official's id. */
   readonly executor: Scalars['UUID']['input'];
@@ -1531,7 +1596,9 @@ export type AssignExecutorInput = {
 export type QuestionReasonInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly reason: Scalars['String']['input'];
 };
@@ -1546,6 +1613,7 @@ export type RouteQuestionItem = {
   readonly id: Scalars['UUID']['input'];
   /** UUID made once per act: retries carry the same, alone or among others. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   readonly topic: Scalars['String']['input'];
   readonly department: Scalars['String']['input'];
@@ -1563,6 +1631,7 @@ export type AssignExecutorItem = {
   readonly id: Scalars['UUID']['input'];
   /** UUID made once per act: retries carry the same, alone or among others. */
   readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** The official's id. */
   readonly executor: Scalars['UUID']['input'];
@@ -1622,6 +1691,7 @@ export type District = {
   readonly population: Scalars['Int']['output'];
 };
 
+/** The official who asks. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly id: Scalars['UUID']['output'];
@@ -1630,6 +1700,7 @@ export type Viewer = {
   readonly roles: ReadonlyArray<ViewerRole>;
 };
 
+/** A role of the official who asks, in one district. */
 export type ViewerRole = {
   readonly __typename?: 'ViewerRole';
   readonly district: District;
@@ -1718,18 +1789,21 @@ export type Consent = {
   readonly textSah?: Maybe<Scalars['String']['output']>;
 };
 
+/** A department of the administration. */
 export type Department = {
   readonly __typename?: 'Department';
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };
 
+/** An organisation of the district’s directory. */
 export type Organisation = {
   readonly __typename?: 'Organisation';
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };
 
+/** What questions are about, with the department that deals with it. */
 export type Topic = {
   readonly __typename?: 'Topic';
   readonly code: Scalars['String']['output'];
@@ -1737,6 +1811,7 @@ export type Topic = {
   readonly department?: Maybe<Department>;
 };
 
+/** A settlement of the district. */
 export type Settlement = {
   readonly __typename?: 'Settlement';
   readonly code: Scalars['String']['output'];
@@ -1744,6 +1819,7 @@ export type Settlement = {
   readonly nameSah?: Maybe<Scalars['String']['output']>;
 };
 
+/** An official of the district’s directory. */
 export type Official = {
   readonly __typename?: 'Official';
   readonly id: Scalars['UUID']['output'];
@@ -1752,6 +1828,7 @@ export type Official = {
   readonly department?: Maybe<Department>;
 };
 
+/** What forms and filters of officials choose from. */
 export type Directory = {
   readonly __typename?: 'Directory';
   readonly district: District;
@@ -1808,6 +1885,7 @@ export type AppealFilter = {
   readonly registeredTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Order of a list; cursors are of one order. */
 export type AppealOrder =
   /** The nearest deadline first; those without one last. */
   | 'DEADLINE'
@@ -1953,6 +2031,7 @@ export type AppealSummary = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** Why a question has its topic and department. */
 export type RoutingReason = {
   readonly __typename?: 'RoutingReason';
   /** Id of the district's rule, absent when a person decided. */
@@ -1962,6 +2041,7 @@ export type RoutingReason = {
   readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** The last day for the answer, with the rule and the calendar that it was counted by. */
 export type Deadline = {
   readonly __typename?: 'Deadline';
   readonly dueOn: Scalars['Date']['output'];
@@ -1973,6 +2053,7 @@ export type Deadline = {
   readonly source: Scalars['String']['output'];
 };
 
+/** The answer that is made to a question. */
 export type ResponseRow = {
   readonly __typename?: 'ResponseRow';
   readonly id: Scalars['UUID']['output'];
@@ -1983,6 +2064,7 @@ export type ResponseRow = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** One appeal with all that belongs to it. */
 export type AppealCard = {
   readonly __typename?: 'AppealCard';
   readonly row: AppealRow;
@@ -2002,9 +2084,11 @@ export type AppealCard = {
   readonly entry?: Maybe<AppealEntry>;
   /** The applicant's data was erased: texts are gone for ever. */
   readonly erased: Scalars['Boolean']['output'];
+  /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** The place that an appeal speaks of. */
 export type Place = {
   readonly __typename?: 'Place';
   readonly settlement?: Maybe<Settlement>;
@@ -2027,6 +2111,7 @@ export type AppealEntry = {
   readonly forwardedBy?: Maybe<Scalars['String']['output']>;
 };
 
+/** A file of an appeal; it is opened at `url`, with the token or the session of the viewer. */
 export type AttachedFile = {
   readonly __typename?: 'AttachedFile';
   readonly id: Scalars['UUID']['output'];
@@ -2038,12 +2123,14 @@ export type AttachedFile = {
   readonly url: Scalars['String']['output'];
 };
 
+/** What the applicant added later. */
 export type Supplement = {
   readonly __typename?: 'Supplement';
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** A draft or answer with its text and its people. */
 export type ResponseCard = {
   readonly __typename?: 'ResponseCard';
   readonly question: Scalars['UUID']['output'];
@@ -2057,6 +2144,7 @@ export type ResponseCard = {
   readonly notes: ReadonlyArray<Note>;
 };
 
+/** An internal note; never shown to the applicant. */
 export type Note = {
   readonly __typename?: 'Note';
   readonly text?: Maybe<Scalars['String']['output']>;
@@ -2064,6 +2152,7 @@ export type Note = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** A notice to the applicant: of the receipt, the registration, the answer … */
 export type NoticeRow = {
   readonly __typename?: 'NoticeRow';
   readonly id: Scalars['UUID']['output'];
@@ -2089,6 +2178,7 @@ export type NoticeRow = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** A call that told no answer. */
 export type CallAttempt = {
   readonly __typename?: 'CallAttempt';
   readonly result: CallResult;
@@ -2103,6 +2193,7 @@ export type NoticeConnection = {
   readonly edges: ReadonlyArray<NoticeEdge>;
   readonly nodes: ReadonlyArray<NoticeRow>;
   readonly pageInfo: PageInfo;
+  /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
 };
 
@@ -2127,6 +2218,7 @@ export type HistoryItem = {
   readonly rule?: Maybe<Scalars['String']['output']>;
 };
 
+/** Personal data of the applicant; each opening is recorded. */
 export type Applicant = {
   readonly __typename?: 'Applicant';
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -2218,6 +2310,7 @@ export type SearchMatch =
   /** Those with any of the words. */
   | 'ANY';
 
+/** A word that no text holds, and its replacement. */
 export type SearchCorrection = {
   readonly __typename?: 'SearchCorrection';
   readonly from: Scalars['String']['output'];
@@ -2240,6 +2333,7 @@ export type SearchConnection = {
   readonly relaxed: Scalars['Boolean']['output'];
   /** The search server is away: answered from the database. */
   readonly degraded: Scalars['Boolean']['output'];
+  /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
 };
 
@@ -2249,6 +2343,7 @@ export type SearchEdge = {
   readonly node: SearchHit;
 };
 
+/** A found appeal. */
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
   readonly row: AppealRow;
@@ -2304,11 +2399,16 @@ export type Facet = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** What happened to a row of a live list. */
 export type ChangeKind =
+  /** It meets the list's filter now. */
   | 'ENTERED'
+  /** It meets the filter as before, and is another one now. */
   | 'CHANGED'
+  /** It meets the filter no longer. */
   | 'LEFT';
 
+/** A change of a live list of appeals. */
 export type AppealChange = {
   readonly __typename?: 'AppealChange';
   readonly cursor: Scalars['String']['output'];
@@ -2319,6 +2419,7 @@ export type AppealChange = {
   readonly row?: Maybe<AppealRow>;
 };
 
+/** A change of a live list of questions. */
 export type QuestionChange = {
   readonly __typename?: 'QuestionChange';
   readonly cursor: Scalars['String']['output'];
@@ -2338,6 +2439,7 @@ export type ResidentAction =
   | 'WITHDRAW_APPEAL'
   | 'REQUEST_REOPENING';
 
+/** An appeal as its sender sees it. */
 export type ResidentAppeal = {
   readonly __typename?: 'ResidentAppeal';
   readonly receipt: Scalars['String']['output'];
@@ -2364,9 +2466,11 @@ export type ResidentAppeal = {
   readonly reopenUntil?: Maybe<Scalars['Date']['output']>;
   readonly allowedActions: ReadonlyArray<ResidentAction>;
   readonly steps: ReadonlyArray<ResidentStep>;
+  /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** A question of the appeal as its sender sees it. */
 export type ResidentQuestion = {
   readonly __typename?: 'ResidentQuestion';
   readonly id: Scalars['UUID']['output'];
@@ -2386,6 +2490,7 @@ export type ResidentQuestion = {
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A signed answer. */
 export type ResidentAnswer = {
   readonly __typename?: 'ResidentAnswer';
   readonly question: Scalars['UUID']['output'];
@@ -2396,6 +2501,7 @@ export type ResidentAnswer = {
   readonly signedAt: Scalars['DateTime']['output'];
 };
 
+/** A notice as its addressee sees it. */
 export type ResidentNotice = {
   readonly __typename?: 'ResidentNotice';
   readonly kind: NoticeKind;
@@ -2406,6 +2512,7 @@ export type ResidentNotice = {
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One step of the appeal on its way, for its sender. */
 export type ResidentStep = {
   readonly __typename?: 'ResidentStep';
   readonly type: EventType;
