@@ -179,7 +179,9 @@ describe('a submission', () => {
   });
 
   it('with a file that was not uploaded is refused with FILE_UNKNOWN', async () => {
-    const answer = await world.ask(SUBMIT, submission({ files: ['00000000-0000-7000-8000-000000000001'] }));
+    const { data } = await world.ask('query ($d: String!) { district(code: $d) { consent { version } } }', { d: HOME });
+    const { version: consent } = (data!['district'] as { consent: { version: string } }).consent;
+    const answer = await world.ask(SUBMIT, submission({ files: ['00000000-0000-7000-8000-000000000001'], consent }));
     expect(answer.data?.['submitAppeal']).toMatchObject({ code: 'FILE_UNKNOWN' });
   });
 });
