@@ -7,9 +7,9 @@ const files = ['../operations.json', '../dist/operations.json'].map((relative) =
   fileURLToPath(new URL(relative, import.meta.url)),
 );
 
-/** The operations of the desk and of analysis by their ids, none before the browser's build; those of the residents' pages. */
+/** Operations by their ids: those of the residents' pages, which a process of its own sends as texts, and those of the browser's build. */
 export function listedOperations(): Readonly<Record<string, string>> {
   const file = files.find((path) => existsSync(path));
   const desk = file === undefined ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>);
-  return { ...desk, ...documents };
+  return { ...documents, ...desk };
 }
