@@ -39,7 +39,7 @@ export const edgeMutants: readonly Mutant[] = [
     file: 'services/web/server/content-policy.ts',
     find: "    `frame-ancestors 'none'`,\n",
     replace: '',
-    spec: 'services/web/test/page-security.spec.ts',
+    spec: 'services/web/server/page-security.spec.ts',
     test: '/desk runs no inline script and stands in no frame of another site',
   },
   {
@@ -63,7 +63,7 @@ export const edgeMutants: readonly Mutant[] = [
     file: 'services/web/server/content-policy.ts',
     find: "`script-src 'self'`",
     replace: "`script-src 'self' 'unsafe-inline'`",
-    spec: 'services/web/test/page-security.spec.ts',
+    spec: 'services/web/server/page-security.spec.ts',
     test: '/desk runs no inline script and stands in no frame of another site',
   },
   {

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
-import { listedOperations } from '../server/listed-operations.js';
-import { documents } from '../server/resident/operations.js';
+import { listedOperations } from './listed-operations.js';
+import { documents } from './resident/operations.js';
 
 const sdl = readFileSync(new URL('../../../libs/contracts/graphql/supergraph.graphql', import.meta.url), 'utf8');
 const listed = Object.values(listedOperations());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { webRoutes } from '../server/web.module.js';
+import { webRoutes } from './web.module.js';
 import fastify from 'fastify';
 
 const server = fastify();
