@@ -81,9 +81,13 @@ export function FieldProblem({ id, problem }: { readonly id: string; readonly pr
   if (!problem) return null;
   return (
     <p className="attn small" id={`${id}-problem`}>
-      {t(`registration.problem${problem.code}`)}
+      {problemWords(problem)}
     </p>
   );
+}
+
+export function problemWords({ code, message }: DraftProblem): string {
+  return message ?? t(`registration.problem${code}`);
 }
 
 /** Puts the cursor into the field, after the form has shown what is wrong with it. */

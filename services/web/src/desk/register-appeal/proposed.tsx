@@ -3,6 +3,7 @@ import type { Channel, Regime } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { fullDate } from '../../parts/dates.js';
+import { reasonWords } from '../../parts/reason-words.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../words/words.js';
 import { registrationProposal } from './register-appeal.queries.js';
@@ -42,7 +43,7 @@ export function Proposed(props: Proposable) {
       {reason && reason.words.length > 0 && (
         <p className="muted small">
           {t('registration.reason', {
-            words: reason.words.map((word) => `«${word}»`).join(', '),
+            words: reasonWords(reason.words),
             count: reason.words.length,
           })}
         </p>

@@ -1,17 +1,25 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useParams } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { useKeys } from '../../frame/keys.js';
 import { useViewer } from '../../frame/viewer.js';
+import { ConnectionLost } from '../../parts/connection-words.js';
 import { Kbd } from '../../parts/kbd.js';
 import { timeOfDay } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { focusField } from './form-fields.js';
 import { newAppealPath } from './new-appeal-links.js';
 import { registrationDistrict } from './register-appeal.queries.js';
-import { problemsOf, WAYS, type DraftProblem, type Way } from './registration-draft.js';
+import {
+  fieldOf,
+  problemsOf,
+  WAYS,
+  type DraftProblem,
+  type RegistrationDraft,
+  type Way,
+} from './registration-draft.js';
 import { Sheet } from './sheet.js';
 import { Side } from './side.js';
 import { useDraft, type DraftInHand } from './use-draft.js';
@@ -35,6 +43,7 @@ function Form({ way }: { readonly way: Way }) {
   const { progress, send, begin } = useRegistration();
   const leave = (): void => {
     if (progress.is === 'DONE') inHand.restart();
+    else inHand.putOff();
   };
   const back = (): void => {
     leave();
@@ -47,11 +56,18 @@ function Form({ way }: { readonly way: Way }) {
     if (first) focusField(first.field);
     else void send(draft);
   };
+  const doneAt = useRef(0);
+  useEffect(() => {
+    if (progress.is === 'DONE') doneAt.current = Date.now();
+  }, [progress]);
   const next = (): void => {
+    // The same keys send and go on: who presses them twice would never see number and code.
+    if (Date.now() - doneAt.current < UNSEEN_MS) return;
+    setProblems([]);
     inHand.restart();
     begin();
-    focusField('receivedOn');
   };
+  useRefused(progress, draft, setProblems);
   useFormKeys(code, back);
   const district = data?.district;
   return (
@@ -86,6 +102,27 @@ function Form({ way }: { readonly way: Way }) {
       </main>
     </>
   );
+}
+
+const UNSEEN_MS = 1_000;
+
+/** A new form begins at its first field; what the server refused is said at its field, which has the cursor. */
+function useRefused(
+  progress: Progress,
+  draft: RegistrationDraft,
+  show: (problems: readonly DraftProblem[]) => void,
+): void {
+  const latest = useRef(draft);
+  latest.current = draft;
+  useEffect(() => {
+    if (progress.is !== 'FILLING') return;
+    const { problem } = progress;
+    if (!problem) return focusField('kind');
+    const field = fieldOf(problem.field, latest.current);
+    if (!field) return document.querySelector<HTMLElement>('.send .is-main')?.focus();
+    show([{ field, code: 'EMPTY', message: problem.message }]);
+    focusField(field);
+  }, [progress, show]);
 }
 
 function numberOf(progress: Progress): string | undefined {
@@ -135,6 +172,7 @@ function Top({ way, inHand, onLeave }: TopProps) {
         ))}
       </nav>
       <span className="is-end muted">{name}</span>
+      <ConnectionLost />
       <span className="muted num" role="status">
         {savedAt !== undefined && t('registration.saved', { time: timeOfDay(savedAt) })}
       </span>

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import {
   contactOf,
   emptyDraft,
+  fieldOf,
   fullName,
+  inWay,
   isRegisteredAtOnce,
   isTouched,
   nameWithInitials,
@@ -74,5 +76,39 @@ describe('registration draft', () => {
     expect(parseDraft(JSON.stringify({ ...letter, files: 'none' }), empty)).toBeUndefined();
     expect(parseDraft('null', empty)).toBeUndefined();
     expect(parseDraft(null, empty)).toBeUndefined();
+  });
+
+  it('refuses sheets that are no number, a postcode without six digits, an original of tomorrow', () => {
+    const wrong = { ...letter, sheets: 'два', enclosures: '-5', postcode: '6789', originalDate: '2026-11-28' };
+    expect(problemsOf(wrong, today).map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'originalDate FUTURE',
+      'sheets SHEETS',
+      'enclosures SHEETS',
+      'postcode POSTCODE',
+    ]);
+    expect(problemsOf({ ...letter, sheets: '0' }, today)).toHaveLength(1);
+    expect(problemsOf({ ...letter, sheets: '1001' }, today)).toHaveLength(1);
+    expect(problemsOf({ ...letter, sheets: '1000', enclosures: '0', postcode: '678900' }, today)).toEqual([]);
+    expect(problemsOf({ ...wrong, way: 'PHONE', postcode: '' }, today)).toEqual([]);
+  });
+
+  it('keeps what was typed for another way, and the way of answering where that way has it', () => {
+    expect(inWay(letter, 'PHONE')).toMatchObject({ way: 'PHONE', answerWay: 'POST', text: letter.text });
+    expect(inWay({ ...letter, answerWay: 'IN_PERSON' }, 'PHONE').answerWay).toBe('PHONE');
+    expect(
+      inWay(
+        emptyDraft('PHONE', today, () => 'key'),
+        'PAPER',
+      ).answerWay,
+    ).toBe('POST');
+  });
+
+  it('knows the field of what the server refused', () => {
+    expect(fieldOf('input.contact', { ...letter, answerWay: 'EMAIL' })).toBe('email');
+    expect(fieldOf('input.contact', { ...letter, answerWay: 'PHONE' })).toBe('phone');
+    expect(fieldOf('input.original.sheets', letter)).toBe('sheets');
+    expect(fieldOf('input.text', letter)).toBe('text');
+    expect(fieldOf('input.key', letter)).toBeUndefined();
+    expect(fieldOf(undefined, letter)).toBeUndefined();
   });
 });

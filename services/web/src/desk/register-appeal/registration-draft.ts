@@ -1,6 +1,11 @@
 export const WAYS = ['PAPER', 'PHONE', 'RECEPTION'] as const;
 export type Way = (typeof WAYS)[number];
 export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
+export const ANSWER_WAYS: Readonly<Record<Way, readonly [AnswerWay, ...AnswerWay[]]>> = {
+  PAPER: ['POST', 'EMAIL', 'PHONE', 'IN_PERSON'],
+  PHONE: ['PHONE', 'EMAIL', 'POST'],
+  RECEPTION: ['PHONE', 'EMAIL', 'POST', 'IN_PERSON'],
+};
 export const KINDS = ['STATEMENT', 'PROPOSAL', 'COMPLAINT'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -43,6 +48,8 @@ export interface DraftFile {
 /** Fields that a person fills in. */
 export type Field = Exclude<keyof RegistrationDraft, 'enterKey' | 'registerKey' | 'files'>;
 
+const MAX_SHEETS = 1_000;
+
 /** Fields that are empty in the beginning. */
 const TYPED = [
   ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'forwardedBy', 'surname', 'givenName'] as const),
@@ -51,7 +58,10 @@ const TYPED = [
 
 export interface DraftProblem {
   readonly field: Field;
-  readonly code: 'EMPTY' | 'FUTURE' | 'EMAIL_NEEDED' | 'PHONE_NEEDED' | 'ADDRESS_NEEDED' | 'NAME_NEEDED';
+  /** The server's words, which stand in place of the code's. */
+  readonly message?: string;
+  readonly code:
+    'EMPTY' | 'FUTURE' | 'EMAIL_NEEDED' | 'PHONE_NEEDED' | 'ADDRESS_NEEDED' | 'NAME_NEEDED' | 'SHEETS' | 'POSTCODE';
 }
 
 export function emptyDraft(way: Way, today: string, newKey: () => string): RegistrationDraft {
@@ -68,8 +78,16 @@ export function emptyDraft(way: Way, today: string, newKey: () => string): Regis
       postcode: '',
     },
     ...{ address: '', phone: '', email: '', collective: false, settlement: '', place: '', text: '', files: [] },
-    answerWay: way === 'PAPER' ? 'POST' : 'PHONE',
+    answerWay: ANSWER_WAYS[way][0],
   };
+}
+
+/** The same form for another way: what was typed stays, and so does the way of answering where the other way has it. */
+export function inWay(draft: RegistrationDraft, way: Way): RegistrationDraft {
+  if (draft.way === way) return draft;
+  const [usual, ...others] = ANSWER_WAYS[way];
+  const stays = isTouched(draft) && [usual, ...others].includes(draft.answerWay);
+  return { ...draft, way, answerWay: stays ? draft.answerWay : usual };
 }
 
 /** Whether anything was typed that would be lost. */
@@ -107,12 +125,39 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
   };
   demand(draft.receivedOn !== '', 'receivedOn', 'EMPTY');
   demand(draft.receivedOn <= today, 'receivedOn', 'FUTURE');
+  if (draft.way === 'PAPER') {
+    demand(draft.originalDate <= today, 'originalDate', 'FUTURE');
+    demand(isCount(draft.sheets, 1), 'sheets', 'SHEETS');
+    demand(isCount(draft.enclosures, 0), 'enclosures', 'SHEETS');
+  }
   demand(draft.way !== 'RECEPTION' || draft.surname.trim() !== '', 'surname', 'NAME_NEEDED');
+  demand(/^(\d{6})?$/.test(draft.postcode.trim()), 'postcode', 'POSTCODE');
   demand(draft.answerWay !== 'POST' || draft.address.trim() !== '', 'address', 'ADDRESS_NEEDED');
   demand(draft.answerWay !== 'PHONE' || draft.phone.trim() !== '', 'phone', 'PHONE_NEEDED');
   demand(draft.answerWay !== 'EMAIL' || draft.email.trim() !== '', 'email', 'EMAIL_NEEDED');
   demand(draft.text.trim() !== '', 'text', 'EMPTY');
   return problems;
+}
+
+/** Empty, or a number that the server takes. */
+function isCount(typed: string, min: number): boolean {
+  const count = typed.trim();
+  return count === '' || (/^\d{1,4}$/.test(count) && Number(count) >= min && Number(count) <= MAX_SHEETS);
+}
+
+const FIELDS_OF_PATHS: Readonly<Record<string, Field>> = {
+  ...{ 'input.original.number': 'originalNumber', 'input.original.date': 'originalDate' },
+  ...{ 'input.original.sheets': 'sheets', 'input.original.enclosures': 'enclosures' },
+  ...{ 'input.address.postcode': 'postcode', 'input.address.text': 'address' },
+  ...{ 'input.place.text': 'place', 'input.place.settlement': 'settlement' },
+};
+
+/** The form's field of what the server refused, `input.contact`; undefined where it is none of the form's. */
+export function fieldOf(path: string | undefined, draft: RegistrationDraft): Field | undefined {
+  if (path === undefined) return undefined;
+  if (path === 'input.contact') return draft.answerWay === 'EMAIL' ? 'email' : 'phone';
+  const known = FIELDS_OF_PATHS[path] ?? path.replace(/^input\./, '');
+  return known in draft ? (known as Field) : undefined;
 }
 
 /** The legal regime of what comes that way (59-FZ art. 7 and 13); a call is a message until its sender is identified. */

@@ -16,6 +16,7 @@ import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { registerAppeal, registrationChanges, registrationList } from './register-appeal.queries.js';
 import { NewAppealLinks } from './new-appeal-links.js';
+import { PutOffList } from './put-off-list.js';
 import { ToRegister } from './to-register.js';
 import './register-appeal.css';
 
@@ -47,7 +48,12 @@ export function Registration() {
         isLoaded={data !== undefined}
         error={error}
         onAgain={refetch}
-        head={<NewAppealLinks />}
+        head={
+          <>
+            <NewAppealLinks />
+            <PutOffList />
+          </>
+        }
         foot={<ActResults title={t('registration.results')} acts={acts} onOpen={queue.open} />}
         bar={
           <PickBar

@@ -3,15 +3,10 @@ import { useDistrict } from '../../frame/district.js';
 import { weekdayDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { Cell, describedBy, FieldProblem, SelectCell, type FormInHand } from './form-fields.js';
-import { KINDS, type AnswerWay, type Way } from './registration-draft.js';
+import { ANSWER_WAYS, KINDS } from './registration-draft.js';
 import { Scans } from './scans.js';
 
 const MAX_TEXT_LENGTH = 20_000;
-const ANSWER_WAYS: Readonly<Record<Way, readonly AnswerWay[]>> = {
-  PAPER: ['POST', 'EMAIL', 'PHONE', 'IN_PERSON'],
-  PHONE: ['PHONE', 'EMAIL', 'POST'],
-  RECEPTION: ['PHONE', 'EMAIL', 'POST', 'IN_PERSON'],
-};
 
 interface SheetProps extends FormInHand {
   readonly settlements: readonly { readonly code: string; readonly name: string }[];

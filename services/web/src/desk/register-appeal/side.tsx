@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
-import { focusField } from './form-fields.js';
+import { focusField, problemWords } from './form-fields.js';
 import { Proposed, useProposal } from './proposed.js';
 import { regimeOf, type DraftProblem, type RegistrationDraft } from './registration-draft.js';
 import { Slip } from './slip.js';
@@ -69,18 +69,18 @@ function Send({ progress, problems, onRegister, onPutOff, draft }: SideProps) {
             <b className="attn">{t('registration.notYet', { count: problems.length })}</b>
           </p>
           <ul>
-            {problems.map(({ field, code }) => (
-              <li key={field}>
-                <button type="button" className="d-link" onClick={() => focusField(field)}>
-                  {t(`registration.field_${field as 'text'}`)}
+            {problems.map((problem) => (
+              <li key={problem.field}>
+                <button type="button" className="d-link" onClick={() => focusField(problem.field)}>
+                  {t(`registration.field_${problem.field as 'text'}`)}
                 </button>
-                {`: ${t(`registration.problem${code}`)}`}
+                {`: ${problemWords(problem)}`}
               </li>
             ))}
           </ul>
         </div>
       )}
-      {progress.is === 'FILLING' && progress.problem && (
+      {progress.is === 'FILLING' && progress.problem && problems.length === 0 && (
         <p className="d-warn" role="alert">
           <b className="attn">{t('registration.notRegistered')}</b> {progress.problem.message}
         </p>
@@ -103,9 +103,12 @@ function Send({ progress, problems, onRegister, onPutOff, draft }: SideProps) {
 function Done({ registered, onNext }: { readonly registered: Registered; readonly onNext: () => void }) {
   const { code } = useDistrict();
   const { appeal, number, problem, receipt } = registered;
+  const note = useRef<HTMLParagraphElement>(null);
+  // The field that had the focus is switched off: reading goes on at what came of the registration.
+  useEffect(() => note.current?.focus(), []);
   return (
     <>
-      <p className="d-note" role="status">
+      <p ref={note} tabIndex={-1} className="d-note" role="status">
         {number ? t('registration.doneNumber', { number }) : t('registration.doneReceipt', { receipt })}{' '}
         {problem && <b className="attn">{t('registration.noNumberYet', { message: problem.message })}</b>}{' '}
         <Link href={`/desk/${code}/card/${appeal}`}>{t('queue.card')}</Link>

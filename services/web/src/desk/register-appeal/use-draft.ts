@@ -3,7 +3,8 @@ import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn } from '../../parts/dates.js';
-import { emptyDraft, isTouched, parseDraft, type RegistrationDraft, type Way } from './registration-draft.js';
+import { draftKey, putOff } from './put-off.js';
+import { emptyDraft, inWay, isTouched, parseDraft, type RegistrationDraft, type Way } from './registration-draft.js';
 
 export interface DraftInHand {
   readonly draft: RegistrationDraft;
@@ -13,6 +14,8 @@ export interface DraftInHand {
   readonly change: (part: Partial<RegistrationDraft>) => void;
   /** The next form, empty. */
   readonly restart: () => void;
+  /** For later: it waits in the list of those put off, and the next form is empty. */
+  readonly putOff: () => void;
 }
 
 /**
@@ -22,20 +25,21 @@ export interface DraftInHand {
 export function useDraft(way: Way): DraftInHand {
   const { code: district, zone } = useDistrict();
   const { id: official } = useViewer();
-  const key = `otklik.registration.${official}.${district}`;
+  const of = { official, district };
+  const key = draftKey(of);
   const today = dayIn(zone, Date.now());
   const [draft, setDraft] = useState(() => {
     const empty = emptyDraft(way, today, newKey);
     const kept = parseDraft(localStorage.getItem(key), empty);
-    return kept ? { ...kept, way } : empty;
+    return kept ? inWay(kept, way) : empty;
   });
   const [savedAt, setSavedAt] = useState<number>();
   return {
-    draft: draft.way === way ? draft : { ...draft, way },
+    draft: inWay(draft, way),
     savedAt,
     today,
     change: (part) => {
-      const next = { ...draft, way, ...part };
+      const next = { ...inWay(draft, way), ...part };
       setDraft(next);
       if (!isTouched(next)) return localStorage.removeItem(key);
       localStorage.setItem(key, JSON.stringify(next));
@@ -45,6 +49,10 @@ export function useDraft(way: Way): DraftInHand {
       localStorage.removeItem(key);
       setSavedAt(undefined);
       setDraft(emptyDraft(way, today, newKey));
+    },
+    putOff: () => {
+      if (isTouched(draft)) putOff(localStorage, of, inWay(draft, way), Date.now());
+      localStorage.removeItem(key);
     },
   };
 }

@@ -1,16 +1,27 @@
+import { useKeys } from '../../frame/keys.js';
 import { t } from '../../words/words.js';
 import { Button } from '../button.js';
+import { Kbd } from '../kbd.js';
+import type { VersionedRow } from './acted-rows.js';
 import type { Queue } from './use-queue.js';
 
 /** The act on the picked rows. It has its place from the start, so that it pushes no rows. */
-export function PickBar<Row extends { readonly id: string }>(props: {
+export function PickBar<Row extends VersionedRow>(props: {
   readonly queue: Queue<Row>;
   /** With the count: «Подписать 3». */
   readonly word: string;
   readonly onPress: () => void;
 }) {
   const { queue, word, onPress } = props;
-  if (queue.picked.size === 0) return <p className="wl-bulk muted">{t('queue.pickFirst')}</p>;
+  const { current, pick, picked } = queue;
+  useKeys([{ keys: 'KeyX', title: t('queue.pickCurrent'), run: () => current && pick(current) }]);
+  if (picked.size === 0) {
+    return (
+      <p className="wl-bulk muted">
+        {t('queue.pickFirst')} <Kbd keys="KeyX" />
+      </p>
+    );
+  }
   return (
     <div className="wl-bulk d-bar">
       <Button keys="Control+Enter" onPress={onPress}>

@@ -1,0 +1,13 @@
+import { useConnection } from '../frame/connection.js';
+import { t } from '../words/words.js';
+import { timeOfDay } from './dates.js';
+
+/** For screens without the rail: nothing while all is well, and since when there is no connection. */
+export function ConnectionLost() {
+  const connection = useConnection();
+  return (
+    <span role="status" className="attn">
+      {connection.state === 'offline' && t('parts.offlineSince', { time: timeOfDay(connection.since) })}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { reasonWords } from './reason-words.js';
+
+describe('words of a proposal', () => {
+  it('stand in quotes, without the signs of the district’s file', () => {
+    expect(reasonWords(['мусор ~ вывозить', 'свалка', 'квитанция + тариф'])).toBe(
+      '«мусор … вывозить», «свалка», «квитанция … тариф»',
+    );
+    expect(reasonWords([])).toBe('');
+  });
+});
