@@ -3,6 +3,7 @@ import type { OutgoingLetterQuery } from '../../generated/graphql.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Emblem } from '../../parts/emblem.js';
+import { withHoles } from '../../parts/letter.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { NotLoaded } from '../../parts/queue/not-loaded.js';
 import { t } from '../../words/words.js';
@@ -85,7 +86,7 @@ function Letter({ letter }: Pick<Preview, 'letter'>) {
       </p>
       <p>{letter.greeting}</p>
       {letter.paragraphs.map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
+        <p key={index}>{withHoles(paragraph)}</p>
       ))}
       {letter.attachments && <p>{letter.attachments}</p>}
       <p className="letter-sign muted">{[letter.signature, letter.executor].filter((part) => part).join(' · ')}</p>

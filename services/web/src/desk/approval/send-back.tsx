@@ -57,6 +57,12 @@ export function SendBack(props: {
         maxLength={MAX_LENGTH}
         value={words}
         onChange={({ target }) => setWords(target.value)}
+        onKeyDown={(event) => {
+          // Here it sends the reason; the screen's own Ctrl+Enter would approve the picked ones.
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          send();
+        }}
       />
       {isMissing && (
         <p className="attn" role="alert">

@@ -1,7 +1,7 @@
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
-import { dayIn, fullDate } from '../../parts/dates.js';
-import { t } from '../../words/words.js';
+import { dayIn, longDate } from '../../parts/dates.js';
+import { language, t } from '../../words/words.js';
 import type { CallRow } from './calls.js';
 
 /** The first two steps: what to say first, and the answer to be read aloud. */
@@ -19,7 +19,7 @@ export function Words({ row, name }: { readonly row: CallRow; readonly name: str
           {t('calls.greeting', { official, district })} {name && t('calls.isIt', { name })}{' '}
           {question &&
             t('calls.about', {
-              date: fullDate(dayIn(zone, question.appeal.receivedAt)),
+              date: longDate(dayIn(zone, question.appeal.receivedAt), language),
               topic: question.topic?.name ?? question.excerpt?.slice(0, 80) ?? '',
             })}
         </p>

@@ -48,6 +48,11 @@ export function Journal() {
           {t('journal.print')}
         </Button>
       </div>
+      {from > to && (
+        <p className="d-warn" role="alert">
+          {t('journal.reversed')}
+        </p>
+      )}
       {error && <NotLoaded error={error} onAgain={again} />}
       <article className="a4" aria-label={t('journal.sheet')}>
         <div className="a4-head">

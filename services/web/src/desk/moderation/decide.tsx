@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import { dayMonth } from '../../parts/dates.js';
 import { undoable } from '../../parts/queue/acted-rows.js';
 import type { Queue } from '../../parts/queue/use-queue.js';
+import { reasonWords } from '../../parts/reason-words.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { Identify } from './identify.js';
@@ -91,7 +92,7 @@ function Proposed({ proposal }: { readonly proposal: Proposal | undefined }) {
       {reason && reason.words.length > 0 && (
         <p className="muted">
           {t('moderation.words', {
-            words: reason.words.map((word) => `«${word}»`).join(', '),
+            words: reasonWords(reason.words),
             count: reason.words.length,
           })}
         </p>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
+import { reasonWords } from '../../parts/reason-words.js';
 import { t } from '../../words/words.js';
 import type { Card, Question } from './question-card.js';
 
@@ -48,7 +49,7 @@ function QuestionLine(props: { readonly appeal: string; readonly question: Quest
 
 function Reason({ question: { reason } }: { readonly question: Question }) {
   if (!reason) return null;
-  const words = reason.words.map((word) => `«${word}»`).join(', ');
+  const words = reasonWords(reason.words);
   return (
     <div className="muted">
       {reason.rule ? t('card.reasonRule', { words, count: reason.words.length }) : t('card.reasonPerson')}

@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { useKeys } from '../../frame/keys.js';
 import { Button } from '../../parts/button.js';
+import { ConnectionLost } from '../../parts/connection-words.js';
 import { t } from '../../words/words.js';
 import { CardActs } from './card-acts.js';
 import { CardViewers } from './card-viewers.js';
@@ -22,6 +23,7 @@ export function CardTop({ card, question, onChanged }: CardTopProps) {
     <header className="top">
       <ListWay here={[question?.id, card?.row.id]} />
       <span className="is-end" />
+      <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
       {question && <CardActs question={question} onChanged={onChanged} />}
       <button type="button" className="d-button" onClick={() => print()}>

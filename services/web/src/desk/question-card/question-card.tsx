@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
-import { failureOf } from '../../frame/failure.js';
+import { failureOf, type Failure } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { subscribeLive } from '../../frame/live.js';
 import type { CardQuery } from '../../generated/graphql.js';
@@ -31,7 +31,14 @@ export function QuestionCard() {
   });
   const card = useLastCard(appeal, data?.appeal);
   useChanges(district, card && numberOf(card), reload);
-  if (!card) return <Absent loading={fetching} message={error && failureOf(error).message} />;
+  if (!card)
+    return (
+      <Absent
+        loading={fetching}
+        failure={error && failureOf(error)}
+        onAgain={() => reload({ requestPolicy: 'network-only' })}
+      />
+    );
   const question = card.row.questions.find(({ id }) => id === asked) ?? card.row.questions[0];
   return (
     <>
@@ -96,12 +103,26 @@ function Beside(props: {
   );
 }
 
-function Absent({ loading, message }: { readonly loading: boolean; readonly message: string | undefined }) {
+function Absent(props: {
+  readonly loading: boolean;
+  readonly failure: Failure | undefined;
+  readonly onAgain: () => void;
+}) {
+  const { loading, failure, onAgain } = props;
   return (
     <>
       <CardTop card={undefined} question={undefined} onChanged={() => undefined} />
       <main className="frame-wait">
-        <p role="status">{loading ? t('frame.loading') : message || t('card.missing')}</p>
+        {failure && !loading ? (
+          <>
+            <p role="alert">{failure.message || t('frame.noConnection')}</p>
+            <button type="button" className="d-button" onClick={onAgain}>
+              {t('frame.again')}
+            </button>
+          </>
+        ) : (
+          <p role="status">{loading ? t('frame.loading') : t('card.missing')}</p>
+        )}
       </main>
     </>
   );

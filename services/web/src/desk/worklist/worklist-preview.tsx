@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Files } from '../../parts/files.js';
 import { momentIn, weekdayDate } from '../../parts/dates.js';
+import { reasonWords } from '../../parts/reason-words.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { Kbd } from '../../parts/kbd.js';
 import { language, t } from '../../words/words.js';
@@ -124,7 +125,7 @@ function Proposed({ item }: { readonly item: ListItem }) {
       {reason?.rule && (
         <p className="muted">
           {t('worklist.reasonWords', {
-            words: reason.words.map((word) => `«${word}»`).join(', '),
+            words: reasonWords(reason.words),
             count: reason.words.length,
           })}
         </p>
