@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deskMutants } from './desk-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { signInMutants } from './sign-in-mutants.js';
 import { readingMutants } from './reading-mutants.js';
@@ -494,6 +495,7 @@ export const mutants: readonly Mutant[] = [
     test: 'lists an action if and only if it is permitted',
   },
   ...readingMutants,
+  ...deskMutants,
   ...edgeMutants,
   ...signInMutants,
 ];
