@@ -65,10 +65,25 @@ needing(missingBrowser, () => {
         expect(filled).not.toContain(field);
         filled.push(field);
         await page.keyboard.type('администрация района');
+        // Kept on the server with the other fields still open.
+        if (filled.length === 1) await page.getByText('черновик сохранён').waitFor();
         await page.keyboard.press('Control+Enter');
       }
       expect(filled.length).toBeGreaterThan(0);
       await page.getByText('Отправлено на согласование.').waitFor();
+    });
+
+    it('finds in another browser what it has sent, not an older draft', async () => {
+      const other = await openWindow(browser, world.url);
+      windows.push(other);
+      await signIn(other.page, 'aldan.executor', new URL(page.url()).pathname);
+      const text = other.page.getByLabel('Текст ответа');
+      await text.waitFor();
+      const sent = await page.getByLabel('Текст ответа').inputValue();
+      await eventually(async () => (await text.inputValue()) === sent || undefined);
+      // The draft of the server comes after the card.
+      await other.page.waitForLoadState('networkidle');
+      expect(await text.inputValue()).toBe(sent);
     });
 
     it('goes on with the next question, and back in the list is where the last card was', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { newKey } from '../../frame/command.js';
+import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn, timeOfDay } from '../../parts/dates.js';

@@ -24,7 +24,7 @@ const MAX_TEXT = 20_000;
 export function ReplyEditor({ card, question, title, response, onChanged }: EditorProps) {
   const id = question.response!.id;
   const standing = standingOf(question, response);
-  const { draft, savedAt, write: keep, saveNow, sent } = useDraft(id, standing);
+  const { draft, savedAt, write: keep, saveNow, settle, sent } = useDraft(id, standing);
   const [isSent, setSent] = useState(false);
   const write = (change: Parameters<typeof keep>[0]): void => {
     setSent(false);
@@ -44,6 +44,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       else if (lack.is === 'OUTCOME') outcome.current?.focus();
       else editor.current?.focus();
     },
+    settle,
     onSent: (token) => {
       sent();
       setSent(true);

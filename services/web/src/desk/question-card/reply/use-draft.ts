@@ -17,6 +17,8 @@ import { personalDraftDocument, saveDraftDocument } from './reply.queries.js';
 
 const SAVED_AFTER_MS = 1_000;
 const RETRIED_AFTER_MS = 3_000;
+/** So long an answer waits for its own last save; without a connection the save is tried again by itself. */
+const SETTLED_WITHIN_MS = 1_500;
 
 /**
  * The official's text: kept in this browser with each letter, on the server after a second of rest. Nothing but the
@@ -29,6 +31,9 @@ export function useDraft(response: string, standing: StandingResponse) {
   const [draft, setDraft] = useState<Draft>(() => startingDraft(readLocalDraft(localStorage, of), undefined, standing));
   const [savedAt, setSavedAt] = useState<number>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  /** `at` of what the server has kept. */
+  const kept = useRef(0);
   const latest = useRef(draft);
   latest.current = draft;
 
@@ -37,24 +42,31 @@ export function useDraft(response: string, standing: StandingResponse) {
       .query(operation(personalDraftDocument), { district, response }, { requestPolicy: 'network-only' })
       .toPromise()
       .then(({ data }) => {
-        const kept = data?.responseDraft;
-        if (!kept) return;
-        const { text, outcome, basedOn, savedAt: at } = kept;
+        if (!data?.responseDraft) return;
+        const { text, outcome, basedOn, savedAt: at } = data.responseDraft;
         const server: Draft = { text: text ?? '', outcome: outcome ?? '', basedOn, at: Date.parse(at) };
         setSavedAt(server.at);
-        if (latest.current.at < server.at) setDraft(server);
+        if (latest.current.at >= server.at) return;
+        kept.current = server.at;
+        setDraft(server);
       });
   }, [district, response]);
 
-  const save = useCallback(async (): Promise<void> => {
-    const { text, outcome, basedOn, at } = latest.current;
-    const input = { district, id: response, key: newKey(), text, basedOn, ...(outcome ? { outcome } : {}) };
-    const reply = await send(saveDraftDocument.toString(), { input });
-    // Not through the outbox: what is sent after the connection is back is the text as it is then.
-    if (reply.is === 'NO_CONNECTION') timer.current = setTimeout(() => void save(), RETRIED_AFTER_MS);
-    if (reply.is !== 'ANSWERED') return;
-    const { saveResponseDraft: kept } = reply.data as unknown as ReplySaveDraftMutation;
-    if (kept.__typename !== 'Refusal' && latest.current.at === at) setSavedAt(Date.parse(kept.savedAt));
+  /** One after another: a save that overtakes a later one would bring an older text back. */
+  const save = useCallback((): Promise<void> => {
+    saving.current = saving.current.then(async () => {
+      const { text, outcome, basedOn, at } = latest.current;
+      const input = { district, id: response, key: newKey(), text, basedOn, ...(outcome ? { outcome } : {}) };
+      const reply = await send(saveDraftDocument.toString(), { input });
+      // Not through the outbox: what is sent after the connection is back is the text as it is then.
+      if (reply.is === 'NO_CONNECTION') timer.current = setTimeout(() => void save(), RETRIED_AFTER_MS);
+      if (reply.is !== 'ANSWERED') return;
+      const { saveResponseDraft: saved } = reply.data as unknown as ReplySaveDraftMutation;
+      if (saved.__typename === 'Refusal') return;
+      kept.current = at;
+      if (latest.current.at === at) setSavedAt(Date.parse(saved.savedAt));
+    });
+    return saving.current;
   }, [district, response]);
 
   const write = useCallback(
@@ -75,6 +87,17 @@ export function useDraft(response: string, standing: StandingResponse) {
     void save();
   }, [save]);
 
+  /**
+   * Before it goes to approval: the server removes what it has kept only if that is the text that is sent. One from half a
+   * sentence before would stay, and come back in place of the sent text.
+   */
+  const settle = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const { at } = latest.current;
+    if (at === 0 || kept.current === at) return;
+    await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN_MS))]);
+  }, [save]);
+
   /** It went to approval: the server has it as the response's text. */
   const sent = useCallback((): void => {
     clearTimeout(timer.current);
@@ -91,5 +114,5 @@ export function useDraft(response: string, standing: StandingResponse) {
     [of, save],
   );
 
-  return { draft, savedAt, write, saveNow, sent };
+  return { draft, savedAt, write, saveNow, settle, sent };
 }

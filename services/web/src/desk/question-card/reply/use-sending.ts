@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../../frame/command.js';
 import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
@@ -10,20 +10,27 @@ import { sendDraftDocument } from './reply.queries.js';
 interface SendingActs {
   /** The cursor goes to what is missing. */
   readonly onLack: (lack: Lack) => void;
+  /** Waits until the server has kept the same text. */
+  readonly settle: () => Promise<void>;
   readonly onSent: (consistencyToken: string) => void;
 }
 
 /** To approval: what is missing is said at the button, and the text stays until the server has it. */
-export function useSending(id: string, draft: Draft, standing: StandingResponse, { onLack, onSent }: SendingActs) {
+export function useSending(id: string, draft: Draft, standing: StandingResponse, acts: SendingActs) {
+  const { onLack, settle, onSent } = acts;
   const { code: district } = useDistrict();
   const { send: sendDraft, state, problem } = useCommand(sendDraftDocument);
   const [asked, setAsked] = useState(false);
+  const isSettling = useRef(false);
   const { text, outcome } = draft;
   const lack = lackOf(draft, standing);
   const send = async (): Promise<void> => {
     setAsked(true);
     if (lack) return onLack(lack);
-    if (outcome === '') return;
+    if (outcome === '' || isSettling.current) return;
+    isSettling.current = true;
+    await settle();
+    isSettling.current = false;
     // What a colleague wrote meanwhile has been compared: a change since the card was loaded is refused.
     const expectedVersion = standing.version;
     const change = await sendDraft({
