@@ -6,15 +6,16 @@ import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 const focusOf = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    return element.dataset['field'] ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
-  });
+  page.evaluate<string>(`(() => {
+    const element = document.activeElement;
+    return element.dataset.field ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
+  })()`);
 
 const selectedIn = (page: Page): Promise<string> =>
-  page.getByLabel('Текст ответа').evaluate((field: HTMLTextAreaElement) => {
-    return field.value.slice(field.selectionStart, field.selectionEnd);
-  });
+  page.evaluate<string>(`(() => {
+    const { value, selectionStart, selectionEnd } = document.querySelector('.reply textarea');
+    return value.slice(selectionStart, selectionEnd);
+  })()`);
 
 /** Fails when the field does not get the focus. */
 const hasFocus = (page: Page, field: string) => eventually(async () => (await focusOf(page)) === field || undefined);
