@@ -25,13 +25,12 @@ export async function cuttingProxy(target: URL): Promise<CuttingProxy> {
     const upstream = connect(Number(target.port), target.hostname);
     open.add(upstream);
     upstream.on('close', () => open.delete(upstream)).on('error', () => client.destroy());
-    client.setTimeout(IDLE_MS, () => client.end());
     client.pipe(upstream);
     client.on('close', () => upstream.end());
     upstream.on('data', (chunk) => {
       if (client.destroyed) return;
       if (turn < CUT.beforeRequest + CUT.beforeAnswer) return cut();
-      if (turn >= CUT.beforeRequest + CUT.beforeAnswer + CUT.amidAnswer) return void client.write(chunk);
+      if (turn >= CUT.beforeRequest + CUT.beforeAnswer + CUT.amidAnswer) return answered(client, chunk);
       client.write(chunk.subarray(0, AMID_BYTES), cut);
     });
     upstream.on('end', () => client.end());
@@ -45,4 +44,10 @@ export async function cuttingProxy(target: URL): Promise<CuttingProxy> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** Idle after an answer only: how long the server thinks is its own matter. */
+function answered(client: Socket, chunk: Buffer): void {
+  client.write(chunk);
+  client.setTimeout(IDLE_MS, () => client.end());
 }
