@@ -91,7 +91,7 @@ async function smallerPhoto(browser: Browser, url: string): Promise<number> {
     await page.locator('#add:not([hidden])').waitFor();
     await files.setInputFiles({ name: 'двор.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() });
     await page.locator('#photos li').waitFor({ timeout: 60_000 });
-    return await files.evaluate('(input) => input.files[0].size');
+    return await page.evaluate<number>(`document.getElementById('files').files[0].size`);
   } finally {
     await context.close();
   }
