@@ -42,6 +42,8 @@ keep('token-key', () => {
 });
 // Of the client `otklik` at an OIDC provider (deploy/keycloak); unused without one.
 keep('oidc-client-secret', secret);
+// Of our client at the issuer that vouches for residents; put its own here, unused without one.
+keep('resident-client-secret', secret);
 // Of Keycloak, where it runs beside: its role at PostgreSQL, and its first administrator.
 keep('keycloak-database-password', () => randomBytes(24).toString('base64url'));
 keep('keycloak-admin-password', () => randomBytes(24).toString('base64url'));
