@@ -90,7 +90,7 @@ export class OfficialResolver {
 function addressOf(email: string | null | undefined): string | undefined {
   const given = email?.trim();
   if (!given) return undefined;
-  if (!isAddress(given)) throw new BadInput('BAD_INPUT', 'input.email');
+  if (!isAddress(given)) throw new BadInput('BAD_INPUT', 'input.email', {}, 'An e-mail address is needed.');
   return given;
 }
 

@@ -169,7 +169,7 @@ export class SearchResolver {
 
 /** Words of a search are its query. */
 function refuseWords(filter: QuerySearchArgs['filter']): void {
-  if (filter?.words) throw new BadInput('BAD_INPUT', 'filter.words');
+  if (filter?.words) throw new BadInput('BAD_INPUT', 'filter.words', {}, 'A search has its words in "query".');
 }
 
 interface SearchedBy {
