@@ -125,10 +125,7 @@ needing(missingBrowser, () => {
       await page.getByText(answer).nth(1).waitFor();
       await examine(page);
       await press(page, /^На согласование/, 'Control+Enter');
-      await page
-        .getByText(/на согласовании/i)
-        .first()
-        .waitFor();
+      await page.getByText('Отправлено на согласование.').waitFor();
     });
 
     it('is approved and signed', async () => {

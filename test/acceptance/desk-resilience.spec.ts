@@ -98,10 +98,7 @@ needing(missingBrowser, () => {
       expect(await third.getByLabel('Текст ответа').inputValue()).toBe(`${text} Дописано без сервера.`);
       await third.getByLabel('Итог').selectOption({ label: 'Меры приняты' });
       await third.keyboard.press('Control+Enter');
-      await third
-        .getByText(/на согласовании/i)
-        .first()
-        .waitFor();
+      await third.getByText('Отправлено на согласование.').waitFor();
       await context.close();
     }, 240_000);
   });

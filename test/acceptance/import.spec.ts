@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@otklik/testing';
+import { CONSENT } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 /** A file of real appeals outside the repository (`{id, text, …}` a line); it is read, never copied. */
@@ -95,7 +96,13 @@ describe('import', () => {
 
   it('does not keep an erasure from clearing every index while it runs', async () => {
     const contact = 'resident@example.org';
-    const input = { district: DISTRICT, key: crypto.randomUUID(), text: 'Канарейкинослово не горит', contact };
+    const input = {
+      district: DISTRICT,
+      key: crypto.randomUUID(),
+      text: 'Канарейкинослово не горит',
+      contact,
+      consent: CONSENT,
+    };
     const { errors } = await world.ask(
       'mutation ($input: SubmitAppealInput!) { submitAppeal(input: $input) { __typename } }',
       { input },

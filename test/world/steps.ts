@@ -180,7 +180,7 @@ export class Steps {
 }
 
 /** Version of the districts' consent texts. */
-const CONSENT = '2026-09-01';
+export const CONSENT = '2026-09-01';
 const RESIDENTS = ['rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'];
 const INPUTS: Readonly<Record<string, string>> = {
   takeUpMessage: 'AppealActInput',
