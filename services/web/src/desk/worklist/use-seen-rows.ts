@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Rows drawn above and below those in sight. */
 const AROUND = 8;
@@ -52,10 +53,16 @@ export function useSeenRows(scroller: RefObject<HTMLElement | null>, count: numb
     resized.observe(element);
     restyled.observe(document.documentElement, { attributeFilter: ['data-size', 'data-density'] });
     element.addEventListener('scroll', look, { passive: true });
+    // Paper has no scroller: all rows that are there are drawn before it is laid out.
+    const drawAll = (): void => flushSync(() => draw({ height, from: 0, to: Number.MAX_SAFE_INTEGER }));
+    addEventListener('beforeprint', drawAll);
+    addEventListener('afterprint', look);
     return () => {
       resized.disconnect();
       restyled.disconnect();
       element.removeEventListener('scroll', look);
+      removeEventListener('beforeprint', drawAll);
+      removeEventListener('afterprint', look);
     };
   }, [scroller, narrow]);
   return { ...drawn, to: Math.min(drawn.to, count), sight };
