@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 const EVERYTHING = ['libs/*/src', 'services/*/src', 'services/web/server', 'services/web/test', 'deploy', 'test'];
 /** What asks the whole product from outside: OTKLIK_PROFILE=cluster runs it, and it alone, on the cluster. */
 const OF_BOTH_PROFILES = ['test/acceptance', 'test/tenancy'];
+/** Of them, what looks the same on both. */
+const OF_ONE_PROFILE = 'test/acceptance/screens.spec.ts';
 /** Starts servers of its own, to hurt them. */
 const OF_THE_CLUSTER = 'test/chaos/smoke.spec.ts';
 const onCluster = process.env.OTKLIK_PROFILE === 'cluster';
@@ -16,7 +18,7 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@otklik/source', 'node', 'node-addons'] },
   testMatch: onCluster ? [...inFolders(OF_BOTH_PROFILES), `<rootDir>/${OF_THE_CLUSTER}`] : inFolders(EVERYTHING),
-  testPathIgnorePatterns: ['/node_modules/', ...(onCluster ? [] : [OF_THE_CLUSTER])],
+  testPathIgnorePatterns: ['/node_modules/', onCluster ? OF_ONE_PROFILE : OF_THE_CLUSTER],
   modulePathIgnorePatterns: ['<rootDir>/.otklik', '<rootDir>/.nx', '/dist/', '/bundle/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', tsx] },
