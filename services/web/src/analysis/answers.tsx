@@ -24,14 +24,7 @@ export function Answers() {
   const viewer = useViewer();
   const { sought, districts, go } = useSought();
   const isAllowed = districts.length > 0 && districts.every((code) => mayUse(viewer, code, 'answerTimes'));
-  const variables = { districts: [...districts], by: sought.by, query: sought.query, filter: filterOf(sought) };
-  const [{ data, error }, reload] = useQuery({
-    query: operation(answerTimesDocument),
-    variables: variables as never,
-    pause: !isAllowed,
-  });
   if (!isAllowed) return null;
-  const report = data?.answerTimes;
   return (
     <div className="part">
       <div className="d-bar">
@@ -49,12 +42,27 @@ export function Answers() {
           ))}
         </select>
       </div>
+      <Report key={sought.by} sought={sought} districts={districts} />
+    </div>
+  );
+}
+
+/** A new one for each way of grouping: rows of the former must not stand under the new heading while the new are asked for. */
+function Report({ sought, districts }: { readonly sought: Sought; readonly districts: readonly string[] }) {
+  const { by, query } = sought;
+  const [{ data, error }, reload] = useQuery({
+    query: operation(answerTimesDocument),
+    variables: { districts: [...districts], by, query, filter: filterOf(sought) } as never,
+  });
+  const report = data?.answerTimes;
+  return (
+    <>
       <Problem problem={error && failureOf(error)} onAgain={() => reload({ requestPolicy: 'network-only' })} />
-      {report && <AnswerTable key={sought.by} groups={report.groups} by={sought.by} />}
+      {report && <AnswerTable groups={report.groups} by={by} />}
       <p className="muted small d-gap">
         {t('analysis.answersMean')} {report?.isExact === false && t('analysis.answersNewest')}
       </p>
-    </div>
+    </>
   );
 }
 
