@@ -288,7 +288,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (position === 0 || position < lastPosition) continue;',
     replace: '',
     spec: `${MESSAGING}/kafka/checkpoints.spec.ts`,
-    test: 'goes on behind late duplicates',
+    test: 'continues after late duplicates',
   },
   {
     name: 'a foreign record that is not truncated',
@@ -420,7 +420,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (present.length === 0) return event;',
     replace: 'if (present.length >= 0) return event;',
     spec: `${STORE}/command-handler.spec.ts`,
-    test: 'stores what was decided, sealed',
+    test: 'stores decided events sealed',
   },
   {
     name: 'a route that records the applicant’s words',
