@@ -46,3 +46,8 @@ it.each(Object.keys(chunks).filter((name) => /^(desk|analysis)\/.*\.tsx$/.test(n
     expect(compressed(more)).toBeLessThanOrEqual(MAX_SCREEN_BYTES);
   },
 );
+
+it('is React as it is made for production', () => {
+  const scripts = Object.values(chunks).filter(({ file }) => file.endsWith('.js'));
+  expect(scripts.filter(({ file }) => readFileSync(new URL(file, browser), 'utf8').includes('jsxDEV'))).toEqual([]);
+});
