@@ -1,36 +1,36 @@
-/** A date in the district's zone, `YYYY-MM-DD`. Legal dates are local dates, never instants. */
-export type LocalDate = string;
+import { addDays, minuteOf, type LocalDate } from './local-time.js';
 
 export type DayKind = 'WORKING' | 'OFF' | 'SHORTENED';
 
-/** The working calendar of one district: the decree's days by year, and the district's own days. */
+/** The working calendar of one district: the decree's days by year, the district's own days and its working hours. */
 export interface WorkingCalendar {
-  /** Changes whenever any day of it changes; written into each `DeadlineSet`. */
+  /** Changes whenever any day of it or its working hours change; written into each `DeadlineSet`. */
   readonly version: string;
   /** Days that differ from "Monday to Friday work, Saturday and Sunday do not". */
   readonly days: Readonly<Record<LocalDate, DayKind>>;
   /** Years whose decree is loaded. A date of another year is provisional: weekends and statutory holidays only. */
   readonly years: readonly number[];
+  /** Absent: `usualDay`. */
+  readonly workingDay?: WorkingDay;
 }
 
-/** A term of the law or of the district's policy, as data (domain reference §2). */
-export interface DeadlineRule {
-  readonly id: string;
-  readonly version: number;
-  readonly term: number;
-  readonly unit: 'CALENDAR_DAYS' | 'WORKING_DAYS' | 'WORKING_HOURS';
-  /** How a term that ends on a day off is moved. */
-  readonly endOnDayOff: 'NEXT' | 'PREVIOUS';
-  /** The article or act, shown on the card. */
-  readonly source: string;
+/** When the administration works on a working day, `HH:MM` of its zone. */
+export interface WorkingDay {
+  readonly from: string;
+  readonly to: string;
+  /** In their order, within the day. */
+  readonly breaks: readonly { readonly from: string; readonly to: string }[];
+  /** By how many minutes a shortened day ends earlier. */
+  readonly shortenedBy: number;
 }
 
-export interface Term {
-  /** The last day of the term. */
-  readonly dueOn: LocalDate;
-  /** True when the date depends on a year without a decree: it may still move, and the card says so. */
-  readonly provisional: boolean;
-}
+/** Eight hours with a break at midday; the day before a holiday is an hour shorter (Labour Code art. 95). */
+export const usualDay: WorkingDay = {
+  from: '09:00',
+  to: '18:00',
+  breaks: [{ from: '13:00', to: '14:00' }],
+  shortenedBy: 60,
+};
 
 /** Article 112 of the Labour Code; holds for a year whose decree is not loaded. `MM-DD`. */
 const STATUTORY_HOLIDAYS = [
@@ -38,39 +38,24 @@ const STATUTORY_HOLIDAYS = [
   ...['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
 ];
 
-const HOURS_OF_A_WORKING_DAY = 8;
-const DAY_MS = 86_400_000;
-
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** No zone of Russia has changed its date within a quarter of an hour of UTC since this year. */
-const QUARTERS_SINCE_MS = Date.UTC(1973, 0);
-const QUARTER_MS = 900_000;
-
-/** By zone: its formatter and the last result, which is valid for a quarter of an hour. */
-const zones = new Map<string, { readonly format: Intl.DateTimeFormat; quarter: number; date: LocalDate }>();
-
-/** The date in `zone` (IANA) at the instant `at` (ISO 8601). Throws a RangeError when either is invalid. */
-export function localDate(at: string, zone: string): LocalDate {
-  const instant = new Date(at);
-  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
-  const known = zones.get(zone);
-  if (known?.quarter === quarter && instant.getTime() >= QUARTERS_SINCE_MS) return known.date;
-  // The Swedish locale formats dates as ISO 8601. Formatters are expensive to create, and there are few zones.
-  const format = known?.format ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-  const date = format.format(instant);
-  zones.set(zone, { format, quarter, date });
-  return date;
-}
-
 export function isDayOff(date: LocalDate, calendar: WorkingCalendar): boolean {
   const kind = calendar.days[date];
   if (kind) return kind === 'OFF';
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return true;
   return !isKnown(date, calendar) && isStatutory(date);
+}
+
+/** The first working day from `date` on, or with the step -1 the last one until `date`. */
+export function workingDayFrom(date: LocalDate, calendar: WorkingCalendar, step: 1 | -1 = 1): LocalDate {
+  let day = date;
+  while (isDayOff(day, calendar)) day = addDays(day, step);
+  return day;
+}
+
+/** Whether a decree may still make a working day of a day off, or the other way round. */
+export function isProvisional(date: LocalDate, calendar: WorkingCalendar): boolean {
+  return !isKnown(date, calendar) && !isStatutory(date);
 }
 
 function isKnown(date: LocalDate, calendar: WorkingCalendar): boolean {
@@ -82,33 +67,19 @@ function isStatutory(date: LocalDate): boolean {
   return STATUTORY_HOLIDAYS.includes(date.slice(5));
 }
 
-/**
- * The last day of a term that begins with the event of the day `from`. The day of the event is not counted (Civil Code
- * art. 191 by analogy); a term in calendar days that ends on a day off moves as the rule says (art. 193 by analogy).
- * Working hours are counted in working days of eight hours, rounded up.
- */
-export function deadline(from: LocalDate, rule: DeadlineRule, calendar: WorkingCalendar): Term {
-  let provisional = false;
-  const isOff = (date: LocalDate): boolean => {
-    provisional ||= !isKnown(date, calendar) && !isStatutory(date);
-    return isDayOff(date, calendar);
-  };
-  let dueOn =
-    rule.unit === 'CALENDAR_DAYS' ? addDays(from, rule.term) : workingDayAfter(from, workingDays(rule), isOff);
-  const step = rule.endOnDayOff === 'NEXT' ? 1 : -1;
-  while (isOff(dueOn)) dueOn = addDays(dueOn, step);
-  return { dueOn, provisional };
+/** A part of a day, in minutes since midnight; the end is not of it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-function workingDays(rule: DeadlineRule): number {
-  return rule.unit === 'WORKING_DAYS' ? rule.term : Math.ceil(rule.term / HOURS_OF_A_WORKING_DAY);
-}
-
-function workingDayAfter(from: LocalDate, count: number, isOff: (date: LocalDate) => boolean): LocalDate {
-  let date = from;
-  for (let left = count; left > 0;) {
-    date = addDays(date, 1);
-    if (!isOff(date)) left -= 1;
-  }
-  return date;
+/** The working hours of a date, without its breaks; none on a day off. */
+export function workingSpans(date: LocalDate, calendar: WorkingCalendar): readonly Span[] {
+  if (isDayOff(date, calendar)) return [];
+  const { from, to, breaks, shortenedBy } = calendar.workingDay ?? usualDay;
+  const end = minuteOf(to) - (calendar.days[date] === 'SHORTENED' ? shortenedBy : 0);
+  const edges = [minuteOf(from), ...breaks.flatMap((pause) => [minuteOf(pause.from), minuteOf(pause.to)]), end];
+  const spans: Span[] = [];
+  for (let at = 0; at < edges.length; at += 2) spans.push({ from: edges[at]!, to: Math.min(edges[at + 1]!, end) });
+  return spans.filter((span) => span.to > span.from);
 }

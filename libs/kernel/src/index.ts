@@ -1,21 +1,58 @@
 export { batched } from './batched.js';
 export { Clock } from './clock.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
-export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } from './decider.js';
+export { decideBy, evolveBy, fold, assertNever, UnknownType, type Decider, type Rules, type Steps } from './decider.js';
+export { demandPromise } from './promised-day.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
-export { isAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';
+export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';
+export { sameShape } from './same-shape.js';
+export { tryEach } from './try-each.js';
 export { Unavailable } from './unavailable.js';
 export { isUuid, uuidv5, uuidv7 } from './ids.js';
 export {
-  addDays,
-  deadline,
   isDayOff,
-  localDate,
+  usualDay,
+  workingDayFrom,
+  workingSpans,
   type DayKind,
-  type DeadlineRule,
-  type LocalDate,
-  type Term,
   type WorkingCalendar,
+  type WorkingDay,
 } from './calendar.js';
+export {
+  addDays,
+  clockOf,
+  instantOf,
+  localDate,
+  localMoment,
+  localTime,
+  minuteOf,
+  type LocalDate,
+  type LocalTime,
+} from './local-time.js';
+export { isWithin, type Days } from './days.js';
+export {
+  deadlineOf,
+  endOf,
+  termOf,
+  termStart,
+  termUnits,
+  type CountedDeadline,
+  type DeadlineRule,
+  type Term,
+  type TermStart,
+  type TermStep,
+  type TermUnit,
+} from './term.js';
+export { binds, decidedRules, isOfDecision, type Standing } from './decided-term.js';
+export {
+  END_OF_TERM,
+  escalates,
+  warningKey,
+  warningsFrom,
+  warningsOf,
+  type TermWarning,
+  type WarningPolicy,
+} from './term-warning.js';
 export { covers, type Departments } from './departments.js';
+export { isOfThisMachine } from './this-machine.js';

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /** One letter to one person. */
 export interface Letter {
   /** `<id@domain>`, derived from the causing event, so that a letter sent twice is recognised as one. */
@@ -6,6 +8,12 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where reports of a failed delivery go (RFC 5321, reverse-path); the sender's address when absent. */
+  readonly returnPath?: string;
+  /** Where a reply goes; to the sender's address when absent. */
+  readonly replyTo?: string;
+  /** Message-ID of the letter that it answers, with its brackets. */
+  readonly inReplyTo?: string;
 }
 
 /** Sends letters. */
@@ -45,4 +53,13 @@ const ADDRESS = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+[A-Za-z][A-Z
 export function isAddress(text: string): boolean {
   const [local = ''] = text.split('@');
   return text.length <= 254 && local.length <= 64 && ADDRESS.test(text);
+}
+
+/** As it goes to the server: the name of a host beyond ASCII (`алдан.рф`) in its wire form (RFC 5891). Everything else stays. */
+export function wireAddress(text: string): string {
+  const at = text.lastIndexOf('@');
+  const host = text.slice(at + 1);
+  if (at < 0 || /^\p{ASCII}*$/u.test(host)) return text;
+  const wire = domainToASCII(host);
+  return wire === '' ? text : `${text.slice(0, at)}@${wire}`;
 }
