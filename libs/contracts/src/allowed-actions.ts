@@ -1,5 +1,6 @@
-import { covers, type Departments } from '@otklik/kernel';
-import type { Action, NoticeState, NoticeWay, QuestionState, Regime } from './enumerations.js';
+import { covers, type Departments, type LocalDate } from '@otklik/kernel';
+import type { Action, NoticeAttention, NoticeState, NoticeWay, QuestionState, Regime } from './enumerations.js';
+import { isConsidered } from './question-state.js';
 import { isMessage } from './regime.js';
 
 /*
@@ -10,60 +11,144 @@ import { isMessage } from './regime.js';
 export interface Acting {
   /** The official's id. */
   readonly official: string;
+  /** The absent official in whose stead he acts: then the rights are that one's. */
+  readonly onBehalfOf?: string;
+  /** The same official in the stead of each whom he substitutes. */
+  readonly substituting?: readonly Acting[];
+  /** Of who may correct a registration only on its day: today. */
+  readonly correctsOn?: LocalDate;
   /** Where the official's roles permit the action's mutation (`@access`); undefined: nowhere in the district. */
   readonly mayActIn: (action: Action) => Departments | undefined;
 }
 
 export interface AppealFacts {
-  readonly status: 'RECEIVED' | 'TAKEN_UP' | 'SPAM' | 'DUPLICATE' | 'REGISTERED' | 'ENDED';
+  readonly status: 'RECEIVED' | 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE' | 'REGISTERED' | 'ENDED';
   readonly regime: Regime;
+  /** It was declared urgent. */
+  readonly isUrgent: boolean;
+  /** Of the latest registration. */
+  readonly registeredOn?: LocalDate | undefined;
   /** The applicant gave a name. */
   readonly named: boolean;
+  /** Once, whatever followed. */
+  readonly answered: boolean;
+  /** It is considered: not answered yet, or again. */
+  readonly isConsidered: boolean;
+  /** The applicant waits for the decision about another consideration. */
+  readonly isAsked: boolean;
+  /** Somebody has to read what the applicant added after the registration. */
+  readonly isSupplemented: boolean;
+  /** That have its questions. */
+  readonly departments: readonly string[];
 }
 
 export interface QuestionFacts {
+  /** Of its opening. */
+  readonly regime?: Regime | undefined;
   readonly state: QuestionState;
   readonly department?: string | undefined;
   readonly executor?: string | undefined;
+  /** The split or merge that came last and was not undone. */
+  readonly lastChange?: 'SPLIT' | 'JOINED' | undefined;
+  /** The question in which it is considered. */
+  readonly mergedInto?: string | undefined;
+  /** A signed answer was accepted and is being sent. */
+  readonly answering?: boolean | undefined;
+  /** A term of the law runs that was not extended yet. */
+  readonly extendable?: boolean | undefined;
+  /** Its forwarding is being taken back. */
+  readonly takingBack?: boolean | undefined;
+  /** Another body has not answered what it was asked. */
+  readonly awaitsInformation?: boolean | undefined;
+  /** A message's first answer is due, and none was given. */
+  readonly interimDue?: boolean | undefined;
+  /** Its answer promised measures, and they are waited for. */
+  readonly isPromised?: boolean | undefined;
+  readonly coExecutors?:
+    | {
+        /** Ids. */
+        readonly officials: readonly string[];
+        /** Codes. */
+        readonly departments: readonly string[];
+      }
+    | undefined;
+  /** Of a question that is forwarded: a body neither answered nor gave it back. */
+  readonly awaitsBody?: boolean | undefined;
+  /** A body's page was not revoked. */
+  readonly bodyLinks?: boolean | undefined;
+  /** The page of a body that was asked for something was not revoked. */
+  readonly requestLinks?: boolean | undefined;
+  /** Every body gave it back. */
+  readonly bodiesRefused?: boolean | undefined;
 }
 
 export interface ResponseFacts {
   readonly stage: 'OPEN' | 'DRAFTED' | 'APPROVED' | 'SENT_BACK' | 'SIGNED' | 'CLOSED';
   /** Who wrote the draft that stands now. */
   readonly drafter?: string | undefined;
+  /** Who approved it, and in whose stead. */
+  readonly approver?: string | undefined;
+  readonly approvedFor?: string | undefined;
+  /** The department that wrote it. */
+  readonly draftedIn?: string | undefined;
+  readonly signatory?: string | undefined;
 }
 
 export interface NoticeFacts {
   readonly way: NoticeWay;
   readonly state: NoticeState;
+  /** It waits for a person: nobody knows whether it stands there, or its words are not for all. */
+  readonly attention?: NoticeAttention | undefined;
+  /** Of the question that it is about; undefined where there is none. */
+  readonly department?: string | undefined;
 }
 
 /** Conditions on the facts, in the order in which the actions are shown. */
 type Conditions<Facts> = Partial<Record<Action, (facts: Facts, acting: Acting) => boolean>>;
 
 function allowed<Facts>(conditions: Conditions<Facts>, facts: Facts, acting: Acting): readonly Action[] {
-  return (Object.keys(conditions) as Action[]).filter(
-    (action) => acting.mayActIn(action) !== undefined && conditions[action]!(facts, acting),
+  const capacities = [acting, ...(acting.substituting ?? [])];
+  return (Object.keys(conditions) as Action[]).filter((action) =>
+    capacities.some((one) => one.mayActIn(action) !== undefined && conditions[action]!(facts, one)),
   );
 }
 
+/** The official himself, or the absent one in whose stead he acts. */
+const isOf = ({ official, onBehalfOf }: Acting, other: string | undefined): boolean =>
+  other !== undefined && (other === official || other === onBehalfOf);
+
 const isUndecided = ({ status, regime }: AppealFacts): boolean => status === 'RECEIVED' && isMessage(regime);
+
+/** Being moderated, or considered for the first time or again. */
+const isBeforeAnswer = ({ status, isConsidered }: AppealFacts): boolean =>
+  status === 'RECEIVED' || status === 'TAKEN_UP' || (status === 'REGISTERED' && isConsidered);
 
 const ofAppeal: Conditions<AppealFacts> = {
   TAKE_UP_MESSAGE: isUndecided,
   REGISTER_APPEAL: ({ status, regime }) => status === 'TAKEN_UP' || (status === 'RECEIVED' && !isMessage(regime)),
-  TURN_INTO_APPEAL: ({ status, regime, named }) =>
-    named && isMessage(regime) && (status === 'RECEIVED' || status === 'TAKEN_UP'),
+  TURN_INTO_APPEAL: (facts) => facts.named && isMessage(facts.regime) && isBeforeAnswer(facts),
   MARK_AS_DUPLICATE: isUndecided,
+  ANSWER_AT_ONCE: isUndecided,
   MARK_AS_SPAM: isUndecided,
-  TAKE_BACK_DECISION: ({ status }) => status === 'TAKEN_UP' || status === 'SPAM' || status === 'DUPLICATE',
+  ESCALATE_URGENTLY: (facts) => isBeforeAnswer(facts) && !facts.isUrgent,
+  CORRECT_REGISTRATION: ({ status, answered, registeredOn }, { correctsOn }) =>
+    status === 'REGISTERED' && !answered && (correctsOn === undefined || correctsOn === registeredOn),
+  GRANT_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
+  REFUSE_REOPENING: ({ status, isAsked }) => status === 'REGISTERED' && isAsked,
+  ACKNOWLEDGE_SUPPLEMENT: ({ status, isSupplemented, departments }, { mayActIn }) =>
+    status === 'REGISTERED' && isSupplemented && mayActInAny(mayActIn('ACKNOWLEDGE_SUPPLEMENT'), departments),
+  TAKE_BACK_DECISION: ({ status, isUrgent }) =>
+    ['TAKEN_UP', 'SPAM', 'DUPLICATE'].includes(status) || (status === 'RECEIVED' && isUrgent),
 };
 
 export function appealActions(facts: AppealFacts, acting: Acting): readonly Action[] {
   return allowed(ofAppeal, facts, acting);
 }
 
-const isOpen = ({ state }: QuestionFacts): boolean => state !== 'ANSWERED' && state !== 'CLOSED';
+/** What is signed is on its way: nothing else may be decided. */
+const isOpen = ({ state, answering }: QuestionFacts): boolean => isConsidered(state) && !answering;
+
+const isAtBodies = ({ state }: QuestionFacts): boolean => state === 'FORWARDING' || state === 'FORWARDED';
 
 /** In a department where the official may do it. */
 const inOwnDepartment =
@@ -71,20 +156,77 @@ const inOwnDepartment =
   ({ department }: QuestionFacts, { mayActIn }: Acting): boolean =>
     department !== undefined && mayAct(mayActIn(action), department);
 
+const isWaited = ({ state, isPromised }: QuestionFacts): boolean => state === 'ANSWERED' && isPromised === true;
+
+const isCoExecutor = ({ coExecutors }: QuestionFacts, acting: Acting): boolean => {
+  const { officials = [], departments = [] } = coExecutors ?? {};
+  const isNamed = officials.some((one) => isOf(acting, one));
+  return isNamed || departments.some((code) => mayAct(acting.mayActIn('ADD_CONTRIBUTION'), code));
+};
+
+/** A question that has its end is of no department any more. */
+const placeOf = ({ state, department }: QuestionFacts): string | undefined =>
+  isConsidered(state) ? department : undefined;
+
 const ofQuestion: Conditions<QuestionFacts> = {
   ROUTE_QUESTION: isOpen,
   ASSIGN_EXECUTOR: (facts, acting) => isOpen(facts) && inOwnDepartment('ASSIGN_EXECUTOR')(facts, acting),
+  RECORD_RECEPTION_ANSWER: (facts, { mayActIn }) =>
+    isOpen(facts) && facts.regime === 'ORAL_RECEPTION' && mayAct(mayActIn('RECORD_RECEPTION_ANSWER'), facts.department),
+  CLASSIFY_QUESTION: (facts, { mayActIn }) =>
+    facts.state !== 'CLOSED' && mayAct(mayActIn('CLASSIFY_QUESTION'), placeOf(facts)),
+  ASSIGN_CO_EXECUTORS: (facts, { mayActIn }) =>
+    isOpen(facts) && mayAct(mayActIn('ASSIGN_CO_EXECUTORS'), facts.department),
+  ADD_CONTRIBUTION: (facts, acting) => isOpen(facts) && isCoExecutor(facts, acting),
   RETURN_QUESTION: (facts, acting) =>
     isOpen(facts) && facts.state !== 'RETURNED' && inOwnDepartment('RETURN_QUESTION')(facts, acting),
+  SPLIT_QUESTION: isOpen,
+  UNDO_SPLIT: (facts) => isOpen(facts) && facts.lastChange === 'SPLIT',
+  MERGE_QUESTIONS: isOpen,
+  UNDO_MERGE: ({ state, mergedInto }) => state === 'CLOSED' && mergedInto !== undefined,
+  NOTE_COMPLAINED_OF: isOpen,
+  FORWARD_QUESTION: (facts, { mayActIn }) => isOpen(facts) && mayAct(mayActIn('FORWARD_QUESTION'), facts.department),
+  WITHDRAW_FORWARDING: ({ state, takingBack, department }, { mayActIn }) =>
+    state === 'FORWARDING' && !takingBack && mayAct(mayActIn('WITHDRAW_FORWARDING'), department),
+  RECORD_BODY_REACTION: (facts) => isAtBodies(facts) && facts.awaitsBody === true,
+  REVOKE_BODY_LINK: (facts) =>
+    isAtBodies(facts) ? facts.bodyLinks === true : isConsidered(facts.state) && facts.requestLinks === true,
+  TAKE_BACK_QUESTION: ({ state, bodiesRefused }) => state === 'FORWARDED' && bodiesRefused === true,
+  LEAVE_UNANSWERED: (facts, { mayActIn }) => isOpen(facts) && mayAct(mayActIn('LEAVE_UNANSWERED'), facts.department),
+  EXTEND_DEADLINE: (facts, { mayActIn }) =>
+    isOpen(facts) && facts.extendable === true && mayAct(mayActIn('EXTEND_DEADLINE'), facts.department),
+  REQUEST_INFORMATION: (facts, { mayActIn }) =>
+    isOpen(facts) && mayAct(mayActIn('REQUEST_INFORMATION'), facts.department),
+  /** Also while a signed answer is on its way. */
+  RECORD_INFORMATION: (facts, { mayActIn }) =>
+    isConsidered(facts.state) &&
+    facts.awaitsInformation === true &&
+    mayAct(mayActIn('RECORD_INFORMATION'), facts.department),
+  GIVE_INTERIM_ANSWER: (facts, { mayActIn }) =>
+    isOpen(facts) && facts.interimDue === true && mayAct(mayActIn('GIVE_INTERIM_ANSWER'), facts.department),
+  CONFIRM_PROMISE: (facts, { mayActIn }) => isWaited(facts) && mayAct(mayActIn('CONFIRM_PROMISE'), facts.department),
+  EXTEND_PROMISE: (facts, { mayActIn }) => isWaited(facts) && mayAct(mayActIn('EXTEND_PROMISE'), facts.department),
 };
 
 export function questionActions(facts: QuestionFacts, acting: Acting): readonly Action[] {
   return allowed(ofQuestion, facts, acting);
 }
 
-type Answering = ResponseFacts & Pick<QuestionFacts, 'department' | 'executor'>;
+type Answering = ResponseFacts &
+  Pick<QuestionFacts, 'department' | 'executor'> & {
+    /** The question's answer is proved to be sent. */
+    readonly answered?: boolean | undefined;
+  };
 
 const isUnsigned = ({ stage }: Answering): boolean => stage !== 'SIGNED' && stage !== 'CLOSED';
+
+/** Another official's draft, of the department that has the question now. */
+const isAnothersDraft = ({ drafter, draftedIn, department }: Answering, acting: Acting): boolean =>
+  !isOf(acting, drafter) && department !== undefined && draftedIn === department;
+
+/** By substitution nobody gives one answer two signatures. */
+const isAnothersApproval = ({ approver, approvedFor }: Answering, { official, onBehalfOf }: Acting): boolean =>
+  approver !== official || (approvedFor === undefined && onBehalfOf === undefined);
 
 /** Officials whose role is bound to departments act in these only; the others also while the question has none. */
 const mayAnswer = (action: Action, { department }: Answering, { mayActIn }: Acting): boolean =>
@@ -92,14 +234,19 @@ const mayAnswer = (action: Action, { department }: Answering, { mayActIn }: Acti
 
 const ofResponse: Conditions<Answering> = {
   DRAFT_RESPONSE: (facts, acting) =>
-    isUnsigned(facts) && facts.executor === acting.official && mayAnswer('DRAFT_RESPONSE', facts, acting),
+    isUnsigned(facts) && isOf(acting, facts.executor) && mayAnswer('DRAFT_RESPONSE', facts, acting),
   APPROVE_RESPONSE: (facts, acting) =>
-    facts.stage === 'DRAFTED' &&
-    facts.drafter !== acting.official &&
-    facts.department !== undefined &&
-    mayAnswer('APPROVE_RESPONSE', facts, acting),
+    facts.stage === 'DRAFTED' && isAnothersDraft(facts, acting) && mayAnswer('APPROVE_RESPONSE', facts, acting),
   SIGN_RESPONSE: (facts, acting) =>
-    facts.stage === 'APPROVED' && facts.department !== undefined && mayAnswer('SIGN_RESPONSE', facts, acting),
+    facts.stage === 'APPROVED' &&
+    isAnothersDraft(facts, acting) &&
+    isAnothersApproval(facts, acting) &&
+    mayAnswer('SIGN_RESPONSE', facts, acting),
+  REVOKE_RESPONSE: (facts, acting) =>
+    facts.stage === 'SIGNED' &&
+    isOf(acting, facts.signatory) &&
+    !facts.answered &&
+    mayAnswer('REVOKE_RESPONSE', facts, acting),
   SEND_BACK_RESPONSE: (facts, acting) =>
     (facts.stage === 'DRAFTED' || facts.stage === 'APPROVED') && mayAnswer('SEND_BACK_RESPONSE', facts, acting),
   ADD_NOTE: (facts, acting) => isUnsigned(facts) && mayAnswer('ADD_NOTE', facts, acting),
@@ -110,13 +257,27 @@ export function responseActions(facts: Answering, acting: Acting): readonly Acti
   return allowed(ofResponse, facts, acting);
 }
 
+const mayCall = (action: Action, { way, state, department }: NoticeFacts, { mayActIn }: Acting): boolean =>
+  way === 'ORAL' && state === 'PENDING' && mayAct(mayActIn(action), department);
+
 const ofNotice: Conditions<NoticeFacts> = {
-  RECORD_ORAL_NOTICE: ({ way, state }) => way === 'ORAL' && state === 'PENDING',
-  RECORD_CALL_ATTEMPT: ({ way, state }) => way === 'ORAL' && state === 'PENDING',
+  RECORD_ORAL_NOTICE: (facts, acting) => mayCall('RECORD_ORAL_NOTICE', facts, acting),
+  RECORD_CALL_ATTEMPT: (facts, acting) => mayCall('RECORD_CALL_ATTEMPT', facts, acting),
+  /** Also of a letter that left before the applicant withdrew the appeal: its proof comes late. */
+  RECORD_POSTING: ({ way, state }) => way === 'PAPER' && (state === 'PENDING' || state === 'CANCELLED'),
+  SETTLE_UNKNOWN_NOTICE: ({ attention }) => attention === 'UNKNOWN',
+  RELEASE_NOTICE: ({ attention, department }, { mayActIn }) =>
+    attention === 'HELD' && mayAct(mayActIn('RELEASE_NOTICE'), department),
+  RECORD_PLACED_NOTICE: ({ attention, department }, { mayActIn }) =>
+    attention === 'BY_HAND' && mayAct(mayActIn('RECORD_PLACED_NOTICE'), department),
 };
 
 export function noticeActions(facts: NoticeFacts, acting: Acting): readonly Action[] {
   return allowed(ofNotice, facts, acting);
+}
+
+function mayActInAny(departments: Departments | undefined, any: readonly string[]): boolean {
+  return mayAct(departments, undefined) || any.some((department) => mayAct(departments, department));
 }
 
 function mayAct(departments: Departments | undefined, department: string | undefined): boolean {

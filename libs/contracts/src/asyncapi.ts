@@ -31,6 +31,7 @@ const envelope = {
         kind: { enum: ['official', 'resident', 'anyone', 'system'] },
         id: text,
         role: text,
+        onBehalfOf: { ...uuid, description: 'The absent official in whose stead the act was done.' },
       },
     },
     commandId: uuid,

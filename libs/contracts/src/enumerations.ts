@@ -1,4 +1,47 @@
+import {
+  bodyEnumerations,
+  ClosingGround,
+  ExtensionGround,
+  ExtensionState,
+  HandoverEnd,
+  Identification,
+  ExportedList,
+  OpeningKind,
+  QuestionEnd,
+  RegistrationError,
+  ReopeningDecision,
+  SearchOrder,
+  UnansweredGround,
+} from './case-enumerations.js';
 import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+import { Danger, SourceFate, SpamKind, Urgency } from './moderation-enumerations.js';
+import { CallResult, noticeEnumerations, OralOutcome } from './notice-enumerations.js';
+import { AccountNetwork, Network, networkEnumerations, NetworkProblem, ThreadKind } from './network-enumerations.js';
+import { Outcome, PromiseState, QuestionResult } from './result-enumerations.js';
+import {
+  DeadlineReason,
+  DeadlineState,
+  Duty,
+  EndOnDayOff,
+  TermState,
+  TermUnit,
+  TermStepCode,
+} from './term-enumerations.js';
+import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
+
+export { CallResult, OralOutcome };
+export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
+export { PersonalDataKind, PostingMeans, SeenWord } from './notice-enumerations.js';
+export { Danger, SourceFate, SpamKind, Urgency };
+export { Identification, RegistrationError, ReopeningDecision };
+export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, TermState, TermStepCode, TermUnit };
+export { AccountNetwork, Network, NetworkProblem, ThreadKind };
+export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
+export { Outcome, PromiseState, QuestionResult };
+export { ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
+export { BodyReaction, BodyTask, OrganisationKind, ReactionSource, RequestPurpose } from './case-enumerations.js';
+export { ExportedList, OpeningKind, SearchOrder };
+export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 
 export const Regime = declareEnumeration(
   'Regime',
@@ -18,6 +61,9 @@ export const Channel = declareEnumeration('Channel', 'The channel by which the a
   RECEPTION: { ru: 'личный приём', en: 'reception in person' },
   PHONE: { ru: 'телефон', en: 'telephone' },
   IMPORT: { ru: 'импорт', en: 'import' },
+  NETWORK: { ru: 'соцсеть или мессенджер', en: 'social network or messenger' },
+  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
+  OPEN311: { ru: 'Open311', en: 'Open311' },
 });
 export type Channel = ValueOf<typeof Channel>;
 
@@ -39,6 +85,7 @@ export type AnswerWay = ValueOf<typeof AnswerWay>;
 export const ContactKind = declareEnumeration('ContactKind', 'How the applicant can be reached.', {
   EMAIL: { ru: 'электронная почта', en: 'e-mail' },
   PHONE: { ru: 'телефон', en: 'telephone' },
+  NETWORK: { ru: 'аккаунт в сети', en: 'account in a network' },
 });
 export type ContactKind = ValueOf<typeof ContactKind>;
 
@@ -54,20 +101,6 @@ export const DecidedBy = declareEnumeration('DecidedBy', "Whether the district's
 });
 export type DecidedBy = ValueOf<typeof DecidedBy>;
 
-export const ClosingGround = declareEnumeration('ClosingGround', 'Why a question ended without an answer.', {
-  WITHDRAWN: { ru: 'обращение отозвано', en: 'the appeal was withdrawn' },
-  ERASED: { ru: 'данные заявителя удалены', en: "the applicant's data was erased" },
-});
-export type ClosingGround = ValueOf<typeof ClosingGround>;
-
-export const Outcome = declareEnumeration('Outcome', 'What the answer says of the question (result per question).', {
-  SUPPORTED: { ru: 'поддержано', en: 'supported' },
-  NOT_SUPPORTED: { ru: 'не поддержано', en: 'not supported' },
-  EXPLAINED: { ru: 'разъяснено', en: 'explained' },
-  MEASURES_TAKEN: { ru: 'меры приняты', en: 'measures taken' },
-});
-export type Outcome = ValueOf<typeof Outcome>;
-
 export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft goes back to the executor.', {
   QUESTION_NOT_ANSWERED: { ru: 'нет ответа на вопрос', en: 'the question is not answered' },
   NO_DATE: { ru: 'нет срока или даты', en: 'no term or date' },
@@ -77,50 +110,17 @@ export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft 
 });
 export type SendBackReason = ValueOf<typeof SendBackReason>;
 
-export const NoticeKind = declareEnumeration('NoticeKind', 'What a notice tells the applicant.', {
-  REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
-  ANSWERED: { ru: 'ответ', en: 'answer' },
-});
-export type NoticeKind = ValueOf<typeof NoticeKind>;
-
-export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice reaches the applicant.', {
-  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
-  ORAL: { ru: 'устно', en: 'in person or by telephone' },
-  POSTED: { ru: 'на странице обращения', en: "on the appeal's page" },
-});
-export type NoticeWay = ValueOf<typeof NoticeWay>;
-
-export const CallResult = declareEnumeration('CallResult', 'How a call that told no answer ended.', {
-  NO_ANSWER: { ru: 'не ответили', en: 'nobody answered' },
-  CALL_LATER: { ru: 'просили перезвонить', en: 'asked to call later' },
-  WRONG_NUMBER: { ru: 'номер чужой', en: 'the number is another person’s' },
-  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
-});
-export type CallResult = ValueOf<typeof CallResult>;
-
-export const OralOutcome = declareEnumeration('OralOutcome', 'What the applicant says to an answer that was told.', {
-  AGREES: { ru: 'согласен на устный ответ', en: 'agrees to the oral answer' },
-  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
-  SOMETHING_NEW: { ru: 'есть новое, вопрос не решён', en: 'something new, the question is not settled' },
-});
-export type OralOutcome = ValueOf<typeof OralOutcome>;
-
-export const NoticeState = declareEnumeration('NoticeState', 'How far a notice has come.', {
-  PENDING: { ru: 'отправляется', en: 'being sent' },
-  DISPATCHED: { ru: 'отправлено', en: 'dispatched' },
-  FAILED: { ru: 'не доставлено', en: 'not delivered' },
-});
-export type NoticeState = ValueOf<typeof NoticeState>;
-
 export const AppealState = declareEnumeration('AppealState', 'Where the appeal stands.', {
   RECEIVED: { ru: 'поступило, ждёт модератора', en: 'received, waits for the moderator' },
   TAKEN_UP: { ru: 'принято к рассмотрению, ждёт регистрации', en: 'taken up, waits for registration' },
   REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
   ANSWERED: { ru: 'дан ответ', en: 'answered' },
   WITHDRAWN: { ru: 'отозвано заявителем', en: 'withdrawn by the applicant' },
-  SPAM: { ru: 'спам', en: 'spam' },
+  SPAM: { ru: 'не рассматривается', en: 'not considered' },
+  ANSWERED_AT_ONCE: { ru: 'отвечено сразу, без дела', en: 'answered at once, without a case' },
   DUPLICATE: { ru: 'дубликат', en: 'duplicate' },
   REOPEN_REQUESTED: { ru: 'заявитель просит рассмотреть снова', en: 'the applicant asks for another consideration' },
+  STRUCK: { ru: 'регистрация ошибочна', en: 'the registration was wrong' },
 });
 export type AppealState = ValueOf<typeof AppealState>;
 
@@ -129,8 +129,15 @@ export const QuestionState = declareEnumeration('QuestionState', 'Where the ques
   ROUTED: { ru: 'направлен в профильный отдел', en: 'routed to a department' },
   RETURNED: { ru: 'возвращён координатору', en: 'returned to the coordinator' },
   IN_WORK: { ru: 'у исполнителя', en: 'with the executor' },
+  FORWARDING: {
+    ru: 'направляется по компетенции, заявителю сообщают',
+    en: 'being forwarded, the applicant is being told',
+  },
+  LEAVING: { ru: 'остаётся без ответа, заявителю сообщают', en: 'left without an answer, the applicant is being told' },
   ANSWERED: { ru: 'дан ответ', en: 'answered' },
-  CLOSED: { ru: 'прекращён: обращение отозвано', en: 'closed: the appeal was withdrawn' },
+  FORWARDED: { ru: 'направлен по компетенции', en: 'forwarded to the competent body' },
+  LEFT_UNANSWERED: { ru: 'оставлен без ответа по существу', en: 'left without an answer on the merits' },
+  CLOSED: { ru: 'прекращён', en: 'closed' },
 });
 export type QuestionState = ValueOf<typeof QuestionState>;
 
@@ -155,7 +162,7 @@ export type ActorKind = ValueOf<typeof ActorKind>;
 export const WorklistOf = declareEnumeration('WorklistOf', 'What a worklist lists.', {
   APPEALS: { ru: 'обращения', en: 'appeals' },
   QUESTIONS: { ru: 'вопросы', en: 'questions' },
-  NOTICES: { ru: 'звонки', en: 'calls to make' },
+  NOTICES: { ru: 'уведомления', en: 'notices' },
 });
 export type WorklistOf = ValueOf<typeof WorklistOf>;
 
@@ -173,48 +180,69 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   TO_SIGN: { ru: 'на подписи', en: 'to sign' },
   SENT_BACK: { ru: 'вернули на доработку', en: 'drafts sent back to me' },
   TO_CALL: { ru: 'позвонить', en: 'calls to make' },
+  TO_POST: { ru: 'отправить по почте', en: 'letters to post' },
+  INFORMATION_AWAITED: { ru: 'ждём сведений', en: 'information awaited' },
+  INFORMATION_OVERDUE: { ru: 'сведения не пришли в срок', en: 'information overdue' },
+  AT_BODIES: { ru: 'на контроле у других органов', en: 'watched at other bodies' },
+  BODIES_REFUSED: { ru: 'вернули другие органы', en: 'given back by other bodies' },
   REOPENING_REQUESTED: { ru: 'просят рассмотреть снова', en: 'another consideration asked for' },
+  ESCALATED: { ru: 'срок на исходе или пропущен', en: 'near the end of the term, or past it' },
+  ARRIVALS_ESCALATED: { ru: 'не разобраны в срок', en: 'arrivals not decided about in time' },
+  SUPPLEMENTED: { ru: 'дополнили после подписи ответа', en: 'added to after the answer was signed' },
+  PROMISES: { ru: 'обещанные меры', en: 'promised measures' },
+  CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;
-
-export const TermState = declareEnumeration('TermState', 'How a question stands to its deadline.', {
-  KEPT: { ru: 'ответ в срок', en: 'answered in time' },
-  LATE: { ru: 'ответ с опозданием', en: 'answered late' },
-  OPEN: { ru: 'ещё в работе', en: 'still open' },
-});
-export type TermState = ValueOf<typeof TermState>;
-
-export const OpeningKind = declareEnumeration('OpeningKind', 'What an official opened.', {
-  CONTACT: { ru: 'имя и контакт', en: 'name and contact' },
-  CARD: { ru: 'карточка', en: 'card' },
-  EXPORT: { ru: 'выгрузка', en: 'export' },
-});
-export type OpeningKind = ValueOf<typeof OpeningKind>;
-
-export const SearchOrder = declareEnumeration('SearchOrder', 'The order of what a search found.', {
-  RELEVANCE: { ru: 'сначала подходящие', en: 'the best first' },
-  NEWEST: { ru: 'сначала новые', en: 'the newest received first' },
-  OLDEST: { ru: 'сначала старые', en: 'the oldest received first' },
-});
-export type SearchOrder = ValueOf<typeof SearchOrder>;
 
 export const Action = declareEnumeration('Action', "An official's mutation that is allowed now, by its name.", {
   TAKE_UP_MESSAGE: { ru: 'принять к рассмотрению', en: 'take up' },
   REGISTER_APPEAL: { ru: 'зарегистрировать', en: 'register' },
   TURN_INTO_APPEAL: { ru: 'перевести в обращение', en: 'turn into an appeal' },
   MARK_AS_DUPLICATE: { ru: 'отметить как дубликат', en: 'mark as a duplicate' },
-  MARK_AS_SPAM: { ru: 'отметить как спам', en: 'mark as spam' },
+  ANSWER_AT_ONCE: { ru: 'ответить сразу', en: 'answer at once' },
+  MARK_AS_SPAM: { ru: 'не рассматривать', en: 'not to consider' },
+  ESCALATE_URGENTLY: { ru: 'объявить срочным', en: 'declare urgent' },
+  CORRECT_REGISTRATION: { ru: 'признать регистрацию ошибочной', en: 'correct the registration' },
+  GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
+  REFUSE_REOPENING: { ru: 'отказать в доработке', en: 'refuse another consideration' },
+  ACKNOWLEDGE_SUPPLEMENT: { ru: 'отметить дополнение прочитанным', en: 'mark the addition as read' },
   TAKE_BACK_DECISION: { ru: 'отменить решение', en: 'take the decision back' },
   ROUTE_QUESTION: { ru: 'направить в отдел', en: 'route to a department' },
   ASSIGN_EXECUTOR: { ru: 'назначить исполнителя', en: 'assign an executor' },
+  RECORD_RECEPTION_ANSWER: { ru: 'записать устный ответ на приёме', en: 'record the oral answer at the reception' },
+  CLASSIFY_QUESTION: { ru: 'указать код классификатора', en: 'set the code of the classifier' },
+  ASSIGN_CO_EXECUTORS: { ru: 'назначить соисполнителей', en: 'assign co-executors' },
+  ADD_CONTRIBUTION: { ru: 'дать материалы исполнителю', en: 'contribute to the answer' },
   RETURN_QUESTION: { ru: 'вернуть координатору', en: 'return to the coordinator' },
+  SPLIT_QUESTION: { ru: 'разделить на вопросы', en: 'split into questions' },
+  UNDO_SPLIT: { ru: 'отменить разделение', en: 'undo the split' },
+  MERGE_QUESTIONS: { ru: 'объединить вопросы', en: 'merge questions' },
+  UNDO_MERGE: { ru: 'отменить объединение', en: 'undo the merge' },
+  NOTE_COMPLAINED_OF: { ru: 'отметить, на кого жалоба', en: 'note who is complained of' },
+  FORWARD_QUESTION: { ru: 'направить по компетенции', en: 'forward to the competent body' },
+  WITHDRAW_FORWARDING: { ru: 'отозвать направление', en: 'take the forwarding back' },
+  RECORD_BODY_REACTION: { ru: 'записать, что ответил орган', en: 'record what the body answered' },
+  REVOKE_BODY_LINK: { ru: 'отозвать ссылку органа', en: "revoke the body's link" },
+  TAKE_BACK_QUESTION: { ru: 'рассмотреть самим', en: 'consider it here' },
+  LEAVE_UNANSWERED: { ru: 'оставить без ответа', en: 'leave without an answer' },
+  EXTEND_DEADLINE: { ru: 'продлить срок', en: 'extend the term' },
+  REQUEST_INFORMATION: { ru: 'запросить сведения', en: 'request information' },
+  RECORD_INFORMATION: { ru: 'записать, что сведения получены', en: 'record the information' },
+  GIVE_INTERIM_ANSWER: { ru: 'дать предварительный ответ', en: 'give an interim answer' },
+  CONFIRM_PROMISE: { ru: 'подтвердить, что обещанное сделано', en: 'confirm that the promise was kept' },
+  EXTEND_PROMISE: { ru: 'перенести обещанный срок', en: 'extend the promise' },
   DRAFT_RESPONSE: { ru: 'составить ответ', en: 'draft the response' },
   APPROVE_RESPONSE: { ru: 'согласовать', en: 'approve' },
   SIGN_RESPONSE: { ru: 'подписать', en: 'sign' },
+  REVOKE_RESPONSE: { ru: 'отозвать подпись', en: 'revoke the signature' },
   SEND_BACK_RESPONSE: { ru: 'вернуть на доработку', en: 'send back' },
   ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
   RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
   RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record a call that told no answer' },
+  RECORD_POSTING: { ru: 'записать отправку письма', en: 'record the posting of a letter' },
+  SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'say whether the message stands there' },
+  RELEASE_NOTICE: { ru: 'написать слова для всех', en: 'write the public words' },
+  RECORD_PLACED_NOTICE: { ru: 'отметить, что ответ размещён', en: 'record that the answer was placed' },
 });
 export type Action = ValueOf<typeof Action>;
 
@@ -223,9 +251,26 @@ export const schemaEnumerations = [
   Regime,
   Channel,
   ContactKind,
+  ExtensionGround,
+  ExtensionState,
+  Identification,
+  Journal,
+  SpamKind,
+  Danger,
+  Urgency,
+  SourceFate,
+  RegistrationError,
+  ReopeningDecision,
+  ...bodyEnumerations,
+  ...networkEnumerations,
   WorklistOf,
   WorklistCode,
   TermState,
+  Duty,
+  DeadlineReason,
+  DeadlineState,
+  TermStepCode,
+  ExportedList,
   OpeningKind,
   SearchOrder,
   Action,
@@ -234,10 +279,15 @@ export const schemaEnumerations = [
   CallResult,
   OralOutcome,
   Outcome,
+  QuestionResult,
+  PromiseState,
+  ClosingGround,
+  UnansweredGround,
+  QuestionEnd,
+  HandoverEnd,
   SendBackReason,
-  NoticeKind,
-  NoticeWay,
-  NoticeState,
+  ...noticeEnumerations,
+  ...webhookEnumerations,
   AppealState,
   QuestionState,
   ResponseState,

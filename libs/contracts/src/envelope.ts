@@ -5,6 +5,8 @@ export interface EventActor {
   readonly id?: string;
   /** The role that permitted the act. */
   readonly role?: string;
+  /** Id of the absent official whose role it is: the act was done in his stead. */
+  readonly onBehalfOf?: string;
 }
 
 /** Metadata of every event, stored or published (docs/architecture.md, "The log and its envelope"). */

@@ -1,4 +1,4 @@
-import { IsArray, IsBoolean, IsInteger, IsNumber, IsObject, type TSchema } from 'typebox';
+import { IsArray, IsBoolean, IsInteger, IsNumber, IsObject, IsUnion, type TSchema } from 'typebox';
 import type { EventDeclaration } from './declare-event.js';
 import type { PublicEvent, Topic } from './envelope.js';
 
@@ -44,6 +44,7 @@ function valueOf(schema: TSchema, name: string): unknown {
     return Object.fromEntries(Object.entries(schema.properties).map(([key, field]) => [key, valueOf(field, key)]));
   }
   if (IsArray(schema)) return [valueOf(schema.items, name)];
+  if (IsUnion(schema)) return valueOf(schema.anyOf[0]!, name);
   if (IsBoolean(schema)) return false;
   if (IsInteger(schema) || IsNumber(schema)) return (schema as { readonly minimum?: number }).minimum ?? 1;
   return textOf(schema as StringSchema, name);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, findBreakingChanges, parse } from 'graphql';
+import { buildSchema, findBreakingChanges, isIntrospectionType, isSpecifiedScalarType, parse } from 'graphql';
 import { asyncApi, messageName } from './asyncapi.js';
 import { eventSample } from './event-sample.js';
 import { enumerationsSdl } from './enumerations-sdl.js';
@@ -46,10 +46,25 @@ export interface Stale {
   readonly fresh: string;
 }
 
-/** The composed schema of the SDL files, with the enumerations as declared in the sources. */
+/** The composed schema of the SDL files, with the enumerations as declared in the sources. Throws for a type without words. */
 function freshSchema(): string {
   const written = schemaFiles().filter(({ name }) => name !== 'enumerations');
-  return compose([...written, { name: 'enumerations', text: enumerationsSdl() }]).sdl;
+  const { sdl } = compose([...written, { name: 'enumerations', text: enumerationsSdl() }]);
+  const bare = undescribed(sdl);
+  if (bare.length > 0)
+    throw new Error(`Describe in libs/contracts/graphql, in a line "…" before it: ${bare.join(', ')}`);
+  return sdl;
+}
+
+/** Types, and fields of root types, without a description: front-end programmers see the schema only. */
+export function undescribed(sdl: string): readonly string[] {
+  const schema = buildSchema(sdl);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isSpecifiedScalarType(type) && !isIntrospectionType(type) && !roots.some((root) => root === type),
+  );
+  const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}));
+  return [...types, ...fields].filter(({ description }) => !description).map(({ name }) => name);
 }
 
 /** Generated files whose content differs from what the sources give now. */

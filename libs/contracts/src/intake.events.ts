@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { deadlineFields, missedFields, nearFields } from './deadline.js';
 import {
   declareEvent,
   Instant,
@@ -10,95 +11,55 @@ import {
   Zone,
   type DataOf,
 } from './declare-event.js';
-import { AnswerWay, AppealKind, Channel, ContactKind, Journal, Regime } from './enumerations.js';
+import { Identification, Journal, Regime, RegistrationError } from './enumerations.js';
+import {
+  commandId,
+  DeliveryKept,
+  EditedAtSource,
+  OwnMessageSeen,
+  ReactionsMeasured,
+  RemovedAtSource,
+  RestoredAtSource,
+} from './heard.events.js';
+import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
+import { AppealReceived, AppealSupplemented } from './submission.events.js';
 
-const AttachedFile = Type.Object({
-  id: Uuid,
-  type: Type.String(),
-  /** Bytes. */
-  size: Type.Integer(),
-  sha256: Type.String(),
-});
-
-/** Names of the event's files in their order, as one JSON array: a name may tell of a person. Empty for one without. */
-const FileNames = Personal;
-
-/** The same act may be repeated; only a repeated command records nothing. */
-const commandId = Uuid;
-
-export const AppealReceived = declareEvent('AppealReceived', 1, {
-  titles: { ru: 'Обращение поступило', en: 'Received' },
-  fields: {
-    /** Number of the receipt, returned to the sender at once. */
-    receipt: Type.String(),
-    regime: oneOf(Regime),
-    channel: oneOf(Channel),
-    /** The person whose key seals this appeal's personal fields. */
-    person: Uuid,
-    /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
-    identified: Type.Boolean(),
-    /** `<issuer> <subject>` of the sender at the residents' OIDC issuer. */
-    subject: Type.Optional(Personal),
-    text: Personal,
-    name: Type.Optional(Personal),
-    contact: Type.Optional(Personal),
-    contactKind: Type.Optional(oneOf(ContactKind)),
-    /** Parts of the name, as an official entered them; `name` is all of them. */
-    surname: Type.Optional(Personal),
-    givenName: Type.Optional(Personal),
-    patronymic: Type.Optional(Personal),
-    /** A telephone beside the contact. */
-    phone: Type.Optional(Personal),
-    /** The postal address, with its postcode in front. */
-    address: Type.Optional(Personal),
-    kind: Type.Optional(oneOf(AppealKind)),
-    answerWay: Type.Optional(oneOf(AnswerWay)),
-    collective: Type.Optional(Type.Boolean()),
-    /** Of a letter on paper: what stands on the original, and how many sheets came. */
-    original: Type.Optional(
-      Type.Object({
-        number: Type.Optional(Type.String()),
-        date: Type.Optional(LocalDate),
-        sheets: Type.Optional(Type.Integer({ minimum: 1 })),
-        enclosures: Type.Optional(Type.Integer({ minimum: 0 })),
-      }),
-    ),
-    /** Who handed it on, if not the applicant. */
-    forwardedBy: Type.Optional(Personal),
-    settlement: Type.Optional(Type.String()),
-    placeText: Type.Optional(Personal),
-    /** `<latitude>,<longitude>` */
-    point: Type.Optional(Personal),
-    files: Type.Array(AttachedFile),
-    fileNames: Type.Optional(FileNames),
-    /** Which version of the district's text the sender agreed to have personal data processed under. */
-    consent: Type.Optional(Type.Object({ version: Type.String() })),
-    /** The sender agreed to publication without name and address. */
-    mayBePublished: Type.Optional(Type.Boolean()),
-    receivedAt: Instant,
-    receivedOn: LocalDate,
-    zone: Zone,
-    /** Labels of the imported source; never used for decisions. */
-    sourceTheme: Type.Optional(Type.String()),
-    sourceDepartment: Type.Optional(Type.String()),
-  },
-  /** Keyed hash of the submission: detects other content under the same key, for ever. */
-  unpublished: { fingerprint: Type.String() },
-});
+export { AppealReceived, AppealSupplemented, DeliveryKept };
+export { EditedAtSource, OwnMessageSeen, ReactionsMeasured, RemovedAtSource, RestoredAtSource };
+export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
-  fields: {},
+  fields: {
+    /** What its sender is told at once, where the moderator wrote it. */
+    words: Type.Optional(Personal),
+    /** Beside `words`: from then on they may leave. */
+    leavesAt: Type.Optional(Instant),
+  },
 });
 
 export const MessageTurnedIntoAppeal = declareEvent('MessageTurnedIntoAppeal', 1, {
   titles: { ru: 'Сообщение переведено в обращение', en: 'Message turned into an appeal' },
-  fields: { regime: oneOf(Regime), identifiedBy: Personal },
+  fields: {
+    regime: oneOf(Regime),
+    identification: oneOf(Identification),
+    /** What was seen: the document, never its number. */
+    identifiedBy: Personal,
+    /** The term to register it, from the identification (59-FZ art. 8(2)); absent where it is registered already. */
+    deadline: Type.Optional(Type.Object(deadlineFields)),
+  },
 });
 
-export const MarkedAsSpam = declareEvent('MarkedAsSpam', 1, {
-  titles: { ru: 'Отмечено как спам', en: 'Marked as spam' },
-  fields: { reason: Personal },
+/** So much of the term to register it, or to decide about a message, has passed. */
+export const RegistrationNear = declareEvent('RegistrationNear', 1, {
+  titles: { ru: 'Срок регистрации близок', en: 'The term to register it is near its end' },
+  fields: nearFields,
+});
+
+/** That term has ended, and it waits still. */
+export const RegistrationMissed = declareEvent('RegistrationMissed', 1, {
+  titles: { ru: 'Срок регистрации пропущен', en: 'The term to register it was missed' },
+  fields: missedFields,
 });
 
 export const MarkedAsDuplicate = declareEvent('MarkedAsDuplicate', 1, {
@@ -112,6 +73,7 @@ export const DecisionTakenBack = declareEvent('DecisionTakenBack', 1, {
   unpublished: { commandId },
 });
 
+/** A message that is registered and turned into an appeal gets a second one, in the journal of appeals. */
 export const AppealRegistered = declareEvent('AppealRegistered', 1, {
   titles: { ru: 'Зарегистрировано', en: 'Registered' },
   fields: {
@@ -126,10 +88,25 @@ export const AppealRegistered = declareEvent('AppealRegistered', 1, {
   unpublished: { year: Type.Integer(), serial: Type.Integer() },
 });
 
-export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
-  titles: { ru: 'Заявитель дополнил обращение', en: 'The applicant added to the appeal' },
-  fields: { text: Personal, files: Type.Array(AttachedFile), fileNames: Type.Optional(FileNames) },
-  unpublished: { commandId },
+/**
+ * The registration was wrong: the number stays used, and the journal shows it struck through. An appeal under 59-FZ is never
+ * struck as spam (art. 9(1)).
+ */
+export const RegistrationCorrected = declareEvent('RegistrationCorrected', 1, {
+  titles: { ru: 'Регистрация признана ошибочной', en: 'The registration was corrected' },
+  fields: {
+    ground: oneOf(RegistrationError),
+    reason: Personal,
+    /** With DUPLICATE: the appeal under which the matter is considered, and its number. */
+    of: Type.Optional(Uuid),
+    number: Type.Optional(Type.String()),
+  },
+});
+
+/** Somebody read what the applicant added so far: the envelope tells who, and when. */
+export const SupplementAcknowledged = declareEvent('SupplementAcknowledged', 1, {
+  titles: { ru: 'Дополнение прочитано', en: 'The addition was read' },
+  fields: {},
 });
 
 /** One who says that the code is lost gave the number and the e-mail of the appeal. The letter's secret is derived, never recorded. */
@@ -144,10 +121,19 @@ export const AppealWithdrawn = declareEvent('AppealWithdrawn', 1, {
   fields: {},
 });
 
-/** The answer to a question was dispatched: the resident may rate it, and for a term ask for reopening. */
+/**
+ * Every question has its end and its notice the proof: the resident may rate, and for a term ask for reopening. `notice`: the
+ * last one's; absent where the end demands none.
+ */
 export const AppealAnswered = declareEvent('AppealAnswered', 1, {
-  titles: { ru: 'На обращение дан ответ', en: 'The appeal is answered' },
-  fields: { notice: Uuid, answeredOn: LocalDate },
+  titles: { ru: 'Рассмотрение закончено', en: 'The consideration is over' },
+  fields: { notice: Type.Optional(Uuid), answeredOn: LocalDate },
+});
+
+/** Every body gave a question back after all had ended: it is considered here, and the appeal with it. */
+export const ConsiderationResumed = declareEvent('ConsiderationResumed', 1, {
+  titles: { ru: 'Рассмотрение продолжено', en: 'The consideration goes on' },
+  fields: { question: Uuid },
 });
 
 export const AppealRated = declareEvent('AppealRated', 1, {
@@ -158,8 +144,33 @@ export const AppealRated = declareEvent('AppealRated', 1, {
 
 export const ReopeningRequested = declareEvent('ReopeningRequested', 1, {
   titles: { ru: 'Заявитель просит рассмотреть снова', en: 'The applicant asks for another consideration' },
-  fields: { reason: Personal },
+  fields: {
+    reason: Personal,
+    /** The question whose answer is complained of; absent: all of them. */
+    question: Type.Optional(Uuid),
+  },
   unpublished: { commandId },
+});
+
+/** The answered questions are considered again, with a new term from the grant. */
+export const ReopeningGranted = declareEvent('ReopeningGranted', 1, {
+  titles: { ru: 'Возвращено на доработку', en: 'Another consideration was granted' },
+  fields: {
+    /** Absent: every answered question. */
+    question: Type.Optional(Uuid),
+    /** 1: back to the same executor; 2, the last: to the head of the department. */
+    times: Type.Integer({ minimum: 1 }),
+    person: Uuid,
+    regime: oneOf(Regime),
+    grantedOn: LocalDate,
+    zone: Zone,
+  },
+  unpublished: { commandId },
+});
+
+export const ReopeningRefused = declareEvent('ReopeningRefused', 1, {
+  titles: { ru: 'В доработке отказано', en: 'Another consideration was refused' },
+  fields: { reason: Personal },
 });
 
 /** The person's key is destroyed, which makes sealed copies unreadable; consumers purge clear copies. */
@@ -168,21 +179,38 @@ export const PersonErased = declareEvent('PersonErased', 1, {
   fields: { person: Uuid, ground: Type.String() },
 });
 
-export const intakeEvents = ownedEvents('intake.events', {
+/** The Appeal's own. */
+export const appealEvents = ownedEvents('intake.events', {
   AppealReceived,
   MessageTakenUp,
   MessageTurnedIntoAppeal,
+  RegistrationNear,
+  RegistrationMissed,
   MarkedAsSpam,
+  AnsweredAtOnce,
+  UrgencyDeclared,
   MarkedAsDuplicate,
   DecisionTakenBack,
   AppealRegistered,
+  RegistrationCorrected,
   AppealSupplemented,
+  EditedAtSource,
+  RemovedAtSource,
+  RestoredAtSource,
+  OwnMessageSeen,
+  ReactionsMeasured,
+  SupplementAcknowledged,
   FollowUpLinkRequested,
   AppealWithdrawn,
   AppealAnswered,
+  ConsiderationResumed,
   AppealRated,
   ReopeningRequested,
+  ReopeningGranted,
+  ReopeningRefused,
   PersonErased,
 });
+
+export const intakeEvents = ownedEvents('intake.events', { ...appealEvents.events, DeliveryKept });
 
 export type AppealReceivedData = DataOf<typeof AppealReceived>;

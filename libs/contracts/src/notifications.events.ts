@@ -1,17 +1,70 @@
 import Type from 'typebox';
-import { declareEvent, Instant, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
-import { CallResult, NoticeKind, NoticeWay, OralOutcome } from './enumerations.js';
+import { declareEvent, Instant, LocalDate, oneOf, ownedEvents, Personal, Uuid, type DataOf } from './declare-event.js';
+import {
+  CallResult,
+  CancelGround,
+  NoticeKind,
+  NoticeWay,
+  OralOutcome,
+  Outcome,
+  PersonalDataKind,
+  PostingMeans,
+  SeenWord,
+} from './enumerations.js';
 
-/** Subject of a notice: its kind and, for an answer, the question. */
+/** Subject of a notice: its kind and, where it is about one question, the question. */
 const matter = { kind: oneOf(NoticeKind), about: Type.Optional(Uuid) };
+
+/** The notice was dispatched before, and came back: this ends nothing. */
+const again = Type.Optional(Type.Boolean());
+
+/** What a notice says beside a text of its own: nothing of a person. Each kind uses its own. */
+const NoticeDetails = Type.Object({
+  /** The number under which the matter of a duplicate is considered. */
+  number: Type.Optional(Type.String()),
+  /** To whom the question was forwarded, or who is asked. */
+  body: Type.Optional(Type.String()),
+  /** Its code in the directory, by which its e-mail is found. */
+  organisation: Type.Optional(Type.String()),
+  /** The last day of the extended term, of the new one, or of a body's. */
+  until: Type.Optional(LocalDate),
+  /** Ground by which there is no answer on the merits: ANON, COURT, ABUSE, … */
+  ground: Type.Optional(Type.String()),
+  /** GRANTED or REFUSED. */
+  decision: Type.Optional(Type.String()),
+  /** Addresses of a published answer, or numbers of the earlier ones. */
+  earlier: Type.Optional(Type.Array(Type.String())),
+  /** How the matter of a duplicate ended. */
+  outcome: Type.Optional(oneOf(Outcome)),
+});
+
+/** The record of a letter on paper in the register of outgoing post. */
+const Posting = Type.Object({
+  means: oneOf(PostingMeans),
+  /** The outgoing number. */
+  number: Type.String(),
+  sentOn: LocalDate,
+  /** Of a registered letter: its number at the post. */
+  track: Type.Optional(Type.String()),
+});
 
 /** Stream: the notice. */
 export const NoticeOpened = declareEvent('NoticeOpened', 1, {
   titles: { ru: 'Готовится уведомление', en: 'Notice being prepared' },
-  fields: { ...matter, way: oneOf(NoticeWay), person: Uuid },
+  fields: {
+    ...matter,
+    way: oneOf(NoticeWay),
+    /** Lawful ways that are tried after it, in their order. */
+    further: Type.Array(oneOf(NoticeWay)),
+    person: Uuid,
+    details: Type.Optional(NoticeDetails),
+  },
 });
 
-/** Proof of dispatch: an e-mail's Message-ID and the server's reply, or an official's record of a call. The clock stops. */
+/**
+ * Proof of dispatch: an e-mail's Message-ID and the server's reply, an official's record of a call, the register of
+ * outgoing post, or a network's id of our message. The clock stops.
+ */
 export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
   titles: { ru: 'Уведомление отправлено', en: 'Notice dispatched' },
   fields: {
@@ -21,9 +74,13 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
     /** The official's record of an oral answer, and what the applicant said to it. */
     said: Type.Optional(Personal),
     outcome: Type.Optional(oneOf(OralOutcome)),
+    posting: Type.Optional(Posting),
+    /** Where it stands publicly, an answer in a thread. */
+    link: Type.Optional(Type.String()),
     dispatchedAt: Instant,
+    again,
   },
-  /** Id of the oral record, which makes recording it idempotent. */
+  /** Id of the oral record or of the posting, which makes recording it idempotent. */
   unpublished: { record: Type.Optional(Uuid) },
 });
 
@@ -42,16 +99,106 @@ export const CallAttempted = declareEvent('CallAttempted', 1, {
   unpublished: { record: Uuid },
 });
 
-/** The applicant has no contact, or every way failed: the notice is on the follow-up page. */
+/** The notice is on the follow-up page, where that is a lawful way. */
 export const NoticePosted = declareEvent('NoticePosted', 1, {
   titles: { ru: 'Уведомление размещено на странице обращения', en: 'Notice posted on the follow-up page' },
-  fields: { ...matter, dispatchedAt: Instant },
+  fields: { ...matter, dispatchedAt: Instant, again },
 });
 
-/** One way failed permanently; `next` is tried. `code`: the server's reply code, never its text. */
+/**
+ * One way failed permanently, or what was dispatched came back; `next` is tried. `code`: the server's reply code, the status
+ * code of its report (RFC 3463), or why a network refused it (BLOCKED, WINDOW_CLOSED, THREAD_CLOSED, …), never a text.
+ */
 export const NoticeFailed = declareEvent('NoticeFailed', 1, {
   titles: { ru: 'Уведомление не доставлено', en: 'Notice not delivered' },
-  fields: { ...matter, way: oneOf(NoticeWay), code: Type.String(), next: oneOf(NoticeWay) },
+  fields: {
+    ...matter,
+    way: oneOf(NoticeWay),
+    code: Type.String(),
+    next: oneOf(NoticeWay),
+    /** Of PERSONAL_DATA: what was found in what would be public. */
+    found: Type.Optional(Type.Array(oneOf(PersonalDataKind))),
+  },
+  /** Id of the record of an official who let it go by the next way. */
+  unpublished: { record: Type.Optional(Uuid) },
+});
+
+/** The notice is not sent any more: the appeal ended otherwise, or there is nobody to tell. */
+export const NoticeCancelled = declareEvent('NoticeCancelled', 1, {
+  titles: { ru: 'Уведомление не отправляется', en: 'Notice cancelled' },
+  fields: { ...matter, ground: oneOf(CancelGround) },
+});
+
+/** A dispatch whose proof came after the notice had its end: it is a fact, and ends nothing. */
+export const ProofCameLate = declareEvent('ProofCameLate', 1, {
+  titles: {
+    ru: 'Подтверждение отправки пришло после окончания',
+    en: 'The proof of dispatch came after the end',
+  },
+  fields: {
+    ...matter,
+    way: oneOf(NoticeWay),
+    proof: Type.String(),
+    said: Type.Optional(Personal),
+    posting: Type.Optional(Posting),
+    link: Type.Optional(Type.String()),
+    dispatchedAt: Instant,
+  },
+  unpublished: { record: Type.Optional(Uuid) },
+});
+
+/**
+ * Bytes left for a network, and nothing proves what became of them: part `part` of `of`. A person looks, where the network
+ * cannot be asked; the clock goes on.
+ */
+export const NoticeOutcomeUnknown = declareEvent('NoticeOutcomeUnknown', 1, {
+  titles: { ru: 'Неизвестно, дошло ли сообщение', en: 'Outcome of the dispatch unknown' },
+  fields: {
+    ...matter,
+    way: oneOf(NoticeWay),
+    part: Type.Integer({ minimum: 1 }),
+    of: Type.Integer({ minimum: 1 }),
+  },
+});
+
+/** A person looked where the outcome was unknown. What is sent once more may stand there twice. */
+export const NoticeOutcomeSettled = declareEvent('NoticeOutcomeSettled', 1, {
+  titles: { ru: 'Проверено, дошло ли сообщение', en: 'Outcome of the dispatch settled' },
+  fields: { ...matter, way: oneOf(NoticeWay), word: oneOf(SeenWord) },
+  /** Id of the record, which makes recording it idempotent. */
+  unpublished: { record: Uuid },
+});
+
+/** Its text is not said publicly as it is: a person writes the public words, or lets it go by the next way. */
+export const NoticeHeld = declareEvent('NoticeHeld', 1, {
+  titles: { ru: 'Ответ не показан всем: в нём личные сведения', en: 'Held: personal data in what would be public' },
+  fields: { ...matter, way: oneOf(NoticeWay), found: Type.Array(oneOf(PersonalDataKind)) },
+});
+
+/** The network lets no program answer there: a person places the answer in the thread. */
+export const NoticeByHand = declareEvent('NoticeByHand', 1, {
+  titles: { ru: 'Ответ в ветке размещает человек', en: 'To be placed in the thread by a person' },
+  fields: { ...matter, way: oneOf(NoticeWay) },
+});
+
+/** The words that are said publicly, in place of the whole text. */
+export const NoticeReleased = declareEvent('NoticeReleased', 1, {
+  titles: { ru: 'Написаны слова для всех', en: 'Public words written' },
+  fields: { ...matter, way: oneOf(NoticeWay), words: Personal },
+  /** Id of the record, which makes recording it idempotent. */
+  unpublished: { record: Uuid },
+});
+
+/** It was seen where it was sent: an echo of the network, or a reading of the thread. More than the dispatch proves. */
+export const NoticeSeenInPlace = declareEvent('NoticeSeenInPlace', 1, {
+  titles: { ru: 'Ответ виден в сети', en: 'Seen where it was sent' },
+  fields: { ...matter, way: oneOf(NoticeWay), seenAt: Instant },
+});
+
+/** What was sent stands there no more, whoever removed it. The dispatch remains proved; the official decides what follows. */
+export const NoticeRemovedInPlace = declareEvent('NoticeRemovedInPlace', 1, {
+  titles: { ru: 'Ответ удалён из сети', en: 'Removed where it was sent' },
+  fields: { ...matter, way: oneOf(NoticeWay), removedAt: Instant },
 });
 
 export const notificationsEvents = ownedEvents('notifications.events', {
@@ -60,4 +207,16 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   CallAttempted,
   NoticePosted,
   NoticeFailed,
+  NoticeCancelled,
+  ProofCameLate,
+  NoticeOutcomeUnknown,
+  NoticeOutcomeSettled,
+  NoticeHeld,
+  NoticeByHand,
+  NoticeReleased,
+  NoticeSeenInPlace,
+  NoticeRemovedInPlace,
 });
+
+export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;
+export type Posting = NonNullable<DataOf<typeof NoticeDispatched>['posting']>;

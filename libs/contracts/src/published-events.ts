@@ -2,12 +2,9 @@ import { intakeEvents } from './intake.events.js';
 import { notificationsEvents } from './notifications.events.js';
 import { responsesEvents } from './responses.events.js';
 import { routingEvents } from './routing.events.js';
-import type { EventDeclaration, OwnedEvents, PublicEventsOf } from './declare-event.js';
+import type { EventDeclaration, OwnedEvents } from './declare-event.js';
 
 export const eventOwners = [intakeEvents, routingEvents, responsesEvents, notificationsEvents] as const;
-
-/** Every event that crosses from service to service, as a union by `type`. */
-export type AnyPublicEvent = PublicEventsOf<(typeof eventOwners)[number]>;
 
 export function publishedBy(
   owner: OwnedEvents<Readonly<Record<string, EventDeclaration>>>,

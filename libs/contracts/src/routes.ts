@@ -7,11 +7,25 @@ export interface HttpRoute {
   readonly url: string;
   /** Its pages need the browser's cookies, language and origin. */
   readonly isOfBrowsers?: true;
+  /** Further request headers that its owner needs. */
+  readonly headers?: readonly string[];
 }
+
+/** By these a network shows who it is; a packed body is refused. */
+const ofNetworks = [
+  ...['x-max-bot-api-secret', 'x-telegram-bot-api-secret-token', 'x-hub-signature-256'],
+  'content-encoding',
+];
 
 export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'POST', url: '/files' },
   { owner: 'intake', method: 'GET', url: '/files/:district/:id' },
+  { owner: 'intake', method: 'GET', url: '/in/:account', headers: ofNetworks },
+  { owner: 'intake', method: 'POST', url: '/in/:account', headers: ofNetworks },
+  { owner: 'intake', method: 'GET', url: '/in/:account/:secret', headers: ofNetworks },
+  { owner: 'intake', method: 'POST', url: '/in/:account/:secret', headers: ofNetworks },
+  { owner: 'intake', method: 'GET', url: '/open311/v2/*' },
+  { owner: 'intake', method: 'POST', url: '/open311/v2/*', headers: ['idempotency-key'] },
   { owner: 'administration', method: 'GET', url: '/oidc/*', isOfBrowsers: true },
   { owner: 'administration', method: 'POST', url: '/oidc/*', isOfBrowsers: true },
 ];

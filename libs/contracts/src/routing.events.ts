@@ -1,10 +1,36 @@
 import Type from 'typebox';
-import { declareEvent, LocalDate, oneOf, ownedEvents, Personal, Uuid, Zone, type DataOf } from './declare-event.js';
-import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
+import { ClassifierCode } from './classifier-code.js';
+import {
+  declareEvent,
+  Instant,
+  LocalDate,
+  oneOf,
+  ownedEvents,
+  Personal,
+  Uuid,
+  Zone,
+  type DataOf,
+} from './declare-event.js';
+import { DeadlineMissed, DeadlineNear, DeadlineSet } from './routing-terms.events.js';
+import { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack } from './bodies.events.js';
+import { ForwardingWithdrawn, HandoverAccepted, HandoverEnded, QuestionHandedOver } from './handover.events.js';
+import {
+  DeadlineExtended,
+  DeadlineExtensionDecided,
+  DeadlineExtensionLapsed,
+  InformationReceived,
+  InformationRequested,
+  InterimAnswerGiven,
+  InterimAnswerTold,
+} from './routing-course.events.js';
+import { controlEvents } from './control.events.js';
+import { ClosingGround, DecidedBy, Outcome, QuestionEnd, Regime, UnansweredGround } from './enumerations.js';
+
+export { DeadlineMissed, DeadlineNear, DeadlineSet };
 
 /** Stream: the question. A registered appeal has at least one. */
 export const QuestionOpened = declareEvent('QuestionOpened', 1, {
-  titles: { ru: 'Вопрос открыт', en: 'Question opened' },
+  titles: { ru: 'Начато рассмотрение', en: 'Consideration began' },
   fields: {
     person: Uuid,
     regime: oneOf(Regime),
@@ -21,6 +47,8 @@ export const QuestionRouted = declareEvent('QuestionRouted', 1, {
     /** Codes of the district's directory. */
     topic: Type.String(),
     department: Type.String(),
+    /** The common classifier's code of the topic. */
+    classifier: Type.Optional(ClassifierCode),
     by: oneOf(DecidedBy),
     /** The district's rule that matched, and the rule's own words that matched; never the applicant's. */
     rule: Type.Optional(Type.String()),
@@ -36,24 +64,6 @@ export const QuestionLeftToCoordinator = declareEvent('QuestionLeftToCoordinator
   fields: {},
 });
 
-/** A legal date with everything from which it was computed: recorded once, never moved by a later policy. */
-export const DeadlineSet = declareEvent('DeadlineSet', 1, {
-  titles: { ru: 'Установлен срок', en: 'Deadline set' },
-  fields: {
-    dueOn: LocalDate,
-    zone: Zone,
-    countedFrom: LocalDate,
-    by: oneOf(DecidedBy),
-    rule: Type.String(),
-    ruleVersion: Type.Integer(),
-    calendarVersion: Type.String(),
-    /** The count includes a year without a decree. */
-    provisional: Type.Boolean(),
-    /** The article or act. */
-    source: Type.String(),
-  },
-});
-
 export const ExecutorAssigned = declareEvent('ExecutorAssigned', 1, {
   titles: { ru: 'Назначен исполнитель', en: 'Executor assigned' },
   fields: { executor: Uuid, department: Type.String() },
@@ -64,26 +74,202 @@ export const QuestionReturned = declareEvent('QuestionReturned', 1, {
   fields: { reason: Personal },
 });
 
+/** The signed answer is that of the department which has the question: it is sent, and the question stays where it is. */
+export const AnswerAccepted = declareEvent('AnswerAccepted', 1, {
+  titles: { ru: 'Подписанный ответ принят к отправке', en: 'The signed answer was accepted for dispatch' },
+  fields: {
+    answer: Uuid,
+    /** The day until which it promises measures. */
+    promisedUntil: Type.Optional(LocalDate),
+  },
+});
+
+/** The question had left the department, or had ended, before the answer was signed: it is not sent. */
+export const AnswerRefused = declareEvent('AnswerRefused', 1, {
+  titles: {
+    ru: 'Подписанный ответ не отправляется: вопрос уже не в этом отделе',
+    en: 'The signed answer is not sent: the question is not of that department any more',
+  },
+  fields: { answer: Uuid, ended: Type.Boolean() },
+});
+
+/** The signature was revoked before the answer was sent: the question may go on. */
+export const AnswerReleased = declareEvent('AnswerReleased', 1, {
+  titles: {
+    ru: 'Ответ не отправлен, вопрос снова в работе',
+    en: 'The answer was not sent, the question is in work again',
+  },
+  fields: { answer: Uuid },
+});
+
 /** The answer's dispatch is proved: the clock stops. */
 export const QuestionAnswered = declareEvent('QuestionAnswered', 1, {
   titles: { ru: 'Ответ отправлен, срок остановлен', en: 'The answer was dispatched, the clock stopped' },
+  fields: {
+    notice: Uuid,
+    /** Absent where no accepted answer stood any more. */
+    answer: Type.Optional(Uuid),
+    answeredOn: LocalDate,
+    /** When it was dispatched: a term in hours is kept to the minute. */
+    answeredAt: Type.Optional(Instant),
+    zone: Zone,
+  },
+});
+
+/** The answer's dispatch was proved after the question had another end: it is a fact, and changes nothing. */
+export const AnswerProvedLate = declareEvent('AnswerProvedLate', 1, {
+  titles: {
+    ru: 'Подтверждение отправки ответа пришло после окончания',
+    en: 'The dispatch of the answer was proved after the end',
+  },
   fields: { notice: Uuid, answeredOn: LocalDate, zone: Zone },
+});
+
+/** The applicant is not content with the answer, and an official granted another consideration. A new term follows. */
+export const QuestionReopened = declareEvent('QuestionReopened', 1, {
+  titles: { ru: 'Вопрос возвращён на доработку', en: 'Question reopened' },
+  fields: {
+    person: Uuid,
+    /** 1, 2. */
+    times: Type.Integer({ minimum: 1 }),
+    /** The last day of the new term. */
+    until: LocalDate,
+    /** Where it goes back to: without an executor, to the head of the department. */
+    topic: Type.Optional(Type.String()),
+    department: Type.Optional(Type.String()),
+    executor: Type.Optional(Uuid),
+  },
+});
+
+/** At a reception in person the applicant agreed to the oral answer: its record in the card ends the question (59-FZ art. 13(3)). */
+export const OralAnswerRecorded = declareEvent('OralAnswerRecorded', 1, {
+  titles: { ru: 'На приёме дан устный ответ', en: 'Answered orally at the reception' },
+  fields: { text: Personal, outcome: oneOf(Outcome), answeredBy: Uuid, answeredAt: Instant },
 });
 
 export const QuestionClosed = declareEvent('QuestionClosed', 1, {
   titles: { ru: 'Вопрос прекращён', en: 'Question closed' },
-  fields: { ground: oneOf(ClosingGround) },
+  fields: {
+    ground: oneOf(ClosingGround),
+    /** With MERGED: the question in which it is considered. */
+    into: Type.Optional(Uuid),
+  },
 });
+
+/** The question keeps one part of its text; the others were opened as questions of their own. */
+export const QuestionSplit = declareEvent('QuestionSplit', 1, {
+  titles: { ru: 'Разделено на вопросы', en: 'Split into questions' },
+  fields: { text: Personal, into: Type.Array(Uuid) },
+});
+
+/** The questions split off were closed again. Absent text: the question is the whole appeal, as before. */
+export const QuestionSplitUndone = declareEvent('QuestionSplitUndone', 1, {
+  titles: { ru: 'Разделение отменено', en: 'The split was undone' },
+  fields: { text: Type.Optional(Personal) },
+});
+
+/** Another question of the appeal is considered in this one. Absent text: this one is the whole appeal. */
+export const QuestionJoined = declareEvent('QuestionJoined', 1, {
+  titles: { ru: 'Присоединён другой вопрос', en: 'Another question was joined' },
+  fields: { from: Uuid, text: Type.Optional(Personal) },
+});
+
+export const QuestionJoinUndone = declareEvent('QuestionJoinUndone', 1, {
+  titles: { ru: 'Объединение отменено', en: 'The merge was undone' },
+  fields: { from: Uuid, text: Type.Optional(Personal) },
+});
+
+/** A merged question, or one whose forwarding was taken back, is considered again, where it stood before. */
+export const QuestionRestored = declareEvent('QuestionRestored', 1, {
+  titles: { ru: 'Вопрос снова рассматривается', en: 'The question is considered again' },
+  fields: {
+    person: Uuid,
+    topic: Type.Optional(Type.String()),
+    department: Type.Optional(Type.String()),
+    executor: Type.Optional(Uuid),
+  },
+});
+
+/** Whom the applicant complains of: codes of departments and organisations. A complaint never goes to them (59-FZ art. 8(6)). */
+export const ComplainedOfNoted = declareEvent('ComplainedOfNoted', 1, {
+  titles: { ru: 'Отмечено, на кого жалоба', en: 'Noted who is complained of' },
+  fields: { of: Type.Array(Type.String()) },
+});
+
+/** Decided by the head: no answer on the merits (59-FZ art. 11). */
+export const QuestionLeftUnanswered = declareEvent('QuestionLeftUnanswered', 1, {
+  titles: { ru: 'Решено не отвечать по существу', en: 'Left without an answer on the merits' },
+  fields: {
+    ground: oneOf(UnansweredGround),
+    /** With REPEAT: the questions that were answered before. */
+    earlier: Type.Array(Uuid),
+    /** With PUBLISHED: where the answer stands. */
+    address: Type.Optional(Type.String()),
+    reason: Type.Optional(Personal),
+  },
+});
+
+/** By the proof of the notice that the end demands, or at once where it demands none: the clock stops. */
+export const QuestionEnded = declareEvent('QuestionEnded', 1, {
+  titles: { ru: 'Рассмотрение вопроса окончено', en: 'The consideration of the question ended' },
+  fields: { end: oneOf(QuestionEnd), notice: Type.Optional(Uuid), endedOn: LocalDate, zone: Zone },
+});
+
+export {
+  DeadlineExtended,
+  DeadlineExtensionDecided,
+  DeadlineExtensionLapsed,
+  InformationReceived,
+  InformationRequested,
+  InterimAnswerGiven,
+  InterimAnswerTold,
+};
 
 export const routingEvents = ownedEvents('routing.events', {
   QuestionOpened,
   QuestionRouted,
   QuestionLeftToCoordinator,
   DeadlineSet,
+  DeadlineNear,
+  DeadlineMissed,
   ExecutorAssigned,
   QuestionReturned,
+  OralAnswerRecorded,
+  AnswerAccepted,
+  AnswerRefused,
+  AnswerReleased,
   QuestionAnswered,
+  AnswerProvedLate,
+  QuestionReopened,
   QuestionClosed,
+  QuestionSplit,
+  QuestionSplitUndone,
+  QuestionJoined,
+  QuestionJoinUndone,
+  QuestionRestored,
+  ComplainedOfNoted,
+  QuestionForwarded,
+  ForwardingWithdrawn,
+  QuestionHandedOver,
+  HandoverAccepted,
+  HandoverEnded,
+  BodyReacted,
+  BodyLinkRevoked,
+  QuestionTakenBack,
+  QuestionLeftUnanswered,
+  QuestionEnded,
+  DeadlineExtensionDecided,
+  DeadlineExtended,
+  DeadlineExtensionLapsed,
+  InformationRequested,
+  InformationReceived,
+  InterimAnswerGiven,
+  InterimAnswerTold,
+  ...controlEvents,
 });
 
+export { BodyLinkRevoked, BodyReacted, QuestionForwarded, QuestionTakenBack };
+export { ForwardingWithdrawn, HandoverAccepted, HandoverEnded, QuestionHandedOver };
+
 export type DeadlineSetData = DataOf<typeof DeadlineSet>;
+export type ForwardedTo = DataOf<typeof QuestionForwarded>['to'][number];

@@ -4,7 +4,7 @@ import type { RefusalCode } from './generated/graphql.js';
 import { publishedEvents } from './published-events.js';
 
 export type TextLanguage = 'ru' | 'en';
-export type TextKind = 'refusals' | 'errors' | 'letters' | 'steps' | 'administration';
+export type TextKind = 'refusals' | 'errors' | 'letters' | 'steps' | 'administration' | 'term' | 'open311';
 /** Values for `{placeholder}`s; never personal data. */
 export type TextDetails = Readonly<Record<string, string | number>>;
 
@@ -20,6 +20,8 @@ const loaded: Readonly<Record<TextKind, Readonly<Record<TextLanguage, Texts>>>> 
   letters: { ru: load('letters', 'ru'), en: load('letters', 'en') },
   administration: { ru: load('administration', 'ru'), en: load('administration', 'en') },
   steps: { ru: load('steps', 'ru'), en: load('steps', 'en') },
+  term: { ru: load('term', 'ru'), en: load('term', 'en') },
+  open311: { ru: load('open311', 'ru'), en: load('open311', 'en') },
 };
 
 /** All texts of one kind, by code. */
@@ -61,6 +63,13 @@ export function letterText(part: string, language: TextLanguage, values: TextDet
 /** What administrators read of a file's faults and of their records; the key itself without a text. */
 export function administrationText(key: string, language: TextLanguage, details: TextDetails = {}): string {
   return filled(loaded.administration[language][key] ?? key, details);
+}
+
+/** What other front-ends are told over Open311. */
+export function open311Text(key: string, language: TextLanguage, details: TextDetails = {}): string {
+  const text = loaded.open311[language][key];
+  if (text === undefined) throw new TypeError(`No such text of Open311: ${key}`);
+  return filled(text, details);
 }
 
 const MONTHS: Readonly<Record<TextLanguage, readonly string[]>> = {

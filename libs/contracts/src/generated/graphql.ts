@@ -23,26 +23,72 @@ export type Query = {
   readonly __typename?: 'Query';
   /** Officials who have or had a role in the district, by name. */
   readonly officials: ReadonlyArray<OfficialAccount>;
+  /**
+   * Who worked on a day of the district's zone, who was away, and who did whose duties, as far as it is known now; by name. A day
+   * to come shows what is planned.
+   */
+  readonly officialsOnDuty: ReadonlyArray<OfficialOnDuty>;
+  /** Whether the official who asks gets the morning letter of terms. */
+  readonly morningLetter: MorningLetter;
   /** The district's file in force. */
   readonly districtFile: DistrictFile;
   /** Earlier and present files of the district, the newest first. */
   readonly districtFileVersions: ReadonlyArray<DistrictFileVersion>;
   /** What would change if this text became the district's file, and why it may not. */
   readonly districtFileDifferences: DistrictFileDifferences;
+  /** Networks, and mail, of which the district can have accounts, with what each needs. */
+  readonly networkKinds: ReadonlyArray<NetworkKind>;
+  /** The district's accounts in networks and its mailboxes, by network and title. No secret is shown. */
+  readonly networkAccounts: ReadonlyArray<NetworkAccount>;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
+  /** How the district's accounts in networks do; one that was never looked at is not there. */
+  readonly networkHealth: ReadonlyArray<NetworkHealth>;
+  /**
+   * Posts above comments, by `CardSource.thread`, as far as the networks told them; a dialogue has none. One that is not known is left
+   * out. They are the district's own publications: everybody reads them.
+   */
+  readonly sourcePosts: ReadonlyArray<SourcePost>;
   /** Which official opened which file, the latest first. */
   readonly fileOpenings: FileOpeningConnection;
   /**
    * The district's templates of answers: those of `topic` and those of every topic; without `topic`, the question's own when it
-   * is given, else all. With `question` the fields of the texts are filled in.
+   * is given, else all. With `question` the fields of the texts are filled in. `forMessages`: the moderator's alone, with the
+   * fields that need no question filled in; where a question or a topic is given, these are left out.
    */
   readonly answerTemplates: ReadonlyArray<AnswerTemplate>;
   /**
    * The letter that an answer to the question would be, made by the code that sends it, and what to look at before it leaves.
-   * Nothing is stored. `attachments`: the names of the files that go with it.
+   * Nothing is stored. The applicant's name is not in it: words in the greeting say where it will stand. `attachments`: the names
+   * of the files that go with it.
    */
   readonly letterPreview: LetterPreview;
+  /**
+   * The letter of a notice that goes by post, to be printed; NOT_FOUND once it was sent. The address is not in it: `applicant`
+   * opens it, and records that.
+   */
+  readonly letterToPost: Letter;
+  /**
+   * The outgoing number that a letter sent today would have by the pattern of the last one: the greatest of this year and one more,
+   * in a new year the first. Null where there is none to follow. It is proposed and not reserved: another may be given.
+   */
+  readonly nextOutgoingNumber?: Maybe<Scalars['String']['output']>;
+  /**
+   * Notices in networks that wait for a person: nobody knows whether they stand there, or their words are not for all; the oldest
+   * first, at most 500.
+   */
+  readonly unknownNotices: ReadonlyArray<UnknownNotice>;
+  /**
+   * By which ways an answer to the question may go, in the order in which they are tried: what is possible until when, and why
+   * not. Known before it is written.
+   */
+  readonly answerPaths: ReadonlyArray<AnswerPath>;
+  /** The district's webhooks, the oldest first; what was removed is not among them. */
+  readonly webhooks: ReadonlyArray<Webhook>;
+  /** What webhooks may be told of. */
+  readonly webhookTypes: ReadonlyArray<WebhookType>;
+  /** The last deliveries of a webhook, the newest fact first, at most 50; with `state` those in that state alone. */
+  readonly webhookDeliveries: ReadonlyArray<WebhookDelivery>;
   /** The caller's own unsent text for a response; null when there is none. */
   readonly responseDraft?: Maybe<PersonalDraft>;
   /** Every draft of a response, the oldest first, with what was said when it was sent back. */
@@ -60,7 +106,7 @@ export type Query = {
   readonly viewer: Viewer;
   /**
    * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
-   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`.
+   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`, `TO_POST` that of `paperNotices`.
    */
   readonly worklists: ReadonlyArray<Worklist>;
   /** The register of a district's appeals. */
@@ -89,20 +135,50 @@ export type Query = {
    */
   readonly answerTimes: AnswerTimesReport;
   /**
+   * How a district keeps its terms, for who answers for them: what is open counts now, what was answered counts from one day to
+   * another. Each number is the total of `questions` with the filter that its field names. Whoever asks sees the whole district.
+   */
+  readonly board: Board;
+  /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
    * a registration number or receipt in any spelling. No input is an error.
    */
   readonly search: SearchConnection;
   /** Answers to be told in person, oldest first. */
   readonly oralNotices: NoticeConnection;
+  /** Letters to be sent by post, oldest first. */
+  readonly paperNotices: NoticeConnection;
+  /**
+   * The register of outgoing post: the letters on paper that were sent on some days, in the order of these days and of their
+   * numbers; also one whose record came after the end.
+   */
+  readonly outgoingPost: OutgoingPostConnection;
+  /** What the moderators of a district have before them, and how many were answered on the day on which they wrote. */
+  readonly moderation: ModerationNumbers;
   /** Departments, topics, organisations, settlements and officials of a district. */
   readonly directory: Directory;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
+  /**
+   * What a body sees by the link of its letter. Whoever reads `contents` is recorded. Every link that does not open it is answered
+   * alike, with NOT_FOUND.
+   */
+  readonly bodyLetter: BodyLetter;
 };
 
 
 export type QueryOfficialsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryOfficialsOnDutyArgs = {
+  district: Scalars['String']['input'];
+  at: Scalars['Date']['input'];
+};
+
+
+export type QueryMorningLetterArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -123,11 +199,32 @@ export type QueryDistrictFileDifferencesArgs = {
 };
 
 
+export type QueryNetworkKindsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryNetworkAccountsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
 export type QueryAdministrationRecordsArgs = {
   district: Scalars['String']['input'];
   official?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNetworkHealthArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QuerySourcePostsArgs = {
+  district: Scalars['String']['input'];
+  threads: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 
@@ -146,6 +243,7 @@ export type QueryAnswerTemplatesArgs = {
   district: Scalars['String']['input'];
   topic?: InputMaybe<Scalars['String']['input']>;
   question?: InputMaybe<Scalars['UUID']['input']>;
+  forMessages?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -155,6 +253,45 @@ export type QueryLetterPreviewArgs = {
   text: Scalars['String']['input'];
   outcome?: InputMaybe<Outcome>;
   attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+export type QueryLetterToPostArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryNextOutgoingNumberArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryUnknownNoticesArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryAnswerPathsArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+};
+
+
+export type QueryWebhooksArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryWebhookTypesArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  district: Scalars['String']['input'];
+  webhook: Scalars['UUID']['input'];
+  state?: InputMaybe<WebhookDeliveryState>;
 };
 
 
@@ -189,6 +326,7 @@ export type QueryAppealsArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   order?: InputMaybe<AppealOrder>;
+  export?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -201,6 +339,7 @@ export type QueryQuestionsArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
   order?: InputMaybe<AppealOrder>;
+  export?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -214,6 +353,7 @@ export type QueryAppealArgs = {
   id?: InputMaybe<Scalars['UUID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
   consistentWith?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -247,6 +387,13 @@ export type QueryAnswerTimesArgs = {
 };
 
 
+export type QueryBoardArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QuerySearchArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   query: Scalars['String']['input'];
@@ -272,6 +419,34 @@ export type QueryOralNoticesArgs = {
 };
 
 
+export type QueryPaperNoticesArgs = {
+  district: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOutgoingPostArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  export?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryModerationArgs = {
+  district: Scalars['String']['input'];
+};
+
+
 export type QueryDirectoryArgs = {
   district: Scalars['String']['input'];
 };
@@ -281,9 +456,16 @@ export type QueryResidentAppealArgs = {
   consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryBodyLetterArgs = {
+  district: Scalars['String']['input'];
+  link: Scalars['String']['input'];
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Gives a new official roles in the district, and a link to set a password by. It answers the link. */
+  /** Gives a new official roles in the district. It answers a link to set a password by, or the provider that has the accounts. */
   readonly inviteOfficial: InvitationResult;
   /** A new link for an official who has not used the last one, or has lost the password or the second factor. */
   readonly newInvitation: InvitationResult;
@@ -291,10 +473,39 @@ export type Mutation = {
   readonly changeOfficialRoles: OfficialResult;
   /** The days on which the official is away, and who does the work meanwhile. Without `absence`: the official is back. */
   readonly recordAbsence: OfficialResult;
+  /**
+   * An official does the duties of another from day to day, by an order: he may do what the other may in the district, in his
+   * stead, and it says so. It begins and ends by itself. A head records it for officials who are no administrators.
+   */
+  readonly appointSubstitute: OfficialResult;
+  /** Ends a substitution before its last day, at once; one that has not begun is as if it had not been recorded. */
+  readonly endSubstitution: OfficialResult;
+  /** Where an official's morning letter of terms goes; without `email` nowhere. */
+  readonly setOfficialEmail: OfficialResult;
+  /** Switches one's own morning letter off or on again. The last choice counts, whatever the version. */
+  readonly chooseMorningLetter: MorningLetterResult;
   /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
   readonly dismissOfficial: OfficialResult;
   /** Makes the text the district's file. What was decided under the former one stands. */
   readonly applyDistrictFile: DistrictFileResult;
+  /** An account in a network, or a mailbox, through which people write to the district and are answered. */
+  readonly addNetworkAccount: NetworkAccountResult;
+  /** Replaces what is given; what is left out stays. */
+  readonly changeNetworkAccount: NetworkAccountResult;
+  /**
+   * A new value of a secret that we make. The one before is taken for 24 hours more, so that nothing is lost until the network
+   * shows the new one.
+   */
+  readonly renewNetworkSecret: NetworkAccountResult;
+  /** Nothing is taken from the account or sent through it until it is switched on again. */
+  readonly disableNetworkAccount: NetworkAccountResult;
+  /** Switches an account on again. */
+  readonly enableNetworkAccount: NetworkAccountResult;
+  /**
+   * Has an account in a network looked at now: its subscription, which is repaired, its rights and its key. `networkHealth` tells
+   * what was found, once its `lookedAt` is later than `askedAt`.
+   */
+  readonly checkNetworkAccount: NetworkCheckResult;
   /**
    * Takes a submission of the site form. Answers a receipt at once: number of the receipt and the secret follow-up code.
    * The same key from the same form again gives the same receipt and code, however often. It is a message; only the
@@ -305,17 +516,59 @@ export type Mutation = {
   readonly enterAppeal: SubmitAppealResult;
   /** The moderator takes a message up: it is considered as a message. */
   readonly takeUpMessage: ChangeResult;
-  /** Turns a message into an appeal under 59-FZ, its applicant being identified. */
+  /**
+   * As `takeUpMessage`, and its sender is told so by the moderator's own words: where it came from, after ten seconds in which it can
+   * be taken back. The notice of the number follows as ever.
+   */
+  readonly takeUpWithWords: ChangeResult;
+  /**
+   * Turns a message into an appeal under 59-FZ, its applicant being identified, at any time before its answer. A message that is
+   * registered gets a second number at once, in the journal of appeals; its own number and its own term stay.
+   */
   readonly turnIntoAppeal: ChangeResult;
-  /** Spam: neither an appeal nor a message to be considered. */
+  /**
+   * What was registered should not have been: its questions close, the number stays used. An appeal under 59-FZ is never struck
+   * as spam. A registrar corrects what was registered on the same day; later it is a matter of the controller or the head.
+   */
+  readonly correctRegistration: ChangeResult;
+  /**
+   * The question, or every answered one, is considered again with a new term of the regime: by the same executor, the second
+   * time, which is the last, by the head of the department.
+   */
+  readonly grantReopening: ChangeResult;
+  /** The answer stands; the applicant is told why. */
+  readonly refuseReopening: ChangeResult;
+  /**
+   * What the applicant added after the registration was read: until then it stands in SUPPLEMENTED, if it came after an answer
+   * was signed. An official whose roles are bound to departments acknowledges what is added to their questions only.
+   */
+  readonly acknowledgeSupplement: ChangeResult;
+  /**
+   * A message that needs no case is answered at once, by the moderator's own words: where it came from, or by its contact. It gets no
+   * number. Ten seconds it can be taken back; then the answer leaves.
+   */
+  readonly answerAtOnce: ChangeResult;
+  /**
+   * Danger to life or health: it stands first in every list, and controller and head are told at once by e-mail. It waits for its
+   * decision as before.
+   */
+  readonly escalateUrgently: ChangeResult;
+  /** Neither an appeal nor a message to be considered: advertising, abuse, a bot, or no question at all. */
   readonly markAsSpam: ChangeResult;
   /**
-   * The same matter was sent before, and `of` is answered. Nothing is sent to this one's sender: the answer may hold what
-   * concerns the other alone.
+   * The same matter was sent before, and `of` is answered. This one's sender is told its number and how it ended, never its answer:
+   * that may hold what concerns the other alone.
    */
   readonly markAsDuplicate: ChangeResult;
-  /** Takes back the moderator's decision, whichever it was, until the appeal is registered. */
+  /** As `markAsDuplicate` for each item, 200 at most: one post that many comment is one matter, and each of them is told. */
+  readonly markAsDuplicates: ReadonlyArray<BulkResult>;
+  /**
+   * Takes back the moderator's decision, whichever it was, until the appeal is registered or the answer has left; of an undecided
+   * message that was declared urgent, the urgency.
+   */
   readonly takeBackDecision: ChangeResult;
+  /** As `takeBackDecision` for each item, 201 at most: what was joined by one act, and the message to which it was joined. */
+  readonly takeBackDecisions: ReadonlyArray<BulkResult>;
   /** Gives number and date: one series per district, local year and journal, without gap or repeat (59-FZ art. 8(2)). */
   readonly registerAppeal: ChangeResult;
   /** As `takeUpMessage` for each item, 100 at most. */
@@ -335,10 +588,11 @@ export type Mutation = {
   readonly rateAppeal: ChangeResult;
   /** Adds text and files to the appeal. */
   readonly supplementAppeal: ChangeResult;
+  /** The sender takes the appeal back: work on it ends. */
   readonly withdrawAppeal: ChangeResult;
   /**
    * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request in
-   * their lists (REOPEN_REQUESTED); no question is opened by it.
+   * their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer stands.
    */
   readonly requestReopening: ChangeResult;
   /** A new template of answers, or with `id` another version of one. */
@@ -347,16 +601,59 @@ export type Mutation = {
   readonly removeAnswerTemplate: SaveAnswerTemplateResult;
   /**
    * The answer was told by telephone or in person, in these words. That is the proof of dispatch, with the applicant's consent
-   * (59-FZ art. 13(3)): with WANTS_WRITTEN the call proves nothing, and the answer goes to the follow-up page.
+   * (59-FZ art. 13(3)): with WANTS_WRITTEN the call proves nothing, and the answer goes by the next lawful way.
    */
   readonly recordOralNotice: ChangeResult;
-  /** A call that told no answer. WRONG_NUMBER ends the calls: the answer goes to the follow-up page. */
+  /**
+   * A call that told no answer. WRONG_NUMBER ends the calls, and so does GIVEN_UP after three that nobody answered: the answer
+   * goes by the next lawful way.
+   */
   readonly recordCallAttempt: ChangeResult;
+  /**
+   * The letter on paper was sent or handed over. The record is the proof of dispatch, on the day `sentOn` (59-FZ art. 10(4)).
+   * After a withdrawal it is recorded as a proof that came late.
+   */
+  readonly recordPosting: ChangeResult;
+  /**
+   * Somebody has looked whether a message stands in the network, whose outcome was unknown. STANDS is the proof; REPEAT sends it
+   * once more, and it may then stand there twice.
+   */
+  readonly settleUnknownNotice: ChangeResult;
+  /**
+   * The words that are said publicly in place of an answer in which personal data was found; without `words` it goes by its next
+   * way.
+   */
+  readonly releaseNotice: ChangeResult;
+  /**
+   * A person placed the answer where the network lets no program do so: `link` leads to it, and is the proof. Without `link` it is
+   * not placed, and goes by its next way.
+   */
+  readonly recordPlacedNotice: ChangeResult;
+  /**
+   * A server of another program that is told of facts of the district by Standard Webhooks: what happened, when, and to which
+   * appeal; nothing of a person. The secret by which it knows that we are the sender is in this answer alone.
+   */
+  readonly addWebhook: WebhookResult;
+  /** Replaces address, types and description. What waits goes to the new address. */
+  readonly changeWebhook: WebhookResult;
+  /** A new secret. For 24 hours what is sent is signed by the one before, too. */
+  readonly renewWebhookSecret: WebhookResult;
+  /** Nothing is sent until it is resumed; what happens meanwhile waits, for 30 days. */
+  readonly pauseWebhook: WebhookResult;
+  /** What waits is sent, the oldest first. */
+  readonly resumeWebhook: WebhookResult;
+  /** Nothing is sent any more, and what waits is not kept. */
+  readonly removeWebhook: WebhookResult;
+  /**
+   * Sends again what happened in that time, as far as it is kept: 30 days, and not before the district's first webhook. Each
+   * fact comes under the same `webhook-id` as before.
+   */
+  readonly replayWebhook: WebhookResult;
   /** The executor's draft, or the next one; it goes to approval. `question` is the question that is answered. */
   readonly draftResponse: ChangeResult;
   /** An internal note on the case; never shown to the applicant. */
   readonly addNote: ChangeResult;
-  /** The approver agrees with the current draft. The author of the draft may not approve it. */
+  /** The approver agrees with the current draft. The author of the draft may neither approve nor sign it. */
   readonly approveResponse: ChangeResult;
   /**
    * Keeps the caller's unsent text, one for each response, sealed; no other official reads it. The last save counts; a repeated key
@@ -367,18 +664,96 @@ export type Mutation = {
   readonly discardResponseDraft: DiscardResponseDraftResult;
   /** Returns the draft to the executor with a reason. */
   readonly sendBackResponse: ChangeResult;
-  /** The authorised official signs: the approved draft becomes the answer and is sent. */
+  /**
+   * The authorised official signs: the approved draft becomes the answer. It is sent once routing has accepted it; a question that
+   * was routed elsewhere at the same time wins, and the signature is of no force.
+   */
   readonly signResponse: ChangeResult;
+  /** The signatory takes the signature back while the answer is not sent: the draft returns to the executor with the reason. */
+  readonly revokeResponse: ChangeResult;
   /** The coordinator routes the question: the proposed topic and department or others. */
   readonly routeQuestion: ChangeResult;
   /** The department assigns the question to an executor, the first or another one. */
   readonly assignExecutor: ChangeResult;
+  /**
+   * At a reception in person the applicant was answered orally and agreed to it: the record ends the question (59-FZ art. 13(3)).
+   * Without the consent a written answer is due.
+   */
+  readonly recordReceptionAnswer: ChangeResult;
   /** As `routeQuestion` for each item, 100 at most. */
   readonly routeQuestions: ReadonlyArray<BulkResult>;
   /** As `assignExecutor` for each item, 100 at most. */
   readonly assignExecutors: ReadonlyArray<BulkResult>;
   /** Returns a question that is not the department's to the coordinator. */
   readonly returnQuestion: ChangeResult;
+  /**
+   * The question keeps the first of the texts; each other becomes a question of its own, routed by the district's rules, with the
+   * same terms. While nothing is signed.
+   */
+  readonly splitQuestion: ChangeResult;
+  /** The questions that were split off close, and the question has its former text. While nothing is signed. */
+  readonly undoSplit: ChangeResult;
+  /** Another question of the same appeal is considered in this one and closes. While nothing is signed. */
+  readonly mergeQuestions: ChangeResult;
+  /** A merged question stands for itself again, where it stood before. While nothing is signed. */
+  readonly undoMerge: ChangeResult;
+  /** Whom the applicant complains of: the question never goes to them (59-FZ art. 8(6)). */
+  readonly noteComplainedOf: ChangeResult;
+  /**
+   * The question goes to the bodies that are competent (59-FZ art. 8(3), 8(5)), and ends once the applicant was told so with a
+   * proof. The term is 7 days from the registration.
+   */
+  readonly forwardQuestion: ChangeResult;
+  /** The forwarding is taken back while the notice of it is pending. If the letter is out already, it stands: the question ends. */
+  readonly withdrawForwarding: ChangeResult;
+  /** What a body to which the question was forwarded answered by letter or otherwise; by its own page it does so itself. */
+  readonly recordBodyReaction: ChangeResult;
+  /** A body's page does not open any more, as when its letter went to a wrong address. Of a forwarding or of a request. */
+  readonly revokeBodyLink: ChangeResult;
+  /**
+   * Every body gave the question back as not its own: it is with the coordinator again, to be considered here or forwarded
+   * elsewhere. The term of the law has run on.
+   */
+  readonly takeBackQuestion: ChangeResult;
+  /** A body itself, by the link of its covering letter. Every link that does not open it is answered alike. */
+  readonly reactAsBody: ReactAsBodyResult;
+  /**
+   * What a body or an organisation outside the administration was asked for, by the link of its letter: information, or a draft
+   * of the answer, which an official answers for. Every link that does not open it is answered alike.
+   */
+  readonly informAsBody: ReactAsBodyResult;
+  /** The head decides that there is no answer on the merits, by a ground of art. 11 of 59-FZ; the applicant is told where it says so. */
+  readonly leaveUnanswered: ChangeResult;
+  /**
+   * The head extends the term of the answer, once and before its end (59-FZ art. 12(2)). It holds only when the notice to the
+   * applicant has its proof before the end of the former term; until then, and otherwise, that one stands.
+   */
+  readonly extendDeadline: ChangeResult;
+  /**
+   * Information of another body is needed (59-FZ art. 10(1)2), or a draft of an organisation that does the work. It has 15 days,
+   * or those given for a draft; the answer's own term goes on. A court, an inquiry or an investigation is not asked.
+   */
+  readonly requestInformation: ChangeResult;
+  /** What another body was asked for has come. */
+  readonly recordInformation: ChangeResult;
+  /**
+   * The sender of a message is told what is known so far, by the ways of messages. Told so, the term of the first answer is met, and
+   * that of the final answer runs.
+   */
+  readonly giveInterimAnswer: ChangeResult;
+  /** The code of the common classifier under which the question is counted; that of its topic is set with the topic. */
+  readonly classifyQuestion: ChangeResult;
+  /**
+   * Who works on the question with its executor, in place of those who did: they read the whole card and contribute; the
+   * executor alone answers.
+   */
+  readonly assignCoExecutors: ChangeResult;
+  /** A co-executor's part of the answer; the executor reads it beside the reply, the applicant never. */
+  readonly addContribution: ChangeResult;
+  /** What the answer promised is done; the applicant reads the text on the follow-up page. */
+  readonly confirmPromise: ChangeResult;
+  /** What the answer promised gets a later day, with the reason. Each extension is counted. */
+  readonly extendPromise: ChangeResult;
 };
 
 
@@ -402,6 +777,26 @@ export type MutationRecordAbsenceArgs = {
 };
 
 
+export type MutationAppointSubstituteArgs = {
+  input: AppointSubstituteInput;
+};
+
+
+export type MutationEndSubstitutionArgs = {
+  input: EndSubstitutionInput;
+};
+
+
+export type MutationSetOfficialEmailArgs = {
+  input: SetOfficialEmailInput;
+};
+
+
+export type MutationChooseMorningLetterArgs = {
+  input: ChooseMorningLetterInput;
+};
+
+
 export type MutationDismissOfficialArgs = {
   input: DismissOfficialInput;
 };
@@ -409,6 +804,36 @@ export type MutationDismissOfficialArgs = {
 
 export type MutationApplyDistrictFileArgs = {
   input: ApplyDistrictFileInput;
+};
+
+
+export type MutationAddNetworkAccountArgs = {
+  input: AddNetworkAccountInput;
+};
+
+
+export type MutationChangeNetworkAccountArgs = {
+  input: ChangeNetworkAccountInput;
+};
+
+
+export type MutationRenewNetworkSecretArgs = {
+  input: RenewNetworkSecretInput;
+};
+
+
+export type MutationDisableNetworkAccountArgs = {
+  input: SwitchNetworkAccountInput;
+};
+
+
+export type MutationEnableNetworkAccountArgs = {
+  input: SwitchNetworkAccountInput;
+};
+
+
+export type MutationCheckNetworkAccountArgs = {
+  input: CheckNetworkAccountInput;
 };
 
 
@@ -427,13 +852,48 @@ export type MutationTakeUpMessageArgs = {
 };
 
 
+export type MutationTakeUpWithWordsArgs = {
+  input: TakeUpWithWordsInput;
+};
+
+
 export type MutationTurnIntoAppealArgs = {
   input: TurnIntoAppealInput;
 };
 
 
-export type MutationMarkAsSpamArgs = {
+export type MutationCorrectRegistrationArgs = {
+  input: CorrectRegistrationInput;
+};
+
+
+export type MutationGrantReopeningArgs = {
+  input: GrantReopeningInput;
+};
+
+
+export type MutationRefuseReopeningArgs = {
   input: AppealReasonInput;
+};
+
+
+export type MutationAcknowledgeSupplementArgs = {
+  input: AppealActInput;
+};
+
+
+export type MutationAnswerAtOnceArgs = {
+  input: AnswerAtOnceInput;
+};
+
+
+export type MutationEscalateUrgentlyArgs = {
+  input: EscalateUrgentlyInput;
+};
+
+
+export type MutationMarkAsSpamArgs = {
+  input: MarkAsSpamInput;
 };
 
 
@@ -442,8 +902,18 @@ export type MutationMarkAsDuplicateArgs = {
 };
 
 
+export type MutationMarkAsDuplicatesArgs = {
+  input: MarkAsDuplicatesInput;
+};
+
+
 export type MutationTakeBackDecisionArgs = {
   input: AppealReasonInput;
+};
+
+
+export type MutationTakeBackDecisionsArgs = {
+  input: TakeBackDecisionsInput;
 };
 
 
@@ -495,7 +965,7 @@ export type MutationWithdrawAppealArgs = {
 
 
 export type MutationRequestReopeningArgs = {
-  input: ResidentReasonInput;
+  input: RequestReopeningInput;
 };
 
 
@@ -516,6 +986,61 @@ export type MutationRecordOralNoticeArgs = {
 
 export type MutationRecordCallAttemptArgs = {
   input: RecordCallAttemptInput;
+};
+
+
+export type MutationRecordPostingArgs = {
+  input: RecordPostingInput;
+};
+
+
+export type MutationSettleUnknownNoticeArgs = {
+  input: SettleUnknownNoticeInput;
+};
+
+
+export type MutationReleaseNoticeArgs = {
+  input: ReleaseNoticeInput;
+};
+
+
+export type MutationRecordPlacedNoticeArgs = {
+  input: RecordPlacedNoticeInput;
+};
+
+
+export type MutationAddWebhookArgs = {
+  input: AddWebhookInput;
+};
+
+
+export type MutationChangeWebhookArgs = {
+  input: ChangeWebhookInput;
+};
+
+
+export type MutationRenewWebhookSecretArgs = {
+  input: ActOnWebhookInput;
+};
+
+
+export type MutationPauseWebhookArgs = {
+  input: ActOnWebhookInput;
+};
+
+
+export type MutationResumeWebhookArgs = {
+  input: ActOnWebhookInput;
+};
+
+
+export type MutationRemoveWebhookArgs = {
+  input: ActOnWebhookInput;
+};
+
+
+export type MutationReplayWebhookArgs = {
+  input: ReplayWebhookInput;
 };
 
 
@@ -554,6 +1079,11 @@ export type MutationSignResponseArgs = {
 };
 
 
+export type MutationRevokeResponseArgs = {
+  input: RevokeResponseInput;
+};
+
+
 export type MutationRouteQuestionArgs = {
   input: RouteQuestionInput;
 };
@@ -561,6 +1091,11 @@ export type MutationRouteQuestionArgs = {
 
 export type MutationAssignExecutorArgs = {
   input: AssignExecutorInput;
+};
+
+
+export type MutationRecordReceptionAnswerArgs = {
+  input: RecordReceptionAnswerInput;
 };
 
 
@@ -578,6 +1113,116 @@ export type MutationReturnQuestionArgs = {
   input: QuestionReasonInput;
 };
 
+
+export type MutationSplitQuestionArgs = {
+  input: SplitQuestionInput;
+};
+
+
+export type MutationUndoSplitArgs = {
+  input: QuestionActInput;
+};
+
+
+export type MutationMergeQuestionsArgs = {
+  input: MergeQuestionsInput;
+};
+
+
+export type MutationUndoMergeArgs = {
+  input: QuestionActInput;
+};
+
+
+export type MutationNoteComplainedOfArgs = {
+  input: NoteComplainedOfInput;
+};
+
+
+export type MutationForwardQuestionArgs = {
+  input: ForwardQuestionInput;
+};
+
+
+export type MutationWithdrawForwardingArgs = {
+  input: QuestionReasonInput;
+};
+
+
+export type MutationRecordBodyReactionArgs = {
+  input: RecordBodyReactionInput;
+};
+
+
+export type MutationRevokeBodyLinkArgs = {
+  input: BodyLetterActInput;
+};
+
+
+export type MutationTakeBackQuestionArgs = {
+  input: QuestionActInput;
+};
+
+
+export type MutationReactAsBodyArgs = {
+  input: ReactAsBodyInput;
+};
+
+
+export type MutationInformAsBodyArgs = {
+  input: InformAsBodyInput;
+};
+
+
+export type MutationLeaveUnansweredArgs = {
+  input: LeaveUnansweredInput;
+};
+
+
+export type MutationExtendDeadlineArgs = {
+  input: ExtendDeadlineInput;
+};
+
+
+export type MutationRequestInformationArgs = {
+  input: RequestInformationInput;
+};
+
+
+export type MutationRecordInformationArgs = {
+  input: RecordInformationInput;
+};
+
+
+export type MutationGiveInterimAnswerArgs = {
+  input: GiveInterimAnswerInput;
+};
+
+
+export type MutationClassifyQuestionArgs = {
+  input: ClassifyQuestionInput;
+};
+
+
+export type MutationAssignCoExecutorsArgs = {
+  input: AssignCoExecutorsInput;
+};
+
+
+export type MutationAddContributionArgs = {
+  input: AddContributionInput;
+};
+
+
+export type MutationConfirmPromiseArgs = {
+  input: ConfirmPromiseInput;
+};
+
+
+export type MutationExtendPromiseArgs = {
+  input: ExtendPromiseInput;
+};
+
 /** An official of the district, also one who was dismissed. */
 export type OfficialAccount = {
   readonly __typename?: 'OfficialAccount';
@@ -588,6 +1233,10 @@ export type OfficialAccount = {
   readonly state: OfficialState;
   readonly roles: ReadonlyArray<HeldRole>;
   readonly absence?: Maybe<Absence>;
+  /** Who does this official's duties: the present ones and those to come, by their first day. */
+  readonly substitutions: ReadonlyArray<Substitution>;
+  /** An e-mail address is known, to which the morning letter of terms goes. The address is shown to nobody. */
+  readonly hasEmail: Scalars['Boolean']['output'];
   /** Null where sign-in is not ours, or never happened. */
   readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   readonly hasSecondFactor: Scalars['Boolean']['output'];
@@ -629,18 +1278,61 @@ export type Absence = {
   readonly standIn?: Maybe<Official>;
 };
 
+/** An official does the duties of another, from one day to another, both included. */
+export type Substitution = {
+  readonly __typename?: 'Substitution';
+  readonly id: Scalars['UUID']['output'];
+  readonly substitute?: Maybe<Official>;
+  readonly from: Scalars['Date']['output'];
+  readonly to: Scalars['Date']['output'];
+  /** The order: «распоряжение от 20.11.2026 № 15-р». */
+  readonly order: Scalars['String']['output'];
+  /** The post that letters are signed with: «и. о. главы района». */
+  readonly post: Scalars['String']['output'];
+};
+
+/** The letter that tells an official in the morning of a working day what is due. */
+export type MorningLetter = {
+  readonly __typename?: 'MorningLetter';
+  /** An administrator has entered an e-mail address. */
+  readonly hasEmail: Scalars['Boolean']['output'];
+  /** The official wants it. */
+  readonly isOn: Scalars['Boolean']['output'];
+};
+
+/** As it is chosen now, or why not. */
+export type MorningLetterResult = MorningLetter | Refusal;
+
+/** An official on one day. */
+export type OfficialOnDuty = {
+  readonly __typename?: 'OfficialOnDuty';
+  readonly official: Official;
+  readonly position?: Maybe<Scalars['String']['output']>;
+  /** The roles held at the end of the day. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Away on the day, and why. */
+  readonly absence?: Maybe<Absence>;
+  /** Who did this official's duties. */
+  readonly substitutedBy: ReadonlyArray<Substitution>;
+  /** Whose duties this official did. */
+  readonly substituteOf: ReadonlyArray<Official>;
+};
+
+/** Why an official is away. */
 export type AbsenceReason =
   | 'VACATION'
   | 'SICK_LEAVE'
   | 'BUSINESS_TRIP'
   | 'OTHER';
 
+/** A role to give, and where it is held. */
 export type RoleInput = {
   readonly role: Role;
   /** Code; without it the whole district. */
   readonly department?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A new official, with the roles to begin with. */
 export type InviteOfficialInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
@@ -651,11 +1343,12 @@ export type InviteOfficialInput = {
   readonly name: Scalars['String']['input'];
   /** 1 to 200 characters. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
-  /** Where the link is sent, too. It is kept nowhere. */
+  /** Where the link is sent, too, and later the morning letter of terms. It is kept sealed. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   readonly roles: ReadonlyArray<RoleInput>;
 };
 
+/** Another link in place of one that was lost or is over. */
 export type NewInvitationInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
@@ -666,6 +1359,7 @@ export type NewInvitationInput = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** All roles that an official has from now on. */
 export type ChangeOfficialRolesInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
@@ -677,6 +1371,7 @@ export type ChangeOfficialRolesInput = {
   readonly roles: ReadonlyArray<RoleInput>;
 };
 
+/** An official is away; without `absence` is back. */
 export type RecordAbsenceInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
@@ -688,6 +1383,7 @@ export type RecordAbsenceInput = {
   readonly absence?: InputMaybe<AbsenceInput>;
 };
 
+/** Days away, both included, and who stands in. */
 export type AbsenceInput = {
   readonly from: Scalars['Date']['input'];
   readonly to: Scalars['Date']['input'];
@@ -696,6 +1392,62 @@ export type AbsenceInput = {
   readonly standIn?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Where an official's morning letter goes. */
+export type SetOfficialEmailInput = {
+  readonly district: Scalars['String']['input'];
+  /** The official's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** It is kept sealed. Absent: none is known from now on. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether one wants the morning letter. */
+export type ChooseMorningLetterInput = {
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  readonly isOn: Scalars['Boolean']['input'];
+};
+
+/** Another official does the duties of one who is away. */
+export type AppointSubstituteInput = {
+  readonly district: Scalars['String']['input'];
+  /** The id of the official who is away. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of the official who does the duties. */
+  readonly substitute: Scalars['UUID']['input'];
+  /** Not before today: nobody acted for another before it was recorded. */
+  readonly from: Scalars['Date']['input'];
+  /** At most a year after `from`. */
+  readonly to: Scalars['Date']['input'];
+  /** 1 to 200 characters. */
+  readonly order: Scalars['String']['input'];
+  /** 1 to 200 characters, as letters are signed with: «и. о. главы района». */
+  readonly post: Scalars['String']['input'];
+};
+
+/** A substitution that ends before its last day. */
+export type EndSubstitutionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The id of the official who was away. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The substitution's id. */
+  readonly substitution: Scalars['UUID']['input'];
+};
+
+/** An official who leaves: sessions and roles end. */
 export type DismissOfficialInput = {
   readonly district: Scalars['String']['input'];
   /** The official's id. */
@@ -706,19 +1458,24 @@ export type DismissOfficialInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** The official as changed, or why not. */
 export type OfficialResult = OfficialAccount | Refusal;
 
 /** A link by which an official sets a password. */
 export type Invitation = {
   readonly __typename?: 'Invitation';
   readonly official: OfficialAccount;
-  /** Good for one use. It is shown here and kept nowhere. */
+  /** Good for one use. It is shown here and kept nowhere. With an `issuer`: the address of the desk, which leads to sign-in. */
   readonly link: Scalars['String']['output'];
-  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Null with an `issuer`: the address does not expire. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The provider at which officials sign in, where that is not ours: the account with this login is made there. */
+  readonly issuer?: Maybe<Scalars['String']['output']>;
   /** It was sent to the address of the input. Else give it by hand: no address was given, or the mail server took no letter. */
   readonly isSent: Scalars['Boolean']['output'];
 };
 
+/** The official with the link, or why not. */
 export type InvitationResult = Invitation | Refusal;
 
 /** The file that a district is configured by. */
@@ -733,6 +1490,7 @@ export type DistrictFile = {
   readonly by?: Maybe<Official>;
 };
 
+/** The district’s file as it was from one moment to the next. */
 export type DistrictFileVersion = {
   readonly __typename?: 'DistrictFileVersion';
   readonly version: Scalars['Int']['output'];
@@ -752,12 +1510,14 @@ export type DistrictFileDifferences = {
   readonly faults: ReadonlyArray<DistrictFileFault>;
 };
 
+/** What a new text changes in one part of the district’s file. */
 export type DistrictFilePartDifferences = {
   readonly __typename?: 'DistrictFilePartDifferences';
   readonly part: DistrictFilePart;
   readonly changes: ReadonlyArray<DistrictFileDifference>;
 };
 
+/** Parts of the district’s file. */
 export type DistrictFilePart =
   | 'ROUTING_RULES'
   | 'DEPARTMENTS'
@@ -771,6 +1531,7 @@ export type DistrictFilePart =
   | 'PUBLIC'
   | 'SYNONYMS';
 
+/** One entry that a new text adds, changes or removes. */
 export type DistrictFileDifference = {
   readonly __typename?: 'DistrictFileDifference';
   /** Code, number or name of what changes: `musor`, `APPEAL_59FZ`. */
@@ -787,11 +1548,13 @@ export type DistrictFileDifference = {
   readonly faults: ReadonlyArray<DistrictFileFault>;
 };
 
+/** What happens to an entry of the district’s file. */
 export type DistrictFileDifferenceKind =
   | 'ADDED'
   | 'CHANGED'
   | 'REMOVED';
 
+/** A piece of a value to come. */
 export type DifferencePiece = {
   readonly __typename?: 'DifferencePiece';
   readonly text: Scalars['String']['output'];
@@ -799,6 +1562,7 @@ export type DifferencePiece = {
   readonly isNew: Scalars['Boolean']['output'];
 };
 
+/** Why a text is no file of the district, and where. */
 export type DistrictFileFault = {
   readonly __typename?: 'DistrictFileFault';
   /** For a person, in the language of Accept-Language. */
@@ -809,6 +1573,7 @@ export type DistrictFileFault = {
   readonly line: Scalars['Int']['output'];
 };
 
+/** A text that becomes the district’s file. */
 export type ApplyDistrictFileInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
@@ -819,7 +1584,148 @@ export type ApplyDistrictFileInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** The version that was applied, or why not. */
 export type DistrictFileResult = DistrictFile | Refusal;
+
+/** A network, or mail, and what an account in it needs. */
+export type NetworkKind = {
+  readonly __typename?: 'NetworkKind';
+  readonly network: AccountNetwork;
+  readonly title: Scalars['String']['output'];
+  readonly fields: ReadonlyArray<NetworkField>;
+  /** Where in the network the values are found: «Управление → Работа с API». */
+  readonly here: Scalars['String']['output'];
+  /** Where in the network what we made is entered; null where nothing is. */
+  readonly there?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an account needs to be known of it. */
+export type NetworkField = {
+  readonly __typename?: 'NetworkField';
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly hint?: Maybe<Scalars['String']['output']>;
+  /** It is kept sealed and never shown. */
+  readonly isSecret: Scalars['Boolean']['output'];
+  /** We make it: it is not given. */
+  readonly isMade: Scalars['Boolean']['output'];
+  readonly isOptional: Scalars['Boolean']['output'];
+  /** Several values, apart by commas or spaces. */
+  readonly isList: Scalars['Boolean']['output'];
+};
+
+/** An account of a district in a network, or a mailbox. */
+export type NetworkAccount = {
+  readonly __typename?: 'NetworkAccount';
+  readonly id: Scalars['UUID']['output'];
+  readonly network: AccountNetwork;
+  readonly title: Scalars['String']['output'];
+  readonly isEnabled: Scalars['Boolean']['output'];
+  readonly settings: ReadonlyArray<NetworkSetting>;
+  readonly secrets: ReadonlyArray<NetworkSecret>;
+  /** What is copied into the network's own pages. */
+  readonly toCopy: ReadonlyArray<NetworkCopied>;
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A public value of an account. */
+export type NetworkSetting = {
+  readonly __typename?: 'NetworkSetting';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A secret of an account: that it is there, and not what it is. */
+export type NetworkSecret = {
+  readonly __typename?: 'NetworkSecret';
+  readonly name: Scalars['String']['output'];
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Until then the one before is taken, too; null when it is not. */
+  readonly formerUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A value that is copied into the network's own pages. */
+export type NetworkCopied = {
+  readonly __typename?: 'NetworkCopied';
+  readonly title: Scalars['String']['output'];
+  /** Null for a secret, which is shown once, when it is made. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** Name of the secret, for a secret. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** An account as it is now. */
+export type NetworkAccountChange = {
+  readonly __typename?: 'NetworkAccountChange';
+  readonly account: NetworkAccount;
+  /** Secrets that this command made and that are copied into the network. They are shown here and never again. */
+  readonly made: ReadonlyArray<NetworkSetting>;
+};
+
+/** The account as changed, or why not. */
+export type NetworkAccountResult = NetworkAccountChange | Refusal;
+
+/** A value of a field of the network. */
+export type NetworkValueInput = {
+  /** As in `NetworkKind.fields`. */
+  readonly name: Scalars['String']['input'];
+  /** Empty: none. 1,000 characters at most. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A new account in a network, or a mailbox. */
+export type AddNetworkAccountInput = {
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  readonly network: AccountNetwork;
+  /** What officials call it, 1 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  readonly settings: ReadonlyArray<NetworkValueInput>;
+  readonly secrets: ReadonlyArray<NetworkValueInput>;
+};
+
+/** What changes of an account. */
+export type ChangeNetworkAccountInput = {
+  readonly district: Scalars['String']['input'];
+  /** The account's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly settings?: InputMaybe<ReadonlyArray<NetworkValueInput>>;
+  /** Replaced one by one; the others stay. */
+  readonly secrets?: InputMaybe<ReadonlyArray<NetworkValueInput>>;
+};
+
+/** A secret that gets a new value. */
+export type RenewNetworkSecretInput = {
+  readonly district: Scalars['String']['input'];
+  /** The account's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Name of the secret, one that we make. */
+  readonly secret: Scalars['String']['input'];
+};
+
+/** An account that is switched off or on. */
+export type SwitchNetworkAccountInput = {
+  readonly district: Scalars['String']['input'];
+  /** The account's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
 
 /** What an administrator changed. */
 export type AdministrationRecord = {
@@ -828,20 +1734,33 @@ export type AdministrationRecord = {
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Official>;
   readonly kind: AdministrationRecordKind;
+  /** The absent official in whose stead it was done. */
+  readonly onBehalfOf?: Maybe<Official>;
   /** Whom it concerns. */
   readonly official?: Maybe<Official>;
   /** For a person, in the language of Accept-Language: what changed. */
   readonly text: Scalars['String']['output'];
 };
 
+/** What an administrator did. */
 export type AdministrationRecordKind =
   | 'OFFICIAL_INVITED'
   | 'INVITATION_RENEWED'
   | 'ROLES_CHANGED'
   | 'ABSENCE_RECORDED'
+  | 'SUBSTITUTE_APPOINTED'
+  | 'SUBSTITUTION_ENDED'
+  | 'EMAIL_CHANGED'
+  | 'MORNING_LETTER_CHOSEN'
   | 'OFFICIAL_DISMISSED'
-  | 'DISTRICT_FILE_APPLIED';
+  | 'DISTRICT_FILE_APPLIED'
+  | 'NETWORK_ACCOUNT_ADDED'
+  | 'NETWORK_ACCOUNT_CHANGED'
+  | 'NETWORK_SECRET_RENEWED'
+  | 'NETWORK_ACCOUNT_DISABLED'
+  | 'NETWORK_ACCOUNT_ENABLED';
 
+/** A page of what administrators did. */
 export type AdministrationRecordConnection = {
   readonly __typename?: 'AdministrationRecordConnection';
   readonly edges: ReadonlyArray<AdministrationRecordEdge>;
@@ -849,6 +1768,7 @@ export type AdministrationRecordConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** A record with its cursor. */
 export type AdministrationRecordEdge = {
   readonly __typename?: 'AdministrationRecordEdge';
   readonly cursor: Scalars['String']['output'];
@@ -963,12 +1883,16 @@ export type SubmitAppealInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail or phone for the answer. Without it the answer stands on the follow-up page. */
   readonly contact?: InputMaybe<Scalars['String']['input']>;
+  /** The postal address, for an answer by post. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** How the answer is wished for; absent: by the contact. */
+  readonly answerWay?: InputMaybe<AnswerWay>;
   readonly place?: InputMaybe<PlaceInput>;
   /** Ids from POST /files. */
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /**
    * Version of the district's consent text that the sender agreed to (`district.consent.version`); recorded as a fact.
-   * Needed with a name, a contact, a place in words or on the map, with files, and from a resident who signed in; else
+   * Needed with a name, a contact, an address, a place in words or on the map, with files, and from a resident who signed in; else
    * `CONSENT_REQUIRED`, as for a version that is not the district's present one.
    */
   readonly consent?: InputMaybe<Scalars['String']['input']>;
@@ -976,6 +1900,7 @@ export type SubmitAppealInput = {
   readonly mayBePublished?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An appeal that came on paper, by phone or at a reception, as the registrar enters it. */
 export type EnterAppealInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
@@ -999,14 +1924,18 @@ export type EnterAppealInput = {
   readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
   readonly kind?: InputMaybe<AppealKind>;
   readonly answerWay?: InputMaybe<AnswerWay>;
-  /** Signed by several. */
-  readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Of a collective appeal: how many signed it, 2 to 1,000,000. The name and contact are those of their representative, who gets
+   * every notice.
+   */
+  readonly signatories?: InputMaybe<Scalars['Int']['input']>;
   /** Of a letter on paper. */
   readonly original?: InputMaybe<OriginalInput>;
   /** Who handed it on, if not the applicant; up to 200 characters. */
   readonly forwardedBy?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A postal address, as it is written on an envelope. */
 export type PostalAddressInput = {
   /** Six digits. */
   readonly postcode?: InputMaybe<Scalars['String']['input']>;
@@ -1043,6 +1972,7 @@ export type AppealActsInput = {
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
+/** One appeal of an act on many. */
 export type AppealActItem = {
   /** The appeal's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1064,6 +1994,7 @@ export type AppealReasonInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A message whose sender was identified becomes an appeal under 59-FZ. */
 export type TurnIntoAppealInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1071,10 +2002,39 @@ export type TurnIntoAppealInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** How the applicant was identified, 1 to 500 characters: a visit with a passport, a call back, … */
+  readonly identification: Identification;
+  /** What was seen, 1 to 500 characters: the kind of document, never its number. */
   readonly identifiedBy: Scalars['String']['input'];
 };
 
+/** A registration that was wrong. */
+export type CorrectRegistrationInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly ground: RegistrationError;
+  /** 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Needed with DUPLICATE: the appeal under which the matter is considered. */
+  readonly of?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Another consideration that is granted. */
+export type GrantReopeningInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The question whose answer is complained of. Absent: the one that the applicant named, else every answered one. */
+  readonly question?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** An appeal that repeats another one. */
 export type MarkAsDuplicateInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1086,6 +2046,71 @@ export type MarkAsDuplicateInput = {
   readonly of: Scalars['UUID']['input'];
 };
 
+/** Appeals that repeat another one. */
+export type MarkAsDuplicatesInput = {
+  readonly district: Scalars['String']['input'];
+  /** The original appeal of all of them. */
+  readonly of: Scalars['UUID']['input'];
+  readonly items: ReadonlyArray<AppealActItem>;
+};
+
+/** Decisions that are taken back for one reason. */
+export type TakeBackDecisionsInput = {
+  readonly district: Scalars['String']['input'];
+  /** Up to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly items: ReadonlyArray<AppealActItem>;
+};
+
+/** What the sender of a message that is considered is told at once. */
+export type TakeUpWithWordsInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Up to 1,000 characters, for all to read: what may be personal in them stops them, and a person decides. */
+  readonly words: Scalars['String']['input'];
+};
+
+/** The moderator's own answer to a message. */
+export type AnswerAtOnceInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 4,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Danger to life or health that a message tells of. */
+export type EscalateUrgentlyInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly danger: Danger;
+};
+
+/** A message that is not considered. */
+export type MarkAsSpamInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly kind: SpamKind;
+  /** 1 to 2,000 characters; needed with OTHER. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the sender rates the answer. */
 export type RateAppealInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -1093,6 +2118,7 @@ export type RateAppealInput = {
   readonly comment?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the sender adds to the appeal. */
 export type SupplementAppealInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
@@ -1100,17 +2126,23 @@ export type SupplementAppealInput = {
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
+/** An act of the sender that needs no words. */
 export type ResidentActInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
 };
 
-export type ResidentReasonInput = {
+/** Why the sender is not content with an answer. */
+export type RequestReopeningInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
+  /** 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
+  /** The question whose answer is complained of. Absent: all of them. */
+  readonly question?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** The receipt, or why the appeal was not taken. */
 export type SubmitAppealResult = Receipt | Refusal;
 
 /** What the sender keeps: number and code. */
@@ -1125,6 +2157,10 @@ export type Receipt = {
   /** Secret: sixteen characters (Crockford base32). The holder of number and code may follow, supplement and withdraw. */
   readonly followUpCode: Scalars['String']['output'];
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** Last day to register it, or to decide about a message, by the district's terms; null where it has none for this. */
+  readonly registerBy?: Maybe<Scalars['Date']['output']>;
+  /** Last day to answer, if it is registered on that day. */
+  readonly answerBy?: Maybe<Scalars['Date']['output']>;
   readonly version: Scalars['Int']['output'];
   /** As in `Change`. */
   readonly consistencyToken: Scalars['String']['output'];
@@ -1132,6 +2168,7 @@ export type Receipt = {
   readonly token: Scalars['String']['output'];
 };
 
+/** The token of the follow-up, or why it does not open. */
 export type OpenAppealResult = OpenedAppeal | Refusal;
 
 /** The way into one appeal, for fifteen minutes. */
@@ -1142,6 +2179,7 @@ export type OpenedAppeal = {
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
+/** A link in place of a lost code, asked for by number and e-mail. */
 export type RequestFollowUpLinkInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per request. */
@@ -1159,6 +2197,7 @@ export type RequestedLink = {
   readonly minutes: Scalars['Int']['output'];
 };
 
+/** The link of the letter, which opens once. */
 export type OpenAppealByLinkInput = {
   readonly district: Scalars['String']['input'];
   /** A UUID made once per page: the link is spent by its first key. */
@@ -1177,19 +2216,25 @@ export type OpenedByLink = {
   readonly followUpCode: Scalars['String']['output'];
 };
 
+/** An official opened a file of an appeal. */
 export type FileOpening = {
   readonly __typename?: 'FileOpening';
   readonly id: Scalars['UUID']['output'];
   readonly at: Scalars['DateTime']['output'];
   /** Id of the official. */
   readonly official: Scalars['UUID']['output'];
+  /** Id of the absent official in whose stead he opened it. */
+  readonly onBehalfOf?: Maybe<Scalars['UUID']['output']>;
   readonly file: Scalars['UUID']['output'];
   /** Null once the file was erased. */
   readonly appeal?: Maybe<Scalars['UUID']['output']>;
   /** Number of the appeal's receipt. */
   readonly receipt?: Maybe<Scalars['String']['output']>;
+  /** Registration number; null before there is one. */
+  readonly number?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of files that officials opened. */
 export type FileOpeningConnection = {
   readonly __typename?: 'FileOpeningConnection';
   readonly edges: ReadonlyArray<FileOpeningEdge>;
@@ -1197,12 +2242,63 @@ export type FileOpeningConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** An opened file with its cursor. */
 export type FileOpeningEdge = {
   readonly __typename?: 'FileOpeningEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: FileOpening;
 };
 
+/** What people comment. */
+export type SourcePost = {
+  readonly __typename?: 'SourcePost';
+  readonly thread: Scalars['UUID']['output'];
+  /** Null where it has no words, and as long as the network did not tell it. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Where it stands; null where it has no public address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an account in a network does. */
+export type NetworkHealth = {
+  readonly __typename?: 'NetworkHealth';
+  /** Its id. */
+  readonly account: Scalars['UUID']['output'];
+  /** Empty: nothing is wrong. */
+  readonly problems: ReadonlyArray<NetworkProblem>;
+  /** Since when it is listened to. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When the network delivered something last. */
+  readonly heardAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many messages came in the last 24 hours. */
+  readonly messagesPerDay: Scalars['Int']['output'];
+  /** Until then nothing is missed: what deliveries did not bring was read. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When subscription, rights and key were looked at last; every five minutes they are. */
+  readonly lookedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the subscription was gone and was repaired, the last time. */
+  readonly repairedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An account to look at. */
+export type CheckNetworkAccountInput = {
+  readonly district: Scalars['String']['input'];
+  /** The account's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+};
+
+/** That an account is looked at. */
+export type NetworkCheck = {
+  readonly __typename?: 'NetworkCheck';
+  readonly askedAt: Scalars['DateTime']['output'];
+};
+
+/** That it is looked at, or why not. */
+export type NetworkCheckResult = NetworkCheck | Refusal;
+
+/** The answer was told: the proof of an oral notice. */
 export type RecordOralNoticeInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
@@ -1216,6 +2312,7 @@ export type RecordOralNoticeInput = {
   readonly outcome?: InputMaybe<OralOutcome>;
 };
 
+/** A call that did not tell the answer. */
 export type RecordCallAttemptInput = {
   readonly district: Scalars['String']['input'];
   /** The notice's id. */
@@ -1231,10 +2328,69 @@ export type RecordCallAttemptInput = {
   readonly said?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What was found in the network. */
+export type SettleUnknownNoticeInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly word: SeenWord;
+};
+
+/** An answer that a person placed. */
+export type RecordPlacedNoticeInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where it stands, on the network's own site: https, up to 500 characters. Absent: it is not placed. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The public words of a held notice. */
+export type ReleaseNoticeInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 4,000 characters; absent: it is not said publicly. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The row of a letter in the register of outgoing post. */
+export type RecordPostingInput = {
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly means: PostingMeans;
+  /**
+   * The outgoing number, 1 to 50 characters. One that another letter of the district and of the year of `sentOn` has is
+   * OUTGOING_NUMBER_TAKEN.
+   */
+  readonly number: Scalars['String']['input'];
+  /** The day it was sent, when earlier than today; never in the future, nor before the signature. */
+  readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
+  readonly track?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
- * A text with fields in double braces. Known fields, in any case: `{{имя}}` (as in the greeting), `{{заявитель}}` (the whole
- * name), `{{номер}}`, `{{дата}}` (of the registration), `{{срок}}`, `{{тема}}`, `{{отдел}}`, `{{исполнитель}}`, `{{место}}`,
- * `{{сегодня}}`, `{{район}}`, `{{адрес}}`, `{{телефон}}` (of the administration). Any other is for the executor to fill in.
+ * A text with fields in double braces. Known fields, in any case: `{{номер}}`, `{{дата}}` (of the registration), `{{срок}}`, `{{тема}}`, `{{отдел}}`, `{{исполнитель}}`, `{{место}}`,
+ * `{{сегодня}}`, `{{район}}`, `{{адрес}}`, `{{телефон}}` (of the administration). Any other is for the executor to fill in, the
+ * applicant's name, too: `applicant` opens it on record, and the letter itself greets by it.
  */
 export type AnswerTemplate = {
   readonly __typename?: 'AnswerTemplate';
@@ -1246,7 +2402,9 @@ export type AnswerTemplate = {
   readonly title: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
   readonly outcome?: Maybe<Outcome>;
-  /** The text with the question's fields filled in; null without `question`. */
+  /** By it the moderator answers a message at once. */
+  readonly forMessages: Scalars['Boolean']['output'];
+  /** The text with the question's fields filled in, for messages with the district's; null without `question` and `forMessages`. */
   readonly filled?: Maybe<Scalars['String']['output']>;
   /** Names of the fields that are still to be filled in, in the order of the text. */
   readonly open: ReadonlyArray<Scalars['String']['output']>;
@@ -1256,8 +2414,10 @@ export type AnswerTemplate = {
   readonly changedBy?: Maybe<Scalars['String']['output']>;
 };
 
+/** The template as saved, or why not. */
 export type SaveAnswerTemplateResult = AnswerTemplate | Refusal;
 
+/** A template of answers, new or changed. */
 export type SaveAnswerTemplateInput = {
   readonly district: Scalars['String']['input'];
   /** Absent: a new template. */
@@ -1273,8 +2433,11 @@ export type SaveAnswerTemplateInput = {
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
   readonly outcome?: InputMaybe<Outcome>;
+  /** By it the moderator answers a message at once: without topic and outcome. Absent: false. */
+  readonly forMessages?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A template that is offered no more. */
 export type RemoveAnswerTemplateInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1307,6 +2470,8 @@ export type Letter = {
   readonly sender: Scalars['String']['output'];
   readonly department?: Maybe<Scalars['String']['output']>;
   readonly address: Scalars['String']['output'];
+  /** The body that a covering letter goes to, with its address; null for a letter to the applicant. */
+  readonly addressee?: Maybe<Scalars['String']['output']>;
   /** What it answers: the number and the day of the registration. */
   readonly reference: Scalars['String']['output'];
   readonly greeting: Scalars['String']['output'];
@@ -1317,6 +2482,54 @@ export type Letter = {
   readonly signature?: Maybe<Scalars['String']['output']>;
   readonly executor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A notice in a network that waits for a person. */
+export type UnknownNotice = {
+  readonly __typename?: 'UnknownNotice';
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  readonly appeal: Scalars['UUID']['output'];
+  /** Of the registration; of the receipt until then. */
+  readonly number: Scalars['String']['output'];
+  readonly network: Network;
+  /** The account's id. */
+  readonly account: Scalars['UUID']['output'];
+  readonly way: NoticeWay;
+  readonly attention: NoticeAttention;
+  readonly since: Scalars['DateTime']['output'];
+  /** Where it should stand, the message that it answers; null where that has no public address. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** Of one that a person places: its words. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A way of an answer before it is written. */
+export type AnswerPath = {
+  readonly __typename?: 'AnswerPath';
+  readonly way: NoticeWay;
+  /** Of a network; null for the others. */
+  readonly network?: Maybe<Network>;
+  readonly possible: Scalars['Boolean']['output'];
+  /** Why not, where it is not possible. */
+  readonly reason?: Maybe<AnswerPathReason>;
+  /** The network takes an answer until then; null where it sets no end. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+  /** How long one message may be, as the network counts; null where it does not matter. A longer answer goes in parts. */
+  readonly max?: Maybe<Scalars['Int']['output']>;
+  /** Everybody reads it: no personal data. */
+  readonly public: Scalars['Boolean']['output'];
+};
+
+/** Why an answer cannot go by a way. */
+export type AnswerPathReason =
+  /** The network's time to answer is over. */
+  | 'WINDOW_CLOSED'
+  /** The account was removed or switched off. */
+  | 'SWITCHED_OFF'
+  /** The network takes no answer there from a program. */
+  | 'NOT_SUPPORTED';
 
 /** What to look at before an answer leaves. It may leave with any of them. */
 export type LetterWarning = {
@@ -1346,12 +2559,144 @@ export type LetterWarningKind =
   /** The text mentions an attachment, and no file is attached. */
   | 'ATTACHMENT_MISSING';
 
+/** A server of another program that is told of facts of the district. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  readonly id: Scalars['UUID']['output'];
+  readonly url: Scalars['String']['output'];
+  /** Of what it is told; empty: of everything. */
+  readonly types: ReadonlyArray<EventType>;
+  readonly description: Scalars['String']['output'];
+  /** Null: what happens is sent. */
+  readonly pausedBecause?: Maybe<WebhookPause>;
+  readonly pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since then nothing was taken that was sent; null when the last attempt succeeded, or none was made. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the last attempt that failed: the status of HTTP, or TIMED_OUT, UNREACHABLE, NO_SUCH_HOST, INNER_ADDRESS, INSECURE. */
+  readonly lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When something was last taken. */
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is not sent yet. */
+  readonly waiting: Scalars['Int']['output'];
+  /** What was not taken after all attempts. */
+  readonly failed: Scalars['Int']['output'];
+  /** The present secret is of that time. */
+  readonly secretSetAt: Scalars['DateTime']['output'];
+  /** Until then what is sent is signed by the former secret, too; null when it is not. */
+  readonly formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened since then can be sent again; null when nothing is kept. */
+  readonly keptSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A fact of which webhooks are told. */
+export type WebhookType = {
+  readonly __typename?: 'WebhookType';
+  readonly type: EventType;
+  /** For a person, in the language of Accept-Language. */
+  readonly title: Scalars['String']['output'];
+  /** Whose state it tells. */
+  readonly subject: WebhookSubject;
+};
+
+/** A fact on its way to a webhook. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** The fact's id: `webhook-id` of each attempt. */
+  readonly id: Scalars['UUID']['output'];
+  readonly type: EventType;
+  readonly appeal: Scalars['UUID']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  readonly state: WebhookDeliveryState;
+  readonly attempts: Scalars['Int']['output'];
+  /** Of the last attempt: the status of HTTP, or as `Webhook.lastFailure`; null before the first one. */
+  readonly outcome?: Maybe<Scalars['String']['output']>;
+  /** Of the last attempt. */
+  readonly triedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the next attempt; null when there is none, or the webhook is paused. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The webhook as changed. */
+export type WebhookChange = {
+  readonly __typename?: 'WebhookChange';
+  readonly webhook: Webhook;
+  /** The secret that this command made, `whsec_…`. It is shown here and never again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** How many facts are sent again. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The webhook as changed, or why not. */
+export type WebhookResult = WebhookChange | Refusal;
+
+/** A new webhook. */
+export type AddWebhookInput = {
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** `https://host/path`: a public host by its name, without a port. At most 500 characters. */
+  readonly url: Scalars['String']['input'];
+  /** Empty: everything, also types that come later. */
+  readonly types: ReadonlyArray<EventType>;
+  /** Whose it is, 1 to 200 characters. */
+  readonly description: Scalars['String']['input'];
+};
+
+/** What a webhook becomes. */
+export type ChangeWebhookInput = {
+  readonly district: Scalars['String']['input'];
+  /** The webhook's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** `https://host/path`: a public host by its name, without a port. At most 500 characters. */
+  readonly url: Scalars['String']['input'];
+  /** Empty: everything, also types that come later. */
+  readonly types: ReadonlyArray<EventType>;
+  /** Whose it is, 1 to 200 characters. */
+  readonly description: Scalars['String']['input'];
+};
+
+/** A webhook that something is done with. */
+export type ActOnWebhookInput = {
+  readonly district: Scalars['String']['input'];
+  /** The webhook's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** What is sent again. */
+export type ReplayWebhookInput = {
+  readonly district: Scalars['String']['input'];
+  /** The webhook's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Facts that happened from then on … */
+  readonly from: Scalars['DateTime']['input'];
+  /** … until then, this instant not included. */
+  readonly to: Scalars['DateTime']['input'];
+};
+
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
   /** The stream has a later version than the expected one. */
   | 'VERSION_CONFLICT'
   /** The state of the appeal does not allow this mutation. */
   | 'APPEAL_STATE_FORBIDS'
+  /** The answer given at once has left: the decision cannot be taken back any more. */
+  | 'ANSWER_HAS_LEFT'
   /** A message must be taken up before it can be registered. */
   | 'APPEAL_NOT_TAKEN_UP'
   /** The appeal has a registration number already. */
@@ -1372,8 +2717,64 @@ export type RefusalCode =
   | 'ALREADY_RATED'
   /** The time limit for reopening has passed. */
   | 'REOPENING_TERM_OVER'
+  /** Another consideration was refused, or granted twice already. */
+  | 'REOPENING_DECIDED'
+  /** Nobody asks for another consideration. */
+  | 'NO_REOPENING_REQUESTED'
+  /** An appeal under 59-FZ is considered whatever it says (art. 9(1)): its registration is no spam. */
+  | 'APPEAL_IS_NO_SPAM'
+  /** The appeal under which the matter is considered is missing. */
+  | 'ORIGINAL_NEEDED'
+  /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */
+  | 'WRITTEN_ANSWER_DUE'
   /** The state of the question does not allow this mutation. */
   | 'QUESTION_STATE_FORBIDS'
+  /** An answer to the question is signed: it can be split, merged, forwarded or left no more. */
+  | 'ANSWER_IS_SIGNED'
+  /** The texts and questions changed since; only the latest split or merge of a question can be undone. */
+  | 'NOTHING_TO_UNDO'
+  /** The applicant complains of this department or organisation: the question never goes there (59-FZ art. 8(6)). */
+  | 'COMPLAINED_OF'
+  /** The organisation is not one of this district. */
+  | 'ORGANISATION_UNKNOWN'
+  /** The platform has no such district, or it is the one that forwards. */
+  | 'DISTRICT_UNKNOWN'
+  /** The body answered, or gave the question back, already. */
+  | 'BODY_REACTED'
+  /** A body still considers the question: it is taken back once every one gave it back. */
+  | 'BODY_CONSIDERS'
+  /** The end of the correspondence needs at least one earlier answer (59-FZ art. 11(5)). */
+  | 'EARLIER_ANSWER_NEEDED'
+  /** The address of the published answer is missing (59-FZ art. 11(5.1)). */
+  | 'ADDRESS_NEEDED'
+  /** No term of the law is running that could be extended: a message's is the district's own. */
+  | 'TERM_NOT_EXTENDABLE'
+  /** The term was extended already, or the applicant is being told of it. */
+  | 'EXTENDED_ALREADY'
+  /** The term has ended: it can be extended before its end only. */
+  | 'TERM_HAS_ENDED'
+  /** More days than the law or the district allows. */
+  | 'EXTENSION_TOO_LONG'
+  /** No information was requested about this question. */
+  | 'INFORMATION_NOT_REQUESTED'
+  /** Courts, inquiries and investigations are not asked for information (59-FZ art. 10(1)2). */
+  | 'BODY_CANNOT_BE_ASKED'
+  /** There is no such request, or it was answered already. */
+  | 'REQUEST_UNKNOWN'
+  /** The question has no term of a first answer: interim answers are for messages. */
+  | 'INTERIM_ANSWER_NOT_DUE'
+  /** An interim answer was given already. */
+  | 'INTERIM_ANSWER_GIVEN'
+  /** The answer promises measures without a day for them, or names a day without a promise. */
+  | 'PROMISE_NEEDS_DAY'
+  /** The promised day is over already, or is not later than the former one. */
+  | 'PROMISE_TOO_EARLY'
+  /** No measures are promised, or the promise was kept already. */
+  | 'NO_PROMISE'
+  /** The official or department is no co-executor of the question. */
+  | 'NOT_A_CO_EXECUTOR'
+  /** The official is not one of this district. */
+  | 'OFFICIAL_UNKNOWN'
   /** The question has no department yet. */
   | 'QUESTION_HAS_NO_DEPARTMENT'
   /** The department is not one of this district. */
@@ -1386,18 +2787,40 @@ export type RefusalCode =
   | 'NOT_THE_EXECUTOR'
   /** There is no draft yet. */
   | 'NO_DRAFT'
+  /** The text holds a field of a template, in double braces, that was not filled in. */
+  | 'OPEN_FIELD'
   /** The draft must be approved first. */
   | 'DRAFT_NOT_APPROVED'
   /** A signed response cannot be changed. */
   | 'RESPONSE_SIGNED'
   /** The state of the response does not allow this mutation. */
   | 'RESPONSE_STATE_FORBIDS'
-  /** The author of the draft may not approve it. */
+  /** The author of the draft may neither approve nor sign it. */
   | 'OWN_DRAFT'
+  /** The draft was written by a department that the question has left. */
+  | 'DRAFT_OF_ANOTHER_DEPARTMENT'
+  /** Only the signatory of the answer may revoke the signature. */
+  | 'NOT_THE_SIGNATORY'
   /** The notice was dispatched already. */
   | 'NOTICE_DISPATCHED'
   /** The notice is not delivered in person or by telephone. */
   | 'NOTICE_NOT_ORAL'
+  /** The notice does not go by post. */
+  | 'NOTICE_NOT_POSTAL'
+  /** A letter cannot have been sent before the day of its signature. */
+  | 'POSTED_BEFORE_SIGNED'
+  /** A registrar corrects what was registered on the same day. */
+  | 'REGISTERED_ON_ANOTHER_DAY'
+  /** A body cannot have answered before the day on which it was written to. */
+  | 'REACTED_BEFORE_SENT'
+  /** Too few calls that nobody answered: another way is for one who cannot be reached. */
+  | 'TOO_FEW_CALLS'
+  /** The outcome of the dispatch is known. */
+  | 'NOTICE_NOT_UNKNOWN'
+  /** The notice does not wait for public words. */
+  | 'NOTICE_NOT_HELD'
+  /** The notice is not to be placed by a person. */
+  | 'NOTICE_NOT_BY_HAND'
   /** There is no file of that id, or it belongs to another appeal. */
   | 'FILE_UNKNOWN'
   /** More files than an appeal may have. */
@@ -1420,9 +2843,30 @@ export type RefusalCode =
   | 'LAST_ADMINISTRATOR'
   /** The stand-in must hold the same roles in the same departments, or in the whole district. */
   | 'STAND_IN_LACKS_ROLES'
+  /** Nobody substitutes himself, and the substitute is an official of the district. */
+  | 'SUBSTITUTE_UNKNOWN'
+  /** Nobody appoints himself to do the duties of another. */
+  | 'SUBSTITUTE_APPOINTS_HIMSELF'
+  /** The days of a substitution begin today or later, end not before they begin, and last a year at most. */
+  | 'SUBSTITUTION_DAYS'
+  /** The official has a substitute on these days already. */
+  | 'SUBSTITUTION_OVERLAPS'
+  /** Only an administrator says who does the duties of an administrator. */
+  | 'SUBSTITUTION_OF_ADMINISTRATOR'
+  /** Such a substitution does not exist, or is over. */
+  | 'SUBSTITUTION_UNKNOWN'
+  /** Who approved an answer does not sign it as well in another's stead. */
+  | 'OWN_APPROVAL'
   /** The district's file has faults; see `districtFileDifferences`. */
-  | 'DISTRICT_FILE_HAS_FAULTS';
+  | 'DISTRICT_FILE_HAS_FAULTS'
+  /** The same account of the network is connected already, in this district or in another. */
+  | 'NETWORK_ACCOUNT_TAKEN'
+  /** The operator has not switched the network on. */
+  | 'NETWORK_SWITCHED_OFF'
+  /** The district has as many webhooks as it may have. */
+  | 'TOO_MANY_WEBHOOKS';
 
+/** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id: it is opened with the question and stands on the card. */
@@ -1434,8 +2878,11 @@ export type DraftResponseInput = {
   /** 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
   readonly outcome: Outcome;
+  /** With MEASURES_PROMISED, and with no other: the last day for the measures, later than today. */
+  readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** An internal note on a case. */
 export type AddNoteInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1456,6 +2903,7 @@ export type ResponseActInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** An answer goes back to the executor, with the reason. */
 export type SendBackResponseInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1468,6 +2916,19 @@ export type SendBackResponseInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A signature is taken back, with the reason. */
+export type RevokeResponseInput = {
+  readonly district: Scalars['String']['input'];
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 2,000 characters; the executor reads it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** An unsent text of one official, as typed. */
 export type SaveResponseDraftInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id. */
@@ -1477,10 +2938,12 @@ export type SaveResponseDraftInput = {
   /** Up to 20,000 characters; may be empty. */
   readonly text: Scalars['String']['input'];
   readonly outcome?: InputMaybe<Outcome>;
+  readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** The response's version on the card beside which the text is written. */
   readonly basedOn: Scalars['Int']['input'];
 };
 
+/** An unsent text that its official throws away. */
 export type DiscardResponseDraftInput = {
   readonly district: Scalars['String']['input'];
   /** The response's id. */
@@ -1489,8 +2952,10 @@ export type DiscardResponseDraftInput = {
   readonly key: Scalars['UUID']['input'];
 };
 
+/** Whether there was an unsent text, or why it was not thrown away. */
 export type DiscardResponseDraftResult = DiscardedDraft | Refusal;
 
+/** The unsent text is gone. */
 export type DiscardedDraft = {
   readonly __typename?: 'DiscardedDraft';
   readonly response: Scalars['UUID']['output'];
@@ -1498,6 +2963,7 @@ export type DiscardedDraft = {
   readonly discarded: Scalars['Boolean']['output'];
 };
 
+/** The unsent text as kept, or why it was not. */
 export type SaveResponseDraftResult = PersonalDraft | Refusal;
 
 /** An official's own unsent text for a response. */
@@ -1507,6 +2973,7 @@ export type PersonalDraft = {
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly outcome?: Maybe<Outcome>;
+  readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   /** The response's version beside which it was written. */
   readonly basedOn: Scalars['Int']['output'];
   /** The response's version now. Beyond `basedOn`: it was changed meanwhile, compare with `responseVersions`. */
@@ -1526,6 +2993,7 @@ export type ResponseVersion = {
   /** Null once the applicant's data was erased. */
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly outcome: Outcome;
+  readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   readonly by?: Maybe<Scalars['UUID']['output']>;
   /** Null for one whom the directory does not know. */
   readonly byName?: Maybe<Scalars['String']['output']>;
@@ -1534,6 +3002,7 @@ export type ResponseVersion = {
   readonly sentBack?: Maybe<SentBack>;
 };
 
+/** Why and by whom an answer was sent back. */
 export type SentBack = {
   readonly __typename?: 'SentBack';
   readonly code: SendBackReason;
@@ -1544,6 +3013,7 @@ export type SentBack = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** A text for which topic, department and deadline are proposed; nothing is recorded. */
 export type RouteProposalInput = {
   readonly district: Scalars['String']['input'];
   /** 1 to 20,000 characters. */
@@ -1566,6 +3036,25 @@ export type RouteProposal = {
   readonly deadline?: Maybe<Deadline>;
 };
 
+/** What was answered at a reception in person. */
+export type RecordReceptionAnswerInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was said, 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly outcome: Outcome;
+  /** With MEASURES_PROMISED: the last day for the measures, later than today. */
+  readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** The applicant agreed to the oral answer; without the consent it is refused. */
+  readonly consented: Scalars['Boolean']['input'];
+};
+
+/** The topic and department of a question. */
 export type RouteQuestionInput = {
   readonly district: Scalars['String']['input'];
   /** The question's id. */
@@ -1582,6 +3071,7 @@ export type RouteQuestionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The executor of a question. */
 export type AssignExecutorInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1593,6 +3083,7 @@ export type AssignExecutorInput = {
   readonly executor: Scalars['UUID']['input'];
 };
 
+/** An act on a question with its reason. */
 export type QuestionReasonInput = {
   readonly district: Scalars['String']['input'];
   readonly id: Scalars['UUID']['input'];
@@ -1603,11 +3094,257 @@ export type QuestionReasonInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** An act on a question. */
+export type QuestionActInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** A question and its parts. */
+export type SplitQuestionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 2 to 20 texts, each of 1 to 20,000 characters; the first stays with the question. */
+  readonly parts: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Two questions of one appeal that become one. */
+export type MergeQuestionsInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question that stays. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The question that closes. */
+  readonly from: Scalars['UUID']['input'];
+  /** The version of `from` that the official saw. */
+  readonly fromVersion: Scalars['Int']['input'];
+};
+
+/** Whom a question complains of. */
+export type NoteComplainedOfInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Codes of the district's departments and organisations, 20 at most; none: of nobody. */
+  readonly of: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Where a question goes. */
+export type ForwardQuestionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 10 bodies. */
+  readonly to: ReadonlyArray<BodyInput>;
+  /** Why it is theirs, up to 2,000 characters; another district of the platform reads it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** It stays under control until its end there is known. */
+  readonly keepControl?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By this day the bodies are asked to tell how it ended; not before today. It means `keepControl`. */
+  readonly awaitedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A body's reaction as an official records it. */
+export type RecordBodyReactionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Id of the covering letter. */
+  readonly letter: Scalars['UUID']['input'];
+  readonly reaction: BodyReaction;
+  /** With ACCEPTED: the number of its registration, up to 50 characters. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the registration, of the answer or of the return; not before that of the letter, nor in the future. */
+  readonly reactedOn: Scalars['Date']['input'];
+  /** What it answered, or why it is not its matter: needed with REFUSED, up to 20,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One covering letter of a question. */
+export type BodyLetterActInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Id of the covering letter, or of the request. */
+  readonly letter: Scalars['UUID']['input'];
+};
+
+/** What a body was asked for, as the body records it. */
+export type InformAsBodyInput = {
+  readonly district: Scalars['String']['input'];
+  /** The secret part of the link. */
+  readonly link: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** Of its letter, up to 100 characters. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A body's reaction as the body records it. */
+export type ReactAsBodyInput = {
+  readonly district: Scalars['String']['input'];
+  /** The secret part of the link. */
+  readonly link: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  readonly reaction: BodyReaction;
+  /** With ACCEPTED: the number of its registration, up to 50 characters. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the registration, of the answer or of the return; not before that of the letter, nor in the future. */
+  readonly reactedOn: Scalars['Date']['input'];
+  /** What it answered, or why it is not its matter: needed with REFUSED, up to 20,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The body's reaction is recorded. */
+export type BodyReactionRecorded = {
+  readonly __typename?: 'BodyReactionRecorded';
+  /** Passed on as `consistentWith`, it makes `bodyLetter` show the reaction. */
+  readonly consistencyToken: Scalars['String']['output'];
+};
+
+/** The reaction is recorded, or refused. */
+export type ReactAsBodyResult = BodyReactionRecorded | Refusal;
+
+/**
+ * A body that is competent: an organisation of the directory, another district of the platform, or another one by its name. A
+ * district gets a case of its own, with the texts, once the applicant was told; its number and its end come back.
+ */
+export type BodyInput = {
+  /** Code of the district's organisation. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Code of another district of the platform (`districts`). */
+  readonly district?: InputMaybe<Scalars['String']['input']>;
+  /** Of a body that the directory does not have, up to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Of such a body; needed where it is asked for something. The directory has the kind of its own organisations. */
+  readonly kind?: InputMaybe<OrganisationKind>;
+  /** Its postal address, up to 500 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a question has no answer on its merits. */
+export type LeaveUnansweredInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly ground: UnansweredGround;
+  /** With REPEAT: ids of the questions that were answered before, 1 to 20. */
+  readonly earlier?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** With PUBLISHED: the address of the published answer. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** The head's reason, up to 2,000 characters; shown to officials only. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By how much a term is extended, and why. */
+export type ExtendDeadlineInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 30 days, or to what the district allows, from the end of the term. */
+  readonly days: Scalars['Int']['input'];
+  readonly ground: ExtensionGround;
+  /** The applicant reads it. 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What another body is asked for. */
+export type RequestInformationInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly of: BodyInput;
+  /** What is asked, 1 to 2,000 characters. */
+  readonly asked: Scalars['String']['input'];
+  /** Absent: INFORMATION. With DRAFT its page shows the question's text. */
+  readonly purpose?: InputMaybe<RequestPurpose>;
+  /** With DRAFT: the day by which it is asked for, not before today; absent: 15 days. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What another body answered. */
+export type RecordInformationInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Of the card's requests. */
+  readonly request: Scalars['UUID']['input'];
+  /** What it says, up to 20,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of its letter, up to 100 characters. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Today where it is absent. */
+  readonly receivedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is known so far. */
+export type GiveInterimAnswerInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Topics and departments of many questions. */
 export type RouteQuestionsInput = {
   readonly district: Scalars['String']['input'];
   readonly items: ReadonlyArray<RouteQuestionItem>;
 };
 
+/** One question of many that are routed. */
 export type RouteQuestionItem = {
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1621,11 +3358,13 @@ export type RouteQuestionItem = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Executors of many questions. */
 export type AssignExecutorsInput = {
   readonly district: Scalars['String']['input'];
   readonly items: ReadonlyArray<AssignExecutorItem>;
 };
 
+/** One question of many that get an executor. */
 export type AssignExecutorItem = {
   /** The question's id. */
   readonly id: Scalars['UUID']['input'];
@@ -1635,6 +3374,80 @@ export type AssignExecutorItem = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** The official's id. */
   readonly executor: Scalars['UUID']['input'];
+};
+
+/** Under which code a question is counted. */
+export type ClassifyQuestionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** `NNNN.NNNN.NNNN.NNNN`, sometimes with a fifth part. */
+  readonly classifier: Scalars['String']['input'];
+};
+
+/** Who works on a question with its executor. */
+export type AssignCoExecutorsInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Ids of officials, 20 at most. */
+  readonly officials: ReadonlyArray<Scalars['UUID']['input']>;
+  /** Codes of departments, 20 at most. */
+  readonly departments: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** A co-executor's part of an answer. */
+export type AddContributionInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** A promise that was kept. */
+export type ConfirmPromiseInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was done, for the applicant; 1 to 2,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /**
+   * A photo of it: the id that `POST /files` gave. The applicant and the readers of the card open it; the file of another appeal
+   * is not shown.
+   */
+  readonly photo?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A promise that needs more time. */
+export type ExtendPromiseInput = {
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Later than today, and than the day that was promised. */
+  readonly until: Scalars['Date']['input'];
+  /** 1 to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
 };
 
 export type Subscription = {
@@ -1707,6 +3520,8 @@ export type ViewerRole = {
   readonly role: Role;
   /** Null: the role holds in the whole district. */
   readonly department?: Maybe<Department>;
+  /** The absent official whose role it is, and whose duties the viewer does these days. */
+  readonly onBehalfOf?: Maybe<Official>;
   /** Names of the root fields that the role may use, in alphabetical order. */
   readonly operations: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -1715,7 +3530,7 @@ export type ViewerRole = {
 export type Worklist = {
   readonly __typename?: 'Worklist';
   readonly code: WorklistCode;
-  /** What it lists, and so which query reads it: `appeals`, `questions` or `oralNotices`. */
+  /** What it lists, and so which query reads it: `appeals`, `questions`, or by its code `oralNotices` or `paperNotices`. */
   readonly of: WorklistOf;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
@@ -1749,6 +3564,7 @@ export type PublicDistrict = {
   readonly consent: Consent;
 };
 
+/** A phone of the district that its pages show. */
 export type PublicPhone = {
   readonly __typename?: 'PublicPhone';
   readonly name: Scalars['String']['output'];
@@ -1771,6 +3587,7 @@ export type PublicTopic = {
   readonly questions: ReadonlyArray<TopicQuestion>;
 };
 
+/** What the form asks about one topic. */
 export type TopicQuestion = {
   readonly __typename?: 'TopicQuestion';
   readonly code: Scalars['String']['output'];
@@ -1801,6 +3618,7 @@ export type Organisation = {
   readonly __typename?: 'Organisation';
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+  readonly kind: OrganisationKind;
 };
 
 /** What questions are about, with the department that deals with it. */
@@ -1837,6 +3655,18 @@ export type Directory = {
   readonly topics: ReadonlyArray<Topic>;
   readonly settlements: ReadonlyArray<Settlement>;
   readonly officials: ReadonlyArray<Official>;
+  /** Who is away today, and who does their work. */
+  readonly away: ReadonlyArray<OfficialAway>;
+};
+
+/** An official who is away today. */
+export type OfficialAway = {
+  readonly __typename?: 'OfficialAway';
+  readonly official: Official;
+  /** The last day. */
+  readonly until: Scalars['Date']['output'];
+  /** Who does the duties, or else the work of the same roles; null where nobody was named. */
+  readonly standIn?: Maybe<Official>;
 };
 
 /**
@@ -1857,18 +3687,44 @@ export type AppealFilter = {
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /**
    * Words in any form, as in `search`: the 10,000 best appeals, looked up when the list, or its subscription, is asked for. For
-   * lists, not for `search`, which has its `query`.
+   * lists, not for `search` and `answerTimes`, which have their `query`.
    */
   readonly words?: InputMaybe<Scalars['String']['input']>;
   readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** Networks in which the messages stand. */
+  readonly networks?: InputMaybe<ReadonlyArray<Network>>;
+  /** What stands under one post, or in one dialogue: `AppealRow.source.thread`. */
+  readonly threads?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** Codes of settlements. */
   readonly settlements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** True: open questions without an executor. False: the others. */
   readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Questions whose extension of the term stands so. */
+  readonly extensions?: InputMaybe<ReadonlyArray<ExtensionState>>;
+  /** Questions whose `dueOn` is of one of these rules: ANS, FWD … */
+  readonly dueRules?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Questions late by one of these rules: it was done after its term, or is not done and the term has ended. */
+  readonly lateRules?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Questions that wait for information of another body, due on or before this day. */
+  readonly informationDueBy?: InputMaybe<Scalars['Date']['input']>;
   /** True: questions that were given to the viewer. False is as good as absent. */
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the answer, or its draft, says. */
   readonly outcomes?: InputMaybe<ReadonlyArray<Outcome>>;
+  /** With what the question ended. */
+  readonly results?: InputMaybe<ReadonlyArray<QuestionResult>>;
+  /** What became of the measures that the answer promised; with `overdue`, those that are missed. */
+  readonly promises?: InputMaybe<ReadonlyArray<PromiseState>>;
+  /** The promise was kept on or after this day. */
+  readonly promiseKeptFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The promise was kept on or before this day. */
+  readonly promiseKeptTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The beginning of a code of the common classifier, in whole parts: `0003`, `0003.0008` … */
+  readonly classifier?: InputMaybe<Scalars['String']['input']>;
+  /** True: questions on which the viewer, or his department, works with the executor. False is as good as absent. */
+  readonly coExecuted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: appeals signed by several. False: the others. */
+  readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
   /** Scores from 1 to 5. */
   readonly ratings?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Due on or after this day. */
@@ -1876,8 +3732,20 @@ export type AppealFilter = {
   /** Due on or before this day. */
   readonly dueBy?: InputMaybe<Scalars['Date']['input']>;
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: so much of a term has passed that controller and head are told, or all of it. False is as good as absent. */
+  readonly escalated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: a reminder of a term was given, and the term runs on. False is as good as absent. */
+  readonly reminded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: declared urgent, or proposed as such by the district's words. False is as good as absent. */
+  readonly urgent?: InputMaybe<Scalars['Boolean']['input']>;
   /** Answered in time, or late; for lists, not for `search`. */
   readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Answered on or after this day. */
+  readonly answeredFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Answered on or before this day. */
+  readonly answeredTo?: InputMaybe<Scalars['Date']['input']>;
+  /** True: answered on the day on which the appeal came. False: answered later. */
+  readonly sameDay?: InputMaybe<Scalars['Boolean']['input']>;
   readonly terms?: InputMaybe<ReadonlyArray<TermState>>;
   readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
   readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
@@ -1900,6 +3768,39 @@ export type AppealOrder =
   /** The reverse of REGISTERED_NEWEST. */
   | 'REGISTERED_OLDEST';
 
+/** What waits for the moderator, and how many messages of the day are answered. */
+export type ModerationNumbers = {
+  readonly __typename?: 'ModerationNumbers';
+  readonly waiting: ReadonlyArray<WaitingOf>;
+  /** Messages that came since midnight of the district's zone. */
+  readonly today: AnsweredShare;
+  /** Messages that are to be answered on `answerOn`: they came since the end of the working hours of the working day before it. */
+  readonly workingDay: AnsweredShare;
+  /** The working day whose working hours run or come next. */
+  readonly answerOn: Scalars['Date']['output'];
+};
+
+/** How many messages of one channel and network wait for the moderator. */
+export type WaitingOf = {
+  readonly __typename?: 'WaitingOf';
+  readonly channel: Channel;
+  /** Null for what came by no network. */
+  readonly network?: Maybe<Network>;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Of the messages that came since then. */
+export type AnsweredShare = {
+  readonly __typename?: 'AnsweredShare';
+  readonly since: Scalars['DateTime']['output'];
+  readonly received: Scalars['Int']['output'];
+  /** No longer waiting for the moderator. */
+  readonly decided: Scalars['Int']['output'];
+  /** Answered, with a case or at once. */
+  readonly answered: Scalars['Int']['output'];
+};
+
+/** A page of appeals. */
 export type AppealConnection = {
   readonly __typename?: 'AppealConnection';
   readonly edges: ReadonlyArray<AppealEdge>;
@@ -1918,12 +3819,14 @@ export type AppealConnection = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** An appeal with its cursor. */
 export type AppealEdge = {
   readonly __typename?: 'AppealEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AppealRow;
 };
 
+/** A page of questions. */
 export type QuestionConnection = {
   readonly __typename?: 'QuestionConnection';
   readonly edges: ReadonlyArray<QuestionEdge>;
@@ -1939,6 +3842,7 @@ export type QuestionConnection = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** A question with its cursor. */
 export type QuestionEdge = {
   readonly __typename?: 'QuestionEdge';
   readonly cursor: Scalars['String']['output'];
@@ -1962,19 +3866,61 @@ export type AppealRow = {
   readonly settlement?: Maybe<Settlement>;
   /** The place in the sender's words; null where `excerpt` is. */
   readonly place?: Maybe<Scalars['String']['output']>;
+  /** How many signed it, where several did; the applicant is their representative. */
+  readonly signatories?: Maybe<Scalars['Int']['output']>;
   /** How many files the sender attached. */
-  readonly hasFiles: Scalars['Int']['output'];
+  readonly fileCount: Scalars['Int']['output'];
+  /** Of a message of a network: where it stands. */
+  readonly source?: Maybe<RowSource>;
+  /** Whether it tells of danger to life: declared so, or proposed by the district's own words of danger. */
+  readonly urgency?: Maybe<Urgency>;
+  /** Which danger. */
+  readonly danger?: Maybe<Danger>;
+  /** The district's words of danger that its text holds. */
+  readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
-  /** The nearest deadline of its open questions. */
+  /** The term to register it, or of a message to decide about it; runs from the arrival. */
+  readonly deadline?: Maybe<Deadline>;
+  /** The nearest deadline of its open questions; before there are any, that of its registration or moderation. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where the term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
+  /** The last warning of the term to register it, or to decide about it, while it waits; null before one. */
+  readonly warning?: Maybe<TermWarning>;
   readonly questions: ReadonlyArray<QuestionRow>;
+  /** Why its registration was wrong, where the number is struck. */
+  readonly struckFor?: Maybe<RegistrationError>;
+  /** Of a message that was turned into an appeal: its own number, which stays. */
+  readonly registeredBefore: ReadonlyArray<Registration>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
   /** Version of the appeal's stream, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** Where a message of a network stands, and what became of it there. */
+export type RowSource = {
+  readonly __typename?: 'RowSource';
+  readonly network: Network;
+  /** Id of the district's account. */
+  readonly account: Scalars['UUID']['output'];
+  /** What officials call the account; null once the directory does not know it. */
+  readonly accountTitle?: Maybe<Scalars['String']['output']>;
+  readonly kind: ThreadKind;
+  /** The same for all that stands under one post, or in one dialogue: the filter `threads`. */
+  readonly thread: Scalars['UUID']['output'];
+  /** What became of it there; null while it stands as it was written. */
+  readonly fate?: Maybe<SourceFate>;
+  /** How many like it, as it was measured last; null where that is not known. */
+  readonly likes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The name that the author of a comment shows there to all; null for a dialogue, once the applicant's data was erased, and for
+   * those who may not open the card.
+   */
+  readonly author?: Maybe<Scalars['String']['output']>;
 };
 
 /** A question of an appeal; routing, term and result belong to it. */
@@ -1995,16 +3941,56 @@ export type QuestionRow = {
   /** Why this topic and department: the rule that fired and its words, or who decided. */
   readonly reason?: Maybe<RoutingReason>;
   readonly executor?: Maybe<Official>;
+  /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
-  /** The deadline's day while the question is open. */
+  /** All its terms, the latest of each rule, in the order in which they were set. */
+  readonly deadlines: ReadonlyArray<Deadline>;
+  /** How an extension of the term stands; null where none was decided. */
+  readonly extension?: Maybe<ExtensionState>;
+  /**
+   * While the question is open, the end of the term that binds and can still be kept: while it is with the coordinator, the seven
+   * days to forward it (59-FZ art. 8(3)); of one that is being forwarded or left without an answer, the term to tell so; else that
+   * of the answer.
+   */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The term that `dueOn` is the end of; null where that is a promise. */
+  readonly dueTerm?: Maybe<Deadline>;
+  /** The last instant of an open question whose term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The working day to have it done by while it is open. */
+  readonly workBy?: Maybe<Scalars['Date']['output']>;
   readonly overdue: Scalars['Boolean']['output'];
+  /** Of the terms that run: the warning of the greatest share; null before one, and once the question has its end. */
+  readonly warning?: Maybe<TermWarning>;
+  /** By which day the bodies to which it was forwarded are asked to tell how it ended. */
+  readonly awaitedOn?: Maybe<Scalars['Date']['output']>;
   /** Whether it was answered in time; null before the answer and where no deadline was set. */
   readonly termKept?: Maybe<Scalars['Boolean']['output']>;
+  /** With what it ended; null while it is open, and for one that was merged or registered wrongly. */
+  readonly result?: Maybe<QuestionResult>;
+  /** The measures that the answer promised. */
+  readonly promise?: Maybe<MeasuresPromise>;
+  /** The code of the common classifier. */
+  readonly classifier?: Maybe<Scalars['String']['output']>;
   readonly response?: Maybe<ResponseRow>;
   /** What the viewer may do with it now. */
   readonly allowedActions: ReadonlyArray<Action>;
   readonly version: Scalars['Int']['output'];
+};
+
+/** Measures that an answer promised. Until they are confirmed, the question is due on `until`. */
+export type MeasuresPromise = {
+  readonly __typename?: 'MeasuresPromise';
+  readonly state: PromiseState;
+  /** The day that holds now. */
+  readonly until: Scalars['Date']['output'];
+  /** The day that the answer named. */
+  readonly promisedUntil: Scalars['Date']['output'];
+  /** How often it was extended. */
+  readonly extended: Scalars['Int']['output'];
+  /** Not kept, and the day is over. */
+  readonly missed: Scalars['Boolean']['output'];
+  readonly keptOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The appeal of a question. */
@@ -2026,7 +4012,15 @@ export type AppealSummary = {
   /** As in `AppealRow`. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** How many files the sender attached. */
-  readonly hasFiles: Scalars['Int']['output'];
+  readonly fileCount: Scalars['Int']['output'];
+  /** As in `AppealRow`. */
+  readonly source?: Maybe<RowSource>;
+  /** As in `AppealRow`. */
+  readonly urgency?: Maybe<Urgency>;
+  /** As in `AppealRow`. */
+  readonly danger?: Maybe<Danger>;
+  /** As in `AppealRow`. */
+  readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
   /** Version of the appeal's stream, for expectedVersion. */
   readonly version: Scalars['Int']['output'];
 };
@@ -2041,16 +4035,69 @@ export type RoutingReason = {
   readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** The last day for the answer, with the rule and the calendar that it was counted by. */
+/** A term with the rule, the calendar and the count that it follows from. */
 export type Deadline = {
   readonly __typename?: 'Deadline';
+  /** The last day by the law. */
   readonly dueOn: Scalars['Date']['output'];
+  /** The working day to have it done by, where the law is silent about an end on a day off; else `dueOn`. */
+  readonly workBy: Scalars['Date']['output'];
+  /** The last instant of a term in hours; null for one in days, which lasts until the end of `dueOn`. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of the event from which it is counted. */
+  readonly countedFrom: Scalars['Date']['output'];
+  /** IANA zone of the dates. */
+  readonly zone: Scalars['String']['output'];
+  /** Id of the rule, and its version when the term was set. */
   readonly rule: Scalars['String']['output'];
   readonly ruleVersion: Scalars['Int']['output'];
+  readonly duty: Duty;
   readonly calendarVersion: Scalars['String']['output'];
   /** A year without a decree was counted; the date may move. */
   readonly provisional: Scalars['Boolean']['output'];
+  /** Why it was set in place of an earlier one of the same rule and event, and that one's last day; null where it was the first. */
+  readonly reason?: Maybe<DeadlineReason>;
+  readonly before?: Maybe<Scalars['Date']['output']>;
+  /** The article or act. */
   readonly source: Scalars['String']['output'];
+  /** The count, step by step. */
+  readonly steps: ReadonlyArray<DeadlineStep>;
+  /** Of a term that runs no more: the rule whose term took its place (EXT, SOC-FINAL). */
+  readonly replacedBy?: Maybe<Scalars['String']['output']>;
+  /** How a term of a question stands now; null for a proposal, and for a term of the registration or of another body. */
+  readonly state?: Maybe<DeadlineState>;
+  /** The day on which it was done, by its proof; null before. */
+  readonly metOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A reminder that so much of a term has passed, or that it has ended. */
+export type TermWarning = {
+  readonly __typename?: 'TermWarning';
+  /** Id of the rule. */
+  readonly rule: Scalars['String']['output'];
+  readonly duty: Duty;
+  readonly dueOn: Scalars['Date']['output'];
+  /** Percent of the term; 100: it has ended. */
+  readonly share: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** Controller and head are told: by the district's share, and always of the end. */
+  readonly escalated: Scalars['Boolean']['output'];
+};
+
+/** One step of the count of a term. */
+export type DeadlineStep = {
+  readonly __typename?: 'DeadlineStep';
+  readonly code: TermStepCode;
+  readonly on: Scalars['Date']['output'];
+  /** The last of several days. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** `HH:MM` of the district. */
+  readonly time?: Maybe<Scalars['String']['output']>;
+  readonly toTime?: Maybe<Scalars['String']['output']>;
+  /** Days, hours, or minutes of work. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The step in words, by Accept-Language. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** The answer that is made to a question. */
@@ -2071,21 +4118,317 @@ export type AppealCard = {
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly place?: Maybe<Place>;
   readonly files: ReadonlyArray<AttachedFile>;
+  /** Of what came by e-mail: the letters as they came, whole, the first first. */
+  readonly letters: ReadonlyArray<AttachedFile>;
   readonly supplements: ReadonlyArray<Supplement>;
   /** The draft or answer that stands now, by question. */
   readonly responses: ReadonlyArray<ResponseCard>;
   readonly notices: ReadonlyArray<NoticeRow>;
+  /** Texts and ends of its questions, in the order of their ordinals. */
+  readonly questions: ReadonlyArray<QuestionCard>;
   readonly history: ReadonlyArray<HistoryItem>;
+  /** All answers that were given, the oldest first: a question that was considered again has several. */
+  readonly answers: ReadonlyArray<CardAnswer>;
+  /** The request for another consideration of the answer that stands now, or of the one before it that was granted. */
+  readonly reopening?: Maybe<CardReopening>;
+  /** Present where the registration was wrong. */
+  readonly correction?: Maybe<RegistrationCorrection>;
+  /** Of a message that was turned into an appeal: its own number, which stays. */
+  readonly registeredBefore: ReadonlyArray<Registration>;
   readonly duplicateOf?: Maybe<Scalars['UUID']['output']>;
-  /** Other appeals from the same contact, the newest first, at most 20; empty where the sender left none. */
+  /** The moderator's own answer, by which the message ended without a case; null where there is none. */
+  readonly atOnce?: Maybe<AnswerAtOnce>;
+  /**
+   * Other appeals from the same contact, the newest first, at most 20; of who left only a postal address, from the same address.
+   * Empty where the sender left neither.
+   */
   readonly earlier: ReadonlyArray<AppealRow>;
+  /** How many these are in all, also where `earlier` lists fewer. */
+  readonly earlierTotal: Scalars['Int']['output'];
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** What the paper form holds beside the text; null for what came otherwise. */
   readonly entry?: Maybe<AppealEntry>;
+  /** Present where another district of the platform handed it over. */
+  readonly origin?: Maybe<AppealOrigin>;
+  /** Of a message of a network: where it stands, and what became of it there. */
+  readonly source?: Maybe<CardSource>;
+  /**
+   * What people did in the network with the message, the post above it and our answers, as it was measured: a series for each
+   * message and metric. Empty where the network tells no counts. Whoever reads the card reads it.
+   */
+  readonly reactions: ReadonlyArray<ReactionSeries>;
   /** The applicant's data was erased: texts are gone for ever. */
   readonly erased: Scalars['Boolean']['output'];
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+
+/** One appeal with all that belongs to it. */
+export type AppealCardReactionsArgs = {
+  target?: InputMaybe<ReactionTarget>;
+};
+
+/** What a moderator answered without a case. */
+export type AnswerAtOnce = {
+  readonly __typename?: 'AnswerAtOnce';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Until shortly before then it can be taken back. */
+  readonly leavesAt: Scalars['DateTime']['output'];
+};
+
+/** An answer that was signed, or told at a reception in person. */
+export type CardAnswer = {
+  readonly __typename?: 'CardAnswer';
+  readonly question: Scalars['UUID']['output'];
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly outcome: Outcome;
+  readonly signedBy?: Maybe<Official>;
+  readonly signedAt: Scalars['DateTime']['output'];
+  /** Told at a reception in person, with the applicant's consent. */
+  readonly isOral: Scalars['Boolean']['output'];
+};
+
+/** The applicant asks for another consideration. */
+export type CardReopening = {
+  readonly __typename?: 'CardReopening';
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The question whose answer is complained of; null: all of them. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Null while it waits. */
+  readonly decision?: Maybe<ReopeningDecision>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused. */
+  readonly decisionReason?: Maybe<Scalars['String']['output']>;
+  /** How often another consideration was granted, this one included; two at most. */
+  readonly granted: Scalars['Int']['output'];
+};
+
+/** A registration that was wrong; its number stays used. */
+export type RegistrationCorrection = {
+  readonly __typename?: 'RegistrationCorrection';
+  readonly ground: RegistrationError;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** With DUPLICATE: the appeal under which the matter is considered, and its number. */
+  readonly of?: Maybe<Scalars['UUID']['output']>;
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A number and its journal. */
+export type Registration = {
+  readonly __typename?: 'Registration';
+  readonly number: Scalars['String']['output'];
+  readonly journal: Journal;
+  readonly registeredOn: Scalars['Date']['output'];
+};
+
+/** A letter to a body, as the body's own page shows it. */
+export type BodyLetter = {
+  readonly __typename?: 'BodyLetter';
+  readonly task: BodyTask;
+  /** Whom it is for. */
+  readonly body: Scalars['String']['output'];
+  /** The number of the appeal or message in the district. */
+  readonly number: Scalars['String']['output'];
+  readonly registeredOn: Scalars['Date']['output'];
+  readonly regime: Regime;
+  /** When it was sent there. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** By this day the body is asked to answer; null where it was given none. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which the page opens; null: until the question ends. */
+  readonly linkUntil?: Maybe<Scalars['Date']['output']>;
+  /** What the body told so far, the oldest first. */
+  readonly reactions: ReadonlyArray<BodyReacted>;
+  /** Recorded as an opening. */
+  readonly contents: BodyLetterContents;
+  /** The answer does not hold the change of `consistentWith` yet. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** What a letter to a body says of the case: no more than its task needs. */
+export type BodyLetterContents = {
+  readonly __typename?: 'BodyLetterContents';
+  /** The question. Null where information is asked for. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** What was asked for; null where the question was forwarded. */
+  readonly asked?: Maybe<Scalars['String']['output']>;
+  /** Of whom: name, and how to reach. Null unless the body is to answer the applicant. */
+  readonly applicant?: Maybe<Scalars['String']['output']>;
+  readonly reachedAt?: Maybe<Scalars['String']['output']>;
+};
+
+/** A body to which a question was forwarded. */
+export type ForwardedBody = {
+  readonly __typename?: 'ForwardedBody';
+  /** Id of its covering letter. */
+  readonly letter: Scalars['UUID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Its postal address. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Whether the page by which it tells what it did opens. */
+  readonly linkOpens: Scalars['Boolean']['output'];
+  /** The last day on which it opens, unless it is revoked. */
+  readonly linkUntil: Scalars['Date']['output'];
+  /** The oldest first. */
+  readonly reactions: ReadonlyArray<BodyReacted>;
+};
+
+/** What a body did with a question. */
+export type BodyReacted = {
+  readonly __typename?: 'BodyReacted';
+  readonly reaction: BodyReaction;
+  readonly source: ReactionSource;
+  /** Under which it registered the question. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly reactedOn: Scalars['Date']['output'];
+  /** Null where it wrote none, and once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A question as its card shows it, beside its row. */
+export type QuestionCard = {
+  readonly __typename?: 'QuestionCard';
+  readonly id: Scalars['UUID']['output'];
+  /** Its own part of the text; null where it is the whole appeal, and once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The parts in which its author divided the text, to be split off: numbered points, or paragraphs that ask; else none. */
+  readonly proposedParts: ReadonlyArray<Scalars['String']['output']>;
+  /** The question in which it is considered. */
+  readonly mergedInto?: Maybe<Scalars['UUID']['output']>;
+  /** Codes of the departments and organisations of which the applicant complains. */
+  readonly complainedOf: ReadonlyArray<Scalars['String']['output']>;
+  /** Names of the bodies to which it was forwarded. */
+  readonly forwardedTo: ReadonlyArray<Scalars['String']['output']>;
+  /** Other districts of the platform that got it, and what came back from them. */
+  readonly handovers: ReadonlyArray<Handover>;
+  /** It stays under control until its end there is known. */
+  readonly keepControl: Scalars['Boolean']['output'];
+  /** The same bodies, and what they did with it. */
+  readonly bodies: ReadonlyArray<ForwardedBody>;
+  /** By this day they are asked to tell how it ended. */
+  readonly awaitedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why there is no answer on its merits. */
+  readonly ground?: Maybe<UnansweredGround>;
+  /** With ground REPEAT: the questions that were answered before. */
+  readonly earlierAnswers: ReadonlyArray<Scalars['UUID']['output']>;
+  /** With ground PUBLISHED: where the answer stands. */
+  readonly publishedAt?: Maybe<Scalars['String']['output']>;
+  /** The day of an end that is no answer. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who works on it with the executor. */
+  readonly coExecutors: ReadonlyArray<Official>;
+  readonly coDepartments: ReadonlyArray<Department>;
+  /** What they gave for the answer, the oldest first; for those who see the work. */
+  readonly contributions: ReadonlyArray<Note>;
+  /** What was done of the promised measures, in the words for the applicant. */
+  readonly promiseKept?: Maybe<Scalars['String']['output']>;
+  /** Path of the photo of what was done. */
+  readonly promisePhoto?: Maybe<Scalars['String']['output']>;
+  /** Why the promise was extended the last time; for those who see the work. */
+  readonly promiseReason?: Maybe<Scalars['String']['output']>;
+  /** The district's own count of its working days; null of one that was closed, and before its first term. */
+  readonly internalClock?: Maybe<InternalClock>;
+  /** Its topic and department were chosen by a text from which parts were split off since. */
+  readonly routedByWholeText: Scalars['Boolean']['output'];
+  /** The extension of its term; null where none was decided. */
+  readonly extension?: Maybe<CardExtension>;
+  /** Information that other bodies were asked for, the oldest first. */
+  readonly requests: ReadonlyArray<CardRequest>;
+  /** The interim answer to a message; null where none was given. */
+  readonly interim?: Maybe<CardInterim>;
+};
+
+/** Working days of a question, as the district counts them for itself. The term of the law never pauses. */
+export type InternalClock = {
+  readonly __typename?: 'InternalClock';
+  /** On which it was worked on. */
+  readonly used: Scalars['Int']['output'];
+  /** On which it waited for information that other bodies were asked for. */
+  readonly paused: Scalars['Int']['output'];
+};
+
+/** Information that another body was asked for (59-FZ art. 10). */
+export type CardRequest = {
+  readonly __typename?: 'CardRequest';
+  readonly id: Scalars['UUID']['output'];
+  readonly purpose: RequestPurpose;
+  /** Its name. */
+  readonly body: Scalars['String']['output'];
+  /** Whether the page on which it may answer opens. */
+  readonly linkOpens: Scalars['Boolean']['output'];
+  /** By what the answer came; null while it is awaited. */
+  readonly source?: Maybe<ReactionSource>;
+  /** Null once the applicant's data was erased. */
+  readonly asked?: Maybe<Scalars['String']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly requestedBy?: Maybe<Official>;
+  /** Its term; the answer's own goes on. */
+  readonly deadline: Deadline;
+  /** The day on which it came; null while it is awaited. */
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** Of its letter. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the sender of a message was told before the final answer. */
+export type CardInterim = {
+  readonly __typename?: 'CardInterim';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly givenAt: Scalars['DateTime']['output'];
+  readonly givenBy?: Maybe<Official>;
+  /** When it was told; the term of the final answer runs from it. */
+  readonly toldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It was told after the term of the first answer. */
+  readonly late: Scalars['Boolean']['output'];
+};
+
+/** The extension of a term (59-FZ art. 12(2)). */
+export type CardExtension = {
+  readonly __typename?: 'CardExtension';
+  readonly state: ExtensionState;
+  readonly ground: ExtensionGround;
+  /** The head's, as the applicant reads it; null once the applicant's data was erased. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The end of the term before, by which the applicant must have been told. */
+  readonly from: Scalars['Date']['output'];
+  /** The end of the extended term. */
+  readonly until: Scalars['Date']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
+  readonly decidedBy?: Maybe<Official>;
+  /** When the applicant was told. */
+  readonly provedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A question that another district of the platform considers: its state there, and nothing else of it. */
+export type Handover = {
+  readonly __typename?: 'Handover';
+  /** Name of the district. */
+  readonly to: Scalars['String']['output'];
+  /** Code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['output'];
+  /** Its number there; null until it is registered. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** How it ended there; null while it is considered. */
+  readonly end?: Maybe<HandoverEnd>;
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a case came from that another district of the platform handed over. */
+export type AppealOrigin = {
+  readonly __typename?: 'AppealOrigin';
+  /** Name of the district. */
+  readonly from: Scalars['String']['output'];
+  readonly district: Scalars['String']['output'];
+  /** Its number and day there. */
+  readonly number: Scalars['String']['output'];
+  readonly registeredOn: Scalars['Date']['output'];
+  /** Why that district thinks that it is ours. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** The place that an appeal speaks of. */
@@ -2100,7 +4443,8 @@ export type AppealEntry = {
   readonly __typename?: 'AppealEntry';
   readonly kind?: Maybe<AppealKind>;
   readonly answerWay?: Maybe<AnswerWay>;
-  readonly collective: Scalars['Boolean']['output'];
+  /** Of a collective appeal: how many signed it. */
+  readonly signatories?: Maybe<Scalars['Int']['output']>;
   /** Number and day on the original of a letter. */
   readonly originalNumber?: Maybe<Scalars['String']['output']>;
   readonly originalDate?: Maybe<Scalars['Date']['output']>;
@@ -2123,9 +4467,65 @@ export type AttachedFile = {
   readonly url: Scalars['String']['output'];
 };
 
-/** What the applicant added later. */
+/** What was added later: by the applicant, or by another person in the thread. */
 export type Supplement = {
   readonly __typename?: 'Supplement';
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly byApplicant: Scalars['Boolean']['output'];
+  /** The name that another person has in the network. */
+  readonly authorName?: Maybe<Scalars['String']['output']>;
+  /** Where it stands; null where it has no public address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A message where it stands in its network. Whatever becomes of it there, the registered text stays. */
+export type CardSource = {
+  readonly __typename?: 'CardSource';
+  readonly network: Network;
+  /** Id of the district's account. */
+  readonly account: Scalars['UUID']['output'];
+  readonly kind: ThreadKind;
+  /** The same for all that stands under one post, or in one dialogue. */
+  readonly thread: Scalars['UUID']['output'];
+  /** Where it stands; null where it has no public address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Later texts, in the order in which they were heard. */
+  readonly editions: ReadonlyArray<SourceEdition>;
+  /** Its author removed it there; null while it stands. */
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of its files the network did not give. */
+  readonly unavailable: Scalars['Int']['output'];
+  /** Of a comment: how many replies of people came into the case. */
+  readonly replies: Scalars['Int']['output'];
+};
+
+/** One count of one message over time. Counts of different networks are not comparable, and never added. */
+export type ReactionSeries = {
+  readonly __typename?: 'ReactionSeries';
+  readonly target: ReactionTarget;
+  /** The same for all counts of one message. */
+  readonly message: Scalars['UUID']['output'];
+  readonly metric: ReactionMetric;
+  /** The oldest first. */
+  readonly samples: ReadonlyArray<ReactionSample>;
+};
+
+/** A count that was seen, unchanged, from one instant to another. Between two samples nobody looked. */
+export type ReactionSample = {
+  readonly __typename?: 'ReactionSample';
+  readonly from: Scalars['DateTime']['output'];
+  /** When it was seen for the last time. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Null: the network did not tell, which is not 0. */
+  readonly value?: Maybe<Scalars['Int']['output']>;
+  readonly quality: SampleQuality;
+  readonly via: SampleVia;
+};
+
+/** A later text of it. */
+export type SourceEdition = {
+  readonly __typename?: 'SourceEdition';
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly at: Scalars['DateTime']['output'];
 };
@@ -2136,6 +4536,8 @@ export type ResponseCard = {
   readonly question: Scalars['UUID']['output'];
   readonly row: ResponseRow;
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** With MEASURES_PROMISED: the last day for the measures. */
+  readonly promisedUntil?: Maybe<Scalars['Date']['output']>;
   readonly draftedBy?: Maybe<Official>;
   readonly approvedBy?: Maybe<Official>;
   readonly signedBy?: Maybe<Official>;
@@ -2163,7 +4565,7 @@ export type NoticeRow = {
   /** What proves the dispatch: a message id, an official's record, a posting. */
   readonly proof?: Maybe<Scalars['String']['output']>;
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The appeal's registration number. */
+  /** The appeal's registration number; of its receipt until then. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The question that an answer speaks of. */
   readonly question?: Maybe<QuestionRow>;
@@ -2173,9 +4575,103 @@ export type NoticeRow = {
   readonly allowedActions: ReadonlyArray<Action>;
   /** The day by which the question must be answered. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where the term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Calls that told no answer, the oldest first. */
   readonly attempts: ReadonlyArray<CallAttempt>;
+  /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
+  readonly posting?: Maybe<Posting>;
+  /** Ways that failed, the first first. */
+  readonly failed: ReadonlyArray<FailedWay>;
+  /** Why it is not sent any more. */
+  readonly cancelled?: Maybe<CancelGround>;
+  /** A proof of dispatch that came after the notice, or its question, had its end. */
+  readonly lateProof?: Maybe<LateProof>;
+  /** Where it stands publicly: the answer in the thread. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** In a network: when it was seen where it was sent, by an echo or a reading of the thread; null where only the dispatch is proved. */
+  readonly seenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a network: when it was found that it stands there no more; null while it does. */
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It waits for a person: nobody knows whether it stands there (UNKNOWN), or its words are not for all (HELD). */
+  readonly attention?: Maybe<NoticeAttention>;
+  /** Of a held notice: what was found in its words. */
+  readonly found: ReadonlyArray<PersonalDataKind>;
+  /** Of a letter to a body (COVERING, REQUEST): its name. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** Of a notice to the sender of a duplicate: the number of the main case; null for the others. */
+  readonly mainNumber?: Maybe<Scalars['String']['output']>;
+  /** Beside `mainNumber`, once the main case is answered: how. */
+  readonly mainOutcome?: Maybe<Outcome>;
   readonly version: Scalars['Int']['output'];
+};
+
+/** A letter on paper in the register of outgoing post. */
+export type Posting = {
+  readonly __typename?: 'Posting';
+  readonly means: PostingMeans;
+  /** The outgoing number. */
+  readonly number: Scalars['String']['output'];
+  readonly sentOn: Scalars['Date']['output'];
+  /** Of a registered letter: its number at the post. */
+  readonly track?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it. */
+  readonly by?: Maybe<Official>;
+};
+
+/** A row of the register of outgoing post. */
+export type OutgoingLetter = {
+  readonly __typename?: 'OutgoingLetter';
+  /** The notice that it is of; one whose record came after the end may have several. */
+  readonly notice: Scalars['UUID']['output'];
+  readonly appeal: AppealSummary;
+  /** What it tells. */
+  readonly kind: NoticeKind;
+  /** The body that it was sent to; null where it went to the applicant. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** Whether `applicant` opens name and address for the viewer now. */
+  readonly addresseeOpens: Scalars['Boolean']['output'];
+  readonly posting: Posting;
+  /** It was recorded after the notice had its end. */
+  readonly late: Scalars['Boolean']['output'];
+};
+
+/** A page of the register of outgoing post. */
+export type OutgoingPostConnection = {
+  readonly __typename?: 'OutgoingPostConnection';
+  readonly edges: ReadonlyArray<OutgoingPostEdge>;
+  readonly nodes: ReadonlyArray<OutgoingLetter>;
+  readonly pageInfo: PageInfo;
+  /** Up to 10,000; see `totalIsExact`. */
+  readonly total: Scalars['Int']['output'];
+  /** False: there are more than `total`. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
+  /** The change named by `consistentWith` is not in it yet. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** A letter with its cursor. */
+export type OutgoingPostEdge = {
+  readonly __typename?: 'OutgoingPostEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OutgoingLetter;
+};
+
+/** A way by which a notice did not reach the applicant. */
+export type FailedWay = {
+  readonly __typename?: 'FailedWay';
+  readonly way: NoticeWay;
+  /** The mail server's reply code, or the result of the calls. */
+  readonly code: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A dispatch that was proved after the end. */
+export type LateProof = {
+  readonly __typename?: 'LateProof';
+  readonly way: NoticeWay;
+  readonly proof: Scalars['String']['output'];
+  readonly dispatchedAt: Scalars['DateTime']['output'];
 };
 
 /** A call that told no answer. */
@@ -2188,6 +4684,7 @@ export type CallAttempt = {
   readonly callAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of notices. */
 export type NoticeConnection = {
   readonly __typename?: 'NoticeConnection';
   readonly edges: ReadonlyArray<NoticeEdge>;
@@ -2197,6 +4694,7 @@ export type NoticeConnection = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** A notice with its cursor. */
 export type NoticeEdge = {
   readonly __typename?: 'NoticeEdge';
   readonly cursor: Scalars['String']['output'];
@@ -2211,11 +4709,38 @@ export type HistoryItem = {
   readonly title: Scalars['String']['output'];
   readonly at: Scalars['DateTime']['output'];
   readonly by?: Maybe<Official>;
+  /** The absent official in whose stead it was done. */
+  readonly onBehalfOf?: Maybe<Official>;
   readonly actor: ActorKind;
   readonly role?: Maybe<Role>;
   /** Text that goes with it: a reason, a draft. */
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** Of a fact of a notice: what it tells. */
+  readonly notice?: Maybe<NoticeKind>;
+  /** Of a letter to a body (COVERING, REQUEST): its name. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** The question whose fact it is, or whose answer's; null for a fact of the appeal or of a notice. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** Of a split: the questions into which it divided this one, which stays beside them. */
+  readonly into: ReadonlyArray<Scalars['UUID']['output']>;
+  /** The term that was set or warned of. */
+  readonly term?: Maybe<HistoryTerm>;
+};
+
+/** A term as a fact of the history names it. */
+export type HistoryTerm = {
+  readonly __typename?: 'HistoryTerm';
+  readonly duty: Duty;
+  readonly dueOn: Scalars['Date']['output'];
+  /** Present for a term in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day of the one whose place it takes, where it was counted anew. */
+  readonly before?: Maybe<Scalars['Date']['output']>;
+  /** Why it was counted anew. */
+  readonly reason?: Maybe<DeadlineReason>;
+  /** The warning that so much of it has passed, in percent. */
+  readonly share?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Personal data of the applicant; each opening is recorded. */
@@ -2236,18 +4761,27 @@ export type Opening = {
   readonly id: Scalars['UUID']['output'];
   readonly at: Scalars['DateTime']['output'];
   readonly kind: OpeningKind;
-  /** Null for one whom the directory does not know. */
+  /** Null for one whom the directory does not know, and for a body. */
   readonly official?: Maybe<Official>;
+  /** Of BODY_PAGE: the body that had the letter. */
+  readonly body?: Maybe<Scalars['String']['output']>;
   /** The role that permitted it. */
   readonly role: Role;
+  /** The absent official in whose stead he opened it: the role is that one's. */
+  readonly onBehalfOf?: Maybe<Official>;
   /** Null for EXPORT, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
   /** Of CONTACT, in the official's words; null once the applicant's data was erased. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Of EXPORT: how many appeals of this district were found. */
+  /** Of EXPORT: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
   readonly rows?: Maybe<Scalars['Int']['output']>;
+  /** Of EXPORT: what was saved. */
+  readonly exported?: Maybe<ExportedList>;
+  /** Of EXPORT: the worklist that was saved. */
+  readonly worklist?: Maybe<WorklistCode>;
 };
 
+/** A page of what officials opened or saved. */
 export type OpeningConnection = {
   readonly __typename?: 'OpeningConnection';
   readonly edges: ReadonlyArray<OpeningEdge>;
@@ -2255,10 +4789,85 @@ export type OpeningConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** An opening with its cursor. */
 export type OpeningEdge = {
   readonly __typename?: 'OpeningEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Opening;
+};
+
+/** How a district keeps its terms. */
+export type Board = {
+  readonly __typename?: 'Board';
+  /** The district's day, of which open questions are counted. */
+  readonly today: Scalars['Date']['output'];
+  readonly whole: BoardLine;
+  /** Every department of the directory, in its order. */
+  readonly departments: ReadonlyArray<BoardLine>;
+  /** Topics with anything to count, the most open first. */
+  readonly topics: ReadonlyArray<BoardLine>;
+  /** Executors with open questions or answers in the period, the most open first. */
+  readonly executors: ReadonlyArray<BoardExecutor>;
+  /** What falls due today and on each of the six days after it. */
+  readonly coming: ReadonlyArray<BoardDay>;
+};
+
+/** What is counted of a district, a department or a topic. `open` is all without an end, as in the worklist IN_WORK. */
+export type BoardLine = {
+  readonly __typename?: 'BoardLine';
+  /** Of the department or topic; of the whole district its own. */
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly open: Scalars['Int']['output'];
+  /** Open without an executor (`unassigned: true`). */
+  readonly unassigned: Scalars['Int']['output'];
+  /** Open and due today, and not late (`dueFrom`, `dueBy`, `overdue: false`). */
+  readonly dueToday: Scalars['Int']['output'];
+  /** Open and due today or in the six days after it, and not late. */
+  readonly coming: Scalars['Int']['output'];
+  /** Open past their term (`overdue: true`). */
+  readonly overdue: Scalars['Int']['output'];
+  /** Open with a term that was extended (`extensions: IN_FORCE`). */
+  readonly extended: Scalars['Int']['output'];
+  /** Answered in the period (`questionStates: ANSWERED`, `answeredFrom`, `answeredTo`). */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these within their term (`termKept: true`). */
+  readonly kept: Scalars['Int']['output'];
+  /** Of these after it (`termKept: false`). */
+  readonly late: Scalars['Int']['output'];
+  /** Of these on the day on which the appeal came (`sameDay: true`). */
+  readonly sameDay: Scalars['Int']['output'];
+  /** Promised measures that are waited for (`promises: WAITING`). */
+  readonly promised: Scalars['Int']['output'];
+  /** Of these past their day (`overdue: true`). */
+  readonly promisesMissed: Scalars['Int']['output'];
+  /** Promises that were kept in the period in time (`promises: KEPT`, `promiseKeptFrom`, `promiseKeptTo`). */
+  readonly promisesKept: Scalars['Int']['output'];
+  /** The same, after their day (`promises: LATE`). */
+  readonly promisesLate: Scalars['Int']['output'];
+};
+
+/** The workload of one official (`filter: { executor }`). */
+export type BoardExecutor = {
+  readonly __typename?: 'BoardExecutor';
+  readonly id: Scalars['UUID']['output'];
+  /** Null for one whom the directory does not know any more. */
+  readonly executor?: Maybe<Official>;
+  readonly open: Scalars['Int']['output'];
+  readonly dueToday: Scalars['Int']['output'];
+  readonly coming: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly answered: Scalars['Int']['output'];
+  readonly kept: Scalars['Int']['output'];
+  readonly late: Scalars['Int']['output'];
+  readonly sameDay: Scalars['Int']['output'];
+};
+
+/** How many open questions fall due on a day. */
+export type BoardDay = {
+  readonly __typename?: 'BoardDay';
+  readonly on: Scalars['Date']['output'];
+  readonly due: Scalars['Int']['output'];
 };
 
 /** By what the questions of `answerTimes` are grouped. */
@@ -2269,6 +4878,7 @@ export type AnswerTimesBy =
   /** Of the reception. */
   | 'MONTH';
 
+/** How questions were answered, group by group. */
 export type AnswerTimesReport = {
   readonly __typename?: 'AnswerTimesReport';
   /** The largest first. */
@@ -2277,6 +4887,7 @@ export type AnswerTimesReport = {
   readonly isExact: Scalars['Boolean']['output'];
 };
 
+/** How the questions of one group were answered. */
 export type AnswerTimes = {
   readonly __typename?: 'AnswerTimes';
   /** Code of the district, department or topic, or YYYY-MM of the reception. */
@@ -2293,6 +4904,8 @@ export type AnswerTimes = {
   readonly overdue: Scalars['Int']['output'];
   /** Calendar days from the registration to the dispatch of the answer; null where nothing was answered. */
   readonly days?: Maybe<Quartiles>;
+  /** The same without the days on which information of other bodies was awaited: the term of the law goes on in them. */
+  readonly ownDays?: Maybe<Quartiles>;
 };
 
 /** Half of the values lie between `lower` and `upper`. */
@@ -2317,6 +4930,7 @@ export type SearchCorrection = {
   readonly to: Scalars['String']['output'];
 };
 
+/** A page of what was found, with counts of all of it. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   readonly edges: ReadonlyArray<SearchEdge>;
@@ -2337,6 +4951,7 @@ export type SearchConnection = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** A hit with its cursor. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   readonly cursor: Scalars['String']['output'];
@@ -2365,12 +4980,17 @@ export type Facets = {
   readonly settlements: ReadonlyArray<Facet>;
   readonly channels: ReadonlyArray<ChannelFacet>;
   readonly states: ReadonlyArray<StateFacet>;
+  /** Codes of the common classifier, for `filter.classifier`. */
+  readonly classifiers: ReadonlyArray<Facet>;
+  /** With what questions ended. */
+  readonly results: ReadonlyArray<ResultFacet>;
   /** Of questions, for `filter.terms`; those overdue now are found by `filter.overdue`. */
   readonly terms: ReadonlyArray<TermFacet>;
   /** YYYY-MM of the reception; the filter takes its first and last day as `receivedFrom` and `receivedTo`. */
   readonly months: ReadonlyArray<Facet>;
 };
 
+/** How many of the found came by one channel. */
 export type ChannelFacet = {
   readonly __typename?: 'ChannelFacet';
   readonly value: Channel;
@@ -2378,6 +4998,15 @@ export type ChannelFacet = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** How many of the found ended so. */
+export type ResultFacet = {
+  readonly __typename?: 'ResultFacet';
+  readonly value: QuestionResult;
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many of the found stand so with their term. */
 export type TermFacet = {
   readonly __typename?: 'TermFacet';
   readonly value: TermState;
@@ -2385,6 +5014,7 @@ export type TermFacet = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** How many of the found are in one state. */
 export type StateFacet = {
   readonly __typename?: 'StateFacet';
   readonly value: AppealState;
@@ -2392,6 +5022,7 @@ export type StateFacet = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** How many of the found have one value. */
 export type Facet = {
   readonly __typename?: 'Facet';
   readonly value: Scalars['String']['output'];
@@ -2448,6 +5079,10 @@ export type ResidentAppeal = {
   readonly state: AppealState;
   readonly regime: Regime;
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** Last day to register it, or to decide about a message; null once that is done, and where the district has no such term. */
+  readonly registerBy?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where that term is in hours. */
+  readonly registerAt?: Maybe<Scalars['DateTime']['output']>;
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly place?: Maybe<Place>;
   /** Files of the submission and of its additions; the token opens them. */
@@ -2456,18 +5091,49 @@ export type ResidentAppeal = {
   /** The sender agreed to publication without name and address. */
   readonly mayBePublished: Scalars['Boolean']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where the term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Names of the departments that consider it. */
   readonly departments: ReadonlyArray<Scalars['String']['output']>;
   readonly questions: ReadonlyArray<ResidentQuestion>;
   readonly answers: ReadonlyArray<ResidentAnswer>;
   readonly notices: ReadonlyArray<ResidentNotice>;
+  /** The answer that was given at once, without a registration; null where there is none. */
+  readonly atOnce?: Maybe<Scalars['String']['output']>;
   readonly rating?: Maybe<Scalars['Int']['output']>;
-  /** Last day on which another consideration may be asked for; null before the answer. */
+  /** The request for another consideration of the last answer, and what was decided; null without one. */
+  readonly reopening?: Maybe<ResidentReopening>;
+  /** Of a message that was turned into an appeal: its own number, which stays. */
+  readonly registeredBefore: ReadonlyArray<Registration>;
+  /** Present where the registration was wrong. */
+  readonly struck?: Maybe<ResidentCorrection>;
+  /** Last day on which another consideration may be asked for; null before the answer, or another end. */
   readonly reopenUntil?: Maybe<Scalars['Date']['output']>;
   readonly allowedActions: ReadonlyArray<ResidentAction>;
   readonly steps: ReadonlyArray<ResidentStep>;
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** What became of a request for another consideration. */
+export type ResidentReopening = {
+  readonly __typename?: 'ResidentReopening';
+  /** Null: all of them. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Null while it waits. */
+  readonly decision?: Maybe<ReopeningDecision>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A registration that was wrong, as the sender sees it. */
+export type ResidentCorrection = {
+  readonly __typename?: 'ResidentCorrection';
+  readonly ground: RegistrationError;
+  /** With DUPLICATE: the number under which the matter is considered. */
+  readonly number?: Maybe<Scalars['String']['output']>;
 };
 
 /** A question of the appeal as its sender sees it. */
@@ -2487,7 +5153,43 @@ export type ResidentQuestion = {
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** While it is open. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where the term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Names of the bodies to which it was forwarded. */
+  readonly forwardedTo: ReadonlyArray<Scalars['String']['output']>;
+  /** Other districts of the platform that got it, with their numbers once they are known. */
+  readonly handovers: ReadonlyArray<Handover>;
+  /** The question of the same appeal with which it is considered. */
+  readonly mergedInto?: Maybe<Scalars['UUID']['output']>;
+  /** Why there is no answer on its merits. */
+  readonly ground?: Maybe<UnansweredGround>;
+  /** The day of an end that is no answer. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day of the extended term, once the extension is in force. */
+  readonly extendedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why it was extended. */
+  readonly extensionReason?: Maybe<Scalars['String']['output']>;
+  /** What is known before the final answer. */
+  readonly interimAnswer?: Maybe<Scalars['String']['output']>;
+  /** The measures that the answer promised. */
+  readonly promise?: Maybe<ResidentPromise>;
+};
+
+/** Measures that an answer promised, as the sender sees them. */
+export type ResidentPromise = {
+  readonly __typename?: 'ResidentPromise';
+  /** The day that holds now. */
+  readonly until: Scalars['Date']['output'];
+  /** The day that the answer named. */
+  readonly promisedUntil: Scalars['Date']['output'];
+  /** Not kept, and the day is over. */
+  readonly missed: Scalars['Boolean']['output'];
+  readonly keptOn?: Maybe<Scalars['Date']['output']>;
+  /** What was done. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Id of the photo of it, as of `files`. */
+  readonly photo?: Maybe<Scalars['UUID']['output']>;
 };
 
 /** A signed answer. */
@@ -2507,6 +5209,10 @@ export type ResidentNotice = {
   readonly kind: NoticeKind;
   readonly way: NoticeWay;
   readonly state: NoticeState;
+  /** Of a duplicate: the number under which its matter is considered. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Of a duplicate whose matter is settled: how. */
+  readonly outcome?: Maybe<Outcome>;
   /** The question that an answer speaks of. */
   readonly question?: Maybe<Scalars['UUID']['output']>;
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2523,6 +5229,8 @@ export type ResidentStep = {
   readonly question?: Maybe<Scalars['Int']['output']>;
   /** How a notice went. */
   readonly way?: Maybe<NoticeWay>;
+  /** What a notice told. */
+  readonly notice?: Maybe<NoticeKind>;
 };
 
 /** The legal regime (правовой режим): which law and which terms hold. */
@@ -2547,14 +5255,255 @@ export type Channel =
   /** телефон (telephone) */
   | 'PHONE'
   /** импорт (import) */
-  | 'IMPORT';
+  | 'IMPORT'
+  /** соцсеть или мессенджер (social network or messenger) */
+  | 'NETWORK'
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** Open311 (Open311) */
+  | 'OPEN311';
 
 /** How the applicant can be reached. */
 export type ContactKind =
   /** электронная почта (e-mail) */
   | 'EMAIL'
   /** телефон (telephone) */
-  | 'PHONE';
+  | 'PHONE'
+  /** аккаунт в сети (account in a network) */
+  | 'NETWORK';
+
+/** Why the term of an answer is extended (59-FZ art. 12(2)). */
+export type ExtensionGround =
+  /** исключительный случай (an exceptional case) */
+  | 'EXCEPTIONAL'
+  /** запрошены сведения (information was requested) */
+  | 'INFORMATION_REQUESTED';
+
+/** Whether an extension of the term holds. */
+export type ExtensionState =
+  /** продление ждёт уведомления (waits until the applicant is told) */
+  | 'PENDING'
+  /** срок продлён (in force) */
+  | 'IN_FORCE'
+  /** продление не вступило в силу (void: the applicant was told too late) */
+  | 'LAPSED';
+
+/** How the sender of a message was identified (59-FZ art. 4(1)). A call back is none. */
+export type Identification =
+  /** пришёл с документом (came with a document) */
+  | 'VISIT'
+  /** подтвердил личность через Госуслуги (vouched for by the identity provider) */
+  | 'ISSUER';
+
+/** The series in which a registration is numbered. */
+export type Journal =
+  /** обращения (appeals) */
+  | 'APPEALS'
+  /** сообщения (messages) */
+  | 'MESSAGES';
+
+/** Why a message is not considered. */
+export type SpamKind =
+  /** реклама (advertising) */
+  | 'ADVERTISING'
+  /** оскорбления, травля (abuse, trolling) */
+  | 'TROLLING'
+  /** бот, рассылка (bot, mass mailing) */
+  | 'BOT'
+  /** не вопрос: благодарность, разговор (no question: thanks, talk) */
+  | 'NOT_A_QUESTION'
+  /** другое (something else) */
+  | 'OTHER';
+
+/** What threatens life or health, so that nobody waits for a term. */
+export type Danger =
+  /** запах газа (smell of gas) */
+  | 'GAS'
+  /** пожар (fire) */
+  | 'FIRE'
+  /** вода: прорыв, подтопление (water: a burst pipe, a flood) */
+  | 'WATER'
+  /** нет тепла в мороз (no heating in the frost) */
+  | 'HEAT'
+  /** оборванный провод, ток (a torn wire, electricity) */
+  | 'ELECTRICITY'
+  /** обрушение, открытый люк (a collapse, an open manhole) */
+  | 'COLLAPSE'
+  /** угроза человеку (a threat to a person) */
+  | 'PERSON'
+  /** другая опасность (another danger) */
+  | 'OTHER';
+
+/** Whether a message tells of danger to life. */
+export type Urgency =
+  /** срочно (urgent) */
+  | 'DECLARED'
+  /** похоже на срочное (looks urgent) */
+  | 'PROPOSED';
+
+/** What became of a message where it stands in its network. */
+export type SourceFate =
+  /** изменено автором (edited by its author) */
+  | 'EDITED'
+  /** удалено в сети (removed in the network) */
+  | 'REMOVED';
+
+/** Why a registration was wrong. */
+export type RegistrationError =
+  /** спам (spam) */
+  | 'SPAM'
+  /** зарегистрировано по ошибке (registered by mistake) */
+  | 'MISTAKE'
+  /** зарегистрировано дважды (registered twice) */
+  | 'DUPLICATE';
+
+/** What was decided about another consideration. */
+export type ReopeningDecision =
+  /** возвращено на доработку (granted) */
+  | 'GRANTED'
+  /** отказано (refused) */
+  | 'REFUSED';
+
+/** What a body did with a question that was forwarded to it. */
+export type BodyReaction =
+  /** принял к рассмотрению (took it up) */
+  | 'ACCEPTED'
+  /** ответил заявителю (answered the applicant) */
+  | 'ANSWERED'
+  /** вернул: вопрос не его (gave it back: not its matter) */
+  | 'REFUSED';
+
+/** By what a reaction of a body came. */
+export type ReactionSource =
+  /** на странице по ссылке (on the page of its link) */
+  | 'PAGE'
+  /** письмом (by letter) */
+  | 'LETTER';
+
+/** What another body or organisation is asked for. */
+export type RequestPurpose =
+  /** сведения (information) */
+  | 'INFORMATION'
+  /** проект ответа (a draft of the answer) */
+  | 'DRAFT';
+
+/** Why a body has a letter with a link to its page. */
+export type BodyTask =
+  /** вопрос направлен по компетенции (the question was forwarded to it) */
+  | 'FORWARDED'
+  /** запрошены сведения (it is asked for information) */
+  | 'INFORMATION'
+  /** поручено подготовить проект ответа (it is asked for a draft of the answer) */
+  | 'DRAFT';
+
+/** What kind of body or organisation it is. */
+export type OrganisationKind =
+  /** суд (court) */
+  | 'COURT'
+  /** орган дознания или следствия (body of inquiry or investigation) */
+  | 'INQUIRY'
+  /** прокуратура (prosecutor's office) */
+  | 'PROSECUTOR'
+  /** орган исполнительной власти (executive body) */
+  | 'EXECUTIVE'
+  /** орган местного самоуправления (municipal body) */
+  | 'MUNICIPAL'
+  /** подведомственное учреждение (subordinate institution) */
+  | 'SUBORDINATE'
+  /** коммунальная организация (utility) */
+  | 'UTILITY'
+  /** другая организация (another organisation) */
+  | 'OTHER';
+
+/** A social network or messenger in which people write. */
+export type Network =
+  /** ВКонтакте (VK) */
+  | 'VK'
+  /** Одноклассники (Odnoklassniki) */
+  | 'OK'
+  /** MAX (MAX) */
+  | 'MAX'
+  /** Telegram (Telegram) */
+  | 'TELEGRAM'
+  /** Instagram (Instagram) */
+  | 'INSTAGRAM';
+
+/** Of what a district has an account. */
+export type AccountNetwork =
+  /** ВКонтакте (VK) */
+  | 'VK'
+  /** Одноклассники (Odnoklassniki) */
+  | 'OK'
+  /** MAX (MAX) */
+  | 'MAX'
+  /** Telegram (Telegram) */
+  | 'TELEGRAM'
+  /** Instagram (Instagram) */
+  | 'INSTAGRAM'
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** другой сайт или приложение (Open311) (another site or app (Open311)) */
+  | 'OPEN311';
+
+/** What is wrong with an account in a network. */
+export type NetworkProblem =
+  /** сеть не присылает сообщения (the network does not deliver) */
+  | 'SUBSCRIPTION'
+  /** ключ доступа не подходит (the access key is not accepted) */
+  | 'TOKEN'
+  /** не хватает прав (rights are lacking) */
+  | 'RIGHTS'
+  /** сеть нас заблокировала (the network has banned us) */
+  | 'BANNED'
+  /** сеть не отвечает (the network does not answer) */
+  | 'UNREACHABLE'
+  /** нет секрета доставки (there is no secret of deliveries) */
+  | 'NO_SECRET';
+
+/** Where in a network a message stands. */
+export type ThreadKind =
+  /** комментарий (comment) */
+  | 'COMMENT'
+  /** личное сообщение (direct message) */
+  | 'DIRECT';
+
+/** Whose reactions are counted in a network. */
+export type ReactionTarget =
+  /** запись, под которой написали (the post under which it was written) */
+  | 'SOURCE_POST'
+  /** сообщение жителя (the resident's message) */
+  | 'CITIZEN_MESSAGE'
+  /** наш ответ (our answer) */
+  | 'OUR_ANSWER';
+
+/** What people did. Each network counts in its own way: counts of different networks are not added. */
+export type ReactionMetric =
+  /** отметки «нравится» (likes) */
+  | 'LIKES'
+  /** просмотры (views) */
+  | 'VIEWS'
+  /** комментарии (comments) */
+  | 'COMMENTS'
+  /** пересылки (shares) */
+  | 'SHARES';
+
+/** How a count is to be taken. */
+export type SampleQuality =
+  /** точно (exact) */
+  | 'EXACT'
+  /** округлено (rounded) */
+  | 'ROUNDED'
+  /** с опозданием (delayed) */
+  | 'DELAYED'
+  /** нет данных (not known) */
+  | 'MISSING';
+
+/** How a count came. */
+export type SampleVia =
+  /** спросили сеть (the network was asked) */
+  | 'POLL'
+  /** сеть сообщила об отметке (the network told of a reaction) */
+  | 'PUSH';
 
 /** What a worklist lists. */
 export type WorklistOf =
@@ -2562,7 +5511,7 @@ export type WorklistOf =
   | 'APPEALS'
   /** вопросы (questions) */
   | 'QUESTIONS'
-  /** звонки (calls to make) */
+  /** уведомления (notices) */
   | 'NOTICES';
 
 /** The worklists of officials. */
@@ -2593,8 +5542,28 @@ export type WorklistCode =
   | 'SENT_BACK'
   /** позвонить (calls to make) */
   | 'TO_CALL'
+  /** отправить по почте (letters to post) */
+  | 'TO_POST'
+  /** ждём сведений (information awaited) */
+  | 'INFORMATION_AWAITED'
+  /** сведения не пришли в срок (information overdue) */
+  | 'INFORMATION_OVERDUE'
+  /** на контроле у других органов (watched at other bodies) */
+  | 'AT_BODIES'
+  /** вернули другие органы (given back by other bodies) */
+  | 'BODIES_REFUSED'
   /** просят рассмотреть снова (another consideration asked for) */
-  | 'REOPENING_REQUESTED';
+  | 'REOPENING_REQUESTED'
+  /** срок на исходе или пропущен (near the end of the term, or past it) */
+  | 'ESCALATED'
+  /** не разобраны в срок (arrivals not decided about in time) */
+  | 'ARRIVALS_ESCALATED'
+  /** дополнили после подписи ответа (added to after the answer was signed) */
+  | 'SUPPLEMENTED'
+  /** обещанные меры (promised measures) */
+  | 'PROMISES'
+  /** я соисполнитель (where I am a co-executor) */
+  | 'CO_EXECUTED';
 
 /** How a question stands to its deadline. */
 export type TermState =
@@ -2605,6 +5574,99 @@ export type TermState =
   /** ещё в работе (still open) */
   | 'OPEN';
 
+/** What a rule of the law or of a district obliges to. */
+export type Duty =
+  /** зарегистрировать (to register) */
+  | 'REGISTER'
+  /** разобрать сообщение (to decide about a message) */
+  | 'MODERATE'
+  /** направить по компетенции (to forward to the competent body) */
+  | 'FORWARD'
+  /** ответить (to answer) */
+  | 'ANSWER'
+  /** дать предварительный ответ (to give an interim answer) */
+  | 'INTERIM_ANSWER'
+  /** предоставить сведения (to supply what was requested) */
+  | 'SUPPLY'
+  /** вернуть с разъяснением (to return it with an explanation) */
+  | 'RETURN'
+  /** сообщить заявителю (to tell the applicant) */
+  | 'TELL'
+  /** оставить без ответа по существу (to leave without an answer on the substance) */
+  | 'LEAVE_UNANSWERED'
+  /** не направлять тому, на кого жалуются (not to forward to whom it complains of) */
+  | 'NOT_FORWARD'
+  /** принять в законной форме (to accept in the lawful form) */
+  | 'ACCEPT'
+  /** публиковать без разглашения (to publish without disclosure) */
+  | 'PUBLISH'
+  /** отчитаться (to report) */
+  | 'REPORT'
+  /** нести ответственность (to be liable) */
+  | 'ANSWER_FOR';
+
+/** Why a term was set anew. */
+export type DeadlineReason =
+  /** вышел календарь года (the calendar of the year was decreed) */
+  | 'CALENDAR_DECREED';
+
+/** How a term of a question stands. */
+export type DeadlineState =
+  /** идёт (runs) */
+  | 'RUNNING'
+  /** истёк, а дело не сделано (has ended, and what it obliges to is not done) */
+  | 'MISSED'
+  /** соблюдён (was kept) */
+  | 'KEPT'
+  /** сделано с опозданием (was done late) */
+  | 'LATE'
+  /** обязывает, только если так решат (obliges only if it is decided so) */
+  | 'CONDITIONAL'
+  /** вместо него идёт другой (another one runs in its place) */
+  | 'REPLACED'
+  /** снят: вопрос окончен иначе (is off: the question ended otherwise) */
+  | 'OFF';
+
+/** A step of the count of a term. */
+export type TermStepCode =
+  /** событие, от которого считают (the event from which it is counted) */
+  | 'COUNTED_FROM'
+  /** день события не считается (the day of the event is not counted) */
+  | 'DAY_NOT_COUNTED'
+  /** срок в день события (the term is the day of the event) */
+  | 'SAME_DAY'
+  /** дни (days) */
+  | 'CALENDAR_DAYS'
+  /** рабочие дни (working days) */
+  | 'WORKING_DAYS'
+  /** часы (hours) */
+  | 'HOURS'
+  /** рабочее время одного дня (the working time of one day) */
+  | 'WORKED'
+  /** нерабочие дни (days off) */
+  | 'DAYS_OFF'
+  /** последний день нерабочий (the last day is a day off) */
+  | 'ENDS_ON_DAY_OFF'
+  /** сделать не позже (to be done by) */
+  | 'WORK_BY'
+  /** конец срока (the end of the term) */
+  | 'DUE'
+  /** год без календаря (a year without a calendar) */
+  | 'PROVISIONAL';
+
+/** What an official saved as a file. */
+export type ExportedList =
+  /** найденное поиском (what a search found) */
+  | 'FOUND'
+  /** рабочий список (a worklist) */
+  | 'WORKLIST'
+  /** журнал регистрации (the journal of registration) */
+  | 'JOURNAL'
+  /** журнал исходящих писем (the register of outgoing post) */
+  | 'OUTGOING_POST'
+  /** перечень обращений (a list of appeals) */
+  | 'REGISTER';
+
 /** What an official opened. */
 export type OpeningKind =
   /** имя и контакт (name and contact) */
@@ -2612,7 +5674,9 @@ export type OpeningKind =
   /** карточка (card) */
   | 'CARD'
   /** выгрузка (export) */
-  | 'EXPORT';
+  | 'EXPORT'
+  /** страница органа (a body's page) */
+  | 'BODY_PAGE';
 
 /** The order of what a search found. */
 export type SearchOrder =
@@ -2633,22 +5697,78 @@ export type Action =
   | 'TURN_INTO_APPEAL'
   /** отметить как дубликат (mark as a duplicate) */
   | 'MARK_AS_DUPLICATE'
-  /** отметить как спам (mark as spam) */
+  /** ответить сразу (answer at once) */
+  | 'ANSWER_AT_ONCE'
+  /** не рассматривать (not to consider) */
   | 'MARK_AS_SPAM'
+  /** объявить срочным (declare urgent) */
+  | 'ESCALATE_URGENTLY'
+  /** признать регистрацию ошибочной (correct the registration) */
+  | 'CORRECT_REGISTRATION'
+  /** вернуть на доработку (grant another consideration) */
+  | 'GRANT_REOPENING'
+  /** отказать в доработке (refuse another consideration) */
+  | 'REFUSE_REOPENING'
+  /** отметить дополнение прочитанным (mark the addition as read) */
+  | 'ACKNOWLEDGE_SUPPLEMENT'
   /** отменить решение (take the decision back) */
   | 'TAKE_BACK_DECISION'
   /** направить в отдел (route to a department) */
   | 'ROUTE_QUESTION'
   /** назначить исполнителя (assign an executor) */
   | 'ASSIGN_EXECUTOR'
+  /** записать устный ответ на приёме (record the oral answer at the reception) */
+  | 'RECORD_RECEPTION_ANSWER'
+  /** указать код классификатора (set the code of the classifier) */
+  | 'CLASSIFY_QUESTION'
+  /** назначить соисполнителей (assign co-executors) */
+  | 'ASSIGN_CO_EXECUTORS'
+  /** дать материалы исполнителю (contribute to the answer) */
+  | 'ADD_CONTRIBUTION'
   /** вернуть координатору (return to the coordinator) */
   | 'RETURN_QUESTION'
+  /** разделить на вопросы (split into questions) */
+  | 'SPLIT_QUESTION'
+  /** отменить разделение (undo the split) */
+  | 'UNDO_SPLIT'
+  /** объединить вопросы (merge questions) */
+  | 'MERGE_QUESTIONS'
+  /** отменить объединение (undo the merge) */
+  | 'UNDO_MERGE'
+  /** отметить, на кого жалоба (note who is complained of) */
+  | 'NOTE_COMPLAINED_OF'
+  /** направить по компетенции (forward to the competent body) */
+  | 'FORWARD_QUESTION'
+  /** отозвать направление (take the forwarding back) */
+  | 'WITHDRAW_FORWARDING'
+  /** записать, что ответил орган (record what the body answered) */
+  | 'RECORD_BODY_REACTION'
+  /** отозвать ссылку органа (revoke the body's link) */
+  | 'REVOKE_BODY_LINK'
+  /** рассмотреть самим (consider it here) */
+  | 'TAKE_BACK_QUESTION'
+  /** оставить без ответа (leave without an answer) */
+  | 'LEAVE_UNANSWERED'
+  /** продлить срок (extend the term) */
+  | 'EXTEND_DEADLINE'
+  /** запросить сведения (request information) */
+  | 'REQUEST_INFORMATION'
+  /** записать, что сведения получены (record the information) */
+  | 'RECORD_INFORMATION'
+  /** дать предварительный ответ (give an interim answer) */
+  | 'GIVE_INTERIM_ANSWER'
+  /** подтвердить, что обещанное сделано (confirm that the promise was kept) */
+  | 'CONFIRM_PROMISE'
+  /** перенести обещанный срок (extend the promise) */
+  | 'EXTEND_PROMISE'
   /** составить ответ (draft the response) */
   | 'DRAFT_RESPONSE'
   /** согласовать (approve) */
   | 'APPROVE_RESPONSE'
   /** подписать (sign) */
   | 'SIGN_RESPONSE'
+  /** отозвать подпись (revoke the signature) */
+  | 'REVOKE_RESPONSE'
   /** вернуть на доработку (send back) */
   | 'SEND_BACK_RESPONSE'
   /** добавить заметку (add a note) */
@@ -2656,7 +5776,15 @@ export type Action =
   /** записать разговор (record the call) */
   | 'RECORD_ORAL_NOTICE'
   /** отметить, что не дозвонились (record a call that told no answer) */
-  | 'RECORD_CALL_ATTEMPT';
+  | 'RECORD_CALL_ATTEMPT'
+  /** записать отправку письма (record the posting of a letter) */
+  | 'RECORD_POSTING'
+  /** сказать, дошло ли сообщение (say whether the message stands there) */
+  | 'SETTLE_UNKNOWN_NOTICE'
+  /** написать слова для всех (write the public words) */
+  | 'RELEASE_NOTICE'
+  /** отметить, что ответ размещён (record that the answer was placed) */
+  | 'RECORD_PLACED_NOTICE';
 
 /** What the applicant sends (59-FZ art. 4). */
 export type AppealKind =
@@ -2687,7 +5815,9 @@ export type CallResult =
   /** номер чужой (the number is another person’s) */
   | 'WRONG_NUMBER'
   /** просит письменный ответ (wants a written answer) */
-  | 'WANTS_WRITTEN';
+  | 'WANTS_WRITTEN'
+  /** дозвониться не удаётся (cannot be reached by telephone) */
+  | 'GIVEN_UP';
 
 /** What the applicant says to an answer that was told. */
 export type OralOutcome =
@@ -2698,7 +5828,7 @@ export type OralOutcome =
   /** есть новое, вопрос не решён (something new, the question is not settled) */
   | 'SOMETHING_NEW';
 
-/** What the answer says of the question (result per question). */
+/** What the answer says of the question. */
 export type Outcome =
   /** поддержано (supported) */
   | 'SUPPORTED'
@@ -2707,7 +5837,87 @@ export type Outcome =
   /** разъяснено (explained) */
   | 'EXPLAINED'
   /** меры приняты (measures taken) */
-  | 'MEASURES_TAKEN';
+  | 'MEASURES_TAKEN'
+  /** меры обещаны к сроку (measures promised until a date) */
+  | 'MEASURES_PROMISED';
+
+/** With what a question ended: the outcome of its answer, or its other end. */
+export type QuestionResult =
+  /** поддержано (supported) */
+  | 'SUPPORTED'
+  /** не поддержано (not supported) */
+  | 'NOT_SUPPORTED'
+  /** разъяснено (explained) */
+  | 'EXPLAINED'
+  /** меры приняты (measures taken) */
+  | 'MEASURES_TAKEN'
+  /** меры обещаны к сроку (measures promised until a date) */
+  | 'MEASURES_PROMISED'
+  /** направлено по компетенции (forwarded to the competent body) */
+  | 'FORWARDED'
+  /** оставлено без ответа (left without an answer) */
+  | 'LEFT_UNANSWERED'
+  /** переписка прекращена (the correspondence was ended) */
+  | 'CORRESPONDENCE_ENDED'
+  /** отозвано заявителем (withdrawn by the applicant) */
+  | 'WITHDRAWN';
+
+/** What became of the measures that an answer promised. */
+export type PromiseState =
+  /** на контроле (under control) */
+  | 'WAITING'
+  /** выполнено в срок (kept in time) */
+  | 'KEPT'
+  /** выполнено с опозданием (kept late) */
+  | 'LATE';
+
+/** Why a question ended without an answer. */
+export type ClosingGround =
+  /** обращение отозвано (the appeal was withdrawn) */
+  | 'WITHDRAWN'
+  /** данные заявителя удалены (the applicant's data was erased) */
+  | 'ERASED'
+  /** объединён с другим вопросом (merged into another question) */
+  | 'MERGED'
+  /** регистрация ошибочна (the registration was wrong) */
+  | 'REGISTERED_WRONGLY';
+
+/** By which part of article 11 of 59-FZ a question is left without an answer on its merits. */
+export type UnansweredGround =
+  /** нет фамилии или адреса для ответа (ч. 1) (no surname, or no address for an answer (part 1)) */
+  | 'ANON'
+  /** обжалуется судебное решение (ч. 2) (a decision of a court is complained of (part 2)) */
+  | 'COURT'
+  /** оскорбления или угрозы (ч. 3) (insults or threats (part 3)) */
+  | 'ABUSE'
+  /** текст не прочитать (ч. 4) (the text cannot be read (part 4)) */
+  | 'UNREADABLE'
+  /** суть не понять (ч. 4.1) (the matter cannot be made out (part 4.1)) */
+  | 'UNCLEAR'
+  /** на это уже отвечали, доводов новых нет (ч. 5) (answered before, nothing new (part 5)) */
+  | 'REPEAT'
+  /** ответ опубликован на сайте (ч. 5.1) (the answer is published on the site (part 5.1)) */
+  | 'PUBLISHED'
+  /** ответ раскрыл бы охраняемую тайну (ч. 6) (the answer would disclose a secret kept by law (part 6)) */
+  | 'SECRET';
+
+/** How a question ended other than by an answer. */
+export type QuestionEnd =
+  /** направлен по компетенции (forwarded to the competent body) */
+  | 'FORWARDED'
+  /** оставлен без ответа по существу (left without an answer on the merits) */
+  | 'LEFT_UNANSWERED';
+
+/** How another district ended what was handed over to it. */
+export type HandoverEnd =
+  /** дан ответ (answered) */
+  | 'ANSWERED'
+  /** направлено по компетенции дальше (forwarded further) */
+  | 'FORWARDED'
+  /** оставлено без ответа по существу (left without an answer on the merits) */
+  | 'LEFT_UNANSWERED'
+  /** рассмотрение прекращено (the consideration was closed) */
+  | 'CLOSED';
 
 /** Why a draft goes back to the executor. */
 export type SendBackReason =
@@ -2722,12 +5932,36 @@ export type SendBackReason =
   /** другое (something else) */
   | 'OTHER';
 
-/** What a notice tells the applicant. */
+/** What a notice tells the applicant; COVERING and REQUEST: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
   | 'REGISTERED'
   /** ответ (answer) */
-  | 'ANSWERED';
+  | 'ANSWERED'
+  /** направлено по компетенции (forwarded to the competent body) */
+  | 'FORWARDED'
+  /** срок продлён (the term is extended) */
+  | 'EXTENDED'
+  /** оставлено без ответа по существу (left without an answer on the merits) */
+  | 'LEFT_UNANSWERED'
+  /** переписка прекращена (the correspondence is ended) */
+  | 'CORRESPONDENCE_ENDED'
+  /** решение о доработке (decision on another consideration) */
+  | 'REOPENING_DECIDED'
+  /** предварительный ответ (interim answer) */
+  | 'INTERIM_ANSWER'
+  /** сопроводительное письмо органу (covering letter to the body) */
+  | 'COVERING'
+  /** запрос органу или организации (request to a body or organisation) */
+  | 'REQUEST'
+  /** рассматривается под другим номером (considered under another number) */
+  | 'DUPLICATE'
+  /** принято в работу (taken up) */
+  | 'TAKEN_UP'
+  /** ответ без регистрации (answer without a registration) */
+  | 'ANSWERED_AT_ONCE'
+  /** как подать обращение (how to file an appeal) */
+  | 'HOW_TO_APPEAL';
 
 /** By which way a notice reaches the applicant. */
 export type NoticeWay =
@@ -2735,8 +5969,14 @@ export type NoticeWay =
   | 'EMAIL'
   /** устно (in person or by telephone) */
   | 'ORAL'
+  /** письмом по почте (by post) */
+  | 'PAPER'
   /** на странице обращения (on the appeal's page) */
-  | 'POSTED';
+  | 'PAGE'
+  /** в ветке (in the thread) */
+  | 'THREAD'
+  /** личным сообщением (by direct message) */
+  | 'DIRECT';
 
 /** How far a notice has come. */
 export type NoticeState =
@@ -2745,7 +5985,95 @@ export type NoticeState =
   /** отправлено (dispatched) */
   | 'DISPATCHED'
   /** не доставлено (not delivered) */
+  | 'FAILED'
+  /** не отправляется (not sent) */
+  | 'CANCELLED';
+
+/** Why a notice waits for a person. */
+export type NoticeAttention =
+  /** неизвестно, дошло ли (nobody knows whether it stands there) */
+  | 'UNKNOWN'
+  /** в тексте личные сведения (personal data in what would be public) */
+  | 'HELD'
+  /** ответ размещает человек (a person places the answer) */
+  | 'BY_HAND';
+
+/** Why a notice is not sent. */
+export type CancelGround =
+  /** заявитель отозвал обращение (the applicant withdrew the appeal) */
+  | 'WITHDRAWN'
+  /** данные заявителя удалены (the applicant's data was erased) */
+  | 'ERASED'
+  /** регистрация ошибочна (the registration was wrong) */
+  | 'REGISTERED_WRONGLY'
+  /** подпись отозвана (the signature was revoked) */
+  | 'REVOKED'
+  /** направление отозвано (the forwarding was taken back) */
+  | 'FORWARDING_WITHDRAWN'
+  /** решение отменено (the decision was taken back) */
+  | 'DECISION_TAKEN_BACK'
+  /** вопрос уже окончен (the question has its end already) */
+  | 'QUESTION_ENDED';
+
+/** How a letter on paper went to the applicant. */
+export type PostingMeans =
+  /** простое письмо (ordinary letter) */
+  | 'LETTER'
+  /** заказное письмо (registered letter) */
+  | 'REGISTERED_LETTER'
+  /** вручено под подпись (handed over against a signature) */
+  | 'HANDED_OVER';
+
+/** What a person found where an outcome was unknown. */
+export type SeenWord =
+  /** сообщение там есть (the message stands there) */
+  | 'STANDS'
+  /** сообщения там нет, отправить ещё раз (it does not: send it once more) */
+  | 'REPEAT';
+
+/** What in a text may be personal data and is not said publicly. */
+export type PersonalDataKind =
+  /** имя и отчество или фамилия (name) */
+  | 'NAME'
+  /** телефон (telephone) */
+  | 'PHONE'
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** адрес (address) */
+  | 'ADDRESS'
+  /** страховой номер (СНИЛС) (insurance number) */
+  | 'SNILS'
+  /** номер документа (number of a document) */
+  | 'DOCUMENT';
+
+/** Why nothing is sent to a webhook. */
+export type WebhookPause =
+  /** остановлен администратором (paused by the administrator) */
+  | 'ADMINISTRATOR'
+  /** получатель ответил, что адреса больше нет (the receiver said that the address is gone) */
+  | 'GONE'
+  /** не отвечает третий день (no success for three days) */
+  | 'DEAD';
+
+/** How far a delivery has come. */
+export type WebhookDeliveryState =
+  /** ждёт отправки (waits) */
+  | 'WAITING'
+  /** принято (taken) */
+  | 'SENT'
+  /** не принято (not taken) */
   | 'FAILED';
+
+/** Whose state a fact tells. */
+export type WebhookSubject =
+  /** обращение (the appeal) */
+  | 'APPEAL'
+  /** вопрос (the question) */
+  | 'QUESTION'
+  /** ответ (the answer) */
+  | 'RESPONSE'
+  /** уведомление (the notice) */
+  | 'NOTICE';
 
 /** Where the appeal stands. */
 export type AppealState =
@@ -2759,12 +6087,16 @@ export type AppealState =
   | 'ANSWERED'
   /** отозвано заявителем (withdrawn by the applicant) */
   | 'WITHDRAWN'
-  /** спам (spam) */
+  /** не рассматривается (not considered) */
   | 'SPAM'
+  /** отвечено сразу, без дела (answered at once, without a case) */
+  | 'ANSWERED_AT_ONCE'
   /** дубликат (duplicate) */
   | 'DUPLICATE'
   /** заявитель просит рассмотреть снова (the applicant asks for another consideration) */
-  | 'REOPEN_REQUESTED';
+  | 'REOPEN_REQUESTED'
+  /** регистрация ошибочна (the registration was wrong) */
+  | 'STRUCK';
 
 /** Where the question stands. */
 export type QuestionState =
@@ -2776,9 +6108,17 @@ export type QuestionState =
   | 'RETURNED'
   /** у исполнителя (with the executor) */
   | 'IN_WORK'
+  /** направляется по компетенции, заявителю сообщают (being forwarded, the applicant is being told) */
+  | 'FORWARDING'
+  /** остаётся без ответа, заявителю сообщают (left without an answer, the applicant is being told) */
+  | 'LEAVING'
   /** дан ответ (answered) */
   | 'ANSWERED'
-  /** прекращён: обращение отозвано (closed: the appeal was withdrawn) */
+  /** направлен по компетенции (forwarded to the competent body) */
+  | 'FORWARDED'
+  /** оставлен без ответа по существу (left without an answer on the merits) */
+  | 'LEFT_UNANSWERED'
+  /** прекращён (closed) */
   | 'CLOSED';
 
 /** How far the answer has come. */
@@ -2815,29 +6155,59 @@ export type EventType =
   | 'MESSAGE_TAKEN_UP'
   /** Сообщение переведено в обращение (Message turned into an appeal) */
   | 'MESSAGE_TURNED_INTO_APPEAL'
-  /** Отмечено как спам (Marked as spam) */
+  /** Срок регистрации близок (The term to register it is near its end) */
+  | 'REGISTRATION_NEAR'
+  /** Срок регистрации пропущен (The term to register it was missed) */
+  | 'REGISTRATION_MISSED'
+  /** Решено не рассматривать (Not to be considered) */
   | 'MARKED_AS_SPAM'
+  /** Отвечено сразу (Answered at once) */
+  | 'ANSWERED_AT_ONCE'
+  /** Объявлено срочным (Declared urgent) */
+  | 'URGENCY_DECLARED'
   /** Отмечено как дубликат (Marked as a duplicate) */
   | 'MARKED_AS_DUPLICATE'
   /** Решение модератора отменено (The moderator's decision was taken back) */
   | 'DECISION_TAKEN_BACK'
   /** Зарегистрировано (Registered) */
   | 'APPEAL_REGISTERED'
-  /** Заявитель дополнил обращение (The applicant added to the appeal) */
+  /** Регистрация признана ошибочной (The registration was corrected) */
+  | 'REGISTRATION_CORRECTED'
+  /** Обращение дополнено (Something was added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
+  /** Автор изменил текст в сети (The author changed the text in the network) */
+  | 'EDITED_AT_SOURCE'
+  /** Сообщение удалено в сети (The message was removed in the network) */
+  | 'REMOVED_AT_SOURCE'
+  /** Сообщение восстановлено в сети (The message was restored in the network) */
+  | 'RESTORED_AT_SOURCE'
+  /** Сообщение администрации видно в сети (The administration's message is seen in the network) */
+  | 'OWN_MESSAGE_SEEN'
+  /** Измерена реакция в сети (Reactions in the network were measured) */
+  | 'REACTIONS_MEASURED'
+  /** Дополнение прочитано (The addition was read) */
+  | 'SUPPLEMENT_ACKNOWLEDGED'
   /** Запрошена ссылка вместо утерянного кода (A link instead of the lost code was requested) */
   | 'FOLLOW_UP_LINK_REQUESTED'
   /** Заявитель отозвал обращение (The applicant withdrew the appeal) */
   | 'APPEAL_WITHDRAWN'
-  /** На обращение дан ответ (The appeal is answered) */
+  /** Рассмотрение закончено (The consideration is over) */
   | 'APPEAL_ANSWERED'
+  /** Рассмотрение продолжено (The consideration goes on) */
+  | 'CONSIDERATION_RESUMED'
   /** Заявитель оценил ответ (The applicant rated the answer) */
   | 'APPEAL_RATED'
   /** Заявитель просит рассмотреть снова (The applicant asks for another consideration) */
   | 'REOPENING_REQUESTED'
+  /** Возвращено на доработку (Another consideration was granted) */
+  | 'REOPENING_GRANTED'
+  /** В доработке отказано (Another consideration was refused) */
+  | 'REOPENING_REFUSED'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
-  /** Вопрос открыт (Question opened) */
+  /** Получено из сети (A delivery of a network is kept) */
+  | 'DELIVERY_KEPT'
+  /** Начато рассмотрение (Consideration began) */
   | 'QUESTION_OPENED'
   /** Направлено в отдел (Routed to a department) */
   | 'QUESTION_ROUTED'
@@ -2845,14 +6215,88 @@ export type EventType =
   | 'QUESTION_LEFT_TO_COORDINATOR'
   /** Установлен срок (Deadline set) */
   | 'DEADLINE_SET'
+  /** Срок близок (The deadline is near) */
+  | 'DEADLINE_NEAR'
+  /** Срок пропущен (The deadline was missed) */
+  | 'DEADLINE_MISSED'
   /** Назначен исполнитель (Executor assigned) */
   | 'EXECUTOR_ASSIGNED'
   /** Возвращено координатору (Returned to the coordinator) */
   | 'QUESTION_RETURNED'
+  /** На приёме дан устный ответ (Answered orally at the reception) */
+  | 'ORAL_ANSWER_RECORDED'
+  /** Подписанный ответ принят к отправке (The signed answer was accepted for dispatch) */
+  | 'ANSWER_ACCEPTED'
+  /** Подписанный ответ не отправляется: вопрос уже не в этом отделе (The signed answer is not sent: the question is not of that department any more) */
+  | 'ANSWER_REFUSED'
+  /** Ответ не отправлен, вопрос снова в работе (The answer was not sent, the question is in work again) */
+  | 'ANSWER_RELEASED'
   /** Ответ отправлен, срок остановлен (The answer was dispatched, the clock stopped) */
   | 'QUESTION_ANSWERED'
+  /** Подтверждение отправки ответа пришло после окончания (The dispatch of the answer was proved after the end) */
+  | 'ANSWER_PROVED_LATE'
+  /** Вопрос возвращён на доработку (Question reopened) */
+  | 'QUESTION_REOPENED'
   /** Вопрос прекращён (Question closed) */
   | 'QUESTION_CLOSED'
+  /** Разделено на вопросы (Split into questions) */
+  | 'QUESTION_SPLIT'
+  /** Разделение отменено (The split was undone) */
+  | 'QUESTION_SPLIT_UNDONE'
+  /** Присоединён другой вопрос (Another question was joined) */
+  | 'QUESTION_JOINED'
+  /** Объединение отменено (The merge was undone) */
+  | 'QUESTION_JOIN_UNDONE'
+  /** Вопрос снова рассматривается (The question is considered again) */
+  | 'QUESTION_RESTORED'
+  /** Отмечено, на кого жалоба (Noted who is complained of) */
+  | 'COMPLAINED_OF_NOTED'
+  /** Направляется по компетенции (Forwarded to the competent body) */
+  | 'QUESTION_FORWARDED'
+  /** Направление отзывается (The forwarding is taken back) */
+  | 'FORWARDING_WITHDRAWN'
+  /** Передано в другой район (Handed over to another district) */
+  | 'QUESTION_HANDED_OVER'
+  /** Другой район зарегистрировал обращение (Registered by the other district) */
+  | 'HANDOVER_ACCEPTED'
+  /** В другом районе рассмотрение окончено (The consideration in the other district ended) */
+  | 'HANDOVER_ENDED'
+  /** Сообщил орган, которому направлено (The body to which it was forwarded reacted) */
+  | 'BODY_REACTED'
+  /** Ссылка для органа отозвана (The body's link was revoked) */
+  | 'BODY_LINK_REVOKED'
+  /** Органы вернули, вопрос снова у координатора (Given back by the bodies, considered here again) */
+  | 'QUESTION_TAKEN_BACK'
+  /** Решено не отвечать по существу (Left without an answer on the merits) */
+  | 'QUESTION_LEFT_UNANSWERED'
+  /** Рассмотрение вопроса окончено (The consideration of the question ended) */
+  | 'QUESTION_ENDED'
+  /** Решено продлить срок (Decided to extend the term) */
+  | 'DEADLINE_EXTENSION_DECIDED'
+  /** Срок продлён, заявитель уведомлён (The term is extended, the applicant was told) */
+  | 'DEADLINE_EXTENDED'
+  /** Продление не вступило в силу: заявитель уведомлён после срока (The extension is void: the applicant was told after the term) */
+  | 'DEADLINE_EXTENSION_LAPSED'
+  /** Запрошены сведения (Information requested) */
+  | 'INFORMATION_REQUESTED'
+  /** Сведения получены (Information received) */
+  | 'INFORMATION_RECEIVED'
+  /** Дан предварительный ответ (Interim answer given) */
+  | 'INTERIM_ANSWER_GIVEN'
+  /** Предварительный ответ отправлен (The interim answer was dispatched) */
+  | 'INTERIM_ANSWER_TOLD'
+  /** Обещаны меры, вопрос на контроле (Measures promised, the question is under control) */
+  | 'MEASURES_PROMISED'
+  /** Обещанный срок перенесён (The promise was extended) */
+  | 'PROMISE_EXTENDED'
+  /** Обещанное выполнено (The promise was kept) */
+  | 'PROMISE_CONFIRMED'
+  /** Указан код классификатора (The code of the classifier was set) */
+  | 'QUESTION_CLASSIFIED'
+  /** Назначены соисполнители (Co-executors assigned) */
+  | 'CO_EXECUTORS_ASSIGNED'
+  /** Соисполнитель дал материалы (A co-executor contributed) */
+  | 'CONTRIBUTION_ADDED'
   /** Начата подготовка ответа (Work on the answer began) */
   | 'RESPONSE_OPENED'
   /** Подготовлен проект ответа (Answer drafted) */
@@ -2863,10 +6307,18 @@ export type EventType =
   | 'RESPONSE_APPROVED'
   /** Проект возвращён исполнителю (Draft sent back to the executor) */
   | 'RESPONSE_SENT_BACK'
+  /** Проект утратил силу: вопрос ушёл из отдела (Draft voided: the question left the department) */
+  | 'DRAFT_VOIDED'
   /** Ответ подписан (Answer signed) */
   | 'RESPONSE_SIGNED'
+  /** Подпись отозвана (Signature revoked) */
+  | 'RESPONSE_REVOKED'
+  /** Отзыв подписи опоздал: ответ уже отправлен (The revocation came late: the answer was sent) */
+  | 'REVOCATION_CAME_LATE'
   /** Подготовка ответа прекращена (Work on the answer ended) */
   | 'RESPONSE_CLOSED'
+  /** Готовится новый ответ (Another answer is being prepared) */
+  | 'RESPONSE_REOPENED'
   /** Готовится уведомление (Notice being prepared) */
   | 'NOTICE_OPENED'
   /** Уведомление отправлено (Notice dispatched) */
@@ -2876,7 +6328,25 @@ export type EventType =
   /** Уведомление размещено на странице обращения (Notice posted on the follow-up page) */
   | 'NOTICE_POSTED'
   /** Уведомление не доставлено (Notice not delivered) */
-  | 'NOTICE_FAILED';
+  | 'NOTICE_FAILED'
+  /** Уведомление не отправляется (Notice cancelled) */
+  | 'NOTICE_CANCELLED'
+  /** Подтверждение отправки пришло после окончания (The proof of dispatch came after the end) */
+  | 'PROOF_CAME_LATE'
+  /** Неизвестно, дошло ли сообщение (Outcome of the dispatch unknown) */
+  | 'NOTICE_OUTCOME_UNKNOWN'
+  /** Проверено, дошло ли сообщение (Outcome of the dispatch settled) */
+  | 'NOTICE_OUTCOME_SETTLED'
+  /** Ответ не показан всем: в нём личные сведения (Held: personal data in what would be public) */
+  | 'NOTICE_HELD'
+  /** Ответ в ветке размещает человек (To be placed in the thread by a person) */
+  | 'NOTICE_BY_HAND'
+  /** Написаны слова для всех (Public words written) */
+  | 'NOTICE_RELEASED'
+  /** Ответ виден в сети (Seen where it was sent) */
+  | 'NOTICE_SEEN_IN_PLACE'
+  /** Ответ удалён из сети (Removed where it was sent) */
+  | 'NOTICE_REMOVED_IN_PLACE';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -2896,6 +6366,8 @@ export type ErrorCode =
   | 'TOO_MANY_ITEMS'
   /** Дата не может быть в будущем. (The date cannot be in the future.) */
   | 'DATE_IN_FUTURE'
+  /** Дата не может быть в прошлом. (The date cannot be in the past.) */
+  | 'DATE_IN_PAST'
   /** Это не похоже ни на адрес почты, ни на номер телефона. (This looks like neither an e-mail address nor a phone number.) */
   | 'CONTACT_MALFORMED'
   /** Такой точки на карте нет. (There is no such point on the map.) */
@@ -2912,6 +6384,14 @@ export type ErrorCode =
   | 'LINK_OVER'
   /** Нужно согласие на обработку персональных данных по действующему тексту района. (Consent to the processing of personal data is needed, to the district’s present text.) */
   | 'CONSENT_REQUIRED'
+  /** Обращение подписали несколько человек. Укажите того, кто их представляет: ему придут все ответы. (Several people signed. Name the one who represents them: every answer goes to that person.) */
+  | 'REPRESENTATIVE_NEEDED'
+  /** Это значение не подходит. Проверьте, что скопировано целиком и из нужного места. (This value does not fit. Check that it was copied whole and from the right place.) */
+  | 'VALUE_MALFORMED'
+  /** Нужен адрес узла в интернете вида https://узел.пример/путь: по имени, без номера порта, имени пользователя и пароля. (An address of a public host is needed, as in https://host.example/path: by name, without a port, a user or a password.) */
+  | 'ADDRESS_NOT_PUBLIC'
+  /** Этот исходящий номер в {year} году уже дан другому письму. Укажите следующий свободный. (Another letter of {year} has this outgoing number already. Give the next free one.) */
+  | 'OUTGOING_NUMBER_TAKEN'
   /** Файл пустой. (The file is empty.) */
   | 'FILE_EMPTY'
   /** Можно приложить снимок (JPEG, PNG, WebP) или PDF. Этот файл другого типа или повреждён. (A photo (JPEG, PNG, WebP) or a PDF can be attached. This file is of another type, or damaged.) */
@@ -3014,6 +6494,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  MorningLetterResult:
+    | ( MorningLetter )
+    | ( Refusal )
+  ;
   OfficialResult:
     | ( OfficialAccount )
     | ( Refusal )
@@ -3024,6 +6508,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DistrictFileResult:
     | ( DistrictFile )
+    | ( Refusal )
+  ;
+  NetworkAccountResult:
+    | ( NetworkAccountChange )
     | ( Refusal )
   ;
   ChangeResult:
@@ -3038,8 +6526,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OpenedAppeal )
     | ( Refusal )
   ;
+  NetworkCheckResult:
+    | ( NetworkCheck )
+    | ( Refusal )
+  ;
   SaveAnswerTemplateResult:
     | ( AnswerTemplate )
+    | ( Refusal )
+  ;
+  WebhookResult:
+    | ( WebhookChange )
     | ( Refusal )
   ;
   DiscardResponseDraftResult:
@@ -3048,6 +6544,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SaveResponseDraftResult:
     | ( PersonalDraft )
+    | ( Refusal )
+  ;
+  ReactAsBodyResult:
+    | ( BodyReactionRecorded )
     | ( Refusal )
   ;
 };
@@ -3064,6 +6564,10 @@ export type ResolversTypes = {
   OfficialState: OfficialState;
   HeldRole: ResolverTypeWrapper<HeldRole>;
   Absence: ResolverTypeWrapper<Absence>;
+  Substitution: ResolverTypeWrapper<Substitution>;
+  MorningLetter: ResolverTypeWrapper<MorningLetter>;
+  MorningLetterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MorningLetterResult']>;
+  OfficialOnDuty: ResolverTypeWrapper<OfficialOnDuty>;
   AbsenceReason: AbsenceReason;
   RoleInput: RoleInput;
   InviteOfficialInput: InviteOfficialInput;
@@ -3071,6 +6575,10 @@ export type ResolversTypes = {
   ChangeOfficialRolesInput: ChangeOfficialRolesInput;
   RecordAbsenceInput: RecordAbsenceInput;
   AbsenceInput: AbsenceInput;
+  SetOfficialEmailInput: SetOfficialEmailInput;
+  ChooseMorningLetterInput: ChooseMorningLetterInput;
+  AppointSubstituteInput: AppointSubstituteInput;
+  EndSubstitutionInput: EndSubstitutionInput;
   DismissOfficialInput: DismissOfficialInput;
   OfficialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficialResult']>;
   Invitation: ResolverTypeWrapper<Invitation>;
@@ -3086,6 +6594,19 @@ export type ResolversTypes = {
   DistrictFileFault: ResolverTypeWrapper<DistrictFileFault>;
   ApplyDistrictFileInput: ApplyDistrictFileInput;
   DistrictFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DistrictFileResult']>;
+  NetworkKind: ResolverTypeWrapper<NetworkKind>;
+  NetworkField: ResolverTypeWrapper<NetworkField>;
+  NetworkAccount: ResolverTypeWrapper<NetworkAccount>;
+  NetworkSetting: ResolverTypeWrapper<NetworkSetting>;
+  NetworkSecret: ResolverTypeWrapper<NetworkSecret>;
+  NetworkCopied: ResolverTypeWrapper<NetworkCopied>;
+  NetworkAccountChange: ResolverTypeWrapper<NetworkAccountChange>;
+  NetworkAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NetworkAccountResult']>;
+  NetworkValueInput: NetworkValueInput;
+  AddNetworkAccountInput: AddNetworkAccountInput;
+  ChangeNetworkAccountInput: ChangeNetworkAccountInput;
+  RenewNetworkSecretInput: RenewNetworkSecretInput;
+  SwitchNetworkAccountInput: SwitchNetworkAccountInput;
   AdministrationRecord: ResolverTypeWrapper<AdministrationRecord>;
   AdministrationRecordKind: AdministrationRecordKind;
   AdministrationRecordConnection: ResolverTypeWrapper<AdministrationRecordConnection>;
@@ -3111,11 +6632,19 @@ export type ResolversTypes = {
   AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
+  CorrectRegistrationInput: CorrectRegistrationInput;
+  GrantReopeningInput: GrantReopeningInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
+  MarkAsDuplicatesInput: MarkAsDuplicatesInput;
+  TakeBackDecisionsInput: TakeBackDecisionsInput;
+  TakeUpWithWordsInput: TakeUpWithWordsInput;
+  AnswerAtOnceInput: AnswerAtOnceInput;
+  EscalateUrgentlyInput: EscalateUrgentlyInput;
+  MarkAsSpamInput: MarkAsSpamInput;
   RateAppealInput: RateAppealInput;
   SupplementAppealInput: SupplementAppealInput;
   ResidentActInput: ResidentActInput;
-  ResidentReasonInput: ResidentReasonInput;
+  RequestReopeningInput: RequestReopeningInput;
   SubmitAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAppealResult']>;
   Receipt: ResolverTypeWrapper<Receipt>;
   OpenAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAppealResult']>;
@@ -3127,21 +6656,43 @@ export type ResolversTypes = {
   FileOpening: ResolverTypeWrapper<FileOpening>;
   FileOpeningConnection: ResolverTypeWrapper<FileOpeningConnection>;
   FileOpeningEdge: ResolverTypeWrapper<FileOpeningEdge>;
+  SourcePost: ResolverTypeWrapper<SourcePost>;
+  NetworkHealth: ResolverTypeWrapper<NetworkHealth>;
+  CheckNetworkAccountInput: CheckNetworkAccountInput;
+  NetworkCheck: ResolverTypeWrapper<NetworkCheck>;
+  NetworkCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NetworkCheckResult']>;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
+  SettleUnknownNoticeInput: SettleUnknownNoticeInput;
+  RecordPlacedNoticeInput: RecordPlacedNoticeInput;
+  ReleaseNoticeInput: ReleaseNoticeInput;
+  RecordPostingInput: RecordPostingInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
   RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
   LetterPreview: ResolverTypeWrapper<LetterPreview>;
   Letter: ResolverTypeWrapper<Letter>;
+  UnknownNotice: ResolverTypeWrapper<UnknownNotice>;
+  AnswerPath: ResolverTypeWrapper<AnswerPath>;
+  AnswerPathReason: AnswerPathReason;
   LetterWarning: ResolverTypeWrapper<LetterWarning>;
   LetterWarningKind: LetterWarningKind;
+  Webhook: ResolverTypeWrapper<Webhook>;
+  WebhookType: ResolverTypeWrapper<WebhookType>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  WebhookChange: ResolverTypeWrapper<WebhookChange>;
+  WebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookResult']>;
+  AddWebhookInput: AddWebhookInput;
+  ChangeWebhookInput: ChangeWebhookInput;
+  ActOnWebhookInput: ActOnWebhookInput;
+  ReplayWebhookInput: ReplayWebhookInput;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
+  RevokeResponseInput: RevokeResponseInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
   DiscardResponseDraftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardResponseDraftResult']>;
@@ -3152,13 +6703,36 @@ export type ResolversTypes = {
   SentBack: ResolverTypeWrapper<SentBack>;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: ResolverTypeWrapper<RouteProposal>;
+  RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
+  QuestionActInput: QuestionActInput;
+  SplitQuestionInput: SplitQuestionInput;
+  MergeQuestionsInput: MergeQuestionsInput;
+  NoteComplainedOfInput: NoteComplainedOfInput;
+  ForwardQuestionInput: ForwardQuestionInput;
+  RecordBodyReactionInput: RecordBodyReactionInput;
+  BodyLetterActInput: BodyLetterActInput;
+  InformAsBodyInput: InformAsBodyInput;
+  ReactAsBodyInput: ReactAsBodyInput;
+  BodyReactionRecorded: ResolverTypeWrapper<BodyReactionRecorded>;
+  ReactAsBodyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactAsBodyResult']>;
+  BodyInput: BodyInput;
+  LeaveUnansweredInput: LeaveUnansweredInput;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  RequestInformationInput: RequestInformationInput;
+  RecordInformationInput: RecordInformationInput;
+  GiveInterimAnswerInput: GiveInterimAnswerInput;
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
+  ClassifyQuestionInput: ClassifyQuestionInput;
+  AssignCoExecutorsInput: AssignCoExecutorsInput;
+  AddContributionInput: AddContributionInput;
+  ConfirmPromiseInput: ConfirmPromiseInput;
+  ExtendPromiseInput: ExtendPromiseInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   District: ResolverTypeWrapper<District>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -3176,34 +6750,73 @@ export type ResolversTypes = {
   Settlement: ResolverTypeWrapper<Settlement>;
   Official: ResolverTypeWrapper<Official>;
   Directory: ResolverTypeWrapper<Directory>;
+  OfficialAway: ResolverTypeWrapper<OfficialAway>;
   AppealFilter: AppealFilter;
   AppealOrder: AppealOrder;
+  ModerationNumbers: ResolverTypeWrapper<ModerationNumbers>;
+  WaitingOf: ResolverTypeWrapper<WaitingOf>;
+  AnsweredShare: ResolverTypeWrapper<AnsweredShare>;
   AppealConnection: ResolverTypeWrapper<AppealConnection>;
   AppealEdge: ResolverTypeWrapper<AppealEdge>;
   QuestionConnection: ResolverTypeWrapper<QuestionConnection>;
   QuestionEdge: ResolverTypeWrapper<QuestionEdge>;
   AppealRow: ResolverTypeWrapper<AppealRow>;
+  RowSource: ResolverTypeWrapper<RowSource>;
   QuestionRow: ResolverTypeWrapper<QuestionRow>;
+  MeasuresPromise: ResolverTypeWrapper<MeasuresPromise>;
   AppealSummary: ResolverTypeWrapper<AppealSummary>;
   RoutingReason: ResolverTypeWrapper<RoutingReason>;
   Deadline: ResolverTypeWrapper<Deadline>;
+  TermWarning: ResolverTypeWrapper<TermWarning>;
+  DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   ResponseRow: ResolverTypeWrapper<ResponseRow>;
   AppealCard: ResolverTypeWrapper<AppealCard>;
+  AnswerAtOnce: ResolverTypeWrapper<AnswerAtOnce>;
+  CardAnswer: ResolverTypeWrapper<CardAnswer>;
+  CardReopening: ResolverTypeWrapper<CardReopening>;
+  RegistrationCorrection: ResolverTypeWrapper<RegistrationCorrection>;
+  Registration: ResolverTypeWrapper<Registration>;
+  BodyLetter: ResolverTypeWrapper<BodyLetter>;
+  BodyLetterContents: ResolverTypeWrapper<BodyLetterContents>;
+  ForwardedBody: ResolverTypeWrapper<ForwardedBody>;
+  BodyReacted: ResolverTypeWrapper<BodyReacted>;
+  QuestionCard: ResolverTypeWrapper<QuestionCard>;
+  InternalClock: ResolverTypeWrapper<InternalClock>;
+  CardRequest: ResolverTypeWrapper<CardRequest>;
+  CardInterim: ResolverTypeWrapper<CardInterim>;
+  CardExtension: ResolverTypeWrapper<CardExtension>;
+  Handover: ResolverTypeWrapper<Handover>;
+  AppealOrigin: ResolverTypeWrapper<AppealOrigin>;
   Place: ResolverTypeWrapper<Place>;
   AppealEntry: ResolverTypeWrapper<AppealEntry>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
+  CardSource: ResolverTypeWrapper<CardSource>;
+  ReactionSeries: ResolverTypeWrapper<ReactionSeries>;
+  ReactionSample: ResolverTypeWrapper<ReactionSample>;
+  SourceEdition: ResolverTypeWrapper<SourceEdition>;
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
+  Posting: ResolverTypeWrapper<Posting>;
+  OutgoingLetter: ResolverTypeWrapper<OutgoingLetter>;
+  OutgoingPostConnection: ResolverTypeWrapper<OutgoingPostConnection>;
+  OutgoingPostEdge: ResolverTypeWrapper<OutgoingPostEdge>;
+  FailedWay: ResolverTypeWrapper<FailedWay>;
+  LateProof: ResolverTypeWrapper<LateProof>;
   CallAttempt: ResolverTypeWrapper<CallAttempt>;
   NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
+  HistoryTerm: ResolverTypeWrapper<HistoryTerm>;
   Applicant: ResolverTypeWrapper<Applicant>;
   Opening: ResolverTypeWrapper<Opening>;
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
+  Board: ResolverTypeWrapper<Board>;
+  BoardLine: ResolverTypeWrapper<BoardLine>;
+  BoardExecutor: ResolverTypeWrapper<BoardExecutor>;
+  BoardDay: ResolverTypeWrapper<BoardDay>;
   AnswerTimesBy: AnswerTimesBy;
   AnswerTimesReport: ResolverTypeWrapper<AnswerTimesReport>;
   AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
@@ -3215,6 +6828,7 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<SearchHit>;
   Facets: ResolverTypeWrapper<Facets>;
   ChannelFacet: ResolverTypeWrapper<ChannelFacet>;
+  ResultFacet: ResolverTypeWrapper<ResultFacet>;
   TermFacet: ResolverTypeWrapper<TermFacet>;
   StateFacet: ResolverTypeWrapper<StateFacet>;
   Facet: ResolverTypeWrapper<Facet>;
@@ -3223,16 +6837,47 @@ export type ResolversTypes = {
   QuestionChange: ResolverTypeWrapper<QuestionChange>;
   ResidentAction: ResidentAction;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
+  ResidentReopening: ResolverTypeWrapper<ResidentReopening>;
+  ResidentCorrection: ResolverTypeWrapper<ResidentCorrection>;
   ResidentQuestion: ResolverTypeWrapper<ResidentQuestion>;
+  ResidentPromise: ResolverTypeWrapper<ResidentPromise>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
   ResidentNotice: ResolverTypeWrapper<ResidentNotice>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
   Regime: Regime;
   Channel: Channel;
   ContactKind: ContactKind;
+  ExtensionGround: ExtensionGround;
+  ExtensionState: ExtensionState;
+  Identification: Identification;
+  Journal: Journal;
+  SpamKind: SpamKind;
+  Danger: Danger;
+  Urgency: Urgency;
+  SourceFate: SourceFate;
+  RegistrationError: RegistrationError;
+  ReopeningDecision: ReopeningDecision;
+  BodyReaction: BodyReaction;
+  ReactionSource: ReactionSource;
+  RequestPurpose: RequestPurpose;
+  BodyTask: BodyTask;
+  OrganisationKind: OrganisationKind;
+  Network: Network;
+  AccountNetwork: AccountNetwork;
+  NetworkProblem: NetworkProblem;
+  ThreadKind: ThreadKind;
+  ReactionTarget: ReactionTarget;
+  ReactionMetric: ReactionMetric;
+  SampleQuality: SampleQuality;
+  SampleVia: SampleVia;
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
   TermState: TermState;
+  Duty: Duty;
+  DeadlineReason: DeadlineReason;
+  DeadlineState: DeadlineState;
+  TermStepCode: TermStepCode;
+  ExportedList: ExportedList;
   OpeningKind: OpeningKind;
   SearchOrder: SearchOrder;
   Action: Action;
@@ -3241,10 +6886,24 @@ export type ResolversTypes = {
   CallResult: CallResult;
   OralOutcome: OralOutcome;
   Outcome: Outcome;
+  QuestionResult: QuestionResult;
+  PromiseState: PromiseState;
+  ClosingGround: ClosingGround;
+  UnansweredGround: UnansweredGround;
+  QuestionEnd: QuestionEnd;
+  HandoverEnd: HandoverEnd;
   SendBackReason: SendBackReason;
   NoticeKind: NoticeKind;
   NoticeWay: NoticeWay;
   NoticeState: NoticeState;
+  NoticeAttention: NoticeAttention;
+  CancelGround: CancelGround;
+  PostingMeans: PostingMeans;
+  SeenWord: SeenWord;
+  PersonalDataKind: PersonalDataKind;
+  WebhookPause: WebhookPause;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookSubject: WebhookSubject;
   AppealState: AppealState;
   QuestionState: QuestionState;
   ResponseState: ResponseState;
@@ -3263,12 +6922,20 @@ export type ResolversParentTypes = {
   OfficialAccount: OfficialAccount;
   HeldRole: HeldRole;
   Absence: Absence;
+  Substitution: Substitution;
+  MorningLetter: MorningLetter;
+  MorningLetterResult: ResolversUnionTypes<ResolversParentTypes>['MorningLetterResult'];
+  OfficialOnDuty: OfficialOnDuty;
   RoleInput: RoleInput;
   InviteOfficialInput: InviteOfficialInput;
   NewInvitationInput: NewInvitationInput;
   ChangeOfficialRolesInput: ChangeOfficialRolesInput;
   RecordAbsenceInput: RecordAbsenceInput;
   AbsenceInput: AbsenceInput;
+  SetOfficialEmailInput: SetOfficialEmailInput;
+  ChooseMorningLetterInput: ChooseMorningLetterInput;
+  AppointSubstituteInput: AppointSubstituteInput;
+  EndSubstitutionInput: EndSubstitutionInput;
   DismissOfficialInput: DismissOfficialInput;
   OfficialResult: ResolversUnionTypes<ResolversParentTypes>['OfficialResult'];
   Invitation: Invitation;
@@ -3282,6 +6949,19 @@ export type ResolversParentTypes = {
   DistrictFileFault: DistrictFileFault;
   ApplyDistrictFileInput: ApplyDistrictFileInput;
   DistrictFileResult: ResolversUnionTypes<ResolversParentTypes>['DistrictFileResult'];
+  NetworkKind: NetworkKind;
+  NetworkField: NetworkField;
+  NetworkAccount: NetworkAccount;
+  NetworkSetting: NetworkSetting;
+  NetworkSecret: NetworkSecret;
+  NetworkCopied: NetworkCopied;
+  NetworkAccountChange: NetworkAccountChange;
+  NetworkAccountResult: ResolversUnionTypes<ResolversParentTypes>['NetworkAccountResult'];
+  NetworkValueInput: NetworkValueInput;
+  AddNetworkAccountInput: AddNetworkAccountInput;
+  ChangeNetworkAccountInput: ChangeNetworkAccountInput;
+  RenewNetworkSecretInput: RenewNetworkSecretInput;
+  SwitchNetworkAccountInput: SwitchNetworkAccountInput;
   AdministrationRecord: AdministrationRecord;
   AdministrationRecordConnection: AdministrationRecordConnection;
   AdministrationRecordEdge: AdministrationRecordEdge;
@@ -3305,11 +6985,19 @@ export type ResolversParentTypes = {
   AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
+  CorrectRegistrationInput: CorrectRegistrationInput;
+  GrantReopeningInput: GrantReopeningInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
+  MarkAsDuplicatesInput: MarkAsDuplicatesInput;
+  TakeBackDecisionsInput: TakeBackDecisionsInput;
+  TakeUpWithWordsInput: TakeUpWithWordsInput;
+  AnswerAtOnceInput: AnswerAtOnceInput;
+  EscalateUrgentlyInput: EscalateUrgentlyInput;
+  MarkAsSpamInput: MarkAsSpamInput;
   RateAppealInput: RateAppealInput;
   SupplementAppealInput: SupplementAppealInput;
   ResidentActInput: ResidentActInput;
-  ResidentReasonInput: ResidentReasonInput;
+  RequestReopeningInput: RequestReopeningInput;
   SubmitAppealResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAppealResult'];
   Receipt: Receipt;
   OpenAppealResult: ResolversUnionTypes<ResolversParentTypes>['OpenAppealResult'];
@@ -3321,19 +7009,40 @@ export type ResolversParentTypes = {
   FileOpening: FileOpening;
   FileOpeningConnection: FileOpeningConnection;
   FileOpeningEdge: FileOpeningEdge;
+  SourcePost: SourcePost;
+  NetworkHealth: NetworkHealth;
+  CheckNetworkAccountInput: CheckNetworkAccountInput;
+  NetworkCheck: NetworkCheck;
+  NetworkCheckResult: ResolversUnionTypes<ResolversParentTypes>['NetworkCheckResult'];
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
+  SettleUnknownNoticeInput: SettleUnknownNoticeInput;
+  RecordPlacedNoticeInput: RecordPlacedNoticeInput;
+  ReleaseNoticeInput: ReleaseNoticeInput;
+  RecordPostingInput: RecordPostingInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
   RemoveAnswerTemplateInput: RemoveAnswerTemplateInput;
   LetterPreview: LetterPreview;
   Letter: Letter;
+  UnknownNotice: UnknownNotice;
+  AnswerPath: AnswerPath;
   LetterWarning: LetterWarning;
+  Webhook: Webhook;
+  WebhookType: WebhookType;
+  WebhookDelivery: WebhookDelivery;
+  WebhookChange: WebhookChange;
+  WebhookResult: ResolversUnionTypes<ResolversParentTypes>['WebhookResult'];
+  AddWebhookInput: AddWebhookInput;
+  ChangeWebhookInput: ChangeWebhookInput;
+  ActOnWebhookInput: ActOnWebhookInput;
+  ReplayWebhookInput: ReplayWebhookInput;
   DraftResponseInput: DraftResponseInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
+  RevokeResponseInput: RevokeResponseInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
   DiscardResponseDraftResult: ResolversUnionTypes<ResolversParentTypes>['DiscardResponseDraftResult'];
@@ -3344,13 +7053,36 @@ export type ResolversParentTypes = {
   SentBack: SentBack;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: RouteProposal;
+  RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
+  QuestionActInput: QuestionActInput;
+  SplitQuestionInput: SplitQuestionInput;
+  MergeQuestionsInput: MergeQuestionsInput;
+  NoteComplainedOfInput: NoteComplainedOfInput;
+  ForwardQuestionInput: ForwardQuestionInput;
+  RecordBodyReactionInput: RecordBodyReactionInput;
+  BodyLetterActInput: BodyLetterActInput;
+  InformAsBodyInput: InformAsBodyInput;
+  ReactAsBodyInput: ReactAsBodyInput;
+  BodyReactionRecorded: BodyReactionRecorded;
+  ReactAsBodyResult: ResolversUnionTypes<ResolversParentTypes>['ReactAsBodyResult'];
+  BodyInput: BodyInput;
+  LeaveUnansweredInput: LeaveUnansweredInput;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  RequestInformationInput: RequestInformationInput;
+  RecordInformationInput: RecordInformationInput;
+  GiveInterimAnswerInput: GiveInterimAnswerInput;
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
+  ClassifyQuestionInput: ClassifyQuestionInput;
+  AssignCoExecutorsInput: AssignCoExecutorsInput;
+  AddContributionInput: AddContributionInput;
+  ConfirmPromiseInput: ConfirmPromiseInput;
+  ExtendPromiseInput: ExtendPromiseInput;
   Subscription: Record<PropertyKey, never>;
   District: District;
   Viewer: Viewer;
@@ -3368,33 +7100,72 @@ export type ResolversParentTypes = {
   Settlement: Settlement;
   Official: Official;
   Directory: Directory;
+  OfficialAway: OfficialAway;
   AppealFilter: AppealFilter;
+  ModerationNumbers: ModerationNumbers;
+  WaitingOf: WaitingOf;
+  AnsweredShare: AnsweredShare;
   AppealConnection: AppealConnection;
   AppealEdge: AppealEdge;
   QuestionConnection: QuestionConnection;
   QuestionEdge: QuestionEdge;
   AppealRow: AppealRow;
+  RowSource: RowSource;
   QuestionRow: QuestionRow;
+  MeasuresPromise: MeasuresPromise;
   AppealSummary: AppealSummary;
   RoutingReason: RoutingReason;
   Deadline: Deadline;
+  TermWarning: TermWarning;
+  DeadlineStep: DeadlineStep;
   ResponseRow: ResponseRow;
   AppealCard: AppealCard;
+  AnswerAtOnce: AnswerAtOnce;
+  CardAnswer: CardAnswer;
+  CardReopening: CardReopening;
+  RegistrationCorrection: RegistrationCorrection;
+  Registration: Registration;
+  BodyLetter: BodyLetter;
+  BodyLetterContents: BodyLetterContents;
+  ForwardedBody: ForwardedBody;
+  BodyReacted: BodyReacted;
+  QuestionCard: QuestionCard;
+  InternalClock: InternalClock;
+  CardRequest: CardRequest;
+  CardInterim: CardInterim;
+  CardExtension: CardExtension;
+  Handover: Handover;
+  AppealOrigin: AppealOrigin;
   Place: Place;
   AppealEntry: AppealEntry;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
+  CardSource: CardSource;
+  ReactionSeries: ReactionSeries;
+  ReactionSample: ReactionSample;
+  SourceEdition: SourceEdition;
   ResponseCard: ResponseCard;
   Note: Note;
   NoticeRow: NoticeRow;
+  Posting: Posting;
+  OutgoingLetter: OutgoingLetter;
+  OutgoingPostConnection: OutgoingPostConnection;
+  OutgoingPostEdge: OutgoingPostEdge;
+  FailedWay: FailedWay;
+  LateProof: LateProof;
   CallAttempt: CallAttempt;
   NoticeConnection: NoticeConnection;
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
+  HistoryTerm: HistoryTerm;
   Applicant: Applicant;
   Opening: Opening;
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
+  Board: Board;
+  BoardLine: BoardLine;
+  BoardExecutor: BoardExecutor;
+  BoardDay: BoardDay;
   AnswerTimesReport: AnswerTimesReport;
   AnswerTimes: AnswerTimes;
   Quartiles: Quartiles;
@@ -3404,13 +7175,17 @@ export type ResolversParentTypes = {
   SearchHit: SearchHit;
   Facets: Facets;
   ChannelFacet: ChannelFacet;
+  ResultFacet: ResultFacet;
   TermFacet: TermFacet;
   StateFacet: StateFacet;
   Facet: Facet;
   AppealChange: AppealChange;
   QuestionChange: QuestionChange;
   ResidentAppeal: ResidentAppeal;
+  ResidentReopening: ResidentReopening;
+  ResidentCorrection: ResidentCorrection;
   ResidentQuestion: ResidentQuestion;
+  ResidentPromise: ResidentPromise;
   ResidentAnswer: ResidentAnswer;
   ResidentNotice: ResidentNotice;
   ResidentStep: ResidentStep;
@@ -3424,13 +7199,26 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = any, Args = Ac
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   officials?: Resolver<ReadonlyArray<ResolversTypes['OfficialAccount']>, ParentType, ContextType, RequireFields<QueryOfficialsArgs, 'district'>>;
+  officialsOnDuty?: Resolver<ReadonlyArray<ResolversTypes['OfficialOnDuty']>, ParentType, ContextType, RequireFields<QueryOfficialsOnDutyArgs, 'district' | 'at'>>;
+  morningLetter?: Resolver<ResolversTypes['MorningLetter'], ParentType, ContextType, RequireFields<QueryMorningLetterArgs, 'district'>>;
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
+  networkKinds?: Resolver<ReadonlyArray<ResolversTypes['NetworkKind']>, ParentType, ContextType, RequireFields<QueryNetworkKindsArgs, 'district'>>;
+  networkAccounts?: Resolver<ReadonlyArray<ResolversTypes['NetworkAccount']>, ParentType, ContextType, RequireFields<QueryNetworkAccountsArgs, 'district'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
+  networkHealth?: Resolver<ReadonlyArray<ResolversTypes['NetworkHealth']>, ParentType, ContextType, RequireFields<QueryNetworkHealthArgs, 'district'>>;
+  sourcePosts?: Resolver<ReadonlyArray<ResolversTypes['SourcePost']>, ParentType, ContextType, RequireFields<QuerySourcePostsArgs, 'district' | 'threads'>>;
   fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
+  letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
+  nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
+  unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
+  answerPaths?: Resolver<ReadonlyArray<ResolversTypes['AnswerPath']>, ParentType, ContextType, RequireFields<QueryAnswerPathsArgs, 'district' | 'question'>>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'district'>>;
+  webhookTypes?: Resolver<ReadonlyArray<ResolversTypes['WebhookType']>, ParentType, ContextType, RequireFields<QueryWebhookTypesArgs, 'district'>>;
+  webhookDeliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'district' | 'webhook'>>;
   responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
@@ -3438,16 +7226,21 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
-  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order'>>;
-  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order'>>;
+  appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order' | 'export'>>;
+  questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'district' | 'order' | 'export'>>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
+  board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
+  paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
+  outgoingPost?: Resolver<ResolversTypes['OutgoingPostConnection'], ParentType, ContextType, RequireFields<QueryOutgoingPostArgs, 'district' | 'from' | 'to' | 'export'>>;
+  moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+  bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3455,15 +7248,34 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   newInvitation?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationNewInvitationArgs, 'input'>>;
   changeOfficialRoles?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationChangeOfficialRolesArgs, 'input'>>;
   recordAbsence?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  appointSubstitute?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationAppointSubstituteArgs, 'input'>>;
+  endSubstitution?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndSubstitutionArgs, 'input'>>;
+  setOfficialEmail?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationSetOfficialEmailArgs, 'input'>>;
+  chooseMorningLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseMorningLetterArgs, 'input'>>;
   dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
   applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
+  addNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationAddNetworkAccountArgs, 'input'>>;
+  changeNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationChangeNetworkAccountArgs, 'input'>>;
+  renewNetworkSecret?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationRenewNetworkSecretArgs, 'input'>>;
+  disableNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationDisableNetworkAccountArgs, 'input'>>;
+  enableNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationEnableNetworkAccountArgs, 'input'>>;
+  checkNetworkAccount?: Resolver<ResolversTypes['NetworkCheckResult'], ParentType, ContextType, RequireFields<MutationCheckNetworkAccountArgs, 'input'>>;
   submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
   enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
   takeUpMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpMessageArgs, 'input'>>;
+  takeUpWithWords?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpWithWordsArgs, 'input'>>;
   turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
+  correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
+  grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
+  refuseReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseReopeningArgs, 'input'>>;
+  acknowledgeSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSupplementArgs, 'input'>>;
+  answerAtOnce?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAnswerAtOnceArgs, 'input'>>;
+  escalateUrgently?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEscalateUrgentlyArgs, 'input'>>;
   markAsSpam?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsSpamArgs, 'input'>>;
   markAsDuplicate?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMarkAsDuplicateArgs, 'input'>>;
+  markAsDuplicates?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationMarkAsDuplicatesArgs, 'input'>>;
   takeBackDecision?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackDecisionArgs, 'input'>>;
+  takeBackDecisions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeBackDecisionsArgs, 'input'>>;
   registerAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRegisterAppealArgs, 'input'>>;
   takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
   registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
@@ -3478,6 +7290,17 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
+  recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
+  settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
+  releaseNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReleaseNoticeArgs, 'input'>>;
+  recordPlacedNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPlacedNoticeArgs, 'input'>>;
+  addWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
+  changeWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
+  renewWebhookSecret?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationRenewWebhookSecretArgs, 'input'>>;
+  pauseWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
+  resumeWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
+  removeWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
+  replayWebhook?: Resolver<ResolversTypes['WebhookResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   draftResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDraftResponseArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   approveResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationApproveResponseArgs, 'input'>>;
@@ -3485,11 +7308,35 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   discardResponseDraft?: Resolver<ResolversTypes['DiscardResponseDraftResult'], ParentType, ContextType, RequireFields<MutationDiscardResponseDraftArgs, 'input'>>;
   sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
   signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
+  revokeResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRevokeResponseArgs, 'input'>>;
   routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
   assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  recordReceptionAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordReceptionAnswerArgs, 'input'>>;
   routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
   assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
   returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
+  splitQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSplitQuestionArgs, 'input'>>;
+  undoSplit?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationUndoSplitArgs, 'input'>>;
+  mergeQuestions?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMergeQuestionsArgs, 'input'>>;
+  undoMerge?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
+  noteComplainedOf?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationNoteComplainedOfArgs, 'input'>>;
+  forwardQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationForwardQuestionArgs, 'input'>>;
+  withdrawForwarding?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawForwardingArgs, 'input'>>;
+  recordBodyReaction?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordBodyReactionArgs, 'input'>>;
+  revokeBodyLink?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRevokeBodyLinkArgs, 'input'>>;
+  takeBackQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackQuestionArgs, 'input'>>;
+  reactAsBody?: Resolver<ResolversTypes['ReactAsBodyResult'], ParentType, ContextType, RequireFields<MutationReactAsBodyArgs, 'input'>>;
+  informAsBody?: Resolver<ResolversTypes['ReactAsBodyResult'], ParentType, ContextType, RequireFields<MutationInformAsBodyArgs, 'input'>>;
+  leaveUnanswered?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationLeaveUnansweredArgs, 'input'>>;
+  extendDeadline?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  requestInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  recordInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordInformationArgs, 'input'>>;
+  giveInterimAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGiveInterimAnswerArgs, 'input'>>;
+  classifyQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationClassifyQuestionArgs, 'input'>>;
+  assignCoExecutors?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignCoExecutorsArgs, 'input'>>;
+  addContribution?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddContributionArgs, 'input'>>;
+  confirmPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmPromiseArgs, 'input'>>;
+  extendPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendPromiseArgs, 'input'>>;
 };
 
 export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
@@ -3500,6 +7347,8 @@ export type OfficialAccountResolvers<ContextType = any, ParentType extends Resol
   state?: Resolver<ResolversTypes['OfficialState'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['HeldRole']>, ParentType, ContextType>;
   absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  substitutions?: Resolver<ReadonlyArray<ResolversTypes['Substitution']>, ParentType, ContextType>;
+  hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   invitedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3522,6 +7371,34 @@ export type AbsenceResolvers<ContextType = any, ParentType extends ResolversPare
   standIn?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
 };
 
+export type SubstitutionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Substitution'] = ResolversParentTypes['Substitution']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  substitute?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MorningLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['MorningLetter'] = ResolversParentTypes['MorningLetter']> = {
+  hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MorningLetterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MorningLetterResult'] = ResolversParentTypes['MorningLetterResult']> = {
+  __resolveType: TypeResolveFn<'MorningLetter' | 'Refusal', ParentType, ContextType>;
+};
+
+export type OfficialOnDutyResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialOnDuty'] = ResolversParentTypes['OfficialOnDuty']> = {
+  official?: Resolver<ResolversTypes['Official'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  substitutedBy?: Resolver<ReadonlyArray<ResolversTypes['Substitution']>, ParentType, ContextType>;
+  substituteOf?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
 export type OfficialResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialResult'] = ResolversParentTypes['OfficialResult']> = {
   __resolveType: TypeResolveFn<'OfficialAccount' | 'Refusal', ParentType, ContextType>;
 };
@@ -3529,7 +7406,8 @@ export type OfficialResultResolvers<ContextType = any, ParentType extends Resolv
 export type InvitationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
   official?: Resolver<ResolversTypes['OfficialAccount'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3589,11 +7467,69 @@ export type DistrictFileResultResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'DistrictFile' | 'Refusal', ParentType, ContextType>;
 };
 
+export type NetworkKindResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkKind'] = ResolversParentTypes['NetworkKind']> = {
+  network?: Resolver<ResolversTypes['AccountNetwork'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['NetworkField']>, ParentType, ContextType>;
+  here?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  there?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NetworkFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkField'] = ResolversParentTypes['NetworkField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NetworkAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkAccount'] = ResolversParentTypes['NetworkAccount']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['AccountNetwork'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settings?: Resolver<ReadonlyArray<ResolversTypes['NetworkSetting']>, ParentType, ContextType>;
+  secrets?: Resolver<ReadonlyArray<ResolversTypes['NetworkSecret']>, ParentType, ContextType>;
+  toCopy?: Resolver<ReadonlyArray<ResolversTypes['NetworkCopied']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkSettingResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkSetting'] = ResolversParentTypes['NetworkSetting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NetworkSecretResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkSecret'] = ResolversParentTypes['NetworkSecret']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  formerUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NetworkCopiedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCopied'] = ResolversParentTypes['NetworkCopied']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NetworkAccountChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkAccountChange'] = ResolversParentTypes['NetworkAccountChange']> = {
+  account?: Resolver<ResolversTypes['NetworkAccount'], ParentType, ContextType>;
+  made?: Resolver<ReadonlyArray<ResolversTypes['NetworkSetting']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkAccountResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkAccountResult'] = ResolversParentTypes['NetworkAccountResult']> = {
+  __resolveType: TypeResolveFn<'NetworkAccountChange' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AdministrationRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecord'] = ResolversParentTypes['AdministrationRecord']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AdministrationRecordKind'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3663,6 +7599,8 @@ export type ReceiptResolvers<ContextType = any, ParentType extends ResolversPare
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   followUpCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consistencyToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3693,9 +7631,11 @@ export type FileOpeningResolvers<ContextType = any, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   official?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   file?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FileOpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileOpeningConnection'] = ResolversParentTypes['FileOpeningConnection']> = {
@@ -3709,6 +7649,32 @@ export type FileOpeningEdgeResolvers<ContextType = any, ParentType extends Resol
   node?: Resolver<ResolversTypes['FileOpening'], ParentType, ContextType>;
 };
 
+export type SourcePostResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourcePost'] = ResolversParentTypes['SourcePost']> = {
+  thread?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NetworkHealthResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkHealth'] = ResolversParentTypes['NetworkHealth']> = {
+  account?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['NetworkProblem']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  messagesPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lookedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  repairedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NetworkCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCheck'] = ResolversParentTypes['NetworkCheck']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkCheckResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCheckResult'] = ResolversParentTypes['NetworkCheckResult']> = {
+  __resolveType: TypeResolveFn<'NetworkCheck' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3716,6 +7682,7 @@ export type AnswerTemplateResolvers<ContextType = any, ParentType extends Resolv
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  forMessages?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   filled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   open?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3741,6 +7708,7 @@ export type LetterResolvers<ContextType = any, ParentType extends ResolversParen
   sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addressee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   greeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paragraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3749,11 +7717,83 @@ export type LetterResolvers<ContextType = any, ParentType extends ResolversParen
   executor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UnknownNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNotice'] = ResolversParentTypes['UnknownNotice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  attention?: Resolver<ResolversTypes['NoticeAttention'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AnswerPathResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerPath'] = ResolversParentTypes['AnswerPath']> = {
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AnswerPathReason']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  public?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type LetterWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterWarning'] = ResolversParentTypes['LetterWarning']> = {
   kind?: Resolver<ResolversTypes['LetterWarningKind'], ParentType, ContextType>;
   excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = any, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['EventType']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pausedBecause?: Resolver<Maybe<ResolversTypes['WebhookPause']>, ParentType, ContextType>;
+  pausedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secretSetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  formerSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keptSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookType'] = ResolversParentTypes['WebhookType']> = {
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['WebhookSubject'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WebhookChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookChange'] = ResolversParentTypes['WebhookChange']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookResult'] = ResolversParentTypes['WebhookResult']> = {
+  __resolveType: TypeResolveFn<'WebhookChange' | 'Refusal', ParentType, ContextType>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -3774,6 +7814,7 @@ export type PersonalDraftResolvers<ContextType = any, ParentType extends Resolve
   response?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   basedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3786,6 +7827,7 @@ export type ResponseVersionResolvers<ContextType = any, ParentType extends Resol
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3805,6 +7847,15 @@ export type RouteProposalResolvers<ContextType = any, ParentType extends Resolve
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+};
+
+export type BodyReactionRecordedResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyReactionRecorded'] = ResolversParentTypes['BodyReactionRecorded']> = {
+  consistencyToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactAsBodyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReactAsBodyResult'] = ResolversParentTypes['ReactAsBodyResult']> = {
+  __resolveType: TypeResolveFn<'BodyReactionRecorded' | 'Refusal', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3832,6 +7883,7 @@ export type ViewerRoleResolvers<ContextType = any, ParentType extends ResolversP
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   operations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3898,6 +7950,7 @@ export type DepartmentResolvers<ContextType = any, ParentType extends ResolversP
 export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
@@ -3926,6 +7979,33 @@ export type DirectoryResolvers<ContextType = any, ParentType extends ResolversPa
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
   officials?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
+  away?: Resolver<ReadonlyArray<ResolversTypes['OfficialAway']>, ParentType, ContextType>;
+};
+
+export type OfficialAwayResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAway'] = ResolversParentTypes['OfficialAway']> = {
+  official?: Resolver<ResolversTypes['Official'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  standIn?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type ModerationNumbersResolvers<ContextType = any, ParentType extends ResolversParentTypes['ModerationNumbers'] = ResolversParentTypes['ModerationNumbers']> = {
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['WaitingOf']>, ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['AnsweredShare'], ParentType, ContextType>;
+  workingDay?: Resolver<ResolversTypes['AnsweredShare'], ParentType, ContextType>;
+  answerOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type WaitingOfResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaitingOf'] = ResolversParentTypes['WaitingOf']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnsweredShareResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnsweredShare'] = ResolversParentTypes['AnsweredShare']> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AppealConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealConnection'] = ResolversParentTypes['AppealConnection']> = {
@@ -3970,14 +8050,35 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasFiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signatories?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
+  danger?: Resolver<Maybe<ResolversTypes['Danger']>, ParentType, ContextType>;
+  dangerWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['TermWarning']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
+  struckFor?: Resolver<Maybe<ResolversTypes['RegistrationError']>, ParentType, ContextType>;
+  registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RowSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['RowSource'] = ResolversParentTypes['RowSource']> = {
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  accountTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ThreadKind'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  fate?: Resolver<Maybe<ResolversTypes['SourceFate']>, ParentType, ContextType>;
+  likes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QuestionRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionRow'] = ResolversParentTypes['QuestionRow']> = {
@@ -3991,12 +8092,31 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   reason?: Resolver<Maybe<ResolversTypes['RoutingReason']>, ParentType, ContextType>;
   executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['ExtensionState']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueTerm?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['TermWarning']>, ParentType, ContextType>;
+  awaitedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   termKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['QuestionResult']>, ParentType, ContextType>;
+  promise?: Resolver<Maybe<ResolversTypes['MeasuresPromise']>, ParentType, ContextType>;
+  classifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasuresPromiseResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasuresPromise'] = ResolversParentTypes['MeasuresPromise']> = {
+  state?: Resolver<ResolversTypes['PromiseState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  promisedUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keptOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type AppealSummaryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealSummary'] = ResolversParentTypes['AppealSummary']> = {
@@ -4011,7 +8131,11 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasFiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
+  danger?: Resolver<Maybe<ResolversTypes['Danger']>, ParentType, ContextType>;
+  dangerWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4023,11 +8147,41 @@ export type RoutingReasonResolvers<ContextType = any, ParentType extends Resolve
 
 export type DeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  workBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  countedFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType>;
   calendarVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeadlineReason']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DeadlineStep']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['DeadlineState']>, ParentType, ContextType>;
+  metOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type TermWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['TermWarning'] = ResolversParentTypes['TermWarning']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadlineStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineStep'] = ResolversParentTypes['DeadlineStep']> = {
+  code?: Resolver<ResolversTypes['TermStepCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ResponseRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseRow'] = ResolversParentTypes['ResponseRow']> = {
@@ -4043,16 +8197,187 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
+  letters?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
   responses?: Resolver<ReadonlyArray<ResolversTypes['ResponseCard']>, ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeRow']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['QuestionCard']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['HistoryItem']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['CardAnswer']>, ParentType, ContextType>;
+  reopening?: Resolver<Maybe<ResolversTypes['CardReopening']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['RegistrationCorrection']>, ParentType, ContextType>;
+  registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  atOnce?: Resolver<Maybe<ResolversTypes['AnswerAtOnce']>, ParentType, ContextType>;
   earlier?: Resolver<ReadonlyArray<ResolversTypes['AppealRow']>, ParentType, ContextType>;
+  earlierTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['AppealEntry']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['AppealOrigin']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['CardSource']>, ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['ReactionSeries']>, ParentType, ContextType, Partial<AppealCardReactionsArgs>>;
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AnswerAtOnceResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerAtOnce'] = ResolversParentTypes['AnswerAtOnce']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leavesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CardAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardAnswer'] = ResolversParentTypes['CardAnswer']> = {
+  question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOral?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CardReopeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardReopening'] = ResolversParentTypes['CardReopening']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ReopeningDecision']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistrationCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegistrationCorrection'] = ResolversParentTypes['RegistrationCorrection']> = {
+  ground?: Resolver<ResolversTypes['RegistrationError'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegistrationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Registration'] = ResolversParentTypes['Registration']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  journal?: Resolver<ResolversTypes['Journal'], ParentType, ContextType>;
+  registeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type BodyLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyLetter'] = ResolversParentTypes['BodyLetter']> = {
+  task?: Resolver<ResolversTypes['BodyTask'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  linkUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['BodyReacted']>, ParentType, ContextType>;
+  contents?: Resolver<ResolversTypes['BodyLetterContents'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BodyLetterContentsResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyLetterContents'] = ResolversParentTypes['BodyLetterContents']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reachedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ForwardedBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ForwardedBody'] = ResolversParentTypes['ForwardedBody']> = {
+  letter?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  linkUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['BodyReacted']>, ParentType, ContextType>;
+};
+
+export type BodyReactedResolvers<ContextType = any, ParentType extends ResolversParentTypes['BodyReacted'] = ResolversParentTypes['BodyReacted']> = {
+  reaction?: Resolver<ResolversTypes['BodyReaction'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ReactionSource'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reactedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QuestionCardResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionCard'] = ResolversParentTypes['QuestionCard']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedParts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  complainedOf?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  forwardedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+  keepControl?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bodies?: Resolver<ReadonlyArray<ResolversTypes['ForwardedBody']>, ParentType, ContextType>;
+  awaitedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
+  earlierAnswers?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  coExecutors?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
+  coDepartments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  promiseKept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promisePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promiseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internalClock?: Resolver<Maybe<ResolversTypes['InternalClock']>, ParentType, ContextType>;
+  routedByWholeText?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['CardExtension']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['CardRequest']>, ParentType, ContextType>;
+  interim?: Resolver<Maybe<ResolversTypes['CardInterim']>, ParentType, ContextType>;
+};
+
+export type InternalClockResolvers<ContextType = any, ParentType extends ResolversParentTypes['InternalClock'] = ResolversParentTypes['InternalClock']> = {
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CardRequestResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardRequest'] = ResolversParentTypes['CardRequest']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['RequestPurpose'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ReactionSource']>, ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CardInterimResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardInterim'] = ResolversParentTypes['CardInterim']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CardExtensionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardExtension'] = ResolversParentTypes['CardExtension']> = {
+  state?: Resolver<ResolversTypes['ExtensionState'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['ExtensionGround'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  provedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type HandoverResolvers<ContextType = any, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['HandoverEnd']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AppealOriginResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealOrigin'] = ResolversParentTypes['AppealOrigin']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
@@ -4063,7 +8388,7 @@ export type PlaceResolvers<ContextType = any, ParentType extends ResolversParent
 export type AppealEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealEntry'] = ResolversParentTypes['AppealEntry']> = {
   kind?: Resolver<Maybe<ResolversTypes['AppealKind']>, ParentType, ContextType>;
   answerWay?: Resolver<Maybe<ResolversTypes['AnswerWay']>, ParentType, ContextType>;
-  collective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signatories?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   originalNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originalDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sheets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4082,12 +8407,48 @@ export type AttachedFileResolvers<ContextType = any, ParentType extends Resolver
 export type SupplementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Supplement'] = ResolversParentTypes['Supplement']> = {
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byApplicant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CardSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardSource'] = ResolversParentTypes['CardSource']> = {
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ThreadKind'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editions?: Resolver<ReadonlyArray<ResolversTypes['SourceEdition']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unavailable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReactionSeriesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReactionSeries'] = ResolversParentTypes['ReactionSeries']> = {
+  target?: Resolver<ResolversTypes['ReactionTarget'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['ReactionMetric'], ParentType, ContextType>;
+  samples?: Resolver<ReadonlyArray<ResolversTypes['ReactionSample']>, ParentType, ContextType>;
+};
+
+export type ReactionSampleResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReactionSample'] = ResolversParentTypes['ReactionSample']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['SampleQuality'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['SampleVia'], ParentType, ContextType>;
+};
+
+export type SourceEditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourceEdition'] = ResolversParentTypes['SourceEdition']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ResponseCardResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResponseCard'] = ResolversParentTypes['ResponseCard']> = {
   question?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['ResponseRow'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promisedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   draftedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   signedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
@@ -4115,8 +8476,65 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
+  posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType>;
+  failed?: Resolver<ReadonlyArray<ResolversTypes['FailedWay']>, ParentType, ContextType>;
+  cancelled?: Resolver<Maybe<ResolversTypes['CancelGround']>, ParentType, ContextType>;
+  lateProof?: Resolver<Maybe<ResolversTypes['LateProof']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attention?: Resolver<Maybe<ResolversTypes['NoticeAttention']>, ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['PersonalDataKind']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mainNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mainOutcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
+  means?: Resolver<ResolversTypes['PostingMeans'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  track?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type OutgoingLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingLetter'] = ResolversParentTypes['OutgoingLetter']> = {
+  notice?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addresseeOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  posting?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OutgoingPostConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingPostConnection'] = ResolversParentTypes['OutgoingPostConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OutgoingPostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OutgoingLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OutgoingPostEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingPostEdge'] = ResolversParentTypes['OutgoingPostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OutgoingLetter'], ParentType, ContextType>;
+};
+
+export type FailedWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['FailedWay'] = ResolversParentTypes['FailedWay']> = {
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LateProofResolvers<ContextType = any, ParentType extends ResolversParentTypes['LateProof'] = ResolversParentTypes['LateProof']> = {
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dispatchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CallAttemptResolvers<ContextType = any, ParentType extends ResolversParentTypes['CallAttempt'] = ResolversParentTypes['CallAttempt']> = {
@@ -4143,10 +8561,25 @@ export type HistoryItemResolvers<ContextType = any, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  into?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['HistoryTerm']>, ParentType, ContextType>;
+};
+
+export type HistoryTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['HistoryTerm'] = ResolversParentTypes['HistoryTerm']> = {
+  duty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeadlineReason']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
@@ -4163,10 +8596,14 @@ export type OpeningResolvers<ContextType = any, ParentType extends ResolversPare
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OpeningKind'], ParentType, ContextType>;
   official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['AppealSummary']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  exported?: Resolver<Maybe<ResolversTypes['ExportedList']>, ParentType, ContextType>;
+  worklist?: Resolver<Maybe<ResolversTypes['WorklistCode']>, ParentType, ContextType>;
 };
 
 export type OpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningConnection'] = ResolversParentTypes['OpeningConnection']> = {
@@ -4178,6 +8615,52 @@ export type OpeningConnectionResolvers<ContextType = any, ParentType extends Res
 export type OpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningEdge'] = ResolversParentTypes['OpeningEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Opening'], ParentType, ContextType>;
+};
+
+export type BoardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Board'] = ResolversParentTypes['Board']> = {
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['BoardLine'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['BoardLine']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['BoardLine']>, ParentType, ContextType>;
+  executors?: Resolver<ReadonlyArray<ResolversTypes['BoardExecutor']>, ParentType, ContextType>;
+  coming?: Resolver<ReadonlyArray<ResolversTypes['BoardDay']>, ParentType, ContextType>;
+};
+
+export type BoardLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardLine'] = ResolversParentTypes['BoardLine']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unassigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisesMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisesKept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promisesLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BoardExecutorResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardExecutor'] = ResolversParentTypes['BoardExecutor']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BoardDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['BoardDay'] = ResolversParentTypes['BoardDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AnswerTimesReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTimesReport'] = ResolversParentTypes['AnswerTimesReport']> = {
@@ -4194,6 +8677,7 @@ export type AnswerTimesResolvers<ContextType = any, ParentType extends Resolvers
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
+  ownDays?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
 };
 
 export type QuartilesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Quartiles'] = ResolversParentTypes['Quartiles']> = {
@@ -4238,12 +8722,20 @@ export type FacetsResolvers<ContextType = any, ParentType extends ResolversParen
   settlements?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['ChannelFacet']>, ParentType, ContextType>;
   states?: Resolver<ReadonlyArray<ResolversTypes['StateFacet']>, ParentType, ContextType>;
+  classifiers?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['ResultFacet']>, ParentType, ContextType>;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermFacet']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
 };
 
 export type ChannelFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChannelFacet'] = ResolversParentTypes['ChannelFacet']> = {
   value?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResultFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResultFacet'] = ResolversParentTypes['ResultFacet']> = {
+  value?: Resolver<ResolversTypes['QuestionResult'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4290,21 +8782,41 @@ export type ResidentAppealResolvers<ContextType = any, ParentType extends Resolv
   state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
   regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  registerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['AttachedFile']>, ParentType, ContextType>;
   supplements?: Resolver<ReadonlyArray<ResolversTypes['Supplement']>, ParentType, ContextType>;
   mayBePublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['ResidentQuestion']>, ParentType, ContextType>;
   answers?: Resolver<ReadonlyArray<ResolversTypes['ResidentAnswer']>, ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['ResidentNotice']>, ParentType, ContextType>;
+  atOnce?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reopening?: Resolver<Maybe<ResolversTypes['ResidentReopening']>, ParentType, ContextType>;
+  registeredBefore?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
+  struck?: Resolver<Maybe<ResolversTypes['ResidentCorrection']>, ParentType, ContextType>;
   reopenUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['ResidentAction']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ResidentStep']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResidentReopeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentReopening'] = ResolversParentTypes['ResidentReopening']> = {
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ReopeningDecision']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResidentCorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentCorrection'] = ResolversParentTypes['ResidentCorrection']> = {
+  ground?: Resolver<ResolversTypes['RegistrationError'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ResidentQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentQuestion'] = ResolversParentTypes['ResidentQuestion']> = {
@@ -4317,7 +8829,26 @@ export type ResidentQuestionResolvers<ContextType = any, ParentType extends Reso
   routedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  forwardedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extendedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interimAnswer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promise?: Resolver<Maybe<ResolversTypes['ResidentPromise']>, ParentType, ContextType>;
+};
+
+export type ResidentPromiseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentPromise'] = ResolversParentTypes['ResidentPromise']> = {
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  promisedUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keptOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
 };
 
 export type ResidentAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAnswer'] = ResolversParentTypes['ResidentAnswer']> = {
@@ -4332,6 +8863,8 @@ export type ResidentNoticeResolvers<ContextType = any, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -4342,6 +8875,7 @@ export type ResidentStepResolvers<ContextType = any, ParentType extends Resolver
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   way?: Resolver<Maybe<ResolversTypes['NoticeWay']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -4350,6 +8884,10 @@ export type Resolvers<ContextType = any> = {
   OfficialAccount?: OfficialAccountResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   Absence?: AbsenceResolvers<ContextType>;
+  Substitution?: SubstitutionResolvers<ContextType>;
+  MorningLetter?: MorningLetterResolvers<ContextType>;
+  MorningLetterResult?: MorningLetterResultResolvers<ContextType>;
+  OfficialOnDuty?: OfficialOnDutyResolvers<ContextType>;
   OfficialResult?: OfficialResultResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationResult?: InvitationResultResolvers<ContextType>;
@@ -4361,6 +8899,14 @@ export type Resolvers<ContextType = any> = {
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   DistrictFileFault?: DistrictFileFaultResolvers<ContextType>;
   DistrictFileResult?: DistrictFileResultResolvers<ContextType>;
+  NetworkKind?: NetworkKindResolvers<ContextType>;
+  NetworkField?: NetworkFieldResolvers<ContextType>;
+  NetworkAccount?: NetworkAccountResolvers<ContextType>;
+  NetworkSetting?: NetworkSettingResolvers<ContextType>;
+  NetworkSecret?: NetworkSecretResolvers<ContextType>;
+  NetworkCopied?: NetworkCopiedResolvers<ContextType>;
+  NetworkAccountChange?: NetworkAccountChangeResolvers<ContextType>;
+  NetworkAccountResult?: NetworkAccountResultResolvers<ContextType>;
   AdministrationRecord?: AdministrationRecordResolvers<ContextType>;
   AdministrationRecordConnection?: AdministrationRecordConnectionResolvers<ContextType>;
   AdministrationRecordEdge?: AdministrationRecordEdgeResolvers<ContextType>;
@@ -4381,11 +8927,22 @@ export type Resolvers<ContextType = any> = {
   FileOpening?: FileOpeningResolvers<ContextType>;
   FileOpeningConnection?: FileOpeningConnectionResolvers<ContextType>;
   FileOpeningEdge?: FileOpeningEdgeResolvers<ContextType>;
+  SourcePost?: SourcePostResolvers<ContextType>;
+  NetworkHealth?: NetworkHealthResolvers<ContextType>;
+  NetworkCheck?: NetworkCheckResolvers<ContextType>;
+  NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
+  UnknownNotice?: UnknownNoticeResolvers<ContextType>;
+  AnswerPath?: AnswerPathResolvers<ContextType>;
   LetterWarning?: LetterWarningResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookType?: WebhookTypeResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookChange?: WebhookChangeResolvers<ContextType>;
+  WebhookResult?: WebhookResultResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
@@ -4393,6 +8950,8 @@ export type Resolvers<ContextType = any> = {
   ResponseVersion?: ResponseVersionResolvers<ContextType>;
   SentBack?: SentBackResolvers<ContextType>;
   RouteProposal?: RouteProposalResolvers<ContextType>;
+  BodyReactionRecorded?: BodyReactionRecordedResolvers<ContextType>;
+  ReactAsBodyResult?: ReactAsBodyResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
@@ -4410,32 +8969,71 @@ export type Resolvers<ContextType = any> = {
   Settlement?: SettlementResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
   Directory?: DirectoryResolvers<ContextType>;
+  OfficialAway?: OfficialAwayResolvers<ContextType>;
+  ModerationNumbers?: ModerationNumbersResolvers<ContextType>;
+  WaitingOf?: WaitingOfResolvers<ContextType>;
+  AnsweredShare?: AnsweredShareResolvers<ContextType>;
   AppealConnection?: AppealConnectionResolvers<ContextType>;
   AppealEdge?: AppealEdgeResolvers<ContextType>;
   QuestionConnection?: QuestionConnectionResolvers<ContextType>;
   QuestionEdge?: QuestionEdgeResolvers<ContextType>;
   AppealRow?: AppealRowResolvers<ContextType>;
+  RowSource?: RowSourceResolvers<ContextType>;
   QuestionRow?: QuestionRowResolvers<ContextType>;
+  MeasuresPromise?: MeasuresPromiseResolvers<ContextType>;
   AppealSummary?: AppealSummaryResolvers<ContextType>;
   RoutingReason?: RoutingReasonResolvers<ContextType>;
   Deadline?: DeadlineResolvers<ContextType>;
+  TermWarning?: TermWarningResolvers<ContextType>;
+  DeadlineStep?: DeadlineStepResolvers<ContextType>;
   ResponseRow?: ResponseRowResolvers<ContextType>;
   AppealCard?: AppealCardResolvers<ContextType>;
+  AnswerAtOnce?: AnswerAtOnceResolvers<ContextType>;
+  CardAnswer?: CardAnswerResolvers<ContextType>;
+  CardReopening?: CardReopeningResolvers<ContextType>;
+  RegistrationCorrection?: RegistrationCorrectionResolvers<ContextType>;
+  Registration?: RegistrationResolvers<ContextType>;
+  BodyLetter?: BodyLetterResolvers<ContextType>;
+  BodyLetterContents?: BodyLetterContentsResolvers<ContextType>;
+  ForwardedBody?: ForwardedBodyResolvers<ContextType>;
+  BodyReacted?: BodyReactedResolvers<ContextType>;
+  QuestionCard?: QuestionCardResolvers<ContextType>;
+  InternalClock?: InternalClockResolvers<ContextType>;
+  CardRequest?: CardRequestResolvers<ContextType>;
+  CardInterim?: CardInterimResolvers<ContextType>;
+  CardExtension?: CardExtensionResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
+  AppealOrigin?: AppealOriginResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   AppealEntry?: AppealEntryResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;
+  CardSource?: CardSourceResolvers<ContextType>;
+  ReactionSeries?: ReactionSeriesResolvers<ContextType>;
+  ReactionSample?: ReactionSampleResolvers<ContextType>;
+  SourceEdition?: SourceEditionResolvers<ContextType>;
   ResponseCard?: ResponseCardResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
+  Posting?: PostingResolvers<ContextType>;
+  OutgoingLetter?: OutgoingLetterResolvers<ContextType>;
+  OutgoingPostConnection?: OutgoingPostConnectionResolvers<ContextType>;
+  OutgoingPostEdge?: OutgoingPostEdgeResolvers<ContextType>;
+  FailedWay?: FailedWayResolvers<ContextType>;
+  LateProof?: LateProofResolvers<ContextType>;
   CallAttempt?: CallAttemptResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
+  HistoryTerm?: HistoryTermResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;
+  Board?: BoardResolvers<ContextType>;
+  BoardLine?: BoardLineResolvers<ContextType>;
+  BoardExecutor?: BoardExecutorResolvers<ContextType>;
+  BoardDay?: BoardDayResolvers<ContextType>;
   AnswerTimesReport?: AnswerTimesReportResolvers<ContextType>;
   AnswerTimes?: AnswerTimesResolvers<ContextType>;
   Quartiles?: QuartilesResolvers<ContextType>;
@@ -4445,13 +9043,17 @@ export type Resolvers<ContextType = any> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
   ChannelFacet?: ChannelFacetResolvers<ContextType>;
+  ResultFacet?: ResultFacetResolvers<ContextType>;
   TermFacet?: TermFacetResolvers<ContextType>;
   StateFacet?: StateFacetResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   AppealChange?: AppealChangeResolvers<ContextType>;
   QuestionChange?: QuestionChangeResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
+  ResidentReopening?: ResidentReopeningResolvers<ContextType>;
+  ResidentCorrection?: ResidentCorrectionResolvers<ContextType>;
   ResidentQuestion?: ResidentQuestionResolvers<ContextType>;
+  ResidentPromise?: ResidentPromiseResolvers<ContextType>;
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
   ResidentNotice?: ResidentNoticeResolvers<ContextType>;
   ResidentStep?: ResidentStepResolvers<ContextType>;

@@ -1,0 +1,154 @@
+import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+
+export const Identification = declareEnumeration(
+  'Identification',
+  'How the sender of a message was identified (59-FZ art. 4(1)). A call back is none.',
+  {
+    VISIT: { ru: 'пришёл с документом', en: 'came with a document' },
+    ISSUER: { ru: 'подтвердил личность через Госуслуги', en: 'vouched for by the identity provider' },
+  },
+);
+export type Identification = ValueOf<typeof Identification>;
+
+export const ExtensionGround = declareEnumeration(
+  'ExtensionGround',
+  'Why the term of an answer is extended (59-FZ art. 12(2)).',
+  {
+    EXCEPTIONAL: { ru: 'исключительный случай', en: 'an exceptional case' },
+    INFORMATION_REQUESTED: { ru: 'запрошены сведения', en: 'information was requested' },
+  },
+);
+export type ExtensionGround = ValueOf<typeof ExtensionGround>;
+
+export const ExtensionState = declareEnumeration('ExtensionState', 'Whether an extension of the term holds.', {
+  PENDING: { ru: 'продление ждёт уведомления', en: 'waits until the applicant is told' },
+  IN_FORCE: { ru: 'срок продлён', en: 'in force' },
+  LAPSED: { ru: 'продление не вступило в силу', en: 'void: the applicant was told too late' },
+});
+export type ExtensionState = ValueOf<typeof ExtensionState>;
+
+export const RegistrationError = declareEnumeration('RegistrationError', 'Why a registration was wrong.', {
+  SPAM: { ru: 'спам', en: 'spam' },
+  MISTAKE: { ru: 'зарегистрировано по ошибке', en: 'registered by mistake' },
+  DUPLICATE: { ru: 'зарегистрировано дважды', en: 'registered twice' },
+});
+export type RegistrationError = ValueOf<typeof RegistrationError>;
+
+export const ReopeningDecision = declareEnumeration(
+  'ReopeningDecision',
+  'What was decided about another consideration.',
+  {
+    GRANTED: { ru: 'возвращено на доработку', en: 'granted' },
+    REFUSED: { ru: 'отказано', en: 'refused' },
+  },
+);
+export type ReopeningDecision = ValueOf<typeof ReopeningDecision>;
+
+export const HandoverEnd = declareEnumeration('HandoverEnd', 'How another district ended what was handed over to it.', {
+  ANSWERED: { ru: 'дан ответ', en: 'answered' },
+  FORWARDED: { ru: 'направлено по компетенции дальше', en: 'forwarded further' },
+  LEFT_UNANSWERED: { ru: 'оставлено без ответа по существу', en: 'left without an answer on the merits' },
+  CLOSED: { ru: 'рассмотрение прекращено', en: 'the consideration was closed' },
+});
+export type HandoverEnd = ValueOf<typeof HandoverEnd>;
+
+export const BodyReaction = declareEnumeration(
+  'BodyReaction',
+  'What a body did with a question that was forwarded to it.',
+  {
+    ACCEPTED: { ru: 'принял к рассмотрению', en: 'took it up' },
+    ANSWERED: { ru: 'ответил заявителю', en: 'answered the applicant' },
+    REFUSED: { ru: 'вернул: вопрос не его', en: 'gave it back: not its matter' },
+  },
+);
+export type BodyReaction = ValueOf<typeof BodyReaction>;
+
+export const ReactionSource = declareEnumeration('ReactionSource', 'By what a reaction of a body came.', {
+  PAGE: { ru: 'на странице по ссылке', en: 'on the page of its link' },
+  LETTER: { ru: 'письмом', en: 'by letter' },
+});
+export type ReactionSource = ValueOf<typeof ReactionSource>;
+
+export const RequestPurpose = declareEnumeration('RequestPurpose', 'What another body or organisation is asked for.', {
+  INFORMATION: { ru: 'сведения', en: 'information' },
+  DRAFT: { ru: 'проект ответа', en: 'a draft of the answer' },
+});
+export type RequestPurpose = ValueOf<typeof RequestPurpose>;
+
+export const BodyTask = declareEnumeration('BodyTask', 'Why a body has a letter with a link to its page.', {
+  FORWARDED: { ru: 'вопрос направлен по компетенции', en: 'the question was forwarded to it' },
+  INFORMATION: { ru: 'запрошены сведения', en: 'it is asked for information' },
+  DRAFT: { ru: 'поручено подготовить проект ответа', en: 'it is asked for a draft of the answer' },
+});
+export type BodyTask = ValueOf<typeof BodyTask>;
+
+export const OrganisationKind = declareEnumeration('OrganisationKind', 'What kind of body or organisation it is.', {
+  COURT: { ru: 'суд', en: 'court' },
+  INQUIRY: { ru: 'орган дознания или следствия', en: 'body of inquiry or investigation' },
+  PROSECUTOR: { ru: 'прокуратура', en: "prosecutor's office" },
+  EXECUTIVE: { ru: 'орган исполнительной власти', en: 'executive body' },
+  MUNICIPAL: { ru: 'орган местного самоуправления', en: 'municipal body' },
+  SUBORDINATE: { ru: 'подведомственное учреждение', en: 'subordinate institution' },
+  UTILITY: { ru: 'коммунальная организация', en: 'utility' },
+  OTHER: { ru: 'другая организация', en: 'another organisation' },
+});
+export type OrganisationKind = ValueOf<typeof OrganisationKind>;
+
+export const bodyEnumerations = [BodyReaction, ReactionSource, RequestPurpose, BodyTask, OrganisationKind] as const;
+
+export const OpeningKind = declareEnumeration('OpeningKind', 'What an official opened.', {
+  CONTACT: { ru: 'имя и контакт', en: 'name and contact' },
+  CARD: { ru: 'карточка', en: 'card' },
+  EXPORT: { ru: 'выгрузка', en: 'export' },
+  BODY_PAGE: { ru: 'страница органа', en: "a body's page" },
+});
+export type OpeningKind = ValueOf<typeof OpeningKind>;
+
+export const ExportedList = declareEnumeration('ExportedList', 'What an official saved as a file.', {
+  FOUND: { ru: 'найденное поиском', en: 'what a search found' },
+  WORKLIST: { ru: 'рабочий список', en: 'a worklist' },
+  JOURNAL: { ru: 'журнал регистрации', en: 'the journal of registration' },
+  OUTGOING_POST: { ru: 'журнал исходящих писем', en: 'the register of outgoing post' },
+  REGISTER: { ru: 'перечень обращений', en: 'a list of appeals' },
+});
+export type ExportedList = ValueOf<typeof ExportedList>;
+
+export const SearchOrder = declareEnumeration('SearchOrder', 'The order of what a search found.', {
+  RELEVANCE: { ru: 'сначала подходящие', en: 'the best first' },
+  NEWEST: { ru: 'сначала новые', en: 'the newest received first' },
+  OLDEST: { ru: 'сначала старые', en: 'the oldest received first' },
+});
+export type SearchOrder = ValueOf<typeof SearchOrder>;
+
+export const ClosingGround = declareEnumeration('ClosingGround', 'Why a question ended without an answer.', {
+  WITHDRAWN: { ru: 'обращение отозвано', en: 'the appeal was withdrawn' },
+  ERASED: { ru: 'данные заявителя удалены', en: "the applicant's data was erased" },
+  MERGED: { ru: 'объединён с другим вопросом', en: 'merged into another question' },
+  REGISTERED_WRONGLY: { ru: 'регистрация ошибочна', en: 'the registration was wrong' },
+});
+export type ClosingGround = ValueOf<typeof ClosingGround>;
+
+export const UnansweredGround = declareEnumeration(
+  'UnansweredGround',
+  'By which part of article 11 of 59-FZ a question is left without an answer on its merits.',
+  {
+    ANON: { ru: 'нет фамилии или адреса для ответа (ч. 1)', en: 'no surname, or no address for an answer (part 1)' },
+    COURT: { ru: 'обжалуется судебное решение (ч. 2)', en: 'a decision of a court is complained of (part 2)' },
+    ABUSE: { ru: 'оскорбления или угрозы (ч. 3)', en: 'insults or threats (part 3)' },
+    UNREADABLE: { ru: 'текст не прочитать (ч. 4)', en: 'the text cannot be read (part 4)' },
+    UNCLEAR: { ru: 'суть не понять (ч. 4.1)', en: 'the matter cannot be made out (part 4.1)' },
+    REPEAT: { ru: 'на это уже отвечали, доводов новых нет (ч. 5)', en: 'answered before, nothing new (part 5)' },
+    PUBLISHED: { ru: 'ответ опубликован на сайте (ч. 5.1)', en: 'the answer is published on the site (part 5.1)' },
+    SECRET: {
+      ru: 'ответ раскрыл бы охраняемую тайну (ч. 6)',
+      en: 'the answer would disclose a secret kept by law (part 6)',
+    },
+  },
+);
+export type UnansweredGround = ValueOf<typeof UnansweredGround>;
+
+export const QuestionEnd = declareEnumeration('QuestionEnd', 'How a question ended other than by an answer.', {
+  FORWARDED: { ru: 'направлен по компетенции', en: 'forwarded to the competent body' },
+  LEFT_UNANSWERED: { ru: 'оставлен без ответа по существу', en: 'left without an answer on the merits' },
+});
+export type QuestionEnd = ValueOf<typeof QuestionEnd>;

@@ -1,0 +1,62 @@
+import Type from 'typebox';
+import { ClassifierCode } from './classifier-code.js';
+import { declareEvent, LocalDate, Personal, Uuid, Zone } from './declare-event.js';
+
+/* Events of the Question stream beside its way to the answer: promised measures, its code, who works on it with the executor. */
+
+/** The answer promises measures: the question stays under control, and comes back on that day. */
+export const MeasuresPromised = declareEvent('MeasuresPromised', 1, {
+  titles: { ru: 'Обещаны меры, вопрос на контроле', en: 'Measures promised, the question is under control' },
+  fields: { until: LocalDate },
+});
+
+export const PromiseExtended = declareEvent('PromiseExtended', 1, {
+  titles: { ru: 'Обещанный срок перенесён', en: 'The promise was extended' },
+  fields: {
+    until: LocalDate,
+    /** 1, 2, 3 … */
+    times: Type.Integer({ minimum: 1 }),
+    reason: Personal,
+  },
+});
+
+/** What was promised is done; text and photo are for the applicant. */
+export const PromiseConfirmed = declareEvent('PromiseConfirmed', 1, {
+  titles: { ru: 'Обещанное выполнено', en: 'The promise was kept' },
+  fields: {
+    text: Personal,
+    /** Id of an uploaded file, which intake gives to the appeal. */
+    photo: Type.Optional(Uuid),
+    keptOn: LocalDate,
+    zone: Zone,
+  },
+});
+
+/** Another code of the common classifier than the topic's. */
+export const QuestionClassified = declareEvent('QuestionClassified', 1, {
+  titles: { ru: 'Указан код классификатора', en: 'The code of the classifier was set' },
+  fields: { classifier: ClassifierCode },
+});
+
+/** All of them, in place of the former: officials, and codes of departments. None: the executor is alone. */
+export const CoExecutorsAssigned = declareEvent('CoExecutorsAssigned', 1, {
+  titles: { ru: 'Назначены соисполнители', en: 'Co-executors assigned' },
+  fields: { officials: Type.Array(Uuid), departments: Type.Array(Type.String()) },
+});
+
+/** What a co-executor gives for the answer; the executor reads it. */
+export const ContributionAdded = declareEvent('ContributionAdded', 1, {
+  titles: { ru: 'Соисполнитель дал материалы', en: 'A co-executor contributed' },
+  fields: { text: Personal },
+  /** Id of the contribution, which makes adding it idempotent. */
+  unpublished: { contribution: Uuid },
+});
+
+export const controlEvents = {
+  MeasuresPromised,
+  PromiseExtended,
+  PromiseConfirmed,
+  QuestionClassified,
+  CoExecutorsAssigned,
+  ContributionAdded,
+} as const;

@@ -1,0 +1,113 @@
+import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+
+export const NoticeKind = declareEnumeration(
+  'NoticeKind',
+  'What a notice tells the applicant; COVERING and REQUEST: a body.',
+  {
+    REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
+    ANSWERED: { ru: 'ответ', en: 'answer' },
+    FORWARDED: { ru: 'направлено по компетенции', en: 'forwarded to the competent body' },
+    EXTENDED: { ru: 'срок продлён', en: 'the term is extended' },
+    LEFT_UNANSWERED: { ru: 'оставлено без ответа по существу', en: 'left without an answer on the merits' },
+    CORRESPONDENCE_ENDED: { ru: 'переписка прекращена', en: 'the correspondence is ended' },
+    REOPENING_DECIDED: { ru: 'решение о доработке', en: 'decision on another consideration' },
+    INTERIM_ANSWER: { ru: 'предварительный ответ', en: 'interim answer' },
+    COVERING: { ru: 'сопроводительное письмо органу', en: 'covering letter to the body' },
+    REQUEST: { ru: 'запрос органу или организации', en: 'request to a body or organisation' },
+    DUPLICATE: { ru: 'рассматривается под другим номером', en: 'considered under another number' },
+    TAKEN_UP: { ru: 'принято в работу', en: 'taken up' },
+    ANSWERED_AT_ONCE: { ru: 'ответ без регистрации', en: 'answer without a registration' },
+    HOW_TO_APPEAL: { ru: 'как подать обращение', en: 'how to file an appeal' },
+  },
+);
+export type NoticeKind = ValueOf<typeof NoticeKind>;
+
+export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice reaches the applicant.', {
+  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
+  ORAL: { ru: 'устно', en: 'in person or by telephone' },
+  PAPER: { ru: 'письмом по почте', en: 'by post' },
+  PAGE: { ru: 'на странице обращения', en: "on the appeal's page" },
+  THREAD: { ru: 'в ветке', en: 'in the thread' },
+  DIRECT: { ru: 'личным сообщением', en: 'by direct message' },
+});
+export type NoticeWay = ValueOf<typeof NoticeWay>;
+
+export const NoticeAttention = declareEnumeration('NoticeAttention', 'Why a notice waits for a person.', {
+  UNKNOWN: { ru: 'неизвестно, дошло ли', en: 'nobody knows whether it stands there' },
+  HELD: { ru: 'в тексте личные сведения', en: 'personal data in what would be public' },
+  BY_HAND: { ru: 'ответ размещает человек', en: 'a person places the answer' },
+});
+export type NoticeAttention = ValueOf<typeof NoticeAttention>;
+
+export const SeenWord = declareEnumeration('SeenWord', 'What a person found where an outcome was unknown.', {
+  STANDS: { ru: 'сообщение там есть', en: 'the message stands there' },
+  REPEAT: { ru: 'сообщения там нет, отправить ещё раз', en: 'it does not: send it once more' },
+});
+export type SeenWord = ValueOf<typeof SeenWord>;
+
+export const PersonalDataKind = declareEnumeration(
+  'PersonalDataKind',
+  'What in a text may be personal data and is not said publicly.',
+  {
+    NAME: { ru: 'имя и отчество или фамилия', en: 'name' },
+    PHONE: { ru: 'телефон', en: 'telephone' },
+    EMAIL: { ru: 'электронная почта', en: 'e-mail' },
+    ADDRESS: { ru: 'адрес', en: 'address' },
+    SNILS: { ru: 'страховой номер (СНИЛС)', en: 'insurance number' },
+    DOCUMENT: { ru: 'номер документа', en: 'number of a document' },
+  },
+);
+export type PersonalDataKind = ValueOf<typeof PersonalDataKind>;
+
+export const CallResult = declareEnumeration('CallResult', 'How a call that told no answer ended.', {
+  NO_ANSWER: { ru: 'не ответили', en: 'nobody answered' },
+  CALL_LATER: { ru: 'просили перезвонить', en: 'asked to call later' },
+  WRONG_NUMBER: { ru: 'номер чужой', en: 'the number is another person’s' },
+  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
+  GIVEN_UP: { ru: 'дозвониться не удаётся', en: 'cannot be reached by telephone' },
+});
+export type CallResult = ValueOf<typeof CallResult>;
+
+export const OralOutcome = declareEnumeration('OralOutcome', 'What the applicant says to an answer that was told.', {
+  AGREES: { ru: 'согласен на устный ответ', en: 'agrees to the oral answer' },
+  WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
+  SOMETHING_NEW: { ru: 'есть новое, вопрос не решён', en: 'something new, the question is not settled' },
+});
+export type OralOutcome = ValueOf<typeof OralOutcome>;
+
+export const NoticeState = declareEnumeration('NoticeState', 'How far a notice has come.', {
+  PENDING: { ru: 'отправляется', en: 'being sent' },
+  DISPATCHED: { ru: 'отправлено', en: 'dispatched' },
+  FAILED: { ru: 'не доставлено', en: 'not delivered' },
+  CANCELLED: { ru: 'не отправляется', en: 'not sent' },
+});
+export type NoticeState = ValueOf<typeof NoticeState>;
+
+export const CancelGround = declareEnumeration('CancelGround', 'Why a notice is not sent.', {
+  WITHDRAWN: { ru: 'заявитель отозвал обращение', en: 'the applicant withdrew the appeal' },
+  ERASED: { ru: 'данные заявителя удалены', en: "the applicant's data was erased" },
+  REGISTERED_WRONGLY: { ru: 'регистрация ошибочна', en: 'the registration was wrong' },
+  REVOKED: { ru: 'подпись отозвана', en: 'the signature was revoked' },
+  FORWARDING_WITHDRAWN: { ru: 'направление отозвано', en: 'the forwarding was taken back' },
+  DECISION_TAKEN_BACK: { ru: 'решение отменено', en: 'the decision was taken back' },
+  QUESTION_ENDED: { ru: 'вопрос уже окончен', en: 'the question has its end already' },
+});
+export type CancelGround = ValueOf<typeof CancelGround>;
+
+export const PostingMeans = declareEnumeration('PostingMeans', 'How a letter on paper went to the applicant.', {
+  LETTER: { ru: 'простое письмо', en: 'ordinary letter' },
+  REGISTERED_LETTER: { ru: 'заказное письмо', en: 'registered letter' },
+  HANDED_OVER: { ru: 'вручено под подпись', en: 'handed over against a signature' },
+});
+export type PostingMeans = ValueOf<typeof PostingMeans>;
+
+export const noticeEnumerations = [
+  NoticeKind,
+  NoticeWay,
+  NoticeState,
+  NoticeAttention,
+  CancelGround,
+  PostingMeans,
+  SeenWord,
+  PersonalDataKind,
+] as const;

@@ -1,0 +1,16 @@
+import type { QuestionState } from './enumerations.js';
+
+/** It has its end: no clock runs any more. */
+export function hasEnded(state: QuestionState): boolean {
+  return state === 'CLOSED' || isDone(state);
+}
+
+/** It ended by an act of the administration that the applicant was told of, where the law demands it. */
+export function isDone(state: QuestionState): boolean {
+  return state === 'ANSWERED' || state === 'FORWARDED' || state === 'LEFT_UNANSWERED';
+}
+
+/** It is considered: neither ended nor decided otherwise. */
+export function isConsidered(state: QuestionState): boolean {
+  return !hasEnded(state) && state !== 'FORWARDING' && state !== 'LEAVING';
+}

@@ -1,0 +1,82 @@
+import Type from 'typebox';
+import { deadlineFields } from './deadline.js';
+import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid } from './declare-event.js';
+import { ExtensionGround, ReactionSource, RequestPurpose } from './enumerations.js';
+
+/* What changes the terms of a question while it is considered. Facts of the question's stream. */
+
+/** The head has decided; it holds only when the applicant was told before the end of the former term (59-FZ art. 12(2)). */
+export const DeadlineExtensionDecided = declareEvent('DeadlineExtensionDecided', 1, {
+  titles: { ru: 'Решено продлить срок', en: 'Decided to extend the term' },
+  fields: {
+    /** The rule whose term is extended. */
+    rule: Type.String(),
+    ground: oneOf(ExtensionGround),
+    /** The applicant reads it. */
+    reason: Personal,
+    /** The term that will hold. */
+    deadline: Type.Object(deadlineFields),
+  },
+});
+
+/** The applicant was told in time: the `DeadlineSet` beside it holds. */
+export const DeadlineExtended = declareEvent('DeadlineExtended', 1, {
+  titles: { ru: 'Срок продлён, заявитель уведомлён', en: 'The term is extended, the applicant was told' },
+  fields: { rule: Type.String(), notice: Uuid, provedAt: Instant, until: LocalDate },
+});
+
+/** The applicant was told after the end of the former term: that one stands. */
+export const DeadlineExtensionLapsed = declareEvent('DeadlineExtensionLapsed', 1, {
+  titles: {
+    ru: 'Продление не вступило в силу: заявитель уведомлён после срока',
+    en: 'The extension is void: the applicant was told after the term',
+  },
+  fields: { rule: Type.String(), notice: Uuid, provedAt: Instant, dueOn: LocalDate },
+});
+
+/** Information was requested of another body (59-FZ art. 10(1)2): its term of 15 days runs beside the answer's, which goes on. */
+export const InformationRequested = declareEvent('InformationRequested', 1, {
+  titles: { ru: 'Запрошены сведения', en: 'Information requested' },
+  fields: {
+    request: Uuid,
+    /** Code of an organisation of the directory; absent for another body. */
+    organisation: Type.Optional(Type.String()),
+    body: Type.String(),
+    asked: Personal,
+    /** Absent: INFORMATION. */
+    purpose: Type.Optional(oneOf(RequestPurpose)),
+    deadline: Type.Object(deadlineFields),
+  },
+});
+
+export const InformationReceived = declareEvent('InformationReceived', 1, {
+  titles: { ru: 'Сведения получены', en: 'Information received' },
+  fields: {
+    request: Uuid,
+    text: Type.Optional(Personal),
+    /** Of the body's letter. */
+    number: Type.Optional(Type.String()),
+    receivedOn: LocalDate,
+    /** Absent: LETTER. */
+    source: Type.Optional(oneOf(ReactionSource)),
+  },
+  // The command of the body's page, by which it is known again.
+  unpublished: { record: Type.Optional(Uuid) },
+});
+
+/** The applicant of a message is told what is known so far; told so, the first answer's term is met, and that of the final one runs. */
+export const InterimAnswerGiven = declareEvent('InterimAnswerGiven', 1, {
+  titles: { ru: 'Дан предварительный ответ', en: 'Interim answer given' },
+  fields: { answer: Uuid, text: Personal },
+});
+
+/** The interim answer's dispatch is proved. */
+export const InterimAnswerTold = declareEvent('InterimAnswerTold', 1, {
+  titles: { ru: 'Предварительный ответ отправлен', en: 'The interim answer was dispatched' },
+  fields: {
+    notice: Uuid,
+    toldAt: Instant,
+    /** Whose term it met. */
+    rules: Type.Array(Type.String()),
+  },
+});

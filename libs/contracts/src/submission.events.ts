@@ -1,0 +1,127 @@
+import Type from 'typebox';
+import { deadlineFields } from './deadline.js';
+import { commandId, sourceFields } from './heard.events.js';
+import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from './declare-event.js';
+import { AnswerWay, AppealKind, Channel, ContactKind, Danger, Regime } from './enumerations.js';
+
+const AttachedFile = Type.Object({
+  id: Uuid,
+  type: Type.String(),
+  /** Bytes. */
+  size: Type.Integer(),
+  sha256: Type.String(),
+});
+
+/** Names of the event's files in their order, as one JSON array: a name may tell of a person. Empty for one without. */
+const FileNames = Personal;
+
+/**
+ * What came by e-mail: to which of the district's mailboxes, and the letter itself, which is opened as the appeal's files are.
+ * `explain`: its sender is told how an appeal under 59-FZ is filed (art. 4(1)).
+ */
+const MailSource = Type.Object({ account: Uuid, original: AttachedFile, explain: Type.Optional(Type.Boolean()) });
+
+/** Of what another front-end sent by Open311: by which of the district's keys, and the service that was chosen, a topic's code. */
+const Open311Source = Type.Object({ account: Uuid, service: Type.String() });
+
+/** Beside `mail`: the letter's Message-ID, which the answer names. */
+const mailFields = { mail: Type.Optional(MailSource), mailId: Type.Optional(Personal) };
+
+export const AppealReceived = declareEvent('AppealReceived', 1, {
+  titles: { ru: 'Обращение поступило', en: 'Received' },
+  fields: {
+    /** Number of the receipt, returned to the sender at once. */
+    receipt: Type.String(),
+    regime: oneOf(Regime),
+    channel: oneOf(Channel),
+    /** The person whose key seals this appeal's personal fields. */
+    person: Uuid,
+    /** An OIDC issuer, or an official who saw the passport, vouches for the sender. */
+    identified: Type.Boolean(),
+    /** `<issuer> <subject>` of the sender at the residents' OIDC issuer. */
+    subject: Type.Optional(Personal),
+    text: Personal,
+    name: Type.Optional(Personal),
+    contact: Type.Optional(Personal),
+    contactKind: Type.Optional(oneOf(ContactKind)),
+    /** Parts of the name, as an official entered them; `name` is all of them. */
+    surname: Type.Optional(Personal),
+    givenName: Type.Optional(Personal),
+    patronymic: Type.Optional(Personal),
+    /** A telephone beside the contact. */
+    phone: Type.Optional(Personal),
+    /** The postal address, with its postcode in front. */
+    address: Type.Optional(Personal),
+    kind: Type.Optional(oneOf(AppealKind)),
+    answerWay: Type.Optional(oneOf(AnswerWay)),
+    /** Of a collective appeal: how many signed it. Its applicant is their representative. */
+    signatories: Type.Optional(Type.Integer({ minimum: 2 })),
+    /** Of a letter on paper: what stands on the original, and how many sheets came. */
+    original: Type.Optional(
+      Type.Object({
+        number: Type.Optional(Type.String()),
+        date: Type.Optional(LocalDate),
+        sheets: Type.Optional(Type.Integer({ minimum: 1 })),
+        enclosures: Type.Optional(Type.Integer({ minimum: 0 })),
+      }),
+    ),
+    /** Who handed it on, if not the applicant. */
+    forwardedBy: Type.Optional(Personal),
+    settlement: Type.Optional(Type.String()),
+    placeText: Type.Optional(Personal),
+    /** `<latitude>,<longitude>` */
+    point: Type.Optional(Personal),
+    files: Type.Array(AttachedFile),
+    fileNames: Type.Optional(FileNames),
+    /** Which version of the district's text the sender agreed to have personal data processed under. */
+    consent: Type.Optional(Type.Object({ version: Type.String() })),
+    /** The sender agreed to publication without name and address. */
+    mayBePublished: Type.Optional(Type.Boolean()),
+    receivedAt: Instant,
+    receivedOn: LocalDate,
+    zone: Zone,
+    /** The term to register it, or for a message to decide about it; runs from the arrival (59-FZ art. 8(2)). */
+    deadline: Type.Optional(Type.Object(deadlineFields)),
+    /** The district's own words of danger that its text holds: an official declares it urgent, or does not. */
+    danger: Type.Optional(Type.Object({ kind: oneOf(Danger), words: Type.Array(Type.String()) })),
+    /** Of what another district of the platform handed over: that district's code, its question, its number. */
+    origin: Type.Optional(
+      Type.Object({
+        district: Type.String(),
+        question: Uuid,
+        /** Which of its handovers to this district. */
+        times: Type.Integer({ minimum: 1 }),
+        number: Type.String(),
+        registeredOn: LocalDate,
+      }),
+    ),
+    /** Why that district thinks that it is ours. */
+    originReason: Type.Optional(Personal),
+    /** Labels of the imported source; never used for decisions. */
+    sourceTheme: Type.Optional(Type.String()),
+    sourceDepartment: Type.Optional(Type.String()),
+    /** Of what was heard in a network. */
+    ...sourceFields,
+    ...mailFields,
+    open311: Type.Optional(Open311Source),
+  },
+  /** Keyed hash of the submission: detects other content under the same key, for ever. */
+  unpublished: { fingerprint: Type.String() },
+});
+
+export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
+  titles: { ru: 'Обращение дополнено', en: 'Something was added to the appeal' },
+  fields: {
+    text: Personal,
+    files: Type.Array(AttachedFile),
+    fileNames: Type.Optional(FileNames),
+    /** False: another person wrote it, in the thread. Absent: the applicant, by the follow-up code. */
+    byApplicant: Type.Optional(Type.Boolean()),
+    /** Of another person: `<NETWORK> <id>`, and the name shown there. */
+    author: Type.Optional(Personal),
+    authorName: Type.Optional(Personal),
+    ...sourceFields,
+    ...mailFields,
+  },
+  unpublished: { commandId },
+});
