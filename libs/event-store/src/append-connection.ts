@@ -13,7 +13,7 @@ export const appendSettings = [
   'enable_nestloop=off',
   'enable_mergejoin=off',
   'jit=off',
-  'idle_in_transaction_session_timeout=30s',
+  'idle_in_transaction_session_timeout=5s',
 ];
 
 export function serverOptions(settings: readonly string[]): string {

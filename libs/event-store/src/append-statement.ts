@@ -31,14 +31,17 @@ const PARAMETERS = 16;
  */
 export function appendStatement(service: string, form: AppendForm): string {
   const { initialRows } = form;
-  const districts = form.scoped ? `set_config('app.districts', $1::text, true)` : `$1::text`;
+  // Until a transaction of another process ends, readers wait for it: one that has appended may not stay idle for long.
+  const scope = form.scoped
+    ? `set_config('app.districts', $1::text, true) as districts`
+    : `$1::text as districts, set_config('idle_in_transaction_session_timeout', '5s', true) as patience`;
   return `
 with request as materialized (
   select r.*
-  from (select ${districts} as districts) scope,
+  from (select ${scope}) scope,
     unnest($2::int4[], $3::uuid[], $4::text[], $5::int4[], $6::int4[], $7::uuid[], $8::text[], $9::timestamptz[], $10::json[])
       with ordinality as r(district, stream, type, expected, count, command, fingerprint, at, meta, n)
-  where scope.districts is not null
+  where scope.districts is not null${form.scoped ? '' : ' and scope.patience is not null'}
 ),${initialRows ? initialRowsSql(initialRows, PARAMETERS) : ''}
 head as materialized (
   select r.district, r.stream, r.type, r.expected, r.count, h.version

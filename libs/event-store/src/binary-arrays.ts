@@ -44,13 +44,16 @@ export function timestamptzArray(allocate: Allocate, values: readonly number[]):
   return buffer;
 }
 
-export function uuidArray(allocate: Allocate, values: readonly string[]): Buffer {
-  const buffer = withHeader(allocate, 'uuid', values.length, 20);
+export function uuidArray(allocate: Allocate, values: readonly (string | null)[]): Buffer {
+  const size = values.reduce((sum, value) => sum + (value === null ? 4 : 20), HEADER);
+  const buffer = allocate(size);
+  writeHeader(buffer, 'uuid', values.length);
   let at = HEADER;
   for (const value of values) {
-    buffer.writeInt32BE(16, at);
-    writeUuid(buffer, value, at + 4);
-    at += 20;
+    at = buffer.writeInt32BE(value === null ? -1 : 16, at);
+    if (value === null) continue;
+    writeUuid(buffer, value, at);
+    at += 16;
   }
   return buffer;
 }
@@ -59,14 +62,14 @@ export function textArray(allocate: Allocate, values: readonly (string | null)[]
   return texts(allocate, 'text', values);
 }
 
-export function byteaArray(allocate: Allocate, values: readonly Buffer[]): Buffer {
-  const size = values.reduce((sum, value) => sum + 4 + value.length, HEADER);
+export function byteaArray(allocate: Allocate, values: readonly (Buffer | null)[]): Buffer {
+  const size = values.reduce((sum, value) => sum + 4 + (value?.length ?? 0), HEADER);
   const buffer = allocate(size);
   writeHeader(buffer, 'bytea', values.length);
   let at = HEADER;
   for (const value of values) {
-    at = buffer.writeInt32BE(value.length, at);
-    at += value.copy(buffer, at);
+    at = buffer.writeInt32BE(value?.length ?? -1, at);
+    at += value?.copy(buffer, at) ?? 0;
   }
   return buffer;
 }

@@ -8,6 +8,6 @@ export interface ClientCommandContext extends CommandContext {
   readonly sender: Actor;
   /** The district that the operation names, or the one of the resident's token. */
   readonly inDistrict: District;
-  /** Codes of the departments in which the sender's roles permit the operation. */
+  /** Codes of the departments in which the sender's roles, or those of whom he substitutes, permit the operation. */
   readonly mayActIn: Departments;
 }

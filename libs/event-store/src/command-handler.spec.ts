@@ -1,13 +1,18 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
 import { makeHandle, type CommandContext, type Handle } from './command-handler.js';
+import type { AppendRequest, AppendResult } from './event-store.js';
 import { memoryEventStore, type MemoryEventStore } from './memory-event-store.js';
 
 type Fact =
   | { readonly type: 'Opened'; readonly person: string; readonly text: string; readonly size: number }
-  | { readonly type: 'Remarked'; readonly remark: string };
-type Act = { readonly act: 'open'; readonly text: string } | { readonly act: 'remark'; readonly remark: string };
+  | { readonly type: 'Remarked'; readonly remark: string }
+  | { readonly type: 'Warned' };
+type Act =
+  | { readonly act: 'open'; readonly text: string }
+  | { readonly act: 'remark'; readonly remark: string }
+  | { readonly act: 'warn' };
 interface Case {
   readonly person?: string;
   readonly texts: readonly string[];
@@ -18,6 +23,7 @@ const person = randomUUID();
 const decider: Decider<Case, Act, Fact> = {
   initialState: { texts: [] },
   decide(command, state) {
+    if (command.act === 'warn') return [{ type: 'Warned' }];
     if (command.act === 'remark') {
       if (!state.person) return refuse('NOT_FOUND');
       return command.remark === '' ? [] : [{ type: 'Remarked', remark: command.remark }];
@@ -25,6 +31,7 @@ const decider: Decider<Case, Act, Fact> = {
     return state.person ? [] : [{ type: 'Opened', person, text: command.text, size: command.text.length }];
   },
   evolve(state, event) {
+    if (event.type === 'Warned') return state;
     return event.type === 'Opened'
       ? { person: event.person, texts: [event.text] }
       : { ...state, texts: [...state.texts, event.remark] };
@@ -39,7 +46,12 @@ beforeEach(() => {
     store,
     decider,
     streamType: 'Case',
-    events: { Opened: { schema: 3, personal: ['text'] }, Remarked: { schema: 1, personal: ['remark'] } },
+    events: {
+      Opened: { schema: 3, personal: ['text'] },
+      Remarked: { schema: 1, personal: ['remark'] },
+      Warned: { schema: 1, personal: [] },
+    },
+    advisory: ['Warned'],
     sealing: {
       personOf: (state, event) => (event.type === 'Opened' ? event.person : state.person!),
       seal: (district, whose, eventId, field, text) =>
@@ -160,4 +172,41 @@ it('retries after a lost race', async () => {
     handle(context(), stream, { act: 'remark', remark: 'e' }, { expectedVersion: 3 }),
   ]);
   expect(raced.map((attempt) => attempt.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+describe('a caller who has not seen the latest facts', () => {
+  const stream = randomUUID();
+  const remark = (expectedVersion: number) =>
+    handle(context(), stream, { act: 'remark', remark: 'x' }, { expectedVersion });
+  beforeEach(async () => {
+    await handle(context(), stream, { act: 'open', text: 'a' });
+    await handle(context(), stream, { act: 'warn' });
+  });
+
+  it('acts all the same when they are advisory', async () => {
+    expect(await remark(1)).toMatchObject({ version: 3 });
+  });
+
+  it('is told of any other, of a version that was never there, and of no stream', async () => {
+    await remark(2);
+    await handle(context(), stream, { act: 'warn' });
+    await expect(remark(2)).rejects.toEqual(new VersionConflict(2, 4));
+    await expect(remark(0)).rejects.toEqual(new VersionConflict(0, 4));
+    await expect(remark(5)).rejects.toEqual(new VersionConflict(5, 4));
+    expect(await remark(3)).toMatchObject({ version: 5 });
+  });
+
+  it('wins a race that is lost to an advisory fact, and no other', async () => {
+    const append = store.append.bind(store) as (request: AppendRequest) => Promise<AppendResult>;
+    let first: Act | undefined = { act: 'warn' };
+    store.append = (async (request: AppendRequest) => {
+      const before = first;
+      first = undefined;
+      if (before) await handle(context(), stream, before);
+      return append(request);
+    }) as typeof store.append;
+    expect(await remark(2)).toMatchObject({ version: 4 });
+    first = { act: 'remark', remark: 'another' };
+    await expect(remark(4)).rejects.toEqual(new VersionConflict(4, 5));
+  });
 });

@@ -40,7 +40,8 @@ export interface HandleOptions {
 }
 
 /**
- * Load → evolve → decide → seal → append. Without `expectedVersion` a lost race is retried, three attempts in all.
+ * Load → evolve → decide → seal → append. A race that is lost without `expectedVersion`, or to an advisory fact, is retried,
+ * three attempts in all.
  * Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`.
  */
 export type Handle<State, Command, Event> = (
@@ -75,6 +76,8 @@ export interface HandlerDependencies<State, Command, Event extends DomainEvent> 
   /** The aggregate's name: `Appeal`, `Question`, … */
   readonly streamType: string;
   readonly events: Readonly<Record<Event['type'], StoredForm>>;
+  /** Types of facts that change nothing about which a command is given: who did not see them yet may act all the same. */
+  readonly advisory?: readonly Event['type'][];
   /** Needed once an event has personal fields. */
   readonly sealing?: Sealing<State, Event>;
 }
@@ -97,11 +100,19 @@ export function makeHandle<State, Command, Event extends DomainEvent>(
       try {
         return await handleOnce(dependencies, context, stream, command, options);
       } catch (error) {
-        const again = error instanceof VersionConflict && options.expectedVersion === undefined && left > 1;
+        const again = error instanceof VersionConflict && mayRetry(dependencies, options) && left > 1;
         if (!again) throw error;
       }
     }
   };
+}
+
+/** A command that was decided on a version which the caller did not see finds the same conflict again. */
+function mayRetry(
+  { advisory = [] }: Pick<HandlerDependencies<unknown, unknown, DomainEvent>, 'advisory'>,
+  { expectedVersion }: HandleOptions,
+): boolean {
+  return expectedVersion === undefined || advisory.length > 0;
 }
 
 async function handleOnce<State, Command, Event extends DomainEvent>(
@@ -118,11 +129,23 @@ async function handleOnce<State, Command, Event extends DomainEvent>(
   const known = earlier ?? recorded.findLast((event) => event.commandId === context.commandId)?.version;
   if (known !== undefined) return firstOutcome(dependencies, context, stream, known, options.tx);
   const loaded = load(dependencies, recorded);
-  if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version)
-    throw new VersionConflict(options.expectedVersion, loaded.version);
+  demandSeen(loaded.recorded, options.expectedVersion, dependencies.advisory);
   const decided = dependencies.decider.decide(command, loaded.state);
   if (decided.length === 0) return rememberSilent(dependencies, context, stream, loaded, options.tx);
   return append(dependencies, context, stream, loaded, decided, options.tx);
+}
+
+/** Throws `VersionConflict` where the caller has not seen what happened since, advisory facts apart. */
+export function demandSeen(
+  recorded: readonly Pick<RecordedEvent, 'version' | 'type'>[],
+  expected: number | undefined,
+  advisory: readonly string[] = [],
+): void {
+  const version = recorded.at(-1)?.version ?? 0;
+  if (expected === undefined || expected === version) return;
+  const unseen = recorded.filter((event) => event.version > expected);
+  const isKnown = unseen.length > 0 && unseen.length < recorded.length;
+  if (!isKnown || unseen.some(({ type }) => !advisory.includes(type))) throw new VersionConflict(expected, version);
 }
 
 /** The version that a remembered command led to. Throws `IdempotencyKeyReused` when its id belongs to another command. */

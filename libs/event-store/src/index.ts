@@ -14,6 +14,7 @@ export type {
 export { EventLog, EventStore } from './event-store.js';
 export type { ClientCommandContext } from './client-command-context.js';
 export {
+  demandSeen,
   domainEvent,
   makeHandle,
   prepareAppend,

@@ -10,7 +10,7 @@ import type { PreparedAppend } from './prepared-append.js';
  * other. A service has one definition.
  */
 export interface InitialRows {
-  /** What `AppendRequest.initialRows` gives, in this order. */
+  /** What `AppendRequest.initialRows` gives, in this order; null where a kind of row has none. */
   readonly columns: Readonly<Record<string, keyof typeof arrays>>;
   /**
    * Parts of a `with` that read `given` (n, district, stream, then the columns) and insert. One is named `inserted` and holds
@@ -41,9 +41,9 @@ export function checkInitialRows(
 }
 
 const fits: Readonly<Record<keyof typeof arrays, (value: InitialRowValues[string] | undefined) => boolean>> = {
-  uuid: (value) => typeof value === 'string' && isUuid(value),
+  uuid: (value) => value === null || (typeof value === 'string' && isUuid(value)),
   text: (value) => typeof value === 'string' || value === null,
-  bytea: (value) => Buffer.isBuffer(value),
+  bytea: (value) => Buffer.isBuffer(value) || value === null,
 };
 
 /** `given` and the parts that read it; their parameters follow the first `before` ones. */

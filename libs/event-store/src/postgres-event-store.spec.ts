@@ -6,6 +6,7 @@ import {
   roleNames,
   type Migration,
   type ServiceUrls,
+  type Transaction,
 } from '@otklik/tenancy';
 import { testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -102,4 +103,18 @@ it('rejects incomplete initial rows without failing the rest of the batch', asyn
   expect(bad).toMatchObject({ reason: expect.any(TypeError) });
   expect(good).toMatchObject({ value: { version: 1 } });
   await store.close();
+});
+
+it('lets no transaction that has appended stay idle, so that a process which froze in it hides nothing for long', async () => {
+  const { store, transaction, close } = open();
+  const patience = (tx: Transaction) => tx.query('show idle_in_transaction_session_timeout');
+  const key = 'idle_in_transaction_session_timeout';
+  await transaction(1, async (tx) => {
+    const before = await patience(tx);
+    expect(before.rows).toEqual([{ [key]: '30s' }]);
+    await store.append(noted({ district: 1 }), { tx });
+    const after = await patience(tx);
+    expect(after.rows).toEqual([{ [key]: '5s' }]);
+  });
+  await close();
 });
