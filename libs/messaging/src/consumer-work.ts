@@ -63,7 +63,7 @@ export function makeConsumerWork(consumer: Consumer, options: ConsumerWorkOption
 
   return {
     delivery,
-    limit: isBatch(consumer) ? MAX_BATCH_EVENTS : MAX_SINGLE_EVENTS,
+    limit: isBatch(consumer) ? MAX_BATCH_EVENTS : (consumer.atOnce ?? MAX_SINGLE_EVENTS),
     needsDelivery: (events, passed) =>
       passed >= CHECKPOINT_INTERVAL_EVENTS || events.some((event) => types.has(event.type)),
 

@@ -27,6 +27,8 @@ export interface Consumer {
    * many. When it throws, they are delivered one at a time.
    */
   readonly batchHandlers?: Readonly<Record<string, BatchHandler>>;
+  /** Maximum events of one transaction, where most have a handler of `batchHandlers`; a hundred when absent. */
+  readonly atOnce?: number;
 }
 
 /** The key waits for an event of another topic and resumes when one of its appeal arrives. */

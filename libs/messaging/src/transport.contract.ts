@@ -82,285 +82,297 @@ export function transportContract(name: string, make: () => Promise<TransportUnd
     const rewind = () =>
       under.probe.database.worker.query('update probe.checkpoint set position = 0 where consumer = $1', [consumerName]);
 
-    it('delivers every event once, in order per key within a topic, also those recorded before the start', async () => {
-      const appeals = Array.from({ length: 20 }, newId);
-      const facts = Array.from({ length: 600 }, (_, at) =>
-        fact(INTAKE, appeals[at % 20]!, { district: 1 + (at % 3), version: at }),
-      );
-      await under.publish(INTAKE, facts.slice(0, 300));
-      await start(consumer());
-      await under.publish(INTAKE, facts.slice(300));
-      const found = await seen(facts);
-      expect(new Set(found).size).toBe(600);
-      for (const appeal of appeals) {
-        const mine = facts.filter((one) => one.appeal === appeal);
-        for (const district of [1, 2, 3]) {
-          const key = ids(mine.filter((one) => one.district === district));
-          expect(found.filter((id) => key.includes(id))).toEqual(key);
-        }
-      }
-    });
-
-    it('shows a handler only the rows of its event’s district', async () => {
-      const seenRows: string[] = [];
-      const looking: EventHandler = async (event, tx) => {
-        await record(event, tx);
-        const { rows } = await tx.query<{ district: number }>(
-          'select distinct district from probe.effect where consumer = $1',
-          [consumerName],
+    describe('an event', () => {
+      it('delivers every event once, in order per key within a topic, also those recorded before the start', async () => {
+        const appeals = Array.from({ length: 20 }, newId);
+        const facts = Array.from({ length: 600 }, (_, at) =>
+          fact(INTAKE, appeals[at % 20]!, { district: 1 + (at % 3), version: at }),
         );
-        seenRows.push(`${event.district}: ${rows.map((row) => row.district).join()}`);
-      };
-      const facts = [1, 2, 1, 2].map((district) => fact(INTAKE, newId(), { district }));
-      await under.publish(INTAKE, facts);
-      await start({ ...consumer(looking), topics: [INTAKE] });
-      await seen(facts);
-      expect(new Set(seenRows)).toContain('1: 1');
-      expect(seenRows.every((row) => /^(\d+): \1$/.test(row))).toBe(true);
-    });
-
-    it('resumes after a stop; a redelivered event has no second effect', async () => {
-      const facts = Array.from({ length: 50 }, () => fact(INTAKE, newId()));
-      await under.publish(INTAKE, facts.slice(0, 25));
-      const first = await start(consumer());
-      await seen(facts.slice(0, 25));
-      await first.stop();
-      expect(await reached(INTAKE)).toBeGreaterThan(0);
-      await under.publish(INTAKE, facts.slice(25));
-      await rewind();
-      await start(consumer());
-      await seen(facts);
-      const late = fact(INTAKE, newId());
-      await under.publish(INTAKE, [late]);
-      await seen([late]);
-      expect(of(await under.probe.effects(consumerName), facts).sort()).toEqual(ids(facts).sort());
-    });
-
-    it('stops under load without loss or repetition', async () => {
-      const facts = Array.from({ length: 400 }, () => fact(INTAKE, newId()));
-      await under.publish(INTAKE, facts);
-      const slow: EventHandler = async (event, tx) => {
-        await tx.query('select pg_sleep(0.001)');
-        await record(event, tx);
-      };
-      const first = await start(consumer(slow));
-      // Whichever comes first: on Kafka that is a matter of partitions.
-      await eventually(async () => of(await under.probe.effects(consumerName), facts)[0]);
-      await first.stop();
-      expect(of(await under.probe.effects(consumerName), facts).length).toBeLessThan(400);
-      await start(consumer(slow));
-      await seen(facts);
-      expect(of(await under.probe.effects(consumerName), facts)).toHaveLength(400);
-    });
-
-    it('skips unknown types and dead-letters an unknown version of a known type', async () => {
-      const appeal = newId();
-      const unknown = fact(INTAKE, appeal, { type: 'NeverHeardOf' });
-      const newer = fact(INTAKE, appeal, { schema: 2 });
-      const behind = fact(INTAKE, appeal);
-      const other = fact(INTAKE, newId());
-      await start(consumer());
-      await under.publish(INTAKE, [unknown, newer, behind, other]);
-      await seen([other]);
-      await heldSoon([
-        { appeal, district: 1, state: 'DEAD_LETTERED', reason: `UnknownVersion ${own('Happened')}@2`, events: 2 },
-      ]);
-      const taught = { ...consumer(), subscribesTo: [...consumer().subscribesTo, `${own('Happened')}@2`] };
-      await running[0]!.stop();
-      await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal });
-      await start(taught);
-      expect(await seen([newer, behind])).toEqual(ids([newer, behind]));
-      expect(await held()).toEqual([]);
-    });
-
-    it('acknowledges an event that the domain refuses', async () => {
-      const facts = [fact(INTAKE, newId()), fact(INTAKE, newId(), { type: 'Poison' }), fact(INTAKE, newId())];
-      await start(
-        consumer(async (event, tx) => (event.type === own('Poison') ? refuse('APPEAL_WITHDRAWN') : record(event, tx))),
-      );
-      await under.publish(INTAKE, facts);
-      await seen([facts[0]!, facts[2]!]);
-      expect(await held()).toEqual([]);
-    });
-
-    it('dead-letters a poisoned key after the maximum of attempts, others flow, a retry resumes it in order', async () => {
-      let healed = false;
-      const tries = new Map<string, number>();
-      const poisoned: EventHandler = async (event, tx) => {
-        tries.set(event.id, (tries.get(event.id) ?? 0) + 1);
-        await record(event, tx);
-        if (event.type === own('Poison') && !healed) throw new TypeError('personal words of the applicant');
-      };
-      const appeal = newId();
-      const poison = fact(INTAKE, appeal, { type: 'Poison' });
-      const behind = [fact(INTAKE, appeal), fact(ROUTING, appeal)] as const;
-      const others = Array.from({ length: 30 }, () => fact(INTAKE, newId()));
-      await start(consumer(poisoned));
-      await under.publish(INTAKE, [...others.slice(0, 15), poison, behind[0], ...others.slice(15)]);
-      await seen(others);
-      await eventually(async () => ((await held()).length === 1 ? true : undefined));
-      await under.publish(ROUTING, [behind[1]]);
-      await eventually(async () => {
-        expect(await held()).toMatchObject([
-          { appeal, state: 'DEAD_LETTERED', reason: 'TypeError', attempts: 5, events: 3 },
-        ]);
-        return true;
-      }, 20_000);
-      expect(of(await under.probe.effects(consumerName), [poison, ...behind])).toEqual([]);
-      const last = fact(ROUTING, appeal);
-      await under.publish(ROUTING, [last]);
-      await eventually(async () => ((await held())[0]?.events === 4 ? true : undefined));
-      healed = true;
-      expect(await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal })).toBe(
-        true,
-      );
-      expect(await seen([poison, ...behind, last])).toEqual(ids([poison, ...behind, last]));
-      expect(await held()).toEqual([]);
-    });
-
-    it('discards a poison event with a reason and resumes its key', async () => {
-      const appeal = newId();
-      const [poison, behind] = [fact(INTAKE, appeal, { type: 'Poison', schema: 9 }), fact(INTAKE, appeal)];
-      await under.publish(INTAKE, [poison, behind]);
-      await start(consumer());
-      await eventually(async () => ((await held())[0]?.state === 'DEAD_LETTERED' ? true : undefined));
-      const key = { consumer: consumerName, district: 1, appeal };
-      await expect(discardEvent(under.probe.database.worker, key, ' ', 'operator')).rejects.toThrow(/reason/);
-      expect(await discardEvent(under.probe.database.worker, key, 'sent by mistake', 'operator')).toBe(poison.id);
-      expect(await seen([behind])).toEqual([behind.id]);
-      expect(await held()).toEqual([]);
-      const { rows } = await under.probe.database.worker.query('select event, reason from probe.discarded_event');
-      expect(rows).toContainEqual({ event: poison.id, reason: 'sent by mistake' });
-      expect(await discardEvent(under.probe.database.worker, key, 'again', 'operator')).toBeUndefined();
-    });
-
-    const waiting: EventHandler = async (event, tx) => {
-      if (event.type === own('Needing')) {
-        const { rowCount } = await tx.query('select from probe.effect where consumer = $1 and appeal = $2', [
-          consumerName,
-          event.appeal,
-        ]);
-        if (!rowCount) throw new PrerequisiteMissing(`Appeal ${event.appeal} needed`);
-      }
-      await record(event, tx);
-    };
-
-    it('resumes by itself when the missing prerequisite arrives, from any topic', async () => {
-      const appeal = newId();
-      const needing = [fact(ROUTING, appeal, { type: 'Needing' }), fact(ROUTING, appeal, { type: 'Needing' })];
-      await under.publish(ROUTING, needing);
-      await start(consumer(waiting));
-      await eventually(async () => {
-        expect(await held()).toMatchObject([
-          { appeal, state: 'WAITING', reason: `Appeal ${appeal} needed`, events: 2 },
-        ]);
-        return true;
+        await under.publish(INTAKE, facts.slice(0, 300));
+        await start(consumer());
+        await under.publish(INTAKE, facts.slice(300));
+        const found = await seen(facts);
+        expect(new Set(found).size).toBe(600);
+        for (const appeal of appeals) {
+          const mine = facts.filter((one) => one.appeal === appeal);
+          for (const district of [1, 2, 3]) {
+            const key = ids(mine.filter((one) => one.district === district));
+            expect(found.filter((id) => key.includes(id))).toEqual(key);
+          }
+        }
       });
-      const needed = fact(INTAKE, appeal, { type: 'Needed' });
-      await under.publish(INTAKE, [needed]);
-      expect(await seen([needed, ...needing])).toEqual(ids([needed, ...needing]));
-      expect(await held()).toEqual([]);
+
+      it('shows a handler only the rows of its event’s district', async () => {
+        const seenRows: string[] = [];
+        const looking: EventHandler = async (event, tx) => {
+          await record(event, tx);
+          const { rows } = await tx.query<{ district: number }>(
+            'select distinct district from probe.effect where consumer = $1',
+            [consumerName],
+          );
+          seenRows.push(`${event.district}: ${rows.map((row) => row.district).join()}`);
+        };
+        const facts = [1, 2, 1, 2].map((district) => fact(INTAKE, newId(), { district }));
+        await under.publish(INTAKE, facts);
+        await start({ ...consumer(looking), topics: [INTAKE] });
+        await seen(facts);
+        expect(new Set(seenRows)).toContain('1: 1');
+        expect(seenRows.every((row) => /^(\d+): \1$/.test(row))).toBe(true);
+      });
+
+      it('resumes after a stop; a redelivered event has no second effect', async () => {
+        const facts = Array.from({ length: 50 }, () => fact(INTAKE, newId()));
+        await under.publish(INTAKE, facts.slice(0, 25));
+        const first = await start(consumer());
+        await seen(facts.slice(0, 25));
+        await first.stop();
+        expect(await reached(INTAKE)).toBeGreaterThan(0);
+        await under.publish(INTAKE, facts.slice(25));
+        await rewind();
+        await start(consumer());
+        await seen(facts);
+        const late = fact(INTAKE, newId());
+        await under.publish(INTAKE, [late]);
+        await seen([late]);
+        expect(of(await under.probe.effects(consumerName), facts).sort()).toEqual(ids(facts).sort());
+      });
+
+      it('stops under load without loss or repetition', async () => {
+        const facts = Array.from({ length: 400 }, () => fact(INTAKE, newId()));
+        await under.publish(INTAKE, facts);
+        const slow: EventHandler = async (event, tx) => {
+          await tx.query('select pg_sleep(0.001)');
+          await record(event, tx);
+        };
+        const first = await start(consumer(slow));
+        // Whichever comes first: on Kafka that is a matter of partitions.
+        await eventually(async () => of(await under.probe.effects(consumerName), facts)[0]);
+        await first.stop();
+        expect(of(await under.probe.effects(consumerName), facts).length).toBeLessThan(400);
+        await start(consumer(slow));
+        await seen(facts);
+        expect(of(await under.probe.effects(consumerName), facts)).toHaveLength(400);
+      });
+
+      it('skips unknown types and dead-letters an unknown version of a known type', async () => {
+        const appeal = newId();
+        const unknown = fact(INTAKE, appeal, { type: 'NeverHeardOf' });
+        const newer = fact(INTAKE, appeal, { schema: 2 });
+        const behind = fact(INTAKE, appeal);
+        const other = fact(INTAKE, newId());
+        await start(consumer());
+        await under.publish(INTAKE, [unknown, newer, behind, other]);
+        await seen([other]);
+        await heldSoon([
+          { appeal, district: 1, state: 'DEAD_LETTERED', reason: `UnknownVersion ${own('Happened')}@2`, events: 2 },
+        ]);
+        const taught = { ...consumer(), subscribesTo: [...consumer().subscribesTo, `${own('Happened')}@2`] };
+        await running[0]!.stop();
+        await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal });
+        await start(taught);
+        expect(await seen([newer, behind])).toEqual(ids([newer, behind]));
+        expect(await held()).toEqual([]);
+      });
+
+      it('acknowledges an event that the domain refuses', async () => {
+        const facts = [fact(INTAKE, newId()), fact(INTAKE, newId(), { type: 'Poison' }), fact(INTAKE, newId())];
+        await start(
+          consumer(async (event, tx) =>
+            event.type === own('Poison') ? refuse('APPEAL_WITHDRAWN') : record(event, tx),
+          ),
+        );
+        await under.publish(INTAKE, facts);
+        await seen([facts[0]!, facts[2]!]);
+        expect(await held()).toEqual([]);
+      });
     });
 
-    it('resumes a key whose prerequisite another consumer of the service processes', async () => {
-      const appeal = newId();
-      const needing = fact(ROUTING, appeal, { type: 'Needing' });
-      const taking: Consumer = { ...consumer(record, [INTAKE]), name: `${consumerName}_taking` };
-      await under.publish(ROUTING, [needing]);
-      await start(consumer(waiting, [ROUTING]), taking);
-      await eventually(async () => ((await held()).length === 1 ? true : undefined));
-      await under.publish(INTAKE, [fact(INTAKE, appeal)]);
-      expect(await seen([needing])).toEqual([needing.id]);
+    describe('a poison event', () => {
+      it('dead-letters a poisoned key after the maximum of attempts, others flow, a retry resumes it in order', async () => {
+        let healed = false;
+        const tries = new Map<string, number>();
+        const poisoned: EventHandler = async (event, tx) => {
+          tries.set(event.id, (tries.get(event.id) ?? 0) + 1);
+          await record(event, tx);
+          if (event.type === own('Poison') && !healed) throw new TypeError('personal words of the applicant');
+        };
+        const appeal = newId();
+        const poison = fact(INTAKE, appeal, { type: 'Poison' });
+        const behind = [fact(INTAKE, appeal), fact(ROUTING, appeal)] as const;
+        const others = Array.from({ length: 30 }, () => fact(INTAKE, newId()));
+        await start(consumer(poisoned));
+        await under.publish(INTAKE, [...others.slice(0, 15), poison, behind[0], ...others.slice(15)]);
+        await seen(others);
+        await eventually(async () => ((await held()).length === 1 ? true : undefined));
+        await under.publish(ROUTING, [behind[1]]);
+        await eventually(async () => {
+          expect(await held()).toMatchObject([
+            { appeal, state: 'DEAD_LETTERED', reason: 'TypeError', attempts: 5, events: 3 },
+          ]);
+          return true;
+        }, 20_000);
+        expect(of(await under.probe.effects(consumerName), [poison, ...behind])).toEqual([]);
+        const last = fact(ROUTING, appeal);
+        await under.publish(ROUTING, [last]);
+        await eventually(async () => ((await held())[0]?.events === 4 ? true : undefined));
+        healed = true;
+        expect(
+          await retryBlockedKey(under.probe.database.worker, { consumer: consumerName, district: 1, appeal }),
+        ).toBe(true);
+        expect(await seen([poison, ...behind, last])).toEqual(ids([poison, ...behind, last]));
+        expect(await held()).toEqual([]);
+      });
+
+      it('discards a poison event with a reason and resumes its key', async () => {
+        const appeal = newId();
+        const [poison, behind] = [fact(INTAKE, appeal, { type: 'Poison', schema: 9 }), fact(INTAKE, appeal)];
+        await under.publish(INTAKE, [poison, behind]);
+        await start(consumer());
+        await eventually(async () => ((await held())[0]?.state === 'DEAD_LETTERED' ? true : undefined));
+        const key = { consumer: consumerName, district: 1, appeal };
+        await expect(discardEvent(under.probe.database.worker, key, ' ', 'operator')).rejects.toThrow(/reason/);
+        expect(await discardEvent(under.probe.database.worker, key, 'sent by mistake', 'operator')).toBe(poison.id);
+        expect(await seen([behind])).toEqual([behind.id]);
+        expect(await held()).toEqual([]);
+        const { rows } = await under.probe.database.worker.query('select event, reason from probe.discarded_event');
+        expect(rows).toContainEqual({ event: poison.id, reason: 'sent by mistake' });
+        expect(await discardEvent(under.probe.database.worker, key, 'again', 'operator')).toBeUndefined();
+      });
     });
 
-    it('has the same effect in every relative order of topics', async () => {
-      const orders = permutations([INTAKE, ROUTING, RESPONSES] as const);
-      const appeals = orders.map(newId);
-      const facts = orders.map((order, at) =>
-        order.map((topic) => fact(topic, appeals[at]!, { type: topic === INTAKE ? 'Needed' : 'Needing' })),
-      );
-      await start(consumer(waiting, [INTAKE, ROUTING, RESPONSES]));
-      for (let step = 0; step < 3; step += 1) {
-        for (const order of facts) await under.publish(order[step]!.topic, [order[step]!]);
-        await seen(facts.flatMap((order) => order.slice(0, step + 1)).filter((one) => one.topic === INTAKE));
-      }
-      const found = await seen(facts.flat());
-      expect(found).toHaveLength(facts.flat().length);
-      expect(await held()).toEqual([]);
-    });
-
-    it('bisects a batch to the poison event and applies the others', async () => {
-      const batched: Consumer = {
-        ...consumer(),
-        handle: {
-          batch: async (events, tx) => {
-            for (const event of events) await recordEffect(consumerName, event, tx);
-            if (events.some((event) => event.type === own('Poison'))) throw new Error('cannot fold');
-          },
-        },
+    describe('an event without its prerequisite', () => {
+      const waiting: EventHandler = async (event, tx) => {
+        if (event.type === own('Needing')) {
+          const { rowCount } = await tx.query('select from probe.effect where consumer = $1 and appeal = $2', [
+            consumerName,
+            event.appeal,
+          ]);
+          if (!rowCount) throw new PrerequisiteMissing(`Appeal ${event.appeal} needed`);
+        }
+        await record(event, tx);
       };
-      const facts = Array.from({ length: 100 }, (_, at) => fact(INTAKE, newId(), { district: 1 + (at % 2) }));
-      const poison = fact(INTAKE, newId(), { type: 'Poison' });
-      await under.publish(INTAKE, [...facts.slice(0, 37), poison, ...facts.slice(37)]);
-      await start(batched);
-      const found = await seen(facts);
-      expect(new Set(found).size).toBe(100);
-      await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+
+      it('resumes by itself when the missing prerequisite arrives, from any topic', async () => {
+        const appeal = newId();
+        const needing = [fact(ROUTING, appeal, { type: 'Needing' }), fact(ROUTING, appeal, { type: 'Needing' })];
+        await under.publish(ROUTING, needing);
+        await start(consumer(waiting));
+        await eventually(async () => {
+          expect(await held()).toMatchObject([
+            { appeal, state: 'WAITING', reason: `Appeal ${appeal} needed`, events: 2 },
+          ]);
+          return true;
+        });
+        const needed = fact(INTAKE, appeal, { type: 'Needed' });
+        await under.publish(INTAKE, [needed]);
+        expect(await seen([needed, ...needing])).toEqual(ids([needed, ...needing]));
+        expect(await held()).toEqual([]);
+      });
+
+      it('resumes a key whose prerequisite another consumer of the service processes', async () => {
+        const appeal = newId();
+        const needing = fact(ROUTING, appeal, { type: 'Needing' });
+        const taking: Consumer = { ...consumer(record, [INTAKE]), name: `${consumerName}_taking` };
+        await under.publish(ROUTING, [needing]);
+        await start(consumer(waiting, [ROUTING]), taking);
+        await eventually(async () => ((await held()).length === 1 ? true : undefined));
+        await under.publish(INTAKE, [fact(INTAKE, appeal)]);
+        expect(await seen([needing])).toEqual([needing.id]);
+      });
+
+      it('has the same effect in every relative order of topics', async () => {
+        const orders = permutations([INTAKE, ROUTING, RESPONSES] as const);
+        const appeals = orders.map(newId);
+        const facts = orders.map((order, at) =>
+          order.map((topic) => fact(topic, appeals[at]!, { type: topic === INTAKE ? 'Needed' : 'Needing' })),
+        );
+        await start(consumer(waiting, [INTAKE, ROUTING, RESPONSES]));
+        for (let step = 0; step < 3; step += 1) {
+          for (const order of facts) await under.publish(order[step]!.topic, [order[step]!]);
+          await seen(facts.flatMap((order) => order.slice(0, step + 1)).filter((one) => one.topic === INTAKE));
+        }
+        const found = await seen(facts.flat());
+        expect(found).toHaveLength(facts.flat().length);
+        expect(await held()).toEqual([]);
+      });
     });
 
-    it('hands consecutive events of a type to the batch handler, by district, in order with the others', async () => {
-      const taken: (readonly string[])[] = [];
-      const storing: Consumer = {
-        ...consumer(),
-        subscribesTo: [`${own('Happened')}@1`, `${own('Stored')}@1`],
-        batchHandlers: {
-          [own('Stored')]: async (events, tx) => {
-            taken.push(events.map((event) => event.id));
-            expect(new Set(events.map((event) => event.district)).size).toBe(1);
-            for (const event of events) await recordEffect(consumerName, event, tx);
+    describe('a batch', () => {
+      it('bisects a batch to the poison event and applies the others', async () => {
+        const batched: Consumer = {
+          ...consumer(),
+          handle: {
+            batch: async (events, tx) => {
+              for (const event of events) await recordEffect(consumerName, event, tx);
+              if (events.some((event) => event.type === own('Poison'))) throw new Error('cannot fold');
+            },
           },
-        },
-      };
-      const appeal = newId();
-      const facts = ['Stored', 'Stored', 'Happened', 'Stored'].map((type) => fact(INTAKE, appeal, { type }));
-      const other = fact(INTAKE, newId(), { type: 'Stored', district: 2 });
-      await under.publish(INTAKE, [facts[0]!, other, ...facts.slice(1)]);
-      await start(storing);
-      const found = await seen([...facts, other]);
-      expect(found.filter((id) => id !== other.id)).toEqual(facts.map((one) => one.id));
-      expect(taken.flat().toSorted()).toEqual(ids([facts[0]!, facts[1]!, facts[3]!, other]).toSorted());
-      expect(taken).toHaveLength(3);
-    });
+        };
+        const facts = Array.from({ length: 100 }, (_, at) => fact(INTAKE, newId(), { district: 1 + (at % 2) }));
+        const poison = fact(INTAKE, newId(), { type: 'Poison' });
+        await under.publish(INTAKE, [...facts.slice(0, 37), poison, ...facts.slice(37)]);
+        await start(batched);
+        const found = await seen(facts);
+        expect(new Set(found).size).toBe(100);
+        await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+      });
 
-    it('delivers events individually when their batch handler fails', async () => {
-      const poison = fact(INTAKE, newId());
-      const refused = fact(INTAKE, newId());
-      const storing: Consumer = {
-        ...consumer(),
-        batchHandlers: {
-          [own('Happened')]: async (events, tx) => {
-            for (const event of events) await recordEffect(consumerName, event, tx);
-            if (events.some((event) => event.id === refused.id)) refuse('TOO_LATE');
-            if (events.some((event) => event.id === poison.id)) throw new Error('cannot store');
+      it('hands consecutive events of a type to the batch handler, by district, in order with the others', async () => {
+        const taken: (readonly string[])[] = [];
+        const storing: Consumer = {
+          ...consumer(),
+          subscribesTo: [`${own('Happened')}@1`, `${own('Stored')}@1`],
+          batchHandlers: {
+            [own('Stored')]: async (events, tx) => {
+              taken.push(events.map((event) => event.id));
+              expect(new Set(events.map((event) => event.district)).size).toBe(1);
+              for (const event of events) await recordEffect(consumerName, event, tx);
+            },
           },
-        },
-      };
-      const facts = Array.from({ length: 20 }, () => fact(INTAKE, newId()));
-      await under.publish(INTAKE, [...facts.slice(0, 7), poison, refused, ...facts.slice(7)]);
-      await start(storing);
-      const found = await seen(facts);
-      expect(new Set(found).size).toBe(20);
-      await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+        };
+        const appeal = newId();
+        const facts = ['Stored', 'Stored', 'Happened', 'Stored'].map((type) => fact(INTAKE, appeal, { type }));
+        const other = fact(INTAKE, newId(), { type: 'Stored', district: 2 });
+        await under.publish(INTAKE, [facts[0]!, other, ...facts.slice(1)]);
+        await start(storing);
+        const found = await seen([...facts, other]);
+        expect(found.filter((id) => id !== other.id)).toEqual(facts.map((one) => one.id));
+        expect(taken.flat().toSorted()).toEqual(ids([facts[0]!, facts[1]!, facts[3]!, other]).toSorted());
+        expect(taken).toHaveLength(3);
+      });
+
+      it('delivers events individually when their batch handler fails', async () => {
+        const poison = fact(INTAKE, newId());
+        const refused = fact(INTAKE, newId());
+        const storing: Consumer = {
+          ...consumer(),
+          batchHandlers: {
+            [own('Happened')]: async (events, tx) => {
+              for (const event of events) await recordEffect(consumerName, event, tx);
+              if (events.some((event) => event.id === refused.id)) refuse('TOO_LATE');
+              if (events.some((event) => event.id === poison.id)) throw new Error('cannot store');
+            },
+          },
+        };
+        const facts = Array.from({ length: 20 }, () => fact(INTAKE, newId()));
+        await under.publish(INTAKE, [...facts.slice(0, 7), poison, refused, ...facts.slice(7)]);
+        await start(storing);
+        const found = await seen(facts);
+        expect(new Set(found).size).toBe(20);
+        await heldSoon([{ appeal: poison.appeal, reason: 'Error' }]);
+      });
     });
 
-    it('reports a consumer’s lag in events and seconds', async () => {
-      const transport = await start(consumer(record, [INTAKE]));
-      const facts = [fact(INTAKE, newId())];
-      await under.publish(INTAKE, facts);
-      await seen(facts);
-      await eventually(async () => {
-        expect(await transport.lag(consumerName)).toEqual({ events: 0, seconds: 0 });
-        return true;
+    describe('the lag', () => {
+      it('reports a consumer’s lag in events and seconds', async () => {
+        const transport = await start(consumer(record, [INTAKE]));
+        const facts = [fact(INTAKE, newId())];
+        await under.publish(INTAKE, facts);
+        await seen(facts);
+        await eventually(async () => {
+          expect(await transport.lag(consumerName)).toEqual({ events: 0, seconds: 0 });
+          return true;
+        });
       });
     });
   });
