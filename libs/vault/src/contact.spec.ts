@@ -14,4 +14,6 @@ it.each([
   ['8 (41145) 3-11-22', 'phone:74114531122'],
   [' Aytalina@Example.ORG ', 'email:aytalina@example.org'],
   ['нет', 'text:нет'],
+  ['VK 79142223344', 'network:VK 79142223344'],
+  ['OK user:Ab@1', 'network:OK user:Ab@1'],
 ])('%s is %s', (contact, normal) => expect(normaliseContact(contact)).toBe(normal));

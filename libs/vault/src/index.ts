@@ -1,3 +1,4 @@
+export { bodyLink, readBodyLink, type BodyLetterId } from './body-link.js';
 export { followUpLink, readFollowUpLink } from './follow-up-link.js';
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
@@ -9,4 +10,16 @@ export { KeyDestroyed, SealBroken } from './sealing.js';
 export { Secrets } from './secrets.js';
 export { sealOrRefuse } from './seal-or-refuse.js';
 export { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
+export { openOfficialEmail, sealOfficialEmail } from './official-email.js';
+export { openNetworkSecrets, sealNetworkSecrets, type NetworkSecrets } from './network-secrets.js';
+export { signIds, verifyIds } from './signed-ids.js';
+export {
+  addressToken,
+  MAX_LOCAL_PART,
+  readAddressToken,
+  signedAddress,
+  tokenOf,
+  type Addressed,
+} from './signed-address.js';
+export { openTextBox, sealTextBox } from './text-box.js';
 export { KeyKeeper, sealedPerson, Vault, type NewPerson, type Sealed, type SealContext } from './vault.js';

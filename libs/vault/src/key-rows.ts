@@ -38,14 +38,14 @@ export async function findPersonKeys(
 export const personColumns = { person: 'uuid', wrapped: 'bytea', blind: 'text' } as const;
 
 /**
- * Parts of a `with`: inserts the persons of `given` (district, then the columns above) that are new and returns them as `made`
+ * Parts of a `with`: inserts the persons of `given` (district, then the columns above; rows without a person are others') that are new and returns them as `made`
  * (district, person, wrapped). Equal `wrapped` means that texts sealed under this key can be opened. Rows are inserted in one
  * order everywhere, so that two processes cannot deadlock.
  */
 export const insertPeopleSql = `
 made as (
   insert into vault.person_key (district, person, wrapped)
-  select district, person, wrapped from given order by district, person
+  select district, person, wrapped from given where person is not null order by district, person
   on conflict do nothing returning district, person, wrapped
 ),
 known as (

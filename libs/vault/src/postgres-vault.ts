@@ -62,10 +62,10 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     return keys;
   };
 
-  const districtKeysOf = async (district: number): Promise<DistrictKeys> => {
+  const askedDistricts = new Map<number, Promise<DistrictKeys>>();
+
+  const askDistrict = async (district: number): Promise<DistrictKeys> => {
     const since = performance.now();
-    const known = districts.get(district);
-    if (known && known.until > since) return known;
     let row = await rows.findDistrictKey(database, district);
     if (!row) {
       await rows.insertDistrictKey(database, district, wrapDistrictKey(kek, district, randomBytes(KEY_BYTES)));
@@ -73,6 +73,17 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     }
     if (!row) throw new Error(`District ${district} has no key.`);
     return districtKeys(district, row, since);
+  };
+
+  /** Many at once ask once. */
+  const districtKeysOf = async (district: number): Promise<DistrictKeys> => {
+    const known = districts.get(district);
+    if (known && known.until > performance.now()) return known;
+    const under = askedDistricts.get(district);
+    if (under) return under;
+    const question = askDistrict(district).finally(() => askedDistricts.delete(district));
+    askedDistricts.set(district, question);
+    return question;
   };
 
   const lookUp = batched(async (wanted: readonly rows.PersonAt[]) => {
