@@ -23,6 +23,8 @@ export interface RoleAssignment {
   readonly role: OfficialRole;
   /** Department id; absent = the whole district. */
   readonly department?: string;
+  /** Id of the absent official whose role it is, and whose duties the holder does these days. */
+  readonly onBehalfOf?: string;
 }
 
 /** One for whom an OIDC issuer vouches. */
@@ -56,8 +58,13 @@ export function holds(actor: Actor, district: number, role: OfficialRole): boole
   );
 }
 
-/** The actor of an envelope. `role` is the one that permitted the operation. */
-export function eventActor(actor: Actor, role?: Role): EventActor {
+/** The actor of an envelope. `role` is the one that permitted the operation; `onBehalfOf`: the official whose role it is. */
+export function eventActor(actor: Actor, role?: Role, onBehalfOf?: string): EventActor {
   const id = actor.kind === 'resident' ? actor.person : actor.kind === 'anyone' ? undefined : actor.id;
-  return { kind: actor.kind, ...(id === undefined ? {} : { id }), ...(role === undefined ? {} : { role }) };
+  return {
+    kind: actor.kind,
+    ...(id === undefined ? {} : { id }),
+    ...(role === undefined ? {} : { role }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
 }

@@ -1,7 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { checkDistrictFile } from './checked-district-file.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readCalendarFile } from './calendar-file.js';
+import { checkDistrictFile as check } from './checked-district-file.js';
+import { lawOf, readLawFile } from './law-file.js';
+
+const deploy = new URL('../../../deploy/', import.meta.url);
+const filesOf = (folder: string) =>
+  readdirSync(new URL(`${folder}/`, deploy)).map(
+    (name) => [name, readFileSync(new URL(`${folder}/${name}`, deploy), 'utf8')] as const,
+  );
+const years = filesOf('calendars').map(([name, given]) => readCalendarFile(name, given));
+const book = {
+  law: lawOf(filesOf('law').map(([name, given]) => ({ name, rules: readLawFile(name, given, '2026-11-27') }))),
+  calendar: {
+    version: 'decrees',
+    days: Object.assign({}, ...years.map(({ days }) => days)) as Record<string, 'OFF'>,
+    years: years.map(({ year }) => year),
+  },
+};
+const checkDistrictFile = (given: string) => check(given, book);
 
 let text: string;
 beforeAll(async () => {
@@ -49,15 +68,54 @@ describe('a district file', () => {
     const broken = checkDistrictFile('id: 1\ncode: [\n');
     expect(broken.faults[0]?.code).toBe('YAML_INVALID');
     expect(broken.lineOf('')).toBeGreaterThan(1);
+    const tab = checkDistrictFile('id: 1\nname:\n\tru: Район\n');
+    expect(tab.faults[0]?.details).toEqual({ line: 3, column: 1, problem: 'TAB_AS_INDENT' });
+    const twice = checkDistrictFile('id: 1\ncode: aldan\nid: 2\n');
+    expect(twice.faults[0]?.details).toEqual({ line: 3, column: 1, problem: 'DUPLICATE_KEY' });
     expect(checkDistrictFile('').faults[0]?.code).toBe('FIELD_INVALID');
   });
 
-  it('may shorten the terms of 59-FZ and not lengthen them, in any unit', () => {
-    const term = 'APPEAL_59FZ: { id: ANS, term: 30, unit: CALENDAR_DAYS';
-    const faultsWith = (to: string): readonly string[] =>
-      checkDistrictFile(changed(term, `APPEAL_59FZ: { id: ANS, ${to}`)).faults.map(({ code }) => code);
-    expect(faultsWith('term: 20, unit: CALENDAR_DAYS')).toEqual([]);
-    expect(faultsWith('term: 35, unit: CALENDAR_DAYS')).toEqual(['TERM_LONGER_THAN_LAW']);
-    expect(faultsWith('term: 15, unit: WORKING_DAYS')).toEqual(['TERM_LONGER_THAN_LAW']);
+  it('may shorten the terms of 59-FZ and not lengthen them, in any unit (art. 12(1))', () => {
+    const faultsWith = (own: string): readonly string[] =>
+      checkDistrictFile(
+        changed('APPEAL_59FZ: { rule: ANS, endOnDayOff: PREVIOUS', `APPEAL_59FZ: { rule: ANS, ${own}`),
+      ).faults.map(({ code }) => code);
+    expect(faultsWith('term: 20')).toEqual([]);
+    expect(faultsWith('term: 35')).toEqual(['TERM_LONGER_THAN_LAW']);
+    expect(faultsWith('term: 1000')).toEqual(['TERM_LONGER_THAN_LAW']);
+    // Between 12 December 2025 and the end of its thirty days on 12 January 2026 there are thirteen working days.
+    expect(faultsWith('term: 13, unit: WORKING_DAYS')).toEqual([]);
+    expect(faultsWith('term: 14, unit: WORKING_DAYS')).toEqual(['TERM_LONGER_THAN_LAW']);
+    expect(faultsWith('term: 700, unit: HOURS')).toEqual([]);
+    expect(faultsWith('term: 120, unit: WORKING_HOURS')).toEqual(['TERM_LONGER_THAN_LAW']);
+  });
+
+  it('may give any term where the law is silent, and refers to rules with a term only', () => {
+    const soc = "SOCIAL_MESSAGE: { rule: SOC-9H, source: 'Порядок района о сообщениях, п. 4' }";
+    const faultsWith = (own: string) => checkDistrictFile(changed(soc, `SOCIAL_MESSAGE: { ${own} }`)).faults;
+    expect(faultsWith('rule: SOC-9H, term: 300')).toEqual([]);
+    expect(faultsWith('rule: NOWHERE')).toMatchObject([
+      { code: 'LAW_RULE_UNKNOWN', place: '/answerTerms/SOCIAL_MESSAGE/rule' },
+    ]);
+    expect(faultsWith('rule: FWD-BAN')).toMatchObject([{ code: 'LAW_RULE_UNKNOWN' }]);
+  });
+
+  it('extends by thirty days at most, or fewer (59-FZ art. 12(2))', () => {
+    const faultsWith = (term: number) =>
+      checkDistrictFile(changed('workingDay:', `caseTerms: [{ rule: EXT, term: ${term} }]\nworkingDay:`)).faults;
+    expect(faultsWith(15)).toEqual([]);
+    expect(faultsWith(31)).toMatchObject([{ code: 'TERM_LONGER_THAN_LAW', place: '/caseTerms/0/term' }]);
+  });
+
+  it('registers within three days of the arrival, or sooner (59-FZ art. 8(2))', () => {
+    const faults = checkDistrictFile(changed('APPEAL_59FZ: { rule: REG,', 'APPEAL_59FZ: { rule: REG, term: 4,')).faults;
+    expect(faults).toMatchObject([{ code: 'TERM_LONGER_THAN_LAW', place: '/receptionTerms/APPEAL_59FZ/term' }]);
+  });
+
+  it.each([
+    ["breaks: [{ from: '13:00', to: '14:00' }]", "breaks: [{ from: '14:00', to: '13:00' }]", '/workingDay/breaks/0'],
+    ["to: '18:00'", "to: '13:30'", '/workingDay/to'],
+  ])('has its working hours in their order: %s, not %s', (from, to, place) => {
+    expect(checkDistrictFile(changed(from, to)).faults).toMatchObject([{ code: 'WORKING_DAY_INVALID', place }]);
   });
 });

@@ -1,8 +1,11 @@
+import type { WorkingCalendar } from '@otklik/kernel';
 import { patternFault, tokenise } from '@otklik/text-analysis';
 import { Errors } from 'typebox/value';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DistrictFile, isDate } from './district-file.js';
-import { termFault } from './legal-terms.js';
+import { legalRule, termFault } from './legal-terms.js';
+import { hoursFault } from './working-day.js';
+import type { Law } from './law-file.js';
 import { colourFault } from './public-information.js';
 
 /** Why a district's file cannot be in force. `code` has its texts in `libs/contracts/texts/district-file.*.json`. */
@@ -28,6 +31,8 @@ export const fileFaultCodes = [
   'PATTERN_INVALID',
   'PHRASE_WITHOUT_WORD',
   'TERM_LONGER_THAN_LAW',
+  'LAW_RULE_UNKNOWN',
+  'WORKING_DAY_INVALID',
   'ID_CHANGED',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -40,32 +45,44 @@ export interface CheckedDistrictFile {
   lineOf(place: string): number;
 }
 
+/** What a district's terms are compared with. */
+export interface LawBook {
+  readonly law: Law;
+  readonly calendar: WorkingCalendar;
+}
+
 const MAX_REASON_LENGTH = 200;
 
 /** All faults of the schema; when it has none, all faults of the content. */
-export function checkDistrictFile(text: string): CheckedDistrictFile {
+export function checkDistrictFile(text: string, book: LawBook): CheckedDistrictFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (place: string): number => lineAt(document, lines, place);
   const [broken] = document.errors;
-  if (broken) return invalidYaml(broken.message, lines.linePos(broken.pos[0]).line);
+  if (broken) return invalidYaml(broken.message, broken.code, lines.linePos(broken.pos[0]));
   let value: unknown;
   try {
     value = document.toJS();
   } catch (error) {
     // An alias without its anchor, or too many of them: the parser finds these when it builds the value.
     if (!(error instanceof ReferenceError)) throw error;
-    return invalidYaml(error.message, 1);
+    return invalidYaml(error.message, 'BAD_ALIAS', { line: 1, col: 1 });
   }
   const schemaFaults = faultsOfSchema(value);
   if (schemaFaults.length > 0) return { faults: schemaFaults, lineOf };
   const district = value as DistrictFile;
-  return { district, faults: faultsOfContent(district), lineOf };
+  return { district, faults: faultsOfContent(district, book), lineOf };
 }
 
-function invalidYaml(message: string, line: number): CheckedDistrictFile {
-  const reason = message.split('\n')[0]!.slice(0, MAX_REASON_LENGTH);
-  return { faults: [{ code: 'YAML_INVALID', place: '', why: reason, details: { reason } }], lineOf: () => line };
+/** `problem`: a code of the library's, of which those that people run into have their words. */
+function invalidYaml(
+  message: string,
+  problem: string,
+  { line, col: column }: { readonly line: number; readonly col: number },
+): CheckedDistrictFile {
+  const why = message.split('\n')[0]!.slice(0, MAX_REASON_LENGTH);
+  const details = { line, column, problem };
+  return { faults: [{ code: 'YAML_INVALID', place: '', why, details }], lineOf: () => line };
 }
 
 function faultsOfSchema(value: unknown): readonly FileFault[] {
@@ -75,32 +92,53 @@ function faultsOfSchema(value: unknown): readonly FileFault[] {
   const shown = unknown.length > 0 ? unknown : errors.slice(0, 20);
   return shown.map(({ keyword, instancePath: place, message, params }): FileFault => {
     if (keyword === 'boolean') return { code: 'FIELD_UNKNOWN', place, why: 'is not a field of this file', details: {} };
-    const { allowedValues } = params as { readonly allowedValues?: unknown };
-    const why = Array.isArray(allowedValues) ? `${message}: ${allowedValues.join(', ')}` : message;
-    return { code: 'FIELD_INVALID', place, why, details: { reason: why } };
+    const named = namedIn(params);
+    const why = named === '' ? message : `${message}: ${named}`;
+    return { code: 'FIELD_INVALID', place, why, details: { problem: keyword, named } };
   });
+}
+
+/** What the schema asks for, by name: the values that it allows, the fields that are missing, a limit. */
+function namedIn(params: object): string {
+  const { allowedValues, requiredProperties, limit } = params as Readonly<Record<string, unknown>>;
+  const named = allowedValues ?? requiredProperties ?? limit;
+  return Array.isArray(named) ? named.join(', ') : String(named ?? '');
 }
 
 type Find = (code: FileFaultCode, place: string, why: string, details?: FileFault['details']) => void;
 
-function faultsOfContent(district: DistrictFile): readonly FileFault[] {
+function faultsOfContent(district: DistrictFile, book: LawBook): readonly FileFault[] {
   const faults: FileFault[] = [];
   const find: Find = (code, place, why, details = {}) => void faults.push({ code, place, why, details });
-  const { zone, answerTerms } = district;
+  const { zone } = district;
   if (!isZone(zone)) find('ZONE_UNKNOWN', '/zone', `${zone} is not an IANA time zone`, { zone });
-  for (const [regime, term] of Object.entries(answerTerms)) {
-    const fault = termFault(regime, term);
-    if (fault) find('TERM_LONGER_THAN_LAW', `/answerTerms/${regime}/term`, fault.why, fault.details);
-  }
+  terms(district, book, find);
+  const hours = hoursFault(district.workingDay);
+  if (hours) find('WORKING_DAY_INVALID', `/workingDay/${hours.place}`, hours.why);
   publicInformation(district, find);
   distinct(district, find);
   dates(district, find);
   references(district, find);
   patterns(district, find);
+  urgentPatterns(district, find);
   for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {
     find('PHRASE_WITHOUT_WORD', `/synonyms/${at}`, `«${phrase}» has no word`, { phrase });
   }
   return faults;
+}
+
+/** A term refers to a rule of the law that sets one, and is no longer than it. */
+function terms(district: DistrictFile, { law, calendar }: LawBook, find: Find): void {
+  const calendarOfDistrict = { ...calendar, workingDay: district.workingDay };
+  for (const list of ['answerTerms', 'receptionTerms', 'caseTerms'] as const) {
+    for (const [name, term] of Object.entries(district[list] ?? {})) {
+      const place = `/${list}/${name}`;
+      const { rule } = term;
+      if (!legalRule(law, rule)) find('LAW_RULE_UNKNOWN', `${place}/rule`, `the law has no term ${rule}`, { rule });
+      const fault = termFault(law, term, calendarOfDistrict);
+      if (fault) find('TERM_LONGER_THAN_LAW', `${place}/term`, fault.why, fault.details);
+    }
+  }
 }
 
 function publicInformation({ public: shown }: DistrictFile, find: Find): void {
@@ -165,6 +203,15 @@ function patterns(district: DistrictFile, find: Find): void {
       }
     }
   });
+}
+
+function urgentPatterns({ policy: { urgentWords = [] } }: DistrictFile, find: Find): void {
+  for (const { danger, words } of urgentWords) {
+    for (const source of words) {
+      const fault = patternFault(source);
+      if (fault !== undefined) find('PATTERN_INVALID', `/policy/urgentWords/${danger}`, fault, { pattern: source });
+    }
+  }
 }
 
 /** Place in `groups` and the phrase. */

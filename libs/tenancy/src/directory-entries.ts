@@ -1,21 +1,34 @@
-import { uuidv5, type DayKind, type DeadlineRule, type WorkingCalendar } from '@otklik/kernel';
+import { uuidv5, type DayKind, type DeadlineRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
-import type { Absence, District, DistrictPolicy, RoutingRule } from './directory.js';
+import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
 import type { DistrictFile } from './district-file.js';
+import type { Law, LawRule } from './law-file.js';
+import { districtRule, type DistrictTerm } from './legal-terms.js';
 import type { NewOfficial } from './officials-file.js';
+import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
 /** The content of the directory's versioned rows, by kind. */
 export interface EntryData {
   readonly district: { readonly code: string; readonly name: string; readonly zone: string };
   readonly public: PublicInformation;
-  readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms'>;
+  readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms' | 'receptionTerms' | 'caseRules'> & {
+    readonly caseTerms?: readonly DistrictTerm[];
+  };
   /** Code = the regime. */
-  readonly term: Omit<DeadlineRule, 'version'>;
-  readonly days: { readonly source: string; readonly days: Readonly<Record<string, DayKind>> };
+  readonly term: DistrictTerm;
+  /** The same, from the arrival. */
+  readonly reception: DistrictTerm;
+  /** Of the platform (district `PLATFORM`): code = the rule's id. */
+  readonly law: LawRule;
+  readonly days: {
+    readonly source: string;
+    readonly days: Readonly<Record<string, DayKind>>;
+    readonly workingDay: WorkingDay;
+  };
   readonly department: { readonly id: string; readonly name: string };
-  readonly organisation: { readonly name: string };
+  readonly organisation: Omit<Organisation, 'code'>;
   readonly settlement: { readonly name: string; readonly nameSah?: string };
   readonly topic: {
     readonly name: string;
@@ -36,7 +49,12 @@ export interface EntryData {
     readonly roles: readonly Pick<RoleAssignment, 'role' | 'department'>[];
     readonly position?: string;
     readonly absence?: Absence;
+    readonly substitutions?: readonly Substitution[];
+    readonly email?: string;
+    readonly digestOff?: boolean;
   };
+  /** Code = the account's id. */
+  readonly account: Omit<NetworkAccount, 'id'>;
   /** The text of the file in force. */
   readonly file: DistrictFileText;
 }
@@ -76,8 +94,9 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
   return [
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
     { kind: 'public', code: 'public', data: file.public },
-    { kind: 'policy', code: 'policy', data: file.policy },
+    { kind: 'policy', code: 'policy', data: policyOf(file) },
     ...Object.entries(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
+    ...Object.entries(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
     { kind: 'days', code: 'own', data: ownDays(file) },
     ...file.departments.map(({ code, name }): Entry => ({
       kind: 'department',
@@ -93,8 +112,12 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
   ];
 }
 
-function ownDays({ ownDays: own }: DistrictFile): EntryData['days'] {
-  return { source: own.source, days: Object.fromEntries(own.days.map(({ date, kind }) => [date, kind])) };
+function policyOf({ policy, caseTerms }: DistrictFile): EntryData['policy'] {
+  return caseTerms === undefined ? policy : { ...policy, caseTerms };
+}
+
+function ownDays({ ownDays: own, workingDay }: DistrictFile): EntryData['days'] {
+  return { source: own.source, workingDay, days: Object.fromEntries(own.days.map(({ date, kind }) => [date, kind])) };
 }
 
 function orderOf(file: DistrictFile): EntryData['order'] {
@@ -136,16 +159,21 @@ export function districtOf(
   if (!head || !shown || !policy || !order) return undefined;
   const ordered = <K extends Ordered>(kind: K): readonly RowOf<K>[] =>
     rowsOf(kind).toSorted((a, b) => order[kind].indexOf(a.code) - order[kind].indexOf(b.code));
+  const { caseTerms: _caseTerms, ...policyData } = policy.data;
   const id = head.district;
+  const law = lawIn(platform);
   return {
     id,
     ...head.data,
     public: shown.data,
     policy: {
-      ...policy.data,
+      ...policyData,
       version: policy.version,
-      answerTerms: Object.fromEntries(rowsOf('term').map((row) => [row.code, { ...row.data, version: row.version }])),
+      answerTerms: rulesOf(rowsOf('term'), law, 'ANSWER'),
+      receptionTerms: rulesOf(rowsOf('reception'), law),
+      caseRules: caseRulesOf(policy, law),
     },
+    law,
     calendar: calendarOf(rowsOf('days')[0], years),
     departments: ordered('department').map(({ code, data }) => ({ code, ...data })),
     organisations: ordered('organisation').map(({ code, data }) => ({ code, ...data })),
@@ -158,7 +186,34 @@ export function districtOf(
       login: code,
       assignments: roles.map((held) => ({ district: id, ...held })),
     })),
+    accounts: rowsOf('account').map(({ code, data }) => ({ ...data, id: code })),
   };
+}
+
+/** The rules of the platform's rows, by id. */
+export function lawIn(platform: readonly EntryRow[]): Law {
+  return Object.fromEntries(platform.flatMap((row) => (row.kind === 'law' ? [[row.code, row.data] as const] : [])));
+}
+
+/** By the rule's id. */
+function caseRulesOf({ data, version }: RowOf<'policy'>, law: Law): Readonly<Record<string, DeadlineRule>> {
+  return rulesOf(
+    (data.caseTerms ?? []).map((term) => ({ code: term.rule, version, data: term })),
+    law,
+  );
+}
+
+/** A term whose rule the law has no longer is left out: what depends on it says so. */
+function rulesOf(
+  rows: readonly { readonly code: string; readonly version: number; readonly data: DistrictTerm }[],
+  law: Law,
+  duty?: DeadlineRule['duty'],
+): Readonly<Record<string, DeadlineRule>> {
+  const rules = rows.flatMap(({ code, version, data }) => {
+    const rule = districtRule(law, data, version);
+    return rule ? [[code, duty === undefined ? rule : { ...rule, duty }] as const] : [];
+  });
+  return Object.fromEntries(rules);
 }
 
 /** The version combines the versions of every year and of the district's own days, so it changes with any of them. */
@@ -168,5 +223,6 @@ function calendarOf(own: RowOf<'days'> | undefined, years: readonly CalendarRow[
     version: [...sorted.map((year) => `${year.year}.${year.version}`), `own.${own?.version ?? 0}`].join(' '),
     days: Object.assign({}, ...sorted.map((year) => year.days), own?.data.days) as Readonly<Record<string, DayKind>>,
     years: sorted.map((year) => year.year),
+    ...(own ? { workingDay: own.data.workingDay } : {}),
   };
 }

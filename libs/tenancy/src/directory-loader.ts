@@ -1,21 +1,36 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readCalendarFile } from './calendar-file.js';
+import { readCalendarFile, type CalendarYear } from './calendar-file.js';
 import { DirectoryFileError } from './checked-file.js';
-import { entriesOf, officialEntry, officialId, type DistrictFileText, type Kind } from './directory-entries.js';
+import type { District } from './directory.js';
+import {
+  districtOf,
+  entriesOf,
+  lawIn,
+  officialEntry,
+  officialId,
+  type DistrictFileText,
+  type Entry,
+  type EntryRow,
+  type Kind,
+} from './directory-entries.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import type { DistrictFile } from './district-file.js';
+import type { LawBook } from './checked-district-file.js';
+import { lawOf, readLawFile, type Law, type LawRule } from './law-file.js';
 import { PLATFORM } from './platform.js';
 import { readDistrictFile, readSynonymsFile } from './read-district-file.js';
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 
-/** Kinds that a district's file defines. Officials are changed by operator's commands instead. */
+/** Kinds that a district's file defines. Officials and accounts are changed by commands instead. */
 const KINDS_OF_A_FILE: readonly Kind[] = [
   'district',
   'public',
   'policy',
   'term',
+  'reception',
   'days',
   'department',
   'organisation',
@@ -26,42 +41,50 @@ const KINDS_OF_A_FILE: readonly Kind[] = [
   'order',
 ];
 
-/** What a load changed: the number of new or closed versions by district code, of calendar years, of synonyms. 0 when nothing changed. */
+/** What a load changed: the number of new or closed versions by district code, of calendar years, of the law's rules, of synonyms. 0 when nothing changed. */
 export interface LoadReport {
   readonly districts: Readonly<Record<string, number>>;
   readonly calendars: number;
+  readonly law: number;
   readonly synonyms: number;
 }
 
 /**
- * Loads every `<code>.yaml` of `folder`, every `<year>.yaml` of the calendars' folder and the platform's synonyms (its
- * neighbours), all or none. Districts without a file stay as they are. Throws `DirectoryFileError`.
+ * Loads every `<code>.yaml` of `folder`, and its neighbours: every `<year>.yaml` of the calendars, every file of the law and
+ * the platform's synonyms, all or none. Districts without a file stay as they are. Throws `DirectoryFileError`.
  */
 export async function loadDistricts(
   ownerUrl: string,
   folder: string,
   calendarFolder = join(folder, '..', 'calendars'),
   synonymsFile = join(folder, '..', 'synonyms.yaml'),
+  lawFolder = join(folder, '..', 'law'),
 ): Promise<LoadReport> {
   const files = await yamlFiles(folder);
+  const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
+  const today = new Date().toISOString().slice(0, 10);
+  const law = lawOf(
+    (await yamlFiles(lawFolder)).map(({ name, text }) => ({ name, rules: readLawFile(name, text, today) })),
+  );
+  const book = { law, calendar: calendarOfYears(years) };
   const districts = files.map(({ name, text }) => {
-    const district = readDistrictFile(name, text);
+    const district = readDistrictFile(name, text, book);
     if (`${district.code}.yaml` !== name) throw new DirectoryFileError(name, '/code', 'is not the name of its file');
     return { name, text, district };
   });
-  const years = (await yamlFiles(calendarFolder)).map(({ name, text }) => readCalendarFile(name, text));
   const groups = readSynonymsFile(basename(synonymsFile), await readFile(synonymsFile, 'utf8'));
   return writeDirectory(ownerUrl, async (writer) => {
     const synonyms = await writer.put(PLATFORM, { kind: 'synonyms', code: 'platform', data: { groups } });
     let calendars = 0;
     for (const year of years) calendars += await writer.putYear(year);
+    const rules = await putLaw(writer, law);
     const report: Record<string, number> = {};
     for (const { name, text, district } of districts) {
       report[district.code] = (await isKept(writer, district.id, text))
         ? 0
         : await putDistrict(writer, name, text, district);
     }
-    return { districts: report, calendars, synonyms };
+    return { districts: report, calendars, law: rules, synonyms };
   });
 }
 
@@ -71,11 +94,53 @@ export function addDistrict(
   yamlText: string,
   name = 'district file',
 ): Promise<{ readonly code: string; readonly changes: number }> {
-  const district = readDistrictFile(name, yamlText);
-  return writeDirectory(ownerUrl, async (writer) => ({
-    code: district.code,
-    changes: await putDistrict(writer, name, yamlText, district),
-  }));
+  return writeDirectory(ownerUrl, async (writer) => {
+    const district = readDistrictFile(name, yamlText, await lawBook(writer));
+    return { code: district.code, changes: await putDistrict(writer, name, yamlText, district) };
+  });
+}
+
+/**
+ * The district that a file would make, by the law and the calendar in force; nothing is written. Versions of its entries are 0.
+ * Throws `DirectoryFileError`.
+ */
+export function districtOfFile(ownerUrl: string, yamlText: string, name: string): Promise<District> {
+  return writeDirectory(ownerUrl, async (writer) => {
+    const file = readDistrictFile(name, yamlText, await lawBook(writer));
+    const rows = entriesOf(file).map((entry) => ({ ...entry, district: file.id, version: 0 }) as EntryRow);
+    const years = (await writer.years()).map((year) => ({ ...year, version: 0 }));
+    return districtOf(rows, years, await writer.current(PLATFORM))!;
+  });
+}
+
+/** The law and the calendar years that are in force. */
+export async function lawBook(writer: DirectoryWriter): Promise<LawBook> {
+  return {
+    law: lawIn(await writer.current(PLATFORM, ['law'])),
+    calendar: calendarOfYears(await writer.years()),
+  };
+}
+
+function calendarOfYears(years: readonly Pick<CalendarYear, 'year' | 'days'>[]): LawBook['calendar'] {
+  return {
+    version: 'decrees',
+    days: Object.assign({}, ...years.map(({ days }) => days)) as LawBook['calendar']['days'],
+    years: years.map(({ year }) => year),
+  };
+}
+
+/** A rule that reads otherwise has a greater version: what was set under the earlier one still says so. */
+async function putLaw(writer: DirectoryWriter, law: Law): Promise<number> {
+  for (const row of await writer.current(PLATFORM, ['law'])) {
+    const [before, now] = [row.data as LawRule, law[row.code]];
+    if (!now || isDeepStrictEqual(before, now) || now.version > before.version) continue;
+    throw new DirectoryFileError('law', row.code, `it changed, so its version must be greater than ${before.version}`);
+  }
+  return writer.replace(
+    PLATFORM,
+    ['law'],
+    Object.entries(law).map(([code, data]): Entry => ({ kind: 'law', code, data })),
+  );
 }
 
 async function putDistrict(

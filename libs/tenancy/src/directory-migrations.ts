@@ -63,6 +63,22 @@ const directoryMigrations: readonly Migration[] = [
       grant insert, update (valid_to) on directory.entry to ${writer};
       grant update (revision) on directory.revision to ${writer};`,
   },
+  {
+    name: '0002_law',
+    sql: `
+      alter table directory.entry drop constraint entry_kind_check;
+      alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
+        'reception', 'law', 'days', 'department', 'organisation', 'topic', 'settlement', 'rule', 'synonyms', 'order',
+        'official', 'file'));`,
+  },
+  {
+    name: '0003_account',
+    sql: `
+      alter table directory.entry drop constraint entry_kind_check;
+      alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
+        'reception', 'law', 'days', 'department', 'organisation', 'topic', 'settlement', 'rule', 'synonyms', 'order',
+        'official', 'account', 'file'));`,
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

@@ -18,6 +18,8 @@ export interface DirectoryWriter {
   put(district: number, entry: Entry): Promise<number>;
   close(district: number, kind: Kind, code: string): Promise<number>;
   putYear(year: CalendarYear): Promise<number>;
+  /** The calendar years in force. */
+  years(): Promise<readonly Pick<CalendarYear, 'year' | 'days'>[]>;
 }
 
 export async function writeDirectory<Result>(
@@ -143,6 +145,8 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
       const before = (await current(district, [entry.kind])).find((row) => row.code === entry.code);
       return before && isDeepStrictEqual(before.data, entry.data) ? 0 : add(district, entry);
     },
+    years: async () =>
+      (await yearTable.findBy({ validTo: IsNull() })).map(({ year, data }) => ({ year, days: data.days })),
     putYear: async ({ year, ...data }) => {
       const before = await yearTable.findOneBy({ year, validTo: IsNull() });
       if (before && isDeepStrictEqual(before.data, data)) return 0;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, deadline, isDayOff } from '@otklik/kernel';
+import { addDays, isDayOff, termOf } from '@otklik/kernel';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { officialRoles } from './actor.js';
 import { addDistrict, addOfficial, dismissOfficial, loadDistricts, loadOfficials } from './directory-loader.js';
+import { writeDirectory } from './directory-writer.js';
 import { installDirectory } from './directory-migrations.js';
 import type { Directory } from './directory.js';
 import { installService } from './migration.js';
@@ -106,20 +107,22 @@ describe('the districts of deploy/', () => {
   it('set the terms that the law and their own order set', () => {
     const due = (code: string, from: string, regime = 'APPEAL_59FZ'): unknown => {
       const { policy, calendar } = directory.district(code)!;
-      return deadline(from, policy.answerTerms[regime]!, calendar).dueOn;
+      return termOf({ on: from, zone: directory.district(code)!.zone }, policy.answerTerms[regime]!, calendar).dueOn;
     };
     expect(due('aldan', '2026-11-24')).toBe('2026-12-24');
     expect(due('aldan', '2026-04-09')).toBe('2026-05-12');
     expect(due('kuol', '2026-04-09')).toBe('2026-05-08');
     expect(due('kuol', '2026-12-02')).toBe('2026-12-30');
-    expect(due('aldan', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-28');
+    // Eight working hours from the morning of a day are over with that day.
+    expect(due('aldan', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-24');
+    expect(due('kuol', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-28');
     expect(due('tuora', '2026-04-24', 'SOCIAL_MESSAGE')).toBe('2026-04-29');
   });
 });
 
 describe('loading', () => {
   it('changes nothing when run twice', async () => {
-    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0, synonyms: 0 });
+    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0, law: 0, synonyms: 0 });
   });
 
   it('appends a new version only of what changed and keeps the old one', async () => {
@@ -171,8 +174,14 @@ describe('loading', () => {
       ],
       ['kuol', 'emblem: M2', 'emblem: <script>M2', /\/public\/emblem: must match pattern/],
       ['kuol', 'code: temperatura', 'code: davno', /\/topics\/\d+\/questions\/1: davno is listed twice/],
-      ['kuol', 'term: 30', 'term: soon', /kuol\.yaml: \/answerTerms\/APPEAL_59FZ\/term: must be integer/],
-      ['kuol', 'unit: CALENDAR_DAYS', 'unit: MOONS', /unit: must be equal to one of.*WORKING_DAYS/],
+      ['kuol', 'rule: ANS', 'term: soon, rule: ANS', /kuol\.yaml: \/answerTerms\/APPEAL_59FZ\/term: must be integer/],
+      [
+        'kuol',
+        'rule: ANS',
+        'term: 31, rule: ANS',
+        /kuol\.yaml: \/answerTerms\/APPEAL_59FZ\/term: 59-ФЗ, ст\. 12 ч\. 1 gives 30/,
+      ],
+      ['kuol', 'rule: ANS', 'unit: MOONS, rule: ANS', /unit: must be equal to one of.*WORKING_DAYS/],
       ['kuol', 'code: opeka,', 'code: opeka, boss: x,', /\/departments\/6\/boss: is not a field/],
       ['kuol', 'topic: dorogi', 'topic: moon', /kuol\.yaml: \/routingRules\/0\/topic: moon is not one of topics/],
       ['kuol', 'department: opeka }', 'department: moon }', /\/topics\/1\/department: moon is not one of departments/],
@@ -254,6 +263,19 @@ describe('the operator', () => {
       name: 'Анна',
       assignments: [{ district: 44, role: 'DISTRICT_ADMIN' }],
     });
+  });
+
+  it('keeps the accounts of networks when the district’s file is applied again', async () => {
+    const named = { network: 'VK', title: 'Лена живая', settings: { group: '1' } } as const;
+    const account = { ...named, sealed: 'x', secretsSetAt: {}, enabled: true };
+    const id = '6f4c2f0e-5d65-4f9c-9d5f-7d2c7b1f3c11';
+    await writeDirectory(database.url, (writer) => writer.put(44, { kind: 'account', code: id, data: account }));
+    const text = await readFile(join(folder, 'districts/aldan.yaml'), 'utf8');
+    const renamed = text.replace('id: 1\n', 'id: 44\n').replace('code: aldan', 'code: lena');
+    await addDistrict(database.url, renamed.replace(/^name: .*$/m, 'name: Ленский улус'), 'lena.yaml');
+    await directory.refresh();
+    expect(directory.district('lena')).toMatchObject({ name: 'Ленский улус', accounts: [{ id, ...account }] });
+    expect(directory.district('aldan')!.accounts).toEqual([]);
   });
 
   it('rejects an unknown district, department or role', async () => {

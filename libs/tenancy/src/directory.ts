@@ -1,5 +1,8 @@
+import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts/enumerations';
 import type { DeadlineRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
+import type { Law } from './law-file.js';
+import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
 /** A district administration (the tenant) in its current version. */
@@ -12,20 +15,49 @@ export interface District {
   /** What the residents' pages show of the administration. */
   readonly public: PublicInformation;
   readonly policy: DistrictPolicy;
+  /** The rules of the platform's law, by id; absent in tests that need none. */
+  readonly law?: Law;
   readonly calendar: WorkingCalendar;
   readonly departments: readonly Department[];
-  readonly organisations: readonly Named[];
+  readonly organisations: readonly Organisation[];
   readonly topics: readonly Topic[];
   readonly settlements: readonly (Named & { readonly nameSah?: string })[];
   readonly routingRules: readonly RoutingRule[];
   /** Words and phrases that mean the same, the platform's and then the district's own. */
   readonly synonyms: readonly (readonly string[])[];
   readonly officials: readonly Official[];
+  /** Of networks and mail, the switched-off ones included. */
+  readonly accounts: readonly NetworkAccount[];
+}
+
+/** An account of the district in a network, or a mailbox. */
+export interface NetworkAccount {
+  /** A random UUID; the address that the network delivers to carries it. */
+  readonly id: string;
+  readonly network: AccountNetwork;
+  /** What officials call it. */
+  readonly title: string;
+  /** Public ids and addresses, by the names of the network's fields. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Its secrets, sealed for it alone (`openNetworkSecrets` of libs/vault). */
+  readonly sealed: string;
+  /** When each secret was set, ISO 8601 UTC. */
+  readonly secretsSetAt: Readonly<Record<string, string>>;
+  readonly enabled: boolean;
 }
 
 export interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+/** A body or firm outside the administration. */
+export interface Organisation extends Named {
+  /** Absent: OTHER. */
+  readonly kind?: OrganisationKind;
+  readonly email?: string;
+  /** Its postal address. */
+  readonly address?: string;
 }
 
 export interface Department extends Named {
@@ -36,6 +68,8 @@ export interface Topic extends Named {
   /** Code of the department that usually answers for it. */
   readonly department?: string;
   readonly nameSah?: string;
+  /** The code of the common classifier. */
+  readonly classifier?: string;
   /** What the residents' form asks beside the text. */
   readonly questions?: readonly TopicQuestion[];
 }
@@ -47,6 +81,12 @@ export interface Official {
   readonly assignments: readonly RoleAssignment[];
   readonly position?: string;
   readonly absence?: Absence;
+  /** Sealed for him alone (`openOfficialEmail` of libs/vault); absent where none is known. */
+  readonly email?: string;
+  /** He wants no morning letter. */
+  readonly digestOff?: boolean;
+  /** Who does this official's duties, past and planned ones included. */
+  readonly substitutions?: readonly Substitution[];
 }
 
 /** Days on which an official is away, dates of the district's zone. */
@@ -65,8 +105,20 @@ export interface DistrictPolicy {
   readonly autoRegisterMessages: boolean;
   /** The rule of the answer's term, by regime. */
   readonly answerTerms: Readonly<Record<string, DeadlineRule>>;
+  /** The rule of the term to register, or for a message to decide about it, by regime. */
+  readonly receptionTerms?: Readonly<Record<string, DeadlineRule>>;
+  /** The district's own rules of terms that begin within a case, by the rule's id. */
+  readonly caseRules?: Readonly<Record<string, DeadlineRule>>;
   /** Days after the answer within which the applicant may ask for reopening. */
   readonly reopenWithinDays: number;
+  /** Shares of a term, in percent, after which its question is warned of. */
+  readonly reminderShares?: readonly number[];
+  /** On the clock of the district's zone, `HH:MM`; over midnight where `from` is the later. */
+  readonly quietHours?: { readonly from: string; readonly to: string };
+  /** The share from which controller and head are told: 80 where there is none. */
+  readonly escalationShare?: number;
+  /** Words of danger to life, by which a message is proposed as urgent: patterns of libs/text-analysis, read without a dictionary. */
+  readonly urgentWords?: readonly { readonly danger: Danger; readonly words: readonly string[] }[];
   /** Prefix of registration numbers: `АЛД`. */
   readonly numberPrefix: string;
   /** Officials with one of these roles sign in with a second factor. */
@@ -95,7 +147,10 @@ export interface Directory {
   districts(): readonly District[];
   district(code: string): District | undefined;
   districtById(id: number): District | undefined;
-  /** The official with this token subject or login and the current roles; undefined when unknown or dismissed. */
+  /**
+   * The official with this token subject or login, the current roles, and those of whom he substitutes today; undefined when
+   * unknown or dismissed.
+   */
   official(subject: string): Extract<Actor, { kind: 'official' }> | undefined;
   officialById(id: string): Official | undefined;
   /** Refreshes the copy at once. */

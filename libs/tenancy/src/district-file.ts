@@ -1,7 +1,9 @@
-import { Channel } from '@otklik/contracts/enumerations';
+import { ClassifierCode } from '@otklik/contracts/classifier-code';
+import { Channel, Danger, OrganisationKind } from '@otklik/contracts/enumerations';
+import { termUnits } from '@otklik/kernel';
 import Type, { type Static } from 'typebox';
 import { officialRoles } from './actor.js';
-import { PublicInformation, TopicQuestion } from './public-information.js';
+import { EmailAddress, PublicInformation, TopicQuestion } from './public-information.js';
 
 /** `deploy/districts/<code>.yaml`: everything about a district except its officials. */
 
@@ -11,13 +13,28 @@ const Text = Type.String({ minLength: 1, maxLength: 300 });
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const DayKind = Type.Enum(['WORKING', 'OFF', 'SHORTENED']);
 
+/** A rule of `deploy/law`; what stands beside it takes the place of the law's. */
 const Term = Type.Object(
   {
-    id: Type.String({ pattern: '^[A-Z0-9-]{2,30}$' }),
-    term: Type.Integer({ minimum: 1, maximum: 1_000 }),
-    unit: Type.Enum(['CALENDAR_DAYS', 'WORKING_DAYS', 'WORKING_HOURS']),
-    endOnDayOff: Type.Enum(['NEXT', 'PREVIOUS']),
-    source: Text,
+    rule: Type.String({ pattern: '^[A-Z0-9-]{2,30}$' }),
+    term: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000 })),
+    unit: Type.Optional(Type.Enum([...termUnits])),
+    endOnDayOff: Type.Optional(Type.Enum(['NEXT', 'PREVIOUS'])),
+    /** The district's order by which it gives less. */
+    source: Type.Optional(Text),
+  },
+  strict,
+);
+const Terms = Type.Object({ APPEAL_59FZ: Term, SOCIAL_MESSAGE: Term, POS_MESSAGE: Term, ORAL_RECEPTION: Term }, strict);
+
+const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+const WorkingDay = Type.Object(
+  {
+    from: Clock,
+    to: Clock,
+    breaks: Type.Array(Type.Object({ from: Clock, to: Clock }, strict), { maxItems: 5 }),
+    /** Minutes by which a shortened day ends earlier. */
+    shortenedBy: Type.Integer({ minimum: 0, maximum: 240 }),
   },
   strict,
 );
@@ -38,22 +55,49 @@ export const DistrictFile = Type.Object(
         numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),
         autoRegisterMessages: Type.Boolean(),
         reopenWithinDays: Type.Integer({ minimum: 0, maximum: 365 }),
+        /** Shares of a term, in percent, after which its question is warned of: 50 and 80 where there are none. */
+        reminderShares: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 99 }), { maxItems: 5 })),
+        /** When no letter goes by e-mail that can wait for the morning within its term. */
+        quietHours: Type.Optional(Type.Object({ from: Clock, to: Clock }, strict)),
+        /** The share, in percent, from which controller and head are told of the term: 80 where there is none. */
+        escalationShare: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+        /** Words (patterns of libs/text-analysis, without its dictionary) of danger to life, by which a message is proposed as urgent. */
+        urgentWords: Type.Optional(
+          Type.Array(Type.Object({ danger: Type.Enum([...Danger.values]), words: Type.Array(Text) }, strict)),
+        ),
         /** Officials with one of these roles sign in with a second factor. */
         secondFactorRoles: Type.Optional(Type.Array(Type.Enum([...officialRoles]))),
       },
       strict,
     ),
-    answerTerms: Type.Object(
-      { APPEAL_59FZ: Term, SOCIAL_MESSAGE: Term, POS_MESSAGE: Term, ORAL_RECEPTION: Term },
-      strict,
-    ),
+    /** From the registration to the answer, by regime. */
+    answerTerms: Terms,
+    /** From the arrival to the registration, or of a message to the moderator's decision. */
+    receptionTerms: Terms,
+    /** Of rules that begin within a case (EXT, REQ, SOC-FINAL), where the district's differ from the law's. */
+    caseTerms: Type.Optional(Type.Array(Term, { maxItems: 10 })),
+    /** The hours of a working day. */
+    workingDay: WorkingDay,
     /** Days on which the district differs from the decree's calendar. */
     ownDays: Type.Object(
       { source: Text, days: Type.Array(Type.Object({ date: Day, kind: DayKind, name: Text }, strict)) },
       strict,
     ),
     departments: Type.Array(Type.Object({ code: Code, name: Text }, strict), { minItems: 1 }),
-    organisations: Type.Array(Type.Object({ code: Code, name: Text }, strict)),
+    /** Bodies and firms outside the administration: to whom a question is forwarded. */
+    organisations: Type.Array(
+      Type.Object(
+        {
+          code: Code,
+          name: Text,
+          /** Absent: OTHER. A court and a body of inquiry are asked for nothing (59-FZ art. 10(1)2). */
+          kind: Type.Optional(Type.Enum([...OrganisationKind.values])),
+          email: Type.Optional(EmailAddress),
+          address: Type.Optional(Text),
+        },
+        strict,
+      ),
+    ),
     topics: Type.Array(
       Type.Object(
         {
@@ -61,6 +105,8 @@ export const DistrictFile = Type.Object(
           name: Text,
           nameSah: Type.Optional(Text),
           department: Type.Optional(Code),
+          /** The code of the common classifier under which its questions are counted. */
+          classifier: Type.Optional(ClassifierCode),
           questions: Type.Optional(Type.Array(TopicQuestion, { maxItems: 5 })),
         },
         strict,

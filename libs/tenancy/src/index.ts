@@ -9,14 +9,25 @@ export {
   type RoleAssignment,
   type Identified,
 } from './actor.js';
+export { actingPost, isOnDuty, type Substitution } from './substitution.js';
 export { departmentsOf, mayActIn } from './departments.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { installDirectory } from './directory-migrations.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';
+export { sameOpening, withinDays } from './openings-sql.js';
 export { memoryDirectory } from './memory-directory.js';
-export { permissionMatrix, permit, type Denial, type Permit, type PermissionMatrix } from './permissions.js';
+export {
+  byHolder,
+  capacities,
+  permissionMatrix,
+  permit,
+  type Capacity,
+  type Denial,
+  type Permit,
+  type PermissionMatrix,
+} from './permissions.js';
 export { PLATFORM } from './platform.js';
 export { openDatabase, type DatabaseOptions } from './postgres-database.js';
 export {
@@ -34,12 +45,16 @@ export {
 } from './migration.js';
 export { Directory } from './directory.js';
 export type { PublicInformation, TopicQuestion } from './public-information.js';
+export { caseRule, legalRule } from './legal-terms.js';
+export type { Law, LawRule } from './law-file.js';
 export type {
   Absence,
   Department,
   District,
   DistrictPolicy,
   Named,
+  NetworkAccount,
+  Organisation,
   Official,
   RoutingRule,
   Topic,

@@ -5,6 +5,7 @@ export {
   type CheckedDistrictFile,
   type FileFault,
   type FileFaultCode,
+  type LawBook,
 } from './checked-district-file.js';
 export { DirectoryFileError } from './checked-file.js';
 export { departmentId, officialId, type EntryData } from './directory-entries.js';
@@ -12,6 +13,7 @@ export {
   addDistrict,
   addOfficial,
   dismissOfficial,
+  districtOfFile,
   loadDistricts,
   loadOfficials,
   putDistrictFile,

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Directory, District, Official } from './directory.js';
+import { substituteAssignments, substitutionsOf } from './substitution.js';
 
 /** An immutable state of the directory with its indexes. */
 export interface DirectorySnapshot {
@@ -8,6 +9,7 @@ export interface DirectorySnapshot {
   readonly byId: ReadonlyMap<number, District>;
   /** By id and by login. */
   readonly officials: ReadonlyMap<string, Official>;
+  readonly substitutions: ReturnType<typeof substitutionsOf>;
 }
 
 export function snapshotOf(districts: readonly District[]): DirectorySnapshot {
@@ -22,6 +24,7 @@ export function snapshotOf(districts: readonly District[]): DirectorySnapshot {
     byCode: new Map(districts.map((district) => [district.code, district])),
     byId: new Map(districts.map((district) => [district.id, district])),
     officials,
+    substitutions: substitutionsOf(districts),
   };
 }
 
@@ -38,6 +41,7 @@ export function directoryOver(
   current: () => DirectorySnapshot,
   refresh: () => Promise<void>,
   close: () => Promise<void>,
+  now: () => string = systemNow,
 ): Directory {
   return {
     districts: () => current().districts,
@@ -45,7 +49,7 @@ export function directoryOver(
     districtById: (id) => current().byId.get(id),
     official: (subject) => {
       const found = current().officials.get(subject);
-      return found && asActor(found);
+      return found && asActor(found, current(), now());
     },
     officialById: (id) => {
       const found = current().officials.get(id);
@@ -56,18 +60,28 @@ export function directoryOver(
   };
 }
 
-function asActor(official: Official): Extract<Actor, { kind: 'official' }> {
-  return { kind: 'official', ...official };
+const systemNow = (): string => new Date().toISOString();
+
+function asActor(
+  official: Official,
+  { substitutions }: DirectorySnapshot,
+  at: string,
+): Extract<Actor, { kind: 'official' }> {
+  const held = substitutions.get(official.id);
+  if (!held) return { kind: 'official', ...official };
+  const assignments = [...official.assignments, ...substituteAssignments(held, at)];
+  return { kind: 'official', ...official, assignments };
 }
 
 /** Directory in memory, for tests; `replace` takes the place of the loader. */
 export function memoryDirectory(
   districts: readonly District[],
+  now?: () => string,
 ): Directory & { replace(districts: readonly District[]): void } {
   let snapshot = snapshotOf(districts);
   const nothing = (): Promise<void> => Promise.resolve();
   return {
-    ...directoryOver(() => snapshot, nothing, nothing),
+    ...directoryOver(() => snapshot, nothing, nothing, now),
     replace: (next) => void (snapshot = snapshotOf(next)),
   };
 }

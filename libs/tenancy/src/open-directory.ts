@@ -11,6 +11,8 @@ export interface DirectoryOptions {
   /** Maximum age of the copy, ms. */
   readonly maxAgeMs?: number;
   readonly logger?: Logger;
+  /** The server's clock, ISO 8601 UTC: substitutions begin and end by it. */
+  readonly now?: () => string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface DirectoryOptions {
  * A URL gets a connection of its own; a pool stays its owner's.
  */
 export async function openDirectory(source: string | pg.Pool, options: DirectoryOptions = {}): Promise<Directory> {
-  const { maxAgeMs = 5_000, logger } = options;
+  const { maxAgeMs = 5_000, logger, now } = options;
   const pool = typeof source === 'string' ? poolOf(source) : source;
   let revision: string | undefined;
   let snapshot: DirectorySnapshot = snapshotOf([]);
@@ -62,7 +64,7 @@ export async function openDirectory(source: string | pg.Pool, options: Directory
     throw error;
   }
   again();
-  return directoryOver(() => snapshot, refresh, close);
+  return directoryOver(() => snapshot, refresh, close, now);
 }
 
 /** Repeatable read, so that revision, entries and years are of one moment. */

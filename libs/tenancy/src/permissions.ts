@@ -60,8 +60,45 @@ function permitOfficial(
   const here = district === undefined ? assignments : assignments.filter((held) => held.district === district);
   if (here.length === 0) return denied(district === undefined ? 'FORBIDDEN' : 'NOT_FOUND');
   const permitting = here.filter((held) => roles.includes(held.role));
-  const role = widest(permitting, roles);
+  const own = permitting.filter(({ onBehalfOf }) => onBehalfOf === undefined);
+  const role = widest(own.length > 0 ? own : permitting, roles);
   return role ? granted(role, permitting) : denied('FORBIDDEN');
+}
+
+/** As whom an official sends a command: as himself, or on behalf of one absent official, whose roles alone count then. */
+export interface Capacity {
+  readonly sender: OfficialActor;
+  readonly role: Role;
+  readonly onBehalfOf?: string;
+}
+
+type OfficialActor = Extract<Actor, { kind: 'official' }>;
+
+/**
+ * The capacities in which an official may use a field that is permitted to `roles`, his own first. The rights of two
+ * officials are never joined: a substitute does what the absent one may, and no more.
+ */
+export function capacities(
+  actor: OfficialActor,
+  roles: readonly Role[],
+  district: number | undefined,
+): readonly Capacity[] {
+  const { own, absent } = byHolder(actor.assignments);
+  return [[undefined, own] as const, ...absent].flatMap(([onBehalfOf, assignments]): readonly Capacity[] => {
+    const permit = permitOfficial(assignments, roles, district);
+    const sender = { ...actor, assignments };
+    return permit.permitted ? [{ sender, role: permit.role, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }] : [];
+  });
+}
+
+/** An official's own assignments, and those of each absent official by id. */
+export function byHolder(assignments: readonly RoleAssignment[]): {
+  readonly own: readonly RoleAssignment[];
+  readonly absent: readonly (readonly [string, readonly RoleAssignment[]])[];
+} {
+  const held = Map.groupBy(assignments, ({ onBehalfOf }) => onBehalfOf);
+  const absent = [...held].flatMap(([id, of]) => (id === undefined ? [] : [[id, of] as const]));
+  return { own: held.get(undefined) ?? [], absent };
 }
 
 /** Prefers roles for the whole district over roles within a department, then follows the order of the rule. */

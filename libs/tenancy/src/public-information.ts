@@ -5,6 +5,7 @@ import { contrastRatio } from './contrast-ratio.js';
 
 const strict = { additionalProperties: false };
 const Line = Type.String({ minLength: 1, maxLength: 300 });
+export const EmailAddress = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 });
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' });
 
 export const PublicInformation = Type.Object(
@@ -19,7 +20,7 @@ export const PublicInformation = Type.Object(
       minItems: 1,
       maxItems: 12,
     }),
-    email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 })),
+    email: Type.Optional(EmailAddress),
     /** The emblem's colour and that of the stripe over the pages' head. */
     colour: Type.Object({ light: Colour, dark: Colour }, strict),
     /** Path data of a one-colour emblem in a box of 44 × 52; no other SVG, so that a file brings no script. */

@@ -1,13 +1,13 @@
 import Type from 'typebox';
-import { checkDistrictFile, emptyPhrases } from './checked-district-file.js';
+import { checkDistrictFile, emptyPhrases, type LawBook } from './checked-district-file.js';
 import { checkedYaml, DirectoryFileError } from './checked-file.js';
 import { SynonymGroups, type DistrictFile } from './district-file.js';
 
 const SynonymsFile = Type.Object({ synonyms: SynonymGroups }, { additionalProperties: false });
 
 /** Throws `DirectoryFileError` with file and path. */
-export function readDistrictFile(file: string, text: string): DistrictFile {
-  const { district, faults } = checkDistrictFile(text);
+export function readDistrictFile(file: string, text: string, book: LawBook): DistrictFile {
+  const { district, faults } = checkDistrictFile(text, book);
   if (faults[0]) throw new DirectoryFileError(file, faults[0].place, faults[0].why);
   return district!;
 }

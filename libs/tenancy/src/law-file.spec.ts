@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { termOf } from '@otklik/kernel';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readCalendarFile } from './calendar-file.js';
+import { lawOf, readLawFile, type Law } from './law-file.js';
+import { lawVectors, vectorStart } from './law-vectors.fixture.js';
+import { legalRule } from './legal-terms.js';
+
+const deploy = new URL('../../../deploy/', import.meta.url);
+const TODAY = '2026-11-27';
+let law: Law;
+beforeAll(() => {
+  const names = readdirSync(new URL('law/', deploy));
+  law = lawOf(
+    names.map((name) => ({
+      name,
+      rules: readLawFile(name, readFileSync(new URL(`law/${name}`, deploy), 'utf8'), TODAY),
+    })),
+  );
+});
+const year = readCalendarFile('2026.yaml', readFileSync(new URL('calendars/2026.yaml', deploy), 'utf8'));
+const calendar = { version: '2026.1', days: year.days, years: [2026] };
+
+describe('the law of the platform', () => {
+  it('has every rule of the statutory chain, of messages and of reports', () => {
+    expect(Object.keys(law).sort()).toEqual(
+      [
+        ...['REG', 'FWD', 'FWD-MANY', 'FWD-BAN', 'FWD-MIG', 'ANS', 'ANS-MIG', 'EXT', 'REQ', 'ANON', 'COURT', 'ABUSE'],
+        ...[
+          'UNREADABLE',
+          'UNCLEAR',
+          'REPEAT',
+          'PUBLISHED',
+          'SECRET',
+          'CHANNEL-IN',
+          'CHANNEL-OUT',
+          'PUBLISH',
+          'ORAL',
+          'FINE',
+        ],
+        ...['SOC-9H', 'SOC-4H', 'SOC-FINAL', 'SOC-8H', 'SOC-24H', 'SOC-DAY', 'MOD', 'POS', 'POS-10', 'SSTU'],
+      ].sort(),
+    );
+  });
+
+  it('has a vector of every term', () => {
+    const terms = Object.keys(law).filter((id) => legalRule(law, id));
+    expect(lawVectors.map(({ rule }) => rule).sort()).toEqual(terms.sort());
+  });
+
+  it.each(lawVectors)('$rule ($source) from 24 November 2026 ends on $dueOn', ({ rule: id, source, dueOn, dueAt }) => {
+    const rule = legalRule(law, id)!;
+    const term = termOf(vectorStart, rule, calendar);
+    expect([rule.source, term.dueOn, term.dueAt]).toEqual([source, dueOn, dueAt]);
+  });
+
+  it.each(['FWD-BAN', 'ANON', 'ABUSE', 'REPEAT', 'CHANNEL-IN', 'PUBLISH', 'SSTU', 'FINE'])('%s sets no term', (id) => {
+    expect(law[id]).toBeDefined();
+    expect(legalRule(law, id)).toBeUndefined();
+  });
+
+  it('marks what nobody has compared with the official text', () => {
+    const unverified = Object.values(law)
+      .filter(({ verified }) => !verified)
+      .map(({ id }) => id);
+    expect(unverified.sort()).toEqual(
+      [
+        ...[
+          'FWD-MANY',
+          'FWD-BAN',
+          'FWD-MIG',
+          'REQ',
+          'UNREADABLE',
+          'UNCLEAR',
+          'REPEAT',
+          'PUBLISHED',
+          'SECRET',
+          'PUBLISH',
+          'ORAL',
+        ],
+        ...['SOC-24H', 'POS', 'POS-10', 'FINE'],
+      ].sort(),
+    );
+  });
+});
+
+describe('a file of the law', () => {
+  const file = (rule: string) =>
+    `act: X\ntitle: { ru: X, en: X }\nrules:\n  - { id: R-1, version: 1, article: a, binding: LAW, verified: true, duty: ANSWER, ${rule} }\n`;
+  it.each([
+    ['validFrom: 2026-02-30', /x\.yaml: \/rules\/0\/validFrom: 2026-02-30 is not a date/],
+    ['validFrom: 2026-12-01', /validFrom: 2026-12-01 has not come yet/],
+    ['validFrom: 2026-01-01, term: 5', /\/rules\/0: a term has a unit/],
+    [
+      'validFrom: 2026-01-01, term: 0, unit: HOURS, start: RECEIVED, endOnDayOff: NEXT',
+      /only working days may be none/,
+    ],
+    ['validFrom: 2026-01-01, boss: x', /\/rules\/0\/boss: is not a field/],
+  ])('with %s is refused', (rule, why) => {
+    expect(() => readLawFile('x.yaml', file(rule), TODAY)).toThrow(why);
+  });
+
+  it('names a rule once', () => {
+    const rules = readLawFile('x.yaml', file('validFrom: 2026-01-01'), TODAY);
+    expect(() =>
+      lawOf([
+        { name: 'x.yaml', rules },
+        { name: 'y.yaml', rules },
+      ]),
+    ).toThrow(/y\.yaml: \/rules: R-1 is listed twice/);
+  });
+});

@@ -1,0 +1,77 @@
+import { Duty, NoticeKind } from '@otklik/contracts/enumerations';
+import { termUnits } from '@otklik/kernel';
+import Type, { type Static } from 'typebox';
+import { checkedYaml, DirectoryFileError } from './checked-file.js';
+import { isDate } from './district-file.js';
+
+/** `deploy/law/<id>.yaml`: the rules of one act, the same in every district. */
+const strict = { additionalProperties: false };
+const Text = Type.String({ minLength: 1, maxLength: 300 });
+
+const Rule = Type.Object(
+  {
+    id: Type.String({ pattern: '^[A-Z0-9-]{2,30}$' }),
+    version: Type.Integer({ minimum: 1 }),
+    article: Text,
+    /** `LAW` binds every district; an `EXAMPLE` is another region's order or a target, which a district may replace. */
+    binding: Type.Enum(['LAW', 'EXAMPLE']),
+    /** Whether the row was read in a source, and is no general knowledge only. */
+    verified: Type.Boolean(),
+    validFrom: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    duty: Type.Enum([...Duty.values]),
+    /** A rule without a term has no unit, start and end on a day off either. */
+    term: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000 })),
+    unit: Type.Optional(Type.Enum([...termUnits])),
+    start: Type.Optional(
+      Type.Enum(['RECEIVED', 'REGISTERED', 'TERM_END', 'REQUEST_RECEIVED', 'INTERIM_ANSWER', 'MONTH_END']),
+    ),
+    endOnDayOff: Type.Optional(Type.Enum(['NEXT', 'PREVIOUS'])),
+    /** The notice that the applicant is owed. */
+    notice: Type.Optional(Type.Enum([...NoticeKind.values])),
+  },
+  strict,
+);
+
+const LawFile = Type.Object(
+  {
+    act: Text,
+    title: Type.Object({ ru: Text, en: Text }, strict),
+    rules: Type.Array(Rule, { minItems: 1 }),
+  },
+  strict,
+);
+
+/** A rule with the act that it belongs to. */
+export type LawRule = Static<typeof Rule> & { readonly act: string };
+
+/** The rules of the platform, by id. */
+export type Law = Readonly<Record<string, LawRule>>;
+
+/** Throws `DirectoryFileError` with file and path. `today`: a rule comes with the release of the day on which it is in force. */
+export function readLawFile(file: string, text: string, today: string): readonly LawRule[] {
+  const { act, rules } = checkedYaml(LawFile, file, text);
+  rules.forEach((rule, at) => {
+    const place = `/rules/${at}`;
+    const { term, unit, endOnDayOff, validFrom, start } = rule;
+    if (!isDate(validFrom)) throw new DirectoryFileError(file, `${place}/validFrom`, `${validFrom} is not a date`);
+    if (validFrom > today) throw new DirectoryFileError(file, `${place}/validFrom`, `${validFrom} has not come yet`);
+    const given = [term, unit, endOnDayOff].filter((part) => part !== undefined).length;
+    if (given !== 0 && (given !== 3 || start === undefined))
+      throw new DirectoryFileError(file, place, 'a term has a unit, a start and an end on a day off');
+    if (term === 0 && unit !== 'WORKING_DAYS')
+      throw new DirectoryFileError(file, `${place}/term`, 'only working days may be none: the same day');
+  });
+  return rules.map((rule) => ({ ...rule, act }));
+}
+
+/** All rules of all files by id. Throws `DirectoryFileError` where two have one id. */
+export function lawOf(files: readonly { readonly name: string; readonly rules: readonly LawRule[] }[]): Law {
+  const law: Record<string, LawRule> = {};
+  for (const { name, rules } of files) {
+    for (const rule of rules) {
+      if (law[rule.id]) throw new DirectoryFileError(name, '/rules', `${rule.id} is listed twice`);
+      law[rule.id] = rule;
+    }
+  }
+  return law;
+}
