@@ -1,0 +1,242 @@
+/** ISO 8601 in UTC. */
+export type Iso = string;
+
+export type TextUnit = 'utf16' | 'codepoint' | 'byte';
+
+/** What a network can do, as data: the card, the screens and the contract suite read it; nobody asks for its name. */
+export interface Capabilities {
+  readonly receive: {
+    readonly directMessages: boolean;
+    readonly comments: 'push' | 'poll' | 'none';
+    /** `push-unordered`: two edits say not which was later, so a re-read decides. */
+    readonly edits: 'push' | 'push-unordered' | 'reread' | 'none';
+    readonly removals: 'push' | 'none';
+    readonly restores: boolean;
+    /** Our own messages come back as events. */
+    readonly echoes: boolean;
+    readonly marksMachines: boolean;
+    /** Tells when a person forbids us to write, and when he allows it again. */
+    readonly reachability: boolean;
+    /** `direct`: a comment carries none. */
+    readonly files: 'everywhere' | 'direct' | 'none';
+    readonly albums: 'one-message' | 'message-a-file';
+    /** What stands above a comment: told with it, or asked for. */
+    readonly posts: 'told' | 'asked' | 'none';
+    /** What a person is called: told with what he writes, or asked for. */
+    readonly names: 'told' | 'asked';
+  };
+  readonly authenticity: 'signature' | 'secret-header' | 'secret-body' | 'secret-address';
+  readonly handshake: boolean;
+  readonly ordering: 'per-thread' | 'none';
+  /** How far back what was missed can be had; 0: not at all. */
+  readonly catchUpHours: number;
+  readonly send: {
+    readonly directMessages: boolean;
+    readonly comments: boolean;
+    readonly files: boolean;
+    /** One request to several people answers for each of them. */
+    readonly perRecipient: boolean;
+    readonly editHours: number;
+  };
+  /** May write to a person who has not written first. */
+  readonly canInitiate: boolean;
+  /** How long after a person's direct message we may answer it. */
+  readonly replyWindowHours?: number;
+  readonly text: { readonly max: number; readonly unit: TextUnit };
+  readonly commentText: { readonly max: number; readonly unit: TextUnit };
+  /** The same key twice is shown once. */
+  readonly idempotentSend: boolean;
+  /** The thread can be read back, so an unknown outcome can be found out. */
+  readonly reconciles: boolean;
+  readonly proof: 'accepted' | 'visible' | 'read';
+  readonly threadsClose: boolean;
+  readonly threadsMove: boolean;
+  /** What people do with a message, and with the post above it, that can be asked for. */
+  readonly counters: {
+    readonly ofMessages: readonly Metric[];
+    readonly ofPosts: readonly Metric[];
+    /** Tells when somebody liked something: then it is asked for. */
+    readonly pushed: boolean;
+  };
+}
+
+export type ThreadKind = 'DIRECT' | 'COMMENT';
+
+/** A thread of an account, which is a post where it is commented, or one message in it. Ids are the network's own digits and letters, exact. */
+export interface Ref {
+  readonly account: string;
+  readonly kind: ThreadKind;
+  readonly thread: string;
+  readonly id?: string;
+}
+
+export type MessageRef = Ref & { readonly id: string };
+
+/** A delivery as it came: nothing of it was parsed. */
+export interface RawDelivery {
+  readonly body: Uint8Array;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly ip: string;
+  readonly at: Iso;
+}
+
+export interface DeliveredEvent {
+  /** The same for every delivery of the same event, within the account. */
+  readonly key: string;
+  /** What `decode` is told: the network's type, and where in the body it stands when there are several. */
+  readonly type: string;
+}
+
+export type Refused = 'NO_SECRET' | 'FORGED' | 'TOO_LARGE' | 'MALFORMED';
+
+export type Verdict =
+  | { readonly kind: 'handshake'; readonly reply: string }
+  | { readonly kind: 'refuse'; readonly status: 400 | 401 | 403 | 413; readonly why: Refused }
+  | { readonly kind: 'accept'; readonly events: readonly DeliveredEvent[]; readonly reply: string };
+
+export interface CapturedFile {
+  /** What `openFile` takes. */
+  readonly id: string;
+  readonly type: 'IMAGE' | 'VIDEO' | 'AUDIO' | 'FILE' | 'UNKNOWN';
+  readonly name?: string;
+  readonly size?: number;
+}
+
+export interface CapturedMessage {
+  readonly kind: 'message';
+  readonly ref: Ref & { readonly id: string };
+  readonly replyTo?: string;
+  readonly author: { readonly id: string; readonly name?: string; readonly self: boolean };
+  readonly text: string;
+  readonly files: readonly CapturedFile[];
+  /** The source's time; absent where it says none that can be true. Terms count from our receipt. */
+  readonly at?: Iso;
+  readonly editedAt?: Iso;
+  /** Written by a program: never answered by a program. */
+  readonly machine: boolean;
+  /** Messages with the same album are one message. */
+  readonly album?: string;
+}
+
+export interface CapturedEdit {
+  readonly kind: 'edited';
+  readonly ref: Ref & { readonly id: string };
+  readonly text: string;
+  readonly at?: Iso;
+}
+
+export interface CapturedFate {
+  readonly kind: 'removed' | 'restored';
+  readonly ref: Ref & { readonly id: string };
+  readonly at?: Iso;
+}
+
+/** What stands above a thread of comments. */
+export interface CapturedPost {
+  readonly kind: 'post';
+  /** The thread: no message in it. */
+  readonly ref: Ref;
+  readonly text: string;
+}
+
+export type Problem = 'SUBSCRIPTION' | 'TOKEN' | 'RIGHTS' | 'BANNED' | 'UNREACHABLE' | 'NO_SECRET';
+
+export type Captured =
+  | CapturedMessage
+  | CapturedEdit
+  | CapturedFate
+  | CapturedPost
+  | { readonly kind: 'read'; readonly ref: Ref; readonly upTo: string }
+  | { readonly kind: 'reachability'; readonly author: string; readonly allowed: boolean }
+  /** People did something with the message, or with the post where there is no id; who did is not told further. */
+  | { readonly kind: 'reacted'; readonly ref: Ref }
+  | { readonly kind: 'moved'; readonly from: Ref; readonly to: Ref }
+  | { readonly kind: 'health'; readonly problem: Problem; readonly repaired: boolean }
+  | { readonly kind: 'unknown'; readonly type: string };
+
+/** One part of a reply: part `number` of `of`, with a key of its own. */
+export interface Part {
+  readonly key: string;
+  readonly to: Ref;
+  readonly text: string;
+  readonly number: number;
+  readonly of: number;
+}
+
+export type Rejection =
+  'BLOCKED' | 'WINDOW_CLOSED' | 'THREAD_CLOSED' | 'TARGET_GONE' | 'TOO_LONG' | 'CONTENT' | 'NOT_SUPPORTED';
+
+export interface Sent {
+  readonly kind: 'sent';
+  readonly id: string;
+  readonly level: 'accepted' | 'visible';
+  readonly url?: string;
+  /** Where the thread stands now, when it moved. */
+  readonly movedTo?: string;
+}
+
+export type Outcome =
+  | Sent
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly scope: 'thread' | 'channel' }
+  /** Bytes may have left, and nothing proves what became of them. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'rejected'; readonly why: Rejection }
+  /** The account cannot send: the queue is kept, a person is called. */
+  | { readonly kind: 'paused'; readonly why: 'TOKEN' | 'RIGHTS' | 'BANNED' };
+
+/** `absent`: the network was asked and does not show it. */
+export type Finding = Outcome | { readonly kind: 'absent' };
+
+export type Metric = 'LIKES' | 'VIEWS' | 'COMMENTS' | 'SHARES';
+
+export interface Sample {
+  readonly target: Ref;
+  readonly metric: Metric;
+  /** null: the network did not tell. Missing is not nothing. */
+  readonly value: number | null;
+  readonly quality: 'exact' | 'rounded' | 'delayed' | 'missing';
+}
+
+/** Why a file cannot be had; the message is kept without it. */
+export class FileUnavailable extends Error {
+  constructor(readonly why: 'GONE' | 'FOREIGN_HOST' | 'TOO_LARGE' | 'SLOW' | 'NOT_A_FILE' | 'UNREACHABLE') {
+    super(`the network's file is unavailable: ${why}`);
+  }
+}
+
+export interface CaughtUp {
+  readonly captured: readonly Captured[];
+  /** Where the next `catchUp` begins. */
+  readonly cursor: string;
+}
+
+/** One account of a district in one network. */
+export interface Channel {
+  readonly account: string;
+  readonly capabilities: Capabilities;
+  /** Pure: judges by the raw bytes, asks nobody. Never throws. */
+  receive(delivery: RawDelivery, secrets: readonly string[]): Verdict;
+  /** Total: what it does not know is `unknown`. Never throws. */
+  decode(type: string, body: Uint8Array): readonly Captured[];
+  /** What was missed since the cursor; it may overlap with what came. */
+  catchUp(cursor: string | null, signal: AbortSignal): AsyncIterable<CaughtUp>;
+  /** Never throws: what went wrong is an outcome. */
+  send(part: Part, signal: AbortSignal): Promise<Outcome>;
+  reconcile(part: Part & { readonly since: Iso }, signal: AbortSignal): Promise<Finding>;
+  /** Posts above threads of comments, where they are `asked`; one that it cannot tell now is left out. Never throws. */
+  posts?(threads: readonly Ref[], signal: AbortSignal): Promise<readonly CapturedPost[]>;
+  /** What people are called, where names are `asked`, by their ids; whom it does not tell is left out. Never throws. */
+  names?(people: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /**
+   * How a message stands now, where edits are `push-unordered`: its text, and whether it is there; dated with now. Nothing when the
+   * network does not tell. Never throws.
+   */
+  reread?(ref: MessageRef, signal: AbortSignal): Promise<readonly (CapturedEdit | CapturedFate)[]>;
+  counters(targets: readonly Ref[], signal: AbortSignal): Promise<readonly Sample[]>;
+  /** Throws FileUnavailable, at once or while it is read. */
+  openFile(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
+  /** Looks at subscription, rights and token, and repairs the subscription; never removes one. */
+  ensure(signal: AbortSignal): Promise<readonly Captured[]>;
+}

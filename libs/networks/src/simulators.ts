@@ -1,0 +1,14 @@
+export type { Presented, Protocol, ProtocolOf, Stage, Subscription, Told } from './simulator/protocol.js';
+export { Simulator, type Listener } from './simulator/simulator.js';
+export type { FileFate, Person, Said, SimulatedFile, Thread, World, Writing } from './simulator/world.js';
+export { stubProtocol, type StubOptions } from './stub/stub-simulator.js';
+export { telegramProtocol, type TelegramOptions } from './telegram/telegram-simulator.js';
+export { vkProtocol, type VkOptions } from './vk/vk-simulator.js';
+export { maxProtocol, type MaxOptions } from './max/max-simulator.js';
+export { okProtocol, type OkOptions } from './ok/ok-simulator.js';
+export { instagramProtocol, type InstagramOptions } from './instagram/instagram-simulator.js';
+export { Town, type TownOptions } from './town/town.js';
+export type { TownAccount } from './town/town-account.js';
+export { TOWN_NETWORKS, type Credentials, type TownNetwork } from './town/town-networks.js';
+export { NotThere, type Saying, type SeenMessage, type SeenThread } from './town/seen.js';
+export { TownServer } from './town/town-server.js';

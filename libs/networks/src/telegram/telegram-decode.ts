@@ -1,0 +1,141 @@
+import type { Captured, CapturedFile, CapturedMessage, CapturedPost, Iso, MessageRef, Ref } from '../network.js';
+import { countOf, field, fields, idOf, instantOf, isFields, list, present, textOf } from '../receiving/fields.js';
+import { readJson, type Json } from '../receiving/read-json.js';
+
+/** The names under which an update holds a message that somebody wrote, and one that somebody changed. */
+const WRITTEN = ['message', 'channel_post'];
+const EDITED = ['edited_message', 'edited_channel_post'];
+const MESSAGES = [...WRITTEN, ...EDITED];
+
+/** The one field of an update beside its number. */
+export function updateType(update: Json): string | undefined {
+  return Object.keys(fields(update)).find((name) => name !== 'update_id');
+}
+
+export function decodeTelegram(account: string, type: string, body: Uint8Array): readonly Captured[] {
+  const read = readJson(body);
+  return telegramCaptured(account, type, 'value' in read ? read.value : null);
+}
+
+/** A comment carries the post that it stands under, as what it replies to. */
+export function telegramCaptured(account: string, type: string, update: Json): readonly Captured[] {
+  const content = field(update, type);
+  const above = MESSAGES.includes(type) ? postOf(account, field(content, 'reply_to_message')) : undefined;
+  return [known(account, type, content) ?? { kind: 'unknown', type }, ...(above ? [above] : [])];
+}
+
+/** What the channel publishes comes into the group by itself. What is said under it bears its number. */
+function postOf(account: string, message: Json | undefined): CapturedPost | undefined {
+  const chat = idOf(field(message, 'chat', 'id'));
+  const id = idOf(field(message, 'message_id'));
+  if (!isPost(message) || chat === undefined || id === undefined) return undefined;
+  return { kind: 'post', ref: { account, kind: 'COMMENT', thread: `${chat}:${id}` }, text: wordsOf(message) };
+}
+
+const isPost = (message: Json | undefined) => field(message, 'is_automatic_forward') === true;
+
+const wordsOf = (message: Json | undefined) =>
+  textOf(field(message, 'text')) ?? textOf(field(message, 'caption')) ?? '';
+
+function known(account: string, type: string, content: Json | undefined): Captured | undefined {
+  if (type === 'my_chat_member') return standing(content);
+  const post = MESSAGES.includes(type) ? postOf(account, content) : undefined;
+  if (post) return post;
+  if (WRITTEN.includes(type)) return moved(account, content) ?? written(account, content);
+  const message = EDITED.includes(type) ? written(account, content) : undefined;
+  return message && edited(message, instantOf(field(content, 'edit_date'), 's'));
+}
+
+function edited({ ref, text }: CapturedMessage, at: Iso | undefined): Captured {
+  return { kind: 'edited', ref, text, ...present({ at }) };
+}
+
+/** A thread is a chat, or what is said under one post of it. */
+function refOf(account: string, message: Json | undefined): MessageRef | undefined {
+  const chat = idOf(field(message, 'chat', 'id'));
+  const id = idOf(field(message, 'message_id'));
+  if (chat === undefined || id === undefined) return undefined;
+  const topic = idOf(field(message, 'message_thread_id'));
+  const kind = field(message, 'chat', 'type') === 'private' ? 'DIRECT' : 'COMMENT';
+  return { account, kind, thread: topic === undefined ? chat : `${chat}:${topic}`, id };
+}
+
+function written(account: string, message: Json | undefined): CapturedMessage | undefined {
+  const ref = refOf(account, message);
+  const author = authorOf(message);
+  if (!ref || !author) return undefined;
+  const above = field(message, 'reply_to_message');
+  return present({
+    kind: 'message' as const,
+    ref,
+    // Under a post it replies to nobody.
+    replyTo: isPost(above) ? undefined : idOf(field(above, 'message_id')),
+    author,
+    text: wordsOf(message),
+    files: filesOf(message),
+    at: instantOf(field(message, 'date'), 's'),
+    editedAt: instantOf(field(message, 'edit_date'), 's'),
+    machine: field(message, 'from', 'is_bot') === true && !isFields(field(message, 'sender_chat')),
+    album: idOf(field(message, 'media_group_id')),
+  }) as CapturedMessage;
+}
+
+/** Who writes in a chat's name comes as a service account beside `sender_chat`. */
+function authorOf(message: Json | undefined): CapturedMessage['author'] | undefined {
+  const chat = field(message, 'sender_chat');
+  const who = isFields(chat) ? chat : field(message, 'from');
+  const id = idOf(field(who, 'id')) ?? idOf(field(message, 'chat', 'id'));
+  if (id === undefined) return undefined;
+  const names = [field(who, 'first_name'), field(who, 'last_name'), field(who, 'title')].map(textOf);
+  const name = names.filter((one) => one !== undefined).join(' ');
+  return { id, self: false, ...(name && { name }) };
+}
+
+const TYPES: Readonly<Record<string, CapturedFile['type']>> = {
+  document: 'FILE',
+  video: 'VIDEO',
+  video_note: 'VIDEO',
+  animation: 'VIDEO',
+  audio: 'AUDIO',
+  voice: 'AUDIO',
+  sticker: 'IMAGE',
+};
+
+function filesOf(message: Json | undefined): readonly CapturedFile[] {
+  // Of a photo's sizes the last is the largest.
+  const photo = list(field(message, 'photo')).at(-1);
+  const largest = photo === undefined ? undefined : fileOf('IMAGE', photo);
+  const others = Object.entries(fields(message))
+    // An animation comes a second time, as a document for old clients.
+    .filter(([name]) => name !== 'document' || !isFields(field(message, 'animation')))
+    .map(([name, value]) => fileOf(TYPES[name] ?? 'UNKNOWN', value));
+  return [largest, ...others].filter((one) => one !== undefined);
+}
+
+function fileOf(type: CapturedFile['type'], of: Json): CapturedFile | undefined {
+  const id = idOf(field(of, 'file_id'));
+  if (id === undefined) return undefined;
+  const more = { name: textOf(field(of, 'file_name')), size: countOf(field(of, 'file_size')) };
+  return { id, type, ...(present(more) as { name?: string; size?: number }) };
+}
+
+/** A group that became a supergroup: its messages keep neither chat nor number. */
+function moved(account: string, message: Json | undefined): Captured | undefined {
+  const to = idOf(field(message, 'migrate_to_chat_id'));
+  const from = idOf(field(message, 'chat', 'id'));
+  if (to === undefined || from === undefined) return undefined;
+  const ref = (thread: string): Ref => ({ account, kind: 'COMMENT', thread });
+  return { kind: 'moved', from: ref(from), to: ref(to) };
+}
+
+const WITHOUT_RIGHTS = ['restricted', 'left', 'kicked'];
+
+/** In a private chat: whether the person lets us write. In a group: whether we still have our rights there. */
+function standing(change: Json | undefined): Captured | undefined {
+  const status = textOf(field(change, 'new_chat_member', 'status'));
+  const chat = idOf(field(change, 'chat', 'id'));
+  if (status === undefined || chat === undefined) return undefined;
+  if (field(change, 'chat', 'type') === 'private')
+    return { kind: 'reachability', author: chat, allowed: !WITHOUT_RIGHTS.includes(status) };
+  return { kind: 'health', problem: 'RIGHTS', repaired: !WITHOUT_RIGHTS.includes(status) };
+}

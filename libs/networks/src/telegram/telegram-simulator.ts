@@ -1,0 +1,225 @@
+import { field, textOf } from '../receiving/fields.js';
+import { readJson } from '../receiving/read-json.js';
+import { digits, type ApiAnswer, type ApiRequest, type Protocol, type Stage } from '../simulator/protocol.js';
+import type { Happening, Person, Said, Thread } from '../simulator/world.js';
+import { toJson } from '../to-json.js';
+
+export interface TelegramOptions {
+  readonly token: string;
+  /** The group whose rights are asked for. */
+  readonly group: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The Bot API as its server's source and the types of `@grammyjs/types` have it: updates in order within a chat, again
+ * after 0, 2, 4 … 60 s, kept for 24 hours; no deletion, no echo; a webhook or getUpdates, not both.
+ */
+export function telegramProtocol(stage: Stage, options: TelegramOptions): Protocol {
+  return {
+    ids: {
+      person: (number) => String(5_000_000_000 + number),
+      thread: (_kind, number, person) => person?.id ?? `-100${2_000_000_000 + number}`,
+      message: (number) => String(100 + number),
+    },
+    law: {
+      perThread: true,
+      accepts: ({ status }) => status >= 200 && status < 300,
+      again: (attempt, age) =>
+        age > DAY ? undefined : attempt === 1 ? 0 : Math.min(1000 * 2 ** (attempt - 1), 60_000),
+      keepsPending: true,
+    },
+    fileHost: 'api.telegram.org',
+    perSecond: 30,
+    tell: (happening, number) => telling(stage, options, happening, 700_000_000 + number),
+    present: (body, secret) => ({
+      body,
+      headers: secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret },
+    }),
+    isSend: ({ path }) => path.endsWith('/sendMessage'),
+    flood: (wait) => failed(429, 'Too Many Requests: retry later', wait === undefined ? {} : { retry_after: wait }),
+    handle: (request) => handle(stage, options, request),
+    odd: (said) => ({
+      type: toJson({ update_id: 1, dream: { id: 'd' } }),
+      parts: toJson({
+        update_id: 2,
+        message: { ...messageOf(said), photo: undefined, weather: 'snow', hologram: { file_id: 'h1', cubes: 3 } },
+      }),
+    }),
+  };
+}
+
+const seconds = (at: number) => Math.floor(at / 1000);
+
+function telling(stage: Stage, { group }: TelegramOptions, happening: Happening, number: number) {
+  const content = updateOf(stage, group, happening);
+  const thread = 'thread' in happening ? happening.thread.id : 'said' in happening ? happening.said.thread.id : group;
+  return content && { body: toJson({ update_id: number, ...content }), thread };
+}
+
+function updateOf(stage: Stage, group: string, happening: Happening): object | undefined {
+  switch (happening.kind) {
+    case 'written':
+      return happening.said.author && { message: messageOf(happening.said) };
+    case 'edited':
+      return { edited_message: messageOf(happening.said) };
+    case 'blocked':
+    case 'unblocked':
+      return standing(stage, privateChat(happening.person), happening.kind === 'blocked' ? 'kicked' : 'member');
+    case 'moved':
+      return { message: { ...service(stage, happening.from), migrate_to_chat_id: digits(happening.thread.id) } };
+    default:
+      return happening.kind === 'rights' ? rights(stage, group, happening.lost) : undefined;
+  }
+}
+
+const rights = (stage: Stage, group: string, lost: boolean) =>
+  standing(stage, { id: digits(group), type: 'supergroup' }, lost ? 'restricted' : 'administrator');
+
+const privateChat = ({ id, name }: Person) => ({ id: digits(id), type: 'private', first_name: name });
+
+const service = (stage: Stage, chat: string) => ({
+  message_id: 99_000,
+  date: seconds(stage.world.now),
+  chat: { id: digits(chat), type: 'group', title: 'Алдан' },
+  from: { id: 17, is_bot: false, first_name: 'Хозяин' },
+});
+
+function standing(stage: Stage, chat: object, status: string): object {
+  const user = { id: 777, is_bot: true, first_name: 'Отклик' };
+  const from = { id: 17, is_bot: false, first_name: 'Кто-то' };
+  const [was, is] = [
+    { status: 'member', user },
+    { status, user },
+  ];
+  return { my_chat_member: { chat, from, date: seconds(stage.world.now), old_chat_member: was, new_chat_member: is } };
+}
+
+function messageOf({ id, thread, author, text, at, editedAt, files, replyTo, album }: Said): object {
+  const photo = files[0] && [
+    { file_id: `small-${files[0].id}`, file_unique_id: `s${files[0].id}`, width: 90, height: 60 },
+    { file_id: files[0].id, file_unique_id: files[0].id, width: 1280, height: 960, file_size: files[0].bytes.length },
+  ];
+  return {
+    message_id: Number(id),
+    date: seconds(at),
+    ...(editedAt && { edit_date: seconds(editedAt) }),
+    chat: chatOf(thread),
+    ...(thread.kind === 'COMMENT' && { message_thread_id: POST }),
+    ...(author && { from: { id: digits(author.id), is_bot: author.bot, first_name: author.name } }),
+    ...above({ thread, replyTo, at }),
+    ...(album && { media_group_id: album }),
+    ...(photo ? { photo, caption: text } : { text }),
+  };
+}
+
+/** The number of the post in the group of its comments. */
+const POST = 7;
+
+/** A comment that answers nobody replies to the post, which the network carries with it. */
+function above({ thread, replyTo, at }: Pick<Said, 'thread' | 'at'> & { readonly replyTo: string | undefined }) {
+  const message = { date: seconds(at), chat: chatOf(thread) };
+  if (replyTo) return { reply_to_message: { ...message, message_id: Number(replyTo) } };
+  if (thread.kind === 'DIRECT' || thread.title === undefined) return {};
+  const from = { id: 777_000, is_bot: false, first_name: 'Telegram' };
+  const channel = { id: -1_002_000_000_001, type: 'channel', title: 'Алдан' };
+  const post = { message_id: POST, from, sender_chat: channel, is_automatic_forward: true, text: thread.title };
+  return { reply_to_message: { ...message, ...post } };
+}
+
+const chatOf = ({ id, kind, person }: Thread) =>
+  kind === 'DIRECT' && person ? privateChat(person) : { id: digits(id), type: 'supergroup', title: 'Алдан' };
+
+const done = (result: unknown): ApiAnswer => ({ status: 200, body: { ok: true, result } });
+const failed = (code: number, description: string, parameters: object = {}): ApiAnswer => ({
+  status: code,
+  body: { ok: false, error_code: code, description, parameters },
+});
+
+function handle(stage: Stage, { token, group }: TelegramOptions, { path, query, body: sent }: ApiRequest): ApiAnswer {
+  const [, bot, method = ''] = path.split('/');
+  if (bot !== `bot${token}` || stage.world.tokenRevoked) return failed(401, 'Unauthorized');
+  const body: ApiRequest['body'] = { ...query, ...sent };
+  const methods: Readonly<Record<string, () => ApiAnswer>> = {
+    getMe: () => done({ id: Number(token.split(':')[0]), is_bot: true, first_name: 'Отклик', username: 'otklik_bot' }),
+    setWebhook: () => subscribe(stage, body),
+    deleteWebhook: () => unsubscribe(stage),
+    getWebhookInfo: () =>
+      done({
+        url: stage.subscription?.url ?? '',
+        has_custom_certificate: false,
+        pending_update_count: stage.pending.length,
+      }),
+    getUpdates: () => updates(stage, body),
+    getFile: () => fileOf(stage, String(body['file_id'])),
+    getChatMember: () => member(stage, group, String(body['chat_id'])),
+    sendMessage: () => send(stage, body),
+  };
+  return methods[method]?.() ?? failed(404, 'Not Found');
+}
+
+function subscribe(stage: Stage, { url, secret_token: secret }: ApiRequest['body']): ApiAnswer {
+  stage.subscription = { url: String(url), secret: String(secret ?? '') };
+  return done(true);
+}
+
+function unsubscribe(stage: Stage): ApiAnswer {
+  stage.subscription = undefined;
+  return done(true);
+}
+
+/** What is asked for with a higher offset is confirmed, and gone. */
+function updates(stage: Stage, { offset }: ApiRequest['body']): ApiAnswer {
+  if (stage.subscription) return failed(409, "Conflict: can't use getUpdates method while webhook is active");
+  const from = Number(offset ?? 0);
+  const numbered = stage.pending.map((told) => ({ told, update: bodyOf(told.body) }));
+  for (const { told, update } of numbered) if (numberOf(update) < from) stage.confirm(told);
+  return done(
+    numbered
+      .filter(({ update }) => numberOf(update) >= from)
+      .slice(0, 100)
+      .map(({ update }) => update),
+  );
+}
+
+const bodyOf = (body: string) => {
+  const read = readJson(Buffer.from(body));
+  return 'value' in read ? read.value : null;
+};
+const numberOf = (update: ReturnType<typeof bodyOf>) => Number(field(update, 'update_id'));
+
+function fileOf(stage: Stage, id: string): ApiAnswer {
+  const file = stage.world.files.get(id);
+  return file
+    ? done({ file_id: id, file_unique_id: id, file_path: `files/${id}` })
+    : failed(400, 'Bad Request: wrong file_id');
+}
+
+function member(stage: Stage, group: string, chat: string): ApiAnswer {
+  if (chat !== group) return failed(400, 'Bad Request: chat not found');
+  const user = { id: 777, is_bot: true, first_name: 'Отклик' };
+  return done({ status: stage.world.rightsLost ? 'left' : 'administrator', user });
+}
+
+function send(stage: Stage, body: ApiRequest['body']): ApiAnswer {
+  const { world } = stage;
+  const chat = String(body['chat_id']);
+  const text = textOf(body['text'] as never) ?? '';
+  const movedTo = world.newPlaceOf(chat);
+  if (movedTo) return failed(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: digits(movedTo) });
+  const thread = world.at(chat);
+  if (!thread || thread.gone) return failed(400, 'Bad Request: chat not found');
+  const refusal = refusalIn(stage, thread, text);
+  if (refusal) return refusal;
+  const replyTo = (body['reply_parameters'] as { readonly message_id?: number } | undefined)?.message_id;
+  return done(messageOf(world.show(thread, text, replyTo === undefined ? undefined : String(replyTo))));
+}
+
+function refusalIn({ world }: Stage, thread: Thread, text: string): ApiAnswer | undefined {
+  if (thread.person?.blocked) return failed(403, 'Forbidden: bot was blocked by the user');
+  if (world.rightsLost) return failed(400, 'Bad Request: not enough rights to send text messages to the chat');
+  if (thread.closed) return failed(400, 'Bad Request: TOPIC_CLOSED');
+  if (text === '') return failed(400, 'Bad Request: message text is empty');
+  return text.length > 4096 ? failed(400, 'Bad Request: message is too long') : undefined;
+}

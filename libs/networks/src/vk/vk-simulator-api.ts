@@ -1,0 +1,188 @@
+import type { ApiAnswer, ApiRequest, Stage, Subscription } from '../simulator/protocol.js';
+import type { Said, Thread } from '../simulator/world.js';
+import { commentOf, messageOf } from './vk-simulator-objects.js';
+
+export interface VkOptions {
+  readonly group: string;
+  readonly groupToken: string;
+  readonly serviceToken: string;
+  readonly confirmation: string;
+}
+
+type Parameters = Readonly<Record<string, string | undefined>>;
+type Method = (stage: Stage, parameters: Parameters, shown: Map<string, string>, options: VkOptions) => ApiAnswer;
+
+const done = (response: unknown): ApiAnswer => ({ status: 200, body: { response } });
+const failed = (code: number, message: string): ApiAnswer => ({
+  status: 200,
+  body: { error: { error_code: code, error_msg: message, request_params: [] } },
+});
+const listed = (items: readonly unknown[]) => done({ count: items.length, items });
+
+/** 6 passes in a second; 9 is flood control, and says not for how long. */
+export const flooded = (wait: number | undefined) =>
+  wait === undefined ? failed(9, 'Flood control') : failed(6, 'Too many requests per second');
+
+const OF_THE_GROUP: Readonly<Record<string, Method>> = {
+  'messages.send': sendMessage,
+  'messages.getHistory': (stage, { peer_id = '' }) => {
+    const thread = stage.world.at(peer_id);
+    return thread
+      ? listed(newest(stage, thread).map((one) => messageOf(stage, one)))
+      : failed(100, 'peer_id is invalid');
+  },
+  'messages.getConversations': ({ world }) => {
+    const dialogues = world.threads.filter(({ kind }) => kind === 'DIRECT');
+    return listed(dialogues.map(({ id }) => ({ conversation: { peer: { id: BigInt(id), type: 'user' } } })));
+  },
+  'wall.createComment': createComment,
+  'users.get': people,
+  'groups.getCallbackServers': ({ subscription }) => listed(subscription ? [serverOf(subscription)] : []),
+  'groups.getCallbackConfirmationCode': (_stage, _parameters, _shown, { confirmation }) => done({ code: confirmation }),
+  'groups.addCallbackServer': (stage, { url = '', secret_key = '' }) => {
+    stage.subscription = { url, secret: secret_key };
+    return done({ server_id: 1 });
+  },
+  'groups.editCallbackServer': (stage, { url = '', secret_key = '' }) => {
+    stage.subscription = { ...stage.subscription, url, secret: secret_key };
+    return done(1);
+  },
+  'groups.getCallbackSettings': ({ subscription }) => {
+    const events = Object.fromEntries((subscription?.types ?? []).map((type) => [type, 1]));
+    return done({ api_version: '5.199', events });
+  },
+  'groups.setCallbackSettings': (stage, parameters) => {
+    const types = Object.keys(parameters).filter((name) => parameters[name] === '1' && name.includes('_'));
+    if (stage.subscription) stage.subscription = { ...stage.subscription, types };
+    return done(1);
+  },
+  'groups.getTokenPermissions': ({ world }) => {
+    const names = world.rightsLost ? ['manage'] : ['manage', 'messages', 'wall', 'photos'];
+    return done({ mask: 0, permissions: names.map((name) => ({ name, setting: 1 })) });
+  },
+};
+
+const serverOf = ({ url, secret }: Subscription) => ({
+  ...{ id: 1, title: 'otklik', status: 'ok', creator_id: 1 },
+  ...{ url, secret_key: secret },
+});
+
+const OF_THE_SERVICE: Readonly<Record<string, Method>> = {
+  'wall.get': ({ world }) => {
+    const posts = world.threads.filter(({ kind, gone }) => kind === 'COMMENT' && !gone);
+    return listed(
+      posts.map(({ id }) => ({ id: Number(id.split('_')[1]), owner_id: BigInt(id.split('_')[0]!) })).reverse(),
+    );
+  },
+  'wall.getComments': comments,
+  'wall.getById': ({ world }, { posts = '' }) => {
+    const threads = posts.split(',').flatMap((id) => world.at(id) ?? []);
+    return listed(threads.filter(({ gone }) => !gone).map(postOf));
+  },
+  'likes.getList': ({ world }, { item_id }) => {
+    const said = world.said.find(({ id }) => id === item_id);
+    return said ? done({ count: said.likes, items: [] }) : failed(100, 'item_id is invalid');
+  },
+};
+
+const postOf = ({ id, likes, views, title = '' }: Thread) => ({
+  id: Number(id.split('_')[1]),
+  owner_id: BigInt(id.split('_')[0]!),
+  text: title,
+  likes: { count: likes },
+  views: { count: views },
+});
+
+/** With `start_comment_id` oldest first, from that one on. */
+function comments(stage: Stage, { owner_id, post_id, start_comment_id, count = '100' }: Parameters): ApiAnswer {
+  const thread = stage.world.at(`${owner_id}_${post_id}`);
+  if (!thread) return failed(100, 'post_id is invalid');
+  if (start_comment_id === undefined) return listed(newest(stage, thread).map((one) => commentOf(stage, one)));
+  const later = stage.world.in(thread).filter(({ id }) => Number(id) >= Number(start_comment_id));
+  return listed(later.slice(0, Number(count)).map((one) => commentOf(stage, one)));
+}
+
+/** Of somebody who is no more the network says so in the place of a name. */
+function people({ world }: Stage, { user_ids = '' }: Parameters): ApiAnswer {
+  const known = user_ids.split(',').flatMap((id) => world.people.find((one) => one.id === id) ?? []);
+  return done(
+    known.map(({ id, name, bot }) => {
+      const [first_name = '', ...rest] = name.split(' ');
+      if (bot) return { id: BigInt(id), first_name: 'DELETED', last_name: '', deactivated: 'deleted' };
+      return { id: BigInt(id), first_name, last_name: rest.join(' '), can_access_closed: true, is_closed: false };
+    }),
+  );
+}
+
+const newest = (stage: Stage, thread: Thread): readonly Said[] => [...stage.world.in(thread)].reverse().slice(0, 100);
+
+export function handleVk(
+  stage: Stage,
+  options: VkOptions,
+  shown: Map<string, string>,
+  { path, query, headers, body }: ApiRequest,
+): ApiAnswer {
+  const parameters = { ...query, ...body } as Parameters;
+  const token = headers['authorization']?.replace('Bearer ', '') ?? parameters['access_token'];
+  const methods = stage.world.tokenRevoked ? undefined : methodsOf(token, options);
+  if (!methods) return failed(5, 'User authorization failed: invalid access_token');
+  const name = path.replace('/method/', '');
+  return methods[name]?.(stage, parameters, shown, options) ?? unavailable(name);
+}
+
+function methodsOf(token: string | undefined, { groupToken, serviceToken }: VkOptions) {
+  if (token === groupToken) return OF_THE_GROUP;
+  return token === serviceToken ? OF_THE_SERVICE : undefined;
+}
+
+const unavailable = (name: string) =>
+  Object.hasOwn(OF_THE_GROUP, name) || Object.hasOwn(OF_THE_SERVICE, name)
+    ? failed(27, 'Group authorization failed: method is unavailable with this kind of token')
+    : failed(3, 'Unknown method passed');
+
+/** To one peer the answer is the message; to a list of peers it is an outcome for each. */
+function sendMessage(stage: Stage, parameters: Parameters, shown: Map<string, string>): ApiAnswer {
+  const { peer_id, peer_ids } = parameters;
+  if (peer_ids === undefined) return sendTo(stage, peer_id ?? '', parameters, shown);
+  const sent = peer_ids.split(',').map((peer) => ({ peer, answer: sendTo(stage, peer, parameters, shown) }));
+  return done(
+    sent.map(({ peer, answer }) => {
+      const { response, error } = answer.body as { readonly response?: number; readonly error?: object };
+      return { peer_id: Number(peer), message_id: response ?? 0, ...(error && { error }) };
+    }),
+  );
+}
+
+function sendTo(stage: Stage, peer: string, parameters: Parameters, shown: Map<string, string>): ApiAnswer {
+  const { random_id = '0', message = '', reply_to } = parameters;
+  const key = `${peer} ${random_id}`;
+  const known = random_id === '0' ? undefined : shown.get(key);
+  if (known) return done(Number(known));
+  const thread = stage.world.at(peer);
+  if (!thread || thread.gone) return failed(936, 'Contact not found');
+  if (thread.person?.blocked) return failed(901, "Can't send messages for users without permission");
+  if ([...message].length > 9000) return failed(914, 'Message is too long');
+  const { id } = stage.world.show(thread, message, reply_to);
+  shown.set(key, id);
+  return done(Number(id));
+}
+
+function createComment(stage: Stage, parameters: Parameters, shown: Map<string, string>): ApiAnswer {
+  const { owner_id, post_id, message = '', reply_to_comment, guid } = parameters;
+  const known = guid === undefined ? undefined : shown.get(guid);
+  if (known) return done({ comment_id: Number(known), parents_stack: [] });
+  const thread = stage.world.at(`${owner_id}_${post_id}`);
+  const refusal = refusalIn(stage, thread, message);
+  if (!thread || refusal) return refusal ?? failed(100, 'post_id is invalid');
+  const { id } = stage.world.show(thread, message, reply_to_comment);
+  if (guid !== undefined) shown.set(guid, id);
+  return done({ comment_id: Number(id), parents_stack: [] });
+}
+
+function refusalIn({ world }: Stage, thread: Thread | undefined, message: string): ApiAnswer | undefined {
+  if (!thread || thread.gone)
+    return failed(100, 'One of the parameters specified was missing or invalid: post_id is invalid');
+  if (world.rightsLost) return failed(7, 'Permission to perform this action is denied');
+  if (thread.closed) return failed(213, 'Access to status replies denied');
+  return [...message].length > 4000 ? failed(100, 'message is too long') : undefined;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { networkContract } from '../networks.contract.js';
+import { vkBench } from './vk-bench.fixture.js';
+import { vkCapabilities } from './vk-channel.js';
+
+networkContract(
+  'VK',
+  vkCapabilities,
+  ['4 receive.edits', '5 receive.restores', '32 replyWindowHours', '37 send.perRecipient', '41 threadsMove'],
+  vkBench,
+);
+
+it('is told of every type it knows, also where its address was entered before it knew them', async () => {
+  const { connect, simulator } = await vkBench();
+  const channel = connect();
+  await channel.ensure(AbortSignal.timeout(10_000));
+  const { types, ...subscription } = simulator.subscription!;
+  expect(types).toContain('like_add');
+  simulator.subscription = { ...subscription, types: ['message_new'] };
+  const problem = { kind: 'health', problem: 'SUBSCRIPTION', repaired: true };
+  expect(await channel.ensure(AbortSignal.timeout(10_000))).toEqual([problem]);
+  expect(simulator.subscription.types).toEqual(types);
+  expect(await channel.ensure(AbortSignal.timeout(10_000))).toEqual([]);
+  await simulator.stop();
+});
