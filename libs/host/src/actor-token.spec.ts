@@ -38,6 +38,20 @@ it('signs once for the same caller, and expires no later than the caller’s own
   expect(exp - iat).toBeLessThanOrEqual(120);
 });
 
+it('lets a token outlive the arrival of a slow body, where its reader expects that', async () => {
+  const { key, keys: known } = await keys();
+  const sign = await actorSigner(key);
+  const short = await sign('web', { actor: anyone });
+  const long = await sign('web', { actor: anyone }, 600_000);
+  jest.useFakeTimers({ now: Date.now() + 650_000 });
+  const read = actorReader('web', known, directory, 600_000);
+  expect(await read(`Bearer ${long}`)).toEqual({ actor: anyone });
+  await expect(read(`Bearer ${short}`)).rejects.toMatchObject({ name: 'Unauthenticated' });
+  const ordinary = actorReader('web', known, directory);
+  await expect(ordinary(`Bearer ${long}`)).rejects.toMatchObject({ name: 'Unauthenticated' });
+  jest.useRealTimers();
+});
+
 it('rejects every other token', async () => {
   const [ours, other] = [await keys(), await keys()];
   const read = actorReader('intake', ours.keys, directory);

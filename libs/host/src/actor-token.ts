@@ -14,7 +14,7 @@ const ISSUER = 'otklik:gateway';
 const TYPE = 'actor+jwt';
 const ALGORITHM = 'EdDSA';
 const TOKEN_LIFETIME_S = 120;
-/** A cached token is reused while at least this much is left: a form with photos may take a minute to arrive. */
+/** A cached token is reused while at least this much is left. */
 const MIN_REMAINING_S = 60;
 const CLOCK_TOLERANCE_S = 10;
 const MAX_CACHED_TOKENS = 2_000;
@@ -28,24 +28,29 @@ interface SignedToken {
   readonly until: number;
 }
 
-/** Signs the identity of a caller for one call. `service`: the only service that accepts the token. */
-export type SignActor = (service: string, claims: ActorClaims) => Promise<string>;
+/**
+ * Signs the identity of a caller for one call. `service`: the only service that accepts the token. `arrivalMs`: how long the
+ * call's body may take to arrive, where the token is used after it.
+ */
+export type SignActor = (service: string, claims: ActorClaims, arrivalMs?: number) => Promise<string>;
 
 /**
- * The signer of the edge. `key`: the private JWK (Ed25519) of the configuration. A token lives 120 s at most, never longer
- * than the caller's own, and is reused for half of that, because signing costs more than the rest of the edge's work.
+ * The signer of the edge. `key`: the private JWK (Ed25519) of the configuration. A token lives 120 s beyond the arrival of
+ * the call at most, never longer than the caller's own, and is reused for half of that, because signing costs more than the
+ * rest of the edge's work.
  */
 export async function actorSigner(key: JWK): Promise<SignActor> {
   const privateKey = await importJWK(key, ALGORITHM);
   const signed = new LRUCache<string, SignedToken>({ max: MAX_CACHED_TOKENS });
-  return (service, claims) => {
+  return (service, claims, arrivalMs = 0) => {
+    const arrival = Math.ceil(arrivalMs / 1000);
     const now = Math.floor(Date.now() / 1000);
     const claimSet = { actor: wireOf(claims.actor), until: claims.expiresAt };
     const cacheKey = `${service}\n${JSON.stringify(claimSet)}`;
     const found = signed.get(cacheKey);
     // After the clock was set back, cached tokens lie in the future, and services would reject them.
-    if (found && found.from <= now && found.until - now >= MIN_REMAINING_S) return found.token;
-    const until = Math.min(now + TOKEN_LIFETIME_S, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
+    if (found && found.from <= now && found.until - now >= MIN_REMAINING_S + arrival) return found.token;
+    const until = Math.min(now + TOKEN_LIFETIME_S + arrival, Math.ceil((claims.expiresAt ?? Infinity) / 1000));
     const token = new SignJWT(claimSet)
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(key.kid === undefined ? {} : { kid: key.kid }) })
       .setIssuer(ISSUER)
@@ -61,8 +66,16 @@ export async function actorSigner(key: JWK): Promise<SignActor> {
 /** Verifies the `Authorization` header of a call from the edge. Rejects with `Unauthenticated`. */
 export type ReadActor = (authorization: string | undefined) => Promise<ActorClaims>;
 
-/** The verifier of a service. `keys`: the public keys that the edge may sign with; several during a rotation. */
-export function actorReader(service: string, keys: JSONWebKeySet, directory: Pick<Directory, 'official'>): ReadActor {
+/**
+ * The verifier of a service. `keys`: the public keys that the edge may sign with; several during a rotation. `maxArrivalMs`: the
+ * longest `arrivalMs` that they sign with for the service.
+ */
+export function actorReader(
+  service: string,
+  keys: JSONWebKeySet,
+  directory: Pick<Directory, 'official'>,
+  maxArrivalMs = 0,
+): ReadActor {
   const keySet = createLocalJWKSet(keys);
   const verified = new LRUCache<string, JWTPayload>({ max: MAX_CACHED_TOKENS });
   const verify = async (token: string): Promise<JWTPayload> => {
@@ -75,7 +88,7 @@ export function actorReader(service: string, keys: JSONWebKeySet, directory: Pic
       audience: audience(service),
       typ: TYPE,
       requiredClaims: ['exp', 'iat', 'actor'],
-      maxTokenAge: TOKEN_LIFETIME_S,
+      maxTokenAge: TOKEN_LIFETIME_S + Math.ceil(maxArrivalMs / 1000),
       clockTolerance: CLOCK_TOLERANCE_S,
     });
     verified.set(token, payload);

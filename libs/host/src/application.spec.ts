@@ -22,9 +22,11 @@ async function start(waiting: string[], work: () => Promise<void> = () => Promis
           await work();
           return 'done';
         });
+        fastify.post('/body', async () => 'done');
       },
     ],
     graceMs: 300,
+    dataRate: { idleMs: 100, graceMs: 10_000, bytesPerSecond: 1, checkEveryMs: 10 },
   });
   return running.url;
 }
@@ -32,7 +34,8 @@ async function start(waiting: string[], work: () => Promise<void> = () => Promis
 it('serves liveness, readiness and metrics', async () => {
   const waiting = ['database'];
   const url = await start(waiting);
-  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  const live = await fetch(`${url}/health/live`);
+  expect([live.status, live.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
   const notYet = await fetch(`${url}/health/ready`);
   expect([notYet.status, await notYet.json()]).toEqual([503, { status: 'waiting', waiting: ['database'] }]);
   waiting.pop();
@@ -40,17 +43,34 @@ it('serves liveness, readiness and metrics', async () => {
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/otklik_http_seconds_count.*health/);
 });
 
+it('waits for a body by its pace, and for a head by the clock', async () => {
+  const url = await start([]);
+  const { server } = running!.fastify;
+  expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 0]);
+  expect(server).toMatchObject({ connectionsCheckingInterval: 5_000 });
+  const stops = new ReadableStream({ start: (body) => body.enqueue(Buffer.from('{')) });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/body`, { method: 'POST', headers, body: stops, duplex: 'half' });
+  expect(answer.status).toBe(408);
+});
+
 it('refuses /metrics on a non-loopback address without a token', async () => {
-  const open = (host: string, metricsToken?: string) =>
+  const open = (host: string, metricsToken?: string, publicUrl?: string) =>
     startApplication({
       module: { module: Empty },
       logger: createLogger({ level: 'silent' }),
-      ...{ host, port: 0, metricsToken, waitingFor: async () => [] },
+      ...{ host, port: 0, metricsToken, publicUrl, waitingFor: async () => [] },
     });
   const status = async (authorization?: string) => {
     const url = running!.url.replace('0.0.0.0', '127.0.0.1');
     return (await fetch(`${url}/metrics`, { headers: authorization ? { authorization } : {} })).status;
   };
+  // A proxy on this machine passes on what everybody asks for.
+  running = await open('127.0.0.1', undefined, 'https://otklik.example');
+  expect(await status()).toBe(401);
+  const { headers } = await fetch(`${running.url}/health/live`);
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  await running.close();
   running = await open('0.0.0.0');
   expect([await status(), await status('Bearer undefined')]).toEqual([401, 401]);
   await running.close();

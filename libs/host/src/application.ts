@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { collectProcessMetrics, durations, metrics, type Logger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { showsMetrics } from './metrics-access.js';
+import { demandMinDataRate, type MinDataRate } from './min-data-rate.js';
 import { nestLogger } from './nest-logger.js';
 
 export type Routes = (fastify: FastifyInstance) => Promise<void> | void;
@@ -15,8 +16,10 @@ export interface ApplicationOptions {
   readonly module: DynamicModule;
   readonly logger: Logger;
   readonly host: string;
-  /** Bearer token that `/metrics` requires; without one, metrics are served on a loopback address only. */
+  /** Bearer token that `/metrics` requires; without one, metrics are served to this machine only. */
   readonly metricsToken?: string | undefined;
+  /** Where everybody reaches the process, through a proxy. */
+  readonly publicUrl?: string | undefined;
   /** 0 = any free one. */
   readonly port: number;
   /** Dependencies that are not ready, named for the operator; empty when the process can serve requests. */
@@ -29,6 +32,8 @@ export interface ApplicationOptions {
   readonly behindEdge?: boolean;
   /** Runs when the module's providers exist, before the process listens. */
   readonly beforeListening?: (app: INestApplicationContext) => Promise<void>;
+  /** Of bodies; `MIN_DATA_RATE` when absent. */
+  readonly dataRate?: MinDataRate;
   /** How long pending requests may take at shutdown, ms. */
   readonly graceMs?: number;
 }
@@ -45,13 +50,17 @@ export interface RunningApplication {
 /** Default limit of a request body, bytes. */
 export const BODY_LIMIT = 256 * 1024;
 const SHUTDOWN_TIMEOUT_MS = 7_000;
+const HEADERS_TIMEOUT_MS = 20_000;
+/** How often connections are looked at: the head of a request that stays away is waited for so much longer. */
+const CONNECTIONS_CHECK_MS = 5_000;
 
 /** The process's web server: the module, `/health/live`, `/health/ready`, `/metrics`. Resolves when it listens. */
 export async function startApplication(options: ApplicationOptions): Promise<RunningApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
+    // Of the head alone: how long a body may take depends on its size, and on the line of who sends it.
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
     genReqId: ({ headers }: IncomingMessage) =>
       (options.behindEdge ? String(headers['x-request-id'] ?? '') : '') || randomUUID(),
     trustProxy: options.behindEdge ?? options.trustProxy ?? false,
@@ -64,6 +73,8 @@ export async function startApplication(options: ApplicationOptions): Promise<Run
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const state = { stopping: false };
+  demandMinDataRate(fastify, options.dataRate);
+  guardBrowsers(fastify, options.publicUrl);
   health(fastify, async () => (state.stopping ? ['stopping'] : options.waitingFor()));
   closeConnectionsWhenStopping(fastify, state);
   metricsRoute(fastify, options);
@@ -98,6 +109,16 @@ function health(fastify: FastifyInstance, waitingFor: ApplicationOptions['waitin
   });
 }
 
+/** A browser takes no answer for another type than it says, and comes back by TLS alone where it came so (RFC 6797). */
+function guardBrowsers(fastify: FastifyInstance, publicUrl: string | undefined): void {
+  const isSecure = publicUrl?.startsWith('https:') === true;
+  fastify.addHook('onRequest', (_, reply, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    if (isSecure) void reply.header('strict-transport-security', 'max-age=31536000');
+    done();
+  });
+}
+
 /** A keep-alive connection would delay the shutdown until its timeout. */
 function closeConnectionsWhenStopping(fastify: FastifyInstance, state: { readonly stopping: boolean }): void {
   fastify.addHook('onSend', (_, reply, __, done) => {
@@ -106,9 +127,9 @@ function closeConnectionsWhenStopping(fastify: FastifyInstance, state: { readonl
   });
 }
 
-function metricsRoute(fastify: FastifyInstance, { host, metricsToken }: ApplicationOptions): void {
+function metricsRoute(fastify: FastifyInstance, options: ApplicationOptions): void {
   fastify.get('/metrics', async ({ headers }, reply) => {
-    if (showsMetrics(host, metricsToken, headers.authorization))
+    if (showsMetrics(options, headers.authorization))
       return reply.type(metrics.contentType).send(await metrics.metrics());
     return reply.code(401).header('www-authenticate', 'Bearer').send({ needs: 'OTKLIK_METRICS_TOKEN' });
   });

@@ -14,8 +14,8 @@ const MAX_LARGEST_BODIES = 8;
 
 /**
  * Admission control for bodies that are kept whole in memory. Reserves Content-Length before reading, so that an admitted
- * body is never refused later; a body that is sent too slowly is released by the server's `requestTimeout`. One network gets
- * half of the budget at most, so that a crowd in one network does not lock out the others.
+ * body is never refused later; a body that is sent too slowly is released by `demandMinDataRate`. One network gets half of
+ * the budget at most, so that a crowd in one network does not lock out the others.
  */
 export class BodyMemoryBudget {
   private readonly byNetwork = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { CommandContext } from '@otklik/event-store';
 import { uuidv5 } from '@otklik/kernel';
-import { eventActor, type Actor } from '@otklik/tenancy';
+import { eventActor, type Actor, type Capacity } from '@otklik/tenancy';
 import { keyedHash } from './keyed-hash.js';
 import type { PermittedContext } from './request-context.js';
 import type { ServiceResources } from './service.js';
@@ -26,10 +26,11 @@ export function commandContext(
   input: unknown,
   resources: Pick<ServiceResources, 'now' | 'secret'>,
   appeal: string,
+  capacity: Pick<Capacity, 'role' | 'onBehalfOf'> = context,
 ): CommandContext & { readonly fingerprint: string } {
   return {
     district: districtId(context),
-    actor: eventActor(context.actor, context.role),
+    actor: eventActor(context.actor, capacity.role, capacity.onBehalfOf),
     commandId: commandIdOf(context, operation, key),
     correlationId: appeal,
     at: resources.now(),

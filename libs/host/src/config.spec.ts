@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { address, choice, integer, readConfig, text } from './config.js';
+import { address, choice, integer, issuerAddress, readConfig, text } from './config.js';
 
 const schema = {
   port: integer('PORT', 'port of the web server', { fallback: 4000, min: 0, max: 65_535 }),
@@ -42,4 +42,14 @@ it('reads a value out of the file that <NAME>_FILE names', () => {
       'SMTP_URL: must be an address that begins with smtp:// or smtps:// (mail server)',
     ].join('\n'),
   );
+});
+
+it('takes an issuer without TLS on this machine alone', () => {
+  const issuer = { issuer: issuerAddress('OTKLIK_ISSUER', 'who signs in') };
+  for (const given of ['https://id.example', 'http://127.0.0.1:8081/realms', 'http://keycloak.localhost:8081', '']) {
+    expect(readConfig(issuer, { OTKLIK_ISSUER: given })).toEqual({ issuer: given || undefined });
+  }
+  for (const given of ['http://id.example', 'http://localhost.example', 'ftp://id.example', 'id.example']) {
+    expect(() => readConfig(issuer, { OTKLIK_ISSUER: given })).toThrow(/^OTKLIK_ISSUER: must/);
+  }
 });

@@ -1,3 +1,4 @@
+import { isOfThisMachine } from '@otklik/kernel';
 import { readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -104,4 +105,19 @@ export function address(variable: string, about: string, schemes: readonly strin
     return raw;
   };
   return { variable, about, parse };
+}
+
+/** An address of an OpenID issuer or its keys: `https`, or `http` on this machine, where nothing can listen between. */
+export function issuerAddress(variable: string, about: string): Setting<string | undefined> {
+  const { parse } = address(variable, about, ['https', 'http']);
+  return {
+    ...{ variable, about },
+    parse: (raw) => {
+      const read = parse(raw);
+      const { protocol, hostname } = new URL(read ?? 'https://absent');
+      if (protocol === 'http:' && !isOfThisMachine(hostname))
+        throw new Error('must begin with https://, or be of this machine');
+      return read;
+    },
+  };
 }

@@ -16,6 +16,7 @@ export type { Language, PermittedContext, RequestContext } from './request-conte
 export {
   BadInput,
   cleanText,
+  demandRange,
   Forbidden,
   MAX_TEXT_LENGTH,
   NotFound,
@@ -51,6 +52,10 @@ export {
 } from './events/event-consumer.js';
 export { readAsOfficial, type OfficialReader } from './read-as-official.js';
 export { Background, type BackgroundTask } from './service/background.js';
+export { polled, type PolledWork } from './service/polled.js';
+export { Polling } from './service/polling.js';
+export { TermTimers, termTimers } from './terms/term-timers.js';
+export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
 export {
   DATA_FOLDER,
   ENVIRONMENT,
@@ -60,7 +65,7 @@ export {
   type ServiceModule,
 } from './service/host-module.js';
 export type { HttpRoutes } from './service/http-routes.js';
-export { runtimeOf, type Runtime } from './service/runtime.js';
+export { everyOf, runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';
 export { makeCursor, readCursor } from './cursor.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
@@ -68,6 +73,7 @@ export {
   address,
   choice,
   integer,
+  issuerAddress,
   rateLimit,
   readConfig,
   text,
@@ -80,5 +86,6 @@ export { Markup, markup } from './markup.js';
 export { metricsTokenSetting } from './metrics-access.js';
 export { networkOf } from './network.js';
 export { BodyMemoryBudget } from './body-memory-budget.js';
+export { longestArrivalMs } from './min-data-rate.js';
 export { purposeKeys } from './purpose-keys.js';
 export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';

@@ -53,7 +53,10 @@ export const MAX_TEXT_LENGTH = 20_000;
 
 /** Control characters that no text needs; NUL cannot be stored at all. Tab and line ends stay. */
 const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const NOTHING_VISIBLE = /^[\p{Z}\p{Cc}\p{Cf}\p{M}]*$/u;
+/** Also letters that fonts leave blank (Hangul fillers, the empty Braille cell), private and unassigned code points. */
+const NOTHING_VISIBLE = /^[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** They turn the order of what follows on the page; no text of a resident needs them, and by them a text reads otherwise than it is. */
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * A text as it may be stored: trimmed, line ends made LF, in Unicode's NFC. Throws `BadInput`: `TEXT_EMPTY` (also when
@@ -61,7 +64,7 @@ const NOTHING_VISIBLE = /^[\p{Z}\p{Cc}\p{Cf}\p{M}]*$/u;
  * surrogates).
  */
 export function cleanText(raw: string, { max, path }: TextLimits): string {
-  const text = raw.trim();
+  const text = raw.replace(BIDI_CONTROLS, '').trim();
   if (text.length > max * 2) throw new BadInput('TEXT_TOO_LONG', path, { max });
   if (UNWANTED.test(text) || !text.isWellFormed()) throw new BadInput('TEXT_MALFORMED', path);
   if (NOTHING_VISIBLE.test(text)) throw new BadInput('TEXT_EMPTY', path);
@@ -82,4 +85,14 @@ export function verbatimText(raw: string, { max, path }: TextLimits): string {
   if (raw.length > max && [...raw].length > max) throw new BadInput('TEXT_TOO_LONG', path, { max });
   if (UNWANTED.test(raw) || !raw.isWellFormed()) throw new BadInput('TEXT_MALFORMED', path);
   return raw;
+}
+
+/** A number, or how many there are, from `min` to `max`. Throws `BadInput`: `NUMBER_OUT_OF_RANGE`. */
+export function demandRange(number: number, { min, max }: Range, path: string): void {
+  if (number < min || number > max) throw new BadInput('NUMBER_OUT_OF_RANGE', path, { min, max });
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
 }

@@ -18,7 +18,7 @@ import { itemRefusal, toMutationResult } from '../answer.js';
 import { BadInput } from '../input.js';
 import type { PermittedContext } from '../request-context.js';
 import { ServiceIdentity } from '../service/service-identity.js';
-import { clientContext, envelopeOf, type CommandInput, type Envelope } from './client-context.js';
+import { clientContexts, envelopeOf, inFirstCapacity, type CommandInput, type Envelope } from './client-context.js';
 import { cleanFields, type InputFields } from './input-fields.js';
 
 export const MAX_BULK_ITEMS = 100;
@@ -38,6 +38,11 @@ export type EachItem<Item> = (
   work: (ctx: ClientCommandContext, item: SingleInput<Item>) => Promise<unknown>,
 ) => Promise<readonly BulkResult[]>;
 
+interface BulkInput extends Readonly<Record<string, unknown>> {
+  readonly district: string;
+  readonly items: readonly BulkItem[];
+}
+
 interface BulkRun {
   readonly items: readonly SingleInput<BulkItem>[];
   readonly each: (items: readonly SingleInput<BulkItem>[]) => EachItem<BulkItem>;
@@ -49,8 +54,15 @@ const runs = new WeakMap<PermittedContext, BulkRun>();
  * A mutation of many. `single`: the mutation that each item stands for. Key and content of an item are those of the single
  * mutation, so that either repeats the other.
  */
-export function BulkCommand(single: string): MethodDecorator {
-  return applyDecorators(Mutation(), UseInterceptors(bulkInterceptor(single)));
+export function BulkCommand(single: string, options: BulkOptions = {}): MethodDecorator {
+  return applyDecorators(Mutation(), UseInterceptors(bulkInterceptor(single, options)));
+}
+
+export interface BulkOptions {
+  /** How many items at most; 100 where nothing is said. */
+  readonly max?: number;
+  /** Fields of the input beside the items that each item gets, as it has the district. */
+  readonly shared?: readonly string[];
 }
 
 /** The `EachItem` of a `@BulkCommand()`, the named fields of the items cleaned. A fault of one refuses them all. */
@@ -62,7 +74,7 @@ export function Items(fields: InputFields = {}): ParameterDecorator {
   })();
 }
 
-function bulkInterceptor(single: string): Type<NestInterceptor> {
+function bulkInterceptor(single: string, { max = MAX_BULK_ITEMS, shared = [] }: BulkOptions): Type<NestInterceptor> {
   @Injectable()
   class BulkInterceptor implements NestInterceptor {
     private readonly envelope: Envelope;
@@ -76,18 +88,12 @@ function bulkInterceptor(single: string): Type<NestInterceptor> {
     }
 
     intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-      const [, { input }, permitted] =
-        execution.getArgs<
-          [
-            unknown,
-            { readonly input: { readonly district: string; readonly items: readonly BulkItem[] } },
-            PermittedContext,
-          ]
-        >();
+      const [, { input }, permitted] = execution.getArgs<[unknown, { readonly input: BulkInput }, PermittedContext]>();
       const { district, items } = input;
-      if (items.length > MAX_BULK_ITEMS) throw new BadInput('TOO_MANY_ITEMS', 'input.items', { max: MAX_BULK_ITEMS });
+      if (items.length > max) throw new BadInput('TOO_MANY_ITEMS', 'input.items', { max });
+      const common = Object.fromEntries(shared.map((field) => [field, input[field]]));
       runs.set(permitted, {
-        items: items.map((item) => ({ ...item, district })),
+        items: items.map((item) => ({ ...item, ...common, district })),
         each: (cleaned) => this.eachOf(cleaned, permitted),
       });
       return next.handle();
@@ -96,12 +102,12 @@ function bulkInterceptor(single: string): Type<NestInterceptor> {
     private eachOf(items: readonly SingleInput<BulkItem>[], permitted: PermittedContext): EachItem<BulkItem> {
       const commands = items.map((item, at) => ({
         item,
-        ctx: clientContext(this.envelope, single, item, permitted, `input.items.${at}`),
+        contexts: clientContexts(this.envelope, single, item, permitted, `input.items.${at}`),
       }));
       return (work) =>
-        concurrently(commands, async ({ item, ctx }) => ({
+        concurrently(commands, async ({ item, contexts }) => ({
           id: item.id,
-          result: await work(ctx, item).then(
+          result: await inFirstCapacity(contexts, (ctx) => work(ctx, item)).then(
             (outcome) => toMutationResult(this.service.name, item.id, outcome) as BulkResult['result'],
             (error: unknown) => itemRefusal(error, permitted.language),
           ),

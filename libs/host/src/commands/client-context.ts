@@ -1,9 +1,9 @@
 import type { ClientCommandContext } from '@otklik/event-store';
-import type { Clock } from '@otklik/kernel';
-import { mayActIn, type District } from '@otklik/tenancy';
+import { Refusal, type Clock } from '@otklik/kernel';
+import { capacities, mayActIn, type Actor, type Capacity, type District } from '@otklik/tenancy';
 import type { Secrets } from '@otklik/vault';
 import { commandContext } from '../command-context.js';
-import { BadInput, NotFound } from '../input.js';
+import { BadInput, Forbidden, NotFound } from '../input.js';
 import type { PermittedContext } from '../request-context.js';
 
 /** Fields common to the inputs of mutations. */
@@ -23,23 +23,56 @@ export function envelopeOf(clock: Clock, secrets: Secrets): Envelope {
   return { now: () => clock.now(), secret: (purpose) => secrets.of(purpose) };
 }
 
-/** The context of the command `operation`. `path`: of the input, for its faults. Throws `BadInput`, `NotFound`. */
-export function clientContext(
+/**
+ * The contexts of the command `operation`, one for each capacity in which the sender may send it: the sender's own, then on
+ * behalf of each official whom he substitutes. `path`: of the input, for its faults. Throws `BadInput`, `NotFound`.
+ */
+export function clientContexts(
   envelope: Envelope,
   operation: string,
   input: CommandInput,
   permitted: PermittedContext,
   path = 'input',
-): ClientCommandContext {
-  const { actor, rule } = permitted;
+): readonly ClientCommandContext[] {
   const inDistrict = districtOf(permitted);
   demandVersion(input.expectedVersion, `${path}.expectedVersion`);
-  return {
-    ...commandContext(permitted, operation, input.key ?? '', input, envelope, streamOf(input, permitted)),
-    sender: actor,
+  return capacitiesOf(permitted, inDistrict).map(({ sender, ...capacity }) => ({
+    ...commandContext(permitted, operation, input.key ?? '', input, envelope, streamOf(input, permitted), capacity),
+    sender,
     inDistrict,
-    mayActIn: mayActIn(actor, inDistrict, rule),
-  };
+    mayActIn: mayActIn(sender, inDistrict, permitted.rule),
+  }));
+}
+
+type SenderCapacity = Omit<Capacity, 'sender'> & { readonly sender: Actor };
+
+function capacitiesOf({ actor, rule, role }: PermittedContext, { id }: District): readonly SenderCapacity[] {
+  return actor.kind === 'official' ? capacities(actor, rule, id) : [{ sender: actor, role }];
+}
+
+/** What is refused to one official may be permitted to whom he substitutes. */
+const ofRights: ReadonlySet<string> = new Set([
+  'FORBIDDEN',
+  'NOT_THE_EXECUTOR',
+  'NOT_THE_SIGNATORY',
+  'NOT_A_CO_EXECUTOR',
+]);
+
+function lacksRight(error: unknown): boolean {
+  return error instanceof Forbidden || (error instanceof Refusal && ofRights.has(error.code));
+}
+
+/** Runs the command in the first capacity that has the right to it; the last one's refusal is the answer. */
+export async function inFirstCapacity<Result>(
+  [context, ...others]: readonly ClientCommandContext[],
+  run: (context: ClientCommandContext) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run(context!);
+  } catch (error) {
+    if (others.length === 0 || !lacksRight(error)) throw error;
+    return inFirstCapacity(others, run);
+  }
 }
 
 /** Empty where the operation creates the stream. */

@@ -2,11 +2,18 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
-import { catchError, map, of, type Observable } from 'rxjs';
+import { catchError, from, lastValueFrom, map, of, type Observable } from 'rxjs';
 import { refusalAnswer, toMutationResult } from '../answer.js';
 import type { PermittedContext } from '../request-context.js';
 import { ServiceIdentity } from '../service/service-identity.js';
-import { clientContext, envelopeOf, streamOf, type CommandInput, type Envelope } from './client-context.js';
+import {
+  clientContexts,
+  envelopeOf,
+  inFirstCapacity,
+  streamOf,
+  type CommandInput,
+  type Envelope,
+} from './client-context.js';
 
 const contexts = new WeakMap<PermittedContext, ClientCommandContext>();
 
@@ -33,8 +40,12 @@ export class CommandInterceptor implements NestInterceptor {
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     const [, args, permitted] = execution.getArgs<[unknown, { readonly input?: CommandInput }, PermittedContext]>();
     const input = args.input ?? {};
-    contexts.set(permitted, clientContext(this.envelope, execution.getHandler().name, input, permitted));
-    return next.handle().pipe(
+    const capacities = clientContexts(this.envelope, execution.getHandler().name, input, permitted);
+    const handling = inFirstCapacity(capacities, (context) => {
+      contexts.set(permitted, context);
+      return lastValueFrom(next.handle());
+    });
+    return from(handling).pipe(
       map((handled: unknown) => toMutationResult(this.service.name, streamOf(input, permitted), handled)),
       catchError((error: unknown) => of(refusalAnswer(error, permitted.language))),
     );

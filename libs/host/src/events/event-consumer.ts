@@ -14,6 +14,7 @@ interface ConsumerOptions {
   /** Unique in the platform: `routing.intake`. */
   readonly name: string;
   readonly topics: readonly Topic[];
+  readonly atOnce?: number;
 }
 
 /** Any declared event. */
@@ -86,7 +87,7 @@ type Bound = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>
 
 /** The consumer of a class with `@EventConsumer`. */
 export function toConsumer(instance: object, clock: Clock): Consumer {
-  const { name, topics } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
+  const { name, topics, atOnce } = Reflect.getMetadata(EVENT_CONSUMER, instance.constructor) as ConsumerOptions;
   const bound = instance as Bound;
   const every = Reflect.getMetadata(EVERY, instance) as EveryHandler | undefined;
   if (every) {
@@ -109,6 +110,7 @@ export function toConsumer(instance: object, clock: Clock): Consumer {
     topics,
     subscribesTo: handlers.flatMap(({ schemas }) => schemas.map(versionedType)),
     batchHandlers,
+    ...(atOnce === undefined ? {} : { atOnce }),
     handle: async (event, tx) => {
       const method = methods.get(event.type);
       if (method === undefined) return;

@@ -14,7 +14,7 @@ export {
   type RateLimit,
 } from './guarded-schema.js';
 export { languageOf } from './language.js';
-export { requestContext, maskErrors } from './mask-errors.js';
+export { asFault, requestContext, maskErrors } from './mask-errors.js';
 export { documentRunner, type RunDocument } from './run-document.js';
 export { scalars } from './scalars.js';
 export { serveSockets, type ConnectionParameters, type SocketExtra } from './sockets.js';

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Fastify's own errors about a body, by our codes. */
-function asFault(error: unknown): Error {
+export function asFault(error: unknown): Error {
   const { statusCode, code = '' } = error as { statusCode?: number; code?: string };
   if (statusCode === 413) return new Fault('TOO_LARGE');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

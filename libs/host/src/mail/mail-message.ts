@@ -2,15 +2,21 @@ import type { SendMailOptions } from 'nodemailer';
 import { isAddress, MailFailure, type Letter } from '@otklik/kernel';
 
 /** The message of a letter from the bare address `from`. Throws `MailFailure` ADDRESS, which is final. */
-export function mailMessage({ messageId, to, subject, text }: Letter, from: string): SendMailOptions {
+export function mailMessage(
+  { messageId, to, subject, text, returnPath, replyTo, inReplyTo }: Letter,
+  from: string,
+): SendMailOptions {
   if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
   return {
     messageId,
     from: { name: '', address: from },
     to: { name: '', address: to },
-    envelope: { from, to: [to] },
+    envelope: { from: returnPath ?? from, to: [to] },
     subject,
     text,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo, references: inReplyTo }),
+    // No program answers it, Outlook's neither.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

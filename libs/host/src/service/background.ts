@@ -10,10 +10,13 @@ export interface BackgroundTask {
   stop(): Promise<void> | void;
 }
 
+export type BackgroundKind = 'ANY' | 'INSIDE';
+
 /**
  * Marks a provider that the process starts and stops. Nest's lifecycle hooks are not used, because the operator's commands
- * load the same modules and start nothing.
+ * load the same modules and start nothing. `INSIDE`: it keeps what is derived from the database, and neither tells anybody
+ * anything nor fetches anything.
  */
-export function Background(): (target: new (...given: never[]) => BackgroundTask) => void {
-  return SetMetadata(BACKGROUND, true);
+export function Background(kind: BackgroundKind = 'ANY'): (target: new (...given: never[]) => BackgroundTask) => void {
+  return SetMetadata(BACKGROUND, kind);
 }

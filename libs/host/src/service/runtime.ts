@@ -3,13 +3,13 @@ import { ModulesContainer } from '@nestjs/core';
 import { Clock } from '@otklik/kernel';
 import type { Consumer } from '@otklik/messaging';
 import { EVENT_CONSUMER, toConsumer } from '../events/event-consumer.js';
-import { BACKGROUND, type BackgroundTask } from './background.js';
+import { BACKGROUND, type BackgroundKind, type BackgroundTask } from './background.js';
 
 /** Consumers and background tasks of an application. */
 export interface Runtime {
   readonly consumers: readonly Consumer[];
-  /** Starts the background tasks, in the order of their modules. */
-  start(): Promise<void>;
+  /** Starts the background tasks, in the order of their modules; of one kind alone where it is given. */
+  start(only?: BackgroundKind): Promise<void>;
   /** Stops them, newest first. */
   stop(): Promise<void>;
 }
@@ -19,15 +19,31 @@ export function runtimeOf(app: INestApplicationContext): Runtime {
   const providers = instancesOf(app);
   const marked = (mark: symbol) => providers.filter(({ constructor }) => Reflect.hasMetadata(mark, constructor));
   const tasks = marked(BACKGROUND) as readonly BackgroundTask[];
+  const started: BackgroundTask[] = [];
   return {
     consumers: marked(EVENT_CONSUMER).map((one) => toConsumer(one, app.get(Clock, { strict: false }))),
-    start: async () => {
-      for (const task of tasks) await task.start();
+    start: async (only) => {
+      for (const task of tasks.filter((one) => only === undefined || kindOf(one) === only)) {
+        await task.start();
+        started.push(task);
+      }
     },
     stop: async () => {
-      for (const task of tasks.toReversed()) await task.stop();
+      for (let task = started.pop(); task !== undefined; task = started.pop()) await task.stop();
     },
   };
+}
+
+function kindOf(task: BackgroundTask): BackgroundKind {
+  return Reflect.getMetadata(BACKGROUND, task.constructor) as BackgroundKind;
+}
+
+/** Every provider of the class: services that share one process have each their own. */
+export function everyOf<Provider extends object>(
+  app: INestApplicationContext,
+  type: abstract new (...given: never[]) => Provider,
+): readonly Provider[] {
+  return instancesOf(app).filter((instance): instance is Provider => instance instanceof type);
 }
 
 function instancesOf(app: INestApplicationContext): readonly object[] {

@@ -1,0 +1,3 @@
+export { extraNetworks } from './extra-networks.js';
+export { networkApis } from './network-apis.js';
+export { networkChannel, openedAccount } from './network-accounts.js';

@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+import { eventually } from '@otklik/testing';
+import { Polling } from './polling.js';
+
+const A_MINUTE = 60_000;
+const unexpected = (error: unknown): never => {
+  throw error;
+};
+
+it('goes on at once while there is work, and waits without', async () => {
+  const left = [3, 2, 0];
+  let asked = 0;
+  const work = async () => left[asked++]!;
+  const polling = new Polling(work, unexpected, { idleMs: A_MINUTE, retryMs: 0 });
+  polling.start();
+  await eventually(async () => asked === 3 || undefined);
+  await polling.stop();
+  expect(asked).toBe(3);
+});
+
+it('looks again after a while without work', async () => {
+  let asked = 0;
+  const polling = new Polling(async () => (asked++, 0), unexpected, { idleMs: 1, retryMs: A_MINUTE });
+  polling.start();
+  await eventually(async () => asked > 2 || undefined);
+  await polling.stop();
+});
+
+it('tells why it failed, and retries', async () => {
+  const reasons: unknown[] = [];
+  const broken = new Error('down');
+  const work = () => Promise.reject(broken);
+  const polling = new Polling(work, (error) => reasons.push(error), { idleMs: A_MINUTE, retryMs: 1 });
+  polling.start();
+  expect(await eventually(async () => reasons[1])).toBe(broken);
+  await polling.stop();
+});
+
+it('stops when the work under way has ended, or earlier where its patience ends', async () => {
+  let end = (): void => undefined;
+  const polling = new Polling(() => new Promise((done) => (end = () => done(1))), unexpected);
+  polling.start();
+  let isStopped = false;
+  const stopped = polling.stop().then(() => void (isStopped = true));
+  await polling.stop(1);
+  expect(isStopped).toBe(false);
+  end();
+  await stopped;
+});

@@ -1,0 +1,42 @@
+import { pause } from '@otklik/messaging';
+
+/** Before the next look where there was nothing to do, and where it failed. */
+export const DELAYS = { idleMs: 1_000, retryMs: 5_000 };
+
+/** Work that is asked for again and again until it is stopped: at once while there is some, else after a second. */
+export class Polling {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  /** `work` answers how much was done; `failed` is told why it will be retried, in five seconds. */
+  constructor(
+    private readonly work: () => Promise<number>,
+    private readonly failed: (error: unknown) => void,
+    private readonly delays = DELAYS,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Resolves when the work that is under way has ended, at the latest after `patienceMs`. */
+  async stop(patienceMs?: number): Promise<void> {
+    this.stopping.abort();
+    if (patienceMs === undefined) return this.running;
+    const ended = new AbortController();
+    await Promise.race([this.running, pause(patienceMs, ended.signal)]);
+    ended.abort();
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        if ((await this.work()) === 0) await pause(this.delays.idleMs, signal);
+      } catch (error) {
+        this.failed(error);
+        await pause(this.delays.retryMs, signal);
+      }
+    }
+  }
+}
