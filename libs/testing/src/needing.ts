@@ -1,4 +1,7 @@
-import { it } from '@jest/globals';
+import type { it as jestIt } from '@jest/globals';
+
+/** Of Jest's globals: benches load this package too, without Jest, and `@jest/globals` cannot be loaded there. */
+const theIt = () => (globalThis as unknown as { readonly it: typeof jestIt }).it;
 
 /**
  * Specs that need what this machine may lack. Where it does they are skipped, loudly, and with `CI=true` they fail: nobody
@@ -7,6 +10,7 @@ import { it } from '@jest/globals';
 export function needing(missing: string | undefined, specs: () => void): void {
   if (missing === undefined) return specs();
   console.warn(`SKIPPED: ${missing}`);
+  const it = theIt();
   if (process.env['CI'] === 'true') it(missing, () => Promise.reject(new Error(missing)));
   else it.skip(missing, () => undefined);
 }
@@ -15,5 +19,5 @@ export function needing(missing: string | undefined, specs: () => void): void {
 export function onlyBy(command: string, isIt: boolean, specs: () => void): void {
   if (isIt) return specs();
   console.warn(`SKIPPED: ${command} runs it`);
-  it.skip(`${command} runs it`, () => undefined);
+  theIt().skip(`${command} runs it`, () => undefined);
 }
