@@ -46,6 +46,26 @@ describe('mutations of many', () => {
     expect(reused!.result).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
+  it('joins many to one, and takes all of it back by one more, past the item that is refused', async () => {
+    const [main, ...repeated] = await Promise.all(Array.from({ length: 4 }, received));
+    const moderator = world.as('MODERATOR');
+    await world.bulk.takeUpMessages(many([item(main!, 1)]), moderator);
+    const joined = { ...many(repeated.map((id) => item(id, 1))), of: main };
+    expect((await world.bulk.markAsDuplicates(joined, moderator)).map(({ result }) => result.__typename)).toEqual(
+      repeated.map(() => 'Change'),
+    );
+    const back = { ...many([...repeated, main!].map((id) => item(id, 2))), reason: 'Не о том' };
+    const stale = item(repeated[0]!, 1);
+    const answers = await world.bulk.takeBackDecisions({ ...back, items: [...back.items, stale] }, moderator);
+    const kinds = answers.map(({ result }) => ('code' in result ? result.code : result.__typename));
+    expect(kinds).toEqual(['Change', 'Change', 'Change', 'Change', 'VERSION_CONFLICT']);
+    for (const id of [...repeated, main!]) {
+      expect((await world.store.read(1, id)).at(-1)).toMatchObject({ type: 'DecisionTakenBack' });
+    }
+    const silent = { ...back, reason: ' ', items: [item(main!, 3)] };
+    await expect(world.bulk.takeBackDecisions(silent, moderator)).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
+  });
+
   it('refuses 101 items, and a version that cannot be, before any of them is done', async () => {
     const id = await received();
     const tooMany = Array.from({ length: 101 }, () => item(id, 1));
@@ -62,7 +82,7 @@ describe('mutations of many', () => {
 describe('an entry of the paper form', () => {
   it('keeps its fields as facts, the personal ones sealed', async () => {
     const input = {
-      ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша.', collective: true },
+      ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша.', signatories: 12 },
       ...{ surname: 'Пестерева', givenName: 'Раиса', patronymic: 'Егоровна', phone: '8 924 000-00-12' },
       address: { postcode: '678900', text: 'г. Алдан, ул. Маяковского, 18' },
       original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
@@ -72,7 +92,7 @@ describe('an entry of the paper form', () => {
     const [received] = await world.store.read(1, id);
     const data = received!.data as Record<string, unknown>;
     expect(data).toMatchObject({
-      ...{ kind: 'COMPLAINT', answerWay: 'POST', collective: true, regime: 'APPEAL_59FZ' },
+      ...{ kind: 'COMPLAINT', answerWay: 'POST', signatories: 12, regime: 'APPEAL_59FZ' },
       original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
     });
     const opened = (field: string) => world.vault.open(1, data[field] as string, { eventId: received!.id, field });

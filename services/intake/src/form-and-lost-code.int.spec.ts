@@ -60,11 +60,12 @@ describe('the lost code', () => {
     world.recovery.openAppealByLink({ district: 'aldan', key, link }, world.anyone(code));
   const requested = async (appeal: string) =>
     (await world.store.read(1, appeal)).filter(({ type }) => type === 'FollowUpLinkRequested');
-  const linkOf = async (appeal: string): Promise<string> => {
+  const linksOf = async (appeal: string): Promise<readonly string[]> => {
     await world.sendLinks();
-    const { link } = (await requested(appeal)).at(-1)!.data as { link: string };
-    return followUpLink(world.resources.secret('follow-up-link'), 1, link);
+    const secret = world.resources.secret('follow-up-link');
+    return (await requested(appeal)).map(({ data }) => followUpLink(secret, 1, (data as { link: string }).link));
   };
+  const linkOf = async (appeal: string): Promise<string> => (await linksOf(appeal)).at(-1)!;
 
   it('answers the same to whatever is typed, and records a request of the right e-mail only', async () => {
     const receipt = await submitted();
@@ -92,6 +93,18 @@ describe('the lost code', () => {
     await expect(ask('АЛД-С-2026-1', { key })).rejects.toBeInstanceOf(IdempotencyKeyReused);
   });
 
+  it('sends the other links where one fails, and that one later', async () => {
+    const [first, second] = [await submitted(), await submitted()];
+    await ask(first.number);
+    await ask(second.number);
+    const sent = async () => [(await requested(first.id)).length, (await requested(second.id)).length];
+    world.failNextAppend();
+    await expect(world.sendLinks()).rejects.toThrow();
+    expect((await sent()).sort()).toEqual([0, 1]);
+    await world.sendLinks();
+    expect(await sent()).toEqual([1, 1]);
+  });
+
   it('opens by its link once, with a new code in place of the lost one', async () => {
     const receipt = await submitted();
     await ask(receipt.number);
@@ -104,6 +117,24 @@ describe('the lost code', () => {
     const byCode = (code: string) => world.submission.openAppeal(receipt.number, code, world.anyone());
     expect(await byCode(opened.followUpCode)).toMatchObject({ __typename: 'OpenedAppeal' });
     await expect(byCode(receipt.followUpCode)).rejects.toMatchObject({ code: 'CODE_WRONG' });
+  });
+
+  it('ends the other links of the appeal by the one that is used, and none that is asked for later', async () => {
+    const receipt = await submitted();
+    const other = await submitted();
+    await ask(receipt.number);
+    await ask(receipt.number);
+    await ask(other.number);
+    const [first, second] = await linksOf(receipt.id);
+    const key = randomUUID();
+    await open(second!, key);
+    await expect(open(first!)).rejects.toMatchObject({ code: 'LINK_OVER' });
+    await ask(receipt.number);
+    const third = (await linksOf(receipt.id)).find((link) => link !== first && link !== second)!;
+    // The answer of the second was lost, and its page asks again: the third stays.
+    await open(second!, key);
+    expect(await open(third)).toMatchObject({ followUpCode: expect.any(String) });
+    expect(await open(await linkOf(other.id))).toMatchObject({ followUpCode: expect.any(String) });
   });
 
   it('opens nothing after an hour, in another district, by another secret or after an erasure', async () => {

@@ -8,7 +8,13 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@otklik/event-store';
-import type { Environment, PermittedContext, EdgeAuthentication, ServiceResources } from '@otklik/host';
+import {
+  WatchTerms,
+  type EdgeAuthentication,
+  type Environment,
+  type PermittedContext,
+  type ServiceResources,
+} from '@otklik/host';
 import { serviceUnderTest } from '@otklik/host/testing';
 import type {
   BulkResult,
@@ -40,6 +46,7 @@ import { appealInitialRows } from './adapters/postgres/appeal-initial-rows.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
 import { RecoverFollowUp } from './application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
+import { testTopics } from './test-topics.fixture.js';
 
 const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST', 'CONTROLLER'];
 const official = (role: OfficialRole) => ({
@@ -49,6 +56,12 @@ const official = (role: OfficialRole) => ({
   assignments: [1, 2].map((district) => ({ district, role })),
 });
 
+const term = { version: 1, endOnDayOff: 'NEXT' } as const;
+const receptionTerms = {
+  APPEAL_59FZ: { ...term, id: 'REG', term: 3, unit: 'CALENDAR_DAYS', duty: 'REGISTER', source: '59-FZ art. 8(2)' },
+  SOCIAL_MESSAGE: { ...term, id: 'MOD', term: 4, unit: 'HOURS', duty: 'MODERATE', source: 'the order' },
+} as const;
+
 function district(id: number, code: string, numberPrefix: string, autoRegisterMessages: boolean): District {
   return {
     id,
@@ -56,20 +69,26 @@ function district(id: number, code: string, numberPrefix: string, autoRegisterMe
     name: code,
     zone: 'Asia/Yakutsk',
     public: samplePublicInformation,
-    policy: { version: 1, autoRegisterMessages, answerTerms: {}, reopenWithinDays: 14, numberPrefix },
+    policy: { version: 1, autoRegisterMessages, answerTerms: {}, receptionTerms, reopenWithinDays: 14, numberPrefix },
     calendar: { version: '2026-1', years: [2026], days: {} },
-    departments: [],
+    departments: [
+      { id: 'u', code: 'utilities', name: 'ЖКХ' },
+      { id: 'h', code: 'housing', name: 'Жильё' },
+    ],
     organisations: [],
-    topics: [],
+    topics: testTopics,
     settlements: [{ code: 'ALDAN', name: 'Алдан' }],
     routingRules: [],
     synonyms: [],
+    accounts: [],
     officials: id === 1 ? roles.map(official) : [],
   };
 }
 
 type Operation<Answer> = (input: object, context: PermittedContext) => Promise<Answer>;
 type Operations<Names extends string> = Readonly<Record<Names, Operation<ChangeResult>>>;
+
+const BULK = ['takeUpMessages', 'markAsDuplicates', 'takeBackDecisions', 'registerAppeals'] as const;
 
 /** The whole service over a real PostgreSQL, with a manual clock. Aldan registers by hand, Tompo automatically. */
 export interface IntakeWorld {
@@ -84,14 +103,18 @@ export interface IntakeWorld {
   };
   /** Sends the links that were requested. */
   sendLinks(): Promise<void>;
+  /** Gives the warnings of terms that are due, by two copies at once. */
+  warn(): Promise<void>;
   fileOpenings(args: QueryFileOpeningsArgs, context: PermittedContext): Promise<FileOpeningConnection>;
   readonly moderation: Operations<
     'takeUpMessage' | 'turnIntoAppeal' | 'markAsSpam' | 'markAsDuplicate' | 'takeBackDecision' | 'registerAppeal'
   >;
-  readonly bulk: Readonly<Record<'takeUpMessages' | 'registerAppeals', Operation<readonly BulkResult[]>>>;
+  readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
+  /** A provider of the service. */
+  get<Provider>(by: abstract new (...given: never[]) => Provider): Provider;
   readonly resources: ServiceResources;
   readonly store: EventStore;
   readonly log: EventLog;
@@ -105,18 +128,37 @@ export interface IntakeWorld {
   officialActor(role: OfficialRole): { kind: 'official'; id: string; role: string };
   residentOf(appeal: string): Promise<PermittedContext>;
   rows(table: string): Promise<readonly unknown[]>;
+  /** As the owner of the database. */
+  sql(text: string): Promise<unknown>;
   /** The next append commits and then throws. */
   loseNextResult(): void;
   failNextAppend(): void;
   /** Delivers a stored event of the service to its own consumers. */
   deliver(fact: RecordedEvent): Promise<void>;
   deliverAnswer(appeal: string): Promise<void>;
+  /** Delivers a fact of routing about a question of the appeal. */
+  deliverRouting(appeal: string, of: { type: string; question: string; version: number; data: object }): Promise<void>;
+  /** Delivers the fact that a notice was sent. */
+  deliverNotice(
+    appeal: string,
+    data: { readonly way: string; readonly proof: string; readonly kind?: string },
+  ): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** The service's keys in a world. */
+export function testSecret(purpose: string): Buffer {
+  return createHmac('sha256', 'a secret').update(purpose).digest();
 }
 
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-export async function intakeWorld(environment: Environment = {}): Promise<IntakeWorld> {
+/** `isLive`: the clock goes, from now on. */
+export async function intakeWorld(
+  environment: Environment = {},
+  accounts: (code: string) => District['accounts'] = () => [],
+  isLive = false,
+): Promise<IntakeWorld> {
   const server = await testDatabase();
   await installVault(server.url);
   const urls = await installService(server.url, 'intake', intakeService.migrations, 'a secret');
@@ -126,14 +168,17 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
   const real = postgresEventStore({ service: 'intake', url: urls.app, initialRows: appealInitialRows });
   const log = postgresEventLog({ service: 'intake', pool: worker });
   const vault = openVault({ database, kek: { current: 'k1', keys: { k1: randomBytes(32) } } });
-  const districts = [district(1, 'aldan', 'АЛД', false), district(2, 'tompo', 'ТОМ', true)];
+  const districts = [district(1, 'aldan', 'АЛД', false), district(2, 'tompo', 'ТОМ', true)].map((one) => ({
+    ...one,
+    accounts: accounts(one.code),
+  }));
   const directory = memoryDirectory(districts);
-  const state = { now: Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
+  const state = { now: isLive ? 0 : Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
   const store = faulty(real, state);
   const resources = {
     ...{ database, worker, store, log, vault, directory, logger: silent, environment, dataDir: '/nonexistent' },
-    now: () => new Date(state.now).toISOString(),
-    secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
+    now: () => new Date(state.now + (isLive ? Date.now() : 0)).toISOString(),
+    secret: testSecret,
   } as unknown as ServiceResources;
   const service = await serviceUnderTest(intakeService, resources);
   /** Sets the input's district to that of the context. */
@@ -171,16 +216,21 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       openAppealByLink: operation('openAppealByLink'),
     },
     sendLinks: async () => void (await service.get(RecoverFollowUp).sendDue()),
+    warn: async () => {
+      const terms = service.get(WatchTerms);
+      await Promise.all([terms.warnDue(), terms.warnDue()]);
+    },
     fileOpenings: (args, { actor }) => service.resolve('fileOpenings', args, actor),
     moderation: operations(
       ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate'] as const),
       ...(['takeBackDecision', 'registerAppeal'] as const),
     ),
-    bulk: { takeUpMessages: operation('takeUpMessages'), registerAppeals: operation('registerAppeals') },
+    bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
     ...{ resources, store, log, vault, district: districtOf },
     operations: service.get(IntakeOperations),
+    get: (by) => service.get(by as never),
     at: resources.now,
     pass: (ms) => void (state.now += ms),
     anyone: (code) => context({ actor: anyone, role: 'ANYONE' }, code),
@@ -191,12 +241,32 @@ export async function intakeWorld(environment: Environment = {}): Promise<Intake
       return context({ actor: { kind: 'resident', district: 1, appeal, person }, role: 'RESIDENT' });
     },
     rows: async (table) => (await database.scope(1, 2).query(`select * from intake.${table}`)).rows,
+    sql: async (text) => {
+      const owner = new pg.Client({ connectionString: server.url });
+      await owner.connect();
+      await owner.query(text).finally(() => owner.end());
+    },
     loseNextResult: () => void (state.lose = true),
     failNextAppend: () => void (state.fail = true),
     deliver: (fact) => deliverPublic(publisher(intakeEvents)(fact)!),
     deliverAnswer: (appeal) => {
       const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
       return deliverPublic({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
+    },
+    deliverRouting: (appeal, { type, question, version, data }) => {
+      const { event } = samples().find(({ name }) => name === `${type}.v1`)!;
+      const of = { district: 1, appeal, correlationId: appeal, stream: question, version };
+      return deliverPublic({
+        ...event,
+        ...of,
+        id: randomUUID(),
+        data: { ...(event.data as object), ...data },
+      } as PublicEvent);
+    },
+    deliverNotice: (appeal, data) => {
+      const { event } = samples().find(({ name }) => name === 'NoticeDispatched.v1')!;
+      const of = { district: 1, appeal, correlationId: appeal, stream: randomUUID(), id: randomUUID() };
+      return deliverPublic({ ...event, ...of, data: { ...(event.data as object), ...data } } as PublicEvent);
     },
     stop: async () => {
       await service.close();

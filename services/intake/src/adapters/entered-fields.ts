@@ -1,5 +1,5 @@
 import type { EnterAppealInput, OriginalInput } from '@otklik/contracts/generated/graphql';
-import { BadInput, optionalText } from '@otklik/host';
+import { BadInput, demandRange, optionalText } from '@otklik/host';
 import type { District } from '@otklik/tenancy';
 import type { EnteredFields } from '../application/submit-appeal.js';
 import { checkedDay, isPhone } from './checked-values.js';
@@ -9,10 +9,11 @@ const MAX_ADDRESS_LENGTH = 300;
 const MAX_FORWARDER_LENGTH = 200;
 const MAX_ORIGINAL_NUMBER_LENGTH = 50;
 const MAX_SHEETS = 1_000;
+const MAX_SIGNATORIES = 1_000_000;
 
 /** Fields of the paper form beside the text. `at`: server clock. Throws `BadInput`. */
 export function enteredFields(input: EnterAppealInput, district: District, at: string): EnteredFields {
-  const { kind, answerWay, collective, original } = input;
+  const { kind, answerWay, original } = input;
   return withoutBlanks({
     ...nameParts(input),
     phone: phoneOf(input.phone),
@@ -20,7 +21,7 @@ export function enteredFields(input: EnterAppealInput, district: District, at: s
     forwardedBy: optionalText(input.forwardedBy, { max: MAX_FORWARDER_LENGTH, path: 'input.forwardedBy' }),
     kind: kind ?? undefined,
     answerWay: answerWay ?? undefined,
-    collective: collective === true ? true : undefined,
+    signatories: signatoriesOf(input.signatories),
     original: original ? originalOf(original, district, at) : undefined,
   });
 }
@@ -55,7 +56,8 @@ function phoneOf(raw: string | null | undefined): string | undefined {
   throw new BadInput('CONTACT_MALFORMED', 'input.phone');
 }
 
-function addressOf(address: EnterAppealInput['address']): string | undefined {
+/** Postcode in front. Throws `BadInput`. */
+export function addressOf(address: EnterAppealInput['address']): string | undefined {
   if (!address) return undefined;
   const postcode = optionalText(address.postcode, { max: 6, path: 'input.address.postcode' });
   if (postcode !== undefined && !/^\d{6}$/.test(postcode))
@@ -78,9 +80,16 @@ function originalOf(
   });
 }
 
+/** The applicant is one of them, and their representative. */
+function signatoriesOf(count: number | null | undefined): number | undefined {
+  if (count === null || count === undefined) return undefined;
+  demandRange(count, { min: 2, max: MAX_SIGNATORIES }, 'input.signatories');
+  return count;
+}
+
 function sheetCount(count: number | null | undefined, min: number, path: string): number | undefined {
   if (count === null || count === undefined) return undefined;
-  if (count < min || count > MAX_SHEETS) throw new BadInput('NUMBER_OUT_OF_RANGE', path, { min, max: MAX_SHEETS });
+  demandRange(count, { min, max: MAX_SHEETS }, path);
   return count;
 }
 

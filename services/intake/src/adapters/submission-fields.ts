@@ -2,10 +2,11 @@ import type { Channel } from '@otklik/contracts/enumerations';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
+import { isAddress, wireAddress } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Submitted } from '../application/submit-appeal.js';
 import { checkedDay, isPhone } from './checked-values.js';
-import { enteredFields, wholeName } from './entered-fields.js';
+import { addressOf, enteredFields, wholeName } from './entered-fields.js';
 
 /** Raw fields of a submission by any channel. */
 export interface RawFields {
@@ -35,6 +36,7 @@ export function fromForm(input: SubmitAppealInput, ctx: ClientCommandContext): S
   return {
     ...checkedFields(input, inDistrict),
     ...keyAndFiles(input),
+    ...wishOf(input),
     ...consents(input, ctx),
     submitter: { by: 'form' },
     channel: 'SITE',
@@ -61,9 +63,14 @@ function consents(
   };
 }
 
-function tellsOfPerson({ name, contact, place, files }: SubmitAppealInput): boolean {
-  const hasPlace = Boolean(place?.text) || Boolean(place?.point);
-  return Boolean(name?.trim()) || Boolean(contact?.trim()) || hasPlace || (files ?? []).length > 0;
+function wishOf({ address, answerWay }: SubmitAppealInput): Pick<Submitted, 'address' | 'answerWay'> {
+  const postal = addressOf(address);
+  return { ...(postal === undefined ? {} : { address: postal }), ...(answerWay ? { answerWay } : {}) };
+}
+
+function tellsOfPerson({ name, contact, address, place, files }: SubmitAppealInput): boolean {
+  const texts = [name, contact, address?.text, place?.text];
+  return texts.some((text) => Boolean(text?.trim())) || Boolean(place?.point) || (files ?? []).length > 0;
 }
 
 /** The issuer's name stands for one that was typed. */
@@ -84,8 +91,10 @@ export function fromOfficial(input: EnterAppealInput, { inDistrict, sender, at }
     throw new BadInput('BAD_INPUT', 'input.channel', {}, `One of ${ENTRY_CHANNELS.join(', ')} is needed.`);
   if (sender.kind !== 'official') throw new NotFound();
   const day = receivedOn ? checkedDay(receivedOn, inDistrict, at, 'input.receivedOn') : undefined;
+  const checked = checkedFields({ ...input, name: input.name ?? wholeName(input) }, inDistrict);
+  if (input.signatories && checked.name === undefined) throw new BadInput('REPRESENTATIVE_NEEDED', 'input.name');
   return {
-    ...checkedFields({ ...input, name: input.name ?? wholeName(input) }, inDistrict),
+    ...checked,
     ...enteredFields(input, inDistrict, at),
     ...keyAndFiles(input),
     submitter: { by: 'official', official: sender.id },
@@ -112,16 +121,15 @@ export function checkedFields(raw: RawFields, district: District, at = 'input.')
   };
 }
 
-/** An e-mail address that can stand in a header, or a phone number of 5 to 15 digits. */
+/** An e-mail address to which a letter can go, or a phone number of 5 to 15 digits. */
 export function checkedContact(value: string, path: string): NonNullable<Submitted['contact']> {
-  if (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u.test(value)) {
-    return { kind: 'EMAIL', value };
-  }
+  if (isAddress(wireAddress(value))) return { kind: 'EMAIL', value };
   if (isPhone(value)) return { kind: 'PHONE', value };
   throw new BadInput('CONTACT_MALFORMED', path);
 }
 
-function checkedPlace(
+/** Throws `BadInput`. */
+export function checkedPlace(
   place: RawPlace,
   district: District,
   at: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { intakeEvents } from '@otklik/contracts/intake.events';
+import { appealEvents } from '@otklik/contracts/intake.events';
 import { domainEvent, EventStore, makeHandle, type Handle, type HandlerDependencies } from '@otklik/event-store';
 import { fold } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
@@ -10,12 +10,20 @@ import type { AppealEvent, AppealState } from '../domain/appeal.js';
 export type AppealHandle = Handle<AppealState, AppealCommand, AppealEvent>;
 export type AppealParts = Omit<HandlerDependencies<AppealState, AppealCommand, AppealEvent>, 'store'>;
 
+/** Warnings and counts change nothing about which a command is given. */
+export const advisoryFacts = [
+  'ReactionsMeasured',
+  'RegistrationNear',
+  'RegistrationMissed',
+] as const satisfies readonly AppealEvent['type'][];
+
 /** Decider, schemas and sealing of the Appeal stream, shared by every append. */
 export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
   return {
     decider: appeal,
     streamType: 'Appeal',
-    events: intakeEvents.events,
+    events: appealEvents.events,
+    advisory: advisoryFacts,
     sealing: {
       personOf: (state, event) => {
         if (event.type === 'AppealReceived') return event.person;

@@ -8,6 +8,9 @@ import { AppealHandler } from './appeal-handler.js';
 import { Files } from './files.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { FollowUpLinks } from './follow-up-links.js';
+import { Mails } from './mails.js';
+import { Heard } from './networks/heard.js';
+import { Counted } from './reactions/counted.js';
 import { personId } from './submission-key.js';
 
 export interface Erased {
@@ -25,6 +28,9 @@ export class ErasePerson {
     private readonly codes: FollowUpCodes,
     private readonly files: Files,
     private readonly links: FollowUpLinks,
+    private readonly mails: Mails,
+    private readonly heard: Heard,
+    private readonly counted: Counted,
   ) {}
 
   /** Appeals of the person: `subject` is the appeal's or person's id, or a contact. */
@@ -44,7 +50,8 @@ export class ErasePerson {
   }
 
   /**
-   * In one transaction records the erasure, destroys the key of the appeal's person, and removes files and follow-up codes.
+   * In one transaction records the erasure, destroys the key of the appeal's person, and removes files, follow-up codes, and what networks
+   * told of it.
    * Refuses APPEAL_STILL_OPEN while the case is open, unless a ground is named. `ground` is never personal.
    */
   async erase(appeal: string, ground: string | undefined, context: CommandContext): Promise<Erased> {
@@ -56,6 +63,9 @@ export class ErasePerson {
       await this.files.removeOf(tx, district, appeal);
       await this.codes.forget(tx, district, appeal);
       await this.links.forget(tx, district, appeal);
+      await this.mails.forget(tx, district, appeal);
+      await this.heard.forget(tx, district, appeal);
+      await this.counted.forget(tx, district, appeal);
       return { version: erased.version, now: erased.now };
     });
   }

@@ -4,6 +4,8 @@ import type { LocalDate } from '@otklik/kernel';
 export interface FileOpening {
   readonly file: string;
   readonly official: string;
+  /** The absent official in whose stead he opened it. */
+  readonly onBehalfOf?: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** Absent once the file was erased. */
@@ -25,7 +27,7 @@ export interface FileOpeningsPage {
 /** The record of who opened which file. It is only added to. */
 export abstract class FileOpenings {
   /** One that follows another of the same file by the same official within a quarter of an hour is the same opening. */
-  abstract record(district: number, opening: Pick<FileOpening, 'file' | 'official' | 'at'>): Promise<void>;
+  abstract record(district: number, opening: Omit<FileOpening, 'appeal'>): Promise<void>;
   /** The latest first. */
   abstract list(district: number, page: FileOpeningsPage): Promise<readonly FileOpening[]>;
 }

@@ -87,9 +87,9 @@ export class Files {
    * destroyed, so erasing the person erases the files. Keys are read before the transaction, which must not wait for another
    * connection. Idempotent for the same appeal. Refuses TOO_MANY_FILES before any query, and FILE_UNKNOWN.
    */
-  async claim({ district, appeal, person }: Owner, files: readonly string[]): Promise<FileClaim> {
+  async claim({ district, appeal, person }: Owner, files: readonly string[], max = MAX_FILES): Promise<FileClaim> {
     const wanted = [...new Set(files)].sort();
-    if (wanted.length > MAX_FILES) refuse('TOO_MANY_FILES', { max: MAX_FILES });
+    if (wanted.length > max) refuse('TOO_MANY_FILES', { max });
     const claims = await Promise.all(wanted.map((id) => this.prepare({ district, appeal, person }, id)));
     return {
       files: claims.map(({ facts }) => facts),
@@ -112,13 +112,16 @@ export class Files {
   async openClaimed(district: number, id: string, appeal?: string): Promise<OpenedFile | undefined> {
     const row = await this.rows.find(district, id);
     if (!row || row.appeal === null || (appeal !== undefined && row.appeal !== appeal)) return undefined;
-    const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
-    if (key === undefined) return undefined;
-    const chunks = await this.blobs.get(district, id);
-    if (chunks.length === 0) throw new Unavailable(`the bytes of file ${id} are missing`);
-    const bytes = openFile(Buffer.from(key, 'base64'), sealContextOf(district, id), chunks);
+    const bytes = await this.bytesOf(district, row);
+    if (!bytes) return undefined;
     const name = await this.nameOf(district, row);
     return { id, type: row.type, size: row.size, sha256: row.sha256, bytes, ...(name === undefined ? {} : { name }) };
+  }
+
+  /** The bytes of a file, whether an appeal has claimed it or none; undefined when there is none, or its person was erased. */
+  async bytes(district: number, id: string): Promise<Buffer | undefined> {
+    const row = await this.rows.find(district, id);
+    return row && this.bytesOf(district, row);
   }
 
   async removeOf(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -179,6 +182,14 @@ export class Files {
       sealedKey: await this.vault.seal(district, person, id, KEY_FIELD, key),
       sealedName: name === undefined ? null : await this.vault.seal(district, person, id, NAME_FIELD, name),
     };
+  }
+
+  private async bytesOf(district: number, { id, sealedKey }: FileRow): Promise<Buffer | undefined> {
+    const key = await this.vault.open(district, sealedKey, { eventId: id, field: KEY_FIELD });
+    if (key === undefined) return undefined;
+    const chunks = await this.blobs.get(district, id);
+    if (chunks.length === 0) throw new Unavailable(`the bytes of file ${id} are missing`);
+    return openFile(Buffer.from(key, 'base64'), sealContextOf(district, id), chunks);
   }
 
   private async nameOf(district: number, { id, sealedName }: FileRow): Promise<string | undefined> {

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type {
   RateAppealInput,
+  RequestReopeningInput,
   ResidentActInput,
-  ResidentReasonInput,
   SupplementAppealInput,
 } from '@otklik/contracts/generated/graphql';
-import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
-import { Database, type Transaction } from '@otklik/tenancy';
+import { Database } from '@otklik/tenancy';
 import { KeyDestroyed } from '@otklik/vault';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { AppealHandler } from './appeal-handler.js';
+import { AppealQuestions, namedQuestion } from './appeal-questions.js';
 import { Files, type Owner } from './files.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
@@ -22,6 +23,7 @@ export class FollowUpAppeal {
     private readonly database: Database,
     private readonly appeals: AppealHandler,
     private readonly files: Files,
+    private readonly questions: AppealQuestions,
   ) {}
 
   rate(ctx: ClientCommandContext, { score, comment }: RateAppealInput): Changed {
@@ -50,22 +52,14 @@ export class FollowUpAppeal {
   }
 
   /** Within the term of the district's current policy. */
-  requestReopening(ctx: ClientCommandContext, { reason }: ResidentReasonInput): Changed {
-    const { commandId, at, inDistrict } = ctx;
+  async requestReopening(ctx: ClientCommandContext, { reason, question }: RequestReopeningInput): Changed {
+    const { commandId, at, inDistrict, district } = ctx;
     const today = localDate(at, inDistrict.zone);
     const { reopenWithinDays: withinDays } = inDistrict.policy;
-    const command = { type: 'RequestReopening', reason, commandId, today, withinDays } as const;
-    return this.appeals.handle(ctx, ownerOf(ctx).appeal, command);
-  }
-
-  /** With the answer's proof of dispatch the resident may rate, and ask for reopening. */
-  async answered(
-    command: CommandContext,
-    appeal: string,
-    { notice, answeredOn }: { readonly notice: string; readonly answeredOn: string },
-    tx: Transaction,
-  ): Promise<void> {
-    await this.appeals.handle(command, appeal, { type: 'AnswerAppeal', notice, answeredOn }, { tx });
+    const { appeal } = ownerOf(ctx);
+    const named = await namedQuestion(this.database, this.questions, district, appeal, question);
+    const command = { type: 'RequestReopening', reason, ...named, commandId, today, withinDays } as const;
+    return this.appeals.handle(ctx, appeal, command);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
-import { base32, sameShape } from '../domain/follow-up.js';
+import { sameShape } from '@otklik/kernel';
+import { base32 } from '../domain/follow-up.js';
 
 /** The stored form of a follow-up code: never the code itself. */
 export interface CodeHash {

@@ -28,7 +28,10 @@ export abstract class FollowUpLinks {
   abstract due(limit: number): Promise<readonly DueLink[]>;
   /** Within the transaction of the event that sends it. False when another process was first. */
   abstract sent(tx: Transaction, link: Pick<DueLink, 'district' | 'id'>): Promise<boolean>;
-  /** Spends the link for this key; again for the same key. Undefined when it is over, or was spent for another. */
+  /**
+   * Spends the link for this key, and ends the appeal's other unused links; again for the same key. Undefined when it is over,
+   * or was spent for another.
+   */
   abstract use(
     tx: Transaction,
     use: { readonly district: number; readonly id: string; readonly key: string; readonly at: string },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventActor } from '@otklik/contracts/envelope';
+import type { TextDetails } from '@otklik/contracts/texts';
 import type { CommandContext } from '@otklik/event-store';
 import { Clock, IdempotencyKeyReused, Refusal, uuidv5 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
@@ -8,10 +9,10 @@ import { RegisterInBulk, type RegisterOne } from './register-in-bulk.js';
 import { SubmitAppeal, type Receipt, type Submitted } from './submit-appeal.js';
 import { appealId, submissionKey } from './submission-key.js';
 
-/** A parsed line of a file: the submission, or the code of its fault. */
+/** A parsed line of a file: the submission, or its fault. */
 export type ImportedLine =
   | { readonly line: number; readonly submitted: Submitted; readonly fingerprint: string }
-  | { readonly line: number; readonly fault: string };
+  | { readonly line: number; readonly fault: Fault };
 
 export interface ImportOptions {
   readonly district: District;
@@ -35,10 +36,19 @@ export interface ImportProgress {
   readonly faults: readonly ImportFault[];
 }
 
-export interface ImportFault {
-  readonly line: number;
-  /** Code of a refusal or of bad input; never text of the line. */
+/** Never text of the line. */
+interface Fault {
+  /** Of a refusal or of bad input. */
   readonly code: string;
+  /** Of the code's text. */
+  readonly details: TextDetails;
+  readonly field?: string;
+  /** What is wrong, in English, where the code does not say it. */
+  readonly reason?: string;
+}
+
+export interface ImportFault extends Fault {
+  readonly line: number;
 }
 
 interface Importing extends ImportOptions {
@@ -56,9 +66,9 @@ function iteratorOf<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncIte
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }
 
-function faultCode(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.code;
-  return error instanceof IdempotencyKeyReused ? 'IDEMPOTENCY_KEY_REUSED' : undefined;
+function faultOf(error: unknown): Fault | undefined {
+  if (error instanceof Refusal) return { code: error.code, details: error.details };
+  return error instanceof IdempotencyKeyReused ? { code: 'IDEMPOTENCY_KEY_REUSED', details: {} } : undefined;
 }
 
 interface Imported {
@@ -108,13 +118,13 @@ export class ImportAppeals {
 
   /** Reports a fault of the line; any other error ends the import. */
   private async importLine(options: Importing, line: ImportedLine): Promise<Imported | ImportFault> {
-    if ('fault' in line) return { line: line.line, code: line.fault };
+    if ('fault' in line) return { line: line.line, ...line.fault };
     try {
       return await this.submitLine(options, line);
     } catch (error) {
-      const code = faultCode(error);
-      if (code === undefined) throw error;
-      return { line: line.line, code };
+      const fault = faultOf(error);
+      if (fault === undefined) throw error;
+      return { line: line.line, ...fault };
     }
   }
 

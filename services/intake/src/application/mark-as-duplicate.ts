@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AppealWithdrawn, MarkedAsSpam, PersonErased } from '@otklik/contracts/intake.events';
+import {
+  AnsweredAtOnce,
+  AppealWithdrawn,
+  MarkedAsSpam,
+  PersonErased,
+  RegistrationCorrected,
+} from '@otklik/contracts/intake.events';
 import { eventTitle } from '@otklik/contracts/texts';
 import type { MarkAsDuplicateInput } from '@otklik/contracts/generated/graphql';
 import { domainEvent, EventStore, type CommandContext } from '@otklik/event-store';
@@ -13,7 +19,9 @@ import { keyedMutex } from './keyed-mutex.js';
 
 type Duplicate = Pick<MarkAsDuplicateInput, 'id' | 'of' | 'expectedVersion'>;
 
-const losses: readonly string[] = [MarkedAsSpam, AppealWithdrawn, PersonErased].map(({ type }) => type);
+const losses: readonly string[] = [
+  ...[MarkedAsSpam, AnsweredAtOnce, AppealWithdrawn, RegistrationCorrected, PersonErased].map(({ type }) => type),
+];
 
 /** Whether the appeal ended without an answer. */
 export function willHaveNoAnswer(events: readonly AppealEvent[]): boolean {

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AnswerAtOnceInput,
   AppealActInput,
   AppealReasonInput,
+  EscalateUrgentlyInput,
   MarkAsDuplicateInput,
+  MarkAsSpamInput,
+  TakeUpWithWordsInput,
   TurnIntoAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate, termStart } from '@otklik/kernel';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
 import { MarkAsDuplicate } from './mark-as-duplicate.js';
+import { isMessage } from '../domain/registration.js';
 import { RegisterAppeal, type Registered } from './register-appeal.js';
 
 type Changed = Promise<Handled<AppealState, AppealEvent>>;
@@ -26,12 +33,48 @@ export class ModerateAppeal {
     return this.appeals.handle(ctx, id, { type: 'TakeUpMessage' }, { expectedVersion });
   }
 
-  turnIntoAppeal(ctx: ClientCommandContext, { id, expectedVersion, identifiedBy }: TurnIntoAppealInput): Changed {
-    return this.appeals.handle(ctx, id, { type: 'TurnIntoAppeal', identifiedBy }, { expectedVersion });
+  takeUpWithWords(ctx: ClientCommandContext, { id, expectedVersion, words }: TakeUpWithWordsInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'TakeUpMessage', told: { words, at: ctx.at } }, { expectedVersion });
   }
 
-  markAsSpam(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
-    return this.appeals.handle(ctx, id, { type: 'MarkAsSpam', reason }, { expectedVersion });
+  /** A message that is registered gets its second number at once. */
+  async turnIntoAppeal(
+    ctx: ClientCommandContext,
+    input: TurnIntoAppealInput,
+  ): Promise<{ readonly version: number; readonly number?: string }> {
+    const { id, expectedVersion, identification, identifiedBy } = input;
+    const { state } = await this.appeals.load(ctx.district, id);
+    if (state.status === 'REGISTERED' && isMessage(state.regime)) {
+      return this.registration.turn(ctx, ctx.inDistrict, { id, expectedVersion, identification, identifiedBy });
+    }
+    const { inDistrict, at } = ctx;
+    // From the identification: by the law it has come only now.
+    const deadline = receptionDeadline(
+      inDistrict,
+      'APPEAL_59FZ',
+      termStart(localDate(at, inDistrict.zone), inDistrict.zone, at),
+    );
+    const term = deadline ? { deadline } : {};
+    const command = { type: 'TurnIntoAppeal', identification, identifiedBy, ...term } as const;
+    const { version, state: turned } = await this.appeals.handle(ctx, id, command, { expectedVersion });
+    // Repeated, where the message had been registered: it is answered as the first time, with the number.
+    return { version, ...('number' in turned && turned.number !== undefined ? { number: turned.number } : {}) };
+  }
+
+  markAsSpam(ctx: ClientCommandContext, { id, expectedVersion, kind, reason }: MarkAsSpamInput): Changed {
+    const why = reason === null || reason === undefined ? {} : { reason };
+    return this.appeals.handle(ctx, id, { type: 'MarkAsSpam', kind, ...why }, { expectedVersion });
+  }
+
+  answerAtOnce(ctx: ClientCommandContext, { id, expectedVersion, text }: AnswerAtOnceInput): Changed {
+    const { at, commandId } = ctx;
+    const { zone } = ctx.inDistrict;
+    const command = { type: 'AnswerAtOnce', text, answeredOn: localDate(at, zone), zone, at, commandId } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  escalateUrgently(ctx: ClientCommandContext, { id, expectedVersion, danger }: EscalateUrgentlyInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'EscalateUrgently', danger }, { expectedVersion });
   }
 
   markAsDuplicate(ctx: ClientCommandContext, input: MarkAsDuplicateInput): Promise<{ readonly version: number }> {
@@ -39,8 +82,8 @@ export class ModerateAppeal {
   }
 
   takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
-    const { commandId } = ctx;
-    return this.appeals.handle(ctx, id, { type: 'TakeBackDecision', reason, commandId }, { expectedVersion });
+    const { at, commandId } = ctx;
+    return this.appeals.handle(ctx, id, { type: 'TakeBackDecision', reason, at, commandId }, { expectedVersion });
   }
 
   register(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Promise<Registered> {

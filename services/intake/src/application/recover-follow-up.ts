@@ -2,10 +2,9 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestedLink, RequestFollowUpLinkInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Clock, IdempotencyKeyReused } from '@otklik/kernel';
+import { Clock, IdempotencyKeyReused, sameShape, tryEach } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import { KeyKeeper, readFollowUpLink, Secrets } from '@otklik/vault';
-import { sameShape } from '../domain/follow-up.js';
 import { AppealHandler } from './appeal-handler.js';
 import type { Owner } from './files.js';
 import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
@@ -74,10 +73,13 @@ export class RecoverFollowUp {
     return { __typename: 'RequestedLink', minutes: LINK_MINUTES };
   }
 
-  /** Records the requests that found their appeal: notifications writes the letter. Answers how many. */
+  /**
+   * Records the requests that found their appeal: notifications writes the letter. Answers how many. Throws what went wrong with
+   * one of them after it has tried the others.
+   */
   async sendDue(): Promise<number> {
     const due = await this.links.due(MAX_SENT_AT_ONCE);
-    for (const link of due) await this.send(link);
+    await tryEach(due, (link) => this.send(link));
     return due.length;
   }
 

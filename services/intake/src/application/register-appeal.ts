@@ -1,13 +1,14 @@
 import type { FactOf } from '@otklik/contracts/declare-event';
+import type { Identification } from '@otklik/contracts/enumerations';
 import type { AppealRegistered } from '@otklik/contracts/intake.events';
 import { Injectable } from '@nestjs/common';
-import { domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
+import { demandSeen, domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
 import { fold, localDate, refuse, VersionConflict } from '@otklik/kernel';
 import { Database, Directory, type District, type Transaction } from '@otklik/tenancy';
 import { appeal, demandRegistrable, type AppealCommand } from '../domain/appeal.decide.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
 import { isMessage, registrationNumber, seriesOf, type Series } from '../domain/registration.js';
-import { AppealHandler } from './appeal-handler.js';
+import { advisoryFacts, AppealHandler } from './appeal-handler.js';
 import { FollowUpCodes } from './follow-up-codes.js';
 import { keyedMutex } from './keyed-mutex.js';
 import { NumberSeries } from './number-series.js';
@@ -25,6 +26,14 @@ export interface Registering {
   readonly expectedVersion?: number;
   /** Refuses a message that was turned into an appeal meanwhile: the registrar registers it. */
   readonly messagesOnly?: boolean;
+}
+
+/** How the sender of a registered message was identified. */
+export interface Turning {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly identification: Identification;
+  readonly identifiedBy: string;
 }
 
 const MAX_ATTEMPTS = 3;
@@ -87,14 +96,42 @@ export class RegisterAppeal {
     const version = recorded.at(-1)?.version ?? 0;
     const state = fold(appeal, recorded.map(domainEvent<AppealEvent>));
     const earlier = recorded.find(({ commandId }) => commandId === context.commandId);
-    const expected = expectedVersion ?? version;
-    if (!earlier && expected !== version) throw new VersionConflict(expected, version);
+    if (!earlier) demandSeen(recorded, expectedVersion, advisoryFacts);
     const command = earlier ? commandOf(earlier) : await this.numberedCommand(registering, state, tx);
-    const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion: expected });
+    const handled = await this.appeals.handle(context, id, command, {
+      tx,
+      expectedVersion: earlier ? (expectedVersion ?? version) : version,
+    });
     const registered = { number: numberOf(handled.state), version: handled.version };
     if (!earlier && handled.events.length === 0) throw new AlreadyRegistered(registered);
     await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
     return registered;
+  }
+
+  /**
+   * As `register`, of a message that has its number already: as an appeal it gets another one, in the journal of appeals. The
+   * series' row is locked first, the facts are appended together.
+   */
+  async turn(context: CommandContext, district: District, turning: Turning): Promise<Registered> {
+    const { id, expectedVersion, identification, identifiedBy } = turning;
+    const scope = this.database.scope(district.id);
+    return this.exclusively(district.id, () =>
+      scope.transaction(async (tx) => {
+        const series = seriesOf('APPEAL_59FZ', localDate(context.at, district.zone));
+        const { type: _, ...registration } = registerCommand(
+          district,
+          context.at,
+          series,
+          await this.numbers.take(tx, district.id, series, 1),
+        );
+        const command = { type: 'TurnIntoAppeal', identification, identifiedBy, registration } as const;
+        const handled = await this.appeals.handle(context, id, command, { tx, expectedVersion });
+        const registered = { number: numberOf(handled.state), version: handled.version };
+        if (handled.events.length === 0) throw new AlreadyRegistered(registered);
+        await this.codes.alsoBy(tx, district.id, [{ appeal: id, number: registered.number }]);
+        return registered;
+      }),
+    ).catch(earlierResult);
   }
 
   /** Takes the next number, after refusing an appeal that may not be registered. */
@@ -108,6 +145,11 @@ export class RegisterAppeal {
     const series = seriesOf(state.regime, localDate(at, district.zone));
     return registerCommand(district, at, series, await this.numbers.take(tx, district.id, series, 1));
   }
+}
+
+function earlierResult(error: unknown): Registered {
+  if (error instanceof AlreadyRegistered) return error.registered;
+  throw error;
 }
 
 /** The command of the recorded event: its repetition gets the first result. */

@@ -1,4 +1,4 @@
-import type { Channel, ContactKind } from '@otklik/contracts/enumerations';
+import type { Channel, ContactKind, Regime } from '@otklik/contracts/enumerations';
 import {
   InitialRowsConflict,
   domainEvent,
@@ -9,14 +9,16 @@ import {
   type DecidedAppend,
   EventStore,
 } from '@otklik/event-store';
-import { IdempotencyKeyReused, localDate, refuse, VersionConflict } from '@otklik/kernel';
+import { IdempotencyKeyReused, localDate, refuse, termStart, VersionConflict } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { KeyDestroyed, KeyKeeper, Secrets, type NewPerson, type Vault } from '@otklik/vault';
 import { Injectable } from '@nestjs/common';
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { decide, type AppealCommand } from '../domain/appeal.decide.js';
+import { decide, MAX_HEARD, type AppealCommand } from '../domain/appeal.decide.js';
 import { evolve, initialState, type AppealEvent, type AppealReceived, type AppealState } from '../domain/appeal.js';
+import { dangerFinder } from '../domain/danger.js';
 import { receiptNumber } from '../domain/follow-up.js';
+import { promisedDays, receptionDeadline, type PromisedDays } from '../domain/reception-deadline.js';
 import { isMessage, regimeOf } from '../domain/registration.js';
 import { appealParts } from './appeal-handler.js';
 import { Files, type FileClaim } from './files.js';
@@ -24,11 +26,14 @@ import { codeHash, followUpCode, keyIdOf } from './follow-up-code.js';
 import { FollowUpCodes, type KeptCode } from './follow-up-codes.js';
 import { appealId, personId, submissionKey, type Submitter } from './submission-key.js';
 
-/** What an official enters beside the text: the fields of the paper form. */
+/** What stands beside the text: the fields of the paper form, of a handover, of what was heard in a network, of a letter, and of another front-end. */
 export type EnteredFields = Pick<
   AppealReceived,
   | ('surname' | 'givenName' | 'patronymic' | 'phone' | 'address')
-  | ('kind' | 'answerWay' | 'collective' | 'original' | 'forwardedBy')
+  | ('kind' | 'answerWay' | 'signatories' | 'original' | 'forwardedBy')
+  | ('origin' | 'originReason')
+  | ('source' | 'sourceRef' | 'sourceUrl')
+  | ('mail' | 'mailId' | 'open311')
 >;
 
 /** A submission with validated and normalised fields. */
@@ -38,6 +43,8 @@ export interface Submitted extends EnteredFields {
   readonly key: string;
   readonly channel: Channel;
   readonly identified: boolean;
+  /** Of what another district handed over, as it was registered there; else it follows from channel and sender. */
+  readonly regime?: Regime;
   /** Of one for whom an issuer vouches. */
   readonly subject?: string;
   readonly text: string;
@@ -65,6 +72,8 @@ export interface Receipt {
   readonly person: string;
   readonly receivedAt: string;
   readonly version: number;
+  /** What the terms of the district promise. */
+  readonly days: PromisedDays;
   /** The key was used before: this is the first result. */
   readonly repeated: boolean;
   /** The new appeal's state; absent for a repetition. */
@@ -131,12 +140,13 @@ export class SubmitAppeal {
     const submission = { ...identity, district, submitted, context, takeUp: options?.takeUp ?? false, kept };
     try {
       const appended = await this.append(submission);
-      if (appended) return { ...identity, ...appended, repeated: false };
+      if (appended) return { ...identity, ...appended, days: daysOf(submission, appended), repeated: false };
     } catch (error) {
       // A destroyed key: the appeal was received before, and its person erased since.
       if (!(error instanceof VersionConflict || error instanceof KeyDestroyed)) throw error;
     }
-    return { ...identity, ...(await firstResult(this.store, submission)), repeated: true };
+    const first = await firstResult(this.store, submission);
+    return { ...identity, ...first, days: daysOf(submission, first), repeated: true };
   }
 
   /** Undefined when the stream exists already. */
@@ -166,7 +176,10 @@ export class SubmitAppeal {
       this.codes.keep(kept),
       this.vault.createPerson(kept.district, kept.person, submitted.contact?.value),
     ]);
-    const claim = submitted.files.length > 0 ? await this.files.claim(kept, submitted.files) : undefined;
+    const claim =
+      submitted.files.length > 0
+        ? await this.files.claim(kept, submitted.files, submitted.source && MAX_HEARD.files)
+        : undefined;
     const decided = await prepareFirstAppend(this.vault, submission, claim ?? { files: [] });
     const { request } = decided;
     const result = claim
@@ -186,6 +199,15 @@ function identityOf(codeKey: KeyObject, district: number, submitted: Submitted):
   const key = submissionKey(submitted.submitter, submitted.key);
   const id = appealId(district, key);
   return { id, person: personId(id), code: followUpCode(codeKey, district, key), number: receiptNumber(id) };
+}
+
+function daysOf({ district, submitted }: Submission, { receivedAt }: Appended): PromisedDays {
+  const { receivedOn = localDate(receivedAt, district.zone) } = submitted;
+  return promisedDays(district, regimeIn(submitted), termStart(receivedOn, district.zone, receivedAt));
+}
+
+function regimeIn({ regime, channel, identified }: Submitted): Regime {
+  return regime ?? regimeOf(channel, identified);
 }
 
 interface Appended {
@@ -219,23 +241,45 @@ function factsOf(submission: Submission, claimed: ClaimedFiles): readonly [Appea
   return [received, ...decide({ type: 'TakeUpMessage' }, evolve(initialState, received))];
 }
 
+const finders = new WeakMap<District, ReturnType<typeof dangerFinder>>();
+
+/** Compiled once for as long as the directory holds the same version of the district. */
+function dangerIn(district: District): ReturnType<typeof dangerFinder> {
+  const known = finders.get(district);
+  if (known) return known;
+  const fresh = dangerFinder(district.policy.urgentWords ?? []);
+  finders.set(district, fresh);
+  return fresh;
+}
+
+/** What is brought over from another system was seen there. */
+function isImported({ channel }: Submitted): boolean {
+  return channel === 'IMPORT';
+}
+
 function receiveCommand(
   { district, submitted, number, person, context }: Submission,
   { files, fileNames }: ClaimedFiles,
 ): Extract<AppealCommand, { type: 'ReceiveAppeal' }> {
   const { submitter: _, key: __, contact, receivedAt = context.at, receivedOn, ...fields } = submitted;
+  const regime = regimeIn(submitted);
+  const on = receivedOn ?? localDate(receivedAt, district.zone);
+  const deadline = receptionDeadline(district, regime, termStart(on, district.zone, receivedAt));
+  const danger = isImported(submitted) ? undefined : dangerIn(district)(submitted.text);
   return {
     ...fields,
     ...(contact ? { contact: contact.value, contactKind: contact.kind } : {}),
     type: 'ReceiveAppeal',
     receipt: number,
-    regime: regimeOf(submitted.channel, submitted.identified),
+    regime,
     person,
     files,
     ...(fileNames === undefined ? {} : { fileNames }),
     receivedAt,
-    receivedOn: receivedOn ?? localDate(receivedAt, district.zone),
+    receivedOn: on,
     zone: district.zone,
+    ...(deadline ? { deadline } : {}),
+    ...(danger ? { danger } : {}),
     fingerprint: context.fingerprint,
   };
 }

@@ -5,12 +5,18 @@ import { Directory } from '@otklik/tenancy';
 import { Files } from './files.js';
 import { FollowUpLinks } from './follow-up-links.js';
 import { OpenAttempts } from './open-attempts.js';
+import { Heard } from './networks/heard.js';
 import { LinkAttempts } from './recover-follow-up.js';
 
 /** How long the key of a request is remembered. */
 const KEYS_LIVE_MS = 30 * 24 * 3_600_000;
+/** How long a network's delivery can be read anew. */
+const BODIES_LIVE_MS = 90 * 24 * 3_600_000;
 
-/** Removes uploads that no appeal claimed within a day, the bytes of removed files, and expired attempt windows and links. */
+/**
+ * Removes uploads that no appeal claimed within a day, the bytes of removed files, expired attempt windows and links, and old
+ * bodies of what networks delivered.
+ */
 @Injectable()
 export class SweepUploads {
   constructor(
@@ -19,6 +25,7 @@ export class SweepUploads {
     private readonly attempts: OpenAttempts,
     private readonly links: FollowUpLinks,
     private readonly linkAttempts: LinkAttempts,
+    private readonly heard: Heard,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -31,6 +38,7 @@ export class SweepUploads {
         await this.attempts.sweep(district, now);
         await this.linkAttempts.sweep(district, now);
         await this.links.sweep(district, new Date(Date.parse(now) - KEYS_LIVE_MS).toISOString());
+        await this.heard.sweep(district, new Date(Date.parse(now) - BODIES_LIVE_MS).toISOString());
         const count = await this.files.sweep(district, now);
         if (count > 0) this.logger.info('unclaimed uploads are removed', { service: 'intake', district, count });
       } catch (error) {

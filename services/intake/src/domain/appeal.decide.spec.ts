@@ -27,8 +27,10 @@ const message: AppealReceived = {
 const { name: _, ...nameless } = message;
 const paper: AppealReceived = { ...message, regime: 'APPEAL_59FZ', channel: 'PAPER' };
 const takenUp: AppealEvent = { type: 'MessageTakenUp' };
-const turned: AppealEvent = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: 'паспорт' };
-const spam: AppealEvent = { type: 'MarkedAsSpam', reason: 'реклама' };
+const turned: AppealEvent = {
+  ...{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification: 'VISIT', identifiedBy: 'паспорт' },
+};
+const spam: AppealEvent = { type: 'MarkedAsSpam', kind: 'OTHER', reason: 'реклама' };
 const duplicate: AppealEvent = { type: 'MarkedAsDuplicate', of: 'first' };
 const takenBack: AppealEvent = { type: 'DecisionTakenBack', reason: 'ошибка', commandId: 'back' };
 const registered: AppealEvent = {
@@ -42,6 +44,11 @@ const registered: AppealEvent = {
   year: 2026,
   serial: 1,
 };
+const answeredAtOnce: AppealEvent = {
+  ...{ type: 'AnsweredAtOnce', text: 'Зимник откроют 5 декабря.', person, regime: 'SOCIAL_MESSAGE' },
+  ...{ answeredOn: '2026-11-24', zone: 'Asia/Yakutsk', leavesAt: '2026-11-24T02:00:15.000Z', commandId: 'at-once' },
+};
+const urgent: AppealEvent = { type: 'UrgencyDeclared', danger: 'GAS' };
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
 const rated: AppealEvent = { type: 'AppealRated', score: 4, commandId: 'rate' };
 const reopening: AppealEvent = { type: 'ReopeningRequested', reason: 'не сделано', commandId: 'reopen' };
@@ -50,14 +57,21 @@ const erased: AppealEvent = { type: 'PersonErased', person, ground: 'CASE_CLOSED
 
 const receive: AppealCommand = { ...message, type: 'ReceiveAppeal' };
 const takeUp: AppealCommand = { type: 'TakeUpMessage' };
-const turn: AppealCommand = { type: 'TurnIntoAppeal', identifiedBy: 'паспорт' };
-const markSpam: AppealCommand = { type: 'MarkAsSpam', reason: 'реклама' };
+const turn: AppealCommand = { type: 'TurnIntoAppeal', identification: 'VISIT', identifiedBy: 'паспорт' };
+const markSpam: AppealCommand = { type: 'MarkAsSpam', kind: 'OTHER', reason: 'реклама' };
 const markDuplicate: AppealCommand = {
   type: 'MarkAsDuplicate',
   id: 'this',
   of: { id: 'first', status: 'REGISTERED' },
 };
-const takeBack: AppealCommand = { type: 'TakeBackDecision', reason: 'ошибка', commandId: 'back' };
+const takeBack = {
+  ...{ type: 'TakeBackDecision', reason: 'ошибка', at: '2026-11-24T02:00:09.000Z', commandId: 'back' },
+} as const satisfies AppealCommand;
+const answerAtOnce: AppealCommand = {
+  ...{ type: 'AnswerAtOnce', text: 'Зимник откроют 5 декабря.', answeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+  ...{ at: '2026-11-24T02:00:00.000Z', commandId: 'at-once' },
+};
+const escalate: AppealCommand = { type: 'EscalateUrgently', danger: 'GAS' };
 const register: AppealCommand = {
   type: 'RegisterAppeal',
   number: 'АЛД-С-2026-1',
@@ -119,6 +133,15 @@ describe('a message', () => {
     given(message).when(takeUp).records(takenUp);
   });
 
+  it('is taken up with words for its sender, which leave once it can be taken back no more', () => {
+    const told = { words: 'Взяли в работу.', at: '2026-11-24T02:00:00.000Z' };
+    const words = { words: told.words, leavesAt: '2026-11-24T02:00:15.000Z' };
+    given(message)
+      .when({ type: 'TakeUpMessage', told })
+      .records({ ...takenUp, ...words });
+    given(message, takenUp).when({ type: 'TakeUpMessage', told }).recordsNothing();
+  });
+
   it('is turned into an appeal, when received or taken up: 59-FZ art. 4', () => {
     given(message).when(turn).records(turned);
     given(message, takenUp).when(turn).records(turned);
@@ -170,6 +193,36 @@ describe('a message', () => {
       .refuses('APPEAL_STATE_FORBIDS');
     given(message, takenUp).when(markSpam).refuses('APPEAL_STATE_FORBIDS');
     given(message, turned).when(takeUp).recordsNothing();
+  });
+
+  it('is answered at once without a case, which is taken back until the answer leaves', () => {
+    given(message).when(answerAtOnce).records(answeredAtOnce);
+    given(message, answeredAtOnce).when(takeBack).records(takenBack);
+    given(message, answeredAtOnce, takenBack).when(takeUp).records(takenUp);
+    given(message, answeredAtOnce)
+      .when({ ...takeBack, at: '2026-11-24T02:00:12.001Z' })
+      .refuses('ANSWER_HAS_LEFT');
+    given(message, answeredAtOnce).when(register).refuses('APPEAL_STATE_FORBIDS');
+    given(message, takenUp).when(answerAtOnce).refuses('APPEAL_STATE_FORBIDS');
+    given(message, registered).when(answerAtOnce).refuses('APPEAL_ALREADY_REGISTERED');
+  });
+
+  it('waits for the moderator again when its sender writes on after that answer', () => {
+    const added: AppealEvent = { type: 'AppealSupplemented', text: 'Не открыли.', files: [], commandId: 'more' };
+    given(message, answeredAtOnce, added).when(takeUp).records(takenUp);
+  });
+
+  it('is declared urgent once, and waits for its decision as before', () => {
+    given(message).when(escalate).records(urgent);
+    given(message, urgent).when(escalate).recordsNothing();
+    given(message, urgent).when(takeUp).records(takenUp);
+    given(message, urgent).when(takeBack).records(takenBack);
+    given(message, urgent, takenBack)
+      .when(escalate)
+      .records({ ...urgent });
+    given(message, urgent, takenUp, takenBack).when(escalate).recordsNothing();
+    given(message, spam).when(escalate).refuses('APPEAL_STATE_FORBIDS');
+    given(message, registered).when(escalate).records(urgent);
   });
 
   it('returns to its received state when a decision is taken back', () => {
@@ -225,12 +278,11 @@ describe('registration', () => {
 describe('the resident', () => {
   const more: AppealEvent = { type: 'AppealSupplemented', text: 'И у школы тоже.', files: [], commandId: 'more' };
 
-  it('supplements until the answer, also a message marked as spam', () => {
-    for (const before of [[], [takenUp], [spam], [duplicate], [takenUp, registered]])
+  it('supplements at any time, also a message marked as spam and after the answer', () => {
+    for (const before of [[], [takenUp], [spam], [duplicate], [takenUp, registered], [takenUp, registered, answered]])
       given(message, ...before)
         .when(supplement)
         .records(more);
-    given(message, takenUp, registered, answered).when(supplement).refuses('APPEAL_STATE_FORBIDS');
   });
 
   it('adds files up to five in total', () => {

@@ -1,100 +1,43 @@
-import { addDays, decideBy, refuse, type Decider, type LocalDate, type Rules } from '@otklik/kernel';
-import {
-  evolve,
-  initialState,
-  type AppealEvent,
-  type AppealReceived,
-  type AppealState,
-  type AttachedFile,
-} from './appeal.js';
+import { addDays, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
+import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
+import { measureReactions, noteAtSource } from './at-source.js';
+import { evolve, initialState, type AppealEvent, type AppealState } from './appeal.js';
+import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
+import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { demandIdentified, isMessage, journalOf } from './registration.js';
+import { warnOfReception } from './reception-terms.decide.js';
 
-export const MAX_FILES = 5;
-/** Each may be as long as the appeal itself, and every command reads them all. */
-export const MAX_SUPPLEMENTS = 20;
-
-export type AppealRefusal =
-  | 'APPEAL_STATE_FORBIDS'
-  | 'APPEAL_NOT_TAKEN_UP'
-  | 'APPEAL_ALREADY_REGISTERED'
-  | 'APPEAL_WITHDRAWN'
-  | 'APPEAL_STILL_OPEN'
-  | 'APPLICANT_NOT_IDENTIFIED'
-  | 'DUPLICATE_OF_ITSELF'
-  | 'NO_DECISION_TO_TAKE_BACK'
-  | 'NOT_ANSWERED_YET'
-  | 'ALREADY_RATED'
-  | 'REOPENING_TERM_OVER'
-  | 'TOO_MANY_FILES'
-  | 'TOO_MANY_SUPPLEMENTS';
-
-/** The other appeal, as it was loaded before the command. */
-export interface Original {
-  readonly id: string;
-  readonly status: AppealState['status'];
-}
-
-export type AppealCommand =
-  | (Omit<AppealReceived, 'type'> & { readonly type: 'ReceiveAppeal' })
-  | { readonly type: 'TakeUpMessage' }
-  | { readonly type: 'TurnIntoAppeal'; readonly identifiedBy: string }
-  | { readonly type: 'MarkAsSpam'; readonly reason: string }
-  | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
-  | { readonly type: 'TakeBackDecision'; readonly reason: string; readonly commandId: string }
-  /** The original ended without an answer. */
-  | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly commandId: string }
-  | {
-      readonly type: 'RegisterAppeal';
-      readonly number: string;
-      readonly year: number;
-      readonly serial: number;
-      readonly registeredOn: LocalDate;
-      readonly zone: string;
-    }
-  | {
-      readonly type: 'SupplementAppeal';
-      readonly text: string;
-      readonly files: readonly AttachedFile[];
-      readonly fileNames?: string;
-      readonly commandId: string;
-    }
-  | {
-      readonly type: 'RequestFollowUpLink';
-      readonly link: string;
-      readonly expiresAt: string;
-      readonly commandId: string;
-    }
-  | { readonly type: 'WithdrawAppeal' }
-  | { readonly type: 'AnswerAppeal'; readonly notice: string; readonly answeredOn: LocalDate }
-  | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly commandId: string }
-  | {
-      readonly type: 'RequestReopening';
-      readonly reason: string;
-      readonly commandId: string;
-      readonly today: LocalDate;
-      /** The district's term, in days after the answer. */
-      readonly withinDays: number;
-    }
-  | { readonly type: 'ErasePerson'; readonly ground?: string };
+export type { AppealCommand, Numbered, Original } from './appeal.commands.js';
+export { MAX_FILES, MAX_HEARD } from './appeal.commands.js';
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** One rule for each command; a command without one stops the build. */
 const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, AppealEvent> = {
-  TakeUpMessage: (_, state) => takeUp(state),
+  TakeUpMessage: takeUp,
+  WarnOfReception: warnOfReception,
   TurnIntoAppeal: turnIntoAppeal,
   MarkAsSpam: markAsSpam,
+  AnswerAtOnce: answerAtOnce,
+  EscalateUrgently: escalate,
   MarkAsDuplicate: markAsDuplicate,
   TakeBackDecision: takeBack,
   ReleaseDuplicate: release,
+  CorrectRegistration: correct,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
+  NoteAtSource: noteAtSource,
+  MeasureReactions: measureReactions,
+  AcknowledgeSupplement: acknowledge,
   RequestFollowUpLink: requestLink,
   WithdrawAppeal: (_, state) => withdraw(state),
   AnswerAppeal: answer,
+  ResumeConsideration: resume,
   RateAppeal: rate,
   RequestReopening: requestReopening,
+  GrantReopening: grantReopening,
+  RefuseReopening: refuseReopening,
   ErasePerson: erase,
 };
 
@@ -111,32 +54,67 @@ export const appeal: Decider<AppealState, AppealCommand, AppealEvent> = { initia
 
 function receive(command: Of<'ReceiveAppeal'>, state: AppealState): readonly AppealEvent[] {
   if (state.status !== 'NONE') return [];
-  if (command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
+  const max = command.source ? MAX_HEARD.files : MAX_FILES;
+  if (command.files.length > max) no('TOO_MANY_FILES', { max });
   return [{ ...command, type: 'AppealReceived' }];
-}
-
-function takeUp(state: Known): readonly AppealEvent[] {
-  if (state.status === 'TAKEN_UP') return [];
-  demandUndecidedMessage(state);
-  return [{ type: 'MessageTakenUp' }];
 }
 
 function markAsSpam(command: Of<'MarkAsSpam'>, state: Known): readonly AppealEvent[] {
   if (state.status === 'SPAM') return [];
   demandUndecidedMessage(state);
-  return [{ type: 'MarkedAsSpam', reason: command.reason }];
+  const { kind, reason } = command;
+  return [{ type: 'MarkedAsSpam', kind, ...(reason === undefined ? {} : { reason }) }];
 }
 
+/** At any time before the answer. Of a message that is registered both numbers stand: each journal has its own. */
 function turnIntoAppeal(command: Of<'TurnIntoAppeal'>, state: Known): readonly AppealEvent[] {
-  if (state.status === 'TAKEN_UP' && !isMessage(state.regime)) return [];
-  if (state.status !== 'TAKEN_UP') demandUndecidedMessage(state);
-  demandIdentified(state.named, command.identifiedBy);
-  return [{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identifiedBy: command.identifiedBy }];
+  const { identification, identifiedBy, registration, deadline } = command;
+  const isTurned = !isMessage(state.regime) && isMessage(state.receivedAs);
+  if (isTurned && (state.status === 'TAKEN_UP' || state.status === 'REGISTERED')) return [];
+  if (state.status === 'REGISTERED') demandMessage(state);
+  else if (state.status !== 'TAKEN_UP') demandUndecidedMessage(state);
+  demandIdentified(state.named, identifiedBy);
+  const turned = { type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification, identifiedBy } as const;
+  if (state.status !== 'REGISTERED') return [{ ...turned, ...(deadline ? { deadline } : {}) }];
+  // Registered since the caller looked: it takes a number and comes again.
+  if (!registration) return no('APPEAL_ALREADY_REGISTERED');
+  const { person } = state;
+  return [turned, { type: 'AppealRegistered', ...registration, journal: 'APPEALS', regime: 'APPEAL_59FZ', person }];
 }
 
-/** The appeal has ended without an answer, as far as its status tells. */
+function demandMessage({ regime }: Known): void {
+  if (!isMessage(regime)) no('APPEAL_STATE_FORBIDS');
+}
+
+/** Before the first answer: what was answered was considered. */
+function correct(command: Of<'CorrectRegistration'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'STRUCK') return [];
+  demandNotEnded(state);
+  if (state.status !== 'REGISTERED' || state.reopened > 0 || state.resumed) return no('APPEAL_STATE_FORBIDS');
+  const { ground, reason, onlyOn } = command;
+  if (onlyOn !== undefined && onlyOn !== state.registeredOn) no('REGISTERED_ON_ANOTHER_DAY');
+  if (ground === 'SPAM' && !isMessage(state.regime)) no('APPEAL_IS_NO_SPAM');
+  const corrected = { type: 'RegistrationCorrected', ground, reason } as const;
+  return [ground === 'DUPLICATE' ? { ...corrected, ...originalOf(command) } : corrected];
+}
+
+/** Its sender is told the number under which the matter is considered, so there must be one. */
+function originalOf({ id, of }: Of<'CorrectRegistration'>): { readonly of: string; readonly number: string } {
+  if (!of) return no('ORIGINAL_NEEDED');
+  if (of.id === id) no('DUPLICATE_OF_ITSELF');
+  if (isLost(of.status) || of.number === undefined) return no('APPEAL_STATE_FORBIDS');
+  return { of: of.id, number: of.number };
+}
+
+/** The appeal has ended without an answer that would be told to others too, as far as its status tells. */
 export function isLost(status: AppealState['status']): boolean {
-  return status === 'SPAM' || status === 'WITHDRAWN' || status === 'ERASED';
+  return (
+    status === 'SPAM' ||
+    status === 'ANSWERED_AT_ONCE' ||
+    status === 'WITHDRAWN' ||
+    status === 'STRUCK' ||
+    status === 'ERASED'
+  );
 }
 
 /** The answer to the original is the answer to its duplicates, so it must be one that will have an answer. */
@@ -150,7 +128,8 @@ function markAsDuplicate(command: Of<'MarkAsDuplicate'>, state: Known): readonly
 
 function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (state.status === 'RECEIVED') no('NO_DECISION_TO_TAKE_BACK');
+  if (state.status === 'RECEIVED' && !state.danger) no('NO_DECISION_TO_TAKE_BACK');
+  if (state.status === 'ANSWERED_AT_ONCE') demandAnswerHere(command.at, state);
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
 }
@@ -159,13 +138,6 @@ function takeBack(command: Of<'TakeBackDecision'>, state: Known): readonly Appea
 function release(command: Of<'ReleaseDuplicate'>, state: Known): readonly AppealEvent[] {
   if (state.status !== 'DUPLICATE' || state.of !== command.of) return [];
   return [{ type: 'DecisionTakenBack', reason: command.reason, commandId: command.commandId }];
-}
-
-/** A message is moderated; an appeal must be registered and considered whatever it says (59-FZ art. 8(2), 9(1)). */
-function demandUndecidedMessage(state: Known): void {
-  demandNotEnded(state);
-  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
-  if (state.status !== 'RECEIVED' || !isMessage(state.regime)) no('APPEAL_STATE_FORBIDS');
 }
 
 function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealEvent[] {
@@ -182,15 +154,26 @@ export function demandRegistrable(state: AppealState): asserts state is Known {
   if (state.status === 'NONE') no('APPEAL_STATE_FORBIDS');
   demandNotEnded(state);
   if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
-  if (state.status === 'SPAM' || state.status === 'DUPLICATE') no('APPEAL_STATE_FORBIDS');
+  if (['SPAM', 'ANSWERED_AT_ONCE', 'DUPLICATE'].includes(state.status)) no('APPEAL_STATE_FORBIDS');
   if (state.status === 'RECEIVED' && isMessage(state.regime)) no('APPEAL_NOT_TAKEN_UP');
 }
 
 function answer(command: Of<'AnswerAppeal'>, state: Known): readonly AppealEvent[] {
-  if (state.status === 'ANSWERED' && state.notice === command.notice) return [];
+  if (state.status === 'ANSWERED' && isSameEnd(state, command)) return [];
   demandNotEnded(state);
   if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') no('APPEAL_STATE_FORBIDS');
-  return [{ type: 'AppealAnswered', notice: command.notice, answeredOn: command.answeredOn }];
+  const { type: _, ...end } = command;
+  return [{ type: 'AppealAnswered', ...end }];
+}
+
+/** An appeal with an open question is not answered. */
+function resume({ question }: Of<'ResumeConsideration'>, state: Known): readonly AppealEvent[] {
+  return state.status === 'ANSWERED' ? [{ type: 'ConsiderationResumed', question }] : [];
+}
+
+/** A notice proves one end; without one the day tells. */
+function isSameEnd(known: Omit<Of<'AnswerAppeal'>, 'type'>, { notice, answeredOn }: Of<'AnswerAppeal'>): boolean {
+  return known.notice === notice && (notice !== undefined || known.answeredOn === answeredOn);
 }
 
 function withdraw(state: Known): readonly AppealEvent[] {
@@ -200,14 +183,23 @@ function withdraw(state: Known): readonly AppealEvent[] {
   return [{ type: 'AppealWithdrawn' }];
 }
 
-/** Also of spam and duplicates: the addition may show that the decision was a mistake. */
+/** Also of spam and duplicates, and after the answer: the addition may show that the decision was a mistake. */
 function supplement(command: Of<'SupplementAppeal'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
-  if (state.status === 'ANSWERED') no('APPEAL_STATE_FORBIDS');
-  if (state.supplements >= MAX_SUPPLEMENTS) no('TOO_MANY_SUPPLEMENTS', { max: MAX_SUPPLEMENTS });
-  if (state.files + command.files.length > MAX_FILES) no('TOO_MANY_FILES', { max: MAX_FILES });
+  const isHeard = command.source !== undefined || command.mail !== undefined;
+  const [most, files] = isHeard ? [MAX_HEARD.supplements, MAX_HEARD.filesInAll] : [MAX_SUPPLEMENTS, MAX_FILES];
+  if (state.supplements >= most) no('TOO_MANY_SUPPLEMENTS', { max: most });
+  if (state.files + command.files.length > files) no('TOO_MANY_FILES', { max: files });
   const { type: _, ...supplement } = command;
   return [{ type: 'AppealSupplemented', ...supplement }];
+}
+
+/** As of the version that the official saw: what is added meanwhile is another thing to read. */
+function acknowledge({ mayActIn, departments }: Of<'AcknowledgeSupplement'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (!('supplemented' in state)) return no('APPEAL_STATE_FORBIDS');
+  if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
+  return state.supplemented ? [{ type: 'SupplementAcknowledged' }] : [];
 }
 
 /** Also of what has ended: its answer and its reasons may still be read. */
@@ -228,10 +220,37 @@ function rate(command: Of<'RateAppeal'>, state: Known): readonly AppealEvent[] {
 function requestReopening(command: Of<'RequestReopening'>, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') return no('NOT_ANSWERED_YET');
-  if (state.reopeningRequested) return no('APPEAL_STATE_FORBIDS');
+  const { reopening, reopened } = state;
+  if (reopening?.is === 'REQUESTED') return no('APPEAL_STATE_FORBIDS');
+  if (reopening?.is === 'REFUSED' || reopened >= MAX_REOPENINGS) return no('REOPENING_DECIDED');
   const until = addDays(state.answeredOn, command.withinDays);
   if (command.today > until) return no('REOPENING_TERM_OVER', { until });
-  return [{ type: 'ReopeningRequested', reason: command.reason, commandId: command.commandId }];
+  const { reason, question, commandId } = command;
+  return [{ type: 'ReopeningRequested', reason, ...(question === undefined ? {} : { question }), commandId }];
+}
+
+function grantReopening(command: Of<'GrantReopening'>, state: Known): readonly AppealEvent[] {
+  const { regime, person, reopened, reopening } = demandRequested(state);
+  const question = command.question ?? reopening.question;
+  const { grantedOn, zone, commandId } = command;
+  const granted = { times: reopened + 1, person, regime, grantedOn, zone, commandId };
+  return [{ type: 'ReopeningGranted', ...(question === undefined ? {} : { question }), ...granted }];
+}
+
+function refuseReopening(command: Of<'RefuseReopening'>, state: Known): readonly AppealEvent[] {
+  if ('reopening' in state && state.reopening?.is === 'REFUSED') return [];
+  demandRequested(state);
+  return [{ type: 'ReopeningRefused', reason: command.reason }];
+}
+
+/** Also of what is considered again meanwhile. */
+type Answered = Extract<AppealState, { readonly status: 'ANSWERED' | 'REGISTERED' }>;
+
+function demandRequested(state: Known): Answered & { readonly reopening: { readonly question?: string } } {
+  demandNotEnded(state);
+  const isAnswered = state.status === 'ANSWERED' || state.status === 'REGISTERED';
+  if (!isAnswered || state.reopening?.is !== 'REQUESTED') return no('NO_REOPENING_REQUESTED');
+  return { ...state, reopening: state.reopening };
 }
 
 /** The papers of an open case must be kept, unless the erasure names its ground. */
@@ -242,18 +261,5 @@ function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[]
 }
 
 function isOpen(state: Known): boolean {
-  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopeningRequested);
-}
-
-function isUnderWay(state: Known): boolean {
-  return state.status === 'RECEIVED' || state.status === 'TAKEN_UP' || state.status === 'REGISTERED';
-}
-
-function demandNotEnded(state: Known): void {
-  if (state.status === 'WITHDRAWN') no('APPEAL_WITHDRAWN');
-  if (state.status === 'ERASED') no('APPEAL_STATE_FORBIDS');
-}
-
-function no(code: AppealRefusal, details: Readonly<Record<string, string | number>> = {}): never {
-  return refuse(code, details);
+  return isUnderWay(state) || (state.status === 'ANSWERED' && state.reopening?.is === 'REQUESTED');
 }

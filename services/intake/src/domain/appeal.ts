@@ -1,10 +1,11 @@
 import type { FactOf, FactsOf } from '@otklik/contracts/declare-event';
-import type { AppealReceived as Received, intakeEvents } from '@otklik/contracts/intake.events';
-import type { Regime } from '@otklik/contracts/enumerations';
-import { assertNever, type LocalDate } from '@otklik/kernel';
+import type { AppealReceived as Received, appealEvents } from '@otklik/contracts/intake.events';
+import type { Danger, Regime } from '@otklik/contracts/enumerations';
+import { assertNever, warningKey, type LocalDate } from '@otklik/kernel';
+import { isSeenAtSource, type SeenAtSource } from './at-source.js';
 
 /** What may have happened to an appeal (libs/contracts). Personal fields are clear text until they are stored. */
-export type AppealEvent = FactsOf<typeof intakeEvents>;
+export type AppealEvent = FactsOf<typeof appealEvents>;
 export type AppealReceived = FactOf<typeof Received>;
 export type AttachedFile = AppealReceived['files'][number];
 
@@ -15,30 +16,57 @@ export interface Submission {
   readonly receivedAs: Regime;
   readonly person: string;
   readonly named: boolean;
+  /** An issuer, or an official who saw a document, vouches for the sender. */
+  readonly identified: boolean;
   readonly files: number;
   readonly supplements: number;
+  /** The term of its registration or moderation that runs while it waits for them, and the one from the arrival. */
+  readonly deadline?: ReceptionTerm;
+  readonly firstDeadline?: ReceptionTerm;
+  /** It was declared urgent. */
+  readonly danger?: Danger;
+  /** Of which terms it was warned, by `warningKey`. */
+  readonly warned: readonly string[];
+  /** Of a message of a network: which it is, and under which post or in which dialogue it stands. */
+  readonly source?: Pick<NonNullable<AppealReceived['source']>, 'thread' | 'message'>;
   /** Ids of repeatable commands, so that a retry of one records nothing. */
   readonly commandIds: readonly string[];
 }
 
+type ReceptionTerm = Pick<NonNullable<AppealReceived['deadline']>, 'rule' | 'duty' | 'dueOn'>;
+
 export interface Registration {
+  /** The latest: a message that was turned into an appeal has two. */
   readonly number: string;
   readonly registeredOn: LocalDate;
+  readonly rated: boolean;
+  /** How often another consideration was granted. */
+  readonly reopened: number;
+  /** The applicant added something that nobody has acknowledged. */
+  readonly supplemented: boolean;
+  /** It was answered, and is considered again without a reopening. */
+  readonly resumed?: true;
 }
+
+/** The request of this answer's reader for another consideration. */
+export type Reopening = { readonly is: 'REQUESTED'; readonly question?: string } | { readonly is: 'REFUSED' };
 
 export type AppealState =
   | { readonly status: 'NONE' }
   | (Submission & { readonly status: 'RECEIVED' | 'TAKEN_UP' | 'SPAM' })
+  | (Submission & { readonly status: 'ANSWERED_AT_ONCE'; readonly leavesAt: string })
   | (Submission & { readonly status: 'DUPLICATE'; readonly of: string })
-  | (Submission & Registration & { readonly status: 'REGISTERED' })
+  | (Submission & Registration & { readonly status: 'REGISTERED'; readonly reopening?: Reopening })
   | (Submission &
       Registration & {
         readonly status: 'ANSWERED';
-        readonly notice: string;
+        /** Of the last end; absent where it demands none. */
+        readonly notice?: string;
         readonly answeredOn: LocalDate;
-        readonly rated: boolean;
-        readonly reopeningRequested: boolean;
+        readonly reopening?: Reopening;
       })
+  /** The registration was wrong; the number stays used. */
+  | (Submission & { readonly status: 'STRUCK'; readonly number: string })
   | (Submission & { readonly status: 'WITHDRAWN'; readonly number?: string })
   | (Submission & { readonly status: 'ERASED'; readonly number?: string });
 
@@ -47,7 +75,17 @@ export const initialState: AppealState = { status: 'NONE' };
 export function evolve(state: AppealState, event: AppealEvent): AppealState {
   if (event.type === 'AppealReceived') return received(event);
   if (state.status === 'NONE') return state;
-  return event.type === 'FollowUpLinkRequested' ? withCommand(state, event.commandId) : next(state, event);
+  if (event.type === 'FollowUpLinkRequested' || isSeenAtSource(event)) return withCommand(state, event.commandId);
+  if (event.type === 'ReactionsMeasured') return state;
+  if (event.type === 'UrgencyDeclared') return { ...state, danger: event.danger };
+  if (isDecision(event)) return decided(state, event);
+  return isWarning(event) ? { ...state, warned: [...state.warned, warningKey(event)] } : next(state, event);
+}
+
+type Warning = Extract<AppealEvent, { type: 'RegistrationNear' | 'RegistrationMissed' }>;
+
+function isWarning(event: AppealEvent): event is Warning {
+  return event.type === 'RegistrationNear' || event.type === 'RegistrationMissed';
 }
 
 type Known = Exclude<AppealState, { status: 'NONE' }>;
@@ -56,33 +94,35 @@ function received(event: AppealReceived): AppealState {
   const { regime, person } = event;
   const named = event.name !== undefined;
   const files = event.files.length;
-  return { status: 'RECEIVED', regime, receivedAs: regime, person, named, files, supplements: 0, commandIds: [] };
+  const { identified } = event;
+  const nothing = { supplements: 0, warned: [], commandIds: [] };
+  const { thread, message } = event.source ?? {};
+  const source = thread !== undefined && message !== undefined ? { source: { thread, message } } : {};
+  const submission = { regime, receivedAs: regime, person, named, identified, files, ...source, ...nothing };
+  const term = termOf(event.deadline);
+  return { status: 'RECEIVED', ...submission, ...(term ? { deadline: term, firstDeadline: term } : {}) };
 }
 
-type Further = Exclude<AppealEvent, { type: 'AppealReceived' | 'FollowUpLinkRequested' }>;
+function termOf(deadline: AppealReceived['deadline']): ReceptionTerm | undefined {
+  if (!deadline) return undefined;
+  const { rule, duty, dueOn } = deadline;
+  return { rule, duty, dueOn };
+}
+
+type Further = Exclude<
+  AppealEvent,
+  | { type: 'AppealReceived' | 'FollowUpLinkRequested' | 'UrgencyDeclared' | 'ReactionsMeasured' }
+  | Warning
+  | Decision
+  | SeenAtSource
+>;
 
 function next(state: Known, event: Further): AppealState {
   switch (event.type) {
-    case 'MessageTakenUp':
-    case 'MessageTurnedIntoAppeal':
-    case 'MarkedAsSpam':
-    case 'MarkedAsDuplicate':
-    case 'DecisionTakenBack':
-      return decided(state, event);
     case 'AppealRegistered':
-      return {
-        ...submission(state),
-        status: 'REGISTERED',
-        regime: event.regime,
-        number: event.number,
-        registeredOn: event.registeredOn,
-      };
+      return registered(state, event);
     case 'AppealSupplemented':
-      return {
-        ...withCommand(state, event.commandId),
-        files: state.files + event.files.length,
-        supplements: state.supplements + 1,
-      };
+      return supplemented(state, event);
     case 'AppealWithdrawn':
       return ended(state, 'WITHDRAWN');
     case 'PersonErased':
@@ -92,42 +132,110 @@ function next(state: Known, event: Further): AppealState {
   }
 }
 
-type Decision = Extract<
-  AppealEvent,
-  {
-    type: 'MessageTakenUp' | 'MessageTurnedIntoAppeal' | 'MarkedAsSpam' | 'MarkedAsDuplicate' | 'DecisionTakenBack';
+/**
+ * Before the registration the additions are read with the rest. Who writes on after the moderator's own answer is heard again: no
+ * term runs for that.
+ */
+function supplemented(state: Known, event: Extract<AppealEvent, { type: 'AppealSupplemented' }>): AppealState {
+  const files = state.files + event.files.length;
+  if (state.status === 'ANSWERED_AT_ONCE') {
+    const { deadline: _deadline, ...kept } = submission(withCommand(state, event.commandId));
+    return { ...kept, files, supplements: state.supplements + 1, status: 'RECEIVED' };
   }
->;
+  const more = { ...withCommand(state, event.commandId), files, supplements: state.supplements + 1 };
+  return 'supplemented' in more ? { ...more, supplemented: true } : more;
+}
+
+function registered(state: Known, event: Extract<AppealEvent, { type: 'AppealRegistered' }>): AppealState {
+  const { regime, number, registeredOn } = event;
+  const { rated = false, reopened = 0, supplemented: more = false } = 'rated' in state ? state : {};
+  const known = { rated, reopened, supplemented: more };
+  const kept = state.status === 'REGISTERED' ? state : {};
+  return { ...kept, ...submission(state), status: 'REGISTERED', regime, number, registeredOn, ...known };
+}
+
+const decisions = [
+  ...(['MessageTakenUp', 'MessageTurnedIntoAppeal', 'MarkedAsSpam', 'AnsweredAtOnce'] as const),
+  ...(['MarkedAsDuplicate', 'DecisionTakenBack'] as const),
+];
+type Decision = Extract<AppealEvent, { type: (typeof decisions)[number] }>;
+
+function isDecision(event: AppealEvent): event is Decision {
+  return (decisions as readonly string[]).includes(event.type);
+}
 
 function decided(state: Known, event: Decision): AppealState {
   const kept = submission(state);
   switch (event.type) {
     case 'MessageTakenUp':
       return { ...kept, status: 'TAKEN_UP' };
-    case 'MessageTurnedIntoAppeal':
-      return { ...kept, status: 'TAKEN_UP', regime: event.regime };
+    case 'MessageTurnedIntoAppeal': {
+      const term = termOf(event.deadline);
+      const turned = { regime: event.regime, identified: true, ...(term ? { deadline: term } : {}) };
+      return state.status === 'REGISTERED' ? { ...state, ...turned } : { ...kept, ...turned, status: 'TAKEN_UP' };
+    }
     case 'MarkedAsSpam':
       return { ...kept, status: 'SPAM' };
+    case 'AnsweredAtOnce':
+      return { ...withCommand(kept, event.commandId), status: 'ANSWERED_AT_ONCE', leavesAt: event.leavesAt };
     case 'MarkedAsDuplicate':
       return { ...kept, status: 'DUPLICATE', of: event.of };
     case 'DecisionTakenBack':
-      return { ...withCommand(kept, event.commandId), status: 'RECEIVED', regime: state.receivedAs };
+      return takenBack(state.status, withCommand(kept, event.commandId));
     default:
       return assertNever(event);
   }
 }
 
-type AfterRegistration = Extract<AppealEvent, { type: 'AppealAnswered' | 'AppealRated' | 'ReopeningRequested' }>;
+type AfterRegistration = Extract<
+  AppealEvent,
+  {
+    type:
+      | 'RegistrationCorrected'
+      | 'SupplementAcknowledged'
+      | 'AppealAnswered'
+      | 'ConsiderationResumed'
+      | 'AppealRated'
+      | 'ReopeningRequested'
+      | 'ReopeningGranted'
+      | 'ReopeningRefused';
+  }
+>;
+type Answered = Extract<AppealState, { readonly status: 'ANSWERED' | 'REGISTERED' }>;
 
 /** Events after registration; in any other state they change nothing. */
 function afterRegistration(state: Known, event: AfterRegistration): AppealState {
+  if (event.type === 'AppealAnswered') return answered(state, event);
+  if (event.type === 'RegistrationCorrected') {
+    return 'registeredOn' in state ? { ...submission(state), status: 'STRUCK', number: state.number } : state;
+  }
+  if (event.type === 'SupplementAcknowledged') {
+    return 'supplemented' in state ? { ...state, supplemented: false } : state;
+  }
+  if (event.type === 'ConsiderationResumed') return state.status === 'ANSWERED' ? resumed(state) : state;
+  return state.status === 'ANSWERED' || isAsked(state) ? afterAnswer(state, event) : state;
+}
+
+function afterAnswer(
+  state: Answered,
+  event: Extract<AfterRegistration, { type: 'AppealRated' | `Reopening${string}` }>,
+): AppealState {
   switch (event.type) {
-    case 'AppealAnswered':
-      return answered(state, event);
     case 'AppealRated':
-      return state.status === 'ANSWERED' ? { ...withCommand(state, event.commandId), rated: true } : state;
-    case 'ReopeningRequested':
-      return state.status === 'ANSWERED' ? { ...withCommand(state, event.commandId), reopeningRequested: true } : state;
+      return { ...withCommand(state, event.commandId), rated: true };
+    case 'ReopeningRequested': {
+      const { question } = event;
+      const reopening = { is: 'REQUESTED', ...(question === undefined ? {} : { question }) } as const;
+      return { ...withCommand(state, event.commandId), reopening };
+    }
+    case 'ReopeningGranted':
+      return {
+        ...withCommand(submission(state), event.commandId),
+        ...registration(state),
+        ...{ status: 'REGISTERED', reopened: event.times, supplemented: false },
+      };
+    case 'ReopeningRefused':
+      return { ...state, reopening: { is: 'REFUSED' } };
     default:
       return assertNever(event);
   }
@@ -135,16 +243,24 @@ function afterRegistration(state: Known, event: AfterRegistration): AppealState 
 
 function answered(state: Known, event: Extract<AppealEvent, { type: 'AppealAnswered' }>): AppealState {
   if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') return state;
-  return {
-    ...submission(state),
-    status: 'ANSWERED',
-    number: state.number,
-    registeredOn: state.registeredOn,
-    notice: event.notice,
-    answeredOn: event.answeredOn,
-    rated: state.status === 'ANSWERED' && state.rated,
-    reopeningRequested: false,
-  };
+  const { notice, answeredOn } = event;
+  const told = notice === undefined ? {} : { notice };
+  return { ...submission(state), ...registration(state), status: 'ANSWERED', ...told, answeredOn };
+}
+
+/** What is asked of the earlier answer stays asked. */
+function resumed(state: Extract<Answered, { readonly status: 'ANSWERED' }>): AppealState {
+  const { reopening } = state;
+  const asked = reopening?.is === 'REQUESTED' ? { reopening } : {};
+  return { ...submission(state), ...registration(state), status: 'REGISTERED', resumed: true, ...asked };
+}
+
+function isAsked(state: Known): state is Extract<Answered, { readonly status: 'REGISTERED' }> {
+  return state.status === 'REGISTERED' && state.reopening !== undefined;
+}
+
+function registration({ number, registeredOn, rated, reopened, supplemented: more, resumed: again }: Registration) {
+  return { number, registeredOn, rated, reopened, supplemented: more, ...(again ? { resumed: again } : {}) };
 }
 
 function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
@@ -152,8 +268,18 @@ function ended(state: Known, status: 'WITHDRAWN' | 'ERASED'): AppealState {
 }
 
 function submission(state: Known): Submission {
-  const { regime, receivedAs, person, named, files, supplements, commandIds } = state;
-  return { regime, receivedAs, person, named, files, supplements, commandIds };
+  const { regime, receivedAs, person, named, identified, files, supplements, commandIds, warned } = state;
+  const { deadline, firstDeadline, danger, source } = state;
+  const terms = { ...(deadline ? { deadline } : {}), ...(firstDeadline ? { firstDeadline } : {}), warned };
+  const more = { ...(danger ? { danger } : {}), ...(source ? { source } : {}) };
+  return { regime, receivedAs, person, named, identified, files, supplements, ...terms, ...more, commandIds };
+}
+
+/** A message as it came: it waits for the moderator by the term from its arrival. Without a decision, it is not urgent. */
+function takenBack(was: Known['status'], { deadline: _deadline, danger, ...kept }: Submission): AppealState {
+  const { receivedAs: regime, firstDeadline } = kept;
+  const urgent = danger && was !== 'RECEIVED' ? { danger } : {};
+  return { ...kept, ...urgent, status: 'RECEIVED', regime, ...(firstDeadline ? { deadline: firstDeadline } : {}) };
 }
 
 function withCommand<State extends Submission>(state: State, commandId: string): State {

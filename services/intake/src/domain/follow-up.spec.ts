@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { base32, sameShape, receiptNumber } from './follow-up.js';
+import { sameShape } from '@otklik/kernel';
+import { base32, receiptNumber } from './follow-up.js';
 
 it('encodes bits in Crockford’s base32', () => {
   const bytes = Uint8Array.from([0x00, 0x44, 0x32, 0x14, 0xc7, 0x42, 0x54, 0xb6, 0x35, 0xcf]);

@@ -17,23 +17,6 @@ export function base32(bytes: Uint8Array, characters: number): string {
   return text;
 }
 
-/** Characters that look alike in Latin, Cyrillic and digits, and the one that stands for them. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  ...{ А: 'A', В: 'B', Е: 'E', Ё: 'E', К: 'K', М: 'M', Н: 'H', Р: 'P', С: 'C', Т: 'T', У: 'Y', Ү: 'Y', Х: 'X' },
-  ...{ І: '1', I: '1', L: '1', О: '0', O: '0', З: '3' },
-};
-
-/**
- * A typed number or code without letter case, blanks, dashes and alphabet: a letter that looks like one of the other alphabet or
- * like a digit is the same character, since a resident copies shapes from paper with whichever keyboard is on.
- */
-export function sameShape(typed: string): string {
-  return typed
-    .replace(/[\s\u002D‐-―−]/gu, '')
-    .toUpperCase()
-    .replace(/[\p{Lu}]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
-}
-
 /** `7K3M9-2QXPA`: fifty bits of the appeal's id; not secret, and the same for a retry. */
 export function receiptNumber(id: string): string {
   const characters = base32(Buffer.from(id.slice(19).replace('-', ''), 'hex'), 10);

@@ -9,6 +9,9 @@ it.each([
   ['RECEPTION', true, 'ORAL_RECEPTION'],
   ['PHONE', true, 'SOCIAL_MESSAGE'],
   ['IMPORT', false, 'SOCIAL_MESSAGE'],
+  ['NETWORK', false, 'SOCIAL_MESSAGE'],
+  ['EMAIL', false, 'SOCIAL_MESSAGE'],
+  ['OPEN311', false, 'SOCIAL_MESSAGE'],
 ] as const)('%s, identified: %s, comes as %s', (channel, identified, regime) => {
   expect(regimeOf(channel, identified)).toBe(regime);
 });

@@ -1,6 +1,17 @@
-import { AppealWithdrawn, MarkedAsDuplicate, MarkedAsSpam, PersonErased } from '@otklik/contracts/intake.events';
+import {
+  AnsweredAtOnce,
+  AppealWithdrawn,
+  MarkedAsDuplicate,
+  MarkedAsSpam,
+  PersonErased,
+  RegistrationCorrected,
+} from '@otklik/contracts/intake.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
 import { MarkAsDuplicate } from '../../application/mark-as-duplicate.js';
+
+type Loss =
+  | (typeof MarkedAsSpam | typeof AnsweredAtOnce | typeof AppealWithdrawn)
+  | (typeof RegistrationCorrected | typeof PersonErased);
 
 @EventConsumer({ name: 'intake.duplicates', topics: ['intake.events'] })
 export class DuplicatesConsumer {
@@ -11,11 +22,8 @@ export class DuplicatesConsumer {
     return this.duplicates.marked(commandFor, district, appeal, data.of, tx);
   }
 
-  @On(MarkedAsSpam, AppealWithdrawn, PersonErased)
-  lost(
-    { district, appeal }: EventOf<typeof MarkedAsSpam | typeof AppealWithdrawn | typeof PersonErased>,
-    { commandFor, tx }: Reaction,
-  ) {
+  @On(MarkedAsSpam, AnsweredAtOnce, AppealWithdrawn, RegistrationCorrected, PersonErased)
+  lost({ district, appeal }: EventOf<Loss>, { commandFor, tx }: Reaction) {
     return this.duplicates.lost(commandFor, district, appeal, tx);
   }
 }

@@ -1,13 +1,86 @@
-import { QuestionAnswered } from '@otklik/contracts/routing.events';
+import { CoExecutorsAssigned, PromiseConfirmed } from '@otklik/contracts/control.events';
+import {
+  QuestionAnswered,
+  QuestionClosed,
+  QuestionEnded,
+  QuestionOpened,
+  QuestionReopened,
+  QuestionRestored,
+  QuestionReturned,
+  QuestionRouted,
+  QuestionTakenBack,
+} from '@otklik/contracts/routing.events';
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
-import { FollowUpAppeal } from '../../application/follow-up-appeal.js';
+import type { QuestionPlace } from '../../application/appeal-questions.js';
+import { ClaimPhoto } from '../../application/claim-photo.js';
+import { FollowQuestions } from '../../application/follow-questions.js';
 
 @EventConsumer({ name: 'intake.routing', topics: ['routing.events'] })
 export class RoutingConsumer {
-  constructor(private readonly appeal: FollowUpAppeal) {}
+  constructor(
+    private readonly questions: FollowQuestions,
+    private readonly photos: ClaimPhoto,
+  ) {}
+
+  @On(QuestionOpened)
+  opened(event: EventOf<typeof QuestionOpened>, { command, tx }: Reaction) {
+    return this.questions.stands(command, event, { question: event.stream, state: 'OPEN' }, tx);
+  }
+
+  @On(QuestionRestored, QuestionReopened)
+  async again(event: EventOf<typeof QuestionRestored | typeof QuestionReopened>, { command, tx }: Reaction) {
+    await this.questions.stands(command, event, { question: event.stream, state: 'OPEN' }, tx);
+    await this.questions.has(placeOf(event, event.data.department), tx);
+  }
+
+  @On(QuestionTakenBack)
+  async takenBack(event: EventOf<typeof QuestionTakenBack>, { command, tx }: Reaction) {
+    await this.questions.takenBack(command, event, event.stream, tx);
+    await this.questions.has(placeOf(event, undefined), tx);
+  }
+
+  @On(QuestionRouted)
+  routed(event: EventOf<typeof QuestionRouted>, { tx }: Reaction) {
+    return this.questions.has(placeOf(event, event.data.department), tx);
+  }
+
+  @On(QuestionReturned)
+  returned(event: EventOf<typeof QuestionReturned>, { tx }: Reaction) {
+    return this.questions.has(placeOf(event, undefined), tx);
+  }
+
+  @On(CoExecutorsAssigned)
+  helped(event: EventOf<typeof CoExecutorsAssigned>, { tx }: Reaction) {
+    return this.questions.helped(placeOf(event, undefined), event.data, tx);
+  }
+
+  @On(PromiseConfirmed)
+  async kept({ district, appeal, data }: EventOf<typeof PromiseConfirmed>, { tx }: Reaction) {
+    if (data.photo !== undefined) await this.photos.claim(district, appeal, data.photo, tx);
+  }
 
   @On(QuestionAnswered)
-  answered({ appeal, data }: EventOf<typeof QuestionAnswered>, { command, tx }: Reaction) {
-    return this.appeal.answered(command, appeal, data, tx);
+  answered(event: EventOf<typeof QuestionAnswered>, { command, tx }: Reaction) {
+    const { notice, answeredOn: endedOn } = event.data;
+    return this.questions.stands(command, event, { question: event.stream, state: 'ENDED', endedOn, notice }, tx);
   }
+
+  @On(QuestionEnded)
+  ended(event: EventOf<typeof QuestionEnded>, { command, tx }: Reaction) {
+    const { notice, endedOn } = event.data;
+    return this.questions.stands(command, event, { question: event.stream, state: 'ENDED', endedOn, notice }, tx);
+  }
+
+  @On(QuestionClosed)
+  closed(event: EventOf<typeof QuestionClosed>, { command, tx }: Reaction) {
+    return this.questions.stands(command, event, { question: event.stream, state: 'CLOSED' }, tx);
+  }
+}
+
+function placeOf(
+  { district, appeal, stream: question, version }: Pick<PublicEvent, 'district' | 'appeal' | 'stream' | 'version'>,
+  department: string | undefined,
+): QuestionPlace {
+  return { district, appeal, question, version, department };
 }

@@ -7,6 +7,7 @@ import type {
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
+import { AppealHandler } from '../../application/appeal-handler.js';
 import { FileOpenings, type FileOpening, type FileOpeningsPage } from '../../application/file-openings.js';
 import { receiptNumber } from '../../domain/follow-up.js';
 
@@ -19,6 +20,7 @@ export class FileOpeningsResolver {
 
   constructor(
     private readonly openings: FileOpenings,
+    private readonly appeals: AppealHandler,
     secrets: Secrets,
   ) {
     this.cursorKey = secrets.of('cursor');
@@ -38,9 +40,11 @@ export class FileOpeningsResolver {
       ...{ ...filter, zone: district.zone, limit: limit + 1 },
       ...(position ? { after: position } : {}),
     });
-    const edges = found.slice(0, limit).map((opening) => ({
+    const shown = found.slice(0, limit);
+    const numbers = await this.#numbers(district.id, shown);
+    const edges = shown.map((opening) => ({
       cursor: makeCursor(this.cursorKey, list, positionOf(opening)),
-      node: view(opening),
+      node: view(opening, numbers),
     }));
     return {
       edges,
@@ -50,6 +54,16 @@ export class FileOpeningsResolver {
         ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
       },
     };
+  }
+
+  /** Registration numbers by appeal. */
+  async #numbers(district: number, openings: readonly FileOpening[]): Promise<ReadonlyMap<string, string>> {
+    const appeals = new Set(openings.flatMap(({ appeal }) => appeal ?? []));
+    const found = [...appeals].map(async (appeal) => {
+      const { state } = await this.appeals.load(district, appeal);
+      return 'number' in state && state.number !== undefined ? ([appeal, state.number] as const) : undefined;
+    });
+    return new Map((await Promise.all(found)).filter((one) => one !== undefined));
   }
 }
 
@@ -66,9 +80,13 @@ function positionOf({ at, file, official }: FileOpening): NonNullable<FileOpenin
   return { at, file, official };
 }
 
-function view({ at, file, official, appeal }: FileOpening): FileOpeningView {
-  const receipt = appeal === undefined ? null : receiptNumber(appeal);
-  return { id: uuidv5(file, `${official} ${at}`), at, file, official, appeal: appeal ?? null, receipt };
+function view(
+  { at, file, official, appeal, onBehalfOf }: FileOpening,
+  numbers: ReadonlyMap<string, string>,
+): FileOpeningView {
+  const by = { id: uuidv5(file, `${official} ${at}`), at, file, official, onBehalfOf: onBehalfOf ?? null };
+  if (appeal === undefined) return { ...by, appeal: null, receipt: null, number: null };
+  return { ...by, appeal, receipt: receiptNumber(appeal), number: numbers.get(appeal) ?? null };
 }
 
 function pageSize(given: number | null | undefined): number {

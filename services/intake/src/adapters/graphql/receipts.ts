@@ -20,11 +20,12 @@ export class Receipts {
   }
 
   async of(district: number, submitted: Promise<Receipt>): Promise<ReceiptAnswer> {
-    const { id, number, code, person, receivedAt, version } = await submitted;
+    const { id, number, code, person, receivedAt, version, days } = await submitted;
     const { token } = await this.sign(district, { appeal: id, person });
     const consistencyToken = writeConsistencyToken({ service: 'intake', stream: id, version });
     return {
       ...({ __typename: 'Receipt', id, appeal: id, number, followUpCode: code, receivedAt, version } as const),
+      ...{ registerBy: days.registerBy ?? null, answerBy: days.answerBy ?? null },
       ...{ consistencyToken, token },
     };
   }

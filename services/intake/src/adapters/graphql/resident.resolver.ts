@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
 import type {
   RateAppealInput,
+  RequestReopeningInput,
   ResidentActInput,
-  ResidentReasonInput,
   SupplementAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
@@ -35,7 +35,7 @@ export class ResidentResolver {
   }
 
   @Command()
-  requestReopening(@Input({ reason: { max: 2_000 } }) input: ResidentReasonInput, @Ctx() ctx: ClientCommandContext) {
+  requestReopening(@Input({ reason: { max: 2_000 } }) input: RequestReopeningInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.requestReopening(ctx, input);
   }
 }

@@ -104,7 +104,7 @@ it('stores an image upright and without its metadata', async () => {
 
 it('tells who opened which file, the latest first, a page that is loaded again once', async () => {
   const files = [await kept(await photo(50, 50)), await kept(await photo(51, 50))];
-  const { id: appeal } = await attached(...files.map(({ id }) => id));
+  const { id: appeal, version, number: receipt } = await attached(...files.map(({ id }) => id));
   const { actor } = world.as('MODERATOR');
   const official = actor.kind === 'official' ? actor.id : '';
   for (const { id } of [...files, ...files]) expect((await get(id, actor)).statusCode).toBe(200);
@@ -115,10 +115,18 @@ it('tells who opened which file, the latest first, a page that is loaded again o
   const second = await read({ appeal, first: 1, after: first.pageInfo.endCursor ?? null });
   const opened = [...first.nodes, ...second.nodes];
   expect(opened.map(({ file }) => file).sort()).toEqual(files.map(({ id }) => id).sort());
-  expect(opened).toMatchObject([{ official, appeal }, { appeal }]);
+  expect(opened).toMatchObject([{ official, appeal, receipt, number: null }, { appeal }]);
   expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   expect((await read({ appeal, official: appeal })).nodes).toEqual([]);
   expect((await read({ appeal, to: '2020-01-01' })).nodes).toEqual([]);
+  const act = { district: 'aldan', id: appeal, key: randomUUID(), expectedVersion: version };
+  const taken = await world.moderation.takeUpMessage(act, world.as('MODERATOR'));
+  if (taken.__typename !== 'Change') throw new Error(taken.__typename);
+  const next = { ...act, key: randomUUID(), expectedVersion: taken.version };
+  const given = await world.moderation.registerAppeal(next, world.as('REGISTRAR'));
+  expect(given).toMatchObject({ number: expect.stringContaining('АЛД') });
+  const number = given.__typename === 'Change' ? given.number : '';
+  expect((await read({ appeal })).nodes).toMatchObject([{ number }, { number }]);
 });
 
 it('opens a file for the resident of its appeal, and for no other resident', async () => {
@@ -257,6 +265,36 @@ it('serves a file only to roles that work on the appeal', async () => {
   expect(await refusal(id, moderator, 'tompo')).toBe('NotFound');
   expect(await refusal(id, moderator, 'nowhere')).toBe('NotFound');
   expect(await refusal('not-an-id', moderator)).toBe('NotFound');
+});
+
+it('serves it in the departments of the appeal’s questions and to their co-executors, and to no other department', async () => {
+  const { id } = await kept(await photo(41, 40));
+  const appeal = (await attached(id)).id;
+  const executor = (official: string, department: string): Actor => ({
+    ...{ kind: 'official', id: official, login: official, name: official },
+    assignments: [{ district: 1, role: 'EXECUTOR', department }],
+  });
+  const opened = async (actor: Actor) => (await get(id, actor)).statusCode === 200;
+  const three = randomUUID();
+  const [roads, housing] = [executor(randomUUID(), 'u'), executor(randomUUID(), 'h')];
+  const helper = executor(three, 'h');
+  const question = randomUUID();
+  const tell = (type: string, version: number, data: object) =>
+    world.deliverRouting(appeal, { type, question, version, data });
+  expect(await opened(roads)).toBe(false);
+  await tell('QuestionOpened', 1, {});
+  await tell('QuestionRouted', 2, { department: 'utilities' });
+  expect([await opened(roads), await opened(housing), await opened(helper)]).toEqual([true, false, false]);
+  await tell('CoExecutorsAssigned', 3, { officials: [three], departments: [] });
+  expect([await opened(roads), await opened(housing), await opened(helper)]).toEqual([true, false, true]);
+  const inHisStead = { district: 1, role: 'EXECUTOR', department: 'h', onBehalfOf: three } as const;
+  expect(await opened({ ...executor(randomUUID(), 'h'), assignments: [inHisStead] } as Actor)).toBe(true);
+  // Of another question of the same appeal: the files are the letter's, not one question's.
+  await tell('CoExecutorsAssigned', 4, { officials: [], departments: ['housing'] });
+  expect([await opened(housing), await opened(helper)]).toEqual([true, true]);
+  await tell('CoExecutorsAssigned', 5, { officials: [], departments: [] });
+  await tell('QuestionReturned', 6, {});
+  expect([await opened(roads), await opened(housing), await opened(helper)]).toEqual([false, false, false]);
 });
 
 it('accepts files of supplements, up to five in total', async () => {

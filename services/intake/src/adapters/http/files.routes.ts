@@ -12,18 +12,29 @@ import {
   networkOf,
 } from '@otklik/host';
 import { Clock, isUuid } from '@otklik/kernel';
-import { Directory, permit, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import {
+  capacities,
+  departmentsOf,
+  Directory,
+  permit,
+  type Actor,
+  type Capacity,
+  type District,
+  type OfficialRole,
+} from '@otklik/tenancy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Files, uploadId, type CheckedFile, type OpenedFile } from '../../application/files.js';
-import { FileOpenings } from '../../application/file-openings.js';
+import { FileReaders, type FileReader } from '../../application/file-readers.js';
+import { FileOpenings, type FileOpening } from '../../application/file-openings.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../config.js';
 import { checkedFile } from './checked-file.js';
 import { contentDisposition, fileName } from './file-name.js';
 import { thumbnail, THUMBNAIL_TYPE } from './thumbnail.js';
 
-const MAX_BYTES = 10 * 1024 * 1024;
+/** The largest file that is taken, bytes. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const RATE_WINDOW_S = 600;
 
 /** Roles that work on an appeal may open its files. */
@@ -43,6 +54,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
+  'message/rfc822': 'eml',
 };
 
 /**
@@ -54,11 +66,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 @Injectable()
 export class FileRoutes implements HttpRoutes {
   private readonly limiter: RateLimiterMemory;
-  private readonly bodies = new BodyMemoryBudget(MAX_BYTES);
+  private readonly bodies = new BodyMemoryBudget(MAX_FILE_BYTES);
 
   constructor(
     private readonly files: Files,
     private readonly openings: FileOpenings,
+    private readonly readers: FileReaders,
     private readonly directory: Directory,
     private readonly clock: Clock,
     @Inject(INTAKE_CONFIG) { uploadsPerAddress }: IntakeConfig,
@@ -70,20 +83,22 @@ export class FileRoutes implements HttpRoutes {
   }
 
   async register(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void> {
-    await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_BYTES, fieldSize: 200 } });
+    await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: MAX_FILE_BYTES, fieldSize: 200 } });
 
-    fastify.post('/files', { bodyLimit: MAX_BYTES + 64 * 1024 }, async (request, reply) => {
+    fastify.post('/files', { bodyLimit: MAX_FILE_BYTES + 64 * 1024 }, async (request, reply) => {
       const kept = await this.bodies.hold(request, () => this.keep(request));
       return reply.code(201).header('cache-control', 'no-store').send(kept);
     });
 
     fastify.get<{ Params: { district: string; id: string } }>('/files/:district/:id', async (request, reply) => {
       const actor = await edge.actorOf(request);
-      const { district, official, appeal } = this.reader(actor, request.params.district);
+      const { district, readers, appeal } = this.readersOf(actor, request.params.district);
       const id = request.params.id.toLowerCase();
-      const file = isUuid(id) ? await this.files.openClaimed(district.id, id, appeal) : undefined;
+      if (!isUuid(id)) throw new NotFound();
+      const reader = readers && (await this.firstOf(readers, district.id, id));
+      const file = await this.files.openClaimed(district.id, id, appeal);
       if (!file) throw new NotFound();
-      if (official !== undefined) await this.openings.record(district.id, { file: id, official, at: this.clock.now() });
+      if (reader) await this.openings.record(district.id, { file: id, ...reader, at: this.clock.now() });
       const { size } = request.query as { readonly size?: unknown };
       const shown = size === 'thumb' ? await smallOf(file) : file;
       if (!shown) throw new NotFound();
@@ -111,14 +126,20 @@ export class FileRoutes implements HttpRoutes {
     return this.files.keep(district.id, file, this.clock.now(), id);
   }
 
-  private reader(actor: Actor, code: string): Reader {
+  private readersOf(actor: Actor, code: string): Reading {
     const district = this.directory.district(code);
     if (district && actor.kind === 'resident' && actor.district === district.id)
       return { district, appeal: actor.appeal };
     const permission = permit(actor, READERS, district?.id ?? null);
     if (!permission.permitted) throw new denied[permission.denial]();
     if (!district || actor.kind !== 'official') throw new NotFound();
-    return { district, official: actor.id };
+    return { district, readers: capacities(actor, READERS, district.id).map((one) => readerOf(one, district)) };
+  }
+
+  /** As himself where he may, else in the stead of an absent one. */
+  private async firstOf(readers: readonly Reader[], district: number, file: string): Promise<Opener> {
+    for (const { by, ...reader } of readers) if (await this.readers.mayOpen(district, file, reader)) return by;
+    throw new Forbidden();
   }
 }
 
@@ -127,11 +148,25 @@ async function smallOf({ type, bytes }: Pick<OpenedFile, 'type' | 'bytes'>): Pro
   return small && { type: THUMBNAIL_TYPE, bytes: small };
 }
 
-interface Reader {
+/** As the record of openings tells it. */
+type Opener = Pick<FileOpening, 'official' | 'onBehalfOf'>;
+
+/** An official in one capacity: as himself, or in the stead of an absent one. */
+interface Reader extends FileReader {
+  readonly by: Opener;
+}
+
+interface Reading {
   readonly district: District;
-  readonly official?: string;
+  /** His own capacity first. */
+  readonly readers?: readonly Reader[];
   /** A resident opens the files of the one appeal of the follow-up code. */
   readonly appeal?: string;
+}
+
+function readerOf({ sender, onBehalfOf }: Capacity, district: District): Reader {
+  const by = { official: sender.id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return { official: onBehalfOf ?? sender.id, departments: departmentsOf(sender.assignments, district, READERS), by };
 }
 
 function tooMany(reason: unknown): never {

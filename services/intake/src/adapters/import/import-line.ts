@@ -18,7 +18,7 @@ const MAX_LABEL_LENGTH = 500;
 
 /**
  * One line of a JSONL file: `{id, text, receivedAt?, name?, contact?, place?, theme?, department?, …}`; other fields are
- * ignored. `place`: a text, or `{settlement?, text?, point?}`. A faulty line gives the code of its fault.
+ * ignored. `place`: a text, or `{settlement?, text?, point?}`. A faulty line gives its fault.
  */
 export function importedLine(raw: string, line: number, reading: ReadingLines): ImportedLine {
   try {
@@ -26,21 +26,30 @@ export function importedLine(raw: string, line: number, reading: ReadingLines): 
     const submitted = submittedOf(read, reading);
     return { line, submitted, fingerprint: keyedHash(reading.fingerprintKey, canonicalJson(read)) };
   } catch (error) {
-    if (error instanceof BadInput) return { line, fault: error.code };
-    throw error;
+    if (!(error instanceof BadInput)) throw error;
+    const { code, path, reason, details } = error;
+    return {
+      line,
+      fault: { code, details, ...(path === '' ? {} : { field: path }), ...(reason === undefined ? {} : { reason }) },
+    };
   }
 }
 
 type Raw = Readonly<Record<string, unknown>>;
+
+function malformed(field: string, reason: string): BadInput {
+  return new BadInput('BAD_INPUT', field, {}, reason);
+}
 
 function parsed(raw: string): Raw {
   let value: unknown;
   try {
     value = JSON.parse(raw);
   } catch {
-    throw new BadInput('BAD_INPUT', 'line');
+    throw malformed('', 'the line is no JSON object');
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new BadInput('BAD_INPUT', 'line');
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw malformed('', 'the line is no JSON object');
   return value as Raw;
 }
 
@@ -69,14 +78,15 @@ function submittedOf(read: Raw, { district, at }: ReadingLines): Submitted {
 
 function idOf({ id }: Raw): string {
   const key = typeof id === 'number' && Number.isFinite(id) ? String(id) : id;
-  if (typeof key !== 'string' || key.trim() === '' || key.length > MAX_ID_LENGTH) throw new BadInput('BAD_INPUT', 'id');
+  if (typeof key !== 'string' || key.trim() === '' || key.length > MAX_ID_LENGTH)
+    throw malformed('id', `it is a number or a text of 1 to ${MAX_ID_LENGTH} characters`);
   return key;
 }
 
 function textOf(read: Raw, field: string): string | undefined {
   const value = read[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new BadInput('BAD_INPUT', field);
+  if (typeof value !== 'string') throw malformed(field, 'it is no text');
   return value;
 }
 
@@ -95,7 +105,8 @@ function receivedAtOf(read: Raw, at: string): string | undefined {
   const given = textOf(read, 'receivedAt');
   if (given === undefined) return undefined;
   const time = Date.parse(given);
-  if (Number.isNaN(time) || time < 0) throw new BadInput('BAD_INPUT', 'receivedAt');
+  if (Number.isNaN(time) || time < 0)
+    throw malformed('receivedAt', 'it is no moment after 1970: 2026-11-24T10:00:00+09:00');
   if (time > Date.parse(at)) throw new BadInput('DATE_IN_FUTURE', 'receivedAt');
   return new Date(time).toISOString();
 }
@@ -104,10 +115,11 @@ function placeOf(read: Raw): RawPlace | undefined {
   const { place } = read;
   if (place === undefined || place === null) return undefined;
   if (typeof place === 'string') return { text: place };
-  if (typeof place !== 'object' || Array.isArray(place)) throw new BadInput('BAD_INPUT', 'place');
+  if (typeof place !== 'object' || Array.isArray(place))
+    throw malformed('place', 'it is a text or {settlement?, text?, point?}');
   const { settlement, text, point } = place as Raw;
   if ([settlement, text].some((value) => value !== undefined && value !== null && typeof value !== 'string')) {
-    throw new BadInput('BAD_INPUT', 'place');
+    throw malformed('place', 'its settlement and text are texts');
   }
   return { settlement: settlement as string | undefined, text: text as string | undefined, point: pointOf(point) };
 }

@@ -1,4 +1,8 @@
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { reactionsMigration } from './reactions-migration.js';
+import { mailMigration } from './mail-migrations.js';
+import { heardMigration } from './heard-migration.js';
+import { open311Migration } from './open311-migration.js';
 
 const { app, worker } = roleNames('intake');
 const tables = ['number_series', 'follow_up', 'open_attempt', 'file', 'file_chunk', 'file_opened'];
@@ -122,4 +126,38 @@ export const intakeMigrations: readonly Migration[] = [
     name: '0060_file_opened_by_time',
     sql: 'create index file_opened_by_time on intake.file_opened (district, at, file, official);',
   },
+  {
+    name: '0070_questions',
+    sql: `
+      create table intake.question (
+        district int not null,
+        appeal uuid not null,
+        question uuid not null,
+        version int not null,
+        state text not null,
+        ended_on text,
+        notice uuid,
+        department text,
+        primary key (district, appeal, question));
+      grant select, insert, update on intake.question to ${app}, ${worker};
+      ${rowSecurity('intake', 'question')}`,
+  },
+  {
+    name: '0080_co_executors',
+    sql: `
+      alter table intake.question add column co_officials text[] not null default '{}';
+      alter table intake.question add column co_departments text[] not null default '{}';`,
+  },
+  {
+    name: '0081_file_opened_on_behalf',
+    sql: 'alter table intake.file_opened add column on_behalf_of uuid;',
+  },
+  mailMigration,
+  heardMigration,
+  {
+    name: '0110_heard_by_account',
+    sql: 'create index heard_message_by_account on intake.heard_message (district, account, at) where at is not null;',
+  },
+  open311Migration,
+  reactionsMigration,
 ];

@@ -33,15 +33,6 @@ export function openAttempts(database: Database, limits: AttemptLimits): OpenAtt
       return rows.every(({ about, count }) => count <= (about === all ? limits.total : limits.perNumber));
     },
 
-    /** Resets the number's count, and takes the attempt off the district's. */
-    async succeeded(district: number, number: string): Promise<void> {
-      await database.scope(district).query(
-        `with mine as (delete from intake.open_attempt where district = $1 and about = $3)
-         update intake.open_attempt set count = count - 1 where district = $1 and about = $2 and count > 0`,
-        [district, all, hashed(number)],
-      );
-    },
-
     async sweep(district: number, at: string): Promise<void> {
       await database.scope(district).query(
         `delete from intake.open_attempt where district = $1 and since < $2::timestamptz - $3::interval

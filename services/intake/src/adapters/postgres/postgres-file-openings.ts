@@ -1,39 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@otklik/kernel';
-import { Database } from '@otklik/tenancy';
+import { Database, sameOpening, withinDays } from '@otklik/tenancy';
 import type { FileOpening, FileOpenings, FileOpeningsPage } from '../../application/file-openings.js';
 
-type Stored = Pick<FileOpening, 'file' | 'official'> & { readonly at: Date; readonly appeal: string | null };
-
-/** A card whose pictures are loaded anew opens them no second time. */
-const SAME_OPENING = `interval '15 minutes'`;
+type Stored = Pick<FileOpening, 'file' | 'official'> & {
+  readonly at: Date;
+  readonly appeal: string | null;
+  readonly onBehalfOf: string | null;
+};
 
 @Injectable()
 export class PostgresFileOpenings implements FileOpenings {
   constructor(private readonly database: Database) {}
 
-  async record(district: number, { file, official, at }: Pick<FileOpening, 'file' | 'official' | 'at'>): Promise<void> {
+  async record(district: number, { file, official, at, onBehalfOf }: Omit<FileOpening, 'appeal'>): Promise<void> {
     await this.database.scope(district).query(
-      `insert into intake.file_opened (district, file, official, at)
-        select $1::int, $2::uuid, $3::uuid, $4::timestamptz
+      `insert into intake.file_opened (district, file, official, at, on_behalf_of)
+        select $1::int, $2::uuid, $3::uuid, $4::timestamptz, $5::uuid
         where not exists (select from intake.file_opened where district = $1 and file = $2 and official = $3
-          and at > $4::timestamptz - ${SAME_OPENING} and at < $4::timestamptz + ${SAME_OPENING})
+          and ${sameOpening('at', '$4')})
         on conflict do nothing`,
-      [district, file, official, at],
+      [district, file, official, at, onBehalfOf ?? null],
     );
   }
 
   async list(district: number, page: FileOpeningsPage): Promise<readonly FileOpening[]> {
     const values: unknown[] = [];
     const hold = (value: unknown): string => `$${values.push(value)}`;
-    const { appeal, official, from, to, zone, after, limit } = page;
-    const midnight = (day: string): string => `(${hold(day)}::date)::timestamp at time zone ${hold(zone)}`;
+    const { appeal, official, after, limit } = page;
     const where = [
       `o.district = ${hold(district)}`,
       ...(appeal === undefined ? [] : [`f.appeal = ${hold(appeal)}`]),
       ...(official === undefined ? [] : [`o.official = ${hold(official)}`]),
-      ...(from === undefined ? [] : [`o.at >= ${midnight(from)}`]),
-      ...(to === undefined ? [] : [`o.at < ${midnight(addDays(to, 1))}`]),
+      ...withinDays('o.at', page, hold),
       ...(after === undefined
         ? []
         : [
@@ -42,13 +40,14 @@ export class PostgresFileOpenings implements FileOpenings {
           ]),
     ];
     const { rows } = await this.database.scope(district).query<Stored>(
-      `select o.file, o.official, o.at, f.appeal from intake.file_opened o
+      `select o.file, o.official, o.on_behalf_of as "onBehalfOf", o.at, f.appeal from intake.file_opened o
         left join intake.file f on f.district = o.district and f.id = o.file
         where ${where.join(' and ')} order by o.at desc, o.file desc, o.official desc limit ${hold(limit)}`,
       values,
     );
-    return rows.map(({ at, appeal: of, ...row }) => ({
+    return rows.map(({ at, appeal: of, onBehalfOf, ...row }) => ({
       ...{ ...row, at: at.toISOString() },
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
       ...(of === null ? {} : { appeal: of }),
     }));
   }

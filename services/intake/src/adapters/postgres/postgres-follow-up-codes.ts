@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { batched } from '@otklik/kernel';
+import { batched, sameShape } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { FollowedAppeal, FollowUpCodes, KeptCode } from '../../application/follow-up-codes.js';
-import { sameShape } from '../../domain/follow-up.js';
 
 const MAX_BATCH = 500;
 

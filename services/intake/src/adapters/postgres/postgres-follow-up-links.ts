@@ -52,11 +52,20 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
   ): Promise<Owner | undefined> {
     const { rows } = await tx.query<Owner>(
       `update intake.follow_up_link set used_by = $3
-       where district = $1 and id = $2 and appeal is not null and expires_at > $4 and (used_by is null or used_by = $3)
+       where district = $1 and id = $2 and appeal is not null and expires_at > $4 and used_by is null
        returning district, appeal, person`,
       [district, id, key, at],
     );
-    return rows[0];
+    if (rows[0]) {
+      await endOthers(tx, { ...rows[0], id, at });
+      return rows[0];
+    }
+    const again = await tx.query<Owner>(
+      `select district, appeal, person from intake.follow_up_link
+       where district = $1 and id = $2 and appeal is not null and expires_at > $4 and used_by = $3`,
+      [district, id, key, at],
+    );
+    return again.rows[0];
   }
 
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
@@ -71,4 +80,16 @@ export class PostgresFollowUpLinks implements FollowUpLinks {
         before,
       ]);
   }
+}
+
+/** The code is new: what was requested before to reach the appeal is of no more use, and in a mailbox it is a risk. */
+async function endOthers(
+  tx: Transaction,
+  { district, appeal, id, at }: Owner & { readonly id: string; readonly at: string },
+): Promise<void> {
+  await tx.query(
+    `update intake.follow_up_link set expires_at = $4, sent = true
+     where district = $1 and appeal = $2 and id <> $3 and used_by is null and expires_at > $4`,
+    [district, appeal, id, at],
+  );
 }

@@ -3,6 +3,9 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import type { FileRow, SealedParts, UploadedFiles } from '../../application/uploaded-files.js';
 import type { AttachedFile } from '../../domain/appeal.js';
 
+/** Letters of programs, of which nothing was made, can be looked at for so long. */
+const MACHINE_MAIL_DAYS = 30;
+
 const columns = 'id, type, size, sha256, sealed_key as "sealedKey", sealed_name as "sealedName", appeal';
 
 @Injectable()
@@ -56,7 +59,11 @@ export class PostgresUploadedFiles implements UploadedFiles {
 
   async removeUnclaimed(tx: Transaction, district: number, before: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ id: string }>(
-      `delete from intake.file where district = $1 and appeal is null and uploaded_at < $2 returning id`,
+      `delete from intake.file as file where district = $1 and appeal is null and uploaded_at < $2
+         and not exists (
+           select from intake.mail where mail.district = $1 and mail.original ->> 'id' = file.id::text
+             and (mail.state = 'PENDING' or mail.received_at > $2::timestamptz - interval '${MACHINE_MAIL_DAYS} days'))
+       returning id`,
       [district, before],
     );
     return rows.map(({ id }) => id);

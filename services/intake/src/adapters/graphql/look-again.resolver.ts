@@ -1,0 +1,37 @@
+import { Resolver } from '@nestjs/graphql';
+import type {
+  AppealActInput,
+  AppealReasonInput,
+  CorrectRegistrationInput,
+  GrantReopeningInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { Command, Ctx, Input } from '@otklik/host';
+import { LookAgain } from '../../application/look-again.js';
+
+const REASON = { reason: { max: 2_000 } };
+
+@Resolver()
+export class LookAgainResolver {
+  constructor(private readonly appeal: LookAgain) {}
+
+  @Command()
+  correctRegistration(@Input(REASON) input: CorrectRegistrationInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.correctRegistration(ctx, input);
+  }
+
+  @Command()
+  grantReopening(@Input() input: GrantReopeningInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.grantReopening(ctx, input);
+  }
+
+  @Command()
+  acknowledgeSupplement(@Input() input: AppealActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.acknowledgeSupplement(ctx, input);
+  }
+
+  @Command()
+  refuseReopening(@Input(REASON) input: AppealReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.refuseReopening(ctx, input);
+  }
+}

@@ -1,0 +1,77 @@
+import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
+import { instantOf, localMoment, localTime } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { pointOf } from '../../../application/open311/receive-request.js';
+import type { ToldRequest, ToldUpdate } from '../../../application/open311/told-requests.js';
+import { statusOf, updateStatusOf, type RequestState } from '../../../domain/told-request.js';
+import type { Value } from './open311-format.js';
+
+export interface View {
+  readonly district: District;
+  readonly language: TextLanguage;
+}
+
+/** What its sender agreed to publish, in clear. */
+export interface Published {
+  readonly text?: string | undefined;
+  readonly point?: string | undefined;
+}
+
+/** Digits after the point: about 100 m. The sender agreed to publication without an address. */
+const POINT_DIGITS = 3;
+const LAST_MINUTE = 1_439;
+
+export function requestView(request: ToldRequest, { text, point }: Published, { district, language }: View): Value {
+  const { id, service, state, number, departments, dueOn, requestedAt, updatedAt } = request;
+  const { zone } = district;
+  const place = point === undefined ? undefined : pointOf(point);
+  const names = departments.map((code) => district.departments.find((one) => one.code === code)?.name ?? code);
+  return {
+    service_request_id: id,
+    status: statusOf(state),
+    status_notes: notesOf(state, number, language),
+    service_name: district.topics.find(({ code }) => code === service)?.name ?? service,
+    service_code: service,
+    description: text ?? null,
+    agency_responsible: names.length === 0 ? null : names.join(', '),
+    service_notice: null,
+    requested_datetime: zoned(requestedAt, zone),
+    updated_datetime: zoned(updatedAt, zone),
+    expected_datetime: dueOn === undefined ? null : zoned(instantOf({ on: dueOn, minute: LAST_MINUTE }, zone), zone),
+    address: null,
+    address_id: null,
+    zipcode: null,
+    lat: place ? Number(place.latitude.toFixed(POINT_DIGITS)) : null,
+    long: place ? Number(place.longitude.toFixed(POINT_DIGITS)) : null,
+    media_url: null,
+  };
+}
+
+export function updateView({ id, request, state, at }: ToldUpdate, { district, language }: View): Value {
+  return {
+    update_id: id,
+    service_request_id: request,
+    status: updateStatusOf(state),
+    updated_datetime: zoned(at, district.zone),
+    description: notesOf(state, undefined, language),
+    media_url: '',
+  };
+}
+
+/** A message has no number before it is registered, and an update tells none. */
+function notesOf(state: RequestState, number: string | undefined, language: TextLanguage): string {
+  if (state === 'REGISTERED' && number === undefined) return open311Text('state.TAKEN_UP', language);
+  return open311Text(`state.${state}`, language, { number: number ?? '' });
+}
+
+/** ISO 8601 with the zone's offset, to the second: `2026-11-27T12:00:00+09:00`. */
+export function zoned(at: string, zone: string): string {
+  const { on, minute } = localTime(at, zone);
+  const instant = Math.floor(Date.parse(at) / 1_000) * 1_000;
+  const seconds = new Date(instant).getUTCSeconds();
+  const offset = (Date.parse(`${on}T00:00:00Z`) + minute * 60_000 - (instant - seconds * 1_000)) / 60_000;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${localMoment(at, zone)}:${two(seconds)}${sign}${two(hours)}:${two(minutes)}`;
+}

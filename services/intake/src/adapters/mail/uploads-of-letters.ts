@@ -1,0 +1,20 @@
+import { BadInput } from '@otklik/host';
+import type { FileCheck } from '../../application/mail.js';
+import { checkedFile } from '../http/checked-file.js';
+import { fileName } from '../http/file-name.js';
+import { MAX_FILE_BYTES } from '../http/files.routes.js';
+
+/** The rules of the form's uploads: by the bytes, whatever the letter calls them. */
+export const fileCheck: FileCheck = {
+  async check({ name, bytes }) {
+    if (bytes.length > MAX_FILE_BYTES) return undefined;
+    try {
+      const file = await checkedFile(bytes);
+      const own = fileName(name);
+      return { ...file, ...(own === undefined ? {} : { name: own }) };
+    } catch (error) {
+      if (error instanceof BadInput) return undefined;
+      throw error;
+    }
+  },
+};

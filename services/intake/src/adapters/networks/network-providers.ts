@@ -1,0 +1,110 @@
+import type { Provider } from '@nestjs/common';
+import { BadInput, polled } from '@otklik/host';
+import type { CheckedFile } from '../../application/files.js';
+import { AccountHealths } from '../../application/networks/account-health.js';
+import { AskAgain } from '../../application/networks/ask-again.js';
+import { Capture } from '../../application/networks/capture.js';
+import { CheckFile, FetchFiles } from '../../application/networks/fetch-files.js';
+import { HeardAccounts } from '../../application/networks/heard-accounts.js';
+import { HeardBox } from '../../application/networks/heard-box.js';
+import { HeardIds } from '../../application/networks/heard-ids.js';
+import { Heard } from '../../application/networks/heard.js';
+import { DeliveryInitialRows, KeepDeliveries } from '../../application/networks/keep-deliveries.js';
+import { Listen } from '../../application/networks/listen.js';
+import { Listenings } from '../../application/networks/listening.js';
+import { Names } from '../../application/networks/names.js';
+import { NoteSent } from '../../application/networks/note-sent.js';
+import { Posts } from '../../application/networks/posts.js';
+import { ReadPosts } from '../../application/networks/read-posts.js';
+import { SourcePosts } from '../../application/networks/source-posts.js';
+import { TellCases } from '../../application/networks/tell-cases.js';
+import { TellMessage } from '../../application/networks/tell-message.js';
+import { CountReactions } from '../../application/reactions/count-reactions.js';
+import { Counted } from '../../application/reactions/counted.js';
+import { WatchReactions } from '../../application/reactions/watch-reactions.js';
+import { DirectoryAccounts } from './directory-accounts.js';
+import { NetworksConsumer } from '../events/networks.consumer.js';
+import { checkedFile } from '../http/checked-file.js';
+import { NetworkHealthResolver } from '../graphql/network-health.resolver.js';
+import { SourcePostsResolver } from '../graphql/source-posts.resolver.js';
+import { NetworkRoutes } from '../http/networks.routes.js';
+import { initialRowsOfDelivery } from '../postgres/appeal-initial-rows.js';
+import { PostgresAccountHealths } from '../postgres/postgres-account-healths.js';
+import { PostgresCounted } from '../postgres/postgres-counted.js';
+import { PostgresHeard } from '../postgres/postgres-heard.js';
+import { PostgresListenings } from '../postgres/postgres-listenings.js';
+import { PostgresPosts } from '../postgres/postgres-posts.js';
+
+const telling = polled({
+  by: TellCases,
+  work: (cases) => cases.tellDue(),
+  failed: 'what networks told could not be looked for and will be again',
+  idleMs: 200,
+});
+
+const listening = polled({
+  by: Listen,
+  work: (listen) => listen.listenDue(),
+  failed: 'networks could not be listened to and will be again',
+  patienceMs: 5_000,
+  stopped: (listen) => listen.stop(),
+});
+
+const counting = polled({
+  by: CountReactions,
+  work: (counts) => counts.countDue(),
+  failed: 'reactions could not be looked for and will be again',
+  patienceMs: 5_000,
+  stopped: (counts) => counts.stop(),
+});
+
+const reading = polled({
+  by: ReadPosts,
+  work: (posts) => posts.readDue(),
+  failed: 'posts above comments could not be asked for and will be again',
+  stopped: (posts) => posts.stop(),
+});
+
+/** What hears the networks. */
+export const networkProviders: readonly Provider[] = [
+  NetworksConsumer,
+  NetworkRoutes,
+  NetworkHealthResolver,
+  SourcePostsResolver,
+  HeardBox,
+  HeardIds,
+  KeepDeliveries,
+  Capture,
+  FetchFiles,
+  TellCases,
+  TellMessage,
+  AskAgain,
+  Names,
+  ReadPosts,
+  SourcePosts,
+  Listen,
+  NoteSent,
+  WatchReactions,
+  CountReactions,
+  telling,
+  counting,
+  listening,
+  reading,
+  { provide: HeardAccounts, useClass: DirectoryAccounts },
+  { provide: Heard, useClass: PostgresHeard },
+  { provide: Counted, useClass: PostgresCounted },
+  { provide: Posts, useClass: PostgresPosts },
+  { provide: AccountHealths, useClass: PostgresAccountHealths },
+  { provide: Listenings, useClass: PostgresListenings },
+  { provide: CheckFile, useValue: { check } },
+  { provide: DeliveryInitialRows, useValue: { of: initialRowsOfDelivery } },
+];
+
+async function check(bytes: Buffer): Promise<CheckedFile | undefined> {
+  try {
+    return await checkedFile(bytes);
+  } catch (error) {
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
+}

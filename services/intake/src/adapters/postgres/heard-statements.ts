@@ -1,0 +1,94 @@
+/** Where a message of an album was edited before it came, it was one of its own. */
+export const REFS = `
+  insert into intake.heard_ref as known (district, id, message)
+  select distinct on (ref) $1::int, ref, message from unnest($2::uuid[], $3::uuid[]) as g (ref, message)
+  order by ref, message <> ref desc
+  on conflict (district, id) do update set message = excluded.message
+  where known.message = known.id and excluded.message <> known.message`;
+
+export const MESSAGES = `
+  insert into intake.heard_message as m (district, id, account, lane, author, reply_to)
+  select distinct on (message) $1::int, message, account, lane, author, reply_to
+  from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[])
+    as g (ref, message, lane, account, author, reply_to)
+  order by message, author nulls last
+  on conflict (district, id) do update set author = coalesce(m.author, excluded.author),
+    reply_to = coalesce(m.reply_to, excluded.reply_to)
+  where not m.erased and (m.author is null or m.reply_to is null)`;
+
+export const CAPTURED = `
+  with given as (
+    select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[],
+      $9::timestamptz[], $10::uuid[], $11::uuid[], $12::int[])
+      as g (ref, message, lane, account, id, sealed, delivery, at, author, reply_to, patience)
+  ), inserted as (
+    insert into intake.captured (district, ref, id, sealed, delivery, at)
+    select distinct on (g.ref, g.id) $1::int, g.ref, g.id, g.sealed, g.delivery, g.at
+    from given g
+    join intake.heard_ref r on r.district = $1 and r.id = g.ref
+    join intake.heard_message m on m.district = $1 and m.id = r.message and not m.erased
+    order by g.ref, g.id
+    on conflict do nothing returning ref
+  ), counted as (
+    update intake.heard_message m set captured = m.captured + n.count
+    from (select r.message, count(*) from inserted join intake.heard_ref r on r.district = $1 and r.id = inserted.ref
+      group by 1) n
+    where m.district = $1 and m.id = n.message returning m.id, m.lane, m.account
+  )
+  insert into intake.heard_lane as l (district, id, account, due_at, since)
+  select $1::int, c.lane, min(c.account::text)::uuid,
+    now() + max(coalesce(g.patience, 0)) * interval '1 millisecond', now()
+  from counted c left join given g on g.message = c.id
+  group by c.lane order by c.lane
+  on conflict (district, id) do update set due_at = least(l.due_at, excluded.due_at),
+    since = coalesce(l.since, excluded.since)`;
+
+/** Of many lanes. */
+export const PENDING = `
+  select m.district, m.lane, m.id, m.account, m.author, m.reply_to as "replyTo", m.place, m.appeal, m.captured, m.told, m.removed, m.fates,
+    c.parts
+  from unnest($1::int[], $2::uuid[]) as w (district, lane)
+  cross join lateral (
+    select * from intake.heard_message
+    where district = w.district and lane = w.lane and captured > taken and not erased offset 0) m
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('ref', c.ref, 'sealed', c.sealed, 'at', c.at) order by c.at, c.id), '[]') as parts
+    from intake.heard_ref r cross join lateral (
+      select * from intake.captured where district = r.district and ref = r.id offset 0) c
+    where r.district = m.district and r.message = m.id) c`;
+
+/**
+ * Of many messages; answers those that were there. By `skip locked` one whose row another transaction holds is left out, so
+ * that nothing waits for one row while it holds another; alone it waits.
+ */
+const settle = (skip: '' | 'skip locked'): string => `
+  with given as (
+    select * from json_to_recordset($1)
+      as g (district int, id uuid, captured int, place text, appeal uuid, told text[], removed boolean, fates int)
+  ), held as (
+    select g.* from given g cross join lateral (
+      select 1 from intake.heard_message where district = g.district and id = g.id for update ${skip}) h
+  )
+  update intake.heard_message m set taken = greatest(m.taken, h.captured), place = h.place, appeal = h.appeal, told = h.told,
+    removed = h.removed, fates = h.fates, at = coalesce(m.at, now())
+  from held h where m.district = h.district and m.id = h.id
+  returning m.district, m.id`;
+
+/** Of many lanes, as messages are settled. */
+const release = (skip: '' | 'skip locked'): string => `
+  with given as (
+    select * from json_to_recordset($1) as g (district int, id uuid, "afterMs" int, failed boolean)
+  ), held as (
+    select g.* from given g cross join lateral (
+      select 1 from intake.heard_lane where district = g.district and id = g.id for update ${skip}) h
+  )
+  update intake.heard_lane l set leased_until = null,
+    failures = case when h.failed then l.failures + 1 else 0 end,
+    since = case when h."afterMs" is null and l.due_at is null then null else l.since end,
+    due_at = case when h."afterMs" is null then l.due_at
+      else least(l.due_at, now() + h."afterMs" * interval '1 millisecond') end
+  from held h where l.district = h.district and l.id = h.id
+  returning l.district, l.id`;
+
+export const SETTLE = { alone: settle(''), together: settle('skip locked') };
+export const RELEASE = { alone: release(''), together: release('skip locked') };

@@ -1,0 +1,44 @@
+import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+
+const { app, worker } = roleNames('intake');
+
+/**
+ * `mail`: letters that came, and what became of them; their bytes are sealed files, `original` says which. `sender` and
+ * `message_id` are keyed hashes. `mailbox`: how far a mailbox has been read by IMAP, and who reads it.
+ */
+export const mailMigration: Migration = {
+  name: '0090_mail',
+  sql: `
+    create table intake.mail (
+      district int not null,
+      id uuid not null,
+      account uuid not null,
+      original json not null,
+      addressed uuid,
+      received_at timestamptz not null,
+      state text not null default 'PENDING' check (state in ('PENDING', 'CASE', 'ADDED', 'NOTHING')),
+      attempts int not null default 0,
+      due_at timestamptz not null,
+      appeal uuid,
+      sender bytea,
+      message_id bytea,
+      primary key (district, id));
+    create index mail_due on intake.mail (due_at) where state = 'PENDING';
+    create index mail_by_message_id on intake.mail (district, message_id) where message_id is not null;
+    create index mail_by_sender on intake.mail (district, sender, received_at) where sender is not null;
+    create index mail_by_appeal on intake.mail (district, appeal) where appeal is not null;
+    create table intake.mailbox (
+      district int not null,
+      account uuid not null,
+      uid_validity bigint,
+      last_uid bigint,
+      looked_at timestamptz,
+      held_by uuid,
+      held_until timestamptz,
+      problem text,
+      primary key (district, account));
+    grant select, insert, update on intake.mail, intake.mailbox to ${app};
+    grant select on intake.mail, intake.mailbox to ${worker};
+    ${rowSecurity('intake', 'mail')}
+    ${rowSecurity('intake', 'mailbox')}`,
+};

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@otklik/tenancy';
+import type { AppealQuestions, QuestionPlace, Workers } from '../../application/appeal-questions.js';
+import type { QuestionStanding } from '../../domain/end-of-appeal.js';
+
+interface Row {
+  readonly question: string;
+  readonly state: QuestionStanding['state'];
+  readonly ended_on: string | null;
+  readonly notice: string | null;
+}
+
+@Injectable()
+export class PostgresAppealQuestions implements AppealQuestions {
+  async keep(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    version: number,
+    { question, state, endedOn, notice }: QuestionStanding,
+  ): Promise<void> {
+    await tx.query(
+      `insert into intake.question (district, appeal, question, version, state, ended_on, notice)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (district, appeal, question) do update
+       set version = excluded.version, state = excluded.state, ended_on = excluded.ended_on, notice = excluded.notice
+       where question.version < excluded.version`,
+      [district, appeal, question, version, state, endedOn ?? null, notice ?? null],
+    );
+  }
+
+  async has(tx: Transaction, { district, appeal, question, version, department }: QuestionPlace): Promise<void> {
+    await tx.query(
+      `update intake.question set version = $4, department = $5
+       where district = $1 and appeal = $2 and question = $3 and version <= $4`,
+      [district, appeal, question, version, department ?? null],
+    );
+  }
+
+  async departments(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
+    const { rows } = await tx.query<{ readonly department: string }>(
+      'select department from intake.question where district = $1 and appeal = $2 and department is not null',
+      [district, appeal],
+    );
+    return rows.map(({ department }) => department);
+  }
+
+  async helped(
+    tx: Transaction,
+    { district, appeal, question, version }: Omit<QuestionPlace, 'department'>,
+    { officials, departments }: Workers,
+  ): Promise<void> {
+    await tx.query(
+      `update intake.question set version = $4, co_officials = $5, co_departments = $6
+       where district = $1 and appeal = $2 and question = $3 and version <= $4`,
+      [district, appeal, question, version, officials, departments],
+    );
+  }
+
+  async workers(tx: Transaction, district: number, appeal: string): Promise<Workers> {
+    const { rows } = await tx.query<{
+      readonly department: string | null;
+      readonly co_officials: readonly string[];
+      readonly co_departments: readonly string[];
+    }>('select department, co_officials, co_departments from intake.question where district = $1 and appeal = $2', [
+      district,
+      appeal,
+    ]);
+    return {
+      officials: rows.flatMap((row) => row.co_officials),
+      departments: rows.flatMap((row) => [...(row.department === null ? [] : [row.department]), ...row.co_departments]),
+    };
+  }
+
+  async of(tx: Transaction, district: number, appeal: string): Promise<readonly QuestionStanding[]> {
+    const { rows } = await tx.query<Row>(
+      'select question, state, ended_on, notice from intake.question where district = $1 and appeal = $2',
+      [district, appeal],
+    );
+    return rows.map(({ question, state, ended_on: endedOn, notice }) => ({
+      ...{ question, state, endedOn: endedOn ?? undefined, notice: notice ?? undefined },
+    }));
+  }
+}

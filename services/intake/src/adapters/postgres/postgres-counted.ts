@@ -1,0 +1,209 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WORKER_POOL } from '@otklik/host';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type { Place } from '../../application/networks/listening.js';
+import type {
+  Counted,
+  CountedFor,
+  CountedMessage,
+  DueMessage,
+  LastTold,
+  Listener,
+  Watched,
+} from '../../application/reactions/counted.js';
+import { together } from './together.js';
+
+/** Likes come in crowds: one look a moment later counts them all, and the next one waits for a twentieth of the age. */
+const SOON = '2 seconds';
+const AT_MOST_EVERY = '10 seconds';
+
+const MAX_TOGETHER = 500;
+
+/** A post that many comment on is written once, and in one order everywhere. */
+const WATCH = `
+  with given as (
+    select * from json_to_recordset($1) as g (district int, message uuid, account uuid, sealed text, since timestamptz,
+      "inMs" float8, appeal uuid, target text)
+  ), counted as (
+    insert into intake.counted as c (district, message, account, sealed, since, due_at)
+    select distinct on (district, message) district, message, account, sealed, since,
+      now() + "inMs" * interval '1 millisecond'
+    from given order by district, message
+    on conflict (district, message) do update set since = excluded.since, due_at = least(c.due_at, excluded.due_at)
+  )
+  insert into intake.counted_for (district, message, appeal, target)
+  select district, message, appeal, target from given order by district, message, appeal, target
+  on conflict do nothing`;
+
+@Injectable()
+export class PostgresCounted implements Counted {
+  private readonly watchTogether = together(async (watched: readonly Watched[]) => {
+    const districts = [...new Set(watched.map(({ district }) => district))];
+    const scope = this.database.scope(...(districts as [number, ...number[]]));
+    await scope.query({ name: 'intake.watch-reactions', text: WATCH, values: [JSON.stringify(watched)] });
+    return watched.map(() => undefined);
+  }, MAX_TOGETHER);
+
+  constructor(
+    private readonly database: Database,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {}
+
+  async watch(watched: Watched, tx?: Transaction): Promise<void> {
+    if (tx) await tx.query(WATCH, [JSON.stringify([watched])]);
+    else await this.watchTogether(watched);
+  }
+
+  async again(tx: Transaction, district: number, appeal: string, at: string, inMs: number): Promise<void> {
+    await tx.query(
+      `update intake.counted c set since = $3, due_at = least(c.due_at, now() + $4 * interval '1 millisecond')
+       from intake.counted_for f
+       where f.district = $1 and f.appeal = $2 and c.district = f.district and c.message = f.message
+         and c.due_at is not null`,
+      [district, appeal, at, inMs],
+    );
+  }
+
+  async hint(tx: Transaction, district: number, places: readonly string[], at: string): Promise<void> {
+    await tx.query(
+      `update intake.counted c set hinted_at = now(),
+         due_at = least(c.due_at, greatest(now() + interval '${SOON}',
+           c.asked_at + greatest(interval '${AT_MOST_EVERY}', ($3::timestamptz - c.since) / 20)))
+       where c.district = $1 and c.due_at is not null and c.message in (
+         select unnest($2::uuid[])
+         union select r.message from intake.heard_ref r where r.district = $1 and r.id = any($2::uuid[]))`,
+      [district, places, at],
+    );
+  }
+
+  async stands(tx: Transaction, district: number, message: string, stands: boolean): Promise<void> {
+    await tx.query(
+      `update intake.counted set due_at = case when $3 then coalesce(due_at, now()) end
+       where district = $1 and message = $2`,
+      [district, message, stands],
+    );
+  }
+
+  async hush(tx: Transaction, district: number, appeal: string, isHushed: boolean): Promise<void> {
+    const { rows } = await tx.query<{ message: string }>(
+      `update intake.counted_for set hushed = $3 where district = $1 and appeal = $2 and hushed <> $3 returning message`,
+      [district, appeal, isHushed],
+    );
+    await tx.query(
+      `update intake.counted c set due_at = case when exists (
+           select from intake.counted_for f where f.district = c.district and f.message = c.message and not f.hushed)
+         then coalesce(c.due_at, now()) end
+       where c.district = $1 and c.message = any($2)`,
+      [district, rows.map(({ message }) => message)],
+    );
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    const { rows } = await tx.query<{ message: string }>(
+      'delete from intake.counted_for where district = $1 and appeal = $2 returning message',
+      [district, appeal],
+    );
+    await this.dropUnheard(
+      tx,
+      district,
+      rows.map(({ message }) => message),
+    );
+  }
+
+  async claim(limit: number, leaseMs: number): Promise<readonly Place[]> {
+    await this.worker.query(
+      `insert into intake.count_pace (district, account, next_at)
+       select district, account, now() from intake.counted where due_at <= now() group by 1, 2
+       on conflict do nothing`,
+    );
+    const { rows } = await this.worker.query<Place>(
+      `with due as (
+         select p.district, p.account from intake.count_pace p
+         where p.next_at <= now() and exists (
+           select from intake.counted c
+           where c.district = p.district and c.account = p.account and c.due_at <= now())
+         order by p.next_at limit $1 for update skip locked)
+       update intake.count_pace p set next_at = now() + $2 * interval '1 millisecond'
+       from due where p.district = due.district and p.account = due.account
+       returning p.district, p.account`,
+      [limit, leaseMs],
+    );
+    return rows;
+  }
+
+  async release({ district, account }: Place, inMs: number): Promise<void> {
+    await this.database
+      .scope(district)
+      .query(
+        `update intake.count_pace set next_at = now() + $3 * interval '1 millisecond' where district = $1 and account = $2`,
+        [district, account, inMs],
+      );
+  }
+
+  async due({ district, account }: Place, limit: number): Promise<readonly DueMessage[]> {
+    const { rows } = await this.database.scope(district).query<Omit<DueMessage, 'since'> & { readonly since: Date }>(
+      `update intake.counted c set asked_at = now()
+         from (select message, coalesce(hinted_at > coalesce(asked_at, '-infinity'), false) as hinted from intake.counted
+           where district = $1 and account = $2 and due_at <= now() order by due_at, message limit $3) d
+         where c.district = $1 and c.message = d.message
+         returning c.district, c.account, c.message, c.sealed, c.since, c.misses, d.hinted as "isHinted"`,
+      [district, account, limit],
+    );
+    return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
+  }
+
+  async listeners(tx: Transaction, district: number, message: string): Promise<readonly Listener[]> {
+    const { rows } = await tx.query<Listener>(
+      `select appeal, target, last from intake.counted_for
+       where district = $1 and message = $2 and not hushed order by appeal, target for update`,
+      [district, message],
+    );
+    return rows;
+  }
+
+  async told(tx: Transaction, district: number, message: string, of: CountedFor, last: LastTold): Promise<void> {
+    await tx.query(
+      `update intake.counted_for set last = $5 where district = $1 and message = $2 and appeal = $3 and target = $4`,
+      [district, message, of.appeal, of.target, JSON.stringify(last)],
+    );
+  }
+
+  async leave(tx: Transaction, district: number, message: string, { appeal, target }: CountedFor): Promise<void> {
+    await tx.query(
+      'delete from intake.counted_for where district = $1 and message = $2 and appeal = $3 and target = $4',
+      [district, message, appeal, target],
+    );
+    await this.dropUnheard(tx, district, [message]);
+  }
+
+  async settle(
+    { district, message }: CountedMessage,
+    { inMs, misses }: { readonly inMs?: number; readonly misses: number },
+  ): Promise<void> {
+    if (inMs === undefined) return this.end(district, message);
+    // What was removed or hushed meanwhile stays so; to what people reacted meanwhile it is asked for once more.
+    await this.database.scope(district).query(
+      `update intake.counted set misses = $4,
+         due_at = case when due_at is null then null when hinted_at > asked_at then now() + interval '${AT_MOST_EVERY}'
+           else now() + $3 * interval '1 millisecond' end
+       where district = $1 and message = $2`,
+      [district, message, inMs, misses],
+    );
+  }
+
+  private async end(district: number, message: string): Promise<void> {
+    await this.database.scope(district).transaction(async (tx) => {
+      await tx.query('delete from intake.counted_for where district = $1 and message = $2', [district, message]);
+      await this.dropUnheard(tx, district, [message]);
+    });
+  }
+
+  private async dropUnheard(tx: Transaction, district: number, messages: readonly string[]): Promise<void> {
+    await tx.query(
+      `delete from intake.counted c where c.district = $1 and c.message = any($2)
+         and not exists (select from intake.counted_for f where f.district = c.district and f.message = c.message)`,
+      [district, messages],
+    );
+  }
+}

@@ -1,0 +1,229 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WORKER_POOL } from '@otklik/host';
+import { Database, type DistrictScope, type Transaction } from '@otklik/tenancy';
+import type { Pool } from 'pg';
+import type {
+  CapturedRow,
+  Dialogue,
+  Heard,
+  HeardRow,
+  Lane,
+  PendingMessage,
+  SentMessage,
+} from '../../application/networks/heard.js';
+import type { Standing } from '../../domain/heard-place.js';
+import { CAPTURED, MESSAGES, PENDING, REFS, RELEASE, SETTLE } from './heard-statements.js';
+import { together } from './together.js';
+
+/** Statements for one lane or message each are run for as many at once. */
+const MAX_TOGETHER = 500;
+
+@Injectable()
+export class PostgresHeard implements Heard {
+  private readonly pendingTogether = together((lanes: readonly Placed[]) => this.pendingOf(lanes), MAX_TOGETHER);
+  private readonly settleTogether = together(
+    (messages: readonly Placed[]) => this.write('intake.settle-message', SETTLE, messages),
+    MAX_TOGETHER,
+  );
+  private readonly releaseTogether = together(
+    (lanes: readonly Released[]) => this.write('intake.release-lane', RELEASE, lanes),
+    MAX_TOGETHER,
+  );
+
+  constructor(
+    private readonly database: Database,
+    @Inject(WORKER_POOL) private readonly worker: Pool,
+  ) {}
+
+  async keep(tx: Transaction, district: number, rows: readonly CapturedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const text = (name: 'ref' | 'message' | 'lane' | 'account' | 'id' | 'sealed' | 'delivery' | 'at') =>
+      rows.map((row) => row[name]);
+    const values = [
+      ...[district, text('ref'), text('message'), text('lane'), text('account'), text('id'), text('sealed')],
+      ...[text('delivery'), text('at'), rows.map(({ said }) => said?.author ?? null)],
+      ...[rows.map(({ said }) => said?.replyTo ?? null), rows.map(({ patience }) => patience)],
+    ];
+    await tx.query({ name: 'intake.heard-refs', text: REFS, values: values.slice(0, 3) });
+    await tx.query({
+      name: 'intake.heard-messages',
+      text: MESSAGES,
+      values: [...values.slice(0, 5), ...values.slice(9, 11)],
+    });
+    await tx.query({ name: 'intake.captured', text: CAPTURED, values });
+  }
+
+  async dialogue(tx: Transaction, district: number, { id, account, sealed }: Dialogue): Promise<void> {
+    await tx.query(
+      `insert into intake.heard_dialogue (district, id, account, sealed) values ($1, $2, $3, $4) on conflict do nothing`,
+      [district, id, account, sealed],
+    );
+  }
+
+  async dialogues(district: number, account: string): Promise<readonly Dialogue[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<Dialogue>(
+        'select id, account, sealed from intake.heard_dialogue where district = $1 and account = $2 order by id',
+        [district, account],
+      );
+    return rows;
+  }
+
+  async bodies(tx: Transaction, district: number, deliveries: readonly string[]) {
+    const { rows } = await tx.query<{ id: string; raw: string }>({
+      name: 'intake.delivery-bodies',
+      text: `select id, raw from intake.delivery where district = $1 and id = any($2) and raw <> ''`,
+      values: [district, deliveries],
+    });
+    return new Map(rows.map(({ id, raw }) => [id, raw]));
+  }
+
+  async claim(limit: number, leaseMs: number): Promise<readonly Lane[]> {
+    const { rows } = await this.worker.query<Lane>({
+      name: 'intake.claim-lanes',
+      text: `with due as (
+          select district, id from intake.heard_lane
+          where due_at <= now() and (leased_until is null or leased_until < now())
+          order by due_at limit $1 for update skip locked)
+        update intake.heard_lane l set due_at = null, leased_until = now() + $2 * interval '1 millisecond'
+        from due where l.district = due.district and l.id = due.id
+        returning l.district, l.id, l.account, l.failures,
+          (extract(epoch from now() - l.since) * 1000)::int as "waitedMs"`,
+      values: [limit, leaseMs],
+    });
+    return rows;
+  }
+
+  pending(lane: Pick<Lane, 'district' | 'id'>): Promise<readonly PendingMessage[]> {
+    return this.pendingTogether(lane);
+  }
+
+  async at(district: number, ref: string): Promise<Standing | undefined> {
+    const { rows } = await this.database.scope(district).query<Standing>({
+      name: 'intake.heard-at',
+      text: `select m.place, m.appeal, (
+          select b.author from intake.heard_message b
+          where b.district = m.district and b.appeal = m.appeal and b.place = 'CASE' limit 1) as "caseAuthor"
+        from intake.heard_ref r join intake.heard_message m on m.district = r.district and m.id = r.message
+        where r.district = $1 and r.id = $2`,
+      values: [district, ref],
+    });
+    return rows[0];
+  }
+
+  async latestIn({ district, id }: Pick<Lane, 'district' | 'id'>, author?: string): Promise<string | undefined> {
+    const { rows } = await this.database.scope(district).query<{ appeal: string }>({
+      name: 'intake.latest-case-in-lane',
+      text: `select appeal from intake.heard_message
+        where district = $1 and lane = $2 and place = 'CASE' and ($3::uuid is null or author = $3)
+        order by at desc limit 1`,
+      values: [district, id, author ?? null],
+    });
+    return rows[0]?.appeal;
+  }
+
+  async settle(district: number, row: HeardRow, tx?: Transaction): Promise<void> {
+    const settled = settlement(district, row);
+    if (tx) await tx.query({ name: 'intake.settle-message', text: SETTLE.alone, values: [JSON.stringify([settled])] });
+    else await this.settleTogether(settled);
+  }
+
+  async release(
+    { district, id }: Pick<Lane, 'district' | 'id'>,
+    again?: { readonly afterMs: number; readonly failed: boolean },
+  ): Promise<void> {
+    await this.releaseTogether({ district, id, afterMs: again?.afterMs ?? null, failed: again?.failed ?? false });
+  }
+
+  async beginningOf(tx: Transaction, district: number, appeal: string) {
+    const { rows } = await tx.query<{ ref: string; sealed: string }>(
+      `select c.ref, c.sealed
+       from intake.heard_message m join intake.heard_ref r on r.district = m.district and r.message = m.id
+         join intake.captured c on c.district = m.district and c.ref = r.id
+       where m.district = $1 and m.appeal = $2 and m.place = 'CASE' order by c.at, c.id limit 1`,
+      [district, appeal],
+    );
+    return rows[0];
+  }
+
+  async sent(tx: Transaction, district: number, { ref, lane, account, appeal }: SentMessage): Promise<void> {
+    await tx.query(
+      `with known as (
+         insert into intake.heard_ref (district, id, message) values ($1, $2, $2) on conflict do nothing)
+       insert into intake.heard_message as m (district, id, account, lane, place, appeal, at)
+       values ($1, $2, $3, $4, 'OWN', $5, now())
+       on conflict (district, id) do update set place = coalesce(m.place, 'OWN'), appeal = coalesce(m.appeal, excluded.appeal)`,
+      [district, ref, account, lane, appeal],
+    );
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query(
+      `with erased as (
+         update intake.heard_message set erased = true, author = null
+         where district = $1 and appeal = $2 returning id, lane),
+       dialogues as (
+         delete from intake.heard_dialogue d using erased where d.district = $1 and d.id = erased.lane),
+       gone as (
+         delete from intake.captured c using intake.heard_ref r, erased
+         where c.district = $1 and r.district = $1 and r.message = erased.id and c.ref = r.id returning c.delivery)
+       update intake.delivery set raw = '' where district = $1 and id in (select delivery from gone)`,
+      [district, appeal],
+    );
+  }
+
+  async sweep(district: number, before: string): Promise<void> {
+    await this.database
+      .scope(district)
+      .query(`update intake.delivery set raw = '' where district = $1 and at < $2 and raw <> ''`, [district, before]);
+  }
+
+  private async pendingOf(lanes: readonly Placed[]): Promise<readonly (readonly PendingMessage[])[]> {
+    const values = [lanes.map(({ district }) => district), lanes.map(({ id }) => id)];
+    const { rows } = await this.scopeOf(lanes).query<
+      PendingMessage & { readonly district: number; readonly lane: string }
+    >({
+      ...{ name: 'intake.pending-messages', text: PENDING, values },
+    });
+    const found = Map.groupBy(rows, ({ district, lane }) => keyOf({ district, id: lane }));
+    return lanes.map((lane) => found.get(keyOf(lane)) ?? []);
+  }
+
+  /** Those whose rows are held by others wait for them, each alone. */
+  private async write(
+    name: string,
+    { together, alone }: typeof SETTLE,
+    given: readonly Placed[],
+  ): Promise<readonly undefined[]> {
+    const run = (text: string, named: string, some: readonly Placed[]) =>
+      this.scopeOf(some).query<Placed>({ name: named, text, values: [JSON.stringify(some)] });
+    const { rows } = await run(together, `${name}s`, given);
+    const written = new Set(rows.map(keyOf));
+    await Promise.all(given.filter((one) => !written.has(keyOf(one))).map((one) => run(alone, name, [one])));
+    return given.map(() => undefined);
+  }
+
+  private scopeOf(places: readonly Placed[]): DistrictScope {
+    const districts = [...new Set(places.map(({ district }) => district))].sort((one, other) => one - other);
+    return this.database.scope(...(districts as [number, ...number[]]));
+  }
+}
+
+interface Placed {
+  readonly district: number;
+  readonly id: string;
+}
+
+interface Released extends Placed {
+  readonly afterMs: number | null;
+  readonly failed: boolean;
+}
+
+function keyOf({ district, id }: Placed): string {
+  return `${district}/${id}`;
+}
+
+function settlement(district: number, { id, captured, place, appeal, told, removed, fates }: HeardRow) {
+  return { district, id, captured, place, appeal, told, removed, fates };
+}

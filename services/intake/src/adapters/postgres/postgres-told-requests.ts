@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type {
+  Became,
+  NewRequest,
+  RequestFilter,
+  Span,
+  ToldRequest,
+  ToldRequests,
+  ToldUpdate,
+} from '../../application/open311/told-requests.js';
+import { statusOf, type RequestState } from '../../domain/told-request.js';
+
+const MOST = 1_000;
+const STATES: readonly RequestState[] = [
+  ...(['WAITING', 'TAKEN_UP', 'REGISTERED', 'ANSWERED', 'NOT_CONSIDERED'] as const),
+  ...(['DUPLICATE', 'WITHDRAWN', 'STRUCK'] as const),
+];
+/** Of those that may be told. */
+const TOLD = '(r.account is not null or r.published) and r.requested_at is not null and r.service is not null';
+
+const select = `
+  select r.appeal as id, r.account, r.service, r.state, r.number, r.due_on as "dueOn", r.requested_at as "requestedAt",
+    r.updated_at as "updatedAt", r.text, r.point,
+    array(select distinct q.department from intake.question q
+      where q.district = r.district and q.appeal = r.appeal and q.department is not null) as departments
+  from intake.open311_request r
+  where r.district = $1 and ${TOLD}`;
+
+interface Row extends Pick<ToldRequest, 'id' | 'service' | 'state' | 'departments'> {
+  readonly account: string | null;
+  readonly number: string | null;
+  readonly dueOn: string | null;
+  readonly requestedAt: Date;
+  readonly updatedAt: Date;
+  readonly text: string | null;
+  readonly point: string | null;
+}
+
+@Injectable()
+export class PostgresToldRequests implements ToldRequests {
+  constructor(private readonly database: Database) {}
+
+  async received(tx: Transaction, { district, appeal, requestedAt, ...request }: NewRequest): Promise<void> {
+    const { open311, isPublished, text, point } = request;
+    await tx.query(
+      `insert into intake.open311_request as r
+         (district, appeal, account, service, published, state, requested_at, updated_at, text, point)
+       values ($1, $2, $3, $4, $5, 'WAITING', $6, $6, $7, $8)
+       on conflict (district, appeal) do update set
+         account = excluded.account, service = coalesce(excluded.service, r.service), published = excluded.published,
+         state = coalesce(r.state, 'WAITING'), requested_at = excluded.requested_at,
+         updated_at = coalesce(r.updated_at, excluded.updated_at),
+         text = coalesce(r.text, excluded.text), point = coalesce(r.point, excluded.point)`,
+      [
+        ...[district, appeal, open311?.account ?? null, open311?.service ?? null, isPublished],
+        ...[requestedAt, text ?? null, point ?? null],
+      ],
+    );
+  }
+
+  async became(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+    { state, event, version, at, number }: Became,
+  ): Promise<void> {
+    const { rowCount } = await tx.query(
+      `update intake.open311_request set state = $3, updated_at = $4, number = coalesce($5, number)
+       where district = $1 and appeal = $2 and (account is not null or published)`,
+      [district, appeal, state, at, number ?? null],
+    );
+    if (rowCount === 0) return;
+    await tx.query(
+      `insert into intake.open311_update (district, id, appeal, version, state, at)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict do nothing`,
+      [district, event, appeal, version, state, at],
+    );
+  }
+
+  async routed(tx: Transaction, district: number, appeal: string, service: string): Promise<void> {
+    await tx.query(
+      `insert into intake.open311_request as r (district, appeal, service) values ($1, $2, $3)
+       on conflict (district, appeal) do update set service = coalesce(r.service, excluded.service)`,
+      [district, appeal, service],
+    );
+  }
+
+  async due(tx: Transaction, district: number, appeal: string, dueOn: string): Promise<void> {
+    await tx.query(
+      `insert into intake.open311_request as r (district, appeal, due_on) values ($1, $2, $3)
+       on conflict (district, appeal) do update set due_on = greatest(r.due_on, excluded.due_on)`,
+      [district, appeal, dueOn],
+    );
+  }
+
+  async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('delete from intake.open311_update where district = $1 and appeal = $2', [district, appeal]);
+    await tx.query('delete from intake.open311_request where district = $1 and appeal = $2', [district, appeal]);
+  }
+
+  async byIds(district: number, ids: readonly string[]): Promise<readonly ToldRequest[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<Row>(`${select} and r.appeal = any($2) order by r.requested_at desc`, [district, ids]);
+    return rows.map(requestOf);
+  }
+
+  async list(district: number, filter: RequestFilter): Promise<readonly ToldRequest[]> {
+    const { from, to, services, statuses } = filter;
+    const states = STATES.filter((state) => statuses?.includes(statusOf(state)) ?? true);
+    const { rows } = await this.database.scope(district).query<Row>(
+      `${select} and r.requested_at between $2 and $3 and r.state = any($4)
+         and ($5::text[] is null or r.service = any($5))
+       order by r.requested_at desc limit ${MOST}`,
+      [district, from, to, states, services ?? null],
+    );
+    return rows.map(requestOf);
+  }
+
+  async updates(district: number, { from, to }: Span): Promise<readonly ToldUpdate[]> {
+    const { rows } = await this.database.scope(district).query<Omit<ToldUpdate, 'at'> & { readonly at: Date }>(
+      `select u.id, u.appeal as request, u.state, u.at from intake.open311_update u
+         join intake.open311_request r on r.district = u.district and r.appeal = u.appeal
+       where u.district = $1 and ${TOLD} and u.at between $2 and $3
+       order by u.at, u.appeal, u.version limit ${MOST}`,
+      [district, from, to],
+    );
+    return rows.map(({ at, ...update }) => ({ ...update, at: at.toISOString() }));
+  }
+}
+
+function requestOf({ account, number, dueOn, requestedAt, updatedAt, text, point, ...row }: Row): ToldRequest {
+  return {
+    ...row,
+    ...{ requestedAt: requestedAt.toISOString(), updatedAt: updatedAt.toISOString() },
+    ...(account === null ? {} : { account }),
+    ...(number === null ? {} : { number }),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(text === null ? {} : { text }),
+    ...(point === null ? {} : { point }),
+  };
+}

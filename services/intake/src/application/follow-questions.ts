@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext } from '@otklik/event-store';
+import type { Transaction } from '@otklik/tenancy';
+import { endOfAppeal, type QuestionStanding } from '../domain/end-of-appeal.js';
+import { AppealHandler } from './appeal-handler.js';
+import { AppealQuestions, type QuestionPlace, type Workers } from './appeal-questions.js';
+
+/** An appeal is answered once every one of its questions has its end: then the resident may rate, and ask for reopening. */
+@Injectable()
+export class FollowQuestions {
+  constructor(
+    private readonly questions: AppealQuestions,
+    private readonly appeals: AppealHandler,
+  ) {}
+
+  has(place: QuestionPlace, tx: Transaction): Promise<void> {
+    return this.questions.has(tx, place);
+  }
+
+  helped(place: Omit<QuestionPlace, 'department'>, by: Workers, tx: Transaction): Promise<void> {
+    return this.questions.helped(tx, place, by);
+  }
+
+  /** A fact that came late or twice changes nothing. */
+  async stands(
+    command: CommandContext,
+    { appeal, version }: { readonly appeal: string; readonly version: number },
+    standing: QuestionStanding,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.questions.keep(tx, command.district, appeal, version, standing);
+    if (standing.state === 'OPEN') return;
+    const end = endOfAppeal(await this.questions.of(tx, command.district, appeal));
+    if (end) await this.appeals.handle(command, appeal, { type: 'AnswerAppeal', ...end }, { tx });
+  }
+
+  /** Every body gave it back after it had its end: where that was the last one, the appeal is considered again. */
+  async takenBack(
+    command: CommandContext,
+    of: { readonly appeal: string; readonly version: number },
+    question: string,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.stands(command, of, { question, state: 'OPEN' }, tx);
+    const questions = await this.questions.of(tx, command.district, of.appeal);
+    if (questions.some(({ state }) => state === 'OPEN'))
+      await this.appeals.handle(command, of.appeal, { type: 'ResumeConsideration', question }, { tx });
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AppealActInput,
+  AppealReasonInput,
+  CorrectRegistrationInput,
+  GrantReopeningInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse } from '@otklik/kernel';
+import type { Original } from '../domain/appeal.decide.js';
+import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { Database } from '@otklik/tenancy';
+import { AppealHandler } from './appeal-handler.js';
+import { AppealQuestions, namedQuestion } from './appeal-questions.js';
+
+type Changed = Promise<Handled<AppealState, AppealEvent>>;
+
+/** What controllers, heads and coordinators decide of a registered appeal. Each throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class LookAgain {
+  constructor(
+    private readonly appeals: AppealHandler,
+    private readonly questions: AppealQuestions,
+    private readonly database: Database,
+  ) {}
+
+  async correctRegistration(ctx: ClientCommandContext, input: CorrectRegistrationInput): Changed {
+    const { id, expectedVersion, ground, reason } = input;
+    const { actor, at, inDistrict } = ctx;
+    // By a role that permits it on any day, where the official has one: `@access` names those first.
+    const bound = actor.role === 'REGISTRAR' ? { onlyOn: localDate(at, inDistrict.zone) } : {};
+    const of = input.of ? await this.original(ctx.district, input.of.toLowerCase()) : undefined;
+    const command = { type: 'CorrectRegistration', id, ground, reason, ...bound, ...(of ? { of } : {}) } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  /** Today is the day from which the new term runs. */
+  async grantReopening(ctx: ClientCommandContext, { id, expectedVersion, question }: GrantReopeningInput): Changed {
+    const { commandId, at, inDistrict } = ctx;
+    const { zone } = inDistrict;
+    const named = await namedQuestion(this.database, this.questions, ctx.district, id, question);
+    const command = { type: 'GrantReopening', ...named, grantedOn: localDate(at, zone), zone, commandId } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  refuseReopening(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+    return this.appeals.handle(ctx, id, { type: 'RefuseReopening', reason }, { expectedVersion });
+  }
+
+  async acknowledgeSupplement(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
+    const { district, mayActIn } = ctx;
+    const departments = await this.database
+      .scope(district)
+      .transaction((tx) => this.questions.departments(tx, district, id));
+    const command = { type: 'AcknowledgeSupplement', mayActIn, departments } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  private async original(district: number, id: string): Promise<Original> {
+    const { state } = await this.appeals.load(district, id);
+    if (state.status === 'NONE') refuse('NOT_FOUND');
+    return { id, status: state.status, number: 'number' in state ? state.number : undefined };
+  }
+}

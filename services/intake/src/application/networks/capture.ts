@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { Captured, CapturedMessage, CapturedPost, Ref } from '@otklik/networks';
+import { counter, Logger } from '@otklik/observability';
+import type { Transaction } from '@otklik/tenancy';
+import { Counted } from '../reactions/counted.js';
+import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
+import { HeardBox } from './heard-box.js';
+import { HeardIds } from './heard-ids.js';
+import { Heard, type CapturedRow, type Dialogue } from './heard.js';
+import { Listenings } from './listening.js';
+import { Posts, type SealedPost } from './posts.js';
+
+/** A delivery as its fact tells of it. */
+export interface Kept {
+  readonly stream: string;
+  readonly at: string;
+  readonly account: string;
+  readonly event: string;
+}
+
+/** Others of an album follow within a moment. */
+const ALBUM_MS = 2_000;
+
+const read = counter('otklik_network_read_total', 'What networks told, by what it is', ['network', 'kind']);
+
+interface Decoded extends Pick<CapturedRow, 'at' | 'delivery'> {
+  readonly of: HeardAccount;
+  readonly captured: readonly Captured[];
+}
+
+type Told = Extract<Captured, { readonly kind: 'message' | 'edited' | 'removed' | 'restored' }>;
+
+/** Reads what was delivered, and keeps what it tells about messages, sealed, until it is told to a case. */
+@Injectable()
+export class Capture {
+  constructor(
+    private readonly accounts: HeardAccounts,
+    private readonly heard: Heard,
+    private readonly ids: HeardIds,
+    private readonly box: HeardBox,
+    private readonly listenings: Listenings,
+    private readonly counted: Counted,
+    private readonly posts: Posts,
+    private readonly logger: Logger,
+  ) {}
+
+  async deliveries(tx: Transaction, district: number, kept: readonly Kept[]): Promise<void> {
+    const bodies = await this.heard.bodies(
+      tx,
+      district,
+      kept.map(({ stream }) => stream),
+    );
+    const decoded = kept.flatMap(({ stream, at, account: id, event }) => {
+      const sealed = bodies.get(stream);
+      const of = this.accounts.find(id);
+      if (!of) this.logger.info('a delivery of an account that is gone stays unread', { district });
+      if (sealed === undefined || !of) return [];
+      return [{ of, captured: of.channel.decode(event, this.box.openBody(stream, sealed)), at, delivery: stream }];
+    });
+    await this.keep(tx, district, decoded);
+    await this.listenings.heardOf(tx, district, [...new Set(decoded.map(({ of }) => of.account.id))].sort());
+  }
+
+  /** `at`: when we got it. */
+  async caughtUp(tx: Transaction, of: HeardAccount, captured: readonly Captured[], at: string): Promise<void> {
+    await this.keep(tx, of.district.id, [{ of, captured, at, delivery: null }]);
+  }
+
+  private async keep(tx: Transaction, district: number, decoded: readonly Decoded[]): Promise<void> {
+    const rows: CapturedRow[] = [];
+    const dialogues = new Map<string, Dialogue>();
+    const reacted: { readonly place: string; readonly at: string }[] = [];
+    for (const { of, captured, ...from } of decoded) {
+      for (const { kind } of captured) read.inc({ network: of.account.network, kind });
+      for (const one of captured.filter(isTold)) {
+        rows.push(this.rowOf(of, one, from));
+        if (one.ref.kind === 'DIRECT') this.note(dialogues, of, one.ref);
+      }
+      reacted.push(...this.reactedTo(of, captured).map((place) => ({ place, at: from.at })));
+      if (captured.some(({ kind }) => kind === 'health'))
+        await this.listenings.lookAtOnce(tx, { district, account: of.account.id });
+    }
+    await this.heard.keep(tx, district, rows);
+    for (const dialogue of dialogues.values()) await this.heard.dialogue(tx, district, dialogue);
+    const places = [...new Set(reacted.map(({ place }) => place))];
+    if (places.length > 0) await this.counted.hint(tx, district, places, reacted.at(-1)!.at);
+    await this.keepPosts(tx, district, decoded);
+  }
+
+  private reactedTo({ district: { id } }: HeardAccount, captured: readonly Captured[]): readonly string[] {
+    return captured.flatMap((one) => {
+      if (one.kind !== 'reacted') return [];
+      return one.ref.id === undefined ? this.ids.thread(id, one.ref) : this.ids.ref(id, one.ref);
+    });
+  }
+
+  /** What is told of posts, and the threads of whose posts nothing is. */
+  private async keepPosts(tx: Transaction, district: number, decoded: readonly Decoded[]): Promise<void> {
+    const told = new Map<string, SealedPost>();
+    const threads = { asked: new Map<string, SealedPost>(), told: new Map<string, SealedPost>() };
+    for (const { of, captured } of decoded) {
+      const isAsked = of.channel.capabilities.receive.posts === 'asked';
+      for (const one of captured.filter(isOfPost)) {
+        const post = this.postOf(of, one.ref, one.kind === 'post' ? one.text : null);
+        (one.kind === 'post' ? told : threads[isAsked ? 'asked' : 'told']).set(post.id, post);
+      }
+    }
+    await this.posts.told(tx, district, [...told.values()]);
+    await this.posts.note(tx, district, [...threads.asked.values()], true);
+    await this.posts.note(tx, district, [...threads.told.values()], false);
+  }
+
+  private postOf({ district, account: of }: HeardAccount, ref: Ref, text: string | null): SealedPost {
+    const id = this.ids.thread(district.id, ref);
+    const { account, kind, thread } = ref;
+    const place = this.box.seal(id, JSON.stringify({ account, kind, thread }));
+    return { id, account: of.id, place, text: text === null ? null : this.box.seal(id, text) };
+  }
+
+  private note(dialogues: Map<string, Dialogue>, { district, account }: HeardAccount, ref: Told['ref']): void {
+    const id = this.ids.thread(district.id, ref);
+    dialogues.set(id, { id, account: account.id, sealed: this.box.seal(id, ref.thread) });
+  }
+
+  private rowOf(of: HeardAccount, told: Told, from: Pick<CapturedRow, 'at' | 'delivery'>): CapturedRow {
+    const district = of.district.id;
+    const ref = this.ids.ref(district, told.ref);
+    const said = told.kind === 'message' ? told : undefined;
+    const message = said?.album === undefined ? ref : this.ids.album(district, told.ref, said.album);
+    const lane = told.ref.kind === 'DIRECT' ? this.ids.thread(district, told.ref) : message;
+    const json = JSON.stringify(told);
+    return {
+      ...{ ref, message, lane, account: of.account.id, ...from },
+      ...{ id: this.ids.content(district, ref, json), sealed: this.box.seal(ref, json) },
+      ...(said && { said: this.saidBy(of, said) }),
+      patience: said?.album === undefined ? 0 : ALBUM_MS,
+    };
+  }
+
+  private saidBy({ district, account }: HeardAccount, { ref, replyTo, author }: CapturedMessage) {
+    return {
+      author: this.ids.author(district.id, account.network, author.id),
+      replyTo: replyTo === undefined ? null : this.ids.ref(district.id, { ...ref, id: replyTo }),
+    };
+  }
+}
+
+function isTold(captured: Captured): captured is Told {
+  return ['message', 'edited', 'removed', 'restored'].includes(captured.kind);
+}
+
+function isOfPost(captured: Captured): captured is CapturedPost | CapturedMessage {
+  return captured.kind === 'post' || (captured.kind === 'message' && captured.ref.kind === 'COMMENT');
+}

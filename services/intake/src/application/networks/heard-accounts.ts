@@ -1,0 +1,21 @@
+import type { Channel, Network } from '@otklik/networks';
+import type { District, NetworkAccount } from '@otklik/tenancy';
+
+/** An account of a district, ready to be heard. */
+export interface HeardAccount {
+  readonly district: District;
+  readonly account: NetworkAccount & { readonly network: Network };
+  readonly channel: Channel;
+  /** By any of which its deliveries are known. */
+  readonly secrets: readonly string[];
+}
+
+/** The accounts of all districts in networks. */
+export abstract class HeardAccounts {
+  /** Nothing for one that there is not, and for a mailbox. One that is switched off is found: what came before is read. */
+  abstract find(id: string): HeardAccount | undefined;
+  /** Those that are listened to. */
+  abstract all(): readonly HeardAccount[];
+  /** Which dialogues a network that lists none is asked for. */
+  abstract knows(account: string, dialogues: readonly string[]): void;
+}

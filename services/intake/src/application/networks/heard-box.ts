@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { openTextBox, sealTextBox, Secrets } from '@otklik/vault';
+
+/** Seals what networks tell until it is a case's: of a raw body nobody knows yet whose data it holds. */
+@Injectable()
+export class HeardBox {
+  private readonly key: Buffer;
+
+  constructor(secrets: Secrets) {
+    this.key = secrets.of('network-deliveries');
+  }
+
+  /** Byte for byte. */
+  sealBody(delivery: string, body: Uint8Array): string {
+    return sealTextBox(this.key, delivery, Buffer.from(body).toString('latin1'));
+  }
+
+  openBody(delivery: string, sealed: string): Uint8Array {
+    return Buffer.from(openTextBox(this.key, delivery, sealed), 'latin1');
+  }
+
+  seal(id: string, text: string): string {
+    return sealTextBox(this.key, id, text);
+  }
+
+  open(id: string, sealed: string): string {
+    return openTextBox(this.key, id, sealed);
+  }
+}

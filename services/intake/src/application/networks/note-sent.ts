@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
+import type { CapturedMessage, Ref, ThreadKind } from '@otklik/networks';
+import type { Transaction } from '@otklik/tenancy';
+import { WatchReactions } from '../reactions/watch-reactions.js';
+import { HeardAccounts } from './heard-accounts.js';
+import { HeardBox } from './heard-box.js';
+import { HeardIds } from './heard-ids.js';
+import { Heard } from './heard.js';
+
+export interface SentNotice {
+  readonly notice: NoticeKind;
+  readonly kind: ThreadKind;
+  /** The network's, of each part. */
+  readonly ids: readonly string[];
+}
+
+/** Of these people make something; a number of registration is no answer. */
+const ANSWERS: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER'];
+
+/** What was sent from here is known where a network does not tell it back: whoever replies to it is heard in its case. */
+@Injectable()
+export class NoteSent {
+  constructor(
+    private readonly heard: Heard,
+    private readonly accounts: HeardAccounts,
+    private readonly reactions: WatchReactions,
+    private readonly ids: HeardIds,
+    private readonly box: HeardBox,
+  ) {}
+
+  /** Nothing for an appeal that was not heard in a network, or an answer that stands elsewhere. */
+  async note(tx: Transaction, district: number, appeal: string, sent: SentNotice): Promise<void> {
+    const began = await this.heard.beginningOf(tx, district, appeal);
+    if (!began) return;
+    const { ref } = JSON.parse(this.box.open(began.ref, began.sealed)) as CapturedMessage;
+    if (ref.kind !== sent.kind) return;
+    const refs = sent.ids.map((id): Ref => ({ ...ref, id }));
+    for (const one of refs) {
+      const place = this.ids.ref(district, one);
+      const lane = one.kind === 'DIRECT' ? this.ids.thread(district, one) : place;
+      await this.heard.sent(tx, district, { ref: place, lane, account: one.account, appeal });
+    }
+    // Of several parts the first is the one that people see.
+    const [first] = refs;
+    const of = this.accounts.find(ref.account);
+    if (first && of && ANSWERS.includes(sent.notice)) await this.reactions.answered(tx, of, appeal, first);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { counter, Logger } from '@otklik/observability';
+import { placeOf, type HeardMessage, type Placed } from '../../domain/heard-place.js';
+import { AppealHandler } from '../appeal-handler.js';
+import { AskAgain } from './ask-again.js';
+import { byTime, folded, type Folded } from './folded.js';
+import { HeardAccounts, type HeardAccount } from './heard-accounts.js';
+import { HeardBox } from './heard-box.js';
+import { Heard, type Lane, type PendingMessage } from './heard.js';
+import { TellMessage } from './tell-message.js';
+
+const LANES_AT_ONCE = 256;
+const LEASE_MS = 120_000;
+/** How long a reply waits for what it replies to, and how often it looks. */
+const PATIENCE_MS = 1_500;
+const LOOK_MS = 200;
+const AGAIN_MS = 1_000;
+const AGAIN_AT_MOST_MS = 3_600_000;
+
+/** As long as a case has no end, a further message of its author in the dialogue belongs to it. */
+const OPEN: ReadonlySet<string> = new Set(['RECEIVED', 'TAKEN_UP', 'DUPLICATE', 'REGISTERED']);
+
+const failed = counter('otklik_network_failed_total', 'Heard messages that could not be told yet', []);
+
+/** Tells the cases what was heard: one dialogue, or one comment, at a time and in its order. */
+@Injectable()
+export class TellCases {
+  constructor(
+    private readonly accounts: HeardAccounts,
+    private readonly heard: Heard,
+    private readonly box: HeardBox,
+    private readonly appeals: AppealHandler,
+    private readonly message: TellMessage,
+    private readonly again: AskAgain,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Answers how much there was to do. */
+  async tellDue(): Promise<number> {
+    const lanes = await this.heard.claim(LANES_AT_ONCE, LEASE_MS);
+    await Promise.all(lanes.map((lane) => this.tellLane(lane)));
+    return lanes.length;
+  }
+
+  /** What fails is told again later and later; other lanes go on. */
+  private async tellLane(lane: Lane): Promise<void> {
+    const of = this.accounts.find(lane.account);
+    try {
+      const waits = of !== undefined && (await this.tellPending(of, lane));
+      await this.heard.release(lane, waits ? { afterMs: LOOK_MS, failed: false } : undefined);
+    } catch (error) {
+      failed.inc();
+      this.logger.warn('what was heard could not be told and will be again', { district: lane.district, error });
+      const afterMs = Math.min(AGAIN_MS * 2 ** lane.failures, AGAIN_AT_MOST_MS);
+      await this.heard.release(lane, { afterMs, failed: true });
+    }
+  }
+
+  /** Answers whether something waits for what it replies to. One that fails does not hold up those after it. */
+  private async tellPending(of: HeardAccount, lane: Lane): Promise<boolean> {
+    const pending = await this.heard.pending(lane);
+    const errors: unknown[] = [];
+    let waits = false;
+    for (const message of await this.whole(lane, pending)) {
+      const told = await this.tell(of, lane, message).catch((error: unknown) => void errors.push(error));
+      waits ||= told === false;
+    }
+    if (errors.length > 0) throw errors[0];
+    return waits;
+  }
+
+  /** An edit or a removal before its message is held until that comes. */
+  private async whole({ district }: Lane, pending: readonly PendingMessage[]): Promise<readonly Folded[]> {
+    const read = pending.map((row) => [row, folded(row, this.box)] as const);
+    for (const [row, message] of read) if (!message) await this.message.held(row, district);
+    return read.flatMap(([, message]) => message ?? []).sort(byTime);
+  }
+
+  /** False when it waits. */
+  private async tell(of: HeardAccount, lane: Lane, message: Folded): Promise<boolean> {
+    if (await this.again.tellsMore(of, message)) return false;
+    const { place, appeal } = message.row;
+    const placed = place === null ? await this.placed(lane, message) : { place, appeal };
+    if ('is' in placed && placed.is === 'WAIT') return false;
+    const known =
+      'is' in placed ? await this.message.begin(of, message, placed) : await this.message.known(of, message, placed);
+    await this.message.goOn(of, message, known);
+    return true;
+  }
+
+  private async placed(lane: Lane, { row, heard }: Folded): Promise<Placed> {
+    const { ref, author } = heard.message;
+    const isOwn = author.self;
+    const parent = row.replyTo === null ? undefined : ((await this.heard.at(lane.district, row.replyTo)) ?? 'UNKNOWN');
+    const latest = ref.kind === 'DIRECT' ? await this.heard.latestIn(lane, isOwn ? undefined : row.author!) : undefined;
+    const of: HeardMessage = {
+      ...{ isOwn, author: row.author! },
+      ...(parent === undefined ? {} : { parent }),
+      ...(latest === undefined ? {} : { latest, ...((await this.isOpen(lane, latest)) ? { open: latest } : {}) }),
+    };
+    return placeOf(of, lane.waitedMs < PATIENCE_MS);
+  }
+
+  private async isOpen({ district }: Lane, appeal: string): Promise<boolean> {
+    return OPEN.has((await this.appeals.load(district, appeal)).state.status);
+  }
+}

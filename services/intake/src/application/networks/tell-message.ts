@@ -1,0 +1,229 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext } from '@otklik/event-store';
+import { Clock, Refusal, uuidv5 } from '@otklik/kernel';
+import { NETWORKS, type CapturedMessage } from '@otklik/networks';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { MAX_HEARD, type AppealCommand } from '../../domain/appeal.commands.js';
+import type { Placed } from '../../domain/heard-place.js';
+import { AppealHandler } from '../appeal-handler.js';
+import { Files } from '../files.js';
+import { SubmitAppeal } from '../submit-appeal.js';
+import { WatchReactions } from '../reactions/watch-reactions.js';
+import { FetchFiles } from './fetch-files.js';
+import { lateFiles, untoldEditions, type Folded } from './folded.js';
+import type { HeardAccount } from './heard-accounts.js';
+import { HeardIds } from './heard-ids.js';
+import { Names } from './names.js';
+import { Heard, type HeardRow, type PendingMessage } from './heard.js';
+
+type Begun = Exclude<Placed, { readonly is: 'WAIT' }>;
+type Joining = Extract<Placed, { readonly appeal: string }>;
+type Noted = Extract<AppealCommand, { type: 'NoteAtSource' }>['seen'];
+export type Known = Pick<HeardRow, 'place' | 'appeal'>;
+
+/** What of a message was told now. */
+type Told = { readonly editions: readonly string[] } & Partial<Pick<HeardRow, 'removed' | 'fates'>>;
+const untold: Told = { editions: [] };
+
+/** Tells one message, and what became of it since, to its case. Whatever is told twice is recorded once. */
+@Injectable()
+export class TellMessage {
+  constructor(
+    private readonly database: Database,
+    private readonly heard: Heard,
+    private readonly ids: HeardIds,
+    private readonly fetch: FetchFiles,
+    private readonly files: Files,
+    private readonly submission: SubmitAppeal,
+    private readonly appeals: AppealHandler,
+    private readonly names: Names,
+    private readonly reactions: WatchReactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** There is nothing to tell of it yet. */
+  held(row: PendingMessage, district: number): Promise<void> {
+    return this.heard.settle(district, row);
+  }
+
+  async begin(of: HeardAccount, message: Folded, placed: Begun): Promise<Known> {
+    if ('appeal' in placed) return this.join(of, message, placed);
+    return placed.is === 'CASE' ? this.openCase(of, message) : { place: 'NONE', appeal: null };
+  }
+
+  /** What was sent is known by its notice, often before the network shows it: that it does is told all the same. */
+  async known(of: HeardAccount, message: Folded, known: Known): Promise<Known> {
+    if (known.place === 'OWN' && known.appeal !== null && message.heard.message.author.self)
+      await this.noteOwn(of, message, known.appeal);
+    return known;
+  }
+
+  /** A case that was withdrawn, struck or erased, or has too many, takes no more. */
+  private async join(of: HeardAccount, message: Folded, { is: place, appeal, byApplicant }: Joining): Promise<Known> {
+    if (place === 'OWN')
+      return (await this.noteOwn(of, message, appeal)) ? { place, appeal } : { place: 'NONE', appeal: null };
+    return (await this.add(of, message, appeal, byApplicant)) ? { place, appeal } : this.openCase(of, message);
+  }
+
+  /** Edits, removals and late pictures; then it is told as far as it was captured. */
+  async goOn(of: HeardAccount, message: Folded, known: Known): Promise<void> {
+    const { id: district } = of.district;
+    const late = known.appeal !== null && message.row.place !== null ? lateFiles(message) : [];
+    const fetched = late.length > 0 ? await this.fetch.fetch(of, uuidv5(message.row.id, 'late'), late) : undefined;
+    if (fetched && fetched.files.length > 0) await this.addFiles(of, message, known.appeal!, fetched.files);
+    if (message.row.place === null) await this.watch(of, message, known);
+    const { appeal } = known;
+    if (appeal === null || !isChanged(message)) return this.heard.settle(district, toldNow(message, known));
+    await this.database.scope(district).transaction(async (tx) => {
+      const told = await this.noteFate(tx, of, message, appeal);
+      await this.heard.settle(district, toldNow(message, known, told), tx);
+      if (told.removed !== undefined) await this.reactions.stands(tx, district, message.row.id, !told.removed);
+    });
+  }
+
+  /** Before the message is settled: what is interrupted between is done again. */
+  private async watch(of: HeardAccount, { row, heard }: Folded, known: Known): Promise<void> {
+    const { place, appeal } = known;
+    if (place === 'CASE' && appeal !== null) await this.reactions.begun(of, appeal, row.id, heard.message.ref);
+  }
+
+  private async openCase(of: HeardAccount, message: Folded): Promise<Known> {
+    const { district, account } = of;
+    const { row, heard, receivedAt } = message;
+    const { author, text, files } = { ...heard.message, text: heard.original, files: heard.files };
+    const [fetched, name] = await Promise.all([this.fetch.fetch(of, row.id, files), this.names.of(of, author)]);
+    const { id: appeal } = await this.submission.submit(
+      district,
+      {
+        ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
+        ...{ text, files: fetched.files, receivedAt, ...this.sourceOf(of, message, fetched.unavailable) },
+        ...(name === undefined ? {} : { name }),
+        contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
+      },
+      { ...this.command(of, uuidv5(row.id, 'case')), fingerprint: row.id },
+    );
+    return { place: 'CASE', appeal };
+  }
+
+  /** False when the case takes none. */
+  private async add(of: HeardAccount, message: Folded, appeal: string, byApplicant: boolean): Promise<boolean> {
+    const { author } = message.heard.message;
+    const fetched = await this.fetch.fetch(of, message.row.id, message.heard.files);
+    const other = byApplicant ? {} : await this.another(of, author);
+    return this.supplement(of, appeal, {
+      ...{ text: message.heard.original, byApplicant, ...other, commandId: uuidv5(message.row.id, 'addition') },
+      ...{ files: fetched.files, ...this.sourceOf(of, message, fetched.unavailable) },
+    });
+  }
+
+  private async another(of: HeardAccount, author: CapturedMessage['author']) {
+    const authorName = await this.names.of(of, author);
+    return { author: `${of.account.network} ${author.id}`, ...(authorName === undefined ? {} : { authorName }) };
+  }
+
+  private addFiles(of: HeardAccount, message: Folded, appeal: string, files: readonly string[]): Promise<boolean> {
+    const commandId = uuidv5(message.row.id, JSON.stringify(['late', ...files]));
+    return this.supplement(of, appeal, { text: '', commandId, files, ...this.sourceOf(of, message, 0) });
+  }
+
+  private async supplement(
+    of: HeardAccount,
+    appeal: string,
+    {
+      files,
+      ...added
+    }: Omit<Extract<AppealCommand, { type: 'SupplementAppeal' }>, 'type' | 'files'> & {
+      readonly files: readonly string[];
+    },
+  ): Promise<boolean> {
+    const { id: district } = of.district;
+    return unlessRefused(async () => {
+      const { state } = await this.appeals.load(district, appeal);
+      if (state.status === 'NONE') return;
+      const owner = { district, appeal, person: state.person };
+      const claim = await this.files.claim(owner, files, MAX_HEARD.files);
+      const { fileNames } = claim;
+      await this.database.scope(district).transaction(async (tx) => {
+        await claim.commit(tx);
+        const named = { files: claim.files, ...(fileNames === undefined ? {} : { fileNames }) };
+        const command = { type: 'SupplementAppeal', ...added, ...named } as const;
+        await this.appeals.handle({ ...this.command(of, added.commandId), correlationId: appeal }, appeal, command, {
+          tx,
+        });
+      });
+    });
+  }
+
+  private noteOwn(of: HeardAccount, message: Folded, appeal: string): Promise<boolean> {
+    const { at } = message.heard.message;
+    const { source, sourceRef } = this.sourceOf(of, message, 0);
+    const seen = {
+      type: 'OwnMessageSeen',
+      text: message.heard.original,
+      source,
+      sourceRef,
+      ...(at && { at }),
+    } as const;
+    return unlessRefused(() => this.note(of, appeal, uuidv5(message.row.id, 'own'), seen));
+  }
+
+  /** In the caller's transaction. */
+  private async noteFate(tx: Transaction, of: HeardAccount, message: Folded, appeal: string): Promise<Told> {
+    const { row, heard, fateAt } = message;
+    const where = { message: row.id, sourceRef: JSON.stringify(heard.message.ref) };
+    const editions = untoldEditions(message);
+    for (const { id, text, at } of editions)
+      await this.note(of, appeal, id, { type: 'EditedAtSource', text, ...where, ...(at && { at }) }, tx);
+    if (heard.removed === row.removed) return { editions: editions.map(({ id }) => id) };
+    const fates = row.fates + 1;
+    const type = heard.removed ? 'RemovedAtSource' : 'RestoredAtSource';
+    const at = fateAt === undefined ? {} : { at: fateAt };
+    await this.note(of, appeal, uuidv5(row.id, `fate ${fates}`), { type, ...where, ...at }, tx);
+    return { editions: editions.map(({ id }) => id), removed: heard.removed, fates };
+  }
+
+  private async note(of: HeardAccount, appeal: string, commandId: string, seen: Noted, tx?: Transaction) {
+    const context = { ...this.command(of, commandId), correlationId: appeal };
+    await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, tx ? { tx } : {});
+  }
+
+  private sourceOf({ district, account }: HeardAccount, { row, heard }: Folded, unavailable: number) {
+    const { ref } = heard.message;
+    const url = NETWORKS[account.network].link(ref, account.settings);
+    const thread = this.ids.thread(district.id, ref);
+    return {
+      source: {
+        ...{ network: account.network, account: account.id, kind: ref.kind, thread, message: row.id },
+        ...(unavailable > 0 ? { unavailable } : {}),
+      },
+      sourceRef: JSON.stringify(ref),
+      ...(url === undefined ? {} : { sourceUrl: url }),
+    };
+  }
+
+  private command({ district }: HeardAccount, commandId: string): Omit<CommandContext, 'correlationId'> {
+    const actor = { kind: 'system', id: 'intake.networks' } as const;
+    return { district: district.id, commandId, at: this.clock.now(), actor };
+  }
+}
+
+/** Edited, removed or restored since it was told last. */
+function isChanged(message: Folded): boolean {
+  return message.heard.removed !== message.row.removed || untoldEditions(message).length > 0;
+}
+
+function toldNow({ row, pieces }: Folded, known: Known, { editions, ...fate }: Told = untold): HeardRow {
+  const told = [...new Set([...row.told, ...pieces.map(({ ref }) => ref), ...editions])];
+  return { ...row, ...known, ...fate, told };
+}
+
+/** False when the domain refuses. */
+async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

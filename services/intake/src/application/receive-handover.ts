@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { intakeEvents, type AppealReceivedData } from '@otklik/contracts/intake.events';
+import type { Regime } from '@otklik/contracts/enumerations';
+import { domainEvent, EventStore, type CommandContext, type RecordedEvent } from '@otklik/event-store';
+import { uuidv5 } from '@otklik/kernel';
+import { Logger } from '@otklik/observability';
+import { Directory, type District } from '@otklik/tenancy';
+import { KeyKeeper } from '@otklik/vault';
+import type { AppealEvent } from '../domain/appeal.js';
+import { Files } from './files.js';
+import { SubmitAppeal, type Submitted } from './submit-appeal.js';
+
+/** The handover as the other district's routing published it. */
+export interface HandedOver {
+  /** The event's id, for which its texts were sealed. */
+  readonly id: string;
+  /** The district that hands over. */
+  readonly district: number;
+  readonly appeal: string;
+  readonly question: string;
+  /** Code of the receiving district. */
+  readonly to: string;
+  readonly times: number;
+  /** Sealed. Absent: the whole appeal. */
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** What the other district's log tells of the appeal. Personal fields stay sealed. */
+interface History {
+  readonly received: AppealReceivedData;
+  readonly receivedId: string;
+  readonly supplements: readonly { readonly id: string; readonly text: string; readonly files: Files_ }[];
+  readonly registration: { readonly number: string; readonly registeredOn: string; readonly regime: Regime };
+  readonly identified: boolean;
+  readonly isErased: boolean;
+}
+
+type Files_ = AppealReceivedData['files'];
+type Personal = Readonly<Record<string, string | undefined>>;
+
+const personalFields = intakeEvents.events.AppealReceived.personal;
+
+/**
+ * A question that another district of the platform handed over becomes a case of this one: its texts are opened under that
+ * district's key and sealed anew under this one's (docs/adr/0024). The submission's key is the handover, so however often the
+ * fact comes, there is one case; the two districts never share a transaction.
+ */
+@Injectable()
+export class ReceiveHandover {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: KeyKeeper,
+    private readonly files: Files,
+    private readonly submission: SubmitAppeal,
+    private readonly directory: Directory,
+    private readonly logger: Logger,
+  ) {}
+
+  async receive(command: CommandContext, handed: HandedOver): Promise<void> {
+    const { district, appeal, question, to, times } = handed;
+    const source = this.directory.districtById(district);
+    const target = this.directory.district(to);
+    if (!source || !target) throw new TypeError(`The directory has no district ${source ? to : district}`);
+    const history = historyOf(await this.store.read(source.id, appeal));
+    // A destroyed key may be cached for some seconds: the fact is not.
+    const clear = history.isErased ? undefined : await this.opened(source.id, history, handed);
+    if (!clear) {
+      this.logger.info('a handover of an erased person is left', { district, appeal });
+      return;
+    }
+    const { correlationId: _, ...context } = command;
+    await this.submission.submit(
+      target,
+      {
+        ...submittedOf(history, clear, source, target),
+        submitter: { by: 'district', district: source.id },
+        key: `${question}/${times}`,
+        files: await this.copied(source.id, target.id, handed, history, command.at),
+        origin: { district: source.code, question, times, ...numberOf(history) },
+        ...(clear['originReason'] === undefined ? {} : { originReason: clear['originReason'] }),
+      },
+      { ...context, district: target.id, fingerprint: `${source.id}/${question}/${times}` },
+    );
+  }
+
+  /** Undefined once the person was erased. */
+  private async opened(district: number, history: History, handed: HandedOver): Promise<Personal | undefined> {
+    const data = history.received as unknown as Personal;
+    const fields = personalFields.filter((field) => data[field] !== undefined);
+    const sealed = [
+      ...fields.map((field) => ({ as: field, text: data[field]!, eventId: history.receivedId, field })),
+      ...history.supplements.map(({ id, text }, at) => ({ as: `supplement ${at}`, text, eventId: id, field: 'text' })),
+      ...(handed.text === undefined ? [] : [{ as: 'part', text: handed.text, eventId: handed.id, field: 'text' }]),
+      ...(handed.reason === undefined
+        ? []
+        : [{ as: 'originReason', text: handed.reason, eventId: handed.id, field: 'reason' }]),
+    ];
+    const texts = await this.vault.openAll(
+      district,
+      sealed.map(({ text }) => text),
+      sealed.map(({ eventId, field }) => ({ eventId, field })),
+    );
+    const opened = Object.fromEntries(sealed.map(({ as }, at) => [as, texts[at]]));
+    return opened['text'] === undefined ? undefined : opened;
+  }
+
+  /** Uploads of the receiving district, their ids derived from the handover, so that a repetition stores nothing twice. */
+  private async copied(
+    source: number,
+    target: number,
+    { appeal, question, times }: HandedOver,
+    { received, supplements }: History,
+    at: string,
+  ): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const { id } of [...received.files, ...supplements.flatMap(({ files }) => files)]) {
+      const file = await this.files.openClaimed(source, id, appeal);
+      if (!file) continue;
+      const { type, bytes, name } = file;
+      const copy = { type, bytes, ...(name === undefined ? {} : { name }) };
+      ids.push((await this.files.keep(target, copy, at, uuidv5(id, `${target}/${question}/${times}`))).id);
+    }
+    return ids;
+  }
+}
+
+function historyOf(recorded: readonly RecordedEvent[]): History {
+  const facts = recorded.map((event) => ({ id: event.id, ...domainEvent<AppealEvent>(event) }));
+  const received = facts.find((fact) => fact.type === 'AppealReceived');
+  const registration = facts.findLast((fact) => fact.type === 'AppealRegistered');
+  if (!received || !registration) throw new TypeError('An appeal that is handed over is registered');
+  const { id: receivedId, type: _, fingerprint: __, ...data } = received;
+  return {
+    ...{ received: data, receivedId, registration },
+    supplements: facts.filter((fact) => fact.type === 'AppealSupplemented'),
+    isErased: facts.some((fact) => fact.type === 'PersonErased'),
+    identified: data.identified || facts.some((fact) => fact.type === 'MessageTurnedIntoAppeal'),
+  };
+}
+
+function numberOf({ registration: { number, registeredOn } }: History) {
+  return { number, registeredOn };
+}
+
+type Copied = Omit<Submitted, 'submitter' | 'key' | 'files' | 'origin' | 'originReason'>;
+
+function submittedOf(history: History, clear: Personal, source: District, target: District): Copied {
+  const { received, supplements, registration, identified } = history;
+  const { channel, contactKind, kind, answerWay, signatories, original, consent, mayBePublished } = received;
+  const { text: whole, part = whole, contact, placeText, fileNames: _, ...personal } = clear;
+  const added = supplements.map((_one, at) => clear[`supplement ${at}`]);
+  return {
+    ...present({ kind, answerWay, signatories, original, consent, mayBePublished }),
+    ...present(pick(personal, [...NAME_FIELDS, 'subject', 'point'])),
+    ...placeIn(target, source, received.settlement, placeText),
+    ...(contact === undefined || !contactKind ? {} : { contact: { kind: contactKind, value: contact } }),
+    ...{ channel, identified, regime: registration.regime },
+    text: [part, ...added].filter((one) => one !== undefined).join('\n\n'),
+  };
+}
+
+const NAME_FIELDS = ['name', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'] as const;
+
+/** A settlement that the receiving district does not know is told in words. */
+function placeIn(target: District, source: District, settlement: string | undefined, words: string | undefined) {
+  if (settlement !== undefined && target.settlements.some(({ code }) => code === settlement))
+    return present({ settlement, placeText: words });
+  const name = source.settlements.find(({ code }) => code === settlement)?.name;
+  const placeText = [name, words].filter((one) => one !== undefined).join(', ');
+  return placeText === '' ? {} : { placeText };
+}
+
+function pick<Name extends string>(
+  from: Personal,
+  names: readonly Name[],
+): { readonly [One in Name]: string | undefined } {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as { readonly [One in Name]: string | undefined };
+}
+
+type Present<Values> = { readonly [Name in keyof Values]?: Exclude<Values[Name], undefined> };
+
+function present<Values extends object>(values: Values): Present<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
+}

@@ -1,0 +1,142 @@
+import type { Danger, Identification, RegistrationError, SpamKind } from '@otklik/contracts/enumerations';
+import type { Departments, LocalDate } from '@otklik/kernel';
+import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
+import type { SeenAtSource } from './at-source.js';
+import type { WarnOfReception } from './reception-terms.decide.js';
+
+/** Characters of a text: of the appeal, of what is added to it. */
+export const MAX_TEXT = 20_000;
+export const MAX_FILES = 5;
+/** Each may be as long as the appeal itself, and every command reads them all. */
+export const MAX_SUPPLEMENTS = 20;
+/** Of what a network brings, whose messages are short and whose albums are large. */
+export const MAX_HEARD = { files: 10, supplements: 200, filesInAll: 50 };
+/** The first goes back to the executor, the second to the head of the department. */
+export const MAX_REOPENINGS = 2;
+
+export type AppealRefusal =
+  | 'APPEAL_STATE_FORBIDS'
+  | 'FORBIDDEN'
+  | 'APPEAL_NOT_TAKEN_UP'
+  | 'APPEAL_ALREADY_REGISTERED'
+  | 'APPEAL_WITHDRAWN'
+  | 'APPEAL_STILL_OPEN'
+  | 'APPLICANT_NOT_IDENTIFIED'
+  | 'DUPLICATE_OF_ITSELF'
+  | 'NO_DECISION_TO_TAKE_BACK'
+  | 'ANSWER_HAS_LEFT'
+  | 'NOT_ANSWERED_YET'
+  | 'ALREADY_RATED'
+  | 'REOPENING_TERM_OVER'
+  | 'REOPENING_DECIDED'
+  | 'NO_REOPENING_REQUESTED'
+  | 'APPEAL_IS_NO_SPAM'
+  | 'REGISTERED_ON_ANOTHER_DAY'
+  | 'ORIGINAL_NEEDED'
+  | 'TOO_MANY_FILES'
+  | 'TOO_MANY_SUPPLEMENTS';
+
+/** The other appeal, as it was loaded before the command. */
+export interface Original {
+  readonly id: string;
+  readonly status: AppealState['status'];
+  readonly number?: string | undefined;
+}
+
+/** A number that was taken from its series. */
+export interface Numbered {
+  readonly number: string;
+  readonly year: number;
+  readonly serial: number;
+  readonly registeredOn: LocalDate;
+  readonly zone: string;
+}
+
+type WithoutCommand<Event> = Event extends unknown ? Omit<Event, 'commandId'> : never;
+
+export type AppealCommand =
+  | (Omit<AppealReceived, 'type'> & { readonly type: 'ReceiveAppeal' })
+  | {
+      readonly type: 'TakeUpMessage';
+      /** What its sender is told at once; `at`: when the command was given (ISO 8601 UTC). */
+      readonly told?: { readonly words: string; readonly at: string };
+    }
+  | {
+      readonly type: 'TurnIntoAppeal';
+      readonly identification: Identification;
+      readonly identifiedBy: string;
+      /** Of a message that is registered: its number in the journal of appeals. */
+      readonly registration?: Numbered;
+      /** The term to register it, where it is not registered. */
+      readonly deadline?: NonNullable<AppealReceived['deadline']>;
+    }
+  | WarnOfReception
+  | {
+      readonly type: 'CorrectRegistration';
+      readonly id: string;
+      readonly ground: RegistrationError;
+      readonly reason: string;
+      readonly of?: Original;
+      /** The official may correct only what was registered on this day. */
+      readonly onlyOn?: LocalDate;
+    }
+  | { readonly type: 'MarkAsSpam'; readonly kind: SpamKind; readonly reason?: string }
+  | {
+      readonly type: 'AnswerAtOnce';
+      readonly text: string;
+      readonly answeredOn: LocalDate;
+      readonly zone: string;
+      /** When the command was given (ISO 8601 UTC). */
+      readonly at: string;
+      readonly commandId: string;
+    }
+  | { readonly type: 'EscalateUrgently'; readonly danger: Danger }
+  | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
+  | {
+      readonly type: 'TakeBackDecision';
+      readonly reason: string;
+      /** When the command was given (ISO 8601 UTC). */
+      readonly at: string;
+      readonly commandId: string;
+    }
+  /** The original ended without an answer. */
+  | { readonly type: 'ReleaseDuplicate'; readonly of: string; readonly reason: string; readonly commandId: string }
+  | (Numbered & { readonly type: 'RegisterAppeal' })
+  | (Omit<Extract<AppealEvent, { type: 'AppealSupplemented' }>, 'type'> & { readonly type: 'SupplementAppeal' })
+  | { readonly type: 'NoteAtSource'; readonly seen: WithoutCommand<SeenAtSource>; readonly commandId: string }
+  | (Omit<Extract<AppealEvent, { type: 'ReactionsMeasured' }>, 'type'> & { readonly type: 'MeasureReactions' })
+  | {
+      readonly type: 'RequestFollowUpLink';
+      readonly link: string;
+      readonly expiresAt: string;
+      readonly commandId: string;
+    }
+  | {
+      readonly type: 'AcknowledgeSupplement';
+      /** Where the official may act, and the departments that have the appeal's questions. */
+      readonly mayActIn: Departments;
+      readonly departments: readonly string[];
+    }
+  | { readonly type: 'WithdrawAppeal' }
+  | { readonly type: 'AnswerAppeal'; readonly notice?: string; readonly answeredOn: LocalDate }
+  /** Every body gave the question back: it is considered again. */
+  | { readonly type: 'ResumeConsideration'; readonly question: string }
+  | { readonly type: 'RateAppeal'; readonly score: number; readonly comment?: string; readonly commandId: string }
+  | {
+      readonly type: 'RequestReopening';
+      readonly reason: string;
+      readonly question?: string;
+      readonly commandId: string;
+      readonly today: LocalDate;
+      /** The district's term, in days after the answer. */
+      readonly withinDays: number;
+    }
+  | {
+      readonly type: 'GrantReopening';
+      readonly question?: string;
+      readonly grantedOn: LocalDate;
+      readonly zone: string;
+      readonly commandId: string;
+    }
+  | { readonly type: 'RefuseReopening'; readonly reason: string }
+  | { readonly type: 'ErasePerson'; readonly ground?: string };

@@ -1,0 +1,26 @@
+import { refuse } from '@otklik/kernel';
+import type { AppealRefusal } from './appeal.commands.js';
+import type { AppealState } from './appeal.js';
+import { isMessage } from './registration.js';
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+
+/** A message is moderated; an appeal must be registered and considered whatever it says (59-FZ art. 8(2), 9(1)). */
+export function demandUndecidedMessage(state: Known): void {
+  demandNotEnded(state);
+  if (state.status === 'REGISTERED' || state.status === 'ANSWERED') no('APPEAL_ALREADY_REGISTERED');
+  if (state.status !== 'RECEIVED' || !isMessage(state.regime)) no('APPEAL_STATE_FORBIDS');
+}
+
+export function isUnderWay(state: Known): boolean {
+  return state.status === 'RECEIVED' || state.status === 'TAKEN_UP' || state.status === 'REGISTERED';
+}
+
+export function demandNotEnded(state: Known): void {
+  if (state.status === 'WITHDRAWN') no('APPEAL_WITHDRAWN');
+  if (state.status === 'ERASED' || state.status === 'STRUCK') no('APPEAL_STATE_FORBIDS');
+}
+
+export function no(code: AppealRefusal, details: Readonly<Record<string, string | number>> = {}): never {
+  return refuse(code, details);
+}

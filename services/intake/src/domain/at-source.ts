@@ -1,0 +1,43 @@
+import { refuse } from '@otklik/kernel';
+import type { AppealCommand } from './appeal.commands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+
+/** What happened where a message stands in a network. It is told, and changes nothing about the case. */
+export type SeenAtSource = Extract<
+  AppealEvent,
+  { type: 'EditedAtSource' | 'RemovedAtSource' | 'RestoredAtSource' | 'OwnMessageSeen' }
+>;
+
+const types: ReadonlySet<AppealEvent['type']> = new Set<SeenAtSource['type']>([
+  'EditedAtSource',
+  'RemovedAtSource',
+  'RestoredAtSource',
+  'OwnMessageSeen',
+]);
+
+export function isSeenAtSource(event: AppealEvent): event is SeenAtSource {
+  return types.has(event.type);
+}
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Seen = Extract<AppealCommand, { type: 'NoteAtSource' }>;
+
+/** Whatever became of the case, except that nothing is told about a person who was erased. */
+export function noteAtSource({ seen, commandId }: Seen, { status }: Known): readonly AppealEvent[] {
+  if (status === 'ERASED') refuse('APPEAL_STATE_FORBIDS');
+  return [{ ...seen, commandId }];
+}
+
+type Measured = Extract<AppealCommand, { type: 'MeasureReactions' }>;
+
+/** Of the appeal's own message, of the post above it, or of what we answered: never of another's. */
+export function measureReactions({ type: _, ...measured }: Measured, state: Known): readonly AppealEvent[] {
+  if (state.status === 'ERASED' || !isOwnTarget(measured, state)) refuse('APPEAL_STATE_FORBIDS');
+  return [{ type: 'ReactionsMeasured', ...measured }];
+}
+
+function isOwnTarget({ target, message }: Pick<Measured, 'target' | 'message'>, { source }: Known): boolean {
+  if (target === 'SOURCE_POST') return source?.thread === message;
+  if (target === 'CITIZEN_MESSAGE') return source?.message === message;
+  return message !== source?.message && message !== source?.thread;
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '@otklik/kernel';
+
+/** How a question of the appeal stands, as routing published it. */
+export interface QuestionStanding {
+  readonly question: string;
+  /** CLOSED: without an act of the administration (withdrawn, erased, merged). */
+  readonly state: 'OPEN' | 'ENDED' | 'CLOSED';
+  /** Of one that has its end: the day, and the notice that proves it, where the end demands one. */
+  readonly endedOn?: LocalDate | undefined;
+  readonly notice?: string | undefined;
+}
+
+export interface EndOfAppeal {
+  readonly answeredOn: LocalDate;
+  readonly notice?: string;
+}
+
+/**
+ * The last of the ends, once every question has its own (59-FZ art. 10(1): an answer on the substance of every question);
+ * undefined before, and where no question ended otherwise than closed.
+ */
+export function endOfAppeal(questions: readonly QuestionStanding[]): EndOfAppeal | undefined {
+  if (questions.some(({ state }) => state === 'OPEN')) return undefined;
+  const ends = questions.filter(({ state }) => state === 'ENDED').sort(byDay);
+  const last = ends.at(-1);
+  if (last?.endedOn === undefined) return undefined;
+  return { answeredOn: last.endedOn, ...(last.notice === undefined ? {} : { notice: last.notice }) };
+}
+
+/** Questions that ended on one day in a fixed order, so that late facts do not end the appeal twice. */
+function byDay(one: QuestionStanding, other: QuestionStanding): number {
+  const order = (one.endedOn ?? '').localeCompare(other.endedOn ?? '');
+  return order === 0 ? one.question.localeCompare(other.question) : order;
+}

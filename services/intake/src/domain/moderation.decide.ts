@@ -1,0 +1,44 @@
+import type { AppealCommand } from './appeal.commands.js';
+import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
+import type { AppealEvent, AppealState } from './appeal.js';
+
+type Known = Exclude<AppealState, { status: 'NONE' }>;
+type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
+
+/** The moderator may think again for ten seconds; the rest is on the way between the two services. */
+const LEAVES_AFTER_MS = 15_000;
+const STAYS_BEFORE_LEAVING_MS = 3_000;
+
+export function takeUp({ told }: Of<'TakeUpMessage'>, state: Known): readonly AppealEvent[] {
+  if (state.status === 'TAKEN_UP') return [];
+  demandUndecidedMessage(state);
+  return [
+    { type: 'MessageTakenUp', ...(told ? { words: told.words, leavesAt: later(told.at, LEAVES_AFTER_MS) } : {}) },
+  ];
+}
+
+export function answerAtOnce(
+  { text, answeredOn, zone, at, commandId }: Of<'AnswerAtOnce'>,
+  state: Known,
+): readonly AppealEvent[] {
+  demandUndecidedMessage(state);
+  const { person, regime } = state;
+  const leavesAt = later(at, LEAVES_AFTER_MS);
+  return [{ type: 'AnsweredAtOnce', text, person, regime, answeredOn, zone, leavesAt, commandId }];
+}
+
+/** What has left cannot be called back. */
+export function demandAnswerHere(at: string, { leavesAt }: Extract<Known, { status: 'ANSWERED_AT_ONCE' }>): void {
+  if (at > later(leavesAt, -STAYS_BEFORE_LEAVING_MS)) no('ANSWER_HAS_LEFT');
+}
+
+/** Also of what is considered: the danger may be seen late. */
+export function escalate({ danger }: Of<'EscalateUrgently'>, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (!isUnderWay(state)) no('APPEAL_STATE_FORBIDS');
+  return state.danger ? [] : [{ type: 'UrgencyDeclared', danger }];
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}

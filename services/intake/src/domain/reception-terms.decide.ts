@@ -1,0 +1,31 @@
+import { END_OF_TERM, warningKey, type LocalDate } from '@otklik/kernel';
+import type { AppealEvent, AppealState } from './appeal.js';
+
+/** So much of the term to register it, or to decide about a message, has passed. */
+export interface WarnOfReception {
+  readonly type: 'WarnOfReception';
+  readonly rule: string;
+  readonly dueOn: LocalDate;
+  /** Percent; 100: the term has ended. */
+  readonly share: number;
+  /** So much that controller and head are told. */
+  readonly escalated: boolean;
+}
+
+/** Of what waits for the moderator or the registrar still, by the term that stands, and of nothing twice. */
+export function warnOfReception(
+  command: WarnOfReception,
+  state: Exclude<AppealState, { readonly status: 'NONE' }>,
+): readonly AppealEvent[] {
+  const { rule, dueOn, share, escalated } = command;
+  const { status, deadline, warned } = state;
+  const waits = status === 'RECEIVED' || status === 'TAKEN_UP';
+  const stands = deadline?.rule === rule && deadline.dueOn === dueOn;
+  if (!waits || !stands || warned.includes(warningKey(command))) return [];
+  const of = { rule, duty: deadline.duty, dueOn };
+  return [
+    share === END_OF_TERM
+      ? { type: 'RegistrationMissed', ...of }
+      : { type: 'RegistrationNear', ...of, share, escalated },
+  ];
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { AccountHealths, type AccountHealth } from './application/networks/account-health.js';
+import { Listen } from './application/networks/listen.js';
+import { NetworksOfIntake } from './networks-world.fixture.js';
+
+let on: NetworksOfIntake;
+beforeAll(async () => {
+  on = await NetworksOfIntake.start(['VK']);
+  await on.listen();
+});
+afterAll(() => on.stop());
+
+async function health(district: number, name: string): Promise<AccountHealth> {
+  const all = await on.world.get(AccountHealths).of(district);
+  expect(all.map(({ account }) => account)).toEqual([on.account('VK', name).id]);
+  return all[0]!;
+}
+
+it('an account that works has no problem, and says what it heard and until when nothing is missed', async () => {
+  const page = on.page('VK');
+  await on.about(page, page.say({ person: 'Айталина', text: 'На Лесной темно' }).id, 'AppealReceived');
+  const now = await health(1, 'aldan');
+  expect(now).toMatchObject({ problems: [], messagesPerDay: 1 });
+  for (const time of [now.heardAt, now.lookedAt, now.readAt]) expect(Date.parse(time!)).not.toBeNaN();
+  expect(await health(2, 'tompo')).toMatchObject({ problems: [], messagesPerDay: 0, heardAt: null });
+});
+
+it('what is lost is told at the next look, of this account alone, and a look may be asked for', async () => {
+  const { id } = on.account('VK');
+  on.page('VK').loseRights(true);
+  const healths = on.world.get(AccountHealths);
+  const askedAt = await healths.lookAtOnce(1, id);
+  expect((await health(1, 'aldan')).lookedAt).toBeNull();
+  await on.world.get(Listen).listenDue();
+  const found = await health(1, 'aldan');
+  expect(found.problems).toEqual(['RIGHTS']);
+  expect(Date.parse(found.lookedAt!)).toBeGreaterThan(Date.parse(askedAt!));
+  expect((await health(2, 'tompo')).problems).toEqual([]);
+  expect(await healths.lookAtOnce(2, id)).toBeUndefined();
+  on.page('VK').loseRights(false);
+  await on.listen();
+  expect((await health(1, 'aldan')).problems).toEqual([]);
+});
+
+it('a subscription that was gone and is there again is told with the time', async () => {
+  on.page('VK').simulator.subscription = undefined;
+  await on.listen();
+  const found = await health(1, 'aldan');
+  expect(found).toMatchObject({ problems: [], repairedAt: expect.any(String) });
+  expect(on.page('VK').simulator.subscription).toBeDefined();
+});
