@@ -1,5 +1,6 @@
 import { consumerMigrations } from '@otklik/messaging';
 import { logMigrations } from '@otklik/event-store';
+import { termTimers } from '@otklik/host';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 
 const { app, worker } = roleNames('routing');
@@ -16,8 +17,35 @@ const received: Migration = {
     ${rowSecurity('routing', 'received')}`,
 };
 
+/** Terms that count a year without a decree, as they were set. */
+const provisionalTerm: Migration = {
+  name: '0120_provisional_term',
+  sql: `
+    create table routing.provisional_term (
+      district int not null, question uuid not null, appeal uuid not null, rule text not null,
+      calendar text not null, deadline json not null,
+      primary key (district, question, rule));
+    create index on routing.provisional_term (district, calendar);
+    grant select, insert, update, delete on routing.provisional_term to ${app}, ${worker};
+    ${rowSecurity('routing', 'provisional_term')}`,
+};
+
+/** Cases of this district that another one handed over. */
+const handoverOrigin: Migration = {
+  name: '0130_handover_origin',
+  sql: `
+    create table routing.handover_origin (
+      district int not null, appeal uuid not null, from_district int not null, question uuid not null, times int not null,
+      primary key (district, appeal));
+    grant select, insert on routing.handover_origin to ${app}, ${worker};
+    ${rowSecurity('routing', 'handover_origin')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
   received,
+  termTimers('routing'),
+  provisionalTerm,
+  handoverOrigin,
 ];

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
 import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
-import { BadInput, Forbidden, NotFound, type PermittedContext } from '@otklik/host';
+import { BadInput, Forbidden, NotFound, WatchTerms, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused, uuidv5, type DeadlineRule } from '@otklik/kernel';
 import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
+  anyone,
   installService,
   memoryDirectory,
   openDatabase,
@@ -18,11 +19,12 @@ import {
   type OfficialRole,
 } from '@otklik/tenancy';
 import { samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
-import { memoryVault } from '@otklik/vault';
+import { bodyLink, memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { questionId } from './application/open-question.js';
+import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import type { OpenQuestion } from './domain/question.decide.js';
 import { routingService } from './routing.module.js';
@@ -34,6 +36,7 @@ const law: DeadlineRule = {
   term: 30,
   unit: 'CALENDAR_DAYS',
   endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
   source: '59-FZ art. 12(1)',
 };
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
@@ -60,6 +63,7 @@ const aldan: District = {
     version: 1,
     autoRegisterMessages: false,
     answerTerms: { APPEAL_59FZ: law, SOCIAL_MESSAGE: law },
+    caseRules: { EXT: { ...law, id: 'EXT', source: '59-FZ art. 12(2)' } },
     reopenWithinDays: 14,
     numberPrefix: 'АЛД',
   },
@@ -72,6 +76,7 @@ const aldan: District = {
   ],
   settlements: [],
   synonyms: [],
+  accounts: [],
   routingRules: [
     { id: 'gone', version: 1, words: ['дорог*'], topic: 'ROADS', department: 'closed-department' },
     { id: 'roads', version: 3, words: ['дорог*'], topic: 'ROADS', department: 'works' },
@@ -102,7 +107,7 @@ beforeAll(async () => {
   log = postgresEventLog({ service: 'routing', pool: worker });
   service = await serviceUnderTest(routingService, {
     ...{ database, worker, store, log, vault, directory, logger: silent },
-    now: () => '2026-11-24T03:00:00.000Z',
+    now: () => now,
     secret: (purpose) => Buffer.from(purpose),
   });
   const ground = { database, worker };
@@ -133,6 +138,7 @@ afterAll(async () => {
   await server.drop();
 });
 
+let now = '2026-11-24T03:00:00.000Z';
 let position = 1_000;
 function fact(type: string, topic: Topic, appeal: string, data: unknown, more: Partial<PublicEvent> = {}): PublicEvent {
   const at = '2026-11-24T02:00:00.000Z';
@@ -200,16 +206,99 @@ it('opens a question with the proposed department and the deadline, once when th
   expect(JSON.stringify(events)).not.toMatch(/Почините|дорогу/);
 });
 
+it('warns of a term at half of it, at four fifths and at its end, each once, whatever the copies and the clock do', async () => {
+  const [open, done] = [await opened(), await opened()];
+  const terms = service.get(WatchTerms);
+  for (const { appeal, question } of [open, done]) {
+    const set = (await store.read(1, question)).find(({ type }) => type === 'DeadlineSet')!;
+    await deliver(fact('DeadlineSet', 'routing.events', appeal, set.data, { stream: question }));
+  }
+  const passes = async (at: string) => {
+    now = at;
+    await Promise.all([terms.warnDue(), terms.warnDue()]);
+    return types(open.question);
+  };
+  const before = await types(open.question);
+  expect(await passes('2026-12-01T00:00:00.000Z')).toEqual(before);
+  expect(await passes('2026-12-10T00:00:00.000Z')).toEqual([...before, 'DeadlineNear']);
+  expect(await passes('2026-11-25T00:00:00.000Z')).toEqual([...before, 'DeadlineNear']);
+  const proved = { kind: 'ANSWERED', about: done.question, dispatchedAt: now };
+  await deliver(fact('NoticeDispatched', 'notifications.events', done.appeal, proved, { stream: randomUUID() }));
+  expect(await passes('2027-03-01T00:00:00.000Z')).toEqual([
+    ...[...before, 'DeadlineNear', 'DeadlineNear', 'DeadlineMissed'],
+  ]);
+  expect(await passes('2027-03-02T00:00:00.000Z')).toHaveLength(before.length + 3);
+  expect((await types(done.question)).filter((type) => type.startsWith('Deadline'))).toEqual([
+    ...['DeadlineSet', 'DeadlineNear'],
+  ]);
+  now = '2026-11-24T03:00:00.000Z';
+});
+
+it('warns of a term that ended while the question was merged, once it stands for itself again', async () => {
+  const { appeal, question } = await opened();
+  const [terms, by] = [service.get(WatchTerms), as(coordinator)];
+  const versionOf = async (id: string) => (await store.read(1, id)).length;
+  await service.mutate('splitQuestion', { ...act(question, 3), parts: ['Яма', 'Мост'] }, by);
+  const second = questionId(appeal, 2);
+  const set = (await store.read(1, second)).find(({ type }) => type === 'DeadlineSet')!;
+  await deliver(fact('DeadlineSet', 'routing.events', appeal, set.data, { stream: second }));
+  const merge = { ...act(question, await versionOf(question)), from: second, fromVersion: await versionOf(second) };
+  await service.mutate('mergeQuestions', merge, by);
+  now = '2027-03-01T00:00:00.000Z';
+  await terms.warnDue();
+  await service.mutate('undoMerge', act(second, await versionOf(second)), by);
+  const restored = (await store.read(1, second)).at(-1)!;
+  await deliver(fact('QuestionRestored', 'routing.events', appeal, restored.data, { stream: second }));
+  await terms.warnDue();
+  expect((await types(second)).slice(-3)).toEqual(['QuestionRestored', 'DeadlineNear', 'DeadlineMissed']);
+  now = '2026-11-24T03:00:00.000Z';
+});
+
+it('counts a provisional term anew once its calendar is decreed, by the rule under which it was set, once', async () => {
+  const made = await appealOf('Почините дорогу');
+  const registration = { registeredOn: '2026-12-10', zone, regime: 'APPEAL_59FZ', person: made.person };
+  await deliver(made.received, { ...made.registered, data: registration });
+  const deadlines = async () =>
+    (await store.read(1, made.question)).filter(({ type }) => type === 'DeadlineSet').map(({ data }) => data);
+  const tell = async (data: unknown) =>
+    deliver(fact('DeadlineSet', 'routing.events', made.appeal, data, { stream: made.question }));
+  const [first] = await deadlines();
+  expect(first).toMatchObject({ dueOn: '2027-01-11', provisional: true });
+  await tell(first);
+  const terms = service.get(RecountTerms);
+  const recount = () => Promise.all([terms.recountDue(), terms.recountDue()]);
+  const shorter = { ...aldan.policy, answerTerms: { APPEAL_59FZ: { ...law, version: 2, term: 10 } } };
+  directory.replace([{ ...aldan, policy: shorter }, neighbour]);
+  await recount();
+  expect(await deadlines()).toEqual([first]);
+  const calendar = { version: '2026-1 2027-1', years: [2026, 2027], days: { '2027-01-11': 'OFF' } } as const;
+  directory.replace([{ ...aldan, policy: shorter, calendar }, neighbour]);
+  await recount();
+  await recount();
+  expect(await deadlines()).toEqual([first, expect.anything()]);
+  const [, anew] = await deadlines();
+  expect(anew).toMatchObject({ dueOn: '2027-01-12', reason: 'CALENDAR_DECREED', before: '2027-01-11', ruleVersion: 1 });
+  await tell(anew);
+  directory.replace([aldan, neighbour]);
+  await recount();
+  expect(await deadlines()).toHaveLength(2);
+});
+
 it('proposes department and deadline for a text that is not registered, and records nothing', async () => {
   const proposal = service.get(ProposalResolver);
-  const context = { district: aldan } as PermittedContext;
+  const context = { district: aldan, language: 'ru' } as PermittedContext;
   const input = { district: 'aldan', channel: 'PAPER', regime: 'APPEAL_59FZ' } as const;
   const roads = proposal.routeProposal({ ...input, text: 'Почините дорогу' }, context);
   expect(roads).toMatchObject({
     topic: { code: 'ROADS' },
     department: { code: 'works', name: 'Works' },
     reason: { rule: 'roads', words: ['дорог*'] },
-    deadline: { dueOn: '2026-12-24', rule: 'ANS' },
+    deadline: {
+      ...{ dueOn: '2026-12-24', workBy: '2026-12-24', dueAt: null, rule: 'ANS' },
+      steps: expect.arrayContaining([
+        { code: 'DUE', on: '2026-12-24', text: 'Последний день срока: 24 декабря 2026 года.' },
+      ]),
+    },
   });
   const other = proposal.routeProposal({ ...input, regime: 'POS_MESSAGE', text: 'Здравствуйте' }, context);
   expect(other).toEqual({ topic: null, department: null, reason: null, deadline: null });
@@ -260,6 +349,14 @@ it('is answered by the proof of dispatch, on the date of the district, also when
   await deliver(fact('NoticeDispatched', 'notifications.events', made.appeal, { ...data, kind: 'REGISTERED' }));
   await deliver(fact('AppealWithdrawn', 'intake.events', made.appeal, {}));
   expect(await types(made.question)).toHaveLength(4);
+});
+
+it('is not ended by a letter that came back and went again by another way', async () => {
+  const made = await opened();
+  const data = { kind: 'ANSWERED', about: made.question, dispatchedAt: '2026-11-25T03:00:00.000Z', again: true };
+  const before = await types(made.question);
+  await deliver(fact('NoticeDispatched', 'notifications.events', made.appeal, data, { stream: randomUUID() }));
+  expect(await types(made.question)).toEqual(before);
 });
 
 it('is closed when the applicant withdraws', async () => {
@@ -324,6 +421,26 @@ it('deletes the text of an erased person, also when it is delivered late', async
   expect((await types(made.question))[1]).toBe('QuestionLeftToCoordinator');
 });
 
+it('extends the term by the proof that is before its end; of one that came later the former term stands', async () => {
+  const told = async (dispatchedAt: string) => {
+    const { appeal, question } = await opened();
+    const decided = { ...act(question, 3), days: 20, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу' };
+    const change = await service.mutate('extendDeadline', decided, as(head));
+    expect(change).toMatchObject({ __typename: 'Change', version: 4 });
+    const data = { kind: 'EXTENDED', about: question, dispatchedAt };
+    const proof = fact('NoticeDispatched', 'notifications.events', appeal, data, { stream: randomUUID() });
+    await deliver(proof);
+    await deliver(proof);
+    return (await store.read(1, question)).slice(3);
+  };
+  const inTime = await told('2026-12-24T14:59:59.999Z');
+  expect(inTime.map(({ type }) => type)).toEqual(['DeadlineExtensionDecided', 'DeadlineExtended', 'DeadlineSet']);
+  expect(inTime[2]!.data).toMatchObject({ rule: 'EXT', dueOn: '2027-01-13', countedFrom: '2026-12-24' });
+  expect(JSON.stringify(inTime)).not.toContain('экспертизу');
+  const late = await told('2026-12-24T15:00:00.000Z');
+  expect(late.map(({ type }) => type)).toEqual(['DeadlineExtensionDecided', 'DeadlineExtensionLapsed']);
+});
+
 it('lets one of two concurrent commands win and answers the other with VERSION_CONFLICT', async () => {
   const { question } = await opened('Спасибо');
   const routes = [
@@ -359,6 +476,17 @@ it('seals reasons, and refuses a command that would write about an erased person
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
   const refused = await returnQuestion({ ...act(question, 5), reason }, as(head));
   expect(refused).toMatchObject({ code: 'QUESTION_STATE_FORBIDS' });
+});
+
+it('answers a body’s link as any that does not open once the applicant was erased', async () => {
+  const { question, person } = await opened();
+  await service.mutate('forwardQuestion', { ...act(question, 3), to: [{ name: 'Росреестр' }] }, as(coordinator));
+  const { to } = (await store.read(1, question)).at(-1)!.data as { to: readonly { letter: string }[] };
+  const link = bodyLink(Buffer.from('body-link'), 1, { question, letter: to[0]!.letter });
+  await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+  const told = { reaction: 'REFUSED', reactedOn: '2026-11-24', text: 'Не наш вопрос' };
+  const input = { district: 'aldan', link, key: randomUUID(), ...told };
+  await expect(service.mutate('reactAsBody', input, anyone)).rejects.toThrow(NotFound);
 });
 
 it.each([

@@ -1,38 +1,103 @@
 import { Module } from '@nestjs/common';
 import { publisher } from '@otklik/contracts/publisher';
 import { routingEvents } from '@otklik/contracts/routing.events';
-import type { ServiceDefinition } from '@otklik/host';
+import { polled, TermTimers, TermWarner, WatchTerms, type ServiceDefinition } from '@otklik/host';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
+import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
 import { NotificationsConsumer } from './adapters/events/notifications.consumer.js';
+import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
+import { TermsConsumer } from './adapters/events/terms.consumer.js';
+import { BodiesResolver } from './adapters/graphql/bodies.resolver.js';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
+import { QuestionCourseResolver } from './adapters/graphql/question-course.resolver.js';
+import { QuestionControlResolver } from './adapters/graphql/question-control.resolver.js';
+import { QuestionEndsResolver } from './adapters/graphql/question-ends.resolver.js';
+import { QuestionPartsResolver } from './adapters/graphql/question-parts.resolver.js';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
+import { PostgresHandoverOrigins } from './adapters/postgres/postgres-handover-origins.js';
+import { PostgresProvisionalTerms } from './adapters/postgres/postgres-provisional-terms.js';
 import { PostgresReceivedAppeals } from './adapters/postgres/postgres-received-appeals.js';
+import { ChangeParts } from './application/change-parts.js';
 import { ChangeQuestion } from './application/change-question.js';
+import { ControlQuestion } from './application/control-question.js';
 import { districtRoutes, DistrictRoutes } from './application/district-routes.js';
+import { EndQuestionOtherwise } from './application/end-question.js';
+import { ExtendDeadline } from './application/extend-deadline.js';
+import { FollowBodies } from './application/follow-bodies.js';
 import { FollowAppeal } from './application/follow-appeal.js';
+import { FollowHandover } from './application/follow-handover.js';
+import { HandoverOrigins } from './application/handover-origins.js';
+import { InterimAnswer } from './application/interim-answer.js';
+import { JudgeAnswer } from './application/judge-answer.js';
 import { ProposeRouteFor } from './application/propose-route.js';
+import { ProvisionalTerms } from './application/provisional-terms.js';
+import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import { ReceivedAppeals } from './application/received-appeals.js';
 import { RecordAnswer } from './application/record-answer.js';
+import { RequestInformationOf } from './application/request-information.js';
+import { WarnOfTerms } from './adapters/clock/warn-of-terms.js';
 import { migrations } from './migrations.js';
 
 export { routingOperations, type RoutingOperations } from './operations.js';
+export type { ReplayedChange, ReplayTally } from './application/replay-rules.js';
 export type { Judgements, RulesTally, RuleTally } from './application/check-rules.js';
+
+const CALENDAR_CHECK_MS = 10_000;
+
+/** A calendar comes once a year. */
+const recountingOfTerms = polled({
+  by: RecountTerms,
+  work: (terms) => terms.recountDue(),
+  failed: 'terms could not be counted by the new calendar and will be retried',
+  idleMs: CALENDAR_CHECK_MS,
+});
+
+const warningOfTerms = polled({
+  by: WatchTerms,
+  work: (terms) => terms.warnDue(),
+  failed: 'warnings of terms failed and will be retried',
+});
 
 @Module({
   providers: [
     QuestionResolver,
+    QuestionPartsResolver,
+    QuestionEndsResolver,
+    QuestionCourseResolver,
+    QuestionControlResolver,
+    BodiesResolver,
     ProposalResolver,
     IntakeConsumer,
     NotificationsConsumer,
+    ResponsesConsumer,
+    TermsConsumer,
+    HandoversConsumer,
+    FollowHandover,
+    warningOfTerms,
+    recountingOfTerms,
+    RecountTerms,
+    { provide: ProvisionalTerms, useClass: PostgresProvisionalTerms },
+    WatchTerms,
+    TermTimers,
+    JudgeAnswer,
     ChangeQuestion,
+    ChangeParts,
+    EndQuestionOtherwise,
+    ExtendDeadline,
+    InterimAnswer,
+    RequestInformationOf,
+    ControlQuestion,
+    FollowBodies,
     FollowAppeal,
     ProposeRouteFor,
     RecordAnswer,
     QuestionHandler,
     { provide: DistrictRoutes, useFactory: async () => districtRoutes(await russianMorphology()) },
+    { provide: HandoverOrigins, useClass: PostgresHandoverOrigins },
     { provide: ReceivedAppeals, useClass: PostgresReceivedAppeals },
+    { provide: TermWarner, useClass: WarnOfTerms },
   ],
 })
 class RoutingModule {}

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignExecutorInput, QuestionReasonInput, RouteQuestionInput } from '@otklik/contracts/generated/graphql';
+import type {
+  AssignExecutorInput,
+  QuestionReasonInput,
+  RecordReceptionAnswerInput,
+  RouteQuestionInput,
+} from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse } from '@otklik/kernel';
 import { departmentsOf, Directory } from '@otklik/tenancy';
-import type { QuestionEvent, QuestionState } from '../domain/question.js';
-import { isOf } from './district-routes.js';
+import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import { codeOf, isOf } from './district-routes.js';
 import { QuestionHandler } from './question-handler.js';
 
 type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
@@ -24,6 +30,7 @@ export class ChangeQuestion {
       department,
       topicKnown: isOf(topics, topic),
       departmentKnown: isOf(departments, department),
+      ...codeOf(ctx.inDistrict, topic),
       ...(reason ? { reason } : {}),
     } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
@@ -39,6 +46,18 @@ export class ChangeQuestion {
       { type: 'AssignExecutor', executor, executorIn, mayActIn },
       { expectedVersion },
     );
+  }
+
+  /** The official who answered is the one who records it. */
+  recordReceptionAnswer(ctx: ClientCommandContext, input: RecordReceptionAnswerInput): Changed {
+    const { id, expectedVersion, text, outcome, consented, promisedUntil } = input;
+    const { sender, mayActIn, at, commandId, inDistrict } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const { zone } = inDistrict;
+    const promise = promisedUntil ? { promisedUntil } : {};
+    const said = { text, outcome, ...promise, consented, record: commandId, by: sender.id, mayActIn };
+    const when = { answeredOn: localDate(at, zone), answeredAt: at, zone };
+    return this.questions.handle(ctx, id, { type: 'RecordReceptionAnswer', ...said, ...when }, { expectedVersion });
   }
 
   returnToCoordinator(ctx: ClientCommandContext, { id, expectedVersion, reason }: QuestionReasonInput): Changed {

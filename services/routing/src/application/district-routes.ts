@@ -20,11 +20,21 @@ export function districtRoutes(morphology: Morphology): DistrictRoutes {
     const rules = district.routingRules.filter(
       (rule) => isOf(district.departments, rule.department) && isOf(district.topics, rule.topic),
     );
-    const fresh = routeProposer(rules, { analyse, synonyms: synonymsOf(district.synonyms, analyse) });
+    const propose = routeProposer(rules, { analyse, synonyms: synonymsOf(district.synonyms, analyse) });
+    const fresh: ProposeRoute = (submission) => {
+      const route = propose(submission);
+      return route && { ...route, ...codeOf(district, route.topic) };
+    };
     compiled.set(district, fresh);
     return fresh;
   };
   return { of };
+}
+
+/** The topic's code of the common classifier, where the district names one. */
+export function codeOf({ topics }: District, topic: string): { readonly classifier?: string } {
+  const { classifier } = topics.find(({ code }) => code === topic) ?? {};
+  return classifier === undefined ? {} : { classifier };
 }
 
 export function isOf(named: readonly { readonly code: string }[], code: string): boolean {

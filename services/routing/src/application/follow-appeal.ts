@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ClosingGround } from '@otklik/contracts/enumerations';
+import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
+import { Refusal } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type District, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { Submission } from '../domain/routing-rules.js';
+import type { ReopenQuestion } from '../domain/question-again.decide.js';
+import type { CloseQuestion, OpenQuestion } from '../domain/question.decide.js';
+import type { AddTerm } from '../domain/question-terms.decide.js';
 import { DistrictRoutes } from './district-routes.js';
 import { openQuestion, questionId, type Registration } from './open-question.js';
 import { QuestionHandler } from './question-handler.js';
@@ -12,6 +16,17 @@ import { ReceivedAppeals, type NewlyReceived } from './received-appeals.js';
 
 /** The context of the command to the question of that ordinal. */
 export type ContextOf = (ordinal: number) => CommandContext;
+
+/** The grant as intake published it, with the instant of the act. */
+export interface Reopening {
+  readonly question?: string;
+  readonly times: number;
+  readonly person: string;
+  readonly regime: Regime;
+  readonly grantedOn: string;
+  readonly zone: string;
+  readonly at: string;
+}
 
 interface AppealKey {
   readonly district: number;
@@ -34,16 +49,47 @@ export class FollowAppeal {
   }
 
   /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
-  async registered(
-    command: CommandContext,
-    appeal: string,
-    registration: Registration,
-    tx: Transaction,
-  ): Promise<void> {
-    const district = this.districtOf(command);
+  async registered(contextOf: ContextOf, appeal: string, registration: Registration, tx: Transaction): Promise<void> {
+    const context = contextOf(1);
+    const district = this.districtOf(context);
     const submission = await this.submissionOf(district, appeal, tx);
     const open = openQuestion(district, registration, submission, this.routes.of(district));
-    await this.questions.handle(command, questionId(appeal, 1), open, { tx });
+    const opened = await this.questions.handle(context, questionId(appeal, 1), open, { tx });
+    if (opened.events.length === 0 && !opened.repeated) await this.registeredAgain(contextOf, appeal, open, tx);
+  }
+
+  /** A registered message became an appeal: the terms of the law run beside the message's own. */
+  private async registeredAgain(
+    contextOf: ContextOf,
+    appeal: string,
+    { deadline, otherDeadlines = [] }: OpenQuestion,
+    tx: Transaction,
+  ): Promise<void> {
+    const again = (ordinal: number) => contextOf(-ordinal);
+    await this.ofEach(again, appeal, { type: 'AddTerm', deadline, otherDeadlines }, tx);
+  }
+
+  /** The question that is complained of; all that are answered where it names none, or one that is not answered. */
+  async reopened(contextOf: ContextOf, appeal: string, granted: Reopening, tx: Transaction): Promise<void> {
+    const context = contextOf(1);
+    const { regime, grantedOn: registeredOn, zone, at, question, times, person } = granted;
+    const { deadline, otherDeadlines = [] } = openQuestion(
+      this.districtOf(context),
+      { regime, registeredOn, zone, at, person },
+      { text: '', channel: '' },
+      () => undefined,
+    );
+    const reopen = { type: 'ReopenQuestion', times, deadline, otherDeadlines } as const;
+    if (question !== undefined) {
+      const { events } = await this.questions.handle(contextOf(0), question, reopen, { tx });
+      if (events.length > 0) return;
+    }
+    await this.ofEach(contextOf, appeal, reopen, tx);
+  }
+
+  async registeredWrongly(contextOf: ContextOf, { district, appeal }: AppealKey, tx: Transaction): Promise<void> {
+    await this.received.deleteText(tx, district, appeal);
+    await this.closeAll(contextOf, appeal, 'REGISTERED_WRONGLY', tx);
   }
 
   async withdrawn(contextOf: ContextOf, { district, appeal }: AppealKey, tx: Transaction): Promise<void> {
@@ -56,12 +102,35 @@ export class FollowAppeal {
     await this.closeAll(contextOf, appeal, 'ERASED', tx);
   }
 
+  private closeAll(contextOf: ContextOf, appeal: string, ground: ClosingGround, tx: Transaction): Promise<void> {
+    return this.ofEach(contextOf, appeal, { type: 'CloseQuestion', ground }, tx);
+  }
+
   /** Ordinals have no gap, so the first id without a stream ends them; an appeal that was never registered has none. */
-  private async closeAll(contextOf: ContextOf, appeal: string, ground: ClosingGround, tx: Transaction): Promise<void> {
+  private async ofEach(
+    contextOf: ContextOf,
+    appeal: string,
+    command: CloseQuestion | ReopenQuestion | AddTerm,
+    tx: Transaction,
+  ): Promise<void> {
     for (let ordinal = 1; ; ordinal += 1) {
-      const command = { type: 'CloseQuestion', ground } as const;
-      const { version } = await this.questions.handle(contextOf(ordinal), questionId(appeal, ordinal), command, { tx });
-      if (version === 0) return;
+      if (!(await this.exists(contextOf(ordinal), questionId(appeal, ordinal), command, tx))) return;
+    }
+  }
+
+  /** Runs the command; false where there is no such question. A question that has ended already stays so. */
+  private async exists(
+    context: CommandContext,
+    question: string,
+    command: CloseQuestion | ReopenQuestion | AddTerm,
+    tx: Transaction,
+  ): Promise<boolean> {
+    try {
+      const { version } = await this.questions.handle(context, question, command, { tx });
+      return version > 0;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.code !== 'NOT_FOUND';
     }
   }
 

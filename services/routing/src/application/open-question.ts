@@ -1,9 +1,11 @@
 import type { Regime } from '@otklik/contracts/enumerations';
-import type { District } from '@otklik/tenancy';
-import { uuidv5 } from '@otklik/kernel';
-import { answerDeadline } from '../domain/answer-deadline.js';
+import { decidedRules, deadlineOf, termStart, type TermStart } from '@otklik/kernel';
+import { caseRule, type District } from '@otklik/tenancy';
+import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
+import type { QuestionState } from '../domain/question-state.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
+import type { ReceivedAppeal } from './received-appeals.js';
 
 /** The registration as intake published it. */
 export interface Registration {
@@ -11,25 +13,54 @@ export interface Registration {
   readonly regime: Regime;
   readonly registeredOn: string;
   readonly zone: string;
+  /** Instant of the act, ISO 8601 UTC. */
+  readonly at: string;
 }
 
-/** The ids of an appeal's questions follow from their ordinals, so that all of them are found from the appeal. */
-export function questionId(appeal: string, ordinal: number): string {
-  return uuidv5(appeal, String(ordinal));
-}
+export { questionId } from '@otklik/contracts/question-id';
 
 /**
  * The command for a registered appeal by the district's current rules. Throws when the policy has no term for the
  * regime: the operator adds it and retries the dead-lettered key, since a question without a deadline would be forgotten.
  */
 export function openQuestion(
-  { policy, calendar, code }: District,
+  district: District,
   registration: Registration,
   submission: Submission,
   propose: ProposeRoute,
 ): OpenQuestion {
-  const { person, regime, registeredOn, zone } = registration;
-  const deadline = answerDeadline(regime, policy.answerTerms, { on: registeredOn, zone }, calendar);
+  const { policy, calendar, code } = district;
+  const { person, regime, registeredOn, zone, at } = registration;
+  const start = termStart(registeredOn, zone, at);
+  const deadline = answerDeadline(regime, policy.answerTerms, start, calendar);
   if (!deadline) throw new TypeError(`Policy ${policy.version} of ${code} has no term for ${regime}`);
-  return { type: 'OpenQuestion', person, regime, ordinal: 1, route: propose(submission), deadline };
+  const otherDeadlines = regime === 'APPEAL_59FZ' ? decidedTerms(district, start) : [];
+  return { type: 'OpenQuestion', person, regime, ordinal: 1, route: propose(submission), deadline, otherDeadlines };
+}
+
+/** What the law gives from the same registration to forward the question, or to tell why it gets no answer (art. 8(3), 11). */
+function decidedTerms(district: District, registered: TermStart): readonly AnswerDeadline[] {
+  return decidedRules
+    .flatMap((id) => caseRule(district, id) ?? [])
+    .map((rule) => ({ ...deadlineOf(registered, rule, district.calendar), by: 'RULE' }));
+}
+
+/**
+ * The command for a part of a question: routed by its own text, with the terms of the question that it was part of, since all are
+ * counted from the same registration.
+ */
+export function openPart(
+  { person, regime, deadlines, complainedOf, course }: Exclude<QuestionState, { readonly status: 'NONE' }>,
+  ordinal: number,
+  text: string,
+  received: ReceivedAppeal | undefined,
+  propose: ProposeRoute,
+): OpenQuestion {
+  const running = deadlines.filter(({ rule }) => !course.replaced.includes(rule));
+  const deadline = running.find(({ duty }) => duty === 'ANSWER');
+  if (!deadline) throw new TypeError('A question without a term for its answer');
+  const { settlement = null, channel = '' } = received ?? {};
+  const route = propose({ text, channel, ...(settlement === null ? {} : { settlement }) });
+  const otherDeadlines = running.filter((other) => other !== deadline);
+  return { type: 'OpenQuestion', person, regime, ordinal, text, route, deadline, otherDeadlines, complainedOf };
 }

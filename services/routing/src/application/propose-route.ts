@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Regime } from '@otklik/contracts/enumerations';
-import { Clock, localDate } from '@otklik/kernel';
+import { Clock, localDate, termStart } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { answerDeadline, type AnswerDeadline } from '../domain/answer-deadline.js';
 import type { ProposedRoute, Submission } from '../domain/routing-rules.js';
@@ -20,7 +20,8 @@ export class ProposeRouteFor {
   ) {}
 
   of(district: District, submission: Submission, regime: Regime): Proposal {
-    const registered = { on: localDate(this.clock.now(), district.zone), zone: district.zone };
+    const at = this.clock.now();
+    const registered = termStart(localDate(at, district.zone), district.zone, at);
     const deadline = answerDeadline(regime, district.policy.answerTerms, registered, district.calendar);
     return { route: this.routes.of(district)(submission), deadline };
   }

@@ -1,19 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import { routingEvents } from '@otklik/contracts/routing.events';
-import { EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import { domainEvent, EventStore, makeSealedHandle, type Handle } from '@otklik/event-store';
+import { fold } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { question, type QuestionCommand } from '../domain/question.decide.js';
-import { personOf, type QuestionEvent, type QuestionState } from '../domain/question.js';
+import { personOf } from '../domain/question.js';
+import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+
+export interface LoadedQuestion {
+  readonly state: QuestionState;
+  /** 0 when the district has no question of that id. */
+  readonly version: number;
+  /** The appeal of which it is a question; undefined without a question. */
+  readonly appeal: string | undefined;
+}
 
 /** Runs the commands of the Question stream. A command that would write about an erased person is refused. */
 @Injectable()
 export class QuestionHandler {
   readonly handle: Handle<QuestionState, QuestionCommand, QuestionEvent>;
 
-  constructor(store: EventStore, vault: Vault) {
+  constructor(
+    private readonly store: EventStore,
+    vault: Vault,
+  ) {
     this.handle = makeSealedHandle({
       ...{ store, vault, decider: question, streamType: 'Question', events: routingEvents.events, personOf },
       refusal: 'QUESTION_STATE_FORBIDS',
+      // A warning of a term concerns nobody's decision: an official who acts in that second is not told of a conflict.
+      advisory: ['DeadlineNear', 'DeadlineMissed'],
     });
+  }
+
+  /** What was recorded of the question; nothing when the district has none of that id. */
+  async read(district: number, id: string, tx: Transaction): Promise<readonly QuestionEvent[]> {
+    return (await this.store.read(district, id, 0, { tx })).map(domainEvent<QuestionEvent>);
+  }
+
+  async load(district: number, id: string, tx?: Transaction): Promise<LoadedQuestion> {
+    const recorded = await this.store.read(district, id, 0, tx ? { tx } : {});
+    const state = fold(question, recorded.map(domainEvent<QuestionEvent>));
+    return { state, version: recorded.at(-1)?.version ?? 0, appeal: recorded[0]?.correlationId };
   }
 }

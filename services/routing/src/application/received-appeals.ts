@@ -18,6 +18,14 @@ export abstract class ReceivedAppeals {
   /** Keeps the first version: a late redelivery must not restore a deleted text. */
   abstract keep(tx: Transaction, received: readonly NewlyReceived[]): Promise<void>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<ReceivedAppeal | undefined>;
+  /** One change of the appeal's questions after the other, until the transaction ends. */
+  abstract lock(tx: Transaction, district: number, appeal: string): Promise<void>;
+  /** Of several appeals, by id; those that were not received are not in it. */
+  abstract ofAll(
+    tx: Transaction,
+    district: number,
+    appeals: readonly string[],
+  ): Promise<ReadonlyMap<string, ReceivedAppeal>>;
   /** Deletes the text and keeps the row, on which later events depend. */
   abstract deleteText(tx: Transaction, district: number, appeal: string): Promise<void>;
   abstract deleteTextsOf(tx: Transaction, district: number, person: string): Promise<void>;

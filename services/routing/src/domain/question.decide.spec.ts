@@ -1,17 +1,23 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { fold } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
 import { question, type QuestionCommand } from './question.decide.js';
-import type { QuestionEvent } from './question.js';
+import type { QuestionEvent } from './question-state.js';
 
 const deadline = {
   dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  duty: 'ANSWER' as const,
+  steps: [],
   zone: 'Asia/Yakutsk',
   countedFrom: '2026-11-24',
   by: 'RULE' as const,
   rule: 'ANS',
   ruleVersion: 1,
   calendarVersion: '2026-1',
+  term: 30,
+  unit: 'CALENDAR_DAYS' as const,
+  endOnDayOff: 'NEXT' as const,
   provisional: false,
   source: '59-FZ art. 12(1)',
 };
@@ -89,9 +95,13 @@ it('opens with a text of its own when it is a part of the appeal', () => {
 });
 
 it('keeps its deadline and by what it was set through all later states', () => {
-  const kept = { person: 'person', ordinal: 1, deadline: { dueOn: '2026-12-24', zone: 'Asia/Yakutsk', by: 'RULE' } };
+  const kept = {
+    ...{ person: 'person', regime: 'APPEAL_59FZ', ordinal: 1, deadlines: [deadline] },
+    ...{ warned: [], changes: [], complainedOf: [], course: { requests: [], replaced: [] } },
+  };
+  const answeredBy = { notice: 'a letter', topic: 'HOUSING', department: 'housing' };
   const history = [opened, proposed, inTime, assigned, returned, atHousing, answered];
-  expect(fold(question, history)).toEqual({ ...kept, status: 'ANSWERED' });
+  expect(fold(question, history)).toEqual({ ...kept, status: 'ANSWERED', answeredBy });
   expect(fold(question, history.slice(0, 4))).toEqual({
     ...{ ...kept, status: 'IN_WORK', topic: 'ROADS' },
     ...{ department: 'works', executor: 'ivanova' },
@@ -173,7 +183,12 @@ it('is answered once, by the proof of dispatch', () => {
   given(opened, answered)
     .when({ ...answer, notice: 'another letter' })
     .recordsNothing();
-  given(opened, closed).when(answer).refuses('QUESTION_STATE_FORBIDS');
+});
+
+it('keeps a proof of dispatch that comes after its end, and stays closed', () => {
+  const late: QuestionEvent = { ...answered, type: 'AnswerProvedLate' };
+  given(opened, proposed, closed).when(answer).records(late);
+  expect(fold(question, [opened, closed, late])).toMatchObject({ status: 'CLOSED' });
 });
 
 it('is closed when the applicant withdraws, unless it was answered', () => {
@@ -192,4 +207,107 @@ it.each([toWorks, assign, giveBack])('refuses $type once it is answered or close
   given(opened, proposed, answered).when(command).refuses('QUESTION_STATE_FORBIDS');
   given(opened, proposed, closed).when(command).refuses('QUESTION_STATE_FORBIDS');
   given().when(command).refuses('NOT_FOUND');
+});
+
+describe('another consideration', () => {
+  const again = { ...inTime, countedFrom: '2026-12-03', dueOn: '2027-01-02' };
+  const { type: _set, ...deadline } = again;
+  const reopen = { type: 'ReopenQuestion', times: 1, deadline } as const;
+  const where = { topic: 'ROADS', department: 'works', until: again.dueOn };
+  const back = { type: 'QuestionReopened', person: 'person', ...where } as const;
+
+  it('goes back to the same executor with a new term, the second time to the head of the department', () => {
+    given(opened, proposed, inTime, assigned, answered)
+      .when(reopen)
+      .records({ ...back, times: 1, executor: 'ivanova' }, again);
+    given(opened, proposed, inTime, assigned, answered)
+      .when({ ...reopen, times: 2 })
+      .records({ ...back, times: 2 }, again);
+  });
+
+  it('is of an answered question only, which is then answered anew', () => {
+    given(opened, proposed, inTime, assigned).when(reopen).recordsNothing();
+    given().when(reopen).refuses('NOT_FOUND');
+    given(opened, proposed, inTime, assigned, answered, { ...back, times: 1, executor: 'ivanova' }, again)
+      .when({ type: 'RecordAnswer', notice: 'second', answeredOn: '2026-12-20', zone: 'Asia/Yakutsk' })
+      .records({ ...answered, notice: 'second', answeredOn: '2026-12-20' });
+  });
+});
+
+describe('an answer at a reception in person', () => {
+  const told = {
+    type: 'RecordReceptionAnswer',
+    outcome: 'EXPLAINED',
+    mayActIn: 'ALL',
+    ...{ record: 'told', text: 'В пятницу.', by: 'head' },
+    ...{ answeredOn: '2026-11-25', answeredAt: '2026-11-25T02:00:00.000Z', zone: 'Asia/Yakutsk' },
+    consented: true,
+  } as const;
+  const { text, outcome, by: answeredBy, answeredAt, answeredOn, zone } = told;
+  const received = { ...opened, regime: 'ORAL_RECEPTION' } as const;
+
+  it('ends the question by its record, with the applicant’s consent: 59-FZ art. 13(3)', () => {
+    given(received, proposed, inTime)
+      .when(told)
+      .records(
+        { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt },
+        { type: 'QuestionAnswered', notice: 'told', answeredOn, answeredAt, zone },
+      );
+  });
+
+  it('does not do instead of a written answer: without the consent, or to an appeal in writing', () => {
+    given(received, proposed, inTime)
+      .when({ ...told, consented: false })
+      .refuses('WRITTEN_ANSWER_DUE');
+    given(opened, proposed, inTime).when(told).refuses('WRITTEN_ANSWER_DUE');
+  });
+});
+
+it('gets the term of the law beside its own when the message becomes an appeal', () => {
+  const { type: _set, ...deadline } = { ...inTime, rule: 'ANS-NEW', countedFrom: '2026-11-26' };
+  given(opened, proposed, inTime)
+    .when({ type: 'AddTerm', deadline })
+    .records({ type: 'DeadlineSet', ...deadline });
+  given(opened, proposed, inTime, answered).when({ type: 'AddTerm', deadline }).refuses('QUESTION_STATE_FORBIDS');
+});
+
+const accept = { type: 'AcceptAnswer', answer: 'a1', department: 'works' } as const satisfies QuestionCommand;
+const accepted: QuestionEvent = { type: 'AnswerAccepted', answer: 'a1' };
+const refused: QuestionEvent = { type: 'AnswerRefused', answer: 'a1', ended: false };
+const released: QuestionEvent = { type: 'AnswerReleased', answer: 'a1' };
+
+it('stays where it is once the answer of its department is signed: the signature was first', () => {
+  given(opened, proposed, assigned).when(accept).records(accepted);
+  given(opened, proposed, assigned, accepted).when(accept).recordsNothing();
+  for (const command of [toHousing, giveBack, assign]) {
+    given(opened, proposed, assigned, accepted).when(command).refuses('ANSWER_IS_SIGNED');
+  }
+  given(opened, proposed, assigned, accepted)
+    .when(answer)
+    .records({ ...answered, answer: 'a1' } as QuestionEvent);
+  given(opened, proposed, assigned, accepted).when(close).records(closed);
+});
+
+it('refuses the answer of a department that it had left: the routing or the return was first', () => {
+  given(opened, proposed, assigned, atHousing).when(accept).records(refused);
+  given(opened, proposed, assigned, returned).when(accept).records(refused);
+  given(opened, proposed, answered)
+    .when(accept)
+    .records({ ...refused, ended: true });
+  given(opened, proposed, closed)
+    .when(accept)
+    .records({ ...refused, ended: true });
+  given().when(accept).refuses('NOT_FOUND');
+});
+
+it('goes on once the accepted answer is released, and holds the next one back until then', () => {
+  const next = { ...accept, answer: 'a2' };
+  given(opened, proposed, assigned, accepted).when(next).refuses('ANSWER_IS_SIGNED');
+  given(opened, proposed, assigned, accepted).when({ type: 'ReleaseAnswer' }).records(released);
+  given(opened, proposed, assigned).when({ type: 'ReleaseAnswer' }).recordsNothing();
+  given(opened, proposed, assigned, accepted, released).when(toHousing).records(atHousing);
+  given(opened, proposed, assigned, accepted, released)
+    .when(next)
+    .records({ ...accepted, answer: 'a2' });
+  given(opened, proposed, assigned, accepted, released).when(assign).recordsNothing();
 });

@@ -1,11 +1,121 @@
 import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
-import { covers, decideBy, refuse, type Decider, type Departments, type LocalDate, type Rules } from '@otklik/kernel';
+import { covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
-import { evolve, initialState, type QuestionEvent, type QuestionState } from './question.js';
+import { controlRules, type ControlCommand } from './question-control.decide.js';
+import { reopen, takeBack, type ReopenQuestion, type TakeBackQuestion } from './question-again.decide.js';
+import { recordReaction, revokeBodyLink, type RecordReaction, type RevokeBodyLink } from './question-bodies.decide.js';
+import {
+  accept,
+  answer,
+  release,
+  type AcceptAnswer,
+  type RecordAnswer,
+  type ReleaseAnswer,
+} from './question-answer.decide.js';
+import {
+  endQuestion,
+  forward,
+  leaveUnanswered,
+  noteComplainedOf,
+  type EndQuestion,
+  type ForwardQuestion,
+  type LeaveUnanswered,
+  type NoteComplainedOf,
+} from './question-ends.decide.js';
+import {
+  acceptHandover,
+  endHandover,
+  releaseForwarding,
+  withdrawForwarding,
+  type AcceptHandover,
+  type EndHandover,
+  type ReleaseForwarding,
+  type WithdrawForwarding,
+} from './question-handover.decide.js';
+import {
+  join,
+  mergeInto,
+  restore,
+  split,
+  undoJoin,
+  undoSplit,
+  type JoinQuestion,
+  type MergeInto,
+  type RestoreQuestion,
+  type SplitQuestion,
+  type UndoJoin,
+  type UndoSplit,
+} from './question-parts.decide.js';
+import { answerAtReception, type RecordReceptionAnswer } from './question-reception.decide.js';
+import { demandOpen, hasEnded } from './question-standing.js';
+import {
+  extendDeadline,
+  proveExtension,
+  type ExtendDeadline,
+  type ProveExtension,
+} from './question-extension.decide.js';
+import {
+  recordInformation,
+  requestInformation,
+  type RecordInformation,
+  type RequestInformation,
+} from './question-information.decide.js';
+import {
+  giveInterimAnswer,
+  proveInterimAnswer,
+  type GiveInterimAnswer,
+  type ProveInterimAnswer,
+} from './question-interim.decide.js';
+import { evolve } from './question.js';
+import { initialState, type QuestionEvent, type QuestionState } from './question-state.js';
 import type { ProposedRoute } from './routing-rules.js';
+import {
+  addTerm,
+  recountTerm,
+  warnOfTerm,
+  type AddTerm,
+  type RecountTerm,
+  type WarnOfTerm,
+} from './question-terms.decide.js';
 
 export type QuestionCommand =
-  OpenQuestion | RouteQuestion | AssignExecutor | ReturnQuestion | RecordAnswer | CloseQuestion;
+  | OpenQuestion
+  | RouteQuestion
+  | AssignExecutor
+  | ReturnQuestion
+  | AcceptAnswer
+  | ReleaseAnswer
+  | RecordAnswer
+  | RecordReceptionAnswer
+  | ReopenQuestion
+  | AddTerm
+  | WarnOfTerm
+  | RecountTerm
+  | CloseQuestion
+  | SplitQuestion
+  | UndoSplit
+  | JoinQuestion
+  | UndoJoin
+  | MergeInto
+  | RestoreQuestion
+  | NoteComplainedOf
+  | ForwardQuestion
+  | WithdrawForwarding
+  | ReleaseForwarding
+  | AcceptHandover
+  | EndHandover
+  | RecordReaction
+  | RevokeBodyLink
+  | TakeBackQuestion
+  | LeaveUnanswered
+  | EndQuestion
+  | RequestInformation
+  | RecordInformation
+  | GiveInterimAnswer
+  | ProveInterimAnswer
+  | ExtendDeadline
+  | ProveExtension
+  | ControlCommand;
 
 export interface OpenQuestion {
   readonly type: 'OpenQuestion';
@@ -18,6 +128,10 @@ export interface OpenQuestion {
   /** Undefined: no rule of the district fits. */
   readonly route: ProposedRoute | undefined;
   readonly deadline: AnswerDeadline;
+  /** Counted from the same registration; of a question that is split off, the other terms of what it was part of. */
+  readonly otherDeadlines?: readonly AnswerDeadline[];
+  /** Whom the question that it was part of complains of. */
+  readonly complainedOf?: readonly string[];
 }
 
 export interface RouteQuestion {
@@ -25,6 +139,8 @@ export interface RouteQuestion {
   readonly topic: string;
   readonly department: string;
   readonly reason?: string;
+  /** The common classifier's code of the topic. */
+  readonly classifier?: string;
   /** Facts of the district's directory. */
   readonly topicKnown: boolean;
   readonly departmentKnown: boolean;
@@ -45,14 +161,6 @@ export interface ReturnQuestion {
   readonly mayActIn: Departments;
 }
 
-/** The dispatch of the answer is proved by this notice. */
-export interface RecordAnswer {
-  readonly type: 'RecordAnswer';
-  readonly notice: string;
-  readonly answeredOn: LocalDate;
-  readonly zone: string;
-}
-
 export interface CloseQuestion {
   readonly type: 'CloseQuestion';
   readonly ground: ClosingGround;
@@ -64,8 +172,39 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   RouteQuestion: route,
   AssignExecutor: assign,
   ReturnQuestion: giveBack,
+  AcceptAnswer: accept,
+  ReleaseAnswer: (_, state) => release(state),
   RecordAnswer: answer,
+  RecordReceptionAnswer: answerAtReception,
+  ReopenQuestion: reopen,
+  AddTerm: addTerm,
+  WarnOfTerm: warnOfTerm,
+  RecountTerm: recountTerm,
   CloseQuestion: close,
+  SplitQuestion: split,
+  UndoSplit: undoSplit,
+  JoinQuestion: join,
+  UndoJoin: undoJoin,
+  MergeInto: mergeInto,
+  RestoreQuestion: restore,
+  NoteComplainedOf: noteComplainedOf,
+  ForwardQuestion: forward,
+  WithdrawForwarding: withdrawForwarding,
+  ReleaseForwarding: (_, state) => releaseForwarding(state),
+  AcceptHandover: acceptHandover,
+  EndHandover: endHandover,
+  RecordReaction: recordReaction,
+  RevokeBodyLink: revokeBodyLink,
+  TakeBackQuestion: takeBack,
+  LeaveUnanswered: leaveUnanswered,
+  EndQuestion: endQuestion,
+  RequestInformation: requestInformation,
+  RecordInformation: recordInformation,
+  GiveInterimAnswer: giveInterimAnswer,
+  ProveInterimAnswer: proveInterimAnswer,
+  ExtendDeadline: extendDeadline,
+  ProveExtension: proveExtension,
+  ...controlRules,
 };
 
 export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = {
@@ -76,11 +215,13 @@ export const question: Decider<QuestionState, QuestionCommand, QuestionEvent> = 
 
 function open(command: OpenQuestion, state: QuestionState): readonly QuestionEvent[] {
   if (state.status !== 'NONE') return [];
-  const { person, regime, ordinal, text, route: proposed, deadline } = command;
+  const { person, regime, ordinal, text, route: proposed, deadline, otherDeadlines = [], complainedOf = [] } = command;
+  const fits = proposed && !complainedOf.includes(proposed.department);
   return [
     { type: 'QuestionOpened', person, regime, ordinal, ...(text === undefined ? {} : { text }) },
-    proposed ? { type: 'QuestionRouted', ...proposed, by: 'RULE' } : { type: 'QuestionLeftToCoordinator' },
-    { type: 'DeadlineSet', ...deadline },
+    fits ? { type: 'QuestionRouted', ...proposed, by: 'RULE' } : { type: 'QuestionLeftToCoordinator' },
+    ...[deadline, ...otherDeadlines].map((set) => ({ type: 'DeadlineSet', ...set }) as const),
+    ...(complainedOf.length > 0 ? [{ type: 'ComplainedOfNoted', of: complainedOf } as const] : []),
   ];
 }
 
@@ -90,9 +231,13 @@ function route(command: RouteQuestion, state: QuestionState): readonly QuestionE
   demandOpen(state);
   if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
   if (!command.departmentKnown) refuse('DEPARTMENT_UNKNOWN');
-  if ('department' in state && state.department === department && state.topic === topic) return [];
+  if (state.complainedOf.includes(department)) refuse('COMPLAINED_OF');
+  const isSameTopic = 'topic' in state && state.topic === topic;
+  if (isSameTopic && state.department === department) return [];
+  const classifier = isSameTopic ? state.classifier : command.classifier;
+  const code = classifier === undefined ? {} : { classifier };
   const why = reason === undefined ? {} : { reason };
-  return [{ type: 'QuestionRouted', topic, department, by: 'OFFICIAL', words: [], ...why }];
+  return [{ type: 'QuestionRouted', topic, department, ...code, by: 'OFFICIAL', words: [], ...why }];
 }
 
 function assign(command: AssignExecutor, state: QuestionState): readonly QuestionEvent[] {
@@ -106,28 +251,14 @@ function assign(command: AssignExecutor, state: QuestionState): readonly Questio
 }
 
 function giveBack(command: ReturnQuestion, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
   if (state.status === 'RETURNED') return [];
+  demandOpen(state);
   if (!('department' in state)) refuse('QUESTION_HAS_NO_DEPARTMENT');
   if (!covers(command.mayActIn, state.department)) refuse('FORBIDDEN');
   return [{ type: 'QuestionReturned', reason: command.reason }];
 }
 
-/** The deadline is met by the proof of dispatch, in whatever state the question is meanwhile. */
-function answer(command: RecordAnswer, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'ANSWERED') return [];
-  demandOpen(state);
-  const { notice, answeredOn, zone } = command;
-  return [{ type: 'QuestionAnswered', notice, answeredOn, zone }];
-}
-
-/** A question that is answered stays so: the appeal may end afterwards, by its other questions or by an erasure. */
+/** A question that has its end keeps it: the appeal may end afterwards, by its other questions or by an erasure. */
 function close(command: CloseQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'NONE' || state.status === 'ANSWERED' || state.status === 'CLOSED') return [];
-  return [{ type: 'QuestionClosed', ground: command.ground }];
-}
-
-function demandOpen(state: QuestionState): void {
-  if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status === 'ANSWERED' || state.status === 'CLOSED') refuse('QUESTION_STATE_FORBIDS');
+  return hasEnded(state) ? [] : [{ type: 'QuestionClosed', ground: command.ground }];
 }

@@ -1,77 +1,62 @@
-import type { FactsOf } from '@otklik/contracts/declare-event';
-import type { DecidedBy } from '@otklik/contracts/enumerations';
-import type { routingEvents } from '@otklik/contracts/routing.events';
-import { assertNever, type LocalDate } from '@otklik/kernel';
+import { evolveBy } from '@otklik/kernel';
+import { answerSteps } from './question-answer.js';
+import { bodiesSteps } from './question-bodies.js';
+import { controlSteps, withCode } from './question-control.js';
+import { courseSteps, noCourse } from './question-course.js';
+import { endSteps } from './question-ends.js';
+import { handoverSteps } from './question-handover.js';
+import { partsSteps } from './question-parts.js';
+import { opened, type Known, type QuestionEvent, type QuestionState, type QuestionSteps } from './question-state.js';
+import { warnedKey } from './warned-key.js';
 
-/** What may have happened to a question (libs/contracts). Personal fields are clear text until they are stored. */
-export type QuestionEvent = FactsOf<typeof routingEvents>;
-
-/** Not opened yet, with the coordinator, in a department, with an executor, answered or closed. */
-export type QuestionState =
-  | { readonly status: 'NONE' }
-  | (Opened & { readonly status: 'OPEN' | 'RETURNED' | 'ANSWERED' | 'CLOSED' })
-  | (Opened & InDepartment & { readonly status: 'ROUTED' })
-  | (Opened & InDepartment & { readonly status: 'IN_WORK'; readonly executor: string });
-
-interface Opened {
-  /** The person whose key seals the texts of the question. */
-  readonly person: string;
-  /** 1, 2, 3 … within the appeal. */
-  readonly ordinal: number;
-  /** Absent between the opening and the first `DeadlineSet`, which one command records together. */
-  readonly deadline?: Deadline;
-}
-
-interface Deadline {
-  readonly dueOn: LocalDate;
-  readonly zone: string;
-  readonly by: DecidedBy;
-}
-
-interface InDepartment {
-  readonly topic: string;
-  readonly department: string;
-}
-
-export const initialState: QuestionState = { status: 'NONE' };
+type Of<Type extends QuestionEvent['type']> = Extract<QuestionEvent, { readonly type: Type }>;
 
 export function evolve(state: QuestionState, event: QuestionEvent): QuestionState {
-  if (event.type === 'QuestionOpened') return { status: 'OPEN', person: event.person, ordinal: event.ordinal };
-  return state.status === 'NONE' ? state : next(state, event);
+  if (event.type === 'QuestionOpened') return begun(event);
+  return state.status === 'NONE' ? state : further(state, event);
 }
 
-type Known = Exclude<QuestionState, { readonly status: 'NONE' }>;
+/** One step for each event; an event without one stops the build. */
+const steps: QuestionSteps<Exclude<QuestionEvent['type'], 'QuestionOpened'>> = {
+  QuestionLeftToCoordinator: (state) => ({ ...opened(state), status: 'OPEN' }),
+  QuestionRouted: (state, event) => ({ ...withCode(opened(state), event), status: 'ROUTED' }),
+  ExecutorAssigned: assigned,
+  QuestionReturned: (state) => ({ ...opened(state), status: 'RETURNED' }),
+  ComplainedOfNoted: (state, { of }) => ({ ...state, complainedOf: of }),
+  DeadlineSet: withDeadline,
+  DeadlineNear: warned,
+  DeadlineMissed: warned,
+  // The words; that they end the question is the next fact.
+  OralAnswerRecorded: (state) => state,
+  ...answerSteps,
+  ...bodiesSteps,
+  ...controlSteps,
+  ...courseSteps,
+  ...endSteps,
+  ...handoverSteps,
+  ...partsSteps,
+};
 
-function next(state: Known, event: Exclude<QuestionEvent, { readonly type: 'QuestionOpened' }>): QuestionState {
-  switch (event.type) {
-    case 'QuestionLeftToCoordinator':
-      return { ...opened(state), status: 'OPEN' };
-    case 'QuestionRouted':
-      return { ...opened(state), status: 'ROUTED', topic: event.topic, department: event.department };
-    case 'DeadlineSet':
-      return { ...state, deadline: { dueOn: event.dueOn, zone: event.zone, by: event.by } };
-    case 'ExecutorAssigned':
-      return assigned(state, event);
-    case 'QuestionReturned':
-      return { ...opened(state), status: 'RETURNED' };
-    case 'QuestionAnswered':
-      return { ...opened(state), status: 'ANSWERED' };
-    case 'QuestionClosed':
-      return { ...opened(state), status: 'CLOSED' };
-    default:
-      return assertNever(event);
-  }
+const further = evolveBy<QuestionState, Exclude<QuestionEvent, { readonly type: 'QuestionOpened' }>, Known>(steps);
+
+function begun({ person, regime, ordinal, text }: Of<'QuestionOpened'>): QuestionState {
+  const nothing = { deadlines: [], warned: [], changes: [], complainedOf: [], course: noCourse };
+  return { status: 'OPEN', person, regime, ordinal, ...(text === undefined ? {} : { text }), ...nothing };
+}
+
+/** A later term of the same rule takes the place of the earlier. */
+function withDeadline(state: Known, { type: _, ...set }: Of<'DeadlineSet'>): QuestionState {
+  return { ...state, deadlines: [...state.deadlines.filter(({ rule }) => rule !== set.rule), set] };
+}
+
+function warned(state: Known, event: Of<'DeadlineNear' | 'DeadlineMissed'>): QuestionState {
+  return { ...state, warned: [...state.warned, warnedKey(event)] };
 }
 
 /** Only a question in a department gets an executor; on any other the event changes nothing. */
-function assigned(state: Known, event: Extract<QuestionEvent, { readonly type: 'ExecutorAssigned' }>): QuestionState {
+function assigned(state: Known, { executor, department }: Of<'ExecutorAssigned'>): QuestionState {
   if (!('topic' in state)) return state;
-  const { executor, department } = event;
   return { ...opened(state), status: 'IN_WORK', topic: state.topic, department, executor };
-}
-
-function opened({ person, ordinal, deadline }: Known): Opened {
-  return { person, ordinal, ...(deadline === undefined ? {} : { deadline }) };
 }
 
 /** The person whose key seals the event. */

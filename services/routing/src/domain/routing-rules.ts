@@ -24,6 +24,8 @@ export interface Submission {
 export interface ProposedRoute {
   readonly topic: string;
   readonly department: string;
+  /** The common classifier's code of the topic. */
+  readonly classifier?: string;
   readonly rule: string;
   readonly ruleVersion: number;
   /** The rule's own patterns that matched; never the applicant's words. */

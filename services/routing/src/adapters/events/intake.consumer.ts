@@ -1,8 +1,15 @@
-import { AppealReceived, AppealRegistered, AppealWithdrawn, PersonErased } from '@otklik/contracts/intake.events';
+import {
+  AppealReceived,
+  AppealRegistered,
+  AppealWithdrawn,
+  PersonErased,
+  RegistrationCorrected,
+  ReopeningGranted,
+} from '@otklik/contracts/intake.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
-import { FollowAppeal } from '../../application/follow-appeal.js';
+import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js';
 import type { NewlyReceived } from '../../application/received-appeals.js';
 
 @EventConsumer({ name: 'routing.intake', topics: ['intake.events'] })
@@ -15,8 +22,19 @@ export class IntakeConsumer {
   }
 
   @On(AppealRegistered)
-  registered({ appeal, data }: EventOf<typeof AppealRegistered>, { command, tx }: Reaction) {
-    return this.appeal.registered(command, appeal, data, tx);
+  registered({ appeal, at, data }: EventOf<typeof AppealRegistered>, { commandFor, tx }: Reaction) {
+    return this.appeal.registered((ordinal) => commandFor(String(ordinal)), appeal, { ...data, at }, tx);
+  }
+
+  @On(RegistrationCorrected)
+  corrected(event: EventOf<typeof RegistrationCorrected>, { commandFor, tx }: Reaction) {
+    return this.appeal.registeredWrongly((ordinal) => commandFor(String(ordinal)), event, tx);
+  }
+
+  @On(ReopeningGranted)
+  reopened({ appeal, at, data }: EventOf<typeof ReopeningGranted>, { commandFor, tx }: Reaction) {
+    const contextOf: ContextOf = (ordinal) => commandFor(String(ordinal));
+    return this.appeal.reopened(contextOf, appeal, { ...data, at }, tx);
   }
 
   @On(AppealWithdrawn)

@@ -1,16 +1,58 @@
-import { NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
+import { NoticeCancelled, NoticeDispatched, NoticePosted } from '@otklik/contracts/notifications.events';
+import type { CommandContext } from '@otklik/event-store';
 import { EventConsumer, On, waitUntilFound, type EventOf, type Reaction } from '@otklik/host';
-import { RecordAnswer } from '../../application/record-answer.js';
+import type { Transaction } from '@otklik/tenancy';
+import { ExtendDeadline } from '../../application/extend-deadline.js';
+import { InterimAnswer } from '../../application/interim-answer.js';
+import { JudgeAnswer } from '../../application/judge-answer.js';
+import { RecordAnswer, type Proof } from '../../application/record-answer.js';
+
+/** Kinds of notices whose proof ends the question that they are about, or puts its new term in force. */
+const followed: ReadonlySet<NoticeKind> = new Set([
+  ...(['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED'] as const),
+  ...(['EXTENDED', 'INTERIM_ANSWER'] as const),
+]);
 
 @EventConsumer({ name: 'routing.notifications', topics: ['notifications.events'] })
 export class NotificationsConsumer {
-  constructor(private readonly answer: RecordAnswer) {}
+  constructor(
+    private readonly answer: RecordAnswer,
+    private readonly signed: JudgeAnswer,
+    private readonly extension: ExtendDeadline,
+    private readonly interim: InterimAnswer,
+  ) {}
+
+  /** The other grounds end the question as well. */
+  @On(NoticeCancelled)
+  async cancelled({ data }: EventOf<typeof NoticeCancelled>, { command, tx }: Reaction) {
+    const { about: question, ground } = data;
+    if (question === undefined) return;
+    const opened = `Question ${question} opened`;
+    if (ground === 'REVOKED') await waitUntilFound(opened, () => this.signed.cancelled(command, question, tx));
+    if (ground === 'FORWARDING_WITHDRAWN')
+      await waitUntilFound(opened, () => this.answer.forwardingCancelled(command, question, tx));
+  }
 
   @On(NoticeDispatched, NoticePosted)
   async dispatched(event: EventOf<typeof NoticeDispatched | typeof NoticePosted>, { command, tx }: Reaction) {
-    const { kind, about: question, dispatchedAt } = event.data;
-    if (kind !== 'ANSWERED' || question === undefined) return;
+    const { kind, about: question, dispatchedAt, again } = event.data;
+    // The first dispatch was the end; since then the question may be considered again.
+    if (question === undefined || again || !followed.has(kind)) return;
     const proof = { question, notice: event.stream, dispatchedAt };
-    await waitUntilFound(`Question ${question} opened`, () => this.answer.dispatched(command, proof, tx));
+    await waitUntilFound(`Question ${question} opened`, () => this.proved(kind, command, proof, tx));
+  }
+
+  private proved(kind: NoticeKind, command: CommandContext, proof: Proof, tx: Transaction): Promise<void> {
+    switch (kind) {
+      case 'ANSWERED':
+        return this.answer.dispatched(command, proof, tx);
+      case 'EXTENDED':
+        return this.extension.proved(command, proof, tx);
+      case 'INTERIM_ANSWER':
+        return this.interim.proved(command, proof, tx);
+      default:
+        return this.answer.ended(command, proof, tx);
+    }
   }
 }

@@ -3,11 +3,12 @@ import type {
   AssignExecutorInput,
   AssignExecutorItem,
   QuestionReasonInput,
+  RecordReceptionAnswerInput,
   RouteQuestionInput,
   RouteQuestionItem,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BulkCommand, Command, Ctx, Input, Items, type EachItem } from '@otklik/host';
+import { BulkCommand, Command, Ctx, Input, Items, MAX_TEXT_LENGTH, type EachItem } from '@otklik/host';
 import { ChangeQuestion } from '../../application/change-question.js';
 
 const MAX_REASON_LENGTH = 2_000;
@@ -33,6 +34,14 @@ export class QuestionResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.question.returnToCoordinator(ctx, input);
+  }
+
+  @Command()
+  recordReceptionAnswer(
+    @Input({ text: { max: MAX_TEXT_LENGTH } }) input: RecordReceptionAnswerInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.question.recordReceptionAnswer(ctx, input);
   }
 
   @BulkCommand('routeQuestion')

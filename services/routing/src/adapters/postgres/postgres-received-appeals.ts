@@ -31,6 +31,22 @@ export class PostgresReceivedAppeals implements ReceivedAppeals {
     return found.rows[0];
   }
 
+  async lock(tx: Transaction, district: number, appeal: string): Promise<void> {
+    await tx.query('select 1 from routing.received where district = $1 and appeal = $2 for update', [district, appeal]);
+  }
+
+  async ofAll(
+    tx: Transaction,
+    district: number,
+    appeals: readonly string[],
+  ): Promise<ReadonlyMap<string, ReceivedAppeal>> {
+    const { rows } = await tx.query<ReceivedAppeal & { appeal: string }>(
+      `select appeal, text, settlement, channel from routing.received where district = $1 and appeal = any($2::uuid[])`,
+      [district, appeals],
+    );
+    return new Map(rows.map(({ appeal, ...received }) => [appeal, received]));
+  }
+
   async deleteText(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('update routing.received set text = null where district = $1 and appeal = $2', [district, appeal]);
   }

@@ -1,0 +1,46 @@
+import {
+  AppealAnswered,
+  AppealReceived,
+  AppealRegistered,
+  AppealWithdrawn,
+  MarkedAsDuplicate,
+  MarkedAsSpam,
+  PersonErased,
+  RegistrationCorrected,
+} from '@otklik/contracts/intake.events';
+import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { FollowHandover } from '../../application/follow-handover.js';
+
+type Closing =
+  | typeof AppealWithdrawn
+  | typeof RegistrationCorrected
+  | typeof PersonErased
+  | typeof MarkedAsSpam
+  | typeof MarkedAsDuplicate;
+
+/** Of cases that another district of the platform handed over: what is told back to it. */
+@EventConsumer({ name: 'routing.handovers', topics: ['intake.events'] })
+export class HandoversConsumer {
+  constructor(private readonly handover: FollowHandover) {}
+
+  @On(AppealReceived)
+  async received(event: EventOf<typeof AppealReceived>, { tx }: Reaction) {
+    const { origin } = event.data;
+    if (origin) await this.handover.received(event, origin, tx);
+  }
+
+  @On(AppealRegistered)
+  registered(event: EventOf<typeof AppealRegistered>, { command, tx }: Reaction) {
+    return this.handover.registered(command, event, event.data, tx);
+  }
+
+  @On(AppealAnswered)
+  answered(event: EventOf<typeof AppealAnswered>, { command, tx }: Reaction) {
+    return this.handover.answered(command, event, event.data.answeredOn, tx);
+  }
+
+  @On(AppealWithdrawn, RegistrationCorrected, PersonErased, MarkedAsSpam, MarkedAsDuplicate)
+  closed(event: EventOf<Closing>, { command, tx }: Reaction) {
+    return this.handover.closed(command, event, event.at, tx);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Duty } from '@otklik/contracts/enumerations';
+import {
+  DeadlineSet,
+  InformationRequested,
+  QuestionForwarded,
+  QuestionLeftUnanswered,
+  QuestionRestored,
+  QuestionReturned,
+  QuestionTakenBack,
+} from '@otklik/contracts/routing.events';
+import { EventConsumer, On, WatchTerms, type EventOf, type Reaction } from '@otklik/host';
+import { ProvisionalTerms } from '../../application/provisional-terms.js';
+import { QuestionHandler } from '../../application/question-handler.js';
+import { warnedOf } from '../../domain/question-terms.decide.js';
+import { termKey } from '../../domain/warned-key.js';
+
+type Resuming =
+  | typeof QuestionRestored
+  | typeof QuestionTakenBack
+  | typeof QuestionReturned
+  | typeof QuestionForwarded
+  | typeof QuestionLeftUnanswered;
+
+const told: readonly Duty[] = ['RETURN', 'TELL'];
+
+@EventConsumer({ name: 'routing.terms', topics: ['routing.events'] })
+export class TermsConsumer {
+  constructor(
+    private readonly terms: WatchTerms,
+    private readonly provisional: ProvisionalTerms,
+    private readonly questions: QuestionHandler,
+  ) {}
+
+  @On(DeadlineSet)
+  async set({ district, stream, appeal, data: deadline }: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
+    // Why there is no answer is told once that was decided: its term is watched from then on.
+    const isWatched = deadline.reason !== undefined || !told.includes(deadline.duty);
+    if (isWatched) await this.terms.keep([{ district, stream, appeal, deadline }], tx);
+    await this.provisional.keep(tx, { district, question: stream, appeal, deadline });
+  }
+
+  /** Their term runs beside ours. */
+  @On(InformationRequested)
+  async requested({ district, stream, appeal, data }: EventOf<typeof InformationRequested>, { tx }: Reaction) {
+    const { deadline, request } = data;
+    const rule = termKey({ rule: deadline.rule, request });
+    await this.terms.keep([{ district, stream, appeal, deadline: { ...deadline, rule } }], tx);
+  }
+
+  /** Its terms went on while it was merged, or at the bodies, or while they obliged to nothing, and nobody was warned of them. */
+  @On(QuestionRestored, QuestionTakenBack, QuestionReturned, QuestionForwarded, QuestionLeftUnanswered)
+  async openAgain(event: EventOf<Resuming>, { tx }: Reaction) {
+    const { district, stream, appeal } = event;
+    const { state } = await this.questions.load(district, stream, tx);
+    const terms = state.status === 'NONE' ? [] : warnedOf(state);
+    await this.terms.keep(
+      terms.map((deadline) => ({ district, stream, appeal, deadline: { ...deadline, rule: termKey(deadline) } })),
+      tx,
+    );
+  }
+}

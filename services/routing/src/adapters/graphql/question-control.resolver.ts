@@ -1,0 +1,64 @@
+import { Resolver } from '@nestjs/graphql';
+import { classifierPattern } from '@otklik/contracts/classifier-code';
+import type {
+  AddContributionInput,
+  AssignCoExecutorsInput,
+  ClassifyQuestionInput,
+  ConfirmPromiseInput,
+  ExtendPromiseInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import { ControlQuestion } from '../../application/control-question.js';
+
+const MAX_WORDS_LENGTH = 2_000;
+const MAX_CO_EXECUTORS = 20;
+const classifier = new RegExp(classifierPattern, 'u');
+
+@Resolver()
+export class QuestionControlResolver {
+  constructor(private readonly control: ControlQuestion) {}
+
+  @Command()
+  confirmPromise(
+    @Input({ text: { max: MAX_WORDS_LENGTH } }) input: ConfirmPromiseInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.control.confirmPromise(ctx, input);
+  }
+
+  @Command()
+  extendPromise(
+    @Input({ reason: { max: MAX_WORDS_LENGTH } }) input: ExtendPromiseInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.control.extendPromise(ctx, input);
+  }
+
+  @Command()
+  classifyQuestion(@Input() input: ClassifyQuestionInput, @Ctx() ctx: ClientCommandContext) {
+    if (!classifier.test(input.classifier))
+      throw new BadInput(
+        'BAD_INPUT',
+        'input.classifier',
+        {},
+        'Four or five parts of four digits, with dots between them.',
+      );
+    return this.control.classify(ctx, input);
+  }
+
+  @Command()
+  assignCoExecutors(@Input() input: AssignCoExecutorsInput, @Ctx() ctx: ClientCommandContext) {
+    demandRange(input.officials.length, { min: 0, max: MAX_CO_EXECUTORS }, 'input.officials');
+    demandRange(input.departments.length, { min: 0, max: MAX_CO_EXECUTORS }, 'input.departments');
+    return this.control.assignCoExecutors(ctx, input);
+  }
+
+  @Command()
+  addContribution(
+    @Input({ text: { max: MAX_TEXT_LENGTH } }) input: AddContributionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.control.contribute(ctx, input);
+  }
+}

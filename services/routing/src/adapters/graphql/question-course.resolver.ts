@@ -1,0 +1,63 @@
+import { Resolver } from '@nestjs/graphql';
+import type {
+  ExtendDeadlineInput,
+  GiveInterimAnswerInput,
+  RecordInformationInput,
+  RequestInformationInput,
+} from '@otklik/contracts/generated/graphql';
+import { localDate } from '@otklik/kernel';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import { ExtendDeadline } from '../../application/extend-deadline.js';
+import { InterimAnswer } from '../../application/interim-answer.js';
+import { RequestInformationOf } from '../../application/request-information.js';
+import { cleanBody } from './question-ends.resolver.js';
+
+const REASON = { max: 2_000 } as const;
+const MAX_DAYS = 365;
+
+/** What changes the terms of a question. */
+@Resolver()
+export class QuestionCourseResolver {
+  constructor(
+    private readonly extension: ExtendDeadline,
+    private readonly information: RequestInformationOf,
+    private readonly interim: InterimAnswer,
+  ) {}
+
+  @Command()
+  extendDeadline(@Input({ reason: REASON }) input: ExtendDeadlineInput, @Ctx() ctx: ClientCommandContext) {
+    demandRange(input.days, { min: 1, max: MAX_DAYS }, 'input.days');
+    return this.extension.decide(ctx, input);
+  }
+
+  @Command()
+  requestInformation(@Input({ asked: REASON }) input: RequestInformationInput, @Ctx() ctx: ClientCommandContext) {
+    if (input.until && input.until < localDate(ctx.at, ctx.inDistrict.zone))
+      throw new BadInput('DATE_IN_PAST', 'input.until');
+    // Of a typed name nobody can tell a court from another body.
+    if (!input.of.organisation && !input.of.district && !input.of.kind)
+      throw new BadInput('BAD_INPUT', 'input.of.kind', {}, 'A body that the directory does not have needs its kind.');
+    return this.information.request(ctx, { ...input, of: cleanBody(input.of, 'input.of') });
+  }
+
+  @Command()
+  recordInformation(
+    @Input({ text: { max: MAX_TEXT_LENGTH, optional: true }, number: { max: 100, optional: true } })
+    input: RecordInformationInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const { receivedOn } = input;
+    if (receivedOn && receivedOn > localDate(ctx.at, ctx.inDistrict.zone))
+      throw new BadInput('DATE_IN_FUTURE', 'input.receivedOn');
+    return this.information.record(ctx, input);
+  }
+
+  @Command()
+  giveInterimAnswer(
+    @Input({ text: { max: MAX_TEXT_LENGTH } }) input: GiveInterimAnswerInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.interim.give(ctx, input);
+  }
+}

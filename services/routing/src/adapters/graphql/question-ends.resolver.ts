@@ -1,0 +1,57 @@
+import { Resolver } from '@nestjs/graphql';
+import type {
+  BodyInput,
+  ForwardQuestionInput,
+  LeaveUnansweredInput,
+  NoteComplainedOfInput,
+  QuestionReasonInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, cleanText, Command, Ctx, demandRange, Input, optionalText } from '@otklik/host';
+import { localDate } from '@otklik/kernel';
+import { EndQuestionOtherwise } from '../../application/end-question.js';
+
+const REASON = { max: 2_000, optional: true } as const;
+const MAX_CODES = 20;
+const MAX_BODIES = 10;
+
+@Resolver()
+export class QuestionEndsResolver {
+  constructor(private readonly ends: EndQuestionOtherwise) {}
+
+  @Command()
+  noteComplainedOf(@Input() input: NoteComplainedOfInput, @Ctx() ctx: ClientCommandContext) {
+    demandRange(input.of.length, { min: 0, max: MAX_CODES }, 'input.of');
+    return this.ends.noteComplainedOf(ctx, input);
+  }
+
+  @Command()
+  forwardQuestion(@Input({ reason: REASON }) input: ForwardQuestionInput, @Ctx() ctx: ClientCommandContext) {
+    demandRange(input.to.length, { min: 1, max: MAX_BODIES }, 'input.to');
+    if (input.awaitedOn && input.awaitedOn < localDate(ctx.at, ctx.inDistrict.zone))
+      throw new BadInput('DATE_IN_PAST', 'input.awaitedOn');
+    return this.ends.forward(ctx, { ...input, to: input.to.map((body, at) => cleanBody(body, `input.to.${at}`)) });
+  }
+
+  @Command()
+  withdrawForwarding(@Input({ reason: { max: 2_000 } }) input: QuestionReasonInput, @Ctx() ctx: ClientCommandContext) {
+    return this.ends.withdrawForwarding(ctx, input);
+  }
+
+  @Command()
+  leaveUnanswered(
+    @Input({ reason: REASON, address: { max: 500, optional: true } }) input: LeaveUnansweredInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    demandRange(input.earlier?.length ?? 0, { min: 0, max: MAX_CODES }, 'input.earlier');
+    return this.ends.leaveUnanswered(ctx, input);
+  }
+}
+
+/** Without a code, of an organisation or of a district, the body has a name. */
+export function cleanBody({ organisation, district, name, address, kind }: BodyInput, path: string): BodyInput {
+  const typed = organisation || district ? {} : { name: cleanText(name ?? '', { max: 200, path: `${path}.name` }) };
+  const at = optionalText(address, { max: 500, path: `${path}.address` });
+  const codes = { ...(organisation ? { organisation } : {}), ...(district && !organisation ? { district } : {}) };
+  return { ...codes, ...typed, ...(at === undefined ? {} : { address: at }), ...(kind ? { kind } : {}) };
+}

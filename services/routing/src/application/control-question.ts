@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AddContributionInput,
+  AssignCoExecutorsInput,
+  ClassifyQuestionInput,
+  ConfirmPromiseInput,
+  ExtendPromiseInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse } from '@otklik/kernel';
+import { Directory } from '@otklik/tenancy';
+import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import { isOf } from './district-routes.js';
+import { QuestionHandler } from './question-handler.js';
+
+type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
+
+/** Beside the way to the answer. Each throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class ControlQuestion {
+  constructor(
+    private readonly questions: QuestionHandler,
+    private readonly directory: Directory,
+  ) {}
+
+  confirmPromise(ctx: ClientCommandContext, { id, expectedVersion, text, photo }: ConfirmPromiseInput): Changed {
+    const { mayActIn, at, inDistrict } = ctx;
+    const { zone } = inDistrict;
+    const shown = photo ? { photo: photo.toLowerCase() } : {};
+    const command = { type: 'ConfirmPromise', text, ...shown, mayActIn, today: localDate(at, zone), zone } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  extendPromise(ctx: ClientCommandContext, { id, expectedVersion, until, reason }: ExtendPromiseInput): Changed {
+    const { mayActIn, at, inDistrict } = ctx;
+    const command = { type: 'ExtendPromise', until, reason, mayActIn, today: localDate(at, inDistrict.zone) } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  classify(ctx: ClientCommandContext, { id, expectedVersion, classifier }: ClassifyQuestionInput): Changed {
+    const { mayActIn } = ctx;
+    return this.questions.handle(ctx, id, { type: 'ClassifyQuestion', classifier, mayActIn }, { expectedVersion });
+  }
+
+  assignCoExecutors(ctx: ClientCommandContext, input: AssignCoExecutorsInput): Changed {
+    const { mayActIn, inDistrict } = ctx;
+    const { id, expectedVersion, departments } = input;
+    const officials = input.officials.map((one) => one.toLowerCase());
+    const worksHere = (official: string) =>
+      this.directory.officialById(official)?.assignments.some(({ district }) => district === inDistrict.id) ?? false;
+    const known = {
+      officialsKnown: officials.every(worksHere),
+      departmentsKnown: departments.every((code) => isOf(inDistrict.departments, code)),
+    };
+    const command = { type: 'AssignCoExecutors', officials, departments, ...known, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  contribute(ctx: ClientCommandContext, { id, expectedVersion, text }: AddContributionInput): Changed {
+    const { sender, mayActIn, commandId: contribution, actor } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const stead = actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf };
+    const command = { type: 'AddContribution', contribution, text, by: sender.id, ...stead, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+}

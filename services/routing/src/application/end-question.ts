@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  BodyInput,
+  ForwardQuestionInput,
+  LeaveUnansweredInput,
+  NoteComplainedOfInput,
+  QuestionReasonInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { addDays, localDate, refuse, uuidv5 } from '@otklik/kernel';
+import type { ForwardedTo } from '@otklik/contracts/routing.events';
+import { Database, Directory, type District, type Organisation, type Transaction } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import { isOf } from './district-routes.js';
+import { QuestionHandler } from './question-handler.js';
+
+/** For so long a body's page opens. */
+const LINK_DAYS = 60;
+
+type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
+
+/** The ends of a question that are no answer. Each throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class EndQuestionOtherwise {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: QuestionHandler,
+    private readonly directory: Directory,
+    private readonly vault: Vault,
+  ) {}
+
+  noteComplainedOf(ctx: ClientCommandContext, { id, expectedVersion, of }: NoteComplainedOfInput): Changed {
+    const { departments, organisations } = ctx.inDistrict;
+    const allKnown = of.every((code) => isOf(departments, code) || isOf(organisations, code));
+    return this.questions.handle(ctx, id, { type: 'NoteComplainedOf', of, allKnown }, { expectedVersion });
+  }
+
+  async forward(ctx: ClientCommandContext, input: ForwardQuestionInput): Changed {
+    const { mayActIn, inDistrict, commandId, at } = ctx;
+    const { id, expectedVersion, reason } = input;
+    const others = this.directory.districts().filter((one) => one.id !== inDistrict.id);
+    const known = {
+      allKnown: input.to.every(({ organisation }) => !organisation || isOf(inDistrict.organisations, organisation)),
+      districtsKnown: input.to.every(({ district }) => !district || isOf(others, district)),
+    };
+    const more = { ...(reason ? { reason } : {}), ...controlOf(input), ...(await this.textOf(ctx, id)) };
+    const to = input.to.map((body, index) => ({
+      ...bodyOf(body, inDistrict, others),
+      letter: uuidv5(commandId, `letter ${index}`),
+    }));
+    const forwardedOn = localDate(at, inDistrict.zone);
+    const days = { forwardedOn, linksUntil: addDays(forwardedOn, LINK_DAYS) };
+    const command = { type: 'ForwardQuestion', to, ...known, mayActIn, ...days, ...more } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  /** The letters hold the text: of a question that is not the whole appeal, its own. */
+  private async textOf({ district }: ClientCommandContext, id: string): Promise<{ readonly text?: string }> {
+    const { state } = await this.questions.load(district, id);
+    if (state.status === 'NONE' || state.text === undefined) return {};
+    const text = await this.vault.open(district, state.text, { field: 'text' });
+    return text === undefined ? {} : { text };
+  }
+
+  withdrawForwarding(ctx: ClientCommandContext, { id, expectedVersion, reason }: QuestionReasonInput): Changed {
+    const { mayActIn } = ctx;
+    return this.questions.handle(ctx, id, { type: 'WithdrawForwarding', reason, mayActIn }, { expectedVersion });
+  }
+
+  leaveUnanswered(ctx: ClientCommandContext, input: LeaveUnansweredInput): Changed {
+    const { mayActIn, inDistrict, at } = ctx;
+    const { ground, address, reason } = input;
+    const details = { ...(address ? { address } : {}), ...(reason ? { reason } : {}) };
+    const today = { today: localDate(at, inDistrict.zone), zone: inDistrict.zone };
+    return this.database.scope(ctx.district).transaction(async (tx) => {
+      const earlier = await this.answered(ctx.district, input.earlier ?? [], tx);
+      const command = { type: 'LeaveUnanswered', ground, earlier, mayActIn, ...details, ...today } as const;
+      return this.questions.handle(ctx, input.id, command, { expectedVersion: input.expectedVersion, tx });
+    });
+  }
+
+  /** Refuses what was not answered in this district: it ends no correspondence. */
+  private async answered(district: number, ids: readonly string[], tx: Transaction): Promise<readonly string[]> {
+    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+    for (const id of wanted) {
+      const { state } = await this.questions.load(district, id, tx);
+      if (state.status !== 'ANSWERED') refuse('EARLIER_ANSWER_NEEDED');
+    }
+    return wanted;
+  }
+}
+
+/** Who wants to know by a day how it ended, watches it. */
+function controlOf({ keepControl, awaitedOn }: ForwardQuestionInput) {
+  if (awaitedOn) return { keepControl: true, awaitedOn };
+  return keepControl ? { keepControl } : {};
+}
+
+type Body = Omit<ForwardedTo, 'letter'>;
+
+/** As the directory calls it now, or as it was typed; the resolver has checked that one of them is given. */
+export function bodyOf(body: BodyInput, { organisations }: District, others: readonly District[]): Body {
+  const { district } = body;
+  if (district) return districtBody(district, body.address, others);
+  const known = organisations.find(body.organisation ? ({ code }) => code === body.organisation : isNamed(body.name));
+  const organisation = body.organisation ?? known?.code;
+  const address = body.address ?? known?.address;
+  return {
+    ...(organisation ? { organisation } : {}),
+    name: nameOf(known?.name, body),
+    ...(address ? { address } : {}),
+  };
+}
+
+/** Typed by the name that the directory has: it is that organisation, with its kind, and no way round a ban (art. 8(6)). */
+function isNamed(typed: string | null | undefined): (one: Organisation) => boolean {
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replaceAll(/[\s"«»]+/gu, ' ')
+      .trim();
+  return ({ name }) => plain(name) === plain(typed ?? '');
+}
+
+function nameOf(known: string | undefined, { name, organisation }: BodyInput): string {
+  return known ?? name ?? organisation ?? '';
+}
+
+function districtBody(district: string, address: BodyInput['address'], others: readonly District[]): Body {
+  const other = others.find(({ code }) => code === district);
+  const at = address ?? other?.public.address;
+  return { district, name: other?.name ?? district, ...(at ? { address: at } : {}) };
+}

@@ -1,0 +1,52 @@
+import { refuse } from '@otklik/kernel';
+import type { AnswerDeadline } from './answer-deadline.js';
+import { hasEnded } from './question-standing.js';
+import type { QuestionEvent, QuestionState } from './question-state.js';
+
+/* A question that had its end is considered again. */
+
+/** Another consideration was granted. */
+export interface ReopenQuestion {
+  readonly type: 'ReopenQuestion';
+  /** 1: back to the executor; 2: to the head of the department. */
+  readonly times: number;
+  /** Counted from the grant. */
+  readonly deadline: AnswerDeadline;
+  /** Counted from the same grant. */
+  readonly otherDeadlines?: readonly AnswerDeadline[];
+}
+
+/** All bodies to which it was forwarded gave it back. */
+export interface TakeBackQuestion {
+  readonly type: 'TakeBackQuestion';
+}
+
+/**
+ * Where it was answered: the same executor, the second time the head of the department, who chooses. What was forwarded or left
+ * without an answer goes to the coordinator.
+ */
+export function reopen(
+  { times, deadline, otherDeadlines = [] }: ReopenQuestion,
+  state: QuestionState,
+): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (!hasEnded(state) || state.status === 'CLOSED') return [];
+  const { topic, department, executor } = 'answeredBy' in state ? state.answeredBy : {};
+  const where = {
+    ...(topic === undefined || department === undefined ? {} : { topic, department }),
+    ...(executor === undefined || times > 1 ? {} : { executor }),
+  };
+  return [
+    { type: 'QuestionReopened', person: state.person, times, until: deadline.dueOn, ...where },
+    ...[deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const),
+  ];
+}
+
+/** While the applicant is being told that it went elsewhere, it cannot be considered here. */
+export function takeBack(_: TakeBackQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status === 'RETURNED') return [];
+  if (state.status !== 'FORWARDED') refuse('QUESTION_STATE_FORBIDS');
+  if (state.bodies.some(({ reacted }) => reacted?.reaction !== 'REFUSED')) refuse('BODY_CONSIDERS');
+  return [{ type: 'QuestionTakenBack' }];
+}

@@ -1,0 +1,185 @@
+import { describe, it } from '@jest/globals';
+import { specify } from '@otklik/testing';
+import type { AddContribution, AssignCoExecutors, ConfirmPromise, ExtendPromise } from './question-control.decide.js';
+import { question, type QuestionCommand } from './question.decide.js';
+import type { QuestionEvent } from './question-state.js';
+
+const { given } = specify(question);
+const zone = 'Asia/Yakutsk';
+const until = '2027-06-01';
+
+const opened: QuestionEvent = { type: 'QuestionOpened', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1 };
+const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'ROADS', department: 'works', by: 'RULE', words: [] };
+const accepted: QuestionEvent = { type: 'AnswerAccepted', answer: 'a1', promisedUntil: until };
+const proved = { notice: 'letter', answeredOn: '2026-11-30', zone };
+const answered: QuestionEvent = { type: 'QuestionAnswered', answer: 'a1', ...proved };
+const promised: QuestionEvent = { type: 'MeasuresPromised', until };
+const kept: QuestionEvent = { type: 'PromiseConfirmed', text: 'Road is mended.', keptOn: '2027-05-20', zone };
+const withPromise = [opened, routed, accepted, answered, promised] as const;
+
+const confirm: ConfirmPromise = {
+  ...{ type: 'ConfirmPromise', text: 'Road is mended.', mayActIn: 'ALL', today: '2027-05-20', zone },
+};
+const extend: ExtendPromise = {
+  ...{ type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-20' },
+};
+const extended: QuestionEvent = { type: 'PromiseExtended', until: '2027-09-01', times: 1, reason: 'frost' };
+
+describe('measures that an answer promises', () => {
+  it('stay under control once the answer is proved to be sent', () => {
+    const proof: QuestionCommand = { type: 'RecordAnswer', ...proved };
+    given(opened, routed, accepted).when(proof).records(answered, promised);
+    given(opened, routed, { type: 'AnswerAccepted', answer: 'a1' }).when(proof).records(answered);
+    given(opened, routed, accepted, { type: 'AnswerReleased', answer: 'a1' })
+      .when(proof)
+      .records({ type: 'QuestionAnswered', ...proved });
+  });
+
+  it('are confirmed by the department that answered, once', () => {
+    given(...withPromise)
+      .when(confirm)
+      .records(kept);
+    given(...withPromise, kept)
+      .when(confirm)
+      .recordsNothing();
+    given(...withPromise)
+      .when({ ...confirm, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(...withPromise)
+      .when({ ...confirm, photo: 'p1' })
+      .records({ ...kept, photo: 'p1' });
+    given(opened, routed, answered).when(confirm).refuses('NO_PROMISE');
+    given().when(confirm).refuses('NOT_FOUND');
+  });
+
+  it('get later days only, each counted', () => {
+    given(...withPromise)
+      .when(extend)
+      .records(extended);
+    given(...withPromise, extended)
+      .when(extend)
+      .recordsNothing();
+    given(...withPromise, extended)
+      .when({ ...extend, until: '2027-10-01' })
+      .records({ ...extended, until: '2027-10-01', times: 2 });
+    for (const earlier of [until, '2027-05-25'])
+      given(...withPromise)
+        .when({ ...extend, until: earlier })
+        .refuses('PROMISE_TOO_EARLY');
+    given(...withPromise)
+      .when({ ...extend, today: '2027-09-01' })
+      .refuses('PROMISE_TOO_EARLY');
+    given(...withPromise, kept)
+      .when(extend)
+      .refuses('NO_PROMISE');
+  });
+
+  it('are waited for no more when the question is considered again', () => {
+    const again: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2027-06-30' };
+    given(...withPromise, again)
+      .when(confirm)
+      .refuses('NO_PROMISE');
+  });
+
+  it('may be told at a reception, with a day still to come', () => {
+    const reception: QuestionEvent = { ...opened, regime: 'ORAL_RECEPTION' };
+    const said = {
+      text: 'We mend it in June.',
+      outcome: 'MEASURES_PROMISED',
+      answeredAt: '2026-11-30T02:00:00.000Z',
+    } as const;
+    const tell: QuestionCommand = {
+      ...{ type: 'RecordReceptionAnswer', record: 'told', ...said, consented: true, by: 'head', mayActIn: 'ALL' },
+      ...{ promisedUntil: until, answeredOn: '2026-11-30', zone },
+    };
+    const told: QuestionEvent = { type: 'OralAnswerRecorded', ...said, answeredBy: 'head' };
+    const { answeredAt } = said;
+    given(reception, routed)
+      .when(tell)
+      .records(told, { type: 'QuestionAnswered', ...proved, notice: 'told', answeredAt }, promised);
+    given(reception, routed)
+      .when({ ...tell, promisedUntil: '2026-11-30' })
+      .refuses('PROMISE_TOO_EARLY');
+    given(reception, routed)
+      .when({ ...tell, outcome: 'EXPLAINED' })
+      .refuses('PROMISE_NEEDS_DAY');
+  });
+});
+
+describe('the code of the common classifier', () => {
+  const code = '0003.0008.0086.0567';
+  const classify: QuestionCommand = { type: 'ClassifyQuestion', classifier: code, mayActIn: 'ALL' };
+  const classified: QuestionEvent = { type: 'QuestionClassified', classifier: code };
+  const route = { type: 'RouteQuestion', department: 'housing', topicKnown: true, departmentKnown: true } as const;
+
+  it('is set by hand, also after the answer, and not of a closed question', () => {
+    given(opened, routed).when(classify).records(classified);
+    given(opened, routed, classified).when(classify).recordsNothing();
+    given(opened, routed, answered).when(classify).records(classified);
+    given(opened, routed, answered)
+      .when({ ...classify, mayActIn: ['works'] })
+      .refuses('FORBIDDEN');
+    given(opened, routed)
+      .when({ ...classify, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(opened, routed, { type: 'QuestionClosed', ground: 'WITHDRAWN' })
+      .when(classify)
+      .refuses('QUESTION_STATE_FORBIDS');
+  });
+
+  it('stays with the topic, and comes with another one', () => {
+    const moved = { type: 'QuestionRouted', department: 'housing', by: 'OFFICIAL', words: [] } as const;
+    given(opened, routed, classified)
+      .when({ ...route, topic: 'ROADS', classifier: '0004.0016.0162.1000' })
+      .records({ ...moved, topic: 'ROADS', classifier: code });
+    given(opened, routed, classified)
+      .when({ ...route, topic: 'HOUSING', classifier: '0004.0016.0162.1000' })
+      .records({ ...moved, topic: 'HOUSING', classifier: '0004.0016.0162.1000' });
+  });
+});
+
+describe('co-executors', () => {
+  const assign: AssignCoExecutors = {
+    ...{ type: 'AssignCoExecutors', officials: ['sidorov', 'petrov', 'petrov'], departments: ['housing'] },
+    ...{ officialsKnown: true, departmentsKnown: true, mayActIn: 'ALL' },
+  };
+  const assigned: QuestionEvent = {
+    type: 'CoExecutorsAssigned',
+    officials: ['petrov', 'sidorov'],
+    departments: ['housing'],
+  };
+  const contribute: AddContribution = {
+    ...{ type: 'AddContribution', contribution: 'c1', text: 'The price is 3.', by: 'petrov', mayActIn: ['gkh'] },
+  };
+  const contributed: QuestionEvent = { type: 'ContributionAdded', contribution: 'c1', text: 'The price is 3.' };
+
+  it('are officials and departments of the district, in place of the former', () => {
+    given(opened, routed).when(assign).records(assigned);
+    given(opened, routed, assigned).when(assign).recordsNothing();
+    given(opened, routed, assigned)
+      .when({ ...assign, officials: [], departments: [] })
+      .records({ ...assigned, officials: [], departments: [] });
+    given(opened, routed)
+      .when({ ...assign, officialsKnown: false })
+      .refuses('OFFICIAL_UNKNOWN');
+    given(opened, routed)
+      .when({ ...assign, departmentsKnown: false })
+      .refuses('DEPARTMENT_UNKNOWN');
+    given(opened, routed)
+      .when({ ...assign, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(opened, routed, answered).when(assign).refuses('QUESTION_STATE_FORBIDS');
+  });
+
+  it('alone contribute, until the answer is signed', () => {
+    given(opened, routed, assigned).when(contribute).records(contributed);
+    given(opened, routed, assigned, contributed).when(contribute).recordsNothing();
+    given(opened, routed, assigned)
+      .when({ ...contribute, by: 'another', mayActIn: ['housing'] })
+      .records(contributed);
+    given(opened, routed, assigned)
+      .when({ ...contribute, by: 'another' })
+      .refuses('NOT_A_CO_EXECUTOR');
+    given(opened, routed, assigned, accepted).when(contribute).refuses('ANSWER_IS_SIGNED');
+  });
+});

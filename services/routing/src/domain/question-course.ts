@@ -1,0 +1,85 @@
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import type { Known, QuestionState, QuestionSteps } from './question-state.js';
+
+/** What changes the terms of a question while it is considered. */
+export interface Course {
+  readonly extension?: Extension;
+  /** Of information, of other bodies. */
+  readonly requests: readonly InformationRequest[];
+  readonly interim?: { readonly answer: string; readonly status: 'GIVEN' | 'TOLD' };
+  /** Rules whose term gave way to another one: nobody is warned of it. */
+  readonly replaced: readonly string[];
+}
+
+export interface Extension {
+  readonly status: 'PENDING' | 'IN_FORCE' | 'LAPSED';
+  /** Whose term is extended. */
+  readonly rule: string;
+  /** The term that holds, or would. */
+  readonly deadline: DeadlineSetData;
+}
+
+export interface InformationRequest {
+  readonly id: string;
+  readonly answered: boolean;
+  /** The command of the body's page by which it was. */
+  readonly record?: string;
+  /** The page of the body that was asked does not open any more. */
+  readonly isRevoked?: true;
+  /** Theirs. */
+  readonly deadline: DeadlineSetData;
+}
+
+/** Whose term takes the place of another one's. */
+export const replacingRules: readonly string[] = ['EXT', 'SOC-FINAL'];
+
+export const noCourse: Course = { requests: [], replaced: [] };
+
+export const courseSteps: QuestionSteps<
+  | 'InformationRequested'
+  | 'InformationReceived'
+  | 'InterimAnswerGiven'
+  | 'InterimAnswerTold'
+  | 'DeadlineExtensionDecided'
+  | 'DeadlineExtended'
+  | 'DeadlineExtensionLapsed'
+> = {
+  InformationRequested: (state, { request: id, deadline }) =>
+    onCourse(state, ({ requests }) => ({ requests: [...requests, { id, answered: false, deadline }] })),
+  InformationReceived: (state, { request, record }) =>
+    onCourse(state, ({ requests }) => ({
+      requests: requests.map((one) =>
+        one.id === request ? { ...one, answered: true, ...(record === undefined ? {} : { record }) } : one,
+      ),
+    })),
+  InterimAnswerGiven: (state, { answer }) => onCourse(state, () => ({ interim: { answer, status: 'GIVEN' } })),
+  InterimAnswerTold: (state, { rules }) =>
+    onCourse(state, ({ interim, replaced }) => ({
+      ...(interim ? { interim: { ...interim, status: 'TOLD' } } : {}),
+      replaced: [...replaced, ...rules],
+    })),
+  DeadlineExtensionDecided: (state, { rule, deadline }) =>
+    onCourse(state, () => ({ extension: { status: 'PENDING', rule, deadline } })),
+  DeadlineExtended: (state, { rule }) =>
+    onCourse(state, ({ extension, replaced }) =>
+      extension ? { extension: { ...extension, status: 'IN_FORCE' }, replaced: [...replaced, rule] } : {},
+    ),
+  DeadlineExtensionLapsed: (state) =>
+    onCourse(state, ({ extension }) => (extension ? { extension: { ...extension, status: 'LAPSED' } } : {})),
+};
+
+function onCourse(state: Known, change: (course: Course) => Partial<Course>): QuestionState {
+  return { ...state, course: { ...state.course, ...change(state.course) } };
+}
+
+export function withRevokedRequest(state: Known, request: string): Known {
+  const requests = state.course.requests.map((one) =>
+    one.id === request ? { ...one, isRevoked: true as const } : one,
+  );
+  return { ...state, course: { ...state.course, requests } };
+}
+
+/** Considered again: new terms run, none of them has given way, and a first answer is due anew. */
+export function courseAnew({ extension, requests }: Course): Course {
+  return { ...noCourse, requests, ...(extension ? { extension } : {}) };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { UnansweredGround } from '@otklik/contracts/enumerations';
+import { specify } from '@otklik/testing';
+import { demandsNotice, type ForwardQuestion, type LeaveUnanswered } from './question-ends.decide.js';
+import { question, type QuestionCommand } from './question.decide.js';
+import type { QuestionEvent } from './question-state.js';
+
+const { given } = specify(question);
+const zone = 'Asia/Yakutsk';
+
+const opened: QuestionEvent = { type: 'QuestionOpened', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1 };
+const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'ROADS', department: 'works', by: 'RULE', words: [] };
+const complaint: QuestionEvent = { type: 'ComplainedOfNoted', of: ['police', 'works'] };
+const withdrawn: QuestionEvent = { type: 'QuestionClosed', ground: 'WITHDRAWN' };
+
+const police = { letter: 'l1', organisation: 'police', name: 'Police' };
+const inspection = { letter: 'l2', name: 'Inspection' };
+const forward: ForwardQuestion = {
+  ...{ type: 'ForwardQuestion', to: [police, inspection], forwardedOn: '2026-11-26', linksUntil: '2027-01-25' },
+  ...{ allKnown: true, districtsKnown: true, mayActIn: 'ALL' },
+};
+const forwarded: QuestionEvent = {
+  type: 'QuestionForwarded',
+  to: forward.to,
+  forwardedOn: '2026-11-26',
+  linksUntil: '2027-01-25',
+};
+const end: QuestionCommand = { type: 'EndQuestion', notice: 'letter', endedOn: '2026-11-30', zone };
+
+const leave: LeaveUnanswered = {
+  ...{ type: 'LeaveUnanswered', ground: 'UNCLEAR', earlier: [], mayActIn: 'ALL' },
+  ...{ today: '2026-11-26', zone },
+};
+const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
+
+describe('a question of another body (59-FZ art. 8(3), 8(5))', () => {
+  it('is forwarded to one or several bodies, and ends by the proof of the notice', () => {
+    given(opened, routed).when(forward).records(forwarded);
+    given(opened, routed, forwarded)
+      .when(end)
+      .records({ type: 'QuestionEnded', end: 'FORWARDED', notice: 'letter', endedOn: '2026-11-30', zone });
+    given(opened, routed, forwarded).when(forward).recordsNothing();
+  });
+
+  it('is not answered, routed or given out meanwhile', () => {
+    const route = {
+      type: 'RouteQuestion',
+      topic: 'T',
+      department: 'd',
+      topicKnown: true,
+      departmentKnown: true,
+    } as const;
+    given(opened, routed, forwarded).when(route).refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed, forwarded).when(leave).refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed, { type: 'AnswerAccepted', answer: 'a1' }).when(forward).refuses('ANSWER_IS_SIGNED');
+  });
+
+  it('has no end before it is decided, one alone, and none after a withdrawal', () => {
+    given(opened, routed).when(end).refuses('QUESTION_STATE_FORBIDS');
+    given(opened, forwarded, withdrawn).when(end).recordsNothing();
+    given().when(end).refuses('NOT_FOUND');
+  });
+
+  it('goes to no organisation that the district does not know, and is forwarded by its own department', () => {
+    given(opened, routed)
+      .when({ ...forward, allKnown: false })
+      .refuses('ORGANISATION_UNKNOWN');
+    given(opened, routed)
+      .when({ ...forward, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+  });
+});
+
+describe('a complaint (59-FZ art. 8(6))', () => {
+  it('never goes to the organisation or the department that it complains of', () => {
+    given(opened, complaint).when(forward).refuses('COMPLAINED_OF');
+    given(opened, complaint)
+      .when({ type: 'RouteQuestion', topic: 'T', department: 'works', topicKnown: true, departmentKnown: true })
+      .refuses('COMPLAINED_OF');
+    given(opened, complaint)
+      .when({ ...forward, to: [inspection] })
+      .records({ ...forwarded, to: [inspection] });
+  });
+
+  it('is noted once, in one order', () => {
+    const note = { type: 'NoteComplainedOf', of: ['works', 'police', 'works'], allKnown: true } as const;
+    given(opened).when(note).records(complaint);
+    given(opened, complaint).when(note).recordsNothing();
+    given(opened)
+      .when({ ...note, allKnown: false })
+      .refuses('ORGANISATION_UNKNOWN');
+  });
+});
+
+const told: Readonly<Record<Exclude<UnansweredGround, 'ANON'>, string>> = {
+  COURT: '59-FZ art. 11(2): a complaint of a decision of a court',
+  ABUSE: '59-FZ art. 11(3): insults or threats',
+  UNREADABLE: '59-FZ art. 11(4): a text that cannot be read',
+  UNCLEAR: '59-FZ art. 11(4.1): a text whose matter cannot be made out',
+  REPEAT: '59-FZ art. 11(5): what was answered before',
+  PUBLISHED: '59-FZ art. 11(5.1): what is answered on the site',
+  SECRET: '59-FZ art. 11(6): an answer that would disclose a secret kept by law',
+};
+
+describe('a question without an answer on the merits (59-FZ art. 11)', () => {
+  it.each(Object.entries(told))('%s: %s, ends by the proof of the notice', (name) => {
+    const ground = name as UnansweredGround;
+    const why = { ground, earlier: ['earlier'], address: 'https://aldan.example/answer' } as const;
+    given(opened, routed)
+      .when({ ...leave, ...why })
+      .records({ type: 'QuestionLeftUnanswered', ...why });
+    given(opened, { type: 'QuestionLeftUnanswered', ...why })
+      .when(end)
+      .records({ type: 'QuestionEnded', end: 'LEFT_UNANSWERED', notice: 'letter', endedOn: '2026-11-30', zone });
+  });
+
+  it('59-FZ art. 11(1): ends at once where there is nobody to be told', () => {
+    given(opened, routed)
+      .when({ ...leave, ground: 'ANON' })
+      .records(
+        { type: 'QuestionLeftUnanswered', ground: 'ANON', earlier: [] },
+        { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', endedOn: '2026-11-26', zone },
+      );
+    expect(demandsNotice('ANON')).toBe(false);
+  });
+
+  it('59-FZ art. 11(5), 11(5.1): needs an earlier answer to end the correspondence, and the address of a published one', () => {
+    given(opened)
+      .when({ ...leave, ground: 'REPEAT' })
+      .refuses('EARLIER_ANSWER_NEEDED');
+    given(opened)
+      .when({ ...leave, ground: 'PUBLISHED' })
+      .refuses('ADDRESS_NEEDED');
+  });
+
+  it('is decided once', () => {
+    given(opened, left).when(leave).recordsNothing();
+    given(opened, left)
+      .when({ ...leave, ground: 'COURT' })
+      .refuses('QUESTION_STATE_FORBIDS');
+  });
+});

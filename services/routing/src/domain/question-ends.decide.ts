@@ -1,0 +1,115 @@
+import type { UnansweredGround } from '@otklik/contracts/enumerations';
+import { refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { handOver, type HandoverTexts } from './question-handover.decide.js';
+import type { ForwardedTo } from '@otklik/contracts/routing.events';
+import type { QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
+
+/** The ends of a question that are no answer: forwarded (59-FZ art. 8), or left without an answer on the merits (art. 11). */
+
+export interface NoteComplainedOf {
+  readonly type: 'NoteComplainedOf';
+  readonly of: readonly string[];
+  /** All are departments or organisations of the district. */
+  readonly allKnown: boolean;
+}
+
+export interface ForwardQuestion {
+  readonly type: 'ForwardQuestion';
+  readonly to: readonly ForwardedTo[];
+  /** All organisations among them are the district's. */
+  readonly allKnown: boolean;
+  /** All districts among them are others of the platform. */
+  readonly districtsKnown: boolean;
+  readonly reason?: string;
+  /** The question's own text, where it has one. */
+  readonly text?: string;
+  readonly forwardedOn: LocalDate;
+  readonly linksUntil: LocalDate;
+  readonly keepControl?: boolean;
+  readonly awaitedOn?: LocalDate;
+  /** Where the official who forwards may act. */
+  readonly mayActIn: Departments;
+}
+
+/** By the ground of 59-FZ art. 11(1), 11(2), 11(3), 11(4), 11(4.1), 11(5), 11(5.1) or 11(6): a decision of a court, insults, … */
+export interface LeaveUnanswered {
+  readonly type: 'LeaveUnanswered';
+  readonly ground: UnansweredGround;
+  /** Questions of the district that were answered before. */
+  readonly earlier: readonly string[];
+  readonly address?: string;
+  readonly reason?: string;
+  readonly mayActIn: Departments;
+  readonly today: LocalDate;
+  readonly zone: string;
+}
+
+/** The notice that the end demands has its proof. */
+export interface EndQuestion {
+  readonly type: 'EndQuestion';
+  readonly notice: string;
+  readonly endedOn: LocalDate;
+  readonly zone: string;
+  /** What goes to another district with a question that is forwarded there. */
+  readonly texts?: HandoverTexts;
+}
+
+/** Nobody can be told who gave no name or no address (art. 11(1)). */
+export function demandsNotice(ground: UnansweredGround): boolean {
+  return ground !== 'ANON';
+}
+
+export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state);
+  if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
+  const of = [...new Set(command.of)].sort();
+  if (of.join() === state.complainedOf.join()) return [];
+  return [{ type: 'ComplainedOfNoted', of }];
+}
+
+export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'FORWARDING') return [];
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
+  if (!command.districtsKnown) refuse('DISTRICT_UNKNOWN');
+  const { to, reason, text, forwardedOn, linksUntil, keepControl, awaitedOn } = command;
+  const isBanned = to.some(
+    ({ organisation }) => organisation !== undefined && state.complainedOf.includes(organisation),
+  );
+  if (isBanned) refuse('COMPLAINED_OF');
+  const why = { ...(reason === undefined ? {} : { reason }), ...(text === undefined ? {} : { text }) };
+  const control = { ...(keepControl ? { keepControl } : {}), ...(awaitedOn === undefined ? {} : { awaitedOn }) };
+  return [{ type: 'QuestionForwarded', to, ...why, forwardedOn, linksUntil, ...control }];
+}
+
+export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'LEFT_UNANSWERED') return [];
+  if (state.status === 'LEAVING' && state.ground === command.ground) return [];
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  demandGroundShown(command);
+  const { ground, earlier, address, reason, today: endedOn, zone } = command;
+  const details = { ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { reason }) };
+  const left = { type: 'QuestionLeftUnanswered', ground, earlier, ...details } as const;
+  if (demandsNotice(ground)) return [left];
+  return [left, { type: 'QuestionEnded', end: 'LEFT_UNANSWERED', endedOn, zone }];
+}
+
+/** 59-FZ art. 11(5): what was answered; 11(5.1): where the answer stands. */
+function demandGroundShown({ ground, earlier, address }: LeaveUnanswered): void {
+  if (ground === 'REPEAT' && earlier.length === 0) refuse('EARLIER_ANSWER_NEEDED');
+  if (ground === 'PUBLISHED' && address === undefined) refuse('ADDRESS_NEEDED');
+}
+
+const endOf = { FORWARDING: 'FORWARDED', LEAVING: 'LEFT_UNANSWERED' } as const;
+
+export function endQuestion(command: EndQuestion, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (hasEnded(state)) return [];
+  if (state.status !== 'FORWARDING' && state.status !== 'LEAVING') refuse('QUESTION_STATE_FORBIDS');
+  const { notice, endedOn, zone, texts = {} } = command;
+  const ended = { type: 'QuestionEnded', end: endOf[state.status], notice, endedOn, zone } as const;
+  return state.status === 'FORWARDING' ? [ended, ...handOver(state, texts)] : [ended];
+}

@@ -1,0 +1,83 @@
+import type { HandoverEnd } from '@otklik/contracts/enumerations';
+import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import type { Forwarding, Handover, HandoverId } from './question-handover.js';
+import type { Opened, QuestionEvent, QuestionState } from './question-state.js';
+
+/** Taking a forwarding back, and what comes back from another district of the platform (docs/adr/0024). */
+
+export interface WithdrawForwarding {
+  readonly type: 'WithdrawForwarding';
+  readonly reason: string;
+  readonly mayActIn: Departments;
+}
+
+/** The notice of the forwarding was cancelled before it left. */
+export interface ReleaseForwarding {
+  readonly type: 'ReleaseForwarding';
+}
+
+/** The receiving district has registered it. */
+export interface AcceptHandover extends HandoverId {
+  readonly type: 'AcceptHandover';
+  readonly number: string;
+  readonly registeredOn: LocalDate;
+}
+
+export interface EndHandover extends HandoverId {
+  readonly type: 'EndHandover';
+  readonly end: HandoverEnd;
+  readonly endedOn: LocalDate;
+}
+
+/** Personal texts of the question, in clear, to be sealed into the handover. */
+export interface HandoverTexts {
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** Nothing has left the district until the applicant was told: until then it is this district's alone, and can be taken back. */
+export function withdrawForwarding(
+  { reason, mayActIn }: WithdrawForwarding,
+  state: QuestionState,
+): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status !== 'FORWARDING') refuse('QUESTION_STATE_FORBIDS');
+  if (!covers(mayActIn, state.before.department)) refuse('FORBIDDEN');
+  return state.isWithdrawn ? [] : [{ type: 'ForwardingWithdrawn', reason }];
+}
+
+/** The question stands where it stood before. A proof that was first has ended it: the taking back came too late. */
+export function releaseForwarding(state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status !== 'FORWARDING' || !state.isWithdrawn) return [];
+  return [{ type: 'QuestionRestored', person: state.person, ...state.before }];
+}
+
+/** One fact for each district among the bodies. */
+export function handOver(state: Opened & Forwarding, texts: HandoverTexts): readonly QuestionEvent[] {
+  const { handovers = [] } = state;
+  const districts = [...new Set(state.to.flatMap(({ district }) => district ?? []))];
+  return districts.map((to) => ({
+    ...{ type: 'QuestionHandedOver', to, times: handovers.filter((one) => one.to === to).length + 1 },
+    ...texts,
+  }));
+}
+
+export function acceptHandover(command: AcceptHandover, state: QuestionState): readonly QuestionEvent[] {
+  const { isAccepted } = handoverOf(command, state);
+  const { to, times, number, registeredOn } = command;
+  return isAccepted ? [] : [{ type: 'HandoverAccepted', to, times, number, registeredOn }];
+}
+
+/** The first end counts. Where it was none on the merits, the district may have taken it up again. */
+export function endHandover(command: EndHandover, state: QuestionState): readonly QuestionEvent[] {
+  const { end: known } = handoverOf(command, state);
+  const { to, times, end, endedOn } = command;
+  const isFinal = known !== undefined && known !== 'CLOSED';
+  return isFinal || known === end ? [] : [{ type: 'HandoverEnded', to, times, end, endedOn }];
+}
+
+function handoverOf({ to, times }: HandoverId, state: QuestionState): Handover {
+  const handovers = state.status === 'NONE' ? [] : (state.handovers ?? []);
+  return handovers.find((one) => one.to === to && one.times === times) ?? refuse('NOT_FOUND');
+}

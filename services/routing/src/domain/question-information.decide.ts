@@ -1,0 +1,95 @@
+import type { OrganisationKind, ReactionSource, RequestPurpose } from '@otklik/contracts/enumerations';
+import {
+  covers,
+  deadlineOf,
+  refuse,
+  termStart,
+  type DeadlineRule,
+  type Departments,
+  type LocalDate,
+  type WorkingCalendar,
+} from '@otklik/kernel';
+import type { QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment, isConsidered } from './question-standing.js';
+
+/** Information of other bodies (59-FZ art. 10(1)2, 10(2)): their term runs, and the answer's own does not stop. */
+
+export interface RequestInformation {
+  readonly type: 'RequestInformation';
+  /** Id of the request. */
+  readonly request: string;
+  /** Code of an organisation of the directory; absent for another body. */
+  readonly organisation?: string;
+  readonly organisationKnown: boolean;
+  readonly body: string;
+  readonly kind: OrganisationKind;
+  readonly purpose: RequestPurpose;
+  readonly asked: string;
+  readonly mayActIn: Departments;
+  readonly rule: DeadlineRule;
+  readonly calendar: WorkingCalendar;
+  readonly today: LocalDate;
+  readonly zone: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export interface RecordInformation {
+  readonly type: 'RecordInformation';
+  readonly request: string;
+  readonly text?: string;
+  readonly number?: string;
+  readonly receivedOn: LocalDate;
+  /** PAGE: the body itself, by its link. */
+  readonly source: ReactionSource;
+  /** The command of the body's page. */
+  readonly record?: string;
+  readonly mayActIn: Departments;
+}
+
+/** Courts, inquiries and investigations. */
+const NOT_ASKED: readonly OrganisationKind[] = ['COURT', 'INQUIRY'];
+
+export function requestInformation(command: RequestInformation, state: QuestionState): readonly QuestionEvent[] {
+  const { request, organisation, body, kind, purpose, asked, rule, calendar, today, zone, at } = command;
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  if (state.course.requests.some(({ id }) => id === request)) return [];
+  if (!command.organisationKnown) refuse('ORGANISATION_UNKNOWN');
+  if (NOT_ASKED.includes(kind)) refuse('BODY_CANNOT_BE_ASKED');
+  const deadline = { ...deadlineOf(termStart(today, zone, at), rule, calendar), by: 'OFFICIAL' } as const;
+  const code = organisation === undefined ? {} : { organisation };
+  return [{ type: 'InformationRequested', request, ...code, body, asked, purpose, deadline }];
+}
+
+/** It may come while the signed answer is on its way. */
+export function recordInformation(command: RecordInformation, state: QuestionState): readonly QuestionEvent[] {
+  const { request, source, receivedOn } = command;
+  if (source === 'PAGE') demandPage(request, state);
+  if (state.status !== 'SIGNED') demandOpen(state);
+  const department = 'department' in state ? state.department : undefined;
+  if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
+  const asked = state.course.requests.find(({ id }) => id === request);
+  if (!asked) refuse('REQUEST_UNKNOWN');
+  // On the page another answer would be told to be recorded, too: what came first stands.
+  if (asked.answered) return source === 'PAGE' && asked.record !== command.record ? refuse('BODY_REACTED') : [];
+  if (receivedOn < asked.deadline.countedFrom) refuse('REACTED_BEFORE_SENT');
+  return [{ type: 'InformationReceived', request, receivedOn, source, ...saidIn(command) }];
+}
+
+type Said = Pick<RecordInformation, 'text' | 'number' | 'record'>;
+
+function saidIn({ text, number, record }: RecordInformation): Said {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(number === undefined ? {} : { number }),
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
+/** It opens while the question is considered, unless it is revoked. */
+function demandPage(request: string, state: QuestionState): void {
+  if (!isConsidered(state)) refuse('NOT_FOUND');
+  const asked = state.course.requests.find(({ id }) => id === request);
+  if (!asked || asked.isRevoked) refuse('NOT_FOUND');
+}

@@ -1,0 +1,64 @@
+import {
+  deadlineOf,
+  refuse,
+  type DeadlineRule,
+  type Departments,
+  type LocalDate,
+  type WorkingCalendar,
+} from '@otklik/kernel';
+import type { Known } from './question-state.js';
+import type { QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
+
+/** An interim answer to a message: told to its sender, it meets the term of the first answer, and that of the final one runs. */
+
+export interface GiveInterimAnswer {
+  readonly type: 'GiveInterimAnswer';
+  /** Id of the answer. */
+  readonly answer: string;
+  readonly text: string;
+  readonly mayActIn: Departments;
+}
+
+/** The notice of the interim answer has its proof. */
+export interface ProveInterimAnswer {
+  readonly type: 'ProveInterimAnswer';
+  readonly notice: string;
+  /** ISO 8601 UTC. */
+  readonly toldAt: string;
+  readonly toldOn: LocalDate;
+  readonly zone: string;
+  /** Of the final answer; absent: the platform has none, and the first term is all there is. */
+  readonly rule?: DeadlineRule;
+  readonly calendar: WorkingCalendar;
+}
+
+const FINAL = 'SOC-FINAL';
+
+/** Terms of a first answer to a message that still run. */
+function firstTerms({ deadlines, course }: Pick<Known, 'deadlines' | 'course'>): readonly string[] {
+  return deadlines
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith('SOC-') && rule !== FINAL && !course.replaced.includes(rule));
+}
+
+export function giveInterimAnswer(command: GiveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {
+  const { answer, text } = command;
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  const { interim } = state.course;
+  if (interim?.answer === answer) return [];
+  if (interim) refuse('INTERIM_ANSWER_GIVEN');
+  if (firstTerms(state).length === 0) refuse('INTERIM_ANSWER_NOT_DUE');
+  return [{ type: 'InterimAnswerGiven', answer, text }];
+}
+
+export function proveInterimAnswer(command: ProveInterimAnswer, state: QuestionState): readonly QuestionEvent[] {
+  const { notice, toldAt, toldOn: on, zone, rule, calendar } = command;
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (hasEnded(state) || state.course.interim?.status !== 'GIVEN') return [];
+  const rules = firstTerms(state);
+  const told = { type: 'InterimAnswerTold', notice, toldAt, rules } as const;
+  if (!rule || rules.length === 0) return [{ ...told, rules: [] }];
+  return [told, { type: 'DeadlineSet', ...deadlineOf({ on, zone, at: toldAt }, rule, calendar), by: 'RULE' }];
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from '@otklik/contracts/enumerations';
+import { demandPromise, refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { promising } from './question-control.decide.js';
+import type { QuestionEvent, QuestionState } from './question-state.js';
+import { demandOpen, demandOwnDepartment } from './question-standing.js';
+
+/** At a reception in person the applicant was answered orally; the record is the proof. */
+export interface RecordReceptionAnswer {
+  readonly type: 'RecordReceptionAnswer';
+  /** Id of the record. */
+  readonly record: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** With MEASURES_PROMISED. */
+  readonly promisedUntil?: LocalDate;
+  readonly consented: boolean;
+  readonly by: string;
+  readonly mayActIn: Departments;
+  readonly answeredOn: LocalDate;
+  readonly answeredAt: string;
+  readonly zone: string;
+}
+
+/** With the applicant's consent the record in the card of the reception is the answer; else a written one is due (59-FZ art. 13(3)). */
+export function answerAtReception(command: RecordReceptionAnswer, state: QuestionState): readonly QuestionEvent[] {
+  const { record: notice, text, outcome, by: answeredBy, answeredOn, answeredAt, zone } = command;
+  if (state.status === 'ANSWERED' && state.answeredBy.notice === notice) return [];
+  demandOpen(state);
+  if (state.regime !== 'ORAL_RECEPTION' || !command.consented) refuse('WRITTEN_ANSWER_DUE');
+  demandOwnDepartment(command, state);
+  demandPromise(command, answeredOn);
+  return [
+    { type: 'OralAnswerRecorded', text, outcome, answeredBy, answeredAt },
+    { type: 'QuestionAnswered', notice, answeredOn, answeredAt, zone },
+    ...promising(command.promisedUntil),
+  ];
+}

@@ -1,0 +1,86 @@
+import { binds, END_OF_TERM, type LocalDate } from '@otklik/kernel';
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import type { AnswerDeadline } from './answer-deadline.js';
+import { demandOpen, hasEnded } from './question-standing.js';
+import type { Known, QuestionEvent, QuestionState } from './question-state.js';
+import { warnedKey } from './warned-key.js';
+
+/** The appeal came under another regime, whose term runs beside the former. */
+export interface AddTerm {
+  readonly type: 'AddTerm';
+  readonly deadline: AnswerDeadline;
+  /** Counted from the same registration. */
+  readonly otherDeadlines?: readonly AnswerDeadline[];
+}
+
+/** So much of the term has passed. */
+export interface WarnOfTerm {
+  readonly type: 'WarnOfTerm';
+  readonly rule: string;
+  /** Of the term of a body that was asked. */
+  readonly request?: string;
+  readonly dueOn: LocalDate;
+  /** Percent; 100: the term has ended. */
+  readonly share: number;
+  /** So much that controller and head are told. */
+  readonly escalated: boolean;
+}
+
+/** Nothing of a question that has its end, of a term that was set anew or obliges to nothing now, and nothing twice. */
+export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly QuestionEvent[] {
+  const { rule, request, dueOn, share, escalated } = command;
+  if (state.status === 'NONE' || hasEnded(state)) return [];
+  const set = warnedOf(state).find((one) => one.rule === rule && one.request === request && one.dueOn === dueOn);
+  if (!set || state.warned.includes(warnedKey(command))) return [];
+  const of = { rule, duty: set.duty, dueOn, ...(request === undefined ? {} : { request }) };
+  const holder = holderOf(state);
+  if (share === END_OF_TERM) return [{ type: 'DeadlineMissed', ...of, ...holder }];
+  return [{ type: 'DeadlineNear', ...of, share, escalated, ...holder }];
+}
+
+/** A term of the question, or of a body that was asked for information. */
+export type WarnedTerm = DeadlineSetData & { readonly request?: string };
+
+/** The terms of which officials are warned as the question stands. The requests' own run beside that of the answer (art. 10(2)). */
+export function warnedOf(state: Known): readonly WarnedTerm[] {
+  const awaited = state.course.requests.filter(({ answered }) => !answered);
+  return [
+    ...state.deadlines.filter((set) => obliges(set, state)),
+    ...awaited.map(({ id, deadline }) => ({ ...deadline, request: id })),
+  ];
+}
+
+function obliges(set: DeadlineSetData, state: Known): boolean {
+  const ground = state.status === 'LEAVING' ? { ground: state.ground } : {};
+  return !state.course.replaced.includes(set.rule) && binds(set, { state: state.status, ...ground });
+}
+
+function holderOf(state: QuestionState): { readonly department?: string; readonly executor?: string } {
+  if (!('department' in state)) return {};
+  const { department } = state;
+  return 'executor' in state && state.executor !== undefined
+    ? { department, executor: state.executor }
+    : { department };
+}
+
+export function addTerm({ deadline, otherDeadlines = [] }: AddTerm, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status !== 'SIGNED') demandOpen(state);
+  const set = state.deadlines.find(({ rule }) => rule === deadline.rule);
+  if (set?.countedFrom === deadline.countedFrom) return [];
+  return [deadline, ...otherDeadlines].map((one) => ({ type: 'DeadlineSet', ...one }) as const);
+}
+
+/** The calendar of a year that was counted without one is there: the term as it is counted by it. */
+export interface RecountTerm {
+  readonly type: 'RecountTerm';
+  readonly deadline: AnswerDeadline;
+}
+
+/** Only of a term that was provisional, of the same rule and event; not of one that has ended or gave way. */
+export function recountTerm({ deadline }: RecountTerm, state: QuestionState): readonly QuestionEvent[] {
+  if (state.status === 'NONE' || hasEnded(state)) return [];
+  const { rule, countedFrom, provisional } = deadline;
+  const set = state.deadlines.find((one) => one.rule === rule && one.countedFrom === countedFrom);
+  if (!set?.provisional || provisional || state.course.replaced.includes(rule)) return [];
+  return [{ type: 'DeadlineSet', ...deadline, reason: 'CALENDAR_DECREED', before: set.dueOn }];
+}

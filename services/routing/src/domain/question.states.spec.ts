@@ -1,0 +1,185 @@
+import { it } from '@jest/globals';
+import type { DeadlineRule } from '@otklik/kernel';
+import { demandStateChart, type Samples } from '@otklik/testing';
+import type { RecordReaction } from './question-bodies.decide.js';
+import { question, type QuestionCommand } from './question.decide.js';
+import type { ExtendDeadline } from './question-extension.decide.js';
+import type { RequestInformation } from './question-information.decide.js';
+
+const deadline = {
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  duty: 'ANSWER' as const,
+  steps: [],
+  zone: 'Asia/Yakutsk',
+  countedFrom: '2026-11-24',
+  by: 'RULE' as const,
+  rule: 'ANS',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  term: 30,
+  unit: 'CALENDAR_DAYS' as const,
+  endOnDayOff: 'NEXT' as const,
+  provisional: false,
+  source: '59-FZ art. 12(1)',
+};
+const week = { ...deadline, dueOn: '2026-12-01', workBy: '2026-12-01', term: 7 };
+const otherDeadlines = [
+  { ...week, rule: 'FWD', duty: 'FORWARD', source: '59-FZ art. 8(3)' } as const,
+  { ...week, rule: 'UNREADABLE', duty: 'TELL', source: '59-FZ art. 11(4)' } as const,
+];
+const over = { type: 'WarnOfTerm', share: 100, escalated: true } as const;
+const route = { topic: 'ROADS', department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] };
+const opening = { type: 'OpenQuestion', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1, deadline } as const;
+const assigning = { type: 'AssignExecutor', executorIn: 'ALL', mayActIn: 'ALL' } as const;
+const leaving = {
+  type: 'LeaveUnanswered',
+  earlier: [],
+  mayActIn: 'ALL',
+  today: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+} as const;
+const forwarding = {
+  type: 'ForwardQuestion',
+  forwardedOn: '2026-11-26',
+  linksUntil: '2027-01-25',
+  allKnown: true,
+  districtsKnown: true,
+  mayActIn: 'ALL',
+} as const;
+const known = { topicKnown: true, departmentKnown: true };
+
+const told: QuestionCommand = {
+  ...{ type: 'RecordReceptionAnswer', record: 'told', text: 'Починим в пятницу.', outcome: 'EXPLAINED', by: 'head' },
+  ...{ mayActIn: 'ALL', answeredOn: '2026-11-30', answeredAt: '2026-11-30T02:00:00.000Z', zone: 'Asia/Yakutsk' },
+  consented: true,
+};
+
+const calendar = { version: '2026-1', days: {}, years: [2026] };
+const ruleOf = (id: string, term: number): DeadlineRule => ({
+  ...{ id, version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: id },
+});
+const finalRule = ruleOf('SOC-FINAL', 7);
+const at = '2026-11-25T02:00:00.000Z';
+const extending: ExtendDeadline = {
+  ...{ type: 'ExtendDeadline', days: 30, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу.', mayActIn: 'ALL' },
+  ...{ rule: ruleOf('EXT', 30), calendar, at, extendable: ['ANS'] },
+};
+const requesting: RequestInformation = {
+  ...{ type: 'RequestInformation', request: 'r1', body: 'Росреестр', organisationKnown: true, asked: 'Чья земля?' },
+  ...{ kind: 'EXECUTIVE', purpose: 'INFORMATION' },
+  ...{ mayActIn: 'ALL', rule: ruleOf('REQ', 15), calendar, today: '2026-11-25', zone: 'Asia/Yakutsk', at },
+};
+const reaction = (of: RecordReaction['reaction']): RecordReaction => ({
+  ...{ type: 'RecordReaction', letter: 'l1', reaction: of, source: 'PAGE' },
+  ...{ reactedOn: '2026-12-01', today: '2026-12-01' },
+});
+
+const samples: Samples<QuestionCommand> = {
+  OpenQuestion: [
+    { ...opening, route, otherDeadlines },
+    { ...opening, route: undefined, otherDeadlines },
+    { ...opening, regime: 'ORAL_RECEPTION', route },
+    { ...opening, regime: 'SOCIAL_MESSAGE', route, deadline: { ...deadline, rule: 'SOC-9H' } },
+  ],
+  WarnOfTerm: [
+    { ...over, rule: 'ANS', dueOn: '2026-12-24' },
+    { ...over, rule: 'FWD', dueOn: '2026-12-01' },
+    { ...over, rule: 'UNREADABLE', dueOn: '2026-12-01' },
+  ],
+  RouteQuestion: [
+    { type: 'RouteQuestion', topic: 'ROADS', department: 'works', ...known },
+    { type: 'RouteQuestion', topic: 'HOUSING', department: 'housing', ...known },
+  ],
+  AssignExecutor: [
+    { ...assigning, executor: 'ivanova' },
+    { ...assigning, executor: 'petrov' },
+  ],
+  ReturnQuestion: [{ type: 'ReturnQuestion', reason: 'not ours', mayActIn: 'ALL' }],
+  AcceptAnswer: [
+    { type: 'AcceptAnswer', answer: 'a1', department: 'works', promisedUntil: '2027-06-01' },
+    { type: 'AcceptAnswer', answer: 'a1', department: 'works' },
+    { type: 'AcceptAnswer', answer: 'a1', department: 'housing' },
+  ],
+  ReleaseAnswer: [{ type: 'ReleaseAnswer' }],
+  RecordAnswer: [{ type: 'RecordAnswer', notice: 'letter', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' }],
+  RecordReceptionAnswer: [told, { ...told, consented: false }],
+  ReopenQuestion: [
+    { type: 'ReopenQuestion', times: 1, deadline },
+    { type: 'ReopenQuestion', times: 2, deadline },
+  ],
+  RecountTerm: [{ type: 'RecountTerm', deadline: { ...deadline, calendarVersion: '2026-2' } }],
+  AddTerm: [{ type: 'AddTerm', deadline: { ...deadline, countedFrom: '2026-11-26', dueOn: '2026-12-26' } }],
+  CloseQuestion: [{ type: 'CloseQuestion', ground: 'WITHDRAWN' }],
+  SplitQuestion: [{ type: 'SplitQuestion', text: 'one', into: ['second'] }],
+  UndoSplit: [{ type: 'UndoSplit', text: undefined }],
+  JoinQuestion: [{ type: 'JoinQuestion', from: 'second', text: 'one and two' }],
+  UndoJoin: [{ type: 'UndoJoin', from: 'second', text: 'one' }],
+  MergeInto: [{ type: 'MergeInto', into: 'first' }],
+  RestoreQuestion: [{ type: 'RestoreQuestion' }],
+  NoteComplainedOf: [{ type: 'NoteComplainedOf', of: ['works'], allKnown: true }],
+  ForwardQuestion: [
+    { ...forwarding, to: [{ letter: 'l1', name: 'Police' }] },
+    { ...forwarding, to: [{ letter: 'l2', district: 'tompo', name: 'Tompo' }] },
+  ],
+  WithdrawForwarding: [{ type: 'WithdrawForwarding', reason: 'ours after all', mayActIn: 'ALL' }],
+  ReleaseForwarding: [{ type: 'ReleaseForwarding' }],
+  AcceptHandover: [{ type: 'AcceptHandover', to: 'tompo', times: 1, number: 'T-1', registeredOn: '2026-12-01' }],
+  EndHandover: [
+    { type: 'EndHandover', to: 'tompo', times: 1, end: 'CLOSED', endedOn: '2026-12-20' },
+    { type: 'EndHandover', to: 'tompo', times: 1, end: 'ANSWERED', endedOn: '2026-12-20' },
+  ],
+  RecordReaction: [reaction('REFUSED'), { ...reaction('REFUSED'), source: 'LETTER' }],
+  RevokeBodyLink: [{ type: 'RevokeBodyLink', letter: 'l1' }],
+  TakeBackQuestion: [{ type: 'TakeBackQuestion' }],
+  LeaveUnanswered: [
+    { ...leaving, ground: 'ANON' },
+    { ...leaving, ground: 'UNREADABLE' },
+  ],
+  RequestInformation: [requesting],
+  RecordInformation: [
+    { type: 'RecordInformation', request: 'r1', receivedOn: '2026-11-30', source: 'LETTER', mayActIn: 'ALL' },
+  ],
+  GiveInterimAnswer: [{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Выехали на место.', mayActIn: 'ALL' }],
+  ProveInterimAnswer: [
+    {
+      ...{ type: 'ProveInterimAnswer', notice: 'letter', toldAt: '2026-11-25T02:00:00.000Z', toldOn: '2026-11-25' },
+      ...{ zone: 'Asia/Yakutsk', rule: finalRule, calendar },
+    },
+  ],
+  ExtendDeadline: [extending],
+  ProveExtension: [{ type: 'ProveExtension', notice: 'letter', provedAt: '2026-11-30T02:00:00.000Z' }],
+  ConfirmPromise: [
+    { type: 'ConfirmPromise', text: 'Done.', mayActIn: 'ALL', today: '2027-06-01', zone: 'Asia/Yakutsk' },
+  ],
+  ExtendPromise: [
+    { type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-01' },
+  ],
+  ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', mayActIn: 'ALL' }],
+  AssignCoExecutors: [
+    {
+      ...{ type: 'AssignCoExecutors', officials: ['petrov'], departments: [], officialsKnown: true },
+      ...{ departmentsKnown: true, mayActIn: 'ALL' },
+    },
+  ],
+  AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
+  EndQuestion: [{ type: 'EndQuestion', notice: 'letter', endedOn: '2026-11-30', zone: 'Asia/Yakutsk' }],
+};
+
+it('has the states and transitions of its chart', () => {
+  const document = new URL('../../../../docs/state-charts/question.md', import.meta.url);
+  demandStateChart('The question', document, {
+    decider: question,
+    samples,
+    ends: [],
+    parts: (state) => {
+      if (state.status === 'NONE') return [state];
+      const { deadlines, course, warned, changes, text, complainedOf, handovers, classifier, ...more } = state;
+      const { coExecutors, contributions, ...standing } = more;
+      const { requests, ...terms } = course;
+      // What other districts tell of it is told of one handover like of the next.
+      const others = [complainedOf, handovers?.[0], classifier, [coExecutors, contributions]];
+      return [standing, [deadlines, terms, warned], requests, [changes, text], ...others];
+    },
+  });
+});
