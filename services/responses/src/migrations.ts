@@ -21,11 +21,20 @@ const personalDraft: Migration = {
   sql: `
     create table responses.personal_draft (
       district int not null, response uuid not null, official uuid not null,
-      sealed text not null, outcome text, based_on int not null, saved_at timestamptz not null, commands uuid[] not null,
+      sealed text not null, outcome text, promised_until text, based_on int not null, saved_at timestamptz not null, commands uuid[] not null,
       primary key (district, response, official));
     grant select, insert, update, delete on responses.personal_draft to ${app};
     grant select on responses.personal_draft to ${worker};
     ${rowSecurity('responses', 'personal_draft')}`,
+};
+
+/** Questions whose answer is proved to be sent, as routing published it. */
+const answered: Migration = {
+  name: '0120_answered',
+  sql: `
+    create table responses.answered (district int not null, question uuid not null, primary key (district, question));
+    grant select, insert, delete on responses.answered to ${app}, ${worker};
+    ${rowSecurity('responses', 'answered')}`,
 };
 
 export const migrations: readonly Migration[] = [
@@ -33,4 +42,5 @@ export const migrations: readonly Migration[] = [
   ...consumerMigrations('responses'),
   assignment,
   personalDraft,
+  answered,
 ];

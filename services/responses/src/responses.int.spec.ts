@@ -16,6 +16,7 @@ import {
   type Database,
   type District,
   type OfficialRole,
+  type RoleAssignment,
 } from '@otklik/tenancy';
 import { samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
@@ -26,6 +27,7 @@ import { responsesService } from './responses.module.js';
 
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
 const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
+const [DEPUTY, HEAD_AWAY] = [randomUUID(), randomUUID()];
 const aldan: District = {
   id: 1,
   code: 'aldan',
@@ -46,7 +48,19 @@ const aldan: District = {
   settlements: [],
   routingRules: [],
   synonyms: [],
-  officials: [],
+  accounts: [],
+  officials: [
+    { id: DEPUTY, login: 'deputy', name: 'Deputy', assignments: [{ district: 1, role: 'APPROVER' }] },
+    {
+      ...{ id: HEAD_AWAY, login: 'head', name: 'Head', assignments: [{ district: 1, role: 'SIGNATORY' }] },
+      substitutions: [
+        {
+          ...{ id: 's', substitute: DEPUTY, from: '2026-11-20', to: '2026-12-05' },
+          ...{ order: '№ 15', post: 'и. о. главы района' },
+        },
+      ],
+    },
+  ],
 };
 const neighbour: District = { ...aldan, id: 2, code: 'tompo' };
 
@@ -105,6 +119,7 @@ const addNote = (input: object, actor: Actor) => service.mutate('addNote', input
 const approveResponse = (input: object, actor: Actor) => service.mutate('approveResponse', input, actor);
 const sendBackResponse = (input: object, actor: Actor) => service.mutate('sendBackResponse', input, actor);
 const signResponse = (input: object, actor: Actor) => service.mutate('signResponse', input, actor);
+const revokeResponse = (input: object, actor: Actor) => service.mutate('revokeResponse', input, actor);
 
 interface Case {
   readonly appeal: string;
@@ -182,7 +197,7 @@ it('opens a response with its question, once', async () => {
 
 it('records draft, approval and signature, and seals the answer under its own event', async () => {
   const { response, executor, person, question } = await approved();
-  const head = as('HEAD');
+  const head = as('SIGNATORY');
   const signed = await signResponse(act(response, 3), head);
   expect(signed).toMatchObject({ __typename: 'Change', id: response, version: 4 });
   const [, draft, , answer] = await events(response);
@@ -191,6 +206,25 @@ it('records draft, approval and signature, and seals the answer under its own ev
   expect(data).toMatchObject({ question, person, outcome: 'MEASURES_TAKEN', signedAt: now, signature: 'RECORDED_ACT' });
   expect(draft!.data).toMatchObject({ drafter: executor });
   expect(JSON.stringify(await events(response))).not.toContain('Дорогу');
+});
+
+it('is drafted and signed in the stead of absent officials: events and letter say who acted for whom', async () => {
+  const { response, executor } = await assigned();
+  const inStead = (own: Actor, ...more: readonly RoleAssignment[]) =>
+    ({ ...own, assignments: [...(own as { assignments: readonly RoleAssignment[] }).assignments, ...more] }) as Actor;
+  const ofExecutor = { district: 1, role: 'EXECUTOR', onBehalfOf: executor } as const;
+  const drafter = inStead(as('EXECUTOR', randomUUID(), housing.id), ofExecutor);
+  expect(await draftResponse(draftOf(response, 1), drafter)).toMatchObject({ __typename: 'Change', version: 2 });
+  await approveResponse(act(response, 2), as('APPROVER'));
+  const signatory = { district: 1, role: 'SIGNATORY', onBehalfOf: HEAD_AWAY } as const;
+  await signResponse(act(response, 3), inStead(as('APPROVER', DEPUTY), signatory));
+  const [, drafted, approval, answer] = await events(response);
+  expect(drafted!.actor).toMatchObject({ role: 'EXECUTOR', onBehalfOf: executor });
+  expect(approval!.actor).not.toHaveProperty('onBehalfOf');
+  expect(answer).toMatchObject({
+    actor: { kind: 'official', id: DEPUTY, role: 'SIGNATORY', onBehalfOf: HEAD_AWAY },
+    data: { signatory: DEPUTY, post: 'и. о. главы района' },
+  });
 });
 
 it('refuses a step out of order, and an official without the right', async () => {
@@ -224,9 +258,53 @@ it('follows the question when it is reassigned, returned or closed', async () =>
   expect(await draft(other, 1)).toMatchObject({ version: 2 });
   await deliver(routingEvent('QuestionReturned', { reason: 'sealed' }, 6));
   await deliver(routingEvent('ExecutorAssigned', { executor: other, department: 'works' }, 5));
-  expect(await draft(other, 2)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
+  expect(await draft(other, 3)).toMatchObject({ code: 'NOT_THE_EXECUTOR' });
+  expect(await types(response)).toEqual(['ResponseOpened', 'ResponseDrafted', 'DraftVoided']);
   await deliver(routingEvent('QuestionClosed', { ground: 'WITHDRAWN' }, 7));
-  expect(await draft(other, 3)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
+  expect(await draft(other, 4)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
+});
+
+it('voids the draft of the department that the question left, at any step before the signature', async () => {
+  const { response, executor, routingEvent } = await approved();
+  await deliver(
+    routingEvent('QuestionRouted', { topic: 'ROOFS', department: 'housing', by: 'OFFICIAL', words: [] }, 8),
+  );
+  expect(await types(response)).toContain('DraftVoided');
+  expect(await signResponse(act(response, 4), as('SIGNATORY'))).toMatchObject({ code: 'NO_DRAFT' });
+  await deliver(routingEvent('ExecutorAssigned', { executor, department: 'housing' }, 9));
+  expect(await draftResponse(draftOf(response, 4, 'Крышу починили'), as('EXECUTOR', executor))).toMatchObject({
+    version: 5,
+  });
+  const [last] = (await events(response)).slice(-1);
+  expect(last!.data).toMatchObject({ department: 'housing' });
+});
+
+it('makes a signature void when routing had moved the question first, and not when it had not', async () => {
+  const { response, routingEvent } = await approved();
+  await signResponse(act(response, 3), as('SIGNATORY'));
+  const { answer } = (await events(response)).at(-1)!.data as { answer: string };
+  await deliver(
+    routingEvent('QuestionRouted', { topic: 'ROOFS', department: 'housing', by: 'OFFICIAL', words: [] }, 8),
+  );
+  expect(await types(response)).toHaveLength(4);
+  await deliver(routingEvent('AnswerRefused', { answer, ended: false }, 9));
+  expect((await types(response)).at(-1)).toBe('DraftVoided');
+  expect(await signResponse(act(response, 5), as('SIGNATORY'))).toMatchObject({ code: 'NO_DRAFT' });
+});
+
+it('is revoked with a reason until its dispatch is proved; a revocation that came late changes nothing', async () => {
+  const { response, routingEvent } = await approved();
+  const [signatory, reason] = [as('SIGNATORY'), 'Не та дата'];
+  await signResponse(act(response, 3), signatory);
+  const { answer } = (await events(response)).at(-1)!.data as { answer: string };
+  expect(await revokeResponse({ ...act(response, 4), reason }, as('SIGNATORY'))).toMatchObject({
+    code: 'NOT_THE_SIGNATORY',
+  });
+  expect(await revokeResponse({ ...act(response, 4), reason }, signatory)).toMatchObject({ version: 5 });
+  expect(JSON.stringify(await events(response))).not.toContain(reason);
+  await deliver(routingEvent('QuestionAnswered', { notice: randomUUID(), answer, answeredOn: '2026-11-24' }, 9));
+  expect((await types(response)).at(-1)).toBe('RevocationCameLate');
+  expect(await revokeResponse({ ...act(response, 6), reason }, signatory)).toMatchObject({ code: 'NOTICE_DISPATCHED' });
 });
 
 it('waits for the events that routing has recorded before it refuses the executor', async () => {
@@ -272,7 +350,7 @@ it('lets one of two concurrent commands win and answers the other with VERSION_C
 
 it('answers a repeated command with its first result, and refuses its key for another command', async () => {
   const { response } = await approved();
-  const [note, head] = [{ ...act(response, 3), text: 'Позвонить' }, as('HEAD')];
+  const [note, head] = [{ ...act(response, 3), text: 'Позвонить' }, as('SIGNATORY')];
   const first = await addNote(note, head);
   const again = { ...note, key: randomUUID(), expectedVersion: 4 };
   expect(await addNote(again, head)).toMatchObject({ version: 5 });
@@ -290,9 +368,9 @@ it('refuses an official of another department or district', async () => {
   await expect(approveResponse(act(response, 3), abroad)).rejects.toThrow(Forbidden);
   const away = as('SIGNATORY', randomUUID(), undefined, neighbour);
   await expect(signResponse(act(response, 3), away)).rejects.toEqual(new Fault('NOT_FOUND'));
-  await expect(signResponse(act(randomUUID(), 3), as('HEAD'))).rejects.toThrow(NotFound);
+  await expect(signResponse(act(randomUUID(), 3), as('SIGNATORY'))).rejects.toThrow(NotFound);
   for (const version of [-1, 0]) {
-    await expect(signResponse(act(randomUUID(), version), as('HEAD'))).rejects.toThrow(BadInput);
+    await expect(signResponse(act(randomUUID(), version), as('SIGNATORY'))).rejects.toThrow(BadInput);
   }
 });
 
@@ -300,7 +378,7 @@ it('refuses to write about an erased person', async () => {
   const { response, person } = await approved();
   await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
   const refused = { code: 'RESPONSE_STATE_FORBIDS' };
-  expect(await signResponse(act(response, 3), as('HEAD'))).toMatchObject(refused);
+  expect(await signResponse(act(response, 3), as('SIGNATORY'))).toMatchObject(refused);
   expect(await addNote({ ...act(response, 3), text: 'О нём' }, as('HEAD'))).toMatchObject(refused);
 });
 

@@ -6,10 +6,11 @@ import { TransportRoutingLag } from './adapters/events/routing-lag.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
 import { DraftResolver } from './adapters/graphql/draft.resolver.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
+import { PostgresAnsweredQuestions } from './adapters/postgres/postgres-answered-questions.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
 import { PostgresPersonalDrafts } from './adapters/postgres/postgres-personal-drafts.js';
 import { RecordedSignature } from './adapters/signature/recorded-signature.js';
-import { Assignments, RoutingLag } from './application/assignments.js';
+import { AnsweredQuestions, Assignments, RoutingLag } from './application/assignments.js';
 import { ChangeResponse } from './application/change-response.js';
 import { FollowQuestion } from './application/follow-question.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
@@ -34,6 +35,7 @@ import { migrations } from './migrations.js';
     KeepPersonalDraft,
     { provide: PersonalDrafts, useClass: PostgresPersonalDrafts },
     { provide: Assignments, useClass: PostgresAssignments },
+    { provide: AnsweredQuestions, useClass: PostgresAnsweredQuestions },
     { provide: RoutingLag, useClass: TransportRoutingLag },
     { provide: Signature, useClass: RecordedSignature },
   ],

@@ -3,6 +3,7 @@ import type {
   AddNoteInput,
   DraftResponseInput,
   ResponseActInput,
+  RevokeResponseInput,
   SendBackResponseInput,
 } from '@otklik/contracts/generated/graphql';
 import {
@@ -12,9 +13,10 @@ import {
   type Handled,
   type RecordedEvent,
 } from '@otklik/event-store';
-import { fold, refuse } from '@otklik/kernel';
+import { fold, localDate, refuse } from '@otklik/kernel';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
 import type { ResponseEvent, ResponseState } from '../domain/response.js';
+import { AnsweredQuestions } from './assignments.js';
 import { KeepPersonalDraft } from './keep-personal-draft.js';
 import { ResponseHandler } from './response-handler.js';
 import { DraftSigning } from './sign-response.js';
@@ -36,13 +38,15 @@ export class ChangeResponse {
     private readonly responses: ResponseHandler,
     private readonly assignments: WaitForAssignment,
     private readonly signing: DraftSigning,
+    private readonly answered: AnsweredQuestions,
     private readonly personalDrafts: KeepPersonalDraft,
   ) {}
 
   async draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
-    const { text, outcome } = input;
+    const { text, outcome, promisedUntil } = input;
+    const said = { text, outcome, ...(promisedUntil ? { promisedUntil } : {}) };
     const draft = (official: ActingOfficial) =>
-      ({ type: 'DraftResponse', ...official, draft: ctx.commandId, text, outcome }) as const;
+      ({ type: 'DraftResponse', ...official, draft: ctx.commandId, ...said }) as const;
     const drafted = await this.change(ctx, input, draft, { executorOnly: true });
     await this.personalDrafts.submitted(ctx, input.id, text);
     return drafted;
@@ -64,8 +68,17 @@ export class ChangeResponse {
   }
 
   sign(ctx: ClientCommandContext, input: ResponseActInput): Changed {
-    const signing = { district: ctx.district, response: input.id, at: ctx.at };
+    const { district, at, commandId: answer, inDistrict } = ctx;
+    const signing = { district, response: input.id, at, answer, inDistrict };
     return this.change(ctx, input, (official, { events }) => this.signing.commandFor(signing, official, events));
+  }
+
+  revoke(ctx: ClientCommandContext, input: RevokeResponseInput): Changed {
+    const { reason } = input;
+    return this.change(ctx, input, async (official, { question }) => {
+      const answered = await this.answered.has(ctx.district, question);
+      return { type: 'RevokeResponse', ...official, reason, answered };
+    });
   }
 
   private async change(
@@ -88,13 +101,14 @@ export class ChangeResponse {
   }
 
   private async actingOfficial(
-    { district, sender, mayActIn }: ClientCommandContext,
+    { district, sender, mayActIn, at, inDistrict, actor: { onBehalfOf } }: ClientCommandContext,
     question: string,
     executorOnly: boolean,
   ): Promise<ActingOfficial> {
     if (sender.kind !== 'official') refuse('FORBIDDEN');
-    const only = executorOnly ? { executor: sender.id } : undefined;
+    const only = executorOnly ? [sender.id, onBehalfOf] : undefined;
     const assignment = await this.assignments.of(district, question, (known) => permits(known, mayActIn, only));
-    return { by: sender.id, mayActIn, ...assignment };
+    const stead = onBehalfOf === undefined ? {} : { onBehalfOf };
+    return { by: sender.id, ...stead, mayActIn, ...assignment, today: localDate(at, inDistrict.zone) };
   }
 }

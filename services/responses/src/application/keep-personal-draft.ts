@@ -39,8 +39,9 @@ export class KeepPersonalDraft {
       const before = await this.drafts.lock(tx, key);
       if (before?.commands.includes(ctx.commandId)) return before;
       const commands = [...(before?.commands ?? []), ctx.commandId].slice(-MAX_REMEMBERED_COMMANDS);
-      const { outcome = null, basedOn } = input;
-      const draft = { ...key, sealed, outcome: outcome as Outcome | null, basedOn, savedAt: ctx.at, commands };
+      const { outcome = null, promisedUntil = null, basedOn } = input;
+      const said = { outcome: outcome as Outcome | null, promisedUntil };
+      const draft = { ...key, sealed, ...said, basedOn, savedAt: ctx.at, commands };
       await this.drafts.keep(tx, draft);
       return draft;
     });
@@ -70,10 +71,10 @@ export class KeepPersonalDraft {
   }
 
   private async view(kept: KeptDraft, { id, version }: KnownResponse): Promise<PersonalDraft> {
-    const { outcome, basedOn, savedAt } = kept;
+    const { outcome, promisedUntil, basedOn, savedAt } = kept;
     return {
       __typename: 'PersonalDraft',
-      ...{ response: id, outcome, basedOn, version, savedAt },
+      ...{ response: id, outcome, promisedUntil, basedOn, version, savedAt },
       text: (await this.opened(kept)) ?? null,
     };
   }

@@ -1,4 +1,5 @@
 import type { Outcome } from '@otklik/contracts/enumerations';
+import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -14,6 +15,7 @@ export interface KeptDraft extends DraftKey {
   /** Sealed under the person's key, for the command that saved it. */
   readonly sealed: Sealed;
   readonly outcome: Outcome | null;
+  readonly promisedUntil: LocalDate | null;
   /** The response's version beside which it was written. */
   readonly basedOn: number;
   /** ISO 8601 UTC. */

@@ -69,10 +69,12 @@ export class ReadResponse {
     drafted: RecordedEvent,
     ordinal: number,
   ): Promise<Omit<ResponseVersion, 'sentBack'>> {
-    const { draft, drafter, text, outcome } = domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(drafted);
+    const { draft, drafter, text, outcome, promisedUntil } =
+      domainEvent<Extract<ResponseEvent, { type: 'ResponseDrafted' }>>(drafted);
     const opened = await this.vault.open(district, text, { eventId: drafted.id, field: 'text' });
     const { version, at } = drafted;
-    return { id: draft, ordinal, version, text: opened ?? null, outcome, at, ...this.named(drafter) };
+    const said = { text: opened ?? null, outcome, promisedUntil: promisedUntil ?? null };
+    return { id: draft, ordinal, version, ...said, at, ...this.named(drafter) };
   }
 
   private async sentBack({ district }: Reader, back: RecordedEvent | undefined): Promise<ResponseVersion['sentBack']> {

@@ -8,7 +8,13 @@ import { DraftSigning } from './sign-response.js';
 const vault = memoryVault();
 const person = randomUUID();
 const at = '2026-11-24T03:00:00.000Z';
-const official = { by: 'petrov', mayActIn: 'ALL', department: 'works', executor: 'ivanova' } as const;
+const official = {
+  by: 'petrov',
+  mayActIn: 'ALL',
+  department: 'works',
+  executor: 'ivanova',
+  today: '2026-11-27',
+} as const;
 
 async function drafted(words: string): Promise<RecordedEvent<{ readonly text: string }>> {
   const id = randomUUID();
@@ -22,7 +28,17 @@ async function drafted(words: string): Promise<RecordedEvent<{ readonly text: st
 
 const signing = new DraftSigning(vault, new RecordedSignature());
 const sign = (...events: readonly RecordedEvent[]) =>
-  signing.commandFor({ district: 1, response: randomUUID(), at }, official, events);
+  signing.commandFor(
+    {
+      district: 1,
+      response: randomUUID(),
+      at,
+      answer: randomUUID(),
+      inDistrict: { officials: [], zone: 'Asia/Yakutsk' },
+    },
+    official,
+    events,
+  );
 
 it('signs the exact text of the last draft, and rejects a sealed text of another draft', async () => {
   await vault.createPerson(1, person);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { domainEvent, type RecordedEvent } from '@otklik/event-store';
+import { actingPost, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { ActingOfficial, SignResponse } from '../domain/response.decide.js';
 import type { ResponseEvent } from '../domain/response.js';
@@ -12,6 +13,11 @@ export interface Signing {
   readonly text: string;
   readonly at: string;
 }
+
+type ToSign = Pick<Signing, 'district' | 'response' | 'at'> & {
+  readonly answer: string;
+  readonly inDistrict: Pick<District, 'officials' | 'zone'>;
+};
 
 export abstract class Signature {
   /** Returns the kind of signature, which is recorded with the answer. */
@@ -27,14 +33,17 @@ export class DraftSigning {
   ) {}
 
   async commandFor(
-    { district, response, at }: Pick<Signing, 'district' | 'response' | 'at'>,
+    { district, response, at, answer, inDistrict }: ToSign,
     official: ActingOfficial,
     events: readonly RecordedEvent[],
   ): Promise<SignResponse> {
     const opened = await this.lastDraft(district, events);
     const signing = opened && { district, response, signatory: official.by, text: opened.text, at };
     const signature = signing ? await this.signature.sign(signing) : '';
-    return { type: 'SignResponse', ...official, opened, signedAt: at, signature };
+    const { by, onBehalfOf } = official;
+    const post = onBehalfOf === undefined ? undefined : actingPost(inDistrict, by, onBehalfOf, at);
+    const more = post === undefined ? {} : { post };
+    return { type: 'SignResponse', ...official, answer, opened, signedAt: at, signature, ...more };
   }
 
   private async lastDraft(district: number, events: readonly RecordedEvent[]): Promise<SignResponse['opened']> {

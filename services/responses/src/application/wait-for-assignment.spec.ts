@@ -4,7 +4,7 @@ import { permits, WaitForAssignment } from './wait-for-assignment.js';
 
 const unassigned: Assignment = { department: undefined, executor: undefined };
 const given: Assignment = { department: 'works', executor: 'ivanova' };
-const suits = (assignment: Assignment) => permits(assignment, ['works'], { executor: 'ivanova' });
+const suits = (assignment: Assignment) => permits(assignment, ['works'], ['ivanova']);
 
 /** The assignment, and the time waited for it, ms. */
 async function ask(isBehind: RoutingLag['isBehind'], assignmentOf: () => Assignment) {

@@ -43,12 +43,12 @@ export class WaitForAssignment {
   }
 }
 
-/** Whether the assignment permits the command. `only`: the command is reserved to this executor. */
+/** Whether the assignment permits the command. `only`: the command is reserved to the executor, who is one of these. */
 export function permits(
   { department, executor }: Assignment,
   mayActIn: Departments,
-  only: { readonly executor: string } | undefined,
+  only: readonly (string | undefined)[] | undefined,
 ): boolean {
-  if (only && executor !== only.executor) return false;
+  if (only && (executor === undefined || !only.includes(executor))) return false;
   return covers(mayActIn, department);
 }

@@ -10,6 +10,7 @@ const actingOfficial = fc.record({
   mayActIn: fc.oneof({ weight: 8, arbitrary: fc.constant('ALL' as const) }, fc.constantFrom(['works'], ['housing'])),
   department: fc.constantFrom('works', 'works', undefined),
   executor: fc.constantFrom('ivanova', 'ivanova', 'petrov', undefined),
+  today: fc.constant('2026-11-27'),
 });
 const draftId = fc.constantFrom('d1', 'd2');
 const opened = fc.option(fc.record({ draft: draftId, text: fc.constant('text') }), { nil: undefined });
@@ -30,7 +31,7 @@ const officialCommands: fc.Arbitrary<ResponseCommand> = fc.oneof(
     .tuple(actingOfficial, opened)
     .map(
       ([official, text]) =>
-        ({ type: 'SignResponse', ...official, opened: text, signedAt: 'now', signature: 'S' }) as const,
+        ({ type: 'SignResponse', ...official, answer: 'a', opened: text, signedAt: 'now', signature: 'S' }) as const,
     ),
 );
 

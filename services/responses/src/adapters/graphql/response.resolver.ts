@@ -3,6 +3,7 @@ import type {
   AddNoteInput,
   DraftResponseInput,
   ResponseActInput,
+  RevokeResponseInput,
   SendBackResponseInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
@@ -39,5 +40,10 @@ export class ResponseResolver {
   @Command()
   signResponse(@Input() input: ResponseActInput, @Ctx() ctx: ClientCommandContext) {
     return this.response.sign(ctx, input);
+  }
+
+  @Command()
+  revokeResponse(@Input({ reason: { max: 2_000 } }) input: RevokeResponseInput, @Ctx() ctx: ClientCommandContext) {
+    return this.response.revoke(ctx, input);
   }
 }

@@ -10,6 +10,7 @@ export class PersonalDraftRow {
   @PrimaryColumn('uuid') official!: string;
   @Column('text') sealed!: string;
   @Column('text', { nullable: true }) outcome!: Outcome | null;
+  @Column('text', { name: 'promised_until', nullable: true }) promisedUntil!: string | null;
   @Column('int', { name: 'based_on' }) basedOn!: number;
   @Column('timestamptz', { name: 'saved_at' }) savedAt!: Date;
   @Column('uuid', { array: true }) commands!: string[];

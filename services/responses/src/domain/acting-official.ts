@@ -1,0 +1,20 @@
+import type { Departments, LocalDate } from '@otklik/kernel';
+
+/** The official who acts, and the assignment of the question: facts of the directory and of routing. */
+export interface ActingOfficial {
+  readonly by: string;
+  /** The absent official in whose stead he acts: then the rights are that one's. */
+  readonly onBehalfOf?: string;
+  /** The departments in which the official's roles permit the command. */
+  readonly mayActIn: Departments;
+  /** Of the question now; undefined while it has none. */
+  readonly department: string | undefined;
+  readonly executor: string | undefined;
+  /** The district's day. */
+  readonly today: LocalDate;
+}
+
+/** The official himself, or the absent one in whose stead he acts. */
+export function isOf({ by, onBehalfOf }: ActingOfficial, official: string | undefined): boolean {
+  return official !== undefined && (official === by || official === onBehalfOf);
+}
