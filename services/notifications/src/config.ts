@@ -1,10 +1,36 @@
-import { address, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
 import { mailSettings } from '@otklik/host/mail';
+import { networkApis } from '@otklik/host/networks';
+import { MAX_LOCAL_PART } from '@otklik/vault';
 
 const settings = (environment: Environment) => {
   const mail = mailSettings(environment);
+  const bouncePort = integer(
+    'OTKLIK_BOUNCE_PORT',
+    'port at which reports of failed deliveries arrive by SMTP; 0: none do',
+    {
+      ...{ fallback: 0, min: 0, max: 65_535 },
+    },
+  );
   return {
     ...mail,
+    networkApis,
+    webhookOrigins: {
+      variable: 'OTKLIK_WEBHOOK_ORIGINS',
+      about: 'where webhooks may lead although it may be an inner address, https://inner.example:8443[,…]',
+      parse: origins,
+    },
+    bouncePort: {
+      ...bouncePort,
+      parse: (raw: string | undefined): number => {
+        const sender = environment['MAIL_FROM'] ?? '';
+        if (raw && sender.indexOf('@') > MAX_LOCAL_PART)
+          throw new Error(
+            `MAIL_FROM must have at most ${MAX_LOCAL_PART} characters before @, so that each letter has a return address`,
+          );
+        return bouncePort.parse(raw);
+      },
+    },
     smtpUrl: {
       ...mail.smtpUrl,
       // A letter written to a file counts as dispatched and meets the deadline, so it must be chosen explicitly.
@@ -26,4 +52,12 @@ export type NotificationsConfig = ConfigOf<ReturnType<typeof settings>>;
 /** Throws when a variable is wrong; says which. */
 export function notificationsConfig(environment: Environment): NotificationsConfig {
   return readConfig(settings(environment), environment);
+}
+
+/** Throws where one of them is no origin as URLs have it. */
+function origins(raw: string | undefined): readonly string[] {
+  const given = (raw ?? '').split(',').flatMap((one) => one.trim() || []);
+  const wrong = given.find((one) => !URL.canParse(one) || new URL(one).origin !== one || !/^https?:/.test(one));
+  if (wrong !== undefined) throw new Error('each must be a scheme, a host and a port where it is not the usual one');
+  return given;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Regime } from '@otklik/contracts/enumerations';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import type { AnswerTemplate, LetterPreview } from '@otklik/contracts/generated/graphql';
+import type { AnswerTemplate, Letter, LetterPreview } from '@otklik/contracts/generated/graphql';
 import { postgresEventStore, type EventStore } from '@otklik/event-store';
 import { Forbidden, NotFound } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
@@ -16,10 +17,11 @@ import {
   type Database,
   type OfficialRole,
 } from '@otklik/tenancy';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
 import { notificationsService } from './notifications.module.js';
 import { aldan } from './test-district.fixture.js';
 
@@ -101,30 +103,124 @@ async function deliver(topic: Topic, type: string, appeal: string, more: Partial
 }
 
 /** A registered question in the department of roads. Answers its id. */
-async function question(): Promise<{ readonly question: string; readonly appeal: string; readonly person: string }> {
+async function question(
+  regime: Regime = 'APPEAL_59FZ',
+): Promise<{ readonly question: string; readonly appeal: string; readonly person: string }> {
   const [appeal, person, sent] = [randomUUID(), randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
   const seal = (field: string, text: string) => vault.seal(1, person, sent, field, text);
   const data = {
-    ...{ person, channel: 'SITE', regime: 'APPEAL_59FZ', settlement: 'TOMMOT', contactKind: 'PHONE' },
+    ...{
+      person,
+      receipt: 'АЛД-17',
+      channel: 'SITE',
+      regime,
+      settlement: 'TOMMOT',
+      contactKind: 'PHONE',
+    },
     text: await seal('text', 'Когда расселят барак? Прошу почистить дорогу.'),
     name: await seal('name', 'Ефремов Степан Ильич'),
     contact: await seal('contact', '8 924 000-00-12'),
     placeText: await seal('placeText', 'ул. Нагорная, 4'),
   };
   await deliver('intake.events', 'AppealReceived', appeal, { id: sent, data });
-  const registration = { number: 'АЛД-О-2026-190', registeredOn: '2026-11-10', regime: 'APPEAL_59FZ', person };
+  const registration = { number: 'АЛД-О-2026-190', registeredOn: '2026-11-10', regime, person };
   await deliver('intake.events', 'AppealRegistered', appeal, { data: registration });
   const id = uuidv5(appeal, '1');
   const routed = (type: string, version: number, facts: object) =>
     deliver('routing.events', type, appeal, { stream: id, version, data: facts });
-  await routed('QuestionOpened', 1, { person, regime: 'APPEAL_59FZ', ordinal: 1 });
+  await routed('QuestionOpened', 1, { person, regime, ordinal: 1 });
   await routed('QuestionRouted', 2, { topic: 'ROADS', department: 'works', by: 'RULE', words: [] });
-  await routed('DeadlineSet', 3, { dueOn: '2026-12-10' });
+  await routed('DeadlineSet', 3, { dueOn: '2026-12-10', duty: 'ANSWER' });
   await routed('ExecutorAssigned', 4, { executor: executor.id, department: 'works' });
   await routed('QuestionRouted', 2, { topic: 'ROOFS', department: 'housing', by: 'RULE', words: [] });
   return { question: id, appeal, person };
 }
+
+it('is called about by officials of its department, and by those bound to none', async () => {
+  const made = await question('SOCIAL_MESSAGE');
+  const id = randomUUID();
+  const data = { to: [{ letter: randomUUID(), name: 'Полиция' }], forwardedOn: '2026-11-26', linksUntil: '2027-01-10' };
+  const forwarded = { id, stream: made.question, version: 5, data };
+  await deliver('routing.events', 'QuestionForwarded', made.appeal, forwarded);
+  const call = { district: 'aldan', id: uuidv5(id, 'notice') };
+  const attempt = (actor: Actor, expectedVersion: number) =>
+    service.mutate('recordCallAttempt', { ...call, key: randomUUID(), expectedVersion, result: 'NO_ANSWER' }, actor);
+  const told = (actor: Actor, expectedVersion: number) =>
+    service.mutate('recordOralNotice', { ...call, key: randomUUID(), expectedVersion, said: 'Переслали.' }, actor);
+  const elsewhere = as('EXECUTOR', housing.id);
+  await expect(attempt(elsewhere, 1)).rejects.toThrow(Forbidden);
+  await expect(told(elsewhere, 1)).rejects.toThrow(Forbidden);
+  expect(await attempt(as('MODERATOR'), 1)).toMatchObject({ version: 2 });
+  expect(await told(as('EXECUTOR', works.id), 2)).toMatchObject({ version: 3 });
+});
+
+it('goes to the body by a covering letter on paper, with the text and whom to answer; another district gets none', async () => {
+  const made = await question();
+  const [letter, other] = [randomUUID(), randomUUID()];
+  const to = [
+    { letter, name: 'Полиция', address: 'Алдан, Ленина 1' },
+    { letter: other, district: 'kuol', name: 'Куол' },
+  ];
+  const forwarded = {
+    id: randomUUID(),
+    stream: made.question,
+    version: 5,
+    data: { to, forwardedOn: '2026-11-26', linksUntil: '2027-01-10' },
+  };
+  await deliver('routing.events', 'QuestionForwarded', made.appeal, forwarded);
+  await deliver('routing.events', 'QuestionForwarded', made.appeal, forwarded);
+  const print = (id: string) => service.resolve<Letter>('letterToPost', { district: 'aldan', id }, as('REGISTRAR'));
+  const { addressee, greeting, paragraphs } = await print(letter);
+  expect(addressee).toBe('Полиция (Алдан, Ленина 1)');
+  expect(greeting).toBe('Кому: Полиция (Алдан, Ленина 1)');
+  const text = paragraphs.join('\n');
+  expect(text).not.toMatch(/Здравствуйте|Полиция/);
+  expect(text).toContain('Когда расселят барак? Прошу почистить дорогу.');
+  expect(text).toContain('Ефремов Степан Ильич, 8 924 000-00-12');
+  await expect(print(other)).rejects.toThrow(NotFound);
+});
+
+it('tells nobody of what happened when the applicant was erased already, and writes to no body for him', async () => {
+  const made = await question();
+  await deliver('intake.events', 'PersonErased', made.appeal, { data: { person: made.person, ground: 'REQUEST' } });
+  const [letter, id, request] = [randomUUID(), randomUUID(), randomUUID()];
+  const data = { to: [{ letter, name: 'Полиция' }], forwardedOn: '2026-11-26', linksUntil: '2027-01-10' };
+  const happened = (type: string, fact: object) =>
+    deliver('routing.events', type, made.appeal, { stream: made.question, version: 5, ...fact });
+  await happened('QuestionForwarded', { id, data });
+  await happened('InformationRequested', {
+    data: { request, body: 'Полиция', asked: 'Когда?', purpose: 'INFORMATION', deadline: { dueOn: '2026-12-01' } },
+  });
+  for (const notice of [uuidv5(id, 'notice'), letter, request]) {
+    const recorded = await store.read(1, notice);
+    expect(recorded.map(({ type }) => type)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+    expect(recorded[1]!.data).toMatchObject({ ground: 'ERASED' });
+  }
+  const open = await worker.query(`select 1 from notifications.delivery where appeal = $1 and state = 'PENDING'`, [
+    made.appeal,
+  ]);
+  expect(open.rows).toEqual([]);
+});
+
+it('lets an erasure wait for a notice that is being opened', async () => {
+  const made = await question();
+  const applicants = new PostgresApplicants();
+  let erasing: Promise<void> | undefined;
+  await database.scope(1).transaction(async (tx) => {
+    expect(await applicants.held(tx, 1, made.appeal)).toMatchObject({ erased: false });
+    erasing = deliver('intake.events', 'PersonErased', made.appeal, {
+      data: { person: made.person, ground: 'REQUEST' },
+    });
+    await eventually(async () => {
+      const { rows } = await worker.query('select 1 from pg_locks where not granted');
+      return rows[0] as unknown;
+    });
+  });
+  await erasing;
+  const erased = await database.scope(1).transaction((tx) => applicants.of(tx, 1, made.appeal));
+  expect(erased).toMatchObject({ erased: true, text: null });
+});
 
 const preview = (of: string, text: string, actor: Actor, attachments: readonly string[] = []) =>
   service.resolve<LetterPreview>('letterPreview', { district: 'aldan', question: of, text, attachments }, actor);
@@ -137,17 +233,18 @@ describe('the preview of a letter', () => {
     expect(shown).toMatchObject({
       subject: 'Ответ на ваше обращение № АЛД-О-2026-190',
       page: ['Расселим до {{дата по программе}}.', 'Звоните соседу: 8 914 111-22-33.'],
-      way: 'ORAL',
+      way: 'PAPER',
       letter: {
         ...{ sender: 'Алданский район', department: 'Отдел дорог', address: 'ул. Первая, 1' },
         reference: 'на № АЛД-О-2026-190 от 10 ноября 2026 г.',
-        greeting: 'Уважаемый Степан Ильич!',
+        greeting: '[Обращение по имени подставится при отправке]',
         attachments: 'Приложение: График.pdf.',
         signature: undefined,
         executor: 'Исполнитель: Винокурова С. А.',
       },
     });
     expect(shown.email).toContain('https://otklik.example/aldan/follow');
+    expect(JSON.stringify(shown)).not.toMatch(/Степан|Ефремов/);
     expect(shown.warnings.map(({ kind, excerpt }) => [kind, excerpt])).toEqual([
       ['OPEN_FIELD', 'дата по программе'],
       ['FOREIGN_PHONE', '8 914 111-22-33'],
@@ -202,13 +299,32 @@ describe('templates of answers', () => {
     });
     const [first, second, ...rest] = await offered({ question: made.question }, as('EXECUTOR', works.id));
     expect(rest).toEqual([]);
-    expect(first).toMatchObject({ id: own.id, title: 'Дорога', open: ['что сделано'], outcome: 'MEASURES_TAKEN' });
+    expect(first).toMatchObject({
+      id: own.id,
+      title: 'Дорога',
+      open: ['Имя', 'что сделано'],
+      outcome: 'MEASURES_TAKEN',
+    });
     expect(first!.filled).toBe(
-      'Степан Ильич, на № АЛД-О-2026-190 от 10 ноября 2026 г.: г. Томмот, ул. Нагорная, 4, Дороги, Отдел дорог, ' +
+      '{{Имя}}, на № АЛД-О-2026-190 от 10 ноября 2026 г.: г. Томмот, ул. Нагорная, 4, Дороги, Отдел дорог, ' +
         'до 10 декабря 2026 г.. {{что сделано}} Винокурова С. А.',
     );
-    expect(second).toMatchObject({ title: 'Всем', filled: 'Спасибо, Степан Ильич.' });
+    expect(second).toMatchObject({ title: 'Всем', filled: 'Спасибо, {{имя}}.' });
     await expect(offered({ question: made.question }, as('EXECUTOR', housing.id))).rejects.toThrow(Forbidden);
+  });
+
+  it('are the moderator’s own for messages, filled in with what needs no question, and no executor’s', async () => {
+    const text = 'Обратитесь в приёмную: {{адрес}}. {{номер}}';
+    const made = await save({ title: 'Куда', text, forMessages: true, topic: 'ROADS', outcome: 'EXPLAINED' });
+    expect(made).toMatchObject({ forMessages: true, topic: null, outcome: null });
+    const [own, ...others] = await offered({ forMessages: true }, as('MODERATOR'));
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ id: made.id, open: ['номер'] });
+    expect(own!.filled).not.toContain('{{адрес}}');
+    const { question: asked } = await question();
+    const forExecutor = await offered({ question: asked }, as('EXECUTOR', works.id));
+    expect(forExecutor.map(({ id }) => id)).not.toContain(made.id);
+    expect((await offered({})).map(({ id }) => id)).toContain(made.id);
   });
 
   it('are versioned: a change names the version that it changes, and a repeated one changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { logMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { webhooks } from './webhook-migration.js';
 
 const { app, worker } = roleNames('notifications');
 
@@ -91,6 +92,182 @@ const linkLetters: Migration = {
     ${rowSecurity('notifications', 'link_letter')}`,
 };
 
+/**
+ * Ways by post and by wish; what a notice tells beside a text. `duplicate`: appeals that are considered under the number of
+ * another.
+ */
+const statutoryNotices: Migration = {
+  name: '0160_statutory_notices',
+  sql: `
+    alter table notifications.applicant
+      add column receipt text not null default '', add column phone text, add column address text,
+      add column answer_way text, add column account boolean not null default false,
+      add column withdrawn boolean not null default false;
+    alter table notifications.delivery add column details json not null default '{}', add column answer_field text;
+    create index delivery_by_appeal on notifications.delivery (district, appeal) where state = 'PENDING';
+    create table notifications.duplicate (
+      district int not null, duplicate uuid not null, original uuid not null,
+      primary key (district, duplicate));
+    create index duplicate_of on notifications.duplicate (district, original);
+    grant select, insert, update, delete on notifications.duplicate to ${app};
+    grant select on notifications.duplicate to ${worker};
+    ${rowSecurity('notifications', 'duplicate')}`,
+};
+
+/** `verdict`: whether a signed answer is sent. `claimed_until`: an attempt to send the letter is under way. */
+const verdicts: Migration = {
+  name: '0170_verdicts',
+  sql: `
+    create table notifications.verdict (
+      district int not null, answer uuid not null, verdict text not null check (verdict in ('ACCEPTED', 'REFUSED')),
+      primary key (district, answer));
+    grant select, insert on notifications.verdict to ${app};
+    grant select on notifications.verdict to ${worker};
+    ${rowSecurity('notifications', 'verdict')}
+    alter table notifications.delivery add column claimed_until timestamptz;
+    create index delivery_open_of_question on notifications.delivery (district, question) where state = 'PENDING'`,
+};
+
+/** Of one who signed in another's stead: a letter is signed with the post of that day. */
+const post: Migration = {
+  name: '0180_post',
+  sql: 'alter table notifications.delivery add column post text',
+};
+
+/**
+ * `watched_question`: what morning letters say, as routing published it. `digest`: one row for each letter; SENDING that stays
+ * is one of which nobody knows whether it went.
+ */
+const digests: Migration = {
+  name: '0190_digests',
+  sql: `
+    create table notifications.watched_question (
+      district int not null, question uuid not null, appeal uuid not null, version int not null,
+      department text, executor uuid, open boolean not null, rule text, due_on text, work_by text,
+      escalated boolean not null,
+      primary key (district, question));
+    create index watched_by_executor on notifications.watched_question (district, executor) where open;
+    create index watched_escalated on notifications.watched_question (district, department) where open and escalated;
+    create table notifications.digest (
+      district int not null, official uuid not null, day text not null,
+      state text not null check (state in ('SENDING', 'SENT', 'EMPTY', 'FAILED', 'POSTPONED')),
+      at timestamptz not null, next_at timestamptz,
+      primary key (district, official, day));
+    create index digest_by_day on notifications.digest (district, day);
+    grant select, insert, update on notifications.watched_question, notifications.digest to ${app};
+    grant select on notifications.watched_question, notifications.digest to ${worker};
+    ${rowSecurity('notifications', 'watched_question')}
+    ${rowSecurity('notifications', 'digest')}`,
+};
+
+/** A fact that comes after the erasure of its applicant is told to nobody. */
+const erased: Migration = {
+  name: '0200_erased',
+  sql: 'alter table notifications.applicant add column erased boolean not null default false',
+};
+
+/**
+ * `outgoing_number`: the key makes a number one letter's in its district and year. Letters that were recorded before keep theirs,
+ * the earliest of those that have the same.
+ */
+const outgoingNumbers: Migration = {
+  name: '0210_outgoing_numbers',
+  sql: `
+    create table notifications.outgoing_number (
+      district int not null, year int not null, number text not null, notice uuid not null,
+      given_at timestamptz not null default clock_timestamp(),
+      primary key (district, year, number));
+    create index outgoing_number_latest on notifications.outgoing_number (district, year, given_at);
+    grant select, insert on notifications.outgoing_number to ${app};
+    grant select on notifications.outgoing_number to ${worker};
+    insert into notifications.outgoing_number (district, year, number, notice, given_at)
+      select district, left(data -> 'posting' ->> 'sentOn', 4)::int, data -> 'posting' ->> 'number', stream, recorded_at
+      from notifications.event
+      where type in ('NoticeDispatched', 'ProofCameLate') and data -> 'posting' ->> 'number' is not null
+      order by position
+      on conflict do nothing;
+    ${rowSecurity('notifications', 'outgoing_number')}`,
+};
+
+/** Of what came by e-mail: to which mailbox, and the Message-ID that the answer names, sealed as received. */
+const mailSources: Migration = {
+  name: '0230_mail_sources',
+  sql: `
+    create table notifications.mail_source (
+      district int not null, appeal uuid not null, person uuid not null, account uuid not null, mail_id text,
+      primary key (district, appeal));
+    create index mail_source_by_person on notifications.mail_source (district, person);
+    grant select, insert, update on notifications.mail_source to ${app};
+    grant select on notifications.mail_source to ${worker};
+    ${rowSecurity('notifications', 'mail_source')}`,
+};
+
+/** Letters about danger to life to the officials on duty. */
+const alarmLetters: Migration = {
+  name: '0230_alarms',
+  sql: `
+    create table notifications.alarm (
+      district int not null, id uuid not null, official uuid not null, appeal uuid not null, danger text not null,
+      attempts int not null default 0,
+      done boolean not null default false,
+      next_at timestamptz not null default now(),
+      primary key (district, id, official));
+    create index alarm_due on notifications.alarm (next_at) where not done;
+    grant select, insert, update on notifications.alarm to ${app};
+    grant select on notifications.alarm to ${worker};
+    ${rowSecurity('notifications', 'alarm')}`,
+};
+
+/**
+ * `network_source`: where a message from a network came from (`ref` sealed as received), and when the person wrote there last.
+ * `network_part`: what we say in a network, part by part, sealed; a row is committed before a byte leaves. `attention`: the
+ * notice waits for a person; `words`: the public words, sealed.
+ */
+const networkParts: Migration = {
+  name: '0240_network_parts',
+  sql: `
+    create table notifications.network_source (
+      district int not null, appeal uuid not null, person uuid not null,
+      network text not null, account uuid not null, kind text not null check (kind in ('COMMENT', 'DIRECT')),
+      ref text, heard_at text not null,
+      primary key (district, appeal));
+    create index network_source_by_person on notifications.network_source (district, person);
+    grant select, insert, update on notifications.network_source to ${app};
+    grant select on notifications.network_source to ${worker};
+    ${rowSecurity('notifications', 'network_source')}
+    alter table notifications.delivery
+      add column attention text check (attention in ('UNKNOWN', 'HELD')), add column words text,
+      add column added bigint generated always as identity;
+    drop index notifications.delivery_due;
+    create index delivery_due on notifications.delivery (next_at)
+      where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT');
+    create index delivery_waiting on notifications.delivery (district)
+      where state = 'PENDING' and way in ('THREAD', 'DIRECT');
+    create table notifications.network_part (
+      district int not null, notice uuid not null, way text not null, part int not null, parts int not null,
+      text text not null,
+      state text not null check (state in ('CLAIMED', 'SENT', 'UNKNOWN', 'REJECTED')),
+      claimed_at timestamptz not null, outcome json,
+      primary key (district, notice, way, part));
+    grant select, insert, update, delete on notifications.network_part to ${app};
+    grant select on notifications.network_part to ${worker};
+    ${rowSecurity('notifications', 'network_part')}`,
+};
+
+/** BY_HAND: a person places it, where the network lets no program. RESTORED: it had not left at the moment to which the database was restored, and may have left afterwards. */
+const heldAfterRestore: Migration = {
+  name: '0250_held_after_restore',
+  sql: `
+    alter table notifications.delivery drop constraint delivery_attention_check,
+      add constraint delivery_attention_check check (attention in ('UNKNOWN', 'HELD', 'BY_HAND', 'RESTORED'))`,
+};
+
+/** By it the moderator answers a message at once. */
+const templatesForMessages: Migration = {
+  name: '0260_templates_for_messages',
+  sql: `alter table notifications.answer_template add column for_messages boolean not null default false`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('notifications'),
   ...consumerMigrations('notifications'),
@@ -100,4 +277,16 @@ export const migrations: readonly Migration[] = [
   questions,
   templates,
   linkLetters,
+  statutoryNotices,
+  verdicts,
+  post,
+  digests,
+  erased,
+  outgoingNumbers,
+  mailSources,
+  alarmLetters,
+  networkParts,
+  webhooks,
+  heldAfterRestore,
+  templatesForMessages,
 ];

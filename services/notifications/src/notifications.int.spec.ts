@@ -1,163 +1,50 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import { expect, it } from '@jest/globals';
 import { samples } from '@otklik/contracts/samples';
-import { postgresEventStore, type EventStore } from '@otklik/event-store';
-import { NotFound } from '@otklik/host';
+import { NotFound, Polling } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
-import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
+import { serviceUnderTest } from '@otklik/host/testing';
 import { uuidv5, Outbox } from '@otklik/kernel';
-import { makeDelivery, makeBlockedKeyRetry } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import { installService, memoryDirectory, openDatabase, type Actor, type Database } from '@otklik/tenancy';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
-import { followUpLink, memoryVault } from '@otklik/vault';
+import { openDatabase, type Actor } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
+import { followUpLink } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { LetterWatcher } from './adapters/clock/letter-watcher.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { smtpMailer } from '@otklik/host/mail';
 import { NoticeHandler } from './application/notice-handler.js';
+import { OpenLetter } from './application/open-letter.js';
+import { ReplyAddresses } from './application/reply-address.js';
+import { SendDueLetters } from './application/send-due-letters.js';
 import { SendLinkLetter } from './application/send-link-letter.js';
 import { SendLetter } from './application/send-letter.js';
 import { notificationsService } from './notifications.module.js';
-import { aldan } from './test-district.fixture.js';
-
-const signatory = randomUUID();
-const officials = [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }];
-const directory = memoryDirectory([
-  { ...aldan, officials },
-  { ...aldan, officials, id: 2, code: 'tompo' },
-]);
-const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const now = () => '2026-11-24T03:00:00.000Z';
-const secret = (purpose: string) => Buffer.from(purpose);
-const vault = memoryVault();
-
-let server: TestDatabase;
-let appUrl: string;
-let database: Database;
-let worker: pg.Pool;
-let store: EventStore;
-let dataDir: string;
-let service: ServiceUnderTest;
-
-beforeAll(async () => {
-  server = await testDatabase();
-  const urls = await installService(server.url, 'notifications', notificationsService.migrations, 'a secret');
-  appUrl = urls.app;
-  database = openDatabase(urls.app, 'notifications');
-  worker = new pg.Pool({ connectionString: urls.worker });
-  store = postgresEventStore({ service: 'notifications', url: urls.app });
-  dataDir = await mkdtemp(join(tmpdir(), 'otklik-notices-'));
-  service = await serviceUnderTest(notificationsService, given());
-  await service.runtime.start();
-});
-afterAll(async () => {
-  await service.runtime.stop();
-  await service.close();
-  await store.close();
-  await worker.end();
-  await database.close();
-  await server.drop();
-  await rm(dataDir, { recursive: true });
-});
-
-const given = () => ({
-  ...{ database, worker, store, vault, directory, logger: silent, now, secret, dataDir },
-  environment: { OTKLIK_LETTERS: 'files', OTKLIK_PUBLIC_URL: 'https://otklik.example' },
-});
-const recordOralNotice = (input: object, actor: Actor) => service.mutate('recordOralNotice', input, actor);
-
-const consumerOf = (topic: Topic) => service.consumers.find((one) => one.topics.includes(topic))!;
-
-async function deliver(...events: readonly PublicEvent[]) {
-  const topic = events[0]!.topic;
-  const position = Math.max(...events.map((event) => event.position));
-  return makeDelivery(consumerOf(topic), { database, worker }, silent).deliver({
-    topic,
-    partition: 0,
-    events,
-    position,
-  });
-}
-
-let position = 1000;
-function tell(
-  topic: Topic,
-  type: string,
-  appeal: string,
-  stream: string,
-  data: unknown,
-  id: string = randomUUID(),
-): PublicEvent {
-  position += 1;
-  return {
-    ...{ id, type, schema: 1, topic, district: 1, stream, version: 1, data, position, appeal },
-    ...{ at: now(), recordedAt: now(), actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
-  };
-}
-
-interface Case {
-  readonly appeal: string;
-  readonly person: string;
-  readonly received: PublicEvent;
-  readonly registered: PublicEvent;
-  readonly signed: PublicEvent;
-  /** The answer's notice. */
-  readonly notice: string;
-}
-
-async function newCase(contact?: string, contactKind?: 'EMAIL' | 'PHONE', channel = 'SITE'): Promise<Case> {
-  const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
-  const [sent, answer] = [randomUUID(), randomUUID()];
-  await vault.createPerson(1, person);
-  const seal = (event: string, field: string, text: string) => vault.seal(1, person, event, field, text);
-  const submission = {
-    ...{ person, channel, regime: 'APPEAL_59FZ', text: await seal(sent, 'text', 'Почините дорогу') },
-    name: await seal(sent, 'name', 'Иван Иванов'),
-    ...(contact === undefined ? {} : { contact: await seal(sent, 'contact', contact), contactKind }),
-  };
-  const received = tell('intake.events', 'AppealReceived', appeal, appeal, submission, sent);
-  const registered = tell('intake.events', 'AppealRegistered', appeal, appeal, {
-    number: 'АЛД-М-2026-17',
-    registeredOn: '2026-11-24',
-    regime: 'APPEAL_59FZ',
-    person,
-  });
-  const signed = tell(
-    'responses.events',
-    'ResponseSigned',
-    appeal,
-    randomUUID(),
-    {
-      question,
-      person,
-      text: await seal(answer, 'text', 'Дорогу починили'),
-      outcome: 'MEASURES_TAKEN',
-      signatory,
-      signedAt: now(),
-      signature: 'RECORDED_ACT',
-    },
-    answer,
-  );
-  return { appeal, person, received, registered, signed, notice: uuidv5(signed.id, 'notice') };
-}
-
-async function tellAll({ received, registered, signed }: Case): Promise<void> {
-  await deliver(received, registered);
-  await deliver(signed);
-}
-
-const events = (id: string) => store.read(1, id);
-const types = async (id: string) => (await events(id)).map((event) => event.type);
-const until = (id: string, type: string) =>
-  eventually(async () => (await events(id)).find((event) => event.type === type));
-const outbox = 'outbox';
-const letterOf = (event: PublicEvent) => join(dataDir, outbox, `${event.id}.eml`);
+import {
+  directory,
+  silent,
+  now,
+  secret,
+  vault,
+  appUrl,
+  database,
+  worker,
+  dataDir,
+  service,
+  given,
+  recordOralNotice,
+  deliver,
+  retryBlocked,
+  tell,
+  type Case,
+  newCase,
+  tellAll,
+  events,
+  types,
+  until,
+  outbox,
+  letterOf,
+} from './notices-world.fixture.js';
 
 it('sends a letter about the registration and one about the answer, once each, and records the proof', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
@@ -179,8 +66,18 @@ it('sends a letter about the registration and one about the answer, once each, a
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
   const stored = await worker.query('select data::text from notifications.event');
   expect(JSON.stringify(stored.rows)).not.toMatch(/ivan@|Иван|Дорогу/);
+  // Sealed: the letter may come back.
   const row = await worker.query('select state, answer from notifications.delivery where notice = $1', [made.notice]);
-  expect(row.rows).toEqual([{ state: 'DONE', answer: null }]);
+  expect(row.rows).toEqual([{ state: 'DONE', answer: (made.signed.data as { text: string }).text }]);
+});
+
+it('signs the letter of a substitute with the post of the order', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL', 'SITE', { post: 'и. о. главы района' });
+  await tellAll(made);
+  await until(made.notice, 'NoticeDispatched');
+  const text = await readFile(letterOf(made.signed), 'utf8');
+  const body = Buffer.from(text.slice(text.indexOf('\r\n\r\n')), 'base64').toString('utf8');
+  expect(body).toContain('Подпись: и. о. главы района П. П. Петров, 24 ноября 2026 г.');
 });
 
 const executorOf = (district: number): Actor => ({
@@ -302,8 +199,7 @@ it('waits for receipt and number in any order of events', async () => {
   expect(await deliver(made.signed)).toMatchObject({ blocked: 1 });
   await deliver(made.received);
   await deliver(made.registered);
-  const retry = makeBlockedKeyRetry(consumerOf('responses.events'), { database, worker }, silent);
-  expect(await retry(() => false)).toMatchObject({ unblocked: 1 });
+  expect(await retryBlocked()).toMatchObject({ unblocked: 1 });
   expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
 });
 
@@ -330,7 +226,7 @@ it('sends a link in place of a lost code once, by e-mail alone, while it is vali
   expect(rows).toEqual([{ done: true }, { done: true }]);
 });
 
-it('deletes contact and letters of an erased person, and posts open notices', async () => {
+it('deletes contact and letters of an erased person, and cancels open notices', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   await tellAll(made);
   await until(made.notice, 'NoticeDispatched');
@@ -345,7 +241,7 @@ it('deletes contact and letters of an erased person, and posts open notices', as
   }
   expect(await readdir(join(dataDir, outbox))).not.toContain(`${made.signed.id}.eml`);
   expect(await readdir(join(dataDir, outbox))).not.toContain(`${made.registered.id}.eml`);
-  expect(await types(called.notice)).toEqual(['NoticeOpened', 'NoticePosted']);
+  expect(await types(called.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
   const kept = await worker.query('select contact, name from notifications.applicant where person = any($1)', [
     [made.person, called.person],
   ]);
@@ -353,6 +249,177 @@ it('deletes contact and letters of an erased person, and posts open notices', as
     { contact: null, name: null },
     { contact: null, name: null },
   ]);
+});
+
+const registrar: Actor = {
+  ...{ kind: 'official', id: randomUUID(), login: 'registrar', name: 'Somebody' },
+  assignments: [{ district: 1, role: 'REGISTRAR' }],
+};
+const paper = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' } as const;
+
+it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the day of posting is the proof', async () => {
+  const made = await newCase(undefined, undefined, 'PAPER', paper);
+  await tellAll(made);
+  expect(await types(made.notice)).toEqual(['NoticeOpened']);
+  const print = { district: 'aldan', id: made.notice };
+  const letter = await service.resolve('letterToPost', print, registrar);
+  expect(letter).toMatchObject({
+    reference: 'на № АЛД-М-2026-17 от 24 ноября 2026 г.',
+    greeting: 'Здравствуйте, Иван Иванов!',
+    paragraphs: ['Дорогу починили'],
+  });
+  const input = {
+    ...{ district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 1, number: '02-11/118' },
+    ...{ means: 'REGISTERED_LETTER', sentOn: '2026-11-24', track: '67890012345678' },
+  };
+  const untracked = { ...input, track: ' ' };
+  await expect(service.mutate('recordPosting', untracked, registrar)).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
+  const early = { ...input, key: randomUUID(), sentOn: '2026-11-23' };
+  expect(await service.mutate('recordPosting', early, registrar)).toMatchObject({ code: 'POSTED_BEFORE_SIGNED' });
+  const first = await service.mutate('recordPosting', input, registrar);
+  expect(first).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await service.mutate('recordPosting', input, registrar)).toEqual(first);
+  const [, sent] = await events(made.notice);
+  expect(sent).toMatchObject({
+    type: 'NoticeDispatched',
+    actor: { kind: 'official', id: registrar.id },
+    data: { way: 'PAPER', proof: '02-11/118 2026-11-24 67890012345678', posting: { number: '02-11/118' } },
+  });
+  await expect(service.resolve('letterToPost', print, registrar)).rejects.toThrow(NotFound);
+});
+
+it('gives an outgoing number to one letter of the district and year, and proposes the next', async () => {
+  const letter = async () => {
+    const made = await newCase(undefined, undefined, 'PAPER', paper);
+    await tellAll(made);
+    return made.notice;
+  };
+  const post = (id: string, number: string, key: string = randomUUID()) => {
+    const input = { district: 'aldan', id, key, expectedVersion: 1, number, means: 'LETTER', sentOn: '2026-11-24' };
+    return service.mutate('recordPosting', input, registrar);
+  };
+  const proposed = () => service.resolve('nextOutgoingNumber', { district: 'aldan' }, registrar);
+  const [one, other] = [await letter(), await letter()];
+  const key = randomUUID();
+  const first = await post(one, '77/1', key);
+  expect(first).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await proposed()).toBe('77/2');
+  await expect(post(other, ' 77/1 ')).rejects.toMatchObject({ code: 'OUTGOING_NUMBER_TAKEN', path: 'input.number' });
+  expect(await types(other)).toEqual(['NoticeOpened']);
+  expect(await service.resolve('letterToPost', { district: 'aldan', id: other }, registrar)).toMatchObject({
+    paragraphs: ['Дорогу починили'],
+  });
+  expect(await post(one, '77/1', key)).toEqual(first);
+  expect(await post(other, '77/2')).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await proposed()).toBe('77/3');
+});
+
+it('gives one number to one of two letters that are recorded at once', async () => {
+  const made = await Promise.all([1, 2, 3, 4].map(() => newCase(undefined, undefined, 'PAPER', paper)));
+  for (const one of made) await tellAll(one);
+  const input = { district: 'aldan', expectedVersion: 1, number: '88/1', means: 'LETTER' };
+  const recorded = await Promise.allSettled(
+    made.map(({ notice }) => service.mutate('recordPosting', { ...input, id: notice, key: randomUUID() }, registrar)),
+  );
+  expect(recorded.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+  const given = await worker.query(`select notice from notifications.outgoing_number where number = '88/1'`);
+  const dispatched = await Promise.all(made.map(async ({ notice }) => (await types(notice)).length === 2 && notice));
+  expect(dispatched.filter(Boolean)).toEqual(given.rows.map(({ notice }) => notice as string));
+});
+
+it('sends an answer once routing has accepted it, and none that it refused', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL', 'SITE', { judged: false });
+  await deliver(made.received, made.registered);
+  expect(await deliver(made.signed)).toMatchObject({ blocked: 1 });
+  expect(await types(made.notice)).toEqual([]);
+  await deliver(made.accepted);
+  expect(await retryBlocked()).toMatchObject({ unblocked: 1 });
+  await until(made.notice, 'NoticeDispatched');
+  const moved = await newCase('olga@aldan.example', 'EMAIL', 'SITE', { judged: false });
+  await deliver({ ...moved.accepted, type: 'AnswerRefused' });
+  await deliver(moved.received, moved.registered);
+  expect(await deliver(moved.signed)).toMatchObject({ blocked: 0 });
+  expect(await types(moved.notice)).toEqual([]);
+});
+
+it('does not send an answer whose signature is revoked first, and waits for a letter that is under way', async () => {
+  const revokedOf = ({ appeal, signed, question }: Case) =>
+    tell('responses.events', 'ResponseRevoked', appeal, signed.stream, {
+      question,
+      answer: signed.id,
+      reason: 'sealed',
+    });
+  const called = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(called);
+  await deliver(revokedOf(called));
+  expect(await types(called.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  expect((await events(called.notice))[1]!.data).toMatchObject({ ground: 'REVOKED', about: called.question });
+  const posted = await newCase(undefined, undefined, 'PAPER', paper);
+  await tellAll(posted);
+  const claim = 'update notifications.delivery set claimed_until = $2 where notice = $1';
+  await database.scope(1).query(claim, [posted.notice, new Date(Date.now() + 100_000)]);
+  expect(await deliver(revokedOf(posted))).toMatchObject({ blocked: 1 });
+  expect(await types(posted.notice)).toEqual(['NoticeOpened']);
+});
+
+it('sends nothing after a withdrawal, whichever comes first', async () => {
+  const called = await newCase('+7 914 000-00-00', 'PHONE');
+  await tellAll(called);
+  const posted = await newCase(undefined, undefined, 'PAPER', paper);
+  await deliver(posted.received, posted.registered);
+  for (const { appeal } of [called, posted])
+    await deliver(tell('intake.events', 'AppealWithdrawn', appeal, appeal, {}));
+  await deliver(posted.signed);
+  for (const { notice } of [called, posted]) expect(await types(notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  const open = await worker.query(`select 1 from notifications.delivery where appeal = any($1) and state = 'PENDING'`, [
+    [called.appeal, posted.appeal],
+  ]);
+  expect(open.rows).toEqual([]);
+});
+
+it('59-FZ art. 12(2): tells of no longer term once the question is answered, and a letter that has left comes late', async () => {
+  const made = await newCase('+7 914 000-00-00', 'PHONE');
+  await deliver(made.received, made.registered);
+  const id = randomUUID();
+  const decided = {
+    ...{ rule: 'ANS', ground: 'EXCEPTIONAL', deadline: { dueOn: '2027-01-23' } },
+    reason: await vault.seal(1, made.person, id, 'reason', 'Ждём экспертизу'),
+  };
+  const decision = tell('routing.events', 'DeadlineExtensionDecided', made.appeal, made.question, decided, id);
+  await deliver(decision);
+  const extension = uuidv5(id, 'notice');
+  expect(await types(extension)).toEqual(['NoticeOpened']);
+  const ended = { notice: made.notice, answeredOn: '2026-11-24', zone: 'Asia/Yakutsk' };
+  await deliver(tell('routing.events', 'QuestionAnswered', made.appeal, made.question, ended));
+  expect(await types(extension)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  expect((await events(extension))[1]!.data).toMatchObject({ kind: 'EXTENDED', ground: 'QUESTION_ENDED' });
+  const open = `select 1 from notifications.delivery where notice = $1 and state = 'PENDING'`;
+  expect((await worker.query(open, [extension])).rows).toEqual([]);
+});
+
+it('tells the sender of a duplicate the number and the outcome, and nothing of the other', async () => {
+  const [original, first] = [
+    await newCase('olga@aldan.example', 'EMAIL'),
+    await newCase('ivan@aldan.example', 'EMAIL'),
+  ];
+  await deliver(original.received, first.received);
+  const marked = tell('intake.events', 'MarkedAsDuplicate', first.appeal, first.appeal, { of: original.appeal });
+  await deliver(marked);
+  expect(await types(uuidv5(marked.id, 'notice'))).toEqual([]);
+  await deliver(original.registered);
+  await deliver(original.signed);
+  for (const [cause, text] of [
+    [original.registered, 'Ваше сообщение № АЛД-17 рассматривают вместе с тем, под № АЛД-М-2026-17'],
+    [original.signed, 'рассмотрен под № АЛД-М-2026-17. Результат: меры приняты.'],
+  ] as const) {
+    const own = uuidv5(cause.id, first.appeal);
+    await until(uuidv5(own, 'notice'), 'NoticeDispatched');
+    const letter = await readFile(join(dataDir, outbox, `${own}.eml`), 'utf8');
+    expect(letter).toContain('To: ivan@aldan.example');
+    const body = Buffer.from(letter.slice(letter.indexOf('\r\n\r\n')), 'base64').toString('utf8');
+    expect(body).toContain(text);
+    expect(body).not.toContain('Дорогу починили');
+  }
 });
 
 it('retries transient failures of the mail server, and gives up on a permanent one', async () => {
@@ -393,12 +460,27 @@ it('retries transient failures of the mail server, and gives up on a permanent o
   };
   const mailer = smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@otklik.example', silenceMs: 500 });
   const pace = { firstMs: 20, capMs: 50, giveUpMs: 60_000 };
-  const settings = { domain: 'otklik.example', language: 'ru', pace } as const;
+  const replies = new ReplyAddresses(secret('reply-address'));
+  const settings = { domain: 'otklik.example', language: 'ru', pace, replies } as const;
   const sending = new SendLetter(
-    ...([fragile, deliveries, database, vault, directory, mailer, service.get(Outbox), settings] as const),
+    ...([
+      fragile,
+      deliveries,
+      database,
+      vault,
+      directory,
+      service.get(OpenLetter),
+      mailer,
+      service.get(Outbox),
+      settings,
+    ] as const),
     ...([{ now: later }, silent] as const),
   );
-  const watcher = new LetterWatcher(deliveries, sending, service.get(SendLinkLetter), mailer, silent);
+  const letters = new SendDueLetters(deliveries, sending, service.get(SendLinkLetter), mailer);
+  const watcher = new Polling(
+    () => letters.sendDue(),
+    (error) => silent.warn('failed', { error }),
+  );
   watcher.start();
   const answered = async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
@@ -423,7 +505,15 @@ it('retries transient failures of the mail server, and gives up on a permanent o
   const refused = await answered();
   expect(await until(refused.notice, 'NoticePosted')).toBeDefined();
   const [, failed] = await events(refused.notice);
-  expect(failed!.data).toMatchObject({ way: 'EMAIL', code: '550', next: 'POSTED' });
+  expect(failed!.data).toMatchObject({ way: 'EMAIL', code: '550', next: 'PAGE' });
+  answers.push(550);
+  const appeal = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT', { regime: 'APPEAL_59FZ' });
+  await tellAll(appeal);
+  const [, failed59] = await eventually(async () => {
+    const recorded = await events(appeal.notice);
+    return recorded.length > 1 ? recorded : undefined;
+  });
+  expect(failed59!.data).toMatchObject({ kind: 'ANSWERED', way: 'EMAIL', code: '550', next: 'PAPER' });
   const wrong = await newCase('ivan@aldan.example, eve@other.example', 'EMAIL', 'IMPORT');
   await tellAll(wrong);
   await until(wrong.notice, 'NoticePosted');

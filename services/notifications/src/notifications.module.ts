@@ -1,65 +1,251 @@
 import { Module } from '@nestjs/common';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { publisher } from '@otklik/contracts/publisher';
-import { DATA_FOLDER, ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
+import { DATA_FOLDER, ENVIRONMENT, polled, type ServiceDefinition } from '@otklik/host';
 import { Mailer, Outbox } from '@otklik/kernel';
+import { Secrets } from '@otklik/vault';
 import { emlOutbox, openMailer, outboxFolder } from '@otklik/host/mail';
-import { LetterWatcher } from './adapters/clock/letter-watcher.js';
+import { DigestConsumer } from './adapters/events/digest.consumer.js';
 import { IntakeConsumer } from './adapters/events/intake.consumer.js';
+import { MailConsumer } from './adapters/events/mail.consumer.js';
+import { NetworksConsumer } from './adapters/events/networks.consumer.js';
 import { ResponsesConsumer } from './adapters/events/responses.consumer.js';
 import { RoutingConsumer } from './adapters/events/routing.consumer.js';
+import { WebhookConsumer } from './adapters/events/webhook.consumer.js';
 import { LetterResolver } from './adapters/graphql/letter.resolver.js';
+import { NetworkResolver } from './adapters/graphql/network.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
+import { WebhookResolver } from './adapters/graphql/webhook.resolver.js';
+import { AllowedOrigins, OutsideWebhookSender } from './adapters/http/outside-webhook-sender.js';
+import { DistrictChannels, NetworkSurroundings } from './adapters/networks/district-channels.js';
+import { BOUNCE_PORT, BounceReceiver } from './adapters/mail/bounce-receiver.js';
 import { PostgresAnswerTemplates } from './adapters/postgres/postgres-answer-templates.js';
 import { PostgresApplicants } from './adapters/postgres/postgres-applicants.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
+import { PostgresDuplicates } from './adapters/postgres/postgres-duplicates.js';
+import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
+import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresLinkLetters } from './adapters/postgres/postgres-link-letters.js';
+import { PostgresMailSources } from './adapters/postgres/postgres-mail-sources.js';
+import { PostgresNetworkParts } from './adapters/postgres/postgres-network-parts.js';
+import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
+import { PostgresNetworkSources } from './adapters/postgres/postgres-network-sources.js';
+import { PostgresOutgoingNumbers } from './adapters/postgres/postgres-outgoing-numbers.js';
 import { PostgresQuestions } from './adapters/postgres/postgres-questions.js';
+import { PostgresVerdicts } from './adapters/postgres/postgres-verdicts.js';
+import { PostgresWebhookQueue } from './adapters/postgres/postgres-webhook-queue.js';
+import { PostgresWebhooks } from './adapters/postgres/postgres-webhooks.js';
+import { AnswerDuplicates } from './application/answer-duplicates.js';
 import { AnswerTemplates } from './application/answer-templates.js';
 import { Applicants } from './application/applicants.js';
 import { ReadCorrespondence } from './application/correspondence.js';
 import { Deliveries } from './application/deliveries.js';
+import { Digests, WatchedQuestions } from './application/digests.js';
+import { Duplicates } from './application/duplicates.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
+import { EndNotices } from './application/end-notices.js';
 import { FollowQuestion } from './application/follow-question.js';
+import { Alarms } from './application/alarms.js';
+import { HeldAfterRestore } from './application/held-after-restore.js';
+import { HeldDeliveries } from './application/held-deliveries.js';
 import { LinkLetters } from './application/link-letters.js';
+import { MailSources } from './application/mail-sources.js';
+import { ConcludeMessage } from './application/networks/conclude-message.js';
+import { DecideByOfficial } from './application/networks/decide-by-official.js';
+import { ForeseePaths } from './application/networks/foresee-paths.js';
+import { ListWaiting } from './application/networks/list-waiting.js';
+import { NetworkChannels } from './application/networks/network-channels.js';
+import { NoteInPlace } from './application/networks/note-in-place.js';
+import { NetworkParts } from './application/networks/network-parts.js';
+import { NetworkQueue } from './application/networks/network-queue.js';
+import { SendMessage } from './application/networks/send-message.js';
+import { SendToNetworks } from './application/networks/send-to-networks.js';
+import { NetworkSources } from './application/networks/network-sources.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OfferTemplates } from './application/offer-templates.js';
+import { OpenLetter } from './application/open-letter.js';
+import { OutgoingNumbers } from './application/outgoing-numbers.js';
 import { PreviewLetter } from './application/preview-letter.js';
 import { Questions } from './application/questions.js';
+import { ProposeNumber } from './application/propose-number.js';
+import { OpenedNotices } from './application/opened-notices.js';
 import { ReachApplicant } from './application/reach-applicant.js';
-import { RecordCall } from './application/record-call.js';
+import { RecordBounce } from './application/record-bounce.js';
+import { ReplyAddresses } from './application/reply-address.js';
+import { ReturnPath } from './application/return-path.js';
+import { PrintLetter } from './application/print-letter.js';
+import { RecordByOfficial } from './application/record-by-official.js';
+import { SendAnswer } from './application/send-answer.js';
 import { LetterSettings, RETRY_FOR_A_DAY, SendLetter } from './application/send-letter.js';
+import { RaiseAlarm } from './application/raise-alarm.js';
+import { SendAlarms } from './application/send-alarms.js';
+import { SendDigests } from './application/send-digests.js';
+import { SendDueLetters } from './application/send-due-letters.js';
 import { SendLinkLetter } from './application/send-link-letter.js';
+import { Verdicts } from './application/verdicts.js';
 import { notificationsConfig, type NotificationsConfig } from './config.js';
+import { WatchQuestion } from './application/watch-question.js';
+import { TellEnd } from './application/tell-end.js';
+import { WriteToBodies } from './application/write-to-bodies.js';
+import { AdministerWebhooks } from './application/webhooks/administer-webhooks.js';
+import { SendToWebhooks } from './application/webhooks/send-to-webhooks.js';
+import { SweepWebhooks } from './application/webhooks/sweep-webhooks.js';
+import { TellWebhooks } from './application/webhooks/tell-webhooks.js';
+import { WebhookQueue } from './application/webhooks/webhook-queue.js';
+import { WebhookSender } from './application/webhooks/webhook-sender.js';
+import { Webhooks } from './application/webhooks/webhooks.js';
 import { migrations } from './migrations.js';
 
+export { HeldAfterRestore, RecordBounce, ReturnPath, SendDueLetters, SendToNetworks };
+
 const CONFIG = Symbol('NotificationsConfig');
+
+/** An attempt that takes longer is abandoned at the stop; it is retried when its lease expires. */
+const STOP_TIMEOUT_MS = 5_000;
+
+const sendingLetters = polled({
+  by: SendDueLetters,
+  work: (letters) => letters.sendDue(),
+  failed: 'sending letters failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (letters) => letters.close(),
+});
+
+const sendingToNetworks = polled({
+  by: SendToNetworks,
+  work: (networks) => networks.sendDue(),
+  failed: 'answering in networks failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (networks) => networks.close(),
+});
+
+/** The morning of a district is hours long. */
+const DIGESTS_IDLE_MS = 30_000;
+
+const sendingDigests = polled({
+  by: SendDigests,
+  work: (digests) => digests.sendDue(),
+  failed: 'sending morning letters failed and will be retried',
+  idleMs: DIGESTS_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
+
+const ALARMS_IDLE_MS = 1_000;
+
+const sendingAlarms = polled({
+  by: SendAlarms,
+  work: (alarms) => alarms.sendDue(),
+  failed: 'sending letters about danger to life failed and will be retried',
+  idleMs: ALARMS_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
+
+const sendingToWebhooks = polled({
+  by: SendToWebhooks,
+  work: (webhooks) => webhooks.sendDue(),
+  failed: 'telling webhooks failed and will be retried',
+  patienceMs: STOP_TIMEOUT_MS,
+  stopped: (webhooks) => webhooks.close(),
+});
+
+const SWEEP_IDLE_MS = 3_600_000;
+
+const sweepingWebhooks = polled({
+  by: SweepWebhooks,
+  work: (webhooks) => webhooks.sweep(),
+  failed: 'sweeping what webhooks were told failed and will be retried',
+  idleMs: SWEEP_IDLE_MS,
+  patienceMs: STOP_TIMEOUT_MS,
+});
 
 @Module({
   providers: [
     NoticeResolver,
+    NetworkResolver,
+    ForeseePaths,
+    ListWaiting,
     LetterResolver,
     IntakeConsumer,
+    MailConsumer,
+    NetworksConsumer,
+    NoteInPlace,
     RoutingConsumer,
     ResponsesConsumer,
-    LetterWatcher,
+    DigestConsumer,
+    WebhookConsumer,
+    WebhookResolver,
+    AdministerWebhooks,
+    TellWebhooks,
+    sendingToWebhooks,
+    SendToWebhooks,
+    sweepingWebhooks,
+    SweepWebhooks,
+    sendingLetters,
+    sendingToNetworks,
+    SendToNetworks,
+    SendMessage,
+    ConcludeMessage,
+    sendingDigests,
+    sendingAlarms,
+    SendDigests,
+    WatchQuestion,
+    SendDueLetters,
+    OpenedNotices,
     ReachApplicant,
-    RecordCall,
+    TellEnd,
+    WriteToBodies,
+    EndNotices,
+    SendAnswer,
+    AnswerDuplicates,
+    RecordByOfficial,
+    DecideByOfficial,
+    PrintLetter,
+    ProposeNumber,
+    OpenLetter,
     SendLetter,
     SendLinkLetter,
+    HeldAfterRestore,
+    RaiseAlarm,
+    SendAlarms,
+    RecordBounce,
+    BounceReceiver,
     NoticeHandler,
     FollowQuestion,
     ReadCorrespondence,
     PreviewLetter,
     OfferTemplates,
     EditAnswerTemplates,
+    { provide: Verdicts, useClass: PostgresVerdicts },
+    { provide: Digests, useClass: PostgresDigests },
+    { provide: WatchedQuestions, useClass: PostgresWatchedQuestions },
     { provide: Questions, useClass: PostgresQuestions },
     { provide: AnswerTemplates, useClass: PostgresAnswerTemplates },
     { provide: Applicants, useClass: PostgresApplicants },
+    { provide: Duplicates, useClass: PostgresDuplicates },
+    { provide: MailSources, useClass: PostgresMailSources },
+    { provide: Alarms, useClass: PostgresAlarms },
     { provide: LinkLetters, useClass: PostgresLinkLetters },
+    { provide: OutgoingNumbers, useClass: PostgresOutgoingNumbers },
+    { provide: NetworkChannels, useClass: DistrictChannels },
+    { provide: NetworkParts, useClass: PostgresNetworkParts },
+    { provide: NetworkQueue, useClass: PostgresNetworkQueue },
+    { provide: NetworkSources, useClass: PostgresNetworkSources },
+    { provide: HeldDeliveries, useClass: PostgresHeldDeliveries },
     { provide: Deliveries, useClass: PostgresDeliveries },
+    { provide: Webhooks, useClass: PostgresWebhooks },
+    { provide: WebhookQueue, useClass: PostgresWebhookQueue },
+    { provide: WebhookSender, useClass: OutsideWebhookSender },
+    {
+      provide: AllowedOrigins,
+      useFactory: ({ webhookOrigins: origins }: NotificationsConfig) => ({ origins }),
+      inject: [CONFIG],
+    },
     { provide: CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },
-    { provide: LetterSettings, useFactory: letterSettings, inject: [CONFIG] },
+    { provide: ReturnPath, useFactory: returnPath, inject: [CONFIG, Secrets] },
+    { provide: BOUNCE_PORT, useFactory: ({ bouncePort }: NotificationsConfig) => bouncePort, inject: [CONFIG] },
+    { provide: LetterSettings, useFactory: letterSettings, inject: [CONFIG, ReturnPath, Secrets] },
+    { provide: NetworkSurroundings, useFactory: surroundings, inject: [CONFIG] },
     { provide: Mailer, useFactory: openMailer, inject: [CONFIG, DATA_FOLDER] },
     { provide: Outbox, useFactory: (dataDir: string) => emlOutbox(outboxFolder(dataDir)), inject: [DATA_FOLDER] },
   ],
@@ -71,8 +257,26 @@ export const notificationsService: ServiceDefinition = {
   module: NotificationsModule,
   migrations,
   publish: publisher(notificationsEvents),
+  operations: HeldAfterRestore,
 };
 
-function letterSettings({ mailFrom, language, publicUrl }: NotificationsConfig): LetterSettings {
-  return { domain: mailFrom.slice(mailFrom.indexOf('@') + 1), language, publicUrl, pace: RETRY_FOR_A_DAY };
+function surroundings({ publicUrl, networkApis: apis }: NotificationsConfig): NetworkSurroundings {
+  return { publicUrl, apis };
+}
+
+function returnPath({ mailFrom }: NotificationsConfig, secrets: Secrets): ReturnPath {
+  return new ReturnPath(mailFrom, secrets.of('return-path'));
+}
+
+function letterSettings(config: NotificationsConfig, paths: ReturnPath, secrets: Secrets): LetterSettings {
+  const { mailFrom, language, publicUrl, bouncePort } = config;
+  const returning = bouncePort > 0 ? { returnPath: paths } : {};
+  return {
+    domain: mailFrom.slice(mailFrom.indexOf('@') + 1),
+    language,
+    publicUrl,
+    pace: RETRY_FOR_A_DAY,
+    replies: new ReplyAddresses(secrets.of('reply-address')),
+    ...returning,
+  };
 }

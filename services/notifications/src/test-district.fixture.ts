@@ -9,5 +9,14 @@ export const aldan: District = {
   public: samplePublicInformation,
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
   calendar: { version: '2026-1', years: [2026], days: {} },
-  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], synonyms: [], officials: [] },
+  ...{
+    departments: [],
+    organisations: [],
+    topics: [],
+    settlements: [],
+    routingRules: [],
+    synonyms: [],
+    officials: [],
+    accounts: [],
+  },
 };

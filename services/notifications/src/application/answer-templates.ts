@@ -12,6 +12,8 @@ export interface TemplateVersion {
   readonly title: string;
   readonly text: string;
   readonly outcome: Outcome | null;
+  /** By it the moderator answers a message at once. */
+  readonly forMessages: boolean;
   readonly removed: boolean;
   /** ISO 8601 UTC. */
   readonly changedAt: string;

@@ -1,4 +1,4 @@
-import type { Regime } from '@otklik/contracts/enumerations';
+import type { AnswerWay, CancelGround, ContactKind, Regime } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -6,7 +6,7 @@ import type { Sealed } from '@otklik/vault';
 export interface Applicant {
   readonly person: string;
   readonly contact: Sealed | null;
-  readonly contactKind: 'EMAIL' | 'PHONE' | null;
+  readonly contactKind: ContactKind | null;
   readonly name: Sealed | null;
   readonly channel: string;
   readonly number: string | null;
@@ -17,9 +17,22 @@ export interface Applicant {
   readonly text: Sealed | null;
   readonly settlement: string | null;
   readonly place: Sealed | null;
+  /** Number of the receipt: a duplicate has no other. */
+  readonly receipt: string;
+  /** A telephone beside the contact. */
+  readonly phone: Sealed | null;
+  /** The postal address. */
+  readonly address: Sealed | null;
+  readonly answerWay: AnswerWay | null;
+  /** Signed in at an issuer that vouches for the applicant. */
+  readonly account: boolean;
+  /** The applicant withdrew the appeal. */
+  readonly withdrawn: boolean;
+  /** Nobody is there to be told any more. */
+  readonly erased: boolean;
 }
 
-type Received = 'person' | 'contact' | 'contactKind' | 'name' | 'channel' | 'regime' | 'text' | 'settlement' | 'place';
+type Received = Exclude<keyof Applicant, 'number' | 'registeredOn' | 'withdrawn' | 'erased'>;
 
 export interface NewApplicant extends Pick<Applicant, Received> {
   readonly district: number;
@@ -33,6 +46,15 @@ export interface Registration {
   readonly regime: Regime;
 }
 
+/** Why nothing that comes from now on is told: the ground on which what was open already was cancelled. */
+export function owedNothing({
+  erased,
+  withdrawn,
+}: Pick<Applicant, 'erased' | 'withdrawn'>): Extract<CancelGround, 'ERASED' | 'WITHDRAWN'> | undefined {
+  if (erased) return 'ERASED';
+  return withdrawn ? 'WITHDRAWN' : undefined;
+}
+
 export abstract class Applicants {
   /** Keeps the first version: a late redelivery must not restore a deleted contact. */
   abstract keepReceived(tx: Transaction, received: readonly NewApplicant[]): Promise<void>;
@@ -44,6 +66,10 @@ export abstract class Applicants {
     registration: Registration,
   ): Promise<boolean>;
   abstract of(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
-  /** Deletes what is sealed of the person in all appeals. */
+  /** As `of`; an erasure or a withdrawal meanwhile waits for the end of the transaction, and finds what was opened in it. */
+  abstract held(tx: Transaction, district: number, appeal: string): Promise<Applicant | undefined>;
+  /** False when the appeal's receipt has not been consumed. */
+  abstract keepWithdrawn(tx: Transaction, district: number, appeal: string): Promise<boolean>;
+  /** Deletes what is sealed of the person in all appeals, and remembers that it was erased. */
   abstract forget(tx: Transaction, district: number, person: string): Promise<void>;
 }

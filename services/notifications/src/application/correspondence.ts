@@ -3,6 +3,8 @@ import { covers, refuse } from '@otklik/kernel';
 import { Database, Directory, type Departments } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { Applicants, type Applicant } from './applicants.js';
+import { Deliveries } from './deliveries.js';
+import { NetworkSources, type NetworkSource } from './networks/network-sources.js';
 import { Questions, type Question } from './questions.js';
 
 /** An official who reads, and where the official's roles permit it. */
@@ -15,6 +17,10 @@ export interface Reader {
 export interface Correspondence {
   readonly question: Question;
   readonly applicant: Applicant;
+  /** Of a message from a network. */
+  readonly source: NetworkSource | undefined;
+  /** How often another consideration was granted before. */
+  readonly again: number;
   readonly name: string | undefined;
   readonly contact: string | undefined;
   readonly place: string | undefined;
@@ -30,16 +36,22 @@ export class ReadCorrespondence {
     private readonly database: Database,
     private readonly questions: Questions,
     private readonly applicants: Applicants,
+    private readonly deliveries: Deliveries,
+    private readonly sources: NetworkSources,
     private readonly vault: Vault,
     private readonly directory: Directory,
   ) {}
 
   /** Refuses NOT_FOUND, also until the events of question and registration are consumed; FORBIDDEN in another department. */
   async of({ district, mayActIn }: Reader, id: string): Promise<Correspondence> {
-    const { question, applicant } = await this.database.scope(district).transaction(async (tx) => {
+    const { question, applicant, source, again } = await this.database.scope(district).transaction(async (tx) => {
       const found = await this.questions.of(tx, district, id);
       const sender = found && (await this.applicants.of(tx, district, found.appeal));
-      return found && sender?.number ? { question: found, applicant: sender } : refuse('NOT_FOUND');
+      if (!found || !sender?.number) return refuse('NOT_FOUND');
+      const { person } = sender;
+      const grants = await this.deliveries.grants(tx, { district, person, appeal: found.appeal, question: id });
+      const source = await this.sources.of(tx, district, found.appeal);
+      return { question: found, applicant: sender, source, again: grants };
     });
     const { department, executor } = question;
     if (!covers(mayActIn, department)) refuse('FORBIDDEN');
@@ -48,6 +60,8 @@ export class ReadCorrespondence {
     return {
       question,
       applicant,
+      source,
+      again,
       name: await open(applicant.name, 'name'),
       contact: await open(applicant.contact, 'contact'),
       place: await open(applicant.place, 'placeText'),

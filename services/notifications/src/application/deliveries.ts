@@ -1,4 +1,5 @@
 import type { NoticeKind, NoticeWay, Regime } from '@otklik/contracts/enumerations';
+import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -8,15 +9,22 @@ export interface Delivery {
   readonly notice: string;
   readonly appeal: string;
   readonly person: string;
-  /** The question that is answered. */
+  /** The question that it is about. */
   readonly question: string | null;
   readonly kind: NoticeKind;
   readonly way: NoticeWay;
   /** The event that the notice follows from. */
   readonly cause: string;
+  readonly details: NoticeDetails;
+  /** The answer, or the reason of a decision, sealed as the field `answerField` of the cause. */
   readonly answer: Sealed | null;
+  readonly answerField: string | null;
   readonly signatory: string | null;
   readonly signedAt: string | null;
+  /** With which the signatory signed in another's stead. */
+  readonly post: string | null;
+  /** It may be called back so long (ms). */
+  readonly stays?: number;
 }
 
 export interface DueNotice {
@@ -24,24 +32,50 @@ export interface DueNotice {
   readonly notice: string;
 }
 
-/** A letter that is claimed for one attempt. Personal fields are sealed; null when absent or erased. */
-export interface PendingLetter {
+/** What a letter is made of. Personal fields are sealed; null when absent or erased. */
+export interface UnsentLetter {
   readonly district: number;
   readonly notice: string;
   readonly appeal: string;
+  readonly question: string | null;
   readonly kind: NoticeKind;
   readonly cause: string;
+  readonly details: NoticeDetails;
   readonly answer: string | null;
+  readonly answerField: string | null;
   readonly signatory: string | null;
   readonly signedAt: string | null;
+  readonly post: string | null;
   readonly contact: string | null;
   readonly name: string | null;
+  readonly address: string | null;
+  /** What the applicant wrote. */
+  readonly text: string | null;
   readonly number: string | null;
   readonly registeredOn: string | null;
   readonly regime: Regime | null;
-  /** Of the question that is answered: the department's code, the executor's id. */
+  /** Number of the receipt, for an appeal without another. */
+  readonly receipt: string;
+  /** Of the question that is answered: the department's code, the executor's id, the last day of its term. */
   readonly department: string | null;
   readonly executor: string | null;
+  readonly dueOn: string | null;
+  /** How often another consideration was granted before. */
+  readonly again: number;
+  /** Of an appeal that came by e-mail: the district's mailbox, and the Message-ID of the applicant's last letter, sealed. */
+  readonly mailbox: string | null;
+  readonly mailId: string | null;
+}
+
+export interface GrantsOf {
+  readonly district: number;
+  readonly person: string;
+  readonly appeal: string;
+  readonly question: string;
+}
+
+/** A letter that is claimed for one attempt. */
+export interface PendingLetter extends UnsentLetter {
   /** Proof of a sent letter that is not recorded yet. */
   readonly proof: string | null;
   /** When it was sent, ISO 8601 UTC; null when unknown. */
@@ -55,6 +89,13 @@ export interface PendingLetter {
 export interface Dispatch {
   readonly proof: string;
   readonly at: string;
+}
+
+/** A notice that is not sent yet. */
+export interface OpenDelivery {
+  readonly district: number;
+  readonly notice: string;
+  readonly appeal: string;
 }
 
 export interface PersonsNotice {
@@ -75,9 +116,35 @@ export abstract class Deliveries {
    */
   abstract claim(due: DueNotice, leaseMs: number): Promise<PendingLetter | undefined>;
   abstract postpone(letter: DueNotice, ms: number): Promise<void>;
+  /** Later, and as if it had not been claimed. */
+  abstract rest(letter: DueNotice, ms: number): Promise<void>;
   /** Keeps the proof of a sent letter until it is recorded. */
   abstract keepProof(letter: DueNotice, dispatch: Dispatch): Promise<void>;
-  /** Completes a delivery and deletes its copy of the answer. Without `tx`: in a transaction of its own. */
+  /** Completes a delivery. The copy of the answer is deleted unless it went by e-mail: that may come back. Without `tx`: in a transaction of its own. */
   abstract finish(district: number, notice: string, tx?: Transaction): Promise<void>;
+  /** The next way is tried: by a letter at once, else by an official. Without `tx`: in a transaction of its own. */
+  abstract redirect(district: number, notice: string, way: NoticeWay, tx?: Transaction): Promise<void>;
+  /** A letter that was sent by e-mail, to the applicant or to a body, and the applicant is not erased. */
+  abstract sentLetter(
+    tx: Transaction,
+    district: number,
+    notice: string,
+  ): Promise<Pick<OpenDelivery & PersonsNotice, 'appeal' | 'cause'> | undefined>;
+  /** What was sent came back, and is sent by another way. */
+  abstract reopen(tx: Transaction, district: number, notice: string, way: NoticeWay): Promise<void>;
+  /** How often another consideration of the question was granted. */
+  abstract grants(tx: Transaction, of: GrantsOf): Promise<number>;
+  /** That has the question of the notice now; undefined where there is no question, or it is in none. */
+  abstract departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
+  /** A letter on paper that waits to be printed. */
+  abstract paper(tx: Transaction, district: number, notice: string): Promise<UnsentLetter | undefined>;
+  /** Unsent notices of the kind about the question, their rows locked. `underWay`: a letter is being sent, or was when its sender died. */
+  abstract openAbout(
+    tx: Transaction,
+    district: number,
+    question: string,
+    kind: NoticeKind,
+  ): Promise<readonly (OpenDelivery & { readonly underWay: boolean })[]>;
+  abstract openOfAppeal(tx: Transaction, district: number, appeal: string): Promise<readonly OpenDelivery[]>;
   abstract ofPerson(tx: Transaction, district: number, person: string): Promise<readonly PersonsNotice[]>;
 }

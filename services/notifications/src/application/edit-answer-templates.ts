@@ -6,7 +6,7 @@ import { Database } from '@otklik/tenancy';
 import { AnswerTemplates, type TemplateVersion } from './answer-templates.js';
 
 /** What an edit gives the next version. */
-type Edit = Pick<TemplateVersion, 'topic' | 'title' | 'text' | 'outcome' | 'removed'>;
+type Edit = Pick<TemplateVersion, 'topic' | 'title' | 'text' | 'outcome' | 'forMessages' | 'removed'>;
 
 /** The administrator's edits: each makes a version, and a repeated command gets the one that it made. */
 @Injectable()
@@ -18,10 +18,13 @@ export class EditAnswerTemplates {
 
   /** Throws `Refusal` TOPIC_UNKNOWN, NOT_FOUND; `VersionConflict`; `IdempotencyKeyReused`. */
   save(ctx: ClientCommandContext, input: SaveAnswerTemplateInput): Promise<TemplateVersion> {
-    const { topic = null, title, text, outcome = null } = input;
+    const { title, text } = input;
+    const forMessages = input.forMessages ?? false;
+    // A message that needs no case has neither.
+    const { topic = null, outcome = null } = forMessages ? {} : input;
     if (topic !== null && !ctx.inDistrict.topics.some(({ code }) => code === topic)) refuse('TOPIC_UNKNOWN');
     return this.change(ctx, input.id ?? undefined, input.expectedVersion ?? 0, () => ({
-      ...{ topic, title, text, outcome },
+      ...{ topic, title, text, outcome, forMessages },
       removed: false,
     }));
   }
@@ -46,10 +49,10 @@ export class EditAnswerTemplates {
       const before = await this.templates.newest(tx, district, id);
       if (given !== undefined && !before) refuse('NOT_FOUND');
       if (before && before.version !== expected) throw new VersionConflict(expected, before.version);
-      const { topic, title, text, outcome, removed } = edit(before!);
+      const { topic, title, text, outcome, forMessages, removed } = edit(before!);
       const version: TemplateVersion = {
         ...{ district, id, version: (before?.version ?? 0) + 1 },
-        ...{ topic, title, text, outcome, removed, changedAt, changedBy, command, fingerprint },
+        ...{ topic, title, text, outcome, forMessages, removed, changedAt, changedBy, command, fingerprint },
       };
       await this.templates.append(tx, version);
       return version;

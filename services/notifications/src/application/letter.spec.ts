@@ -17,7 +17,7 @@ const answered = {
   registeredOn: '2026-11-20',
   name: 'Айыына Өлөксөөндөрөбүнэ',
   text: 'Дорогу починили. {number} остаётся вашими словами.',
-  signatory: 'П. П. Петров',
+  signatory: { name: 'П. П. Петров', position: 'Глава района' },
   signedAt: '2026-11-24T20:00:00.000Z',
 } as const;
 
@@ -26,7 +26,19 @@ it('contains the answer, its signatory and the local date of the district', () =
   expect(subject).toBe('Ответ на ваше обращение № АЛД-М-2026-17');
   expect(text).toContain('Здравствуйте, Айыына Өлөксөөндөрөбүнэ!');
   expect(text).toContain('Дорогу починили. {number} остаётся вашими словами.');
-  expect(text).toContain('Подпись: П. П. Петров, 25 ноября 2026 г.\nАлданский район');
+  expect(text).toContain('Подпись: Глава района П. П. Петров, 25 ноября 2026 г.\nАлданский район');
+});
+
+it('says that it is the second answer, after another consideration', () => {
+  const again = { ...answered, again: 1 };
+  const { subject, text } = writeLetter(again, district, { language: 'ru' });
+  expect(subject).toBe('Повторный ответ № 2 на ваше обращение № АЛД-М-2026-17');
+  expect(text).toContain('Отвечаем на ваше обращение № АЛД-М-2026-17');
+  expect(letterParts(again, district, { language: 'ru' }).reference).toBe(
+    'на № АЛД-М-2026-17 от 20 ноября 2026 г., повторный ответ, № 2',
+  );
+  const notice = { ...again, kind: 'REOPENING_DECIDED' } as const;
+  expect(writeLetter(notice, district, { language: 'ru' }).subject).toMatch(/^Решение/);
 });
 
 it('is written in English on request, with a general greeting without a name', () => {
@@ -91,5 +103,48 @@ it('is the same letter by its parts, before the signature too', () => {
   const { text } = writeLetter(facts, district, style);
   for (const part of [parts.greeting, ...parts.paragraphs, parts.attachments!, parts.executor!]) {
     expect(text).toContain(part);
+  }
+});
+
+it('greets once where the answer greets by itself', () => {
+  const facts = { ...answered, text: 'Уважаемая Айыына!\n\nДорогу починили.' };
+  expect(letterParts(facts, district, { language: 'ru' })).toMatchObject({
+    greeting: 'Уважаемая Айыына!',
+    paragraphs: ['Дорогу починили.'],
+  });
+  const { text } = writeLetter(facts, district, { language: 'ru' });
+  expect(text.match(/Уважаемая|Здравствуйте/g)).toEqual(['Уважаемая']);
+});
+
+/** 59-FZ art. 8(3), 11: what is told of an end that is no answer. */
+const ends = [
+  ...(['COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'SECRET'] as const).map(
+    (ground) => ['LEFT_UNANSWERED', { ground }] as const,
+  ),
+  ['LEFT_UNANSWERED', { ground: 'PUBLISHED', earlier: ['https://aldan.example/17'] }],
+  ['CORRESPONDENCE_ENDED', { ground: 'REPEAT', earlier: ['АЛД-О-2026-3'] }],
+  ['FORWARDED', { body: 'Упрдор «Лена» (г. Якутск)' }],
+] as const;
+const lawOf = {
+  ...{ COURT: ['часть 2 ', '11(2)'], ABUSE: ['часть 3 ', '11(3)'], UNREADABLE: ['часть 4 ', '11(4)'] },
+  ...{ UNCLEAR: ['часть 4.1 ', '11(4.1)'], PUBLISHED: ['часть 5.1 ', '11(5.1)'], REPEAT: ['часть 5 ', '11(5)'] },
+  SECRET: ['часть 6 ', '11(6)'],
+  FORWARDED: ['частью 3 статьи 8 ', '8(3)'],
+} as const;
+
+it.each(ends)('tells %s with %p in both languages, with the law to who wrote by it', (kind, details) => {
+  const told = (language: 'ru' | 'en', regime: 'APPEAL_59FZ' | 'SOCIAL_MESSAGE') =>
+    writeLetter({ ...answered, kind, regime, details, text: undefined }, district, { language });
+  const law = lawOf['ground' in details ? details.ground : 'FORWARDED'];
+  for (const [at, language] of (['ru', 'en'] as const).entries()) {
+    const { subject, text } = told(language, 'APPEAL_59FZ');
+    expect(subject).toContain('АЛД-М-2026-17');
+    expect(text).toContain(law[at]);
+    if (language === 'ru') expect(`${subject} ${text}`).not.toMatch(/вашем обращени[ея](?!\p{L})/u);
+    for (const named of 'earlier' in details ? details.earlier : 'body' in details ? [details.body] : [])
+      expect(text).toContain(named);
+    expect(`${subject}${text}`).not.toMatch(/[{}]/);
+    const message = told(language, 'SOCIAL_MESSAGE');
+    expect(`${message.subject}${message.text}`).not.toMatch(/59-ФЗ|59-FZ|обращени|your appeal|the appeal/i);
   }
 });

@@ -1,30 +1,52 @@
-import type { NoticeKind, Regime } from '@otklik/contracts/enumerations';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { Outcome, type NoticeKind, type Regime } from '@otklik/contracts/enumerations';
+import type { NoticeDetails } from '@otklik/contracts/notifications.events';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { isMessage } from '@otklik/contracts/regime';
-import { dateText, letterText, type TextLanguage } from '@otklik/contracts/texts';
+import { dateText, letterText, textsOf, type TextLanguage } from '@otklik/contracts/texts';
 import { localDate, type Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { formOfAddress } from '../domain/person-name.js';
+import { salutationOf } from '../domain/salutation.js';
 
 /** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts {
   readonly kind: NoticeKind;
   /** An appeal under 59-FZ or a message: the letter calls it by its name. */
   readonly regime: Regime;
+  /** Of the registration; a duplicate's is that of its receipt. */
   readonly number: string;
-  /** YYYY-MM-DD */
-  readonly registeredOn: string;
+  /** YYYY-MM-DD; undefined for what was not registered. */
+  readonly registeredOn: string | undefined;
   readonly name: string | undefined;
-  /** Text of the answer. */
+  /** There is a name, and this reader does not see it. */
+  readonly nameHidden?: boolean;
+  /** Text of the answer; of a decision, its reason. */
   readonly text: string | undefined;
+  readonly details?: NoticeDetails;
+  /** In a covering letter: where the body reaches the applicant. */
+  readonly reachedAt?: string;
+  /** In a letter to a body: the secret part of the link to its page. */
+  readonly link?: string;
+  /** How often another consideration was granted before; the second answer says that it is the second. */
+  readonly again?: number;
   /** Names of the files that go with the answer. */
   readonly attachments?: readonly string[];
+  /** Replies to it are taken. */
+  readonly takesReplies?: boolean;
   /** Code of the department that answers, and the executor's name. */
   readonly department?: string | undefined;
   readonly executor?: string | undefined;
-  /** Name of the signatory; undefined for one whom the directory does not know. */
-  readonly signatory: string | undefined;
+  /** Undefined for one whom the directory does not know. */
+  readonly signatory: Signatory | undefined;
   /** ISO 8601 UTC; undefined until it is signed. */
   readonly signedAt: string | undefined;
+}
+
+export interface Signatory {
+  readonly name: string;
+  /** The post: «Глава района». */
+  readonly position?: string | undefined;
 }
 
 /** How this installation writes letters. */
@@ -39,6 +61,8 @@ export interface LetterParts {
   readonly sender: string;
   readonly department: string | undefined;
   readonly address: string;
+  /** Of a covering letter: the body. */
+  readonly addressee: string | undefined;
   readonly reference: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
@@ -47,18 +71,22 @@ export interface LetterParts {
   readonly executor: string | undefined;
 }
 
-export function letterParts(facts: LetterFacts, district: District, { language }: LetterStyle): LetterParts {
+export function letterParts(facts: LetterFacts, district: District, style: LetterStyle): LetterParts {
+  const { language } = style;
   const { attachments = [] } = facts;
+  const { salutation, body } = salutationOf(facts.text ?? '');
   return {
     sender: district.name,
     department: district.departments.find(({ code }) => code === facts.department)?.name,
     address: district.public.address,
-    reference: letterText('reference', language, {
-      number: facts.number,
-      date: dateText(facts.registeredOn, language),
-    }),
-    greeting: greeting(facts.name, language),
-    paragraphs: paragraphsOf(facts.text ?? ''),
+    addressee: addresseeOf(facts),
+    reference: referenceOf(facts, language),
+    // Who greets in the text of the answer is not doubled.
+    greeting: (facts.kind === 'ANSWERED' ? salutation : undefined) ?? greetingOf(facts, language),
+    paragraphs: [
+      ...paragraphsOf(facts.kind === 'ANSWERED' ? body : told(facts, district, style)),
+      ...pageOfBody(facts, district, style),
+    ],
     attachments:
       attachments.length === 0 ? undefined : letterText('attachments', language, { names: attachments.join(', ') }),
     signature: signatureOf(facts, district, language),
@@ -74,21 +102,94 @@ export function writeLetter(
   style: LetterStyle,
 ): Pick<Letter, 'subject' | 'text'> {
   const { language } = style;
-  const parts = letterParts(facts, district, style);
+  const parts = letterParts(mailed(facts, style), district, style);
   const values = {
-    number: facts.number,
-    date: dateText(facts.registeredOn, language),
-    matter: letterText(isMessage(facts.regime) ? 'matter.MESSAGE' : 'matter.APPEAL', language, {}),
+    ...factValues(facts, language),
+    round: `${roundOf(facts)}`,
     district: district.name,
     follow: follow(facts.kind, district, style),
+    reply: letterText(facts.takesReplies ? 'reply.taken' : 'reply.none', language, {}),
     greeting: parts.greeting,
     text: [...parts.paragraphs, ...(parts.attachments === undefined ? [] : [parts.attachments])].join('\n\n'),
     closing: [parts.signature, parts.executor].filter((line) => line !== undefined).join('\n'),
   };
   return {
-    subject: oneLine(letterText(`${facts.kind}.subject`, language, values)),
-    text: letterText(`${facts.kind}.body`, language, values),
+    subject: oneLine(letterText(isAgain(facts) ? 'ANSWERED.again.subject' : `${facts.kind}.subject`, language, values)),
+    text: letterText(hasOwnBody(facts.kind) ? `${facts.kind}.body` : 'NOTICE.body', language, values),
   };
+}
+
+/** The registration's letter is sent by e-mail alone, an answer says what it answers, and a body has no appeal to follow. */
+function hasOwnBody(kind: NoticeKind): boolean {
+  return kind === 'REGISTERED' || kind === 'ANSWERED' || isToBody(kind);
+}
+
+function isAgain(facts: LetterFacts): boolean {
+  return facts.kind === 'ANSWERED' && roundOf(facts) > 1;
+}
+
+function roundOf({ again = 0 }: LetterFacts): number {
+  return again + 1;
+}
+
+function referenceOf(facts: LetterFacts, language: TextLanguage): string {
+  const { number, registeredOn } = facts;
+  const to =
+    registeredOn === undefined
+      ? letterText('reference.receipt', language, { number })
+      : letterText('reference', language, { number, date: dateText(registeredOn, language) });
+  return isAgain(facts) ? letterText('reference.again', language, { to, round: roundOf(facts) }) : to;
+}
+
+/** A letter to a body names whom it is for: nobody greets a body, and the applicant is named in the text. */
+function greetingOf(facts: LetterFacts, language: TextLanguage): string {
+  if (!isToBody(facts.kind)) return greeting(facts, language);
+  return letterText('greeting.BODY', language, { body: oneLine(facts.details?.body ?? '') });
+}
+
+function addresseeOf({ kind, details }: LetterFacts): string | undefined {
+  return kind === 'COVERING' ? details?.body : undefined;
+}
+
+/** Who is to be answered, and where. */
+function applicantOf({ name, reachedAt }: LetterFacts): string {
+  return [name, reachedAt].filter((part) => part !== undefined && part !== '').join(', ') || '—';
+}
+
+/** «Обращение» stands in the cases of Russian; a message is never called so. */
+function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
+  const { regime, number, registeredOn, details = {}, text } = facts;
+  const of = isMessage(regime) ? 'MESSAGE' : 'APPEAL';
+  const { body = '', until, earlier = [], outcome, number: other = '' } = details;
+  return {
+    number,
+    date: registeredOn === undefined ? '' : dateText(registeredOn, language),
+    matter: letterText(`matter.${of}`, language, {}),
+    ofMatter: letterText(`ofMatter.${of}`, language, {}),
+    inMatter: letterText(`inMatter.${of}`, language, {}),
+    ...{ body, other, earlier: earlier.join(', '), reason: text ?? '', applicant: applicantOf(facts) },
+    until: until === undefined ? '' : dateText(until, language),
+    outcome: outcome === undefined ? '' : titleOf(Outcome, outcome, language),
+  };
+}
+
+/** The words of a notice that is no answer: those of its ground, decision or outcome, then the law's where it is one. */
+function told(facts: LetterFacts, district: District, style: LetterStyle): string {
+  const { kind, regime, details = {}, text } = facts;
+  const { language } = style;
+  const values = { ...factValues(facts, language), address: district.public.address, pages: formOf(district, style) };
+  const variant = variantOf(details);
+  const said = [`${kind}.${variant}`, `${kind}.text`];
+  const law = [`${kind}.law.${variant}`, `${kind}.law`];
+  const parts = [said, ...(text === undefined ? [] : [[`${kind}.reason`]]), ...(isMessage(regime) ? [] : [law])];
+  return parts
+    .flatMap((keys) => keys.find((key) => Object.hasOwn(textsOf('letters', language), key)) ?? [])
+    .map((key) => letterText(key, language, values))
+    .join('\n\n');
+}
+
+function variantOf({ ground, decision, outcome }: NoticeDetails): string {
+  return ground ?? decision ?? (outcome === undefined ? 'text' : 'SETTLED');
 }
 
 /** Of a link in place of a lost code. */
@@ -116,9 +217,9 @@ export function writeLinkLetter(
     hour12: false,
   });
   const values = {
-    greeting: greeting(name, language),
+    greeting: greeting({ name }, language),
     matter: letterText(isMessage(regime) ? 'matter.MESSAGE' : 'matter.APPEAL', language, {}),
-    link: `${publicUrl.replace(/\/+$/, '')}/${code}/lost/${link}`,
+    link: addressOf(publicUrl, code, `lost/${link}`),
     until: until.format(new Date(expiresAt)),
     district: district.name,
   };
@@ -136,11 +237,37 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
+/** What a body reads on its page, where each reading is recorded, does not go through its mail. */
+function mailed(facts: LetterFacts, { publicUrl }: LetterStyle): LetterFacts {
+  return publicUrl !== undefined && facts.link !== undefined ? { ...facts, text: undefined } : facts;
+}
+
+/** Where an appeal is filed on the site. */
+function formOf({ code }: District, { language, publicUrl }: LetterStyle): string {
+  if (publicUrl === undefined) return '';
+  return letterText('HOW_TO_APPEAL.page', language, { page: addressOf(publicUrl, code, '').replace(/\/$/, '') });
+}
+
+function pageOfBody(
+  { kind, link }: LetterFacts,
+  { code }: District,
+  { language, publicUrl }: LetterStyle,
+): readonly string[] {
+  if (publicUrl === undefined || link === undefined) return [];
+  const page = addressOf(publicUrl, code, `body/${link}`);
+  return [letterText(`${kind}.page`, language, { page })];
+}
+
+/** Of a page of the district. */
+function addressOf(publicUrl: string, district: string, page: string): string {
+  return `${publicUrl.replace(/\/+$/, '')}/${district}/${page}`;
+}
+
 /** Where the district has a page: its address, which the letter names in full. */
 function follow(kind: NoticeKind, district: District, { language, publicUrl }: LetterStyle): string {
-  if (publicUrl === undefined) return '';
-  const page = `${publicUrl.replace(/\/+$/, '')}/${district.code}/follow`;
-  return letterText(`${kind}.follow`, language, { page });
+  if (publicUrl === undefined || isToBody(kind)) return '';
+  const page = addressOf(publicUrl, district.code, 'follow');
+  return letterText(hasOwnBody(kind) ? `${kind}.follow` : 'REGISTERED.follow', language, { page });
 }
 
 function signatureOf(
@@ -149,14 +276,17 @@ function signatureOf(
   language: TextLanguage,
 ): string | undefined {
   if (signedAt === undefined) return undefined;
-  const by = signatory ?? letterText('unknownSignatory', language, {});
+  const by = signatory
+    ? [signatory.position, signatory.name].filter((part) => part !== undefined).join(' ')
+    : letterText('unknownSignatory', language, {});
   return letterText('signature', language, {
     signatory: oneLine(by),
     date: dateText(localDate(signedAt, zone), language),
   });
 }
 
-function greeting(name: string | undefined, language: TextLanguage): string {
+function greeting({ name, nameHidden }: Pick<LetterFacts, 'name' | 'nameHidden'>, language: TextLanguage): string {
+  if (nameHidden === true) return letterText('greeting.HIDDEN', language, {});
   if (name === undefined) return letterText('greeting', language, {});
   const { name: address, gender } = formOfAddress(oneLine(name));
   return letterText(gender === undefined ? 'greetingByName' : `greeting.${gender}`, language, { name: address });

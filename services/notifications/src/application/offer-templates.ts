@@ -3,7 +3,6 @@ import type { AnswerTemplate } from '@otklik/contracts/generated/graphql';
 import { dateText } from '@otklik/contracts/texts';
 import { Clock, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
-import { formOfAddress } from '../domain/person-name.js';
 import { fillIn, openFields, type FieldValues } from '../domain/template-fields.js';
 import { AnswerTemplates, type TemplateVersion } from './answer-templates.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
@@ -21,24 +20,25 @@ export class OfferTemplates {
   /** Those of the topic before those of every topic. Refuses as `ReadCorrespondence.of` when `question` is given. */
   async of(
     reader: Reader & { readonly inDistrict: District },
-    { topic, question }: { readonly topic?: string | undefined; readonly question?: string | undefined },
+    { topic, question, forMessages = false }: Wanted,
   ): Promise<readonly AnswerTemplate[]> {
     const known = question === undefined ? undefined : await this.correspondence.of(reader, question);
     const wanted = topic ?? known?.question.topic;
     const today = localDate(this.clock.now(), reader.inDistrict.zone);
-    const values = known && fieldValues(known, reader.inDistrict, today);
+    const common = commonValues(reader.inDistrict, today);
+    const values = known ? { ...fieldValues(known, reader.inDistrict), ...common } : forMessages ? common : undefined;
     const all = await this.templates.all(reader.district);
     return all
-      .filter((one) => wanted === undefined || one.topic === null || one.topic === wanted)
+      .filter((one) => (forMessages ? one.forMessages : wanted === undefined || isFor(one, wanted)))
       .toSorted((a, b) => Number(a.topic === null) - Number(b.topic === null))
       .map((one) => this.view(one, values));
   }
 
   view(template: TemplateVersion, values?: FieldValues): AnswerTemplate {
-    const { id, version, topic, title, text, outcome, removed, changedAt, changedBy } = template;
+    const { id, version, topic, title, text, outcome, forMessages, removed, changedAt, changedBy } = template;
     const filled = values && fillIn(text, values);
     return {
-      ...{ id, version, topic, title, text, outcome, removed, changedAt },
+      ...{ id, version, topic, title, text, outcome, forMessages, removed, changedAt },
       filled: filled ?? null,
       open: [...new Set(openFields(filled ?? text).map(({ name }) => name))],
       changedBy: this.directory.officialById(changedBy)?.name ?? null,
@@ -46,15 +46,25 @@ export class OfferTemplates {
   }
 }
 
-function fieldValues(known: Correspondence, district: District, today: string): FieldValues {
-  const { applicant, question, name, place, executor } = known;
+interface Wanted {
+  readonly topic?: string | undefined;
+  readonly question?: string | undefined;
+  /** Those of the moderator alone. */
+  readonly forMessages?: boolean;
+}
+
+function isFor({ topic, forMessages }: TemplateVersion, wanted: string | null): boolean {
+  return !forMessages && (topic === null || topic === wanted);
+}
+
+/** Without the applicant's name: it is opened by `applicant`, on record, and typed by hand; the letter greets by it itself. */
+function fieldValues(known: Correspondence, district: District): FieldValues {
+  const { applicant, question, place, executor } = known;
   const named = (list: readonly { readonly code: string; readonly name: string }[], code: string | null | undefined) =>
     list.find((one) => one.code === code)?.name;
   const day = (date: string | null | undefined) => (date ? dateText(date, 'ru') : undefined);
   const where = [named(district.settlements, applicant.settlement), place].filter((part) => part !== undefined);
   return withoutBlanks({
-    имя: name === undefined ? undefined : formOfAddress(name).name,
-    заявитель: name,
     номер: applicant.number ?? undefined,
     дата: day(applicant.registeredOn),
     срок: day(question.dueOn),
@@ -62,6 +72,12 @@ function fieldValues(known: Correspondence, district: District, today: string): 
     отдел: named(district.departments, question.department),
     исполнитель: executor,
     место: where.length === 0 ? undefined : where.join(', '),
+  });
+}
+
+/** What needs no question. */
+function commonValues(district: District, today: string): FieldValues {
+  return withoutBlanks({
     сегодня: dateText(today, 'ru'),
     район: district.name,
     адрес: district.public.address,

@@ -4,7 +4,8 @@ import type { District } from '@otklik/tenancy';
 import { warningsOf, type Warning } from '../domain/letter-warnings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { letterParts, paragraphsOf, writeLetter, type LetterFacts } from './letter.js';
-import { wayTo } from './reach-applicant.js';
+import { noticeWays } from '../domain/notice-ways.js';
+import { reachable } from './reach-applicant.js';
 import { LetterSettings } from './send-letter.js';
 
 export interface Unsent {
@@ -32,7 +33,7 @@ export class PreviewLetter {
       letter: letterParts(facts, district, this.settings),
       email,
       page: paragraphsOf(unsent.text),
-      way: wayTo(known.applicant),
+      way: noticeWays(reachable(known.applicant, known.source))[0]!,
       warnings: warningsOf({ ...unsent, ...permitted(known, district), appeal: known.appealText ?? '' }).map(
         warningView,
       ),
@@ -40,14 +41,18 @@ export class PreviewLetter {
   }
 }
 
-function factsOf({ applicant, question, name, executor }: Correspondence, { text, attachments }: Unsent): LetterFacts {
+function factsOf(
+  { applicant, question, name, executor, again }: Correspondence,
+  { text, attachments }: Unsent,
+): LetterFacts {
   const { number, registeredOn, regime } = applicant;
   return {
     kind: 'ANSWERED',
     regime: regime ?? 'APPEAL_59FZ',
     number: number ?? '',
-    registeredOn: registeredOn ?? '',
-    ...{ name, text, attachments, executor },
+    registeredOn: registeredOn ?? undefined,
+    // The preview is read without an opening on record, so that it says nobody's name.
+    ...{ name: undefined, nameHidden: name !== undefined, text, attachments, executor, again },
     department: question.department,
     signatory: undefined,
     signedAt: undefined,

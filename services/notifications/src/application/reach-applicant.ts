@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeWay } from '@otklik/contracts/enumerations';
+import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import type { CommandContext } from '@otklik/event-store';
-import { uuidv5, Outbox } from '@otklik/kernel';
+import { uuidv5 } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
+import type { Sealed } from '@otklik/vault';
 import type { Matter } from '../domain/notice.js';
+import { waysOf, type Reachable } from '../domain/notice-ways.js';
 import { Applicants, type Applicant, type NewApplicant, type Registration } from './applicants.js';
-import { Deliveries, type Delivery } from './deliveries.js';
+import type { Delivery } from './deliveries.js';
 import { LinkLetters } from './link-letters.js';
-import { NoticeHandler } from './notice-handler.js';
+import { sourceWays } from './networks/network-channels.js';
+import { NetworkSources, type NetworkSource, type NewNetworkSource } from './networks/network-sources.js';
+import { OpenedNotices } from './opened-notices.js';
 
 /** The published event that a notice follows from. */
 export interface Cause {
@@ -17,29 +21,49 @@ export interface Cause {
   readonly appeal: string;
 }
 
-type Answer = Pick<Delivery, 'answer' | 'signatory' | 'signedAt'>;
+/** A text that the cause carries, as it is sealed there: an answer, the reason of a decision. */
+export interface CarriedText {
+  readonly sealed: Sealed;
+  readonly field: string;
+}
 
-const NO_ANSWER: Answer = { answer: null, signatory: null, signedAt: null };
+/** What a notice tells. A kind whose letter has `{reason}` or is the text itself takes `text`. */
+export interface Telling extends Matter {
+  readonly details?: NoticeDetails;
+  readonly text?: CarriedText;
+  /** The official who signed, and when (ISO 8601 UTC). */
+  readonly signatory?: string;
+  readonly signedAt?: string;
+  /** Of one who signed in another's stead: «и. о. главы района». */
+  readonly post?: string;
+  /** It may be called back so long (ms). */
+  readonly stays?: number;
+}
 
-/** Keeps the sender's contact, opens notices, and deletes the contact when the person is erased. */
+/** Keeps the sender's contact and opens notices. */
 @Injectable()
 export class ReachApplicant {
   constructor(
-    private readonly notices: NoticeHandler,
+    private readonly opened: OpenedNotices,
     private readonly applicants: Applicants,
-    private readonly deliveries: Deliveries,
-    private readonly outbox: Outbox,
     private readonly links: LinkLetters,
+    private readonly sources: NetworkSources,
   ) {}
 
   async keep(received: readonly NewApplicant[], tx: Transaction): Promise<void> {
     await this.applicants.keepReceived(tx, received);
   }
 
-  /**
-   * The number is sent by letter alone, and not for an import. Throws `PrerequisiteMissing` when the submission has not been
-   * consumed yet.
-   */
+  async keepSources(received: readonly NewNetworkSource[], tx: Transaction): Promise<void> {
+    if (received.length > 0) await this.sources.keep(tx, received);
+  }
+
+  /** The person wrote there again: a network may count its term for an answer from then. */
+  async heard({ district, appeal }: Cause, at: string, tx: Transaction): Promise<void> {
+    await this.sources.heard(tx, district, appeal, at);
+  }
+
+  /** Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
   async registered(
     command: CommandContext,
     cause: Cause,
@@ -50,24 +74,27 @@ export class ReachApplicant {
     if (!(await this.applicants.keepRegistered(tx, district, appeal, { number, registeredOn, regime }))) {
       throw new PrerequisiteMissing(`Appeal ${appeal} received`);
     }
-    const applicant = await this.applicants.of(tx, district, appeal);
-    if (applicant?.contactKind !== 'EMAIL' || applicant.channel === 'IMPORT') return;
-    await this.open(command, cause, applicant, { kind: 'REGISTERED' }, NO_ANSWER, tx);
+    await this.open(command, cause, await this.applicants.of(tx, district, appeal), { kind: 'REGISTERED' }, tx);
   }
 
   /**
-   * A signed answer goes by letter, by a call, or on the follow-up page. Throws `PrerequisiteMissing` until the appeal's number is
-   * consumed: the letter names it, and topics have no order between them.
+   * Opens the notice that a fact of another service calls for; a consumer calls it in the fact's transaction. A fact has one
+   * notice at most, so that a redelivery opens none. Throws `PrerequisiteMissing` until the appeal's number is consumed: the
+   * letter names it, and topics have no order between them.
    */
-  async answered(
-    command: CommandContext,
-    cause: Cause,
-    { question, ...answer }: Answer & { readonly question: string },
-    tx: Transaction,
-  ): Promise<void> {
-    const applicant = await this.applicants.of(tx, cause.district, cause.appeal);
+  async tell(command: CommandContext, cause: Cause, telling: Telling, tx: Transaction): Promise<void> {
+    const applicant = await this.applicants.held(tx, cause.district, cause.appeal);
     if (!applicant?.number) throw new PrerequisiteMissing(`Appeal ${cause.appeal} registered`);
-    await this.open(command, cause, applicant, { kind: 'ANSWERED', about: question }, answer, tx);
+    await this.open(command, cause, applicant, telling, tx);
+  }
+
+  /**
+   * As `tell`, to the sender of a message that has no number and needs none: a duplicate, one that was answered at
+   * once, or a letter that has only come.
+   */
+  async tellUnregistered(command: CommandContext, cause: Cause, telling: Telling, tx: Transaction): Promise<void> {
+    const applicant = await this.applicants.held(tx, cause.district, cause.appeal);
+    await this.open(command, cause, applicant, telling, tx);
   }
 
   /** A link in place of a lost code goes by letter alone. Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
@@ -82,55 +109,47 @@ export class ReachApplicant {
     await this.links.add(tx, { district, link, appeal, person: applicant.person, expiresAt });
   }
 
-  /** `commandFor`: the command to one notice. */
-  async erased(
-    commandFor: (notice: string) => CommandContext,
-    { district }: Cause,
-    person: string,
-    tx: Transaction,
-  ): Promise<void> {
-    await this.applicants.forget(tx, district, person);
-    const deliveries = await this.deliveries.ofPerson(tx, district, person);
-    for (const { notice, appeal, state } of deliveries) {
-      if (state === 'DONE') continue;
-      const command = { ...commandFor(notice), correlationId: appeal };
-      await this.notices.handle(command, notice, { type: 'GiveUpReaching', at: command.at }, { tx });
-      await this.deliveries.finish(district, notice, tx);
-    }
-    const links = await this.links.forget(tx, district, person);
-    await this.outbox.remove([...deliveries.map(({ cause }) => cause), ...links]);
-  }
-
-  /** Opens the notice and queues its delivery in one transaction. */
   private async open(
     command: CommandContext,
     { id: cause, district, appeal }: Cause,
-    applicant: Applicant,
-    matter: Matter,
-    answer: Answer,
+    applicant: Applicant | undefined,
+    telling: Telling,
     tx: Transaction,
   ): Promise<void> {
-    const notice = uuidv5(cause, 'notice');
-    const way = wayTo(applicant);
-    const { person } = applicant;
-    await this.notices.handle(command, notice, { type: 'OpenNotice', ...matter, way, person, at: command.at }, { tx });
-    const question = matter.about ?? null;
-    await this.deliveries.add(tx, {
-      district,
-      notice,
-      appeal,
-      person,
-      question,
-      kind: matter.kind,
-      way,
-      cause,
-      ...answer,
-    });
+    if (!applicant) throw new PrerequisiteMissing(`Appeal ${appeal} received`);
+    const source = await this.sources.of(tx, district, appeal);
+    const ways = waysOf(telling.kind, reachable(applicant, source));
+    if (!ways) return;
+    const delivery = {
+      ...{ district, notice: uuidv5(cause, 'notice'), appeal, cause, ...contentOf(telling) },
+      ...(telling.stays === undefined ? {} : { stays: telling.stays }),
+    };
+    await this.opened.open(command, applicant, { ...matterOf(telling), ways }, delivery, tx);
   }
 }
 
-/** The way of delivery by the kind of contact. */
-export function wayTo({ contact, contactKind }: Pick<Applicant, 'contact' | 'contactKind'>): NoticeWay {
-  if (contact === null) return 'POSTED';
-  return contactKind === 'EMAIL' ? 'EMAIL' : 'ORAL';
+function matterOf({ kind, about, details }: Telling): Matter & Pick<Telling, 'details'> {
+  return { kind, ...(about === undefined ? {} : { about }), ...(details === undefined ? {} : { details }) };
+}
+
+type Content = 'kind' | 'question' | 'details' | 'answer' | 'answerField' | 'signatory' | 'signedAt' | 'post';
+
+function contentOf({ kind, about, details = {}, text, ...signed }: Telling): Pick<Delivery, Content> {
+  return {
+    ...{ kind, details, question: about ?? null },
+    ...{ answer: text?.sealed ?? null, answerField: text?.field ?? null },
+    ...{ signatory: signed.signatory ?? null, signedAt: signed.signedAt ?? null, post: signed.post ?? null },
+  };
+}
+
+/** What `noticeWays` goes by. */
+export function reachable(applicant: Applicant, source?: NetworkSource): Reachable {
+  const { regime, channel, account, contactKind, contact, phone, address, answerWay: wish } = applicant;
+  return {
+    ...{ regime: regime ?? 'APPEAL_59FZ', channel, account, wish },
+    email: contactKind === 'EMAIL' && contact !== null,
+    phone: (contactKind === 'PHONE' && contact !== null) || phone !== null,
+    address: address !== null,
+    source: source && sourceWays(source),
+  };
 }

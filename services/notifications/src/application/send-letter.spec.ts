@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { NoticeCommand } from '../domain/notice.decide.js';
 import { aldan } from '../test-district.fixture.js';
 import type { Deliveries, PendingLetter } from './deliveries.js';
+import { ReplyAddresses } from './reply-address.js';
 import type { NoticeHandler } from './notice-handler.js';
+import { OpenLetter } from './open-letter.js';
 import { SendLetter } from './send-letter.js';
 
 const giveUpMs = 86_400_000;
@@ -20,10 +22,33 @@ beforeAll(async () => {
   await vault.createPerson(1, person);
   pending = {
     ...{ district: 1, notice: randomUUID(), appeal: randomUUID(), kind: 'REGISTERED', cause: randomUUID() },
-    ...{ answer: null, signatory: null, signedAt: null, name: null, number: 'АЛД-М-2026-17' },
+    ...{
+      details: {},
+      answer: null,
+      answerField: null,
+      question: null,
+      receipt: 'АЛД-17',
+      signatory: null,
+      signedAt: null,
+      post: null,
+      address: null,
+      text: null,
+      mailbox: null,
+      mailId: null,
+      name: null,
+      number: 'АЛД-М-2026-17',
+    },
     contact: await vault.seal(1, person, randomUUID(), 'contact', 'ivan@aldan.example'),
     ...{ regime: 'APPEAL_59FZ', department: null, executor: null },
-    ...{ registeredOn: '2026-11-24', proof: null, sentAt: null, attempts: 1, triedFor: 0 },
+    ...{
+      registeredOn: '2026-11-24',
+      proof: null,
+      sentAt: null,
+      again: 0,
+      dueOn: '2026-11-24',
+      attempts: 1,
+      triedFor: 0,
+    },
   };
 });
 beforeEach(() => {
@@ -39,17 +64,19 @@ interface Changed extends Partial<Pick<Deliveries, 'finish' | 'keepProof'>> {
   readonly vault?: Vault;
   readonly send?: Mailer['send'];
   readonly now?: () => string;
+  readonly quiet?: { readonly from: string; readonly to: string };
 }
 
-function sending({ vault: keys = vault, send, now, ...deliveries }: Changed): SendLetter {
+function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Changed): SendLetter {
   const notices = {
     handle: (_context: unknown, _id: string, command: NoticeCommand) => {
       commands.push(command);
-      return Promise.resolve({ events: [], version: 2, repeated: true });
+      return Promise.resolve({ events: [], version: 2, repeated: true, state: { status: 'DISPATCHED' } });
     },
   } as unknown as NoticeHandler;
   const todo = {
     ...{ finish: nothing, keepProof: nothing, postpone: (_: unknown, ms: number) => void pauses.push(ms) },
+    rest: (_: unknown, ms: number) => void pauses.push(ms),
     ...deliveries,
   } as unknown as Deliveries;
   return new SendLetter(
@@ -57,10 +84,14 @@ function sending({ vault: keys = vault, send, now, ...deliveries }: Changed): Se
     todo,
     { scope: () => ({ transaction }) } as unknown as Database,
     keys,
-    memoryDirectory([aldan]),
+    memoryDirectory([quiet ? { ...aldan, policy: { ...aldan.policy, quietHours: quiet } } : aldan]),
+    new OpenLetter(keys, memoryDirectory([aldan]), { of: () => Buffer.alloc(32) }),
     { send: send ?? (() => Promise.resolve('<id> 250')), close: () => undefined },
     { remove: nothing },
-    { domain: 'otklik.example', language: 'ru', pace: { firstMs: 60_000, capMs: 3_600_000, giveUpMs } },
+    {
+      ...{ domain: 'otklik.example', language: 'ru', pace: { firstMs: 60_000, capMs: 3_600_000, giveUpMs } },
+      replies: new ReplyAddresses(Buffer.alloc(32)),
+    },
     { now: now ?? (() => '2026-11-24T03:00:00.000Z') },
     silent,
   );
@@ -77,7 +108,7 @@ it.each(['ETIMEDOUT', 'ECONNECTION', '421', '530', '535'])(
     expect(pauses).toHaveLength(3);
     expect(commands).toEqual([]);
     expect(await letter.send({ ...pending, triedFor: giveUpMs })).toBe('GIVEN_UP');
-    expect(commands).toMatchObject([{ type: 'GiveUpMail', code }]);
+    expect(commands).toMatchObject([{ type: 'GiveUpWay', code }]);
   },
 );
 
@@ -99,7 +130,7 @@ it('records the time of sending as the dispatch, however late it is recorded', a
   const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
   const letter = sending({ now: days(), finish: () => ((away -= 1) >= 0 ? gone() : nothing()) });
   expect(await letter.send(pending)).toBe('SENT');
-  const sent = { type: 'RecordSent', proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
+  const sent = { type: 'RecordSent', way: 'EMAIL', proof: '<id> 250', at: '2026-11-11T03:00:00.000Z' };
   expect(commands).toEqual([sent, sent]);
 });
 
@@ -116,4 +147,12 @@ it('keeps proof and time of sending when recording fails, and records them later
   // A proof without its time.
   expect(await sending({}).send({ ...proven, sentAt: null })).toBe('SENT');
   expect(commands).toMatchObject([{ at: dispatch.at }, { at: '2026-11-24T03:00:00.000Z' }]);
+});
+
+it('waits for the end of the quiet hours, unless its term ends before or an attempt was made', async () => {
+  const letter = sending({ quiet: { from: '11:00', to: '13:00' } });
+  expect(await letter.send(pending)).toBe('QUIET');
+  expect([pauses, commands]).toEqual([[3_600_000], []]);
+  expect(await letter.send({ ...pending, attempts: 2 })).toBe('SENT');
+  expect(await letter.send({ ...pending, dueOn: '2026-11-23' })).toBe('SENT');
 });

@@ -1,21 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import type { TextLanguage } from '@otklik/contracts/texts';
-import { Clock, uuidv5, Mailer, MailFailure, Outbox, type Letter } from '@otklik/kernel';
+import { Clock, Mailer, MailFailure, Outbox, type Letter, wireAddress } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
-import { Database, Directory } from '@otklik/tenancy';
-import { Vault, type SealContext } from '@otklik/vault';
+import { Database, Directory, type District } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
 import type { NoticeCommand } from '../domain/notice.decide.js';
-import { writeLetter, type LetterFacts, type LetterStyle } from './letter.js';
-import { wireAddress } from './wire-address.js';
+import { quietPause } from '../domain/quiet-hours.js';
+import { byDispatch } from './by-dispatch.js';
+import { writeLetter, type LetterStyle } from './letter.js';
+import { OpenLetter } from './open-letter.js';
+import type { ReplyAddress, ReplyAddresses } from './reply-address.js';
+import type { ReturnPath } from './return-path.js';
 import { Deliveries, type Dispatch, type PendingLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 
 export interface RetryPace {
   readonly firstMs: number;
   readonly capMs: number;
-  /** Time after which an unsent letter is posted instead. */
+  /** Time after which an unsent letter goes by the next way. */
   readonly giveUpMs: number;
 }
 
@@ -26,6 +31,10 @@ export abstract class LetterSettings implements LetterStyle {
   abstract readonly language: TextLanguage;
   abstract readonly publicUrl?: string | undefined;
   abstract readonly pace: RetryPace;
+  /** Of each letter one of its own, where reports of failed deliveries are taken. */
+  abstract readonly returnPath?: ReturnPath | undefined;
+  /** Where replies go, which intake adds to their appeals. */
+  abstract readonly replies: ReplyAddresses;
 }
 
 export const RETRY_FOR_A_DAY: RetryPace = { firstMs: 60_000, capMs: 3_600_000, giveUpMs: 86_400_000 };
@@ -33,7 +42,7 @@ export const RETRY_FOR_A_DAY: RetryPace = { firstMs: 60_000, capMs: 3_600_000, g
 const MAX_RECORD_ATTEMPTS = 20;
 const RECORD_RETRY_DELAY_MS = 1000;
 
-export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'UNRECORDED';
+export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'QUIET' | 'UNRECORDED';
 
 @Injectable()
 export class SendLetter {
@@ -43,6 +52,7 @@ export class SendLetter {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly directory: Directory,
+    private readonly letters: OpenLetter,
     private readonly mailer: Mailer,
     private readonly outbox: Outbox,
     private readonly settings: LetterSettings,
@@ -55,10 +65,15 @@ export class SendLetter {
     if (pending.proof !== null) {
       return this.sent(pending, { proof: pending.proof, at: pending.sentAt ?? this.clock.now() });
     }
+    const quiet = this.quietFor(pending);
+    if (quiet > 0) {
+      await this.deliveries.rest(pending, quiet);
+      return 'QUIET';
+    }
     let dispatch: Dispatch;
     try {
       const letter = await this.compose(pending);
-      if (!letter) return await this.giveUp(pending, 'ERASED');
+      if (!letter) return await this.cancel(pending);
       const proof = await this.mailer.send(letter);
       dispatch = { proof, at: this.clock.now() };
     } catch (error) {
@@ -67,6 +82,14 @@ export class SendLetter {
       return this.failed(pending, error);
     }
     return this.sent(pending, dispatch);
+  }
+
+  /** One that was tried before the quiet hours began goes on: it may have arrived. */
+  private quietFor({ district: id, dueOn, attempts }: PendingLetter): number {
+    const district = this.directory.districtById(id);
+    const quiet = district?.policy.quietHours;
+    if (!quiet || attempts > 1) return 0;
+    return quietPause({ at: this.clock.now(), zone: district.zone, quiet, dueOn });
   }
 
   /** A sent letter is not sent again when recording fails: its proof is kept with the delivery. */
@@ -95,14 +118,15 @@ export class SendLetter {
   }
 
   /**
-   * Retries through a short database outage, so that the letter is not sent again. If the person was erased meanwhile, no
-   * proof is recorded and the letter's file is removed.
+   * Retries through a short database outage, so that the letter is not sent again. If the person was erased meanwhile, the
+   * letter's file is removed.
    */
   private async recordSent(pending: PendingLetter, dispatch: Dispatch): Promise<void> {
     for (let left = MAX_RECORD_ATTEMPTS; ; left -= 1) {
       try {
-        const { events, repeated } = await this.conclude(pending, { type: 'RecordSent', ...dispatch });
-        if (events.length === 0 && !repeated) await this.outbox.remove([pending.cause]);
+        const { state } = await this.conclude(pending, { type: 'RecordSent', way: 'EMAIL', ...dispatch });
+        const isErased = state.status === 'CANCELLED' && state.ground === 'ERASED';
+        if (isErased) await this.outbox.remove([pending.cause, pending.notice]);
         return;
       } catch (error) {
         if (!isOutage(error) || left === 1) throw error;
@@ -114,55 +138,68 @@ export class SendLetter {
   private async compose(pending: PendingLetter): Promise<Letter | undefined> {
     const district = this.directory.districtById(pending.district);
     if (!district) throw new TypeError(`The directory has no district ${pending.district}`);
-    const open = async (sealed: string | null, place: SealContext) =>
-      sealed === null ? undefined : this.vault.open(district.id, sealed, place);
-    const to = await open(pending.contact, { field: 'contact' });
-    const text = await open(pending.answer, { eventId: pending.cause, field: 'text' });
-    if (to === undefined || (pending.kind === 'ANSWERED' && text === undefined)) return undefined;
-    const { kind, number, registeredOn, regime, department, executor, signatory, signedAt } = pending;
-    const facts: LetterFacts = {
-      kind,
-      regime: regime ?? 'APPEAL_59FZ',
-      number: number ?? '',
-      registeredOn: registeredOn ?? '',
-      name: await open(pending.name, { field: 'name' }),
-      text,
-      department: department ?? undefined,
-      executor: this.nameOf(executor),
-      signatory: this.nameOf(signatory),
-      signedAt: signedAt ?? undefined,
-    };
+    const facts = await this.letters.factsOf(pending);
+    if (!facts) return undefined;
+    const to = await this.addressOf(pending, district);
+    if (to === undefined) return undefined;
+    const reply = isToBody(pending.kind)
+      ? undefined
+      : this.settings.replies.of(district, pending.appeal, pending.mailbox);
     return {
-      messageId: `<${pending.cause}@${this.settings.domain}>`,
+      messageId: this.messageIdOf(pending, reply),
       to: wireAddress(to.trim()),
-      ...writeLetter(facts, district, this.settings),
+      ...(this.settings.returnPath ? { returnPath: this.settings.returnPath.of(pending) } : {}),
+      ...(reply ? { replyTo: reply.address } : {}),
+      ...(await this.threadOf(pending)),
+      ...writeLetter({ ...facts, takesReplies: reply !== undefined }, district, this.settings),
     };
   }
 
-  private nameOf(official: string | null): string | undefined {
-    return official === null ? undefined : this.directory.officialById(official)?.name;
+  /** The same for each attempt. Letters to several bodies follow from one fact. */
+  private messageIdOf({ kind, notice, cause }: PendingLetter, reply: ReplyAddress | undefined): string {
+    const id = isToBody(kind) ? notice : cause;
+    return `<${reply ? `${id}.${reply.token}` : id}@${this.settings.domain}>`;
+  }
+
+  /** Under the applicant's own letter, where the appeal came by one. */
+  private async threadOf({ district, kind, mailId }: PendingLetter): Promise<Pick<Letter, 'inReplyTo'>> {
+    if (isToBody(kind) || mailId === null) return {};
+    const id = await this.vault.open(district, mailId, { field: 'mailId' });
+    return id !== undefined && /^[\x21-\x7e]+$/.test(id) ? { inReplyTo: `<${id}>` } : {};
+  }
+
+  /** Undefined for an erased contact. Throws `MailFailure` when the directory has the body's e-mail no longer. */
+  private async addressOf(
+    { kind, contact, details }: PendingLetter,
+    { id, organisations }: District,
+  ): Promise<string | undefined> {
+    if (!isToBody(kind)) return contact === null ? undefined : this.vault.open(id, contact, { field: 'contact' });
+    const body = organisations.find(({ code }) => code === details.organisation);
+    if (body?.email === undefined) throw new MailFailure('NO_ADDRESS', true);
+    return body.email;
+  }
+
+  /** The text or the contact was erased meanwhile. */
+  private async cancel(pending: PendingLetter): Promise<SendOutcome> {
+    await this.conclude(pending, { type: 'CancelNotice', ground: 'ERASED' });
+    return 'GIVEN_UP';
   }
 
   private async giveUp(pending: PendingLetter, code: string): Promise<SendOutcome> {
     const { district, appeal } = pending;
-    this.logger.info('a letter cannot be sent; the notice is posted instead', { district, appeal, code });
-    await this.conclude(pending, { type: 'GiveUpMail', code, at: this.clock.now() });
+    this.logger.info('a letter cannot be sent; the next way is tried', { district, appeal, code });
+    await this.conclude(pending, { type: 'GiveUpWay', way: 'EMAIL', code, at: this.clock.now() });
     return 'GIVEN_UP';
   }
 
   private async conclude(pending: PendingLetter, command: NoticeCommand) {
-    const { district, notice, appeal, cause } = pending;
-    const context = {
-      district,
-      actor: { kind: 'system', id: 'notifications.dispatch' },
-      commandId: uuidv5(notice, command.type),
-      correlationId: appeal,
-      causationId: cause,
-      at: this.clock.now(),
-    } as const;
+    const { district, notice } = pending;
+    const context = byDispatch(pending, command, this.clock.now());
     return this.database.scope(district).transaction(async (tx) => {
       const handled = await this.notices.handle(context, notice, command, { tx });
-      await this.deliveries.finish(district, notice, tx);
+      const { state } = handled;
+      if (state.status === 'OPEN') await this.deliveries.redirect(district, notice, state.way, tx);
+      else await this.deliveries.finish(district, notice, tx);
       return handled;
     });
   }

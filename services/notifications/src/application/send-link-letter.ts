@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Regime } from '@otklik/contracts/enumerations';
-import { Clock, Mailer, MailFailure, type Letter } from '@otklik/kernel';
+import { Clock, Mailer, MailFailure, type Letter, wireAddress } from '@otklik/kernel';
 import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { followUpLink, Secrets, Vault, type SealContext } from '@otklik/vault';
 import { writeLinkLetter } from './letter.js';
 import { LinkLetters, type ClaimedLinkLetter } from './link-letters.js';
-import { wireAddress } from './wire-address.js';
 import { LetterSettings } from './send-letter.js';
 
 const MAX_CONCURRENT_LETTERS = 4;

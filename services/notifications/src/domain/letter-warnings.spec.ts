@@ -46,6 +46,11 @@ describe('warnings about an answer', () => {
     ['Диспетчер: 8 (41145) 0-00-05.', []],
   ])('looks at mobile telephones: %s', (text, found) => expect(kinds(text)).toEqual(found));
 
+  it.each(['Прошу принять меры и ответить письменно.', 'Прошу помочь.', 'Просим рассмотреть обращение и разобраться.'])(
+    'ask for no word of a request that every letter holds: %s',
+    (appeal) => expect(kinds('Снег убрали 26 ноября.', { appeal })).toEqual([]),
+  );
+
   it('finds what the applicant asks for and the answer has no word of', () => {
     const appeal = 'Наш барак аварийный. Когда дом расселят? Прошу почистить дорогу к дому, скорая не проехала.';
     expect(kinds('Расселим до 1 сентября 2027 г.', { appeal })).toEqual([

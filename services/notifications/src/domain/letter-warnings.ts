@@ -1,4 +1,4 @@
-import { isPatronymic, nameStem } from './person-name.js';
+import { foreignNames, isKnownPhone } from './personal-data.js';
 import { openFields } from './template-fields.js';
 
 export type WarningKind =
@@ -39,56 +39,31 @@ export function warningsOf(facts: WarningFacts): readonly Warning[] {
     excerpt: name,
     place,
   }));
-  return [...open, ...foreignNames(facts), ...foreignPhones(facts), ...unanswered(facts), ...ofAttachments(facts)];
+  return [...open, ...unknownNames(facts), ...foreignPhones(facts), ...unanswered(facts), ...ofAttachments(facts)];
 }
 
-const WORD = '\\p{Lu}[\\p{Ll}-]+';
-/** «Громова Е. В.», «Е. В. Громова», or two or three words of which one is a patronymic. */
-const NAME = new RegExp(
-  [
-    `${WORD}\\s+\\p{Lu}\\.\\s?\\p{Lu}\\.`,
-    `\\p{Lu}\\.\\s?\\p{Lu}\\.\\s?${WORD}`,
-    `${WORD}(?:[ \\u00a0]+${WORD}){1,2}`,
-  ].join('|'),
-  'gu',
-);
-
-function foreignNames({ text, names }: WarningFacts): readonly Warning[] {
-  const known = new Set(names.flatMap(wordsOf).map(nameStem));
-  return [...text.matchAll(NAME)]
-    .filter(([found]) => isName(found) && !wordsOf(found).some((word) => known.has(nameStem(word))))
-    .map(({ 0: found, index }) => ({ kind: 'FOREIGN_NAME', excerpt: found, place: placeOf(index, found) }));
-}
-
-function isName(found: string): boolean {
-  return found.includes('.') || found.split(/\s+/u).some(isPatronymic);
-}
-
-/** Words of a name, without initials and what is too short to tell people apart. */
-function wordsOf(name: string): readonly string[] {
-  return name.match(/\p{L}{3,}/gu) ?? [];
+function unknownNames({ text, names }: WarningFacts): readonly Warning[] {
+  return foreignNames(text, names).map(({ 0: excerpt, index }) => ({
+    kind: 'FOREIGN_NAME',
+    excerpt,
+    place: placeOf(index, excerpt),
+  }));
 }
 
 /** A mobile telephone of the country: it is a person's, while others are of services that an answer may name. */
 const MOBILE = /(?:\+7|\b8)[\s(-]*9\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/gu;
 
 function foreignPhones({ text, phones }: WarningFacts): readonly Warning[] {
-  const known = new Set(phones.map(digitsOf));
   return [...text.matchAll(MOBILE)]
-    .filter(([found]) => !known.has(digitsOf(found)))
+    .filter(([found]) => !isKnownPhone(found, phones))
     .map(({ 0: found, index }) => ({ kind: 'FOREIGN_PHONE', excerpt: found, place: placeOf(index, found) }));
-}
-
-/** The last ten digits: `+7` and `8` begin the same number. */
-function digitsOf(phone: string): string {
-  return phone.replace(/\D/gu, '').slice(-10);
 }
 
 const ASKS =
   /\?|^\s*(?:а\s+)?(?:ещё|также)?\s*(?:прошу|просим|когда|почему|кто|где|куда|сколько|какие|какой|можно ли)(?!\p{L})/iu;
 /** Words that every request holds. */
 const EMPTY_WORDS =
-  /^(?:прошу|просим|когда|почему|сколько|какие|какой|какая|сообщить|принять|меры|ответ|дайте|будет|будут|можно|нужно|очень|пожалуйста|здравствуйте|спасибо|также|чтобы|который|которые|этого|этот|наш\p{L}*|ваш\p{L}*)$/iu;
+  /^(?:прошу|просим|когда|почему|сколько|какие|какой|какая|сообщить|принять|меры|ответ|ответить|письменно|устно|разобраться|помочь|помогите|содействие|оказать|рассмотреть|обращение|дайте|будет|будут|можно|нужно|очень|пожалуйста|здравствуйте|спасибо|также|чтобы|который|которые|этого|этот|наш\p{L}*|ваш\p{L}*)$/iu;
 const MIN_TOPIC_WORD = 5;
 const STEM_LENGTH = 5;
 const MAX_EXCERPT_LENGTH = 160;

@@ -1,33 +1,78 @@
-import type { CallResult, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
-import { decideBy, refuse, type Decider, type Rules } from '@otklik/kernel';
-import { evolve, initialState, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
+import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
+import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
+import { covers, decideBy, refuse, type Decider, type Departments, type LocalDate, type Rules } from '@otklik/kernel';
+import {
+  backToThread,
+  hold,
+  leaveByHand,
+  noteInPlace,
+  recordPlaced,
+  recordUnknown,
+  release,
+  settleUnknown,
+  type OfNetwork,
+} from './notice.networks.js';
+import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
+import { evolve, initialState, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
 export type NoticeCommand =
-  OpenNotice | RecordSent | GiveUpMail | RecordOralNotice | RecordCallAttempt | GiveUpReaching;
+  | OpenNotice
+  | RecordSent
+  | GiveUpWay
+  | RecordBounce
+  | RecordOralNotice
+  | RecordCallAttempt
+  | RecordPosting
+  | CancelNotice
+  | OfNetwork;
 
-/** `way`: the first to be tried. Without a contact it stands on the follow-up page at once. */
+/** `ways`: the lawful ones in their order (`noticeWays`). */
 export interface OpenNotice extends Matter {
   readonly type: 'OpenNotice';
-  readonly way: NoticeWay;
+  readonly ways: readonly NoticeWay[];
   readonly person: string;
+  readonly details?: NoticeDetails;
+  /** Its cause came when nobody was owed it any more: it is cancelled with its opening. */
+  readonly cancelled?: CancelGround;
   readonly at: string;
 }
 
-/** The mail server has accepted the letter. */
+/** Ways by which the service sends by itself. */
+export type SentWay = Extract<NoticeWay, 'EMAIL' | 'THREAD' | 'DIRECT'>;
+
+/** The mail server has accepted the letter, or the network the message. `link`: where it stands publicly. */
 export interface RecordSent {
   readonly type: 'RecordSent';
+  readonly way: SentWay;
   readonly proof: string;
+  readonly link?: string;
   readonly at: string;
 }
 
-/** The letter cannot be delivered. `code`: the server's or ours, never the server's text. */
-export interface GiveUpMail {
-  readonly type: 'GiveUpMail';
+/** It cannot be delivered by that way. `code`: the server's, the network's or ours, never a text. */
+export interface GiveUpWay {
+  readonly type: 'GiveUpWay';
+  readonly way: SentWay;
   readonly code: string;
   readonly at: string;
 }
 
-export interface RecordOralNotice {
+/** A mail server that had accepted the letter reports that it could not be delivered. `code`: its status (RFC 3463). */
+export interface RecordBounce {
+  readonly type: 'RecordBounce';
+  readonly code: string;
+  readonly at: string;
+}
+
+/** Who calls, and about whose question. */
+export interface Calling {
+  /** Where the official who calls may act. */
+  readonly mayActIn: Departments;
+  /** Of the question that the notice is about; absent where there is none. */
+  readonly department?: string;
+}
+
+export interface RecordOralNotice extends Calling {
   readonly type: 'RecordOralNotice';
   readonly record: string;
   readonly said: string;
@@ -36,7 +81,7 @@ export interface RecordOralNotice {
 }
 
 /** `callAt`: when the applicant asked to be called, ISO 8601 UTC. */
-export interface RecordCallAttempt {
+export interface RecordCallAttempt extends Calling {
   readonly type: 'RecordCallAttempt';
   readonly record: string;
   readonly result: CallResult;
@@ -45,20 +90,39 @@ export interface RecordCallAttempt {
   readonly at: string;
 }
 
-/** The contact was deleted: the person was erased. */
-export interface GiveUpReaching {
-  readonly type: 'GiveUpReaching';
+/** A letter on paper was sent or handed over. `at`: an instant of the day `posting.sentOn`. */
+export interface RecordPosting {
+  readonly type: 'RecordPosting';
+  readonly record: string;
+  readonly posting: Posting;
+  /** The day of the signature: no letter leaves before it. */
+  readonly signedOn?: LocalDate;
   readonly at: string;
+}
+
+/** There is nothing to tell any more, or nobody. */
+export interface CancelNotice {
+  readonly type: 'CancelNotice';
+  readonly ground: CancelGround;
 }
 
 /** One rule for each command; a command without one stops the build. */
 const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   OpenNotice: open,
   RecordSent: recordSent,
-  GiveUpMail: giveUpMail,
+  GiveUpWay: giveUpWay,
+  RecordBounce: recordBounce,
   RecordOralNotice: recordOral,
   RecordCallAttempt: recordAttempt,
-  GiveUpReaching: giveUpReaching,
+  RecordPosting: recordPosting,
+  CancelNotice: cancel,
+  HoldNotice: hold,
+  ReleaseNotice: release,
+  LeaveByHand: leaveByHand,
+  RecordPlacedNotice: recordPlaced,
+  RecordUnknown: recordUnknown,
+  SettleUnknownNotice: settleUnknown,
+  NoteInPlace: noteInPlace,
 };
 
 export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {
@@ -67,69 +131,86 @@ export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {
   evolve,
 };
 
-function open({ kind, about, way, person, at }: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
+function open(command: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
   if (state.status !== 'NONE') return [];
+  const { kind, about, ways, person, details, cancelled, at } = command;
+  const [way, ...further] = ways;
+  if (way === undefined) throw new TypeError('A notice has no way');
   const matter = about === undefined ? { kind } : { kind, about };
-  const opened = { type: 'NoticeOpened', ...matter, way, person } as const;
-  return way === 'POSTED' ? [opened, posted(matter, at)] : [opened];
+  const said = details === undefined ? {} : { details };
+  const opened = { type: 'NoticeOpened', ...matter, way, further, person, ...said } as const;
+  if (cancelled) return [opened, { type: 'NoticeCancelled', ...matter, ground: cancelled }];
+  return way === 'PAGE' ? [opened, posted(matter, at)] : [opened];
 }
 
-/** A letter sent after it was given up counts as dispatched, unless the notice has another proof. */
-function recordSent({ proof, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
+/** A letter that was on its way when the notice had its end is a fact, and ends nothing. */
+function recordSent({ way, proof, link, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status !== 'OPEN') return [];
-  return [{ type: 'NoticeDispatched', ...state.matter, way: 'EMAIL', proof, dispatchedAt: at }];
+  const isKnown = state.status === 'DISPATCHED' && state.way === way;
+  if (isKnown || isRecorded(state, proof)) return [];
+  return [proved(state, { way, proof, ...(link === undefined ? {} : { link }), dispatchedAt: at })];
 }
 
-function giveUpMail({ code, at }: GiveUpMail, state: NoticeState): readonly NoticeEvent[] {
+function giveUpWay({ way, code, at }: GiveUpWay, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
-  if (state.status !== 'OPEN' || state.way !== 'EMAIL') return [];
-  const failed = { type: 'NoticeFailed', ...state.matter, way: 'EMAIL', code, next: 'POSTED' } as const;
-  return [failed, posted(state.matter, at)];
+  if (state.status !== 'OPEN' || state.way !== way) return [];
+  return backToThread(state, code) ?? byNextWay(state, code, at);
+}
+
+/** The term was kept by the dispatch; the applicant still has to be told. A report about what was told otherwise changes nothing. */
+function recordBounce({ code, at }: RecordBounce, state: NoticeState): readonly NoticeEvent[] {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.status !== 'DISPATCHED' || state.way !== 'EMAIL') return [];
+  return byNextWay({ ...state, cameBack: true }, code, at);
 }
 
 /** With the applicant's consent alone an oral answer is the answer (59-FZ art. 13(3)). */
 function recordOral(command: RecordOralNotice, state: NoticeState): readonly NoticeEvent[] {
   const { record, said, outcome, at } = command;
   if (isRecorded(state, record)) return [];
-  const { matter } = demandCallable(state);
+  demandCallable(command, state);
   if (outcome === 'WANTS_WRITTEN')
-    return recordAttempt({ type: 'RecordCallAttempt', record, result: outcome, said, at }, state);
-  const proof = { way: 'ORAL', proof: 'RECORDED_CALL', said, outcome, dispatchedAt: at, record } as const;
-  return [{ type: 'NoticeDispatched', ...matter, ...proof }];
+    return recordAttempt({ ...command, type: 'RecordCallAttempt', result: outcome }, state);
+  return [proved(state, { way: 'ORAL', proof: 'RECORDED_CALL', said, outcome, dispatchedAt: at, record })];
 }
 
 /** After these nobody calls again. */
-const finalResults: readonly CallResult[] = ['WRONG_NUMBER', 'WANTS_WRITTEN'];
+const finalResults: readonly CallResult[] = ['WRONG_NUMBER', 'WANTS_WRITTEN', 'GIVEN_UP'];
+
+/** Calls that nobody answered, before another way may be taken for it. */
+export const CALLS_BEFORE_GIVING_UP = 3;
 
 function recordAttempt(command: RecordCallAttempt, state: NoticeState): readonly NoticeEvent[] {
   const { record, result, callAt, said, at } = command;
   if (isRecorded(state, record)) return [];
-  const { matter } = demandCallable(state);
+  demandCallable(command, state);
+  if (result === 'GIVEN_UP' && state.unanswered < CALLS_BEFORE_GIVING_UP)
+    refuse('TOO_FEW_CALLS', { min: CALLS_BEFORE_GIVING_UP });
   const details = { ...(callAt === undefined ? {} : { callAt }), ...(said === undefined ? {} : { said }) };
-  const attempted = { type: 'CallAttempted', ...matter, result, ...details, attemptedAt: at, record } as const;
-  if (!finalResults.includes(result)) return [attempted];
-  const failed = { type: 'NoticeFailed', ...matter, way: 'ORAL', code: result, next: 'POSTED' } as const;
-  return [attempted, failed, posted(matter, at)];
+  const attempted = { type: 'CallAttempted', ...state.matter, result, ...details, attemptedAt: at, record } as const;
+  return finalResults.includes(result) ? [attempted, ...byNextWay(state, result, at)] : [attempted];
 }
 
-function isRecorded(state: NoticeState, record: string): boolean {
-  if (state.status === 'NONE') return false;
-  return state.attempts.includes(record) || (state.status === 'DISPATCHED' && state.record === record);
-}
-
-function demandCallable(state: NoticeState): Exclude<NoticeState, { readonly status: 'NONE' }> {
+/** The register of outgoing post is the proof. The clerk's record of a letter that left before a withdrawal comes late. */
+function recordPosting(command: RecordPosting, state: NoticeState): readonly NoticeEvent[] {
+  const { record, posting, signedOn, at } = command;
+  if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (state.way !== 'PAPER') refuse('NOTICE_NOT_POSTAL');
+  if (state.status === 'DISPATCHED') refuse('NOTICE_DISPATCHED');
+  if (signedOn !== undefined && posting.sentOn < signedOn) refuse('POSTED_BEFORE_SIGNED');
+  const proof = [posting.number, posting.sentOn, posting.track].filter((part) => part !== undefined).join(' ');
+  return [proved(state, { way: 'PAPER', proof, posting, dispatchedAt: at, record })];
+}
+
+function cancel({ ground }: CancelNotice, state: NoticeState): readonly NoticeEvent[] {
+  return state.status === 'OPEN' ? [{ type: 'NoticeCancelled', ...state.matter, ground }] : [];
+}
+
+/** Officials whose roles are bound to departments call about their questions only. */
+function demandCallable({ mayActIn, department }: Calling, state: NoticeState): asserts state is Known {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   if (state.way !== 'ORAL') refuse('NOTICE_NOT_ORAL');
   if (state.status !== 'OPEN') refuse('NOTICE_DISPATCHED');
-  return state;
-}
-
-function giveUpReaching({ at }: GiveUpReaching, state: NoticeState): readonly NoticeEvent[] {
-  if (state.status !== 'OPEN') return [];
-  return [posted(state.matter, at)];
-}
-
-function posted(matter: Matter, at: string): NoticeEvent {
-  return { type: 'NoticePosted', ...matter, dispatchedAt: at };
 }

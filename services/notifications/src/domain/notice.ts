@@ -1,9 +1,9 @@
 import type { FactsOf } from '@otklik/contracts/declare-event';
-import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { CancelGround, NoticeKind, NoticeWay, PersonalDataKind } from '@otklik/contracts/enumerations';
 import type { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { assertNever } from '@otklik/kernel';
 
-/** The kind of a notice, and the question that was answered. */
+/** The kind of a notice, and the question that it is about. */
 export interface Matter {
   readonly kind: NoticeKind;
   readonly about?: string;
@@ -14,50 +14,107 @@ export type NoticeEvent = FactsOf<typeof notificationsEvents>;
 
 export type NoticeState =
   | { readonly status: 'NONE' }
-  | (Opened & { readonly status: 'OPEN' | 'POSTED' })
-  | (Opened & {
-      readonly status: 'DISPATCHED';
-      /** The id of the oral record; absent for a letter. */
-      readonly record?: string;
-    });
+  | (Opened & { readonly status: 'OPEN' | 'POSTED' | 'DISPATCHED' })
+  | (Opened & { readonly status: 'CANCELLED'; readonly ground: CancelGround });
 
 interface Opened {
   readonly matter: Matter;
   readonly way: NoticeWay;
+  /** Lawful ways that are left, in their order. */
+  readonly further: readonly NoticeWay[];
   readonly person: string;
-  /** Ids of the calls that told no answer. */
-  readonly attempts: readonly string[];
+  /** Ids of the calls, oral records and postings; proofs that came late. */
+  readonly records: readonly string[];
+  /** Calls in a row that nobody answered. */
+  readonly unanswered: number;
+  /** It was dispatched and came back. */
+  readonly cameBack?: true;
+  /** Bytes of this part left, and nothing proves what became of them. */
+  readonly unknown?: number;
+  /** Its text is not said publicly as it is, and nobody has written other words. */
+  readonly held?: true;
+  /** The network lets no program say it: a person places it. */
+  readonly byHand?: true;
+  /** Of what was dispatched in a network: it was seen there, or found removed; absent: nobody looked. */
+  readonly stands?: boolean;
+  /** What was found in what would be public, so that it goes to the person; if that fails, a person writes the public words. */
+  readonly withheld?: readonly PersonalDataKind[];
 }
 
 export const initialState: NoticeState = { status: 'NONE' };
 
 export function evolve(state: NoticeState, event: NoticeEvent): NoticeState {
   if (event.type === 'NoticeOpened') {
-    const { way, person } = event;
-    return { status: 'OPEN', matter: matterOf(event), way, person, attempts: [] };
+    const { way, further, person } = event;
+    return { status: 'OPEN', matter: matterOf(event), way, further, person, records: [], unanswered: 0 };
   }
   return state.status === 'NONE' ? state : next(state, event);
 }
 
-type Known = Exclude<NoticeState, { readonly status: 'NONE' }>;
+export type Known = Exclude<NoticeState, { readonly status: 'NONE' }>;
 
 function next(state: Known, event: Exclude<NoticeEvent, { readonly type: 'NoticeOpened' }>): NoticeState {
-  const { matter, person, attempts } = state;
-  const kept = { matter, person, attempts };
   switch (event.type) {
-    case 'CallAttempted':
-      return { ...state, attempts: [...attempts, event.record] };
-    case 'NoticeFailed':
-      return { ...kept, status: 'OPEN', way: event.next };
-    case 'NoticePosted':
-      return { ...kept, status: 'POSTED', way: 'POSTED' };
-    case 'NoticeDispatched': {
-      const { way, record } = event;
-      return { ...kept, status: 'DISPATCHED', way, ...(record === undefined ? {} : { record }) };
+    case 'CallAttempted': {
+      const unanswered = event.result === 'NO_ANSWER' ? state.unanswered + 1 : 0;
+      return { ...withRecord(state, event.record), unanswered };
     }
+    case 'NoticeFailed':
+      return failed(withheld(withRecord(decided(state), event.record), event.found), event.next);
+    case 'NoticePosted':
+      return { ...decided(state), status: 'POSTED', way: 'PAGE' };
+    case 'NoticeDispatched':
+      return { ...withRecord(decided(state), event.record), status: 'DISPATCHED', way: event.way };
+    case 'NoticeCancelled':
+      return { ...decided(state), status: 'CANCELLED', ground: event.ground };
+    case 'ProofCameLate':
+      return withRecord(state, event.record ?? event.proof);
+    default:
+      return ofNetwork(state, event);
+  }
+}
+
+type OfNetwork =
+  | ('NoticeOutcomeUnknown' | 'NoticeHeld' | 'NoticeByHand' | 'NoticeOutcomeSettled' | 'NoticeReleased')
+  | ('NoticeSeenInPlace' | 'NoticeRemovedInPlace');
+
+/** It waits for a person, or does so no more. */
+function ofNetwork(state: Known, event: Extract<NoticeEvent, { readonly type: OfNetwork }>): Known {
+  switch (event.type) {
+    case 'NoticeOutcomeUnknown':
+      return { ...decided(state), unknown: event.part };
+    case 'NoticeHeld':
+      return { ...decided(state), held: true };
+    case 'NoticeByHand':
+      return { ...decided(state), byHand: true };
+    case 'NoticeOutcomeSettled':
+    case 'NoticeReleased':
+      return withRecord(decided(state), event.record);
+    case 'NoticeSeenInPlace':
+    case 'NoticeRemovedInPlace':
+      return { ...state, stands: event.type === 'NoticeSeenInPlace' };
     default:
       return assertNever(event);
   }
+}
+
+/** It waits for no person any more. */
+function decided({ unknown: _, held: __, byHand: ___, ...state }: Known): Known {
+  return state;
+}
+
+function withheld(state: Known, found: readonly PersonalDataKind[] | undefined): Known {
+  return found ? { ...state, withheld: found } : state;
+}
+
+function failed(state: Known, next: NoticeWay): Known {
+  const further = state.further.filter((way) => way !== next);
+  if (state.status !== 'DISPATCHED') return { ...state, way: next, further };
+  return { ...state, status: 'OPEN', way: next, further, cameBack: true };
+}
+
+function withRecord(state: Known, record: string | undefined): Known {
+  return record === undefined ? state : { ...state, records: [...state.records, record] };
 }
 
 function matterOf({ kind, about }: Matter): Matter {

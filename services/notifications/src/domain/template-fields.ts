@@ -1,7 +1,5 @@
 /** Fields that the platform fills in, by the name in double braces. */
 export const knownFields = [
-  'имя',
-  'заявитель',
   'номер',
   'дата',
   'срок',

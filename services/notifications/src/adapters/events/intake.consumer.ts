@@ -1,22 +1,91 @@
-import { AppealReceived, AppealRegistered, FollowUpLinkRequested, PersonErased } from '@otklik/contracts/intake.events';
+import {
+  AnsweredAtOnce,
+  AppealReceived,
+  AppealRegistered,
+  AppealSupplemented,
+  AppealWithdrawn,
+  DecisionTakenBack,
+  FollowUpLinkRequested,
+  MarkedAsDuplicate,
+  MessageTakenUp,
+  PersonErased,
+  RegistrationCorrected,
+  ReopeningRefused,
+  UrgencyDeclared,
+} from '@otklik/contracts/intake.events';
 import { EventConsumer, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import type { NewApplicant } from '../../application/applicants.js';
+import type { NewNetworkSource } from '../../application/networks/network-sources.js';
+import { AnswerDuplicates } from '../../application/answer-duplicates.js';
+import { EndNotices } from '../../application/end-notices.js';
+import { RaiseAlarm } from '../../application/raise-alarm.js';
 import { ReachApplicant } from '../../application/reach-applicant.js';
 
 @EventConsumer({ name: 'notifications.intake', topics: ['intake.events'] })
 export class IntakeConsumer {
-  constructor(private readonly applicant: ReachApplicant) {}
+  constructor(
+    private readonly applicant: ReachApplicant,
+    private readonly ends: EndNotices,
+    private readonly duplicates: AnswerDuplicates,
+    private readonly alarm: RaiseAlarm,
+  ) {}
 
   @OnBatch(AppealReceived)
-  received(events: readonly EventOf<typeof AppealReceived>[], tx: Transaction) {
-    return this.applicant.keep(events.map(newApplicant), tx);
+  async received(events: readonly EventOf<typeof AppealReceived>[], tx: Transaction) {
+    await this.applicant.keep(events.map(newApplicant), tx);
+    await this.applicant.keepSources(events.flatMap(newSource), tx);
+  }
+
+  @On(AppealSupplemented)
+  async supplemented(event: EventOf<typeof AppealSupplemented>, { tx }: Reaction) {
+    if (event.data.source && event.data.byApplicant) await this.applicant.heard(event, event.at, tx);
   }
 
   @On(AppealRegistered)
-  registered(event: EventOf<typeof AppealRegistered>, { command, tx }: Reaction) {
-    return this.applicant.registered(command, event, event.data, tx);
+  async registered(event: EventOf<typeof AppealRegistered>, { command, commandFor, tx }: Reaction) {
+    await this.applicant.registered(command, event, event.data, tx);
+    await this.duplicates.registered(commandFor, event, event.data.number, tx);
+  }
+
+  @On(AppealWithdrawn)
+  withdrawn(event: EventOf<typeof AppealWithdrawn>, { commandFor, tx }: Reaction) {
+    return this.ends.withdrawn(commandFor, event, tx);
+  }
+
+  @On(MarkedAsDuplicate)
+  duplicate(event: EventOf<typeof MarkedAsDuplicate>, { command, tx }: Reaction) {
+    return this.duplicates.marked(command, event, event.data.of, tx);
+  }
+
+  @On(DecisionTakenBack)
+  async takenBack(event: EventOf<typeof DecisionTakenBack>, { commandFor, tx }: Reaction) {
+    await this.duplicates.takenBack(event.district, event.appeal, tx);
+    await this.ends.decisionTakenBack(commandFor, event, tx);
+  }
+
+  /** Until they leave, the moderator may take them back. */
+  @On(MessageTakenUp)
+  async takenUp(event: EventOf<typeof MessageTakenUp>, { command, tx }: Reaction) {
+    const { words, leavesAt } = event.data;
+    if (words === undefined) return;
+    const text = { sealed: words, field: 'words' };
+    const telling = { kind: 'TAKEN_UP', text, stays: staysOf(event.at, leavesAt) } as const;
+    await this.applicant.tellUnregistered(command, event, telling, tx);
+  }
+
+  /** Until it leaves, the moderator may take it back. */
+  @On(AnsweredAtOnce)
+  answeredAtOnce(event: EventOf<typeof AnsweredAtOnce>, { command, tx }: Reaction) {
+    const stays = staysOf(event.at, event.data.leavesAt);
+    const text = { sealed: event.data.text, field: 'text' };
+    return this.applicant.tellUnregistered(command, event, { kind: 'ANSWERED_AT_ONCE', text, stays }, tx);
+  }
+
+  @On(UrgencyDeclared)
+  urgent(event: EventOf<typeof UrgencyDeclared>, { tx }: Reaction) {
+    return this.alarm.raise(event, event.data.danger, tx);
   }
 
   @On(FollowUpLinkRequested)
@@ -24,16 +93,47 @@ export class IntakeConsumer {
     return this.applicant.linkRequested(event, event.data, tx);
   }
 
+  /** Who registered twice is told the number under which the matter is considered (59-FZ art. 8). */
+  @On(RegistrationCorrected)
+  async corrected(event: EventOf<typeof RegistrationCorrected>, { command, commandFor, tx }: Reaction) {
+    const { number } = event.data;
+    await this.ends.registeredWrongly(commandFor, event, tx);
+    if (number) await this.applicant.tell(command, event, { kind: 'DUPLICATE', details: { number } }, tx);
+  }
+
+  @On(ReopeningRefused)
+  reopeningRefused(event: EventOf<typeof ReopeningRefused>, { command, tx }: Reaction) {
+    const text = { sealed: event.data.reason, field: 'reason' };
+    const telling = { kind: 'REOPENING_DECIDED', details: { decision: 'REFUSED' }, text } as const;
+    return this.applicant.tell(command, event, telling, tx);
+  }
+
   @On(PersonErased)
   erased(event: EventOf<typeof PersonErased>, { commandFor, tx }: Reaction) {
-    return this.applicant.erased(commandFor, event, event.data.person, tx);
+    return this.ends.erased(commandFor, event, event.data.person, tx);
   }
+}
+
+/** Milliseconds. */
+function staysOf(at: string, leavesAt = at): number {
+  return Math.max(0, Date.parse(leavesAt) - Date.parse(at));
 }
 
 function newApplicant(event: EventOf<typeof AppealReceived>): NewApplicant {
   assertSealContext(event);
   const { district, appeal, data } = event;
   const { person, contact = null, contactKind = null, name = null, channel, regime, text } = data;
-  const { settlement = null, placeText: place = null } = data;
-  return { district, appeal, person, channel, contact, contactKind, name, regime, text, settlement, place };
+  const { settlement = null, placeText: place = null, receipt, phone = null, address = null, answerWay = null } = data;
+  return {
+    ...{ district, appeal, person, channel, contact, contactKind, name, regime, text, settlement, place },
+    ...{ receipt, phone, address, answerWay, account: data.subject !== undefined },
+  };
+}
+
+/** Of a message from a network. */
+function newSource({ district, appeal, data }: EventOf<typeof AppealReceived>): readonly NewNetworkSource[] {
+  const { source, sourceRef: ref = null, person, receivedAt: heardAt } = data;
+  if (!source) return [];
+  const { network, account, kind: sourceKind } = source;
+  return [{ district, appeal, person, network, account, sourceKind, ref, heardAt }];
 }

@@ -1,16 +1,50 @@
 import {
+  AnswerAccepted,
+  AnswerRefused,
+  DeadlineExtensionDecided,
   DeadlineSet,
+  InformationRequested,
+  InterimAnswerGiven,
   ExecutorAssigned,
+  ForwardingWithdrawn,
+  QuestionAnswered,
+  QuestionEnded,
+  QuestionForwarded,
+  QuestionLeftUnanswered,
   QuestionOpened,
+  QuestionReopened,
   QuestionReturned,
   QuestionRouted,
+  QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { EndNotices } from '../../application/end-notices.js';
 import { FollowQuestion, type QuestionFact } from '../../application/follow-question.js';
+import { ReachApplicant } from '../../application/reach-applicant.js';
+import { WriteToBodies } from '../../application/write-to-bodies.js';
+import { TellEnd } from '../../application/tell-end.js';
+import { SendAnswer } from '../../application/send-answer.js';
 
 @EventConsumer({ name: 'notifications.routing', topics: ['routing.events'] })
 export class RoutingConsumer {
-  constructor(private readonly question: FollowQuestion) {}
+  constructor(
+    private readonly question: FollowQuestion,
+    private readonly applicant: ReachApplicant,
+    private readonly end: TellEnd,
+    private readonly bodies: WriteToBodies,
+    private readonly answer: SendAnswer,
+    private readonly notices: EndNotices,
+  ) {}
+
+  @On(AnswerAccepted)
+  accepted({ district, data }: EventOf<typeof AnswerAccepted>, { tx }: Reaction) {
+    return this.answer.judged(district, data.answer, 'ACCEPTED', tx);
+  }
+
+  @On(AnswerRefused)
+  refused({ district, data }: EventOf<typeof AnswerRefused>, { tx }: Reaction) {
+    return this.answer.judged(district, data.answer, 'REFUSED', tx);
+  }
 
   @On(QuestionOpened)
   opened(event: EventOf<typeof QuestionOpened>, { tx }: Reaction) {
@@ -29,18 +63,70 @@ export class RoutingConsumer {
     return this.question.changed(factOf(event), { executor, department }, tx);
   }
 
-  @On(QuestionReturned)
-  returned(event: EventOf<typeof QuestionReturned>, { tx }: Reaction) {
+  @On(QuestionReturned, QuestionTakenBack)
+  returned(event: EventOf<typeof QuestionReturned | typeof QuestionTakenBack>, { tx }: Reaction) {
     return this.question.changed(factOf(event), { department: undefined, executor: undefined }, tx);
+  }
+
+  /** The applicant who asked for another consideration is told that it is granted, and the new term. */
+  @On(QuestionReopened)
+  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx }: Reaction) {
+    const { topic, department, executor, until } = event.data;
+    await this.question.changed(factOf(event), { topic, department, executor }, tx);
+    const details = { decision: 'GRANTED', until };
+    await this.applicant.tell(command, event, { kind: 'REOPENING_DECIDED', about: event.stream, details }, tx);
+  }
+
+  @On(QuestionForwarded)
+  async forwarded(event: EventOf<typeof QuestionForwarded>, { command, commandFor, tx }: Reaction) {
+    await this.end.forwarded(command, event, event.stream, event.data.to, tx);
+    await this.bodies.forwarded(commandFor, event, event.stream, event.data, tx);
+  }
+
+  @On(InformationRequested)
+  requested(event: EventOf<typeof InformationRequested>, { command, tx }: Reaction) {
+    return this.bodies.requested(command, event, event.stream, event.data, tx);
+  }
+
+  @On(ForwardingWithdrawn)
+  forwardingWithdrawn(event: EventOf<typeof ForwardingWithdrawn>, { commandFor, tx }: Reaction) {
+    return this.notices.forwardingWithdrawn(commandFor, event, event.stream, tx);
+  }
+
+  @On(QuestionAnswered, QuestionEnded)
+  ended(event: EventOf<typeof QuestionAnswered | typeof QuestionEnded>, { commandFor, tx }: Reaction) {
+    return this.notices.questionEnded(commandFor, event, event.stream, tx);
+  }
+
+  @On(QuestionLeftUnanswered)
+  leftUnanswered(event: EventOf<typeof QuestionLeftUnanswered>, { command, tx }: Reaction) {
+    return this.end.leftUnanswered(command, event, event.stream, event.data, tx);
+  }
+
+  /** The applicant must be told before the former term ends (59-FZ art. 12(2)). */
+  @On(DeadlineExtensionDecided)
+  extended(event: EventOf<typeof DeadlineExtensionDecided>, { command, tx }: Reaction) {
+    const { deadline, reason } = event.data;
+    const details = { until: deadline.dueOn };
+    const text = { sealed: reason, field: 'reason' };
+    return this.applicant.tell(command, event, { kind: 'EXTENDED', about: event.stream, details, text }, tx);
+  }
+
+  @On(InterimAnswerGiven)
+  interim(event: EventOf<typeof InterimAnswerGiven>, { command, tx }: Reaction) {
+    const text = { sealed: event.data.text, field: 'text' };
+    return this.applicant.tell(command, event, { kind: 'INTERIM_ANSWER', about: event.stream, text }, tx);
   }
 
   @On(DeadlineSet)
   deadlineSet(event: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
-    return this.question.changed(factOf(event), { dueOn: event.data.dueOn }, tx);
+    const { duty, dueOn } = event.data;
+    return this.question.changed(factOf(event), duty === 'ANSWER' ? { dueOn } : {}, tx);
   }
 }
 
-function factOf({
+/** The question's event: its place. */
+export function factOf({
   district,
   stream,
   appeal,

@@ -38,10 +38,11 @@ export class LetterResolver {
 
   @Query()
   answerTemplates(
-    @Args() { topic, question }: QueryAnswerTemplatesArgs,
+    @Args() { topic, question, forMessages }: QueryAnswerTemplatesArgs,
     @Context() context: PermittedContext,
   ): Promise<readonly AnswerTemplate[]> {
-    const wanted = { topic: topic ?? undefined, question: question ?? undefined };
+    const given = { topic: topic ?? undefined, question: question ?? undefined };
+    const wanted = { ...given, forMessages: forMessages ?? false };
     return readAsOfficial(context, (reader) => this.templates.of(reader, wanted));
   }
 

@@ -1,21 +1,57 @@
-import { Resolver } from '@nestjs/graphql';
-import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  Letter,
+  QueryLetterToPostArgs,
+  RecordCallAttemptInput,
+  RecordOralNoticeInput,
+  RecordPostingInput,
+} from '@otklik/contracts/generated/graphql';
+import type { Posting } from '@otklik/contracts/notifications.events';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Command, Ctx, Input } from '@otklik/host';
-import { RecordCall } from '../../application/record-call.js';
+import {
+  BadInput,
+  cleanText,
+  Command,
+  Ctx,
+  Input,
+  optionalText,
+  readAsOfficial,
+  type PermittedContext,
+} from '@otklik/host';
+import { localDate } from '@otklik/kernel';
+import { PrintLetter } from '../../application/print-letter.js';
+import { OutgoingNumberTaken } from '../../application/outgoing-numbers.js';
+import { ProposeNumber } from '../../application/propose-number.js';
+import { RecordByOfficial } from '../../application/record-by-official.js';
 
 const MAX_SAID_LENGTH = 2_000;
+const MAX_NUMBER_LENGTH = 50;
+const MAX_TRACK_LENGTH = 40;
 
 @Resolver()
 export class NoticeResolver {
-  constructor(private readonly call: RecordCall) {}
+  constructor(
+    private readonly act: RecordByOfficial,
+    private readonly letters: PrintLetter,
+    private readonly proposal: ProposeNumber,
+  ) {}
+
+  @Query()
+  letterToPost(@Args() { id }: QueryLetterToPostArgs, @Context() context: PermittedContext): Promise<Letter> {
+    return readAsOfficial(context, ({ inDistrict }) => this.letters.print(inDistrict, id));
+  }
+
+  @Query()
+  nextOutgoingNumber(@Context() context: PermittedContext): Promise<string | null> {
+    return readAsOfficial(context, ({ inDistrict }) => this.proposal.next(inDistrict));
+  }
 
   @Command()
   recordOralNotice(
     @Input({ said: { max: MAX_SAID_LENGTH } }) input: RecordOralNoticeInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    return this.call.told(ctx, input);
+    return this.act.told(ctx, input);
   }
 
   @Command()
@@ -23,6 +59,29 @@ export class NoticeResolver {
     @Input({ said: { max: MAX_SAID_LENGTH, optional: true } }) input: RecordCallAttemptInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
-    return this.call.attempted(ctx, input);
+    return this.act.attempted(ctx, input);
   }
+
+  @Command()
+  recordPosting(@Input() input: RecordPostingInput, @Ctx() ctx: ClientCommandContext) {
+    return this.act.posted(ctx, input, postingOf(input, ctx)).catch(ofItsField);
+  }
+}
+
+/** Throws what is wrong with a field of the input as `BadInput`. */
+function ofItsField(error: unknown): never {
+  if (!(error instanceof OutgoingNumberTaken)) throw error;
+  throw new BadInput('OUTGOING_NUMBER_TAKEN', 'input.number', { year: error.year });
+}
+
+/** Throws `BadInput`. */
+function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandContext): Posting {
+  const { means } = input;
+  const number = cleanText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' });
+  const track = optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
+  const today = localDate(at, inDistrict.zone);
+  const sentOn = input.sentOn ?? today;
+  if (sentOn > today) throw new BadInput('DATE_IN_FUTURE', 'input.sentOn');
+  if (means === 'REGISTERED_LETTER' && track === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
+  return { means, number, sentOn, ...(track === undefined ? {} : { track }) };
 }

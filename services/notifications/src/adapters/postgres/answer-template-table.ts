@@ -12,6 +12,7 @@ export class AnswerTemplateRow {
   @Column('text') title!: string;
   @Column('text') text!: string;
   @Column('text', { nullable: true }) outcome!: Outcome | null;
+  @Column('boolean', { name: 'for_messages' }) forMessages!: boolean;
   @Column('boolean') removed!: boolean;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
   @Column('uuid', { name: 'changed_by' }) changedBy!: string;

@@ -1,15 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { Pool } from 'pg';
 import type {
   Deliveries,
   Delivery,
   Dispatch,
   DueNotice,
+  GrantsOf,
+  OpenDelivery,
   PendingLetter,
   PersonsNotice,
+  UnsentLetter,
 } from '../../application/deliveries.js';
+
+/** How often another consideration of the question was granted: each grant has its notice. */
+function grantsOf(district: string, person: string, appeal: string, question: string): string {
+  return `(select count(*)::int from notifications.delivery g
+    where g.district = ${district} and g.person = ${person} and g.appeal = ${appeal} and g.kind = 'REOPENING_DECIDED'
+      and g.details ->> 'decision' = 'GRANTED' and (g.question is null or g.question = ${question}))`;
+}
+
+/** Columns of a letter: `d` the delivery, `a` its applicant. */
+export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",
+  d.signatory, d.signed_at as "signedAt", d.post, a.contact, a.name, a.address, a.text,
+  a.number, a.registered_on as "registeredOn", a.regime, a.receipt,
+  (select department from notifications.question q where q.district = d.district and q.question = d.question),
+  (select executor from notifications.question q where q.district = d.district and q.question = d.question),
+  (select due_on from notifications.question q where q.district = d.district and q.question = d.question) as "dueOn",
+  ${grantsOf('d.district', 'd.person', 'd.appeal', 'd.question')} as again,
+  (select account from notifications.mail_source m where m.district = d.district and m.appeal = d.appeal) as mailbox,
+  (select mail_id from notifications.mail_source m where m.district = d.district and m.appeal = d.appeal) as "mailId"`;
 
 @Injectable()
 export class PostgresDeliveries implements Deliveries {
@@ -20,19 +42,25 @@ export class PostgresDeliveries implements Deliveries {
 
   async add(tx: Transaction, delivery: Delivery): Promise<void> {
     const { district, notice, appeal, person, question, kind, way, cause, answer, signatory, signedAt } = delivery;
+    const { details, answerField, post } = delivery;
     await tx.query(
       `insert into notifications.delivery
-         (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $6 = 'POSTED' then 'DONE' else 'PENDING' end)
+         (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, details,
+         answer_field, post, next_at, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp() + $15 * interval '1 ms',
+         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end)
        on conflict (district, notice) do nothing`,
-      [district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
+      [
+        ...[district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
+        ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0],
+      ],
     );
   }
 
   async due(limit: number): Promise<readonly DueNotice[]> {
     const { rows } = await this.worker.query<DueNotice>(
       `select district, notice from notifications.delivery
-       where state = 'PENDING' and way = 'EMAIL' and next_at <= clock_timestamp() order by next_at limit $1`,
+       where state = 'PENDING' and way = 'EMAIL' and attention is null and next_at <= clock_timestamp() order by next_at limit $1`,
       [limit],
     );
     return rows;
@@ -42,14 +70,11 @@ export class PostgresDeliveries implements Deliveries {
     const { rows } = await this.database.scope(district).query<PendingLetter>(
       `update notifications.delivery d
        set attempts = d.attempts + 1, begun_at = coalesce(d.begun_at, clock_timestamp()),
-         next_at = clock_timestamp() + $3 * interval '1 ms'
+         next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = clock_timestamp() + $3 * interval '1 ms'
        from notifications.applicant a
        where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL'
-         and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
-       returning d.district, d.notice, d.appeal, d.kind, d.cause, d.answer, d.signatory, d.signed_at as "signedAt",
-         a.contact, a.name, a.number, a.registered_on as "registeredOn", a.regime, d.proof, d.sent_at as "sentAt", d.attempts,
-         (select department from notifications.question q where q.district = d.district and q.question = d.question),
-         (select executor from notifications.question q where q.district = d.district and q.question = d.question),
+         and d.attention is null and d.next_at <= clock_timestamp() and a.district = d.district and a.appeal = d.appeal
+       returning ${LETTER}, d.proof, d.sent_at as "sentAt", d.attempts,
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"`,
       [district, notice, leaseMs],
     );
@@ -58,7 +83,16 @@ export class PostgresDeliveries implements Deliveries {
 
   async postpone({ district, notice }: DueNotice, ms: number): Promise<void> {
     await this.database.scope(district).query(
-      `update notifications.delivery set next_at = clock_timestamp() + $3 * interval '1 ms'
+      `update notifications.delivery set next_at = clock_timestamp() + $3 * interval '1 ms', claimed_until = null
+       where district = $1 and notice = $2 and state = 'PENDING'`,
+      [district, notice, ms],
+    );
+  }
+
+  async rest({ district, notice }: DueNotice, ms: number): Promise<void> {
+    await this.database.scope(district).query(
+      `update notifications.delivery set attempts = 0, begun_at = null, claimed_until = null,
+         next_at = clock_timestamp() + $3 * interval '1 ms'
        where district = $1 and notice = $2 and state = 'PENDING'`,
       [district, notice, ms],
     );
@@ -77,9 +111,86 @@ export class PostgresDeliveries implements Deliveries {
 
   async finish(district: number, notice: string, tx?: Transaction): Promise<void> {
     await (tx ?? this.database.scope(district)).query(
-      `update notifications.delivery set state = 'DONE', answer = null where district = $1 and notice = $2`,
+      `update notifications.delivery set state = 'DONE', answer = case when way = 'EMAIL' then answer end
+       where district = $1 and notice = $2`,
       [district, notice],
     );
+  }
+
+  async sentLetter(tx: Transaction, district: number, notice: string) {
+    const { rows } = await tx.query<{ readonly appeal: string; readonly cause: string }>(
+      `select d.appeal, d.cause from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and d.way = 'EMAIL' and d.state = 'DONE'
+         and (a.contact is not null or (d.kind in ('COVERING', 'REQUEST') and a.text is not null))
+       for update of d`,
+      [district, notice],
+    );
+    return rows[0];
+  }
+
+  async reopen(tx: Transaction, district: number, notice: string, way: NoticeWay): Promise<void> {
+    await tx.query(
+      `update notifications.delivery set state = 'PENDING', way = $3, proof = null, sent_at = null
+       where district = $1 and notice = $2`,
+      [district, notice, way],
+    );
+  }
+
+  async redirect(district: number, notice: string, way: NoticeWay, tx?: Transaction): Promise<void> {
+    await (tx ?? this.database.scope(district)).query(
+      `update notifications.delivery set way = $3, attempts = 0, begun_at = null, claimed_until = null,
+         attention = null, next_at = clock_timestamp()
+       where district = $1 and notice = $2 and state = 'PENDING' and way <> $3`,
+      [district, notice, way],
+    );
+  }
+
+  async paper(tx: Transaction, district: number, notice: string): Promise<UnsentLetter | undefined> {
+    const { rows } = await tx.query<UnsentLetter>(
+      `select ${LETTER} from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'PAPER'`,
+      [district, notice],
+    );
+    return rows[0];
+  }
+
+  async grants(tx: Transaction, { district, person, appeal, question }: GrantsOf): Promise<number> {
+    const { rows } = await tx.query<{ readonly again: number }>(`select ${grantsOf('$1', '$2', '$3', '$4')} as again`, [
+      ...[district, person, appeal, question],
+    ]);
+    return rows[0]!.again;
+  }
+
+  async departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
+    const { rows } = await tx.query<{ readonly department: string | null }>(
+      `select q.department from notifications.delivery d
+       join notifications.question q on q.district = d.district and q.question = d.question
+       where d.district = $1 and d.notice = $2`,
+      [district, notice],
+    );
+    return rows[0]?.department ?? undefined;
+  }
+
+  async openAbout(tx: Transaction, district: number, question: string, kind: NoticeKind) {
+    const { rows } = await tx.query<OpenDelivery & { readonly underWay: boolean }>(
+      `select district, notice, appeal,
+         (proof is not null or coalesce(claimed_until > clock_timestamp(), false)) as "underWay"
+       from notifications.delivery
+       where district = $1 and question = $2 and kind = $3 and state = 'PENDING' for update`,
+      [district, question, kind],
+    );
+    return rows;
+  }
+
+  async openOfAppeal(tx: Transaction, district: number, appeal: string): Promise<readonly OpenDelivery[]> {
+    const { rows } = await tx.query<OpenDelivery>(
+      `select district, notice, appeal from notifications.delivery
+       where district = $1 and appeal = $2 and state = 'PENDING'`,
+      [district, appeal],
+    );
+    return rows;
   }
 
   async ofPerson(tx: Transaction, district: number, person: string): Promise<readonly PersonsNotice[]> {

@@ -1,0 +1,24 @@
+import { OwnMessageSeen, RemovedAtSource, RestoredAtSource } from '@otklik/contracts/intake.events';
+import { EventConsumer, On, type EventOf, type Reaction } from '@otklik/host';
+import { NoteInPlace } from '../../application/networks/note-in-place.js';
+
+type Fate = EventOf<typeof RemovedAtSource | typeof RestoredAtSource>;
+
+/** Apart from what else is heard of an appeal, which never waits until a sending is recorded. */
+@EventConsumer({ name: 'notifications.networks', topics: ['intake.events'] })
+export class NetworksConsumer {
+  constructor(private readonly places: NoteInPlace) {}
+
+  @On(OwnMessageSeen)
+  seen(event: EventOf<typeof OwnMessageSeen>, { commandFor, tx }: Reaction) {
+    // The network's own time is when it was written.
+    const inPlace = { ref: event.data.sourceRef, stands: true, at: event.at };
+    return this.places.note(commandFor, event, inPlace, tx);
+  }
+
+  @On(RemovedAtSource, RestoredAtSource)
+  fate(event: Fate, { commandFor, tx }: Reaction) {
+    const { sourceRef: ref, at = event.at } = event.data;
+    return this.places.note(commandFor, event, { ref, stands: event.type === 'RestoredAtSource', at }, tx);
+  }
+}

@@ -1,0 +1,64 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  AnswerPath,
+  QueryAnswerPathsArgs,
+  RecordPlacedNoticeInput,
+  ReleaseNoticeInput,
+  SettleUnknownNoticeInput,
+  UnknownNotice,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, Command, Ctx, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
+import { DecideByOfficial } from '../../application/networks/decide-by-official.js';
+import { ForeseePaths } from '../../application/networks/foresee-paths.js';
+import { ListWaiting } from '../../application/networks/list-waiting.js';
+
+const MAX_WORDS_LENGTH = 4_000;
+const MAX_LINK_LENGTH = 500;
+
+/** Answers in networks: what is possible, what waits for a person, what the person decides. */
+@Resolver()
+export class NetworkResolver {
+  constructor(
+    private readonly decide: DecideByOfficial,
+    private readonly waiting: ListWaiting,
+    private readonly paths: ForeseePaths,
+  ) {}
+
+  @Query()
+  unknownNotices(@Context() context: PermittedContext): Promise<readonly UnknownNotice[]> {
+    return readAsOfficial(context, ({ district }) => this.waiting.of(district));
+  }
+
+  @Query()
+  answerPaths(
+    @Args() { question }: QueryAnswerPathsArgs,
+    @Context() context: PermittedContext,
+  ): Promise<readonly AnswerPath[]> {
+    return readAsOfficial(context, (reader) => this.paths.of(reader, question));
+  }
+
+  @Command()
+  settleUnknownNotice(@Input() input: SettleUnknownNoticeInput, @Ctx() ctx: ClientCommandContext) {
+    return this.decide.seen(ctx, input);
+  }
+
+  @Command()
+  releaseNotice(
+    @Input({ words: { max: MAX_WORDS_LENGTH, optional: true } }) input: ReleaseNoticeInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.decide.released(ctx, input);
+  }
+
+  @Command()
+  recordPlacedNotice(
+    @Input({ link: { max: MAX_LINK_LENGTH, optional: true } }) input: RecordPlacedNoticeInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const { link } = input;
+    if (link && !(URL.canParse(link) && new URL(link).protocol === 'https:'))
+      throw new BadInput('BAD_INPUT', 'input.link', {}, 'An https address is needed.');
+    return this.decide.placed(ctx, input);
+  }
+}

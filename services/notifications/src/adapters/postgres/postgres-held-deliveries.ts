@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@otklik/tenancy';
+import type { HeldDeliveries, HeldDelivery } from '../../application/held-deliveries.js';
+
+@Injectable()
+export class PostgresHeldDeliveries implements HeldDeliveries {
+  /** What waits for a person anyhow is left to him. */
+  async hold(tx: Transaction, district: number): Promise<number> {
+    await tx.query('update notifications.link_letter set done = true where district = $1 and not done', [district]);
+    const { rowCount } = await tx.query(
+      `update notifications.delivery set attention = 'RESTORED', claimed_until = null
+       where district = $1 and state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT') and attention is null`,
+      [district],
+    );
+    return rowCount ?? 0;
+  }
+
+  async held(tx: Transaction, district: number): Promise<readonly HeldDelivery[]> {
+    const { rows } = await tx.query<HeldDelivery>(
+      `select d.district, d.notice, d.appeal, d.cause, coalesce(a.number, a.receipt) as number, d.kind, d.way,
+         to_char(d.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
+       from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.state = 'PENDING' and d.attention = 'RESTORED'
+       order by d.next_at, d.notice`,
+      [district],
+    );
+    return rows;
+  }
+
+  async release(tx: Transaction, district: number, notice: string): Promise<void> {
+    await tx.query(
+      `update notifications.delivery set attention = null, attempts = 0, begun_at = null, next_at = clock_timestamp()
+       where district = $1 and notice = $2 and attention = 'RESTORED'`,
+      [district, notice],
+    );
+  }
+}

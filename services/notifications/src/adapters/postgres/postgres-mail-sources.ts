@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@otklik/tenancy';
+import type { MailSource, MailSources } from '../../application/mail-sources.js';
+
+@Injectable()
+export class PostgresMailSources implements MailSources {
+  async keep(tx: Transaction, { district, appeal, person, account, mailId }: MailSource): Promise<void> {
+    await tx.query(
+      `insert into notifications.mail_source (district, appeal, person, account, mail_id) values ($1, $2, $3, $4, $5)
+       on conflict (district, appeal) do nothing`,
+      [district, appeal, person, account, mailId],
+    );
+  }
+
+  async answered(
+    tx: Transaction,
+    { district, appeal, mailId }: Pick<MailSource, 'district' | 'appeal' | 'mailId'>,
+  ): Promise<void> {
+    await tx.query('update notifications.mail_source set mail_id = $3 where district = $1 and appeal = $2', [
+      ...[district, appeal, mailId],
+    ]);
+  }
+
+  async forget(tx: Transaction, district: number, person: string): Promise<void> {
+    await tx.query('update notifications.mail_source set mail_id = null where district = $1 and person = $2', [
+      ...[district, person],
+    ]);
+  }
+}

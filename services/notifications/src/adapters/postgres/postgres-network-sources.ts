@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@otklik/tenancy';
+import type { NetworkSource, NetworkSources, NewNetworkSource } from '../../application/networks/network-sources.js';
+
+@Injectable()
+export class PostgresNetworkSources implements NetworkSources {
+  async keep(tx: Transaction, sources: readonly NewNetworkSource[]): Promise<void> {
+    await tx.query(
+      `insert into notifications.network_source (district, appeal, person, network, account, kind, ref, heard_at)
+       select * from json_to_recordset($1) as g (district int, appeal uuid, person uuid, network text, account uuid,
+         "sourceKind" text, ref text, "heardAt" timestamptz)
+       on conflict (district, appeal) do nothing`,
+      [JSON.stringify(sources)],
+    );
+  }
+
+  async heard(tx: Transaction, district: number, appeal: string, at: string): Promise<void> {
+    await tx.query(
+      `update notifications.network_source set heard_at = $3 where district = $1 and appeal = $2 and heard_at < $3`,
+      [district, appeal, at],
+    );
+  }
+
+  async of(tx: Transaction, district: number, appeal: string): Promise<NetworkSource | undefined> {
+    const { rows } = await tx.query<NetworkSource>(
+      `select network, account, kind as "sourceKind", ref, heard_at as "heardAt" from notifications.network_source
+       where district = $1 and appeal = $2`,
+      [district, appeal],
+    );
+    return rows[0];
+  }
+
+  async forget(tx: Transaction, district: number, person: string): Promise<void> {
+    await tx.query('update notifications.network_source set ref = null where district = $1 and person = $2', [
+      district,
+      person,
+    ]);
+  }
+}

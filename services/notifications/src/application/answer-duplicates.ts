@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '@otklik/contracts/enumerations';
+import type { CommandContext } from '@otklik/event-store';
+import { uuidv5 } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
+import { Applicants } from './applicants.js';
+import { Duplicates } from './duplicates.js';
+import { ReachApplicant, type Cause, type Telling } from './reach-applicant.js';
+
+/** The context of the command to the notice of one duplicate. */
+type CommandFor = (duplicate: string) => CommandContext;
+
+/** How the matter ended, and who signed. */
+interface Settled {
+  readonly outcome: Outcome;
+  readonly signatory: string;
+  /** Of one who signed in another's stead. */
+  readonly post?: string;
+  readonly signedAt: string;
+}
+
+/**
+ * The sender of a duplicate hears under which number the matter is considered, and how it ended. The answer to the other's
+ * appeal is never sent: it may hold what concerns that person alone (59-FZ art. 6(2)).
+ */
+@Injectable()
+export class AnswerDuplicates {
+  constructor(
+    private readonly duplicates: Duplicates,
+    private readonly applicants: Applicants,
+    private readonly applicant: ReachApplicant,
+  ) {}
+
+  /** An original that has no number yet is named when it has one. */
+  async marked(command: CommandContext, cause: Cause, of: string, tx: Transaction): Promise<void> {
+    await this.duplicates.keep(tx, cause.district, cause.appeal, of);
+    const original = await this.applicants.of(tx, cause.district, of);
+    const number = original?.number;
+    if (number) await this.applicant.tellUnregistered(command, cause, { kind: 'DUPLICATE', details: { number } }, tx);
+  }
+
+  async takenBack(district: number, duplicate: string, tx: Transaction): Promise<void> {
+    await this.duplicates.remove(tx, district, duplicate);
+  }
+
+  /** The original got its number. */
+  async registered(commandFor: CommandFor, cause: Cause, number: string, tx: Transaction): Promise<void> {
+    await this.tellAll(commandFor, cause, { kind: 'DUPLICATE', details: { number } }, tx);
+  }
+
+  /** The original's answer is signed. */
+  async answered(
+    commandFor: CommandFor,
+    cause: Cause,
+    { outcome, ...signed }: Settled,
+    tx: Transaction,
+  ): Promise<void> {
+    const original = await this.applicants.of(tx, cause.district, cause.appeal);
+    const number = original?.number;
+    const details = { outcome, ...(number ? { number } : {}) };
+    await this.tellAll(commandFor, cause, { kind: 'DUPLICATE', details, ...signed }, tx);
+  }
+
+  private async tellAll(commandFor: CommandFor, cause: Cause, telling: Telling, tx: Transaction): Promise<void> {
+    const { district } = cause;
+    for (const appeal of await this.duplicates.of(tx, district, cause.appeal)) {
+      const own = { id: uuidv5(cause.id, appeal), district, appeal };
+      const command = { ...commandFor(appeal), correlationId: appeal };
+      await this.applicant.tellUnregistered(command, own, telling, tx);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { CommandContext } from '@otklik/event-store';
+import { uuidv5 } from '@otklik/kernel';
+import type { NoticeCommand } from '../domain/notice.decide.js';
+import type { UnsentLetter } from './deliveries.js';
+
+type Dispatched = Pick<UnsentLetter, 'district' | 'notice' | 'appeal' | 'cause'>;
+
+/** Context of a command that tells what became of a letter or, with `attempt`, of an attempt; a repeated one has the same id. */
+export function byDispatch(
+  { district, notice, appeal, cause }: Dispatched,
+  { type }: NoticeCommand,
+  at: string,
+  attempt?: string,
+): CommandContext {
+  return {
+    district,
+    actor: { kind: 'system', id: 'notifications.dispatch' },
+    commandId: uuidv5(notice, attempt === undefined ? type : `${type} ${attempt}`),
+    correlationId: appeal,
+    causationId: cause,
+    at,
+  };
+}

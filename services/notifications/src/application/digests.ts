@@ -1,0 +1,55 @@
+import type { LocalDate } from '@otklik/kernel';
+import type { Departments, Transaction } from '@otklik/tenancy';
+import type { DueQuestion } from '../domain/digest.js';
+
+/** What morning letters say of a question, as routing published it. */
+export interface WatchedQuestion {
+  readonly appeal: string;
+  /** The question's version. */
+  readonly version: number;
+  readonly department?: string | undefined;
+  readonly executor?: string | undefined;
+  readonly isOpen: boolean;
+  /** Of the term of its answer. */
+  readonly rule?: string | undefined;
+  readonly dueOn?: LocalDate | undefined;
+  readonly workBy?: LocalDate | undefined;
+  readonly isEscalated: boolean;
+}
+
+export abstract class WatchedQuestions {
+  abstract of(tx: Transaction, district: number, question: string): Promise<WatchedQuestion | undefined>;
+  abstract keep(tx: Transaction, district: number, question: string, watched: WatchedQuestion): Promise<void>;
+}
+
+/** One official's letter of one day. */
+export interface DigestKey {
+  readonly district: number;
+  readonly official: string;
+  readonly day: LocalDate;
+}
+
+/** `UNKNOWN`: the process ended while it was sent, so that nobody knows whether it went. */
+export type DigestEnd = 'SENT' | 'EMPTY' | 'FAILED';
+
+/** Who is told of which questions. */
+export interface DigestReader {
+  /** Ids of those whose questions are his: himself, and whom he substitutes. */
+  readonly executors: readonly string[];
+  /** Where he is told of terms before they are late. */
+  readonly oversees: Departments;
+}
+
+export abstract class Digests {
+  /** Officials whose letter of the day was begun, and is not to be tried again now. `at`: ISO 8601 UTC. */
+  abstract begun(district: number, day: LocalDate, at: string): Promise<ReadonlySet<string>>;
+  /**
+   * Takes the letter, committed before it is sent: it is sent by nobody else and never again on that day, unless the mail
+   * server is known not to have taken it. False where another has it.
+   */
+  abstract claim(key: DigestKey, at: string): Promise<boolean>;
+  abstract finish(key: DigestKey, end: DigestEnd): Promise<void>;
+  /** The mail server did not take it: again from `until` on. */
+  abstract postpone(key: DigestKey, until: string): Promise<void>;
+  abstract due(district: number, reader: DigestReader): Promise<readonly DueQuestion[]>;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CancelGround, NoticeKind } from '@otklik/contracts/enumerations';
+import type { CommandContext } from '@otklik/event-store';
+import { Outbox } from '@otklik/kernel';
+import { PrerequisiteMissing } from '@otklik/messaging';
+import type { Transaction } from '@otklik/tenancy';
+import { Applicants } from './applicants.js';
+import { Deliveries, type OpenDelivery } from './deliveries.js';
+import { LinkLetters } from './link-letters.js';
+import { NetworkParts } from './networks/network-parts.js';
+import { NetworkSources } from './networks/network-sources.js';
+import { NoticeHandler } from './notice-handler.js';
+import type { Cause } from './reach-applicant.js';
+
+/** The context of the command to one notice. */
+type CommandFor = (notice: string) => CommandContext;
+
+const ofCourse = ['EXTENDED', 'INTERIM_ANSWER'] as const satisfies readonly NoticeKind[];
+
+/** Open notices of an appeal that ended otherwise are cancelled, so that nobody calls, prints or sends them. */
+@Injectable()
+export class EndNotices {
+  constructor(
+    private readonly notices: NoticeHandler,
+    private readonly applicants: Applicants,
+    private readonly deliveries: Deliveries,
+    private readonly outbox: Outbox,
+    private readonly links: LinkLetters,
+    private readonly sources: NetworkSources,
+    private readonly parts: NetworkParts,
+  ) {}
+
+  /**
+   * An applicant who stops the consideration is owed no answer: 59-FZ art. 10 and 12 bind the body to what is under consideration. A
+   * letter that has left already is recorded as late. Throws `PrerequisiteMissing` when the submission has not been consumed yet.
+   */
+  async withdrawn(commandFor: CommandFor, { district, appeal }: Cause, tx: Transaction): Promise<void> {
+    if (!(await this.applicants.keepWithdrawn(tx, district, appeal)))
+      throw new PrerequisiteMissing(`Appeal ${appeal} received`);
+    await this.cancel(commandFor, await this.deliveries.openOfAppeal(tx, district, appeal), 'WITHDRAWN', tx);
+  }
+
+  /** The moderator thought again: what was told of that decision, and has not left, stays. */
+  async decisionTakenBack(commandFor: CommandFor, { district, appeal }: Cause, tx: Transaction): Promise<void> {
+    await this.cancel(commandFor, await this.deliveries.openOfAppeal(tx, district, appeal), 'DECISION_TAKEN_BACK', tx);
+  }
+
+  /** The registration was wrong: nothing of it is sent any more. */
+  async registeredWrongly(commandFor: CommandFor, { district, appeal }: Cause, tx: Transaction): Promise<void> {
+    await this.cancel(commandFor, await this.deliveries.openOfAppeal(tx, district, appeal), 'REGISTERED_WRONGLY', tx);
+  }
+
+  /** Throws `PrerequisiteMissing` while an attempt to send its letter is under way. */
+  async revoked(commandFor: CommandFor, cause: Cause, question: string, tx: Transaction): Promise<void> {
+    await this.takenBack(commandFor, cause, { question, kind: 'ANSWERED', ground: 'REVOKED' }, tx);
+  }
+
+  /** As `revoked`, of the notice that a question is forwarded. */
+  async forwardingWithdrawn(commandFor: CommandFor, cause: Cause, question: string, tx: Transaction): Promise<void> {
+    await this.takenBack(commandFor, cause, { question, kind: 'FORWARDED', ground: 'FORWARDING_WITHDRAWN' }, tx);
+    await this.takenBack(commandFor, cause, { question, kind: 'COVERING', ground: 'FORWARDING_WITHDRAWN' }, tx);
+  }
+
+  /**
+   * What tells of the course of a question is of no use once it has its end: a longer term, a preliminary answer. A letter that has
+   * left already is recorded as late.
+   */
+  async questionEnded(commandFor: CommandFor, { district }: Cause, question: string, tx: Transaction): Promise<void> {
+    for (const kind of ofCourse)
+      await this.cancel(
+        commandFor,
+        await this.deliveries.openAbout(tx, district, question, kind),
+        'QUESTION_ENDED',
+        tx,
+      );
+  }
+
+  private async takenBack(
+    commandFor: CommandFor,
+    { district }: Cause,
+    { question, kind, ground }: { readonly question: string; readonly kind: NoticeKind; readonly ground: CancelGround },
+    tx: Transaction,
+  ): Promise<void> {
+    const open = await this.deliveries.openAbout(tx, district, question, kind);
+    if (open.some(({ underWay }) => underWay)) throw new PrerequisiteMissing(`${kind} of ${question} sent or not`);
+    await this.cancel(commandFor, open, ground, tx);
+  }
+
+  /** Deletes what is known of the person, and cancels what is not sent yet. */
+  async erased(commandFor: CommandFor, { district }: Cause, person: string, tx: Transaction): Promise<void> {
+    await this.applicants.forget(tx, district, person);
+    await this.sources.forget(tx, district, person);
+    await this.parts.forget(tx, district, person);
+    const deliveries = await this.deliveries.ofPerson(tx, district, person);
+    const open = deliveries.filter(({ state }) => state === 'PENDING').map((one) => ({ ...one, district }));
+    await this.cancel(commandFor, open, 'ERASED', tx);
+    const links = await this.links.forget(tx, district, person);
+    await this.outbox.remove([...deliveries.flatMap(({ cause, notice }) => [cause, notice]), ...links]);
+  }
+
+  private async cancel(
+    commandFor: CommandFor,
+    open: readonly OpenDelivery[],
+    ground: CancelGround,
+    tx: Transaction,
+  ): Promise<void> {
+    for (const { district, notice, appeal } of open) {
+      const command = { ...commandFor(notice), correlationId: appeal };
+      await this.notices.handle(command, notice, { type: 'CancelNotice', ground }, { tx });
+      await this.deliveries.finish(district, notice, tx);
+    }
+  }
+}

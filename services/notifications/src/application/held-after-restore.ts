@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@otklik/kernel';
+import { Database, Directory, type Transaction } from '@otklik/tenancy';
+import { byDispatch } from './by-dispatch.js';
+import { Deliveries } from './deliveries.js';
+import { HeldDeliveries, type HeldDelivery } from './held-deliveries.js';
+import { NoticeHandler } from './notice-handler.js';
+
+/** The operator's word is the proof. */
+const PROOF = 'SEEN_THERE';
+
+/**
+ * A restored database does not know what left after its moment. So nothing of what had not left by then goes by itself: the
+ * operator, who has the mail server's log, says whether it stands or goes now.
+ */
+@Injectable()
+export class HeldAfterRestore {
+  constructor(
+    private readonly waiting: HeldDeliveries,
+    private readonly deliveries: Deliveries,
+    private readonly notices: NoticeHandler,
+    private readonly directory: Directory,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before any service runs on the restored database. Answers how many are held. */
+  async hold(): Promise<number> {
+    let count = 0;
+    for (const { id } of this.directory.districts()) count += await this.in(id, (tx) => this.waiting.hold(tx, id));
+    return count;
+  }
+
+  async list(): Promise<readonly HeldDelivery[]> {
+    const held: HeldDelivery[] = [];
+    for (const { id } of this.directory.districts())
+      held.push(...(await this.in(id, (tx) => this.waiting.held(tx, id))));
+    return held;
+  }
+
+  /** It did not leave: it goes now. */
+  async send({ district, notice }: HeldDelivery): Promise<void> {
+    await this.in(district, (tx) => this.waiting.release(tx, district, notice));
+  }
+
+  /** It left before the loss: it is recorded as dispatched, and does not go again. */
+  async stands(held: HeldDelivery): Promise<void> {
+    const { district, notice, way } = held;
+    const at = this.clock.now();
+    const command = { type: 'RecordSent', way, proof: PROOF, at } as const;
+    await this.in(district, async (tx) => {
+      await this.notices.handle(byDispatch(held, command, at), notice, command, { tx });
+      await this.deliveries.finish(district, notice, tx);
+    });
+  }
+
+  private in<Result>(district: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.database.scope(district).transaction(work);
+  }
+}

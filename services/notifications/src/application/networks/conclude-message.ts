@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind, PersonalDataKind } from '@otklik/contracts/enumerations';
+import { Clock } from '@otklik/kernel';
+import type { Outcome, Ref, Rejection } from '@otklik/networks';
+import { counter, Logger } from '@otklik/observability';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { NoticeCommand } from '../../domain/notice.decide.js';
+import type { Known } from '../../domain/notice.js';
+import { byDispatch } from '../by-dispatch.js';
+import { Deliveries } from '../deliveries.js';
+import { NoticeHandler } from '../notice-handler.js';
+import type { OpenAccount } from './network-channels.js';
+import { NetworkParts, type NetworkPart } from './network-parts.js';
+import { NetworkQueue, type Attention, type PendingMessage } from './network-queue.js';
+import type { NoticeRecord } from './send-record.js';
+
+export type MessageOutcome = 'SENT' | 'REFUSED' | 'LATER' | 'PAUSED' | 'UNKNOWN' | 'HELD' | 'BY_HAND' | 'ERASED';
+
+export interface Attempt {
+  readonly to: Ref;
+  readonly record: NoticeRecord;
+  /** Bytes left, and the network cannot be asked what became of them. */
+  readonly isUndecided: boolean;
+}
+
+/** By an attempt whose end could not be recorded. */
+function refusedBefore(parts: readonly NetworkPart[]): Rejection | undefined {
+  const outcome = parts.find(({ state }) => state === 'REJECTED')?.outcome;
+  return outcome?.kind === 'rejected' ? outcome.why : undefined;
+}
+
+/** What is worth a person's hand: a number is told on the page. */
+const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER'];
+
+function isForAPerson({ way, kind }: PendingMessage, refused: Rejection): boolean {
+  return refused === 'NOT_SUPPORTED' && way === 'THREAD' && BY_HAND.includes(kind);
+}
+
+const FIRST_MS = 2_000;
+const CAP_MS = 3_600_000;
+const GIVE_UP_MS = 86_400_000;
+/** How often an account that may not send is tried again. */
+const PAUSED_MS = 60_000;
+
+const paused = counter('otklik_network_pauses_total', 'Attempts to send in a network that found the account barred', [
+  'network',
+  'why',
+]);
+
+/** Records what became of an attempt, in one transaction with the to-do list. */
+@Injectable()
+export class ConcludeMessage {
+  constructor(
+    private readonly notices: NoticeHandler,
+    private readonly deliveries: Deliveries,
+    private readonly queue: NetworkQueue,
+    private readonly parts: NetworkParts,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  async attempted(message: PendingMessage, account: OpenAccount, attempt: Attempt): Promise<MessageOutcome> {
+    const parts = await this.parts.of(message);
+    const refused = attempt.record.refused ?? refusedBefore(parts);
+    if (refused) return isForAPerson(message, refused) ? this.byHand(message) : this.givenUp(message, refused);
+    if (parts.length > 0 && parts.filter(({ state }) => state === 'SENT').length === parts[0]!.parts)
+      return this.sent(message, account, attempt.to, parts);
+    if (attempt.isUndecided) return this.unknown(message, parts);
+    const { postponed } = attempt.record;
+    if (postponed?.kind === 'paused') return this.paused(message, postponed.why);
+    return this.later(message, postponed, parts);
+  }
+
+  async held(message: PendingMessage, found: readonly PersonalDataKind[]): Promise<MessageOutcome> {
+    await this.record(message, { type: 'HoldNotice', found, at: this.clock.now() }, 'HELD');
+    return 'HELD';
+  }
+
+  /** The network lets no program answer there. */
+  private async byHand(message: PendingMessage): Promise<MessageOutcome> {
+    await this.record(message, { type: 'LeaveByHand' }, 'BY_HAND');
+    return 'BY_HAND';
+  }
+
+  async erased(message: PendingMessage): Promise<MessageOutcome> {
+    await this.record(message, { type: 'CancelNotice', ground: 'ERASED' });
+    return 'ERASED';
+  }
+
+  async givenUp(message: PendingMessage, code: string): Promise<MessageOutcome> {
+    const { district, appeal, way } = message;
+    this.logger.info('a network does not take a notice; the next way is tried', { district, appeal, code });
+    await this.record(message, { type: 'GiveUpWay', way, code, at: this.clock.now() });
+    return 'REFUSED';
+  }
+
+  /** The queue is kept, and a person is called. */
+  async paused(message: PendingMessage, why: string): Promise<MessageOutcome> {
+    const { district, appeal, network, account } = message;
+    paused.inc({ network, why });
+    this.logger.warn('an account in a network may not send; what waits is kept', { district, appeal, code: why });
+    await this.queue.postpone(message, PAUSED_MS);
+    await this.queue.pause(district, account, PAUSED_MS);
+    return 'PAUSED';
+  }
+
+  /** What may stand there already is looked for again and never given up; what cannot be sent within a day goes by the next way. */
+  async later(message: PendingMessage, why?: Outcome, parts: readonly NetworkPart[] = []): Promise<MessageOutcome> {
+    const isOpen = parts.some(({ state }) => state === 'CLAIMED');
+    if (!isOpen && message.triedFor >= GIVE_UP_MS) return this.givenUp(message, 'NOT_SENT');
+    await this.queue.postpone(message, waitAfter(message, why));
+    const held = why?.kind === 'retry' && why.scope === 'channel' ? why.afterMs : undefined;
+    if (held !== undefined) await this.queue.pause(message.district, message.account, held);
+    return 'LATER';
+  }
+
+  private async sent(
+    message: PendingMessage,
+    { definition, settings }: OpenAccount,
+    to: Ref,
+    parts: readonly NetworkPart[],
+  ): Promise<MessageOutcome> {
+    const { way } = message;
+    const outcomes = parts.map(({ outcome }) => outcome);
+    const ids = outcomes.flatMap((outcome) => (outcome?.kind === 'sent' ? [outcome.id] : []));
+    const [first] = outcomes;
+    const at = first?.kind === 'sent' ? { ...to, thread: first.movedTo ?? to.thread, id: first.id } : undefined;
+    const link = at && way === 'THREAD' ? definition.link(at, settings) : undefined;
+    const proof = ids.length > 0 ? ids.join(' ') : 'SEEN_THERE';
+    const proved = { proof, ...(link === undefined ? {} : { link }), at: this.clock.now() };
+    await this.record(message, { type: 'RecordSent', way, ...proved });
+    return 'SENT';
+  }
+
+  private async unknown(message: PendingMessage, parts: readonly NetworkPart[]): Promise<MessageOutcome> {
+    const { way, district, appeal } = message;
+    const open = parts.find(({ state }) => state === 'CLAIMED');
+    if (!open) return this.later(message);
+    this.logger.warn('nobody knows whether a notice stands in a network; a person looks', { district, appeal });
+    await this.parts.settle(open, 'UNKNOWN', { kind: 'unknown' });
+    await this.record(message, { type: 'RecordUnknown', way, part: open.part, of: open.parts }, 'UNKNOWN');
+    return 'UNKNOWN';
+  }
+
+  /** `attention`: where the notice is still open by the same way, it waits for a person. */
+  private async record(
+    message: PendingMessage,
+    command: NoticeCommand,
+    attention: Attention | null = null,
+  ): Promise<void> {
+    const { district, notice, way, attempts } = message;
+    const context = byDispatch(message, command, this.clock.now(), `${way} ${attempts}`);
+    await this.database.scope(district).transaction(async (tx) => {
+      const { state } = await this.notices.handle(context, notice, command, { tx });
+      if (state.status !== 'OPEN') await this.deliveries.finish(district, notice, tx);
+      else if (state.way !== way) await this.redirected(message, state, tx);
+      else await this.queue.wait(message, attention, tx);
+    });
+  }
+
+  /** By another way, or back to the thread, where it waits for the public words. */
+  private async redirected(message: PendingMessage, state: Known, tx: Transaction): Promise<void> {
+    await this.deliveries.redirect(message.district, message.notice, state.way, tx);
+    if (state.held) await this.queue.wait(message, 'HELD', tx);
+  }
+}
+
+/** What the network said, else doubled each time. */
+function waitAfter({ attempts }: PendingMessage, why: Outcome | undefined): number {
+  if (why?.kind === 'retry' && why.afterMs !== undefined) return why.afterMs;
+  const pause = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
+  return pause / 2 + (pause / 2) * Math.random();
+}

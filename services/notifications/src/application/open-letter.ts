@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
+import { Directory, type Official } from '@otklik/tenancy';
+import { bodyLink, Secrets, Vault, type SealContext } from '@otklik/vault';
+import type { UnsentLetter } from './deliveries.js';
+import type { LetterFacts } from './letter.js';
+
+/** Decrypts what a letter says, for one attempt or one print. */
+@Injectable()
+export class OpenLetter {
+  private readonly linkKey: Buffer;
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly directory: Directory,
+    secrets: Secrets,
+  ) {
+    this.linkKey = secrets.of('body-link');
+  }
+
+  /** Undefined when the text that the letter carries was erased. */
+  async factsOf(unsent: UnsentLetter): Promise<LetterFacts | undefined> {
+    const { district, kind, cause, details, number, registeredOn, regime, receipt, answer, answerField, again } =
+      unsent;
+    const open = async (sealed: string | null, place: SealContext) =>
+      sealed === null ? undefined : this.vault.open(district, sealed, place);
+    const text = await open(answer, { eventId: cause, field: answerField ?? 'text' });
+    if (text === undefined && (kind === 'ANSWERED' || answerField !== null)) return undefined;
+    if (isOfErased(unsent)) return undefined;
+    return {
+      ...this.peopleOf(unsent),
+      ...{ kind, details, regime: regime ?? 'APPEAL_59FZ', number: number ?? receipt, text, again },
+      registeredOn: registeredOn ?? undefined,
+      name: await open(unsent.name, { field: 'name' }),
+      ...(kind === 'COVERING' ? await this.enclosed(unsent, text) : {}),
+      ...this.linkOf(unsent),
+    };
+  }
+
+  /** A body needs the question and whom to answer, and nothing else of the person. */
+  private async enclosed(
+    { district, contact, address, text }: UnsentLetter,
+    own: string | undefined,
+  ): Promise<Pick<LetterFacts, 'text' | 'reachedAt'>> {
+    const open = async (sealed: string | null, field: string) =>
+      sealed === null ? undefined : this.vault.open(district, sealed, { field });
+    const reached = [await open(contact, 'contact'), await open(address, 'address')];
+    return {
+      text: own ?? (await open(text, 'text')),
+      reachedAt: reached.filter((one) => one !== undefined).join(', '),
+    };
+  }
+
+  private linkOf({ district, question, kind, notice: letter }: UnsentLetter): Pick<LetterFacts, 'link'> {
+    return isToBody(kind) && question !== null ? { link: bodyLink(this.linkKey, district, { question, letter }) } : {};
+  }
+
+  private peopleOf(unsent: UnsentLetter): Pick<LetterFacts, 'department' | 'executor' | 'signatory' | 'signedAt'> {
+    const signatory = this.officialOf(unsent.signatory);
+    return {
+      department: unsent.department ?? undefined,
+      executor: this.officialOf(unsent.executor)?.name,
+      signatory: signatory && { name: signatory.name, position: unsent.post ?? signatory.position },
+      signedAt: unsent.signedAt ?? undefined,
+    };
+  }
+
+  private officialOf(id: string | null): Official | undefined {
+    return id === null ? undefined : this.directory.officialById(id);
+  }
+}
+
+/** Of an erased person nothing goes to a body, whatever of the question stands elsewhere. */
+function isOfErased({ kind, text }: UnsentLetter): boolean {
+  return isToBody(kind) && text === null;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandContext } from '@otklik/event-store';
+import type { Transaction } from '@otklik/tenancy';
+import type { OpenNotice } from '../domain/notice.decide.js';
+import { owedNothing, type Applicant } from './applicants.js';
+import { Deliveries, type Delivery } from './deliveries.js';
+import { NoticeHandler } from './notice-handler.js';
+
+/** What it tells and by which ways, the first first. */
+type Opening = Pick<OpenNotice, 'kind' | 'about' | 'details' | 'ways'>;
+
+/**
+ * Opens a notice and queues its delivery in one transaction. Of who had withdrawn or was erased already nobody is owed it: it
+ * is cancelled with its opening, and not sent.
+ */
+@Injectable()
+export class OpenedNotices {
+  constructor(
+    private readonly notices: NoticeHandler,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  async open(
+    command: CommandContext,
+    applicant: Applicant,
+    opening: Opening,
+    delivery: Omit<Parameters<Deliveries['add']>[1], 'person' | 'way'> & Pick<Delivery, 'notice'>,
+    tx: Transaction,
+  ): Promise<void> {
+    const { person } = applicant;
+    const { district, notice } = delivery;
+    const cancelled = owedNothing(applicant);
+    const known = { type: 'OpenNotice', ...opening, person, at: command.at } as const;
+    await this.notices.handle(command, notice, { ...known, ...(cancelled ? { cancelled } : {}) }, { tx });
+    await this.deliveries.add(tx, { ...delivery, person, way: opening.ways[0]! });
+    if (cancelled) await this.deliveries.finish(district, notice, tx);
+  }
+}

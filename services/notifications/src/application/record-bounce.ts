@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@otklik/kernel';
+import { Logger } from '@otklik/observability';
+import { Database } from '@otklik/tenancy';
+import { byDispatch } from './by-dispatch.js';
+import { Deliveries, type DueNotice } from './deliveries.js';
+import { NoticeHandler } from './notice-handler.js';
+
+/** A letter that a mail server had accepted came back: the notice goes by its next way, in one transaction with the fact. */
+@Injectable()
+export class RecordBounce {
+  constructor(
+    private readonly notices: NoticeHandler,
+    private readonly deliveries: Deliveries,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** False when no letter of that notice went, or its applicant was erased. A second report changes nothing. */
+  async record({ district, notice }: DueNotice, code: string): Promise<boolean> {
+    return this.database.scope(district).transaction(async (tx) => {
+      const letter = await this.deliveries.sentLetter(tx, district, notice);
+      if (!letter) return false;
+      const { appeal, cause } = letter;
+      const at = this.clock.now();
+      const command = { type: 'RecordBounce', code, at } as const;
+      const context = byDispatch({ district, notice, appeal, cause }, command, at);
+      const { state, events } = await this.notices.handle(context, notice, command, { tx });
+      if (events.length === 0) return true;
+      this.logger.info('a letter came back; the next way is tried', { district, appeal, code });
+      if (state.status === 'OPEN') await this.deliveries.reopen(tx, district, notice, state.way);
+      else await this.deliveries.finish(district, notice, tx);
+      return true;
+    });
+  }
+}

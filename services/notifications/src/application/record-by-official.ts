@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
+import type { Posting } from '@otklik/contracts/notifications.events';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { Calling, NoticeCommand } from '../domain/notice.decide.js';
+import type { NoticeEvent, NoticeState } from '../domain/notice.js';
+import { Deliveries } from './deliveries.js';
+import { NoticeHandler } from './notice-handler.js';
+import { OutgoingNumbers } from './outgoing-numbers.js';
+
+type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
+
+interface Recorded {
+  /** The notice's id. */
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What officials do with a notice by themselves: calls and letters on paper. Their record is the proof. */
+@Injectable()
+export class RecordByOfficial {
+  constructor(
+    private readonly notices: NoticeHandler,
+    private readonly deliveries: Deliveries,
+    private readonly numbers: OutgoingNumbers,
+    private readonly database: Database,
+  ) {}
+
+  async told(ctx: ClientCommandContext, input: RecordOralNoticeInput): Changed {
+    const { said } = input;
+    const outcome = input.outcome ?? 'AGREES';
+    const calling = await this.calling(ctx, input.id);
+    const record = { record: ctx.commandId, said, outcome, at: ctx.at };
+    return this.record(ctx, input, { type: 'RecordOralNotice', ...calling, ...record });
+  }
+
+  async attempted(ctx: ClientCommandContext, input: RecordCallAttemptInput): Changed {
+    const { result, callAt, said } = input;
+    const calling = await this.calling(ctx, input.id);
+    return this.record(ctx, input, {
+      ...{ type: 'RecordCallAttempt', ...calling, record: ctx.commandId, result, at: ctx.at },
+      ...(callAt ? { callAt } : {}),
+      ...(said ? { said } : {}),
+    });
+  }
+
+  /**
+   * The proof is of the day on which the letter went, however late it is recorded. Its number is given in the transaction of the
+   * record, both or neither; nothing of it is sealed. Throws `OutgoingNumberTaken`.
+   */
+  async posted(ctx: ClientCommandContext, { id, expectedVersion }: Recorded, posting: Posting): Changed {
+    const { district } = ctx;
+    return this.database.scope(district).transaction(async (tx) => {
+      const letter = await this.deliveries.paper(tx, district, id);
+      const command = postingCommand(ctx, posting, letter?.signedAt);
+      const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
+      if (handled.events.length > 0) {
+        const year = Number(posting.sentOn.slice(0, 4));
+        await this.numbers.give(tx, { district, year, number: posting.number, notice: id });
+      }
+      await this.settle(district, id, handled.state, tx);
+      return handled;
+    });
+  }
+
+  private async calling({ district, mayActIn }: ClientCommandContext, notice: string): Promise<Calling> {
+    const read = (tx: Transaction) => this.deliveries.departmentOf(tx, district, notice);
+    const department = await this.database.scope(district).transaction(read);
+    return { mayActIn, ...(department === undefined ? {} : { department }) };
+  }
+
+  private async record(ctx: ClientCommandContext, { id, expectedVersion }: Recorded, command: NoticeCommand): Changed {
+    // Not in one transaction: sealing reads a key over a second connection, and concurrent calls would exhaust the pool.
+    const handled = await this.notices.handle(ctx, id, command, { expectedVersion });
+    // A crash here leaves the row as it was: a retry or an erasure completes it, and a letter by e-mail starts with the retry.
+    await this.settle(ctx.district, id, handled.state);
+    return handled;
+  }
+
+  private async settle(district: number, id: string, state: NoticeState, tx?: Transaction): Promise<void> {
+    if (state.status !== 'OPEN') return this.deliveries.finish(district, id, tx);
+    await this.deliveries.redirect(district, id, state.way, tx);
+  }
+}
+
+function postingCommand(
+  { at, commandId: record, inDistrict: { zone } }: ClientCommandContext,
+  posting: Posting,
+  signedAt: string | null | undefined,
+): NoticeCommand {
+  const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
+  return {
+    ...{ type: 'RecordPosting', record, posting },
+    ...(signedAt ? { signedOn: localDate(signedAt, zone) } : {}),
+    // No zone of Russia changes its clocks within the year: the same hour is on the other day.
+    at: new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString(),
+  };
+}

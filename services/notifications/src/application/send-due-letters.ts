@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Mailer } from '@otklik/kernel';
+import { counter } from '@otklik/observability';
+import { Deliveries, type DueNotice } from './deliveries.js';
+import { SendLetter } from './send-letter.js';
+import { SendLinkLetter } from './send-link-letter.js';
+
+const MAX_CONCURRENT_LETTERS = 4;
+/** Longer than any attempt: the sum of the mail server's timeouts. */
+const LEASE_MS = 180_000;
+
+const letters = counter('otklik_letters_total', 'Letters by the outcome of an attempt', ['outcome']);
+
+/** Sends due letters, a few concurrently. */
+@Injectable()
+export class SendDueLetters {
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly letter: SendLetter,
+    private readonly link: SendLinkLetter,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Answers how many were tried. */
+  async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
+    const due = await this.deliveries.due(atOnce);
+    const results = await Promise.allSettled(due.map((notice) => this.send(notice)));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    return due.length + (await this.link.sendDue());
+  }
+
+  close(): void {
+    this.mailer.close();
+  }
+
+  private async send(due: DueNotice): Promise<void> {
+    const claimed = await this.deliveries.claim(due, LEASE_MS);
+    if (!claimed) return;
+    letters.inc({ outcome: await this.letter.send(claimed) });
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@otklik/tenancy';
+import { WebhookQueue } from './webhook-queue.js';
+
+/** What was told stays for 30 days: so long it can be sent again. */
+@Injectable()
+export class SweepWebhooks {
+  constructor(
+    private readonly queue: WebhookQueue,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Answers how many facts went. */
+  async sweep(): Promise<number> {
+    let swept = 0;
+    for (const { id } of this.directory.districts()) swept += await this.queue.sweep(id);
+    return swept;
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { DataOf } from '@otklik/contracts/declare-event';
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { NoticeDetails } from '@otklik/contracts/notifications.events';
+import type { ForwardedTo, InformationRequested, QuestionForwarded } from '@otklik/contracts/routing.events';
+import type { CommandContext } from '@otklik/event-store';
+import { PrerequisiteMissing } from '@otklik/messaging';
+import { Directory, type Transaction } from '@otklik/tenancy';
+import { Applicants, type Applicant } from './applicants.js';
+import type { Delivery } from './deliveries.js';
+import { OpenedNotices } from './opened-notices.js';
+import type { Cause } from './reach-applicant.js';
+
+type Forwarded = DataOf<typeof QuestionForwarded>;
+type Requested = DataOf<typeof InformationRequested>;
+
+/** One letter to a body. `letter`: its id, of which the link of the body's page is made. */
+interface LetterTo {
+  readonly kind: Extract<NoticeKind, 'COVERING' | 'REQUEST'>;
+  readonly letter: string;
+  readonly question: string;
+  readonly details: NoticeDetails;
+  readonly content: Pick<Delivery, 'answer' | 'answerField'>;
+}
+
+/**
+ * Letters to bodies: by which a question goes to each (59-FZ art. 8(3)), and by which one is asked for something (art. 10(1)2).
+ * By e-mail where the directory has the body's, else on paper, entered in the register of outgoing post. Another district of
+ * the platform gets a question otherwise (docs/adr/0024).
+ */
+@Injectable()
+export class WriteToBodies {
+  constructor(
+    private readonly opened: OpenedNotices,
+    private readonly applicants: Applicants,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Throws `PrerequisiteMissing` until the appeal's number is consumed: the letters name it. */
+  async forwarded(
+    commandFor: (step: string) => CommandContext,
+    cause: Cause,
+    question: string,
+    { to, text, awaitedOn }: Forwarded,
+    tx: Transaction,
+  ): Promise<void> {
+    const applicant = await this.numbered(cause, tx);
+    const content = { answer: text ?? null, answerField: text === undefined ? null : 'text' };
+    for (const body of to.filter((one) => one.district === undefined)) {
+      const { letter, organisation } = body;
+      const details = { body: nameOf(body), ...codeOf(organisation), ...untilOf(awaitedOn) };
+      const sent = { kind: 'COVERING', letter, question, details, content } as const;
+      await this.write(commandFor(letter), cause, applicant, sent, tx);
+    }
+  }
+
+  /** As `forwarded`. */
+  async requested(
+    command: CommandContext,
+    cause: Cause,
+    question: string,
+    { request, organisation, body, asked, purpose, deadline }: Requested,
+    tx: Transaction,
+  ): Promise<void> {
+    const applicant = await this.numbered(cause, tx);
+    const decision = purpose === 'DRAFT' ? { decision: purpose } : {};
+    const details = { body, ...codeOf(organisation), ...untilOf(deadline.dueOn), ...decision };
+    const content = { answer: asked, answerField: 'asked' };
+    await this.write(command, cause, applicant, { kind: 'REQUEST', letter: request, question, details, content }, tx);
+  }
+
+  private async numbered({ district, appeal }: Cause, tx: Transaction): Promise<Applicant> {
+    const applicant = await this.applicants.held(tx, district, appeal);
+    if (!applicant?.number) throw new PrerequisiteMissing(`Appeal ${appeal} registered`);
+    return applicant;
+  }
+
+  private async write(
+    command: CommandContext,
+    { district, appeal, id: cause }: Cause,
+    applicant: Applicant,
+    { kind, letter: notice, question, details, content }: LetterTo,
+    tx: Transaction,
+  ): Promise<void> {
+    const ways = this.waysTo(district, details.organisation);
+    const place = { district, notice, appeal, question, kind, cause, details };
+    const delivery = { ...place, ...content, signatory: null, signedAt: null, post: null };
+    await this.opened.open(command, applicant, { kind, about: question, details, ways }, delivery, tx);
+  }
+
+  private waysTo(district: number, organisation: string | undefined): readonly [NoticeWay, ...NoticeWay[]] {
+    const known = this.directory.districtById(district)?.organisations.find(({ code }) => code === organisation);
+    return known?.email === undefined ? ['PAPER'] : ['EMAIL', 'PAPER'];
+  }
+}
+
+function nameOf({ name, address }: ForwardedTo): string {
+  return address === undefined ? name : `${name} (${address})`;
+}
+
+function codeOf(organisation: string | undefined): Pick<NoticeDetails, 'organisation'> {
+  return organisation === undefined ? {} : { organisation };
+}
+
+function untilOf(until: string | undefined): Pick<NoticeDetails, 'until'> {
+  return until === undefined ? {} : { until };
+}

@@ -1,0 +1,175 @@
+import { expect, it } from '@jest/globals';
+import type { PublicEvent } from '@otklik/contracts/envelope';
+import { MailFailure, type Letter, type Mailer } from '@otklik/kernel';
+import { makeDelivery } from '@otklik/messaging';
+import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
+import { sealOfficialEmail } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import { PostgresDigests } from './adapters/postgres/postgres-digests.js';
+import { SendDigests } from './application/send-digests.js';
+import {
+  database,
+  newCase,
+  secret,
+  service,
+  silent,
+  tell,
+  tellAll,
+  worker,
+  type Case,
+} from './notices-world.fixture.js';
+import { aldan } from './test-district.fixture.js';
+
+const MORNING = '2026-11-24T01:00:00.000Z';
+const executor = randomUUID();
+
+const withEmail = (id: string, more: Partial<Official> = {}): Official => ({
+  ...{ id, login: id, name: 'Somebody', assignments: [{ district: 1, role: 'EXECUTOR' }] },
+  email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
+  ...more,
+});
+
+/** A copy of the service's sender, at an hour, with the letters that its mail server took. */
+function sender(officials: readonly Official[], at: string, taken: Letter[] = [], refusal?: MailFailure) {
+  const mailer: Mailer = {
+    send: async (letter) => {
+      if (refusal) throw refusal;
+      taken.push(letter);
+      return 'taken';
+    },
+    close: () => undefined,
+  };
+  const district: District = { ...aldan, officials };
+  return {
+    taken,
+    send: () =>
+      new SendDigests(
+        new PostgresDigests(database),
+        memoryDirectory([district], () => at),
+        mailer,
+        { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never,
+        { now: () => at },
+        silent,
+        { of: secret },
+      ).sendDue(),
+  };
+}
+
+let version = 1;
+async function watched(made: Case, ...events: readonly (readonly [type: string, data: object])[]): Promise<void> {
+  const consumer = service.consumers.find(({ name }) => name === 'notifications.digest')!;
+  const all = events.map(([type, data]): PublicEvent => {
+    version += 1;
+    return { ...tell('routing.events', type, made.appeal, made.question, data), version };
+  });
+  const position = Math.max(...all.map((event) => event.position));
+  const delivery = makeDelivery(consumer, { database, worker }, silent);
+  await delivery.deliver({ topic: 'routing.events', partition: 0, events: all, position });
+  await delivery.deliver({ topic: 'routing.events', partition: 0, events: all, position });
+}
+
+/** A question of the executor whose term ends on the day. */
+async function due(dueOn: string, of = executor): Promise<Case> {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await tellAll(made);
+  await watched(
+    made,
+    ['QuestionOpened', { person: made.person, regime: 'APPEAL_59FZ', ordinal: 1 }],
+    ['QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }],
+    ['DeadlineSet', { duty: 'ANSWER', rule: 'ANS', dueOn, workBy: dueOn }],
+    ['ExecutorAssigned', { executor: of, department: 'works' }],
+  );
+  return made;
+}
+
+it('is one letter a day of what is due, with numbers, days and links, and nothing of residents', async () => {
+  const late = await due('2026-11-23');
+  const today = await due('2026-11-24');
+  const answered = await due('2026-11-24');
+  await watched(answered, [
+    'QuestionAnswered',
+    { notice: randomUUID(), answeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+  ]);
+  const one = sender([withEmail(executor)], MORNING);
+  expect(await Promise.all([one.send(), one.send()])).toContain(1);
+  await sender([withEmail(executor)], '2026-11-24T03:00:00.000Z', one.taken).send();
+  expect(one.taken).toHaveLength(1);
+  const [{ to, subject, text }] = one.taken as [Letter];
+  expect(to).toBe(`${executor}@aldan.example`);
+  expect(subject).toBe('Сроки на 24 ноября 2026 г.: Алданский район');
+  expect(text).toContain('Просрочено: 1\n№ АЛД-М-2026-17, срок 23 ноября 2026 г.');
+  expect(text).toContain(`https://otklik.example/desk/aldan/card/${late.appeal}`);
+  expect(text).toContain('Заканчивается сегодня: 1');
+  expect(text).toContain(today.appeal);
+  expect(text).not.toContain(answered.appeal);
+  expect(text).not.toMatch(/Иван|дорогу|ivan@/);
+  const next = sender([withEmail(executor)], '2026-11-25T01:00:00.000Z');
+  await next.send();
+  expect(next.taken).toHaveLength(1);
+});
+
+it('goes to nobody before the working day, on a day off, without an address, switched off, or away', async () => {
+  const official = randomUUID();
+  await due('2026-11-24', official);
+  const away = { from: '2026-11-20', to: '2026-11-30', reason: 'VACATION' } as const;
+  const { email: _, ...without } = withEmail(official);
+  for (const [reader, at] of [
+    [withEmail(official), '2026-11-23T23:00:00.000Z'],
+    [withEmail(official), '2026-11-22T01:00:00.000Z'],
+    [without, MORNING],
+    [withEmail(official, { digestOff: true }), MORNING],
+    [withEmail(official, { absence: away }), MORNING],
+  ] as const) {
+    const none = sender([reader], at);
+    expect([await none.send(), none.taken]).toEqual([0, []]);
+  }
+  const nothing = sender([withEmail(randomUUID())], MORNING);
+  expect([await nothing.send(), nothing.taken]).toEqual([1, []]);
+});
+
+it('tells a substitute of the absent one’s questions, and who oversees of what was escalated to him', async () => {
+  const [absent, deputy, head] = [randomUUID(), randomUUID(), randomUUID()];
+  const made = await due('2026-11-24', absent);
+  const substitutions = [
+    { id: 's', substitute: deputy, from: '2026-11-20', to: '2026-11-30', order: '№ 15', post: 'и. о.' },
+  ];
+  const near = await due('2026-12-20', absent);
+  await watched(near, [
+    'DeadlineNear',
+    { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-20', share: 80, escalated: true },
+  ]);
+  const officials = [
+    withEmail(absent, { substitutions, digestOff: true }),
+    withEmail(deputy),
+    withEmail(head, { assignments: [{ district: 1, role: 'HEAD' }] }),
+  ];
+  const one = sender(officials, MORNING);
+  expect(await one.send()).toBe(2);
+  const textTo = (id: string) => one.taken.find(({ to }) => to.startsWith(id))?.text ?? '';
+  expect(textTo(deputy)).toContain(made.appeal);
+  expect(textTo(head)).toContain(`срок близок или прошёл: 1\n№ АЛД-М-2026-17, срок 20 декабря 2026 г.`);
+  expect(textTo(head)).toContain(near.appeal);
+  expect(textTo(head)).not.toContain(made.appeal);
+});
+
+it('is sent again when the mail server did not take it, and never when nobody knows', async () => {
+  const official = randomUUID();
+  await due('2026-11-24', official);
+  const refusing = sender([withEmail(official)], MORNING, [], new MailFailure('421', false));
+  expect(await refusing.send()).toBe(1);
+  const soon = sender([withEmail(official)], '2026-11-24T01:05:00.000Z');
+  expect([await soon.send(), soon.taken]).toEqual([0, []]);
+  const later = sender([withEmail(official)], '2026-11-24T01:11:00.000Z');
+  await later.send();
+  expect(later.taken).toHaveLength(1);
+
+  const other = randomUUID();
+  await due('2026-11-24', other);
+  // The process ends while the letter is under way; a copy that had not seen it begin does not take it either.
+  const digests = new PostgresDigests(database);
+  const key = { district: 1, official: other, day: '2026-11-24' };
+  expect(await digests.claim(key, MORNING)).toBe(true);
+  expect(await digests.claim(key, '2026-11-24T05:00:00.000Z')).toBe(false);
+  const restarted = sender([withEmail(other)], '2026-11-24T05:00:00.000Z');
+  expect([await restarted.send(), restarted.taken]).toEqual([0, []]);
+});

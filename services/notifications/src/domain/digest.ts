@@ -1,0 +1,65 @@
+import {
+  addDays,
+  localMoment,
+  minuteOf,
+  workingDayFrom,
+  workingSpans,
+  type LocalDate,
+  type WorkingCalendar,
+} from '@otklik/kernel';
+
+/** An open question that somebody is told of in the morning. */
+export interface DueQuestion {
+  readonly appeal: string;
+  /** Of the registration. */
+  readonly number: string;
+  /** The last day by the law, and the day to have it done by. */
+  readonly dueOn: LocalDate;
+  readonly workBy: LocalDate;
+  /** It was given to the reader, or to whom he substitutes. */
+  readonly isMine: boolean;
+  /** Controller and head are told of its term. */
+  readonly isEscalated: boolean;
+}
+
+/** The days of a morning letter. */
+export interface DigestDays {
+  readonly today: LocalDate;
+  /** The working day after it. */
+  readonly next: LocalDate;
+}
+
+/** What a morning letter tells; a question stands in its first part only. */
+export interface Digest {
+  readonly overdue: readonly DueQuestion[];
+  readonly today: readonly DueQuestion[];
+  readonly next: readonly DueQuestion[];
+  readonly escalated: readonly DueQuestion[];
+}
+
+/**
+ * From the beginning of a working day until its end: a server that was down in the morning sends later. Undefined on a day
+ * off, and before and after the working hours of the district.
+ */
+export function digestDays(at: string, zone: string, calendar: WorkingCalendar): DigestDays | undefined {
+  const [today = '', time = ''] = localMoment(at, zone).split('T');
+  const spans = workingSpans(today, calendar);
+  const minute = minuteOf(time);
+  const isWorkingTime = spans.length > 0 && spans[0]!.from <= minute && minute < spans.at(-1)!.to;
+  return isWorkingTime ? { today, next: workingDayFrom(addDays(today, 1), calendar) } : undefined;
+}
+
+export function digestOf(questions: readonly DueQuestion[], { today, next }: DigestDays): Digest {
+  const mine = questions.filter(({ isMine }) => isMine);
+  const parts = {
+    overdue: mine.filter(({ dueOn }) => dueOn < today),
+    today: mine.filter(({ dueOn, workBy }) => dueOn >= today && workBy <= today),
+    next: mine.filter(({ workBy }) => workBy > today && workBy <= next),
+  };
+  const told = new Set(Object.values(parts).flat());
+  return { ...parts, escalated: questions.filter((one) => one.isEscalated && !told.has(one)) };
+}
+
+export function isEmpty({ overdue, today, next, escalated }: Digest): boolean {
+  return overdue.length + today.length + next.length + escalated.length === 0;
+}

@@ -1,0 +1,45 @@
+import type { OralOutcome } from '@otklik/contracts/enumerations';
+import type { Posting } from '@otklik/contracts/notifications.events';
+import type { Known, Matter, NoticeEvent, NoticeState } from './notice.js';
+
+/** What proves a dispatch, and what belongs to it. */
+export type Proof = Pick<Extract<NoticeEvent, { readonly type: 'ProofCameLate' }>, 'way' | 'proof' | 'dispatchedAt'> & {
+  readonly posting?: Posting;
+  readonly link?: string;
+  readonly record?: string;
+  readonly said?: string;
+  readonly outcome?: OralOutcome;
+};
+
+export function proved(state: Known, proof: Proof): NoticeEvent {
+  const { status, matter } = state;
+  if (status !== 'OPEN') return { type: 'ProofCameLate', ...matter, ...proof };
+  return { type: 'NoticeDispatched', ...matter, ...proof, ...again(state) };
+}
+
+type Failed = Extract<NoticeEvent, { readonly type: 'NoticeFailed' }>;
+
+/** `noticeWays` ends with the page or a letter, which fail by nobody's act, so that there always is a next way. */
+export function byNextWay(
+  state: Known,
+  code: string,
+  at: string,
+  more: Pick<Failed, 'record' | 'found'> = {},
+): readonly NoticeEvent[] {
+  const { matter, way, further } = state;
+  const next = further[0] ?? 'PAPER';
+  const failed = { type: 'NoticeFailed', ...matter, way, code, next, ...more } as const;
+  return next === 'PAGE' ? [failed, { ...posted(matter, at), ...again(state) }] : [failed];
+}
+
+function again({ cameBack }: Pick<Known, 'cameBack'>): { readonly again?: true } {
+  return cameBack ? { again: true } : {};
+}
+
+export function isRecorded(state: NoticeState, record: string): boolean {
+  return state.status !== 'NONE' && state.records.includes(record);
+}
+
+export function posted(matter: Matter, at: string): Extract<NoticeEvent, { readonly type: 'NoticePosted' }> {
+  return { type: 'NoticePosted', ...matter, dispatchedAt: at };
+}

@@ -1,0 +1,61 @@
+import { it } from '@jest/globals';
+import { demandStateChart, type Samples } from '@otklik/testing';
+import { notice, type NoticeCommand } from './notice.decide.js';
+
+const at = '2026-11-24T03:00:00.000Z';
+const everywhere = { mayActIn: 'ALL' } as const;
+const open = { type: 'OpenNotice', kind: 'ANSWERED', about: 'a question', person: 'person', at } as const;
+
+const samples: Samples<NoticeCommand> = {
+  OpenNotice: [
+    { ...open, ways: ['EMAIL', 'PAPER'] },
+    { ...open, ways: ['EMAIL', 'PAGE'] },
+    { ...open, ways: ['ORAL', 'PAGE'] },
+    { ...open, ways: ['PAGE'] },
+    { ...open, ways: ['PAPER'] },
+    { ...open, ways: ['PAGE'], cancelled: 'ERASED' },
+    { ...open, ways: ['THREAD', 'DIRECT', 'PAGE'] },
+  ],
+  RecordSent: [
+    { type: 'RecordSent', way: 'EMAIL', proof: '<id> 250', at },
+    { type: 'RecordSent', way: 'THREAD', proof: '17', link: 'https://vk.com/wall-1_2?reply=17', at },
+  ],
+  GiveUpWay: [
+    { type: 'GiveUpWay', way: 'EMAIL', code: '550', at },
+    { type: 'GiveUpWay', way: 'THREAD', code: 'THREAD_CLOSED', at },
+  ],
+  HoldNotice: [{ type: 'HoldNotice', found: ['PHONE'], at }],
+  ReleaseNotice: [
+    { type: 'ReleaseNotice', ...everywhere, record: 'w1', words: 'Mended.', at },
+    { type: 'ReleaseNotice', ...everywhere, record: 'w2', at },
+  ],
+  LeaveByHand: [{ type: 'LeaveByHand' }],
+  RecordPlacedNotice: [
+    { type: 'RecordPlacedNotice', ...everywhere, record: 'p1', link: 'https://ok.ru/group/1/topic/2', at },
+    { type: 'RecordPlacedNotice', ...everywhere, record: 'p2', at },
+  ],
+  RecordUnknown: [{ type: 'RecordUnknown', way: 'THREAD', part: 1, of: 1 }],
+  SettleUnknownNotice: [
+    { type: 'SettleUnknownNotice', record: 's1', word: 'STANDS', whole: true, at },
+    { type: 'SettleUnknownNotice', record: 's2', word: 'REPEAT', whole: false, at },
+  ],
+  NoteInPlace: [
+    { type: 'NoteInPlace', way: 'THREAD', stands: true, at },
+    { type: 'NoteInPlace', way: 'THREAD', stands: false, at },
+  ],
+  RecordBounce: [{ type: 'RecordBounce', code: '5.1.1', at }],
+  RecordOralNotice: [{ type: 'RecordOralNotice', ...everywhere, record: 'r1', said: 'Mended.', outcome: 'AGREES', at }],
+  RecordCallAttempt: [
+    { type: 'RecordCallAttempt', ...everywhere, record: 'a1', result: 'NO_ANSWER', at },
+    { type: 'RecordCallAttempt', ...everywhere, record: 'a2', result: 'WRONG_NUMBER', at },
+  ],
+  RecordPosting: [
+    { type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' }, at },
+  ],
+  CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
+};
+
+it('has the states and transitions of its chart', () => {
+  const document = new URL('../../../../docs/state-charts/notice.md', import.meta.url);
+  demandStateChart('The notice', document, { decider: notice, samples, ends: ['POSTED', 'CANCELLED'] });
+});

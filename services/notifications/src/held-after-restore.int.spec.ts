@@ -1,0 +1,67 @@
+import { expect, it } from '@jest/globals';
+import { uuidv5 } from '@otklik/kernel';
+import { existsSync } from 'node:fs';
+import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
+import { PostgresHeldDeliveries } from './adapters/postgres/postgres-held-deliveries.js';
+import { PostgresNetworkQueue } from './adapters/postgres/postgres-network-queue.js';
+import { HeldAfterRestore } from './application/held-after-restore.js';
+import { NoticeHandler } from './application/notice-handler.js';
+import { SendDueLetters } from './application/send-due-letters.js';
+import {
+  database,
+  directory,
+  letterOf,
+  newCase,
+  now,
+  service,
+  store,
+  tellAll,
+  types,
+  vault,
+  worker,
+} from './notices-world.fixture.js';
+
+it('sends nothing by itself that had not left at the restored moment, and what the operator says', async () => {
+  const held = new HeldAfterRestore(
+    new PostgresHeldDeliveries(),
+    new PostgresDeliveries(database, worker),
+    new NoticeHandler(store, vault),
+    directory,
+    database,
+    { now },
+  );
+  await service.runtime.stop();
+  const waiting = await newCase('ivan@aldan.example', 'EMAIL');
+  const direct = await newCase('7', 'NETWORK', 'NETWORK', {
+    source: { network: 'VK', account: waiting.appeal, ref: { kind: 'DIRECT', thread: '7', id: '1' } },
+  });
+  await tellAll(waiting);
+  await tellAll(direct);
+  expect(await held.hold()).toBe(4);
+  expect(await held.hold()).toBe(0);
+
+  const later = await newCase('anna@aldan.example', 'EMAIL');
+  await tellAll(later);
+  const letters = service.get(SendDueLetters);
+  expect(await letters.sendDue()).toBe(2);
+  expect(await types(later.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
+  expect(await types(waiting.notice)).toEqual(['NoticeOpened']);
+  expect(await new PostgresNetworkQueue(database, worker).due(10)).toEqual([]);
+  const listed = await held.list();
+  expect(listed).toHaveLength(4);
+  const [answer, registration] = [waiting.notice, uuidv5(waiting.registered.id, 'notice')].map((id) => {
+    const one = listed.find(({ notice }) => notice === id)!;
+    expect(one).toMatchObject({ appeal: waiting.appeal, number: 'АЛД-М-2026-17', way: 'EMAIL' });
+    return one;
+  });
+
+  await held.stands(registration!);
+  await held.stands(registration!);
+  const [, dispatched, ...more] = await store.read(1, registration!.notice);
+  expect(dispatched).toMatchObject({ type: 'NoticeDispatched', data: { way: 'EMAIL', proof: 'SEEN_THERE' } });
+  expect(more).toEqual([]);
+  await held.send(answer!);
+  expect(await letters.sendDue()).toBe(1);
+  expect([waiting.registered, waiting.signed].map((event) => existsSync(letterOf(event)))).toEqual([false, true]);
+  expect(await held.list()).toHaveLength(2);
+}, 60_000);

@@ -1,0 +1,284 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { NetworkParts } from './application/networks/network-parts.js';
+import { asked, dueNow, instagram, ours, page, waitingDueNow } from './networks-world.fixture.js';
+import { deliver, events, newCase, now, service, tell, types, until, worker } from './notices-world.fixture.js';
+
+const clerk: Actor = {
+  ...{ kind: 'official', id: randomUUID(), login: 'clerk', name: 'К. К. Клерк' },
+  assignments: [{ district: 1, role: 'REGISTRAR' }],
+};
+
+const head: Actor = { ...clerk, id: randomUUID(), assignments: [{ district: 1, role: 'HEAD' }] };
+
+const registered = { text: /принято под №/ };
+const answers = (network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', thread: string) =>
+  ours(network, thread).filter(({ text }) => !registered.text.test(text));
+
+/** The message is registered and its answer signed. */
+async function answered(made: Awaited<ReturnType<typeof asked>>): Promise<void> {
+  await deliver(made.registered);
+  await deliver(made.signed);
+}
+
+describe.each(['VK', 'MAX', 'TELEGRAM'] as const)('in %s', (network) => {
+  it('answers under the comment, with the network’s id and the link as proof', async () => {
+    const made = await asked(network);
+    await answered(made);
+    const { data } = await until(made.notice, 'NoticeDispatched');
+    const [answer, ...more] = answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id);
+    expect(more).toEqual([]);
+    expect(answer!.text).toMatch(/^Яму засыпали\.\n\nАлданский район$/);
+    expect(data).toMatchObject({ way: 'THREAD', proof: answer!.id });
+    const number = ours(network, made.thread).filter(({ text }) => registered.text.test(text));
+    expect(number.length).toBeGreaterThan(0);
+    expect(JSON.stringify(await events(made.notice))).not.toContain('Яму засыпали');
+  });
+
+  it('answers a direct message by one, in parts that the network takes', async () => {
+    const answer = Array.from({ length: 200 }, (_, at) => `Предложение номер ${at} говорит о ремонте дороги.`).join(
+      ' ',
+    );
+    const made = await asked(network, { direct: true, answer });
+    await answered(made);
+    const { data } = await until(made.notice, 'NoticeDispatched');
+    const said = answers(network, made.thread);
+    expect(said.length).toBeGreaterThan(1);
+    expect(data).toMatchObject({ way: 'DIRECT', proof: said.map(({ id }) => id).join(' ') });
+    expect(data).not.toHaveProperty('link');
+    expect(said[0]!.text).toContain('Здравствуйте, Иван Иванов!');
+    expect(said[0]!.text.startsWith('1/')).toBe(true);
+  });
+
+  it('leaves closed comments for the next way, and a person who blocked us for the page', async () => {
+    const made = await asked(network);
+    const { town } = page(network);
+    town.close(made.thread, true);
+    await answered(made);
+    await until(made.notice, 'NoticePosted');
+    town.close(made.thread, false);
+    const failed = (await events(made.notice)).filter(({ type }) => type === 'NoticeFailed');
+    expect(failed[0]!.data).toMatchObject({ way: 'THREAD', code: 'THREAD_CLOSED' });
+    expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toEqual([]);
+
+    const direct = await asked(network, { direct: true });
+    town.allow(direct.name, false);
+    await answered(direct);
+    await until(direct.notice, 'NoticePosted');
+    expect((await events(direct.notice))[1]!.data).toMatchObject({ way: 'DIRECT', code: 'BLOCKED', next: 'PAGE' });
+  });
+
+  it('keeps what waits while the token is revoked, and sends it once', async () => {
+    const made = await asked(network);
+    const { town } = page(network);
+    town.revokeToken(true);
+    await answered(made);
+    await eventually(async () => {
+      const tried = 'select 1 from notifications.delivery where appeal = $1 and attempts > 0';
+      return (await worker.query(tried, [made.appeal])).rowCount || undefined;
+    });
+    expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toEqual([]);
+    expect(await types(made.notice)).toEqual(['NoticeOpened']);
+    town.revokeToken(false);
+    // An attempt that is under way puts the notice off when it ends, so it is made due until it went.
+    await eventually(async () => {
+      await waitingDueNow(made.appeal);
+      return (await types(made.notice)).includes('NoticeDispatched') || undefined;
+    });
+    expect(answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toHaveLength(1);
+  });
+});
+
+describe('killed between the bytes and the record', () => {
+  const killOnce = (notice: string): void => {
+    const parts = service.get(NetworkParts);
+    const settle = parts.settle.bind(parts);
+    parts.settle = (id, ...rest) => {
+      if (id.notice !== notice) return settle(id, ...rest);
+      parts.settle = settle;
+      return Promise.reject(Object.assign(new Error('killed before the commit'), { code: '57P01' }));
+    };
+  };
+  const sentTo = (network: 'VK' | 'MAX' | 'TELEGRAM', made: { thread: string; said: { id: string } }) =>
+    answers(network, made.thread).filter(({ replyTo }) => replyTo === made.said.id);
+
+  it.each(['VK', 'MAX'] as const)('stands once in %s', async (network) => {
+    const made = await asked(network);
+    killOnce(made.notice);
+    await answered(made);
+    await eventually(() => Promise.resolve(sentTo(network, made).length > 0 || undefined));
+    expect(await types(made.notice)).toEqual(['NoticeOpened']);
+    await dueNow(made.notice);
+    const { data } = await until(made.notice, 'NoticeDispatched');
+    expect(sentTo(network, made)).toHaveLength(1);
+    expect(data).toMatchObject({ proof: sentTo(network, made)[0]!.id });
+  });
+
+  it('is unknown in Telegram, and a person decides: it stands there, or it goes once more', async () => {
+    for (const word of ['STANDS', 'REPEAT'] as const) {
+      const made = await asked('TELEGRAM');
+      killOnce(made.notice);
+      await answered(made);
+      await eventually(() => Promise.resolve(sentTo('TELEGRAM', made).length > 0 || undefined));
+      await dueNow(made.notice);
+      await until(made.notice, 'NoticeOutcomeUnknown');
+      const waiting = await service.resolve<readonly { id: string; version: number; attention: string }[]>(
+        'unknownNotices',
+        { district: 'aldan' },
+        clerk,
+      );
+      const mine = waiting.find(({ id }) => id === made.notice)!;
+      expect(mine).toMatchObject({ attention: 'UNKNOWN', version: 2 });
+      const settled = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 2, word };
+      expect(await service.mutate('settleUnknownNotice', settled, clerk)).toMatchObject({
+        version: word === 'STANDS' ? 4 : 3,
+      });
+      await until(made.notice, 'NoticeDispatched');
+      expect(sentTo('TELEGRAM', made)).toHaveLength(word === 'STANDS' ? 1 : 2);
+      expect(await service.mutate('settleUnknownNotice', { ...settled, key: randomUUID() }, clerk)).toMatchObject({
+        __typename: 'Refusal',
+      });
+    }
+  });
+});
+
+describe('a network that takes answers for a time', () => {
+  const written = (hoursAgo: number) =>
+    newCase('INSTAGRAM 17', 'NETWORK', 'NETWORK', {
+      source: {
+        ...{ network: 'INSTAGRAM', account: instagram, ref: { kind: 'DIRECT', thread: '17', id: 'm1' } },
+        heardAt: new Date(Date.parse(now()) - hoursAgo * 3_600_000).toISOString(),
+      },
+    });
+
+  it('is told nothing after it, and the notice goes to the page', async () => {
+    const made = await written(30);
+    await deliver(made.received, made.registered);
+    await deliver(made.signed);
+    await until(made.notice, 'NoticePosted');
+    expect((await events(made.notice))[1]!.data).toMatchObject({ way: 'DIRECT', code: 'WINDOW_CLOSED', next: 'PAGE' });
+  });
+
+  it('says before an answer is written until when', async () => {
+    const paths = async (hoursAgo: number) => {
+      const made = await written(hoursAgo);
+      await deliver(made.received, made.registered);
+      const fact = (type: string, data: object, version: number) => ({
+        ...tell('routing.events', type, made.appeal, made.question, data),
+        version,
+      });
+      await deliver(
+        fact('QuestionOpened', { person: made.person, regime: 'SOCIAL_MESSAGE', ordinal: 1 }, 1),
+        fact('QuestionRouted', { topic: 'ROADS', department: 'works', by: 'RULE', words: [] }, 2),
+      );
+      const input = { district: 'aldan', question: made.question };
+      return service.resolve<readonly object[]>('answerPaths', input, head);
+    };
+    const page = { way: 'PAGE', possible: true, public: false, until: null };
+    const direct = { way: 'DIRECT', network: 'INSTAGRAM', public: false, until: '2026-11-24T23:00:00.000Z' };
+    expect(await paths(4)).toMatchObject([{ ...direct, possible: true, reason: null }, page]);
+    expect((await paths(30))[0]).toMatchObject({ possible: false, reason: 'WINDOW_CLOSED' });
+  });
+});
+
+describe('a network that lets no program answer under a comment', () => {
+  const listed = async (id: string) => {
+    const all = await service.resolve<readonly { id: string; attention: string; text: string; link: string }[]>(
+      'unknownNotices',
+      { district: 'aldan' },
+      clerk,
+    );
+    return all.find((one) => one.id === id);
+  };
+  const input = (id: string, expectedVersion = 2) => ({ district: 'aldan', id, key: randomUUID(), expectedVersion });
+
+  it('leaves the answer to a person, whose link is the proof; the number is not worth it', async () => {
+    const made = await asked('OK');
+    await answered(made);
+    await until(made.notice, 'NoticeByHand');
+    const waiting = await listed(made.notice);
+    expect(waiting).toMatchObject({ attention: 'BY_HAND', text: 'Яму засыпали.\n\nАлданский район' });
+    expect(waiting!.link).toContain(`/topic/${made.thread}`);
+    const bad = { ...input(made.notice), link: 'javascript:alert(1)' };
+    await expect(service.mutate('recordPlacedNotice', bad, clerk)).rejects.toThrow();
+    const link = `https://ok.ru/group/1/topic/${made.thread}`;
+    const placed = { ...input(made.notice), link };
+    for (const again of [1, 2])
+      expect({ again, ...(await service.mutate('recordPlacedNotice', placed, clerk)) }).toMatchObject({ version: 3 });
+    const { data } = await until(made.notice, 'NoticeDispatched');
+    expect(data).toMatchObject({ way: 'THREAD', proof: 'BY_HAND', link });
+    expect(await listed(made.notice)).toBeUndefined();
+    expect(await service.mutate('recordPlacedNotice', { ...input(made.notice, 3), link }, clerk)).toMatchObject({
+      __typename: 'Refusal',
+    });
+    const others =
+      "select 1 from notifications.delivery where appeal = $1 and attention is not null and state = 'PENDING'";
+    expect((await worker.query(others, [made.appeal])).rowCount).toBe(0);
+    expect(ours('OK', made.thread)).toEqual([]);
+  });
+
+  it('goes to the page, if the person does not place it', async () => {
+    const made = await asked('OK');
+    await answered(made);
+    await until(made.notice, 'NoticeByHand');
+    await service.mutate('recordPlacedNotice', input(made.notice), clerk);
+    await until(made.notice, 'NoticePosted');
+    expect((await events(made.notice))[2]!.data).toMatchObject({ way: 'THREAD', code: 'NOT_PLACED', next: 'PAGE' });
+  });
+});
+
+describe('personal data', () => {
+  const answer = 'Мастер придёт в квартиру 17, звоните 8 924 111-22-33.';
+
+  it('is not said publicly: a person writes the words for all', async () => {
+    const made = await asked('MAX', { answer });
+    await answered(made);
+    const { data } = await until(made.notice, 'NoticeHeld');
+    expect(data).toMatchObject({ way: 'THREAD', found: ['PHONE', 'ADDRESS'] });
+    const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 2 };
+    await service.mutate('releaseNotice', { ...released, words: 'Мастер придёт завтра.' }, clerk);
+    await until(made.notice, 'NoticeDispatched');
+    const said = answers('MAX', made.thread).filter(({ replyTo }) => replyTo === made.said.id);
+    expect(said.map(({ text }) => text)).toEqual(['Мастер придёт завтра.']);
+  });
+
+  it('waits for the words of a person where the network does not let us write to him', async () => {
+    const made = await asked('VK', { answer });
+    await answered(made);
+    const { data } = await until(made.notice, 'NoticeHeld');
+    expect(data).toMatchObject({ way: 'THREAD', found: ['PHONE', 'ADDRESS'] });
+    expect((await types(made.notice)).slice(1)).toEqual(['NoticeFailed', 'NoticeFailed', 'NoticeHeld']);
+    const released = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 4 };
+    await service.mutate('releaseNotice', { ...released, words: 'Мастер придёт завтра.' }, clerk);
+    await until(made.notice, 'NoticeDispatched');
+    const said = answers('VK', made.thread).filter(({ replyTo }) => replyTo === made.said.id);
+    expect(said.map(({ text }) => text)).toEqual(['Мастер придёт завтра.']);
+  });
+
+  it('goes to the person where he may be written to', async () => {
+    const first = await asked('VK', { direct: true });
+    const made = await asked('VK', { answer, person: first.name });
+    await answered(made);
+    const { data } = await until(made.notice, 'NoticeDispatched');
+    expect(data).toMatchObject({ way: 'DIRECT' });
+    expect((await events(made.notice))[1]!.data).toMatchObject({
+      way: 'THREAD',
+      code: 'PERSONAL_DATA',
+      next: 'DIRECT',
+    });
+    expect(answers('VK', made.thread).filter(({ replyTo }) => replyTo === made.said.id)).toEqual([]);
+    expect(ours('VK', first.thread).some(({ text }) => text.includes('8 924 111-22-33'))).toBe(true);
+  });
+});
+
+it('forgets the text of what was said with the person', async () => {
+  const made = await asked('MAX', { direct: true });
+  await answered(made);
+  await until(made.notice, 'NoticeDispatched');
+  await deliver(tell('intake.events', 'PersonErased', made.appeal, made.person, { person: made.person, reason: 'x' }));
+  const parts = await worker.query('select 1 from notifications.network_part where notice = $1', [made.notice]);
+  const source = await worker.query('select ref from notifications.network_source where appeal = $1', [made.appeal]);
+  expect([parts.rowCount, source.rows[0].ref]).toEqual([0, null]);
+});
